@@ -1,0 +1,146 @@
+"""Periods as SDMX TIME_PERIOD writes them, and spans of years as reports name them.
+
+A span ``2015/2020`` runs from the end of 2015 to the end of 2020: the start of 2016 is the end of 2015, so
+"2015→2020" and "2016–2020" both have five steps.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import total_ordering
+
+from lc_indicators.errors import PeriodError
+
+_YEAR = re.compile(r"(\d{4})")
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_HALF = re.compile(r"(\d{4})-S([12])")
+_SPAN = re.compile(r"(\d{4})/(\d{4})")
+_RANGE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-01/P([1-9]\d?)([YM])")
+_LINE = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
+
+#: What a period is.
+YEAR, MONTH, HALF, SPAN, SCHOOL_YEAR, MONTHS = "year", "month", "half", "span", "school_year", "months"
+
+_MONTHS_EN = (
+    "January February March April May June July August September October November December"
+).split()  # fmt: skip
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Period:
+    """A period of time that an observation or a report describes.
+
+    Examples
+    --------
+    >>> Period.parse("2015/2020").n_periods
+    5
+    >>> Period.parse("2015-09-01/P1Y").label("vi")
+    'năm học 2015–2016'
+    """
+
+    #: As SDMX writes it.
+    text: str
+    start_year: int
+    end_year: int
+    #: One of year, month, half, span, school_year, months.
+    kind: str = YEAR
+    #: The month, the half, or the number of months; 0 for the rest.
+    part: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Return the period that a TIME_PERIOD text names.
+
+        Raises
+        ------
+        PeriodError
+            The text is empty or malformed, or the span ends before it starts.
+        """
+        if match := _YEAR.fullmatch(text):
+            return cls._of(text, match[1], match[1], kind=YEAR)
+        if match := _MONTH.fullmatch(text):
+            return cls._of(text, match[1], match[1], kind=MONTH, part=int(match[2]))
+        if match := _HALF.fullmatch(text):
+            return cls._of(text, match[1], match[1], kind=HALF, part=int(match[2]))
+        if match := _SPAN.fullmatch(text):
+            return cls._of(text, match[1], match[2], kind=SPAN)
+        if match := _RANGE.fullmatch(text):
+            return cls._of_range(text, match)
+        raise PeriodError(text, "it is empty" if not text.strip() else "it is no year, month, half-year or span")
+
+    @classmethod
+    def parse_span(cls, text: str) -> Period:
+        """Return the span that a command line or notebook names: ``2015-2020``, or one year.
+
+        Raises
+        ------
+        PeriodError
+            The text is empty or malformed, or the span ends before it starts.
+        """
+        match = _LINE.fullmatch(text.strip())
+        if match is None:
+            raise PeriodError(text, "it is empty" if not text.strip() else "it is no span of years")
+        if match[2] is None:
+            return cls.parse(match[1])
+        return cls._of(f"{match[1]}/{match[2]}", match[1], match[2], kind=SPAN)
+
+    @classmethod
+    def _of(cls, text: str, start: str, end: str, *, kind: str, part: int = 0) -> Period:
+        first, last = int(start), int(end)
+        if first < 1000:
+            raise PeriodError(text, "a year has four digits, from 1000")
+        if kind == SPAN and last <= first:
+            raise PeriodError(text, "it ends before it starts" if last < first else "it has no years in it")
+        return cls(text, first, last, kind=kind, part=part)
+
+    @classmethod
+    def _of_range(cls, text: str, match: re.Match[str]) -> Period:
+        year, month, count, unit = int(match[1]), int(match[2]), int(match[3]), match[4]
+        if (month, count, unit) == (9, 1, "Y"):
+            return cls._of(text, match[1], f"{year + 1:04d}", kind=SCHOOL_YEAR)
+        if (month, unit) == (1, "M") and count < 12:
+            return cls._of(text, match[1], match[1], kind=MONTHS, part=count)
+        raise PeriodError(text, "a range is a school year (YYYY-09-01/P1Y) or the first months of a year")
+
+    @property
+    def n_periods(self) -> int:
+        """Return the yearly steps from start to end; 0 within one year."""
+        return self.end_year - self.start_year
+
+    @property
+    def is_span(self) -> bool:
+        """Return whether it runs over several years from an end of year to another."""
+        return self.kind == SPAN
+
+    @property
+    def is_annual(self) -> bool:
+        """Return whether it is one whole year, calendar or school; months of a year never stand in for it."""
+        return self.kind in {YEAR, SCHOOL_YEAR}
+
+    def label(self, language: str) -> str:
+        """Return the period in words of *language* (vi or en)."""
+        year = self.start_year
+        if self.kind in {SPAN, SCHOOL_YEAR}:
+            years = f"{year}–{self.end_year}"
+            return years if self.is_span else {"vi": f"năm học {years}", "en": f"school year {years}"}[language]
+        words = {
+            YEAR: {"vi": f"{year}", "en": f"{year}"},
+            MONTH: {"vi": f"tháng {self.part}/{year}", "en": f"{_MONTHS_EN[self.part - 1]} {year}"},
+            HALF: {
+                "vi": f"6 tháng {'đầu' if self.part == 1 else 'cuối'} năm {year}",
+                "en": f"{'first' if self.part == 1 else 'second'} half of {year}",
+            },
+            MONTHS: {
+                "vi": f"{self.part} tháng đầu năm {year}",
+                "en": f"January–{_MONTHS_EN[self.part - 1]} {year}",
+            },
+        }
+        return words[self.kind][language]
+
+    def __lt__(self, other: Period) -> bool:
+        return (self.end_year, self.start_year, self.text) < (other.end_year, other.start_year, other.text)
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,67 @@
+"""Outward rounding: products, powers and roots that are never on the wrong side of the true value."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from fractions import Fraction
+
+#: Significant digits of a computed end; far beyond what any source prints.
+PRECISION = 34
+
+#: Arithmetic that rounds down, for low ends, and up, for high ends.
+DOWN = Context(prec=PRECISION, rounding=ROUND_FLOOR)
+UP = Context(prec=PRECISION, rounding=ROUND_CEILING)
+
+
+def rough_unit(value: Decimal) -> Decimal:
+    """Return one unit of the last significant digit: 100 for 35 500, 0.1 for 2.3, 1 for zero."""
+    exponent = int(value.as_tuple().exponent)
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent) if exponent >= 0 and value else exponent)
+
+
+def fraction_below(value: Fraction) -> Decimal:
+    """Return the decimal of :data:`PRECISION` digits at or below a fraction."""
+    return DOWN.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def fraction_above(value: Fraction) -> Decimal:
+    """Return the decimal of :data:`PRECISION` digits at or above a fraction."""
+    return UP.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def root_below(value: Decimal, degree: int) -> Decimal:
+    """Return the largest candidate whose *degree*-th power does not exceed *value*."""
+    return _root(value, degree, step=-1)
+
+
+def root_above(value: Decimal, degree: int) -> Decimal:
+    """Return the smallest candidate whose *degree*-th power is not below *value*."""
+    return _root(value, degree, step=1)
+
+
+def _root(value: Decimal, degree: int, *, step: int) -> Decimal:
+    # Decimal's own functions ignore the rounding mode, so the result is stepped outward until an exact
+    # integer power confirms it.
+    if value.is_infinite() or value == 0 or degree == 1:
+        return value
+    root = DOWN.power(value, DOWN.divide(Decimal(1), Decimal(degree)))
+    unit = Decimal(1).scaleb(root.adjusted() - PRECISION + 4)
+    while (Fraction(root) ** degree - Fraction(value)) * step < 0:
+        root = (UP if step > 0 else DOWN).add(root, unit * step)
+    return root
+
+
+def product(context: Context, a: Decimal, b: Decimal) -> Decimal:
+    """Return a × b rounded as *context* says, open ends included."""
+    # Zero times an open end is zero: the end is a limit, not a value.
+    return Decimal(0) if a == 0 or b == 0 else context.multiply(a, b)
+
+
+def power(context: Context, base: Decimal, exponent: int) -> Decimal:
+    """Return *base* to a non-negative integer power, rounded as *context* says."""
+    result = Decimal(1)
+    # For a negative base each product is rounded the same way, so signs are handled before.
+    outward = context if base >= 0 or exponent % 2 == 0 else (UP if context is DOWN else DOWN)
+    for _ in range(exponent):
+        result = product(outward, result, abs(base))
+    return -result if base < 0 and exponent % 2 else result

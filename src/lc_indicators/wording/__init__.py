@@ -1,0 +1,27 @@
+"""Numbers and phrases to text and back, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from lc_indicators.wording.dates import date_label
+from lc_indicators.wording.numbers import MINUS, NOTATIONS, TEXT_NOTATION, format_decimal, parse_printed, rounded
+from lc_indicators.wording.phrases import ARROW, METRIC_NAMES, between, missing_words, moved
+from lc_indicators.wording.text import LANGUAGES, Language, Text, as_language
+
+__all__ = [
+    "ARROW",
+    "LANGUAGES",
+    "METRIC_NAMES",
+    "MINUS",
+    "NOTATIONS",
+    "TEXT_NOTATION",
+    "Language",
+    "Text",
+    "as_language",
+    "between",
+    "date_label",
+    "format_decimal",
+    "missing_words",
+    "moved",
+    "parse_printed",
+    "rounded",
+]
