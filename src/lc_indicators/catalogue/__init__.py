@@ -1,0 +1,21 @@
+"""The one door to ``data/``: records, loading, checks, derivations, conflicts."""
+
+from __future__ import annotations
+
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.conflicts import DISAGREE, NOT_COMPARABLE, Conflict
+from lc_indicators.catalogue.derivations import form_of, form_of_claim, signed_value
+from lc_indicators.catalogue.loading import data_folder, load_catalogue, read_catalogue
+
+__all__ = [
+    "DISAGREE",
+    "NOT_COMPARABLE",
+    "Catalogue",
+    "Conflict",
+    "data_folder",
+    "form_of",
+    "form_of_claim",
+    "load_catalogue",
+    "read_catalogue",
+    "signed_value",
+]

@@ -1,0 +1,145 @@
+"""The catalogue: all that the data package says, by name, and which of several sources to prefer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
+from lc_indicators.catalogue.records import (
+    CLAIM_PREFIX,
+    Area,
+    Claim,
+    Derivation,
+    Entry,
+    Indicator,
+    Movement,
+    Observation,
+    Source,
+    StatusCode,
+    Unit,
+)
+from lc_indicators.errors import UnknownNameError
+from lc_indicators.periods import Period
+from lc_indicators.wording import Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """The records of one data package, checked, by their names."""
+
+    areas: Mapping[str, Area]
+    units: Mapping[str, Unit]
+    statuses: Mapping[str, StatusCode]
+    #: Qualifier -> pattern with ``{}`` for the figure.
+    qualifiers: Mapping[str, Text]
+    indicators: Mapping[str, Indicator]
+    sources: Mapping[str, Source]
+    #: By their keys.
+    observations: Mapping[str, Observation]
+    derivations: Mapping[str, Derivation]
+    claims: Mapping[str, Claim]
+    movements: Mapping[str, Movement]
+    _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for entry in (*self.observations.values(), *self.derivations.values()):
+            self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
+
+    def area(self, area: str) -> Area:
+        """Return the area with this code; UnknownNameError names the nearest ones."""
+        return _named("area", area, self.areas)
+
+    def indicator(self, indicator: str) -> Indicator:
+        """Return the indicator with this id; UnknownNameError names the nearest ones."""
+        return _named("indicator", indicator, self.indicators)
+
+    def source(self, source: str) -> Source:
+        """Return the source with this id; UnknownNameError names the nearest ones."""
+        return _named("source", source, self.sources)
+
+    def indicators_of(self, concept: str) -> tuple[Indicator, ...]:
+        """Return the variants of a concept, in the order of the data."""
+        found = tuple(indicator for indicator in self.indicators.values() if indicator.concept == concept)
+        if not found:
+            raise UnknownNameError("concept", concept, {i.concept for i in self.indicators.values()})
+        return found
+
+    def entries(self, indicator: str, area: str, period: Period | None = None) -> tuple[Entry, ...]:
+        """Return what all sources say, the preferred one first; for all periods if none is given."""
+        self.indicator(indicator)
+        self.area(area)
+        entries = self._by_series.get((indicator, area), [])
+        chosen = [entry for entry in entries if period is None or entry.period == period]
+        return tuple(sorted(chosen, key=lambda entry: (entry.period, *self.precedence(entry))))
+
+    def select(self, indicator: str, area: str, period: Period, *, source: str | None = None) -> Entry | None:
+        """Return the preferred entry, or that of one *source*; None where there is none."""
+        found = self.entries(indicator, area, period)
+        return next((entry for entry in found if source in {None, entry.source}), None)
+
+    def precedence(self, entry: Entry) -> tuple[bool, int, bool, tuple[int, ...], str]:
+        """Return the place of an entry among several for one indicator, area and period; the least is preferred.
+
+        A value before none; final before provisional, provisional before estimate, estimate before forecast;
+        without a qualifier before with one; then the later source; then the source's name.
+        """
+        behind = self.published_behind(entry)
+        missing = isinstance(entry, Observation) and entry.value is None
+        gravest = min((self.statuses[row.status].rank for row in behind), default=0)
+        qualified = any(row.qualifier for row in behind)
+        date = max((self.source(row.source).date for row in behind), default="")
+        return missing, -gravest, qualified, tuple(-ord(character) for character in date), entry.source
+
+    def published_behind(self, entry: Entry) -> tuple[Observation | Claim, ...]:
+        """Return the printed figures that an entry rests on; an observation rests on itself."""
+        if isinstance(entry, Observation):
+            return (entry,)
+        found: list[Observation | Claim] = []
+        for argument in entry.arguments.values():
+            if argument.startswith(CLAIM_PREFIX):
+                found.append(self.claims[argument.removeprefix(CLAIM_PREFIX)])
+            elif (input_entry := self.entry(argument)) is not None:
+                found.extend(self.published_behind(input_entry))
+        return tuple(found)
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the observation or derivation with this key, or None."""
+        return self.observations.get(key) or self.derivations.get(key)
+
+    def periods(self, indicator: str, area: str) -> tuple[Period, ...]:
+        """Return the periods that an indicator has for an area, in the order of time."""
+        return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
+
+    def claims_for(self, area: str, span: Period) -> tuple[Claim, ...]:
+        """Return the printed derived figures of an area within a span."""
+        return tuple(c for c in self.claims.values() if c.area == area and within(c.period, span))
+
+    def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:
+        """Return the emulation movements of an area within a span."""
+        return tuple(m for m in self.movements.values() if m.area == area and within(m.period, span))
+
+    def conflicts(self, area: str, span: Period) -> tuple[Conflict, ...]:
+        """Return what sources disagree on, and what looks alike but cannot be compared."""
+        return conflicts_among([entry for entry in self._all if entry.area == area and within(entry.period, span)], self)
+
+    @cached_property
+    def _all(self) -> tuple[Entry, ...]:
+        return (*self.observations.values(), *self.derivations.values())
+
+
+def within(period: Period, span: Period) -> bool:
+    """Return whether a period lies within the years of a span."""
+    return span.start_year <= period.start_year and period.end_year <= span.end_year
+
+
+Record = TypeVar("Record")
+
+
+def _named(kind: str, name: str, records: Mapping[str, Record]) -> Record:
+    try:
+        return records[name]
+    except KeyError:
+        raise UnknownNameError(kind, name, records) from None

@@ -1,0 +1,78 @@
+"""What sources disagree on: figures of one thing, area and period that cannot be one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from lc_indicators.catalogue.records import Entry
+from lc_indicators.linear import bounds_of
+from lc_indicators.periods import Period
+from lc_indicators.rounding import RoundingInterval
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue.catalogue import Catalogue
+
+#: One indicator, and rounding intervals that do not meet: at most one of the figures is right.
+DISAGREE = "disagree"
+#: Two standards, producers or vintages of one concept: both may be right, neither stands for the other.
+NOT_COMPARABLE = "not comparable"
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Figures of one concept, area and period that cannot be one value."""
+
+    #: :data:`DISAGREE` or :data:`NOT_COMPARABLE`.
+    kind: str
+    concept: str
+    area: str
+    period: Period
+    #: The preferred one first.
+    entries: tuple[Entry, ...]
+
+
+def conflicts_among(entries: Sequence[Entry], catalogue: Catalogue) -> tuple[Conflict, ...]:
+    """Return the conflicts among *entries*, in the order of concept and period.
+
+    Within an indicator every source is put beside the others; between the variants of a concept, the
+    preferred figure of each.
+    """
+    groups: dict[tuple[str, str, Period], dict[str, list[Entry]]] = {}
+    for entry in entries:
+        concept = catalogue.indicator(entry.indicator).concept
+        variants = groups.setdefault((concept, entry.area, entry.period), {})
+        variants.setdefault(entry.indicator, []).append(entry)
+    found = [
+        conflict
+        for (concept, area, period), variants in sorted(groups.items(), key=lambda item: item[0])
+        for conflict in _of_group(concept, area, period=period, variants=variants, catalogue=catalogue)
+    ]
+    return tuple(found)
+
+
+def _of_group(
+    concept: str, area: str, *, period: Period, variants: Mapping[str, list[Entry]], catalogue: Catalogue
+) -> list[Conflict]:
+    ordered = [sorted(group, key=catalogue.precedence) for group in variants.values()]
+    found = [
+        Conflict(DISAGREE, concept, area, period, tuple(group)) for group in ordered if _apart(group, catalogue)
+    ]
+    preferred = [group[0] for group in ordered]
+    if _apart(preferred, catalogue):
+        found.append(Conflict(NOT_COMPARABLE, concept, area, period, tuple(preferred)))
+    return found
+
+
+def _apart(entries: Sequence[Entry], catalogue: Catalogue) -> bool:
+    intervals = [interval for entry in entries if (interval := _interval(entry, catalogue)) is not None]
+    return any(not one.overlaps(other) for one, other in combinations(intervals, 2))
+
+
+def _interval(entry: Entry, catalogue: Catalogue) -> RoundingInterval | None:
+    from lc_indicators.catalogue.derivations import form_of
+
+    form = form_of(entry, catalogue)
+    return None if form is None else bounds_of(form)

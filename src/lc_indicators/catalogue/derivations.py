@@ -1,0 +1,72 @@
+"""Derivations computed: an observation that follows from published figures, by a metric of the library."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Entry, Observation
+from lc_indicators.errors import UnknownNameError
+from lc_indicators.linear import LinearFraction, Term
+from lc_indicators.metrics import METRICS
+from lc_indicators.rounding import RoundingInterval
+
+#: Kinds of claims whose direction is the sign of the number.
+SIGNED_KINDS = frozenset(
+    {"absolute_change", "average_annual_change", "percentage_change", "percentage_point_change"}
+)
+
+
+def form_of(entry: Entry, catalogue: Catalogue) -> Term | None:
+    """Return an entry in terms of the printed figures behind it; None where it has no value.
+
+    Raises
+    ------
+    UnknownNameError
+        A metric or an input does not exist.
+    DomainError
+        The formula does not hold for these inputs.
+    RecursionError
+        Derivations rest on each other.
+    """
+    if isinstance(entry, Observation):
+        if entry.value is None:
+            return None
+        printed = RoundingInterval.from_printed(entry.value, entry.qualifier or None)
+        return LinearFraction.leaf(entry.key, printed)
+    if entry.metric not in METRICS:
+        raise UnknownNameError("metric", entry.metric, METRICS)
+    arguments = {name: _argument(text, catalogue) for name, text in entry.arguments.items()}
+    form: Term = METRICS[entry.metric](**arguments)
+    return form
+
+
+def signed_value(claim: Claim) -> Decimal:
+    """Return the printed size with its sign: a change downwards is negative."""
+    return -claim.value if claim.direction == "down" and claim.kind in SIGNED_KINDS else claim.value
+
+
+def form_of_claim(claim: Claim) -> Term:
+    """Return a claim as a formula takes it: signed, and a factor downwards as end ÷ start.
+
+    "Giảm 2,8 lần" says start ÷ end.
+    """
+    printed = RoundingInterval.from_printed(claim.value, claim.qualifier or None)
+    leaf = LinearFraction.leaf(f"{CLAIM_PREFIX}{claim.claim}", printed)
+    if claim.direction == "down" and claim.kind in SIGNED_KINDS:
+        return -leaf
+    return 1 / leaf if claim.direction == "down" and claim.kind == "growth_factor" else leaf
+
+
+def _argument(text: str, catalogue: Catalogue) -> Term | None:
+    if text.isdigit():
+        return int(text)
+    if text.startswith(CLAIM_PREFIX):
+        claim = catalogue.claims.get(text.removeprefix(CLAIM_PREFIX))
+        if claim is None:
+            raise UnknownNameError("claim", text.removeprefix(CLAIM_PREFIX), catalogue.claims)
+        return form_of_claim(claim)
+    entry = catalogue.entry(text)
+    if entry is None:
+        raise UnknownNameError("observation", text, [*catalogue.observations, *catalogue.derivations])
+    return form_of(entry, catalogue)

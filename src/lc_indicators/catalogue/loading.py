@@ -1,0 +1,97 @@
+"""The one door to ``data/``: a folder in, a checked catalogue out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from lc_indicators.catalogue import tables
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.errors import DataError
+from lc_indicators.wording import Text
+
+#: Names the data folder, before any other.
+VARIABLE = "LC_INDICATORS_DATA"
+
+PACKAGE = "datapackage.json"
+
+
+def data_folder(folder: Path | None = None) -> Path:
+    """Return the data folder: the one given, ``LC_INDICATORS_DATA``, or the nearest ``data/`` upwards.
+
+    "Upwards" starts at the working directory, then at the project that the library was installed from.
+
+    Raises
+    ------
+    DataError
+        There is none.
+    """
+    if folder is not None or VARIABLE in os.environ:
+        chosen = Path(folder or os.environ[VARIABLE])
+        if not (chosen / PACKAGE).is_file():
+            raise DataError(str(chosen), [f"{PACKAGE}: there is none in this folder"])
+        return chosen
+    here, project = Path.cwd(), Path(__file__).resolve()
+    for place in (here, *here.parents, *project.parents):
+        if (place / "data" / PACKAGE).is_file():
+            return place / "data"
+    raise DataError("data", [f"{PACKAGE}: no data folder here or above; name one with --data or {VARIABLE}"])
+
+
+def load_catalogue(folder: Path | None = None, *, check: bool = True) -> Catalogue:
+    """Return the catalogue of a data package.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        Where ``datapackage.json`` lies; see :func:`data_folder`.
+    check : bool
+        Whether to run all data checks first; a clean pass is remembered by the content of the files.
+
+    Raises
+    ------
+    DataError
+        The data have findings, or there are none.
+    """
+    from lc_indicators.catalogue.checks import check_data
+
+    place = data_folder(folder)
+    if check and (findings := check_data(place)):
+        raise DataError(str(place), [str(finding) for finding in findings])
+    return read_catalogue(place)
+
+
+def read_catalogue(place: Path) -> Catalogue:
+    """Return the catalogue of a folder whose files are known to be sound."""
+    observations = _records(place, "observations/*.csv", tables.observation)
+    derivations = _records(place, "derivations.csv", tables.derivation)
+    return Catalogue(
+        areas={r.area: r for r in _records(place, "areas.csv", tables.area)},
+        units={r.unit: r for r in _records(place, "units.csv", tables.unit)},
+        statuses={r.status: r for r in _records(place, "statuses.csv", tables.status)},
+        qualifiers={
+            row["qualifier"]: Text(vi=row["pattern_vi"], en=row["pattern_en"])
+            for row in _rows(place, "qualifiers.csv")
+        },
+        indicators={r.indicator: r for r in _records(place, "indicators.csv", tables.indicator)},
+        sources={r.source: r for r in _records(place, "sources.csv", tables.source)},
+        observations={r.key: r for r in observations},
+        derivations={r.key: r for r in derivations},
+        claims={r.claim: r for r in _records(place, "claims/*.csv", tables.claim)},
+        movements={r.movement: r for r in _records(place, "movements.csv", tables.movement)},
+    )
+
+
+Record = TypeVar("Record")
+
+
+def _records(place: Path, pattern: str, make: Callable[[tables.Row], Record]) -> list[Record]:
+    return [make(row) for row in _rows(place, pattern)]
+
+
+def _rows(place: Path, pattern: str) -> Iterator[tables.Row]:
+    for path in sorted(place.glob(pattern)):
+        for _, row in tables.read_rows(path):
+            yield row

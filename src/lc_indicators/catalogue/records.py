@@ -1,0 +1,207 @@
+"""The rows of the data package as frozen records, every field explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lc_indicators.periods import Period
+from lc_indicators.wording import Text
+
+#: What marks an argument of a derivation as a claim.
+CLAIM_PREFIX = "claim:"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Area:
+    """A country, region, province or district."""
+
+    #: ISO 3166-2 code, or a code of this package where ISO has none.
+    area: str
+    name: Text
+    #: country, region, province or district.
+    kind: str
+    #: The area that it is part of; "" for a country.
+    parent: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """A unit of measure and how a number prints in it."""
+
+    unit: str
+    #: level, count, rate, percent, points, factor, index or text.
+    kind: str
+    #: What is measured: "VND/person"; units of one dimension differ by a power of ten only.
+    dimension: str
+    #: That power of ten: 6 for millions.
+    multiplier: int
+    symbol: Text
+    #: ``{}`` stands for the number.
+    pattern_vi: str
+    pattern_en_one: str
+    pattern_en_other: str
+    #: The unit of an absolute change in it, and of a change of it a year; "" where there is none.
+    change_unit: str
+    per_year_unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusCode:
+    """A code of SDMX CL_OBS_STATUS."""
+
+    status: str
+    #: 1 is the most serious.
+    rank: int
+    #: Whether it goes with a value: yes, no or either.
+    with_value: str
+    #: Whether a figure derived from one with this status has it too.
+    propagates: bool
+    #: Shorthand for readers, without brackets; "" for none.
+    mark: str
+    name: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """A statistic of one definition, standard, producer and vintage."""
+
+    indicator: str
+    #: What its variants have in common: two standards of one concept are two indicators.
+    concept: str
+    name: Text
+    #: For cards and axes.
+    short: Text
+    unit: str
+    #: The most decimals that any source prints.
+    decimals: int
+    #: Which direction is good: up, down or none.
+    good: str
+    theme: str
+    producer: str
+    #: Poverty standard or price basis; None where there is none.
+    standard: Text | None
+    vintage: str
+    #: What tells it from the other variants of its concept; None where there are none.
+    variant: Text | None
+    definition: Text
+    reference: str
+    #: The range that a value may lie in; None for no limit.
+    minimum: Decimal | None
+    maximum: Decimal | None
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A publication that figures are cited from."""
+
+    source: str
+    publisher: str
+    title: str
+    #: ISO date, whole or to the month or year; "" if unknown.
+    date: str
+    url: str
+    language: str
+    #: Type of source; data/README.md maps it to an observation status.
+    type: str
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Observation:
+    """One published value of one indicator, area and period, as one source prints it."""
+
+    indicator: str
+    area: str
+    period: Period
+    #: As in the source, and how to read it.
+    printed: str
+    notation: str
+    #: Canonical; None where it is missing or no number.
+    value: Decimal | None
+    qualifier: str
+    #: SDMX CL_OBS_STATUS.
+    status: str
+    reference_date: str
+    source: str
+    #: Where in the source.
+    place: str
+    note: str
+
+    @property
+    def key(self) -> str:
+        """Return what names it for good: indicator, area, period and source."""
+        return key_of(self.indicator, self.area, period=self.period.text, source=self.source)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Derivation:
+    """An observation that follows from published figures: a metric and its inputs, no value."""
+
+    indicator: str
+    area: str
+    period: Period
+    source: str
+    metric: str
+    #: Argument of the metric -> key of an observation or derivation, ``claim:`` and an id, or an integer.
+    arguments: Mapping[str, str]
+    reference_date: str
+    note: str
+
+    @property
+    def key(self) -> str:
+        """Return what names it for good: indicator, area, period and source."""
+        return key_of(self.indicator, self.area, period=self.period.text, source=self.source)
+
+
+#: What the data say of an indicator, area and period.
+Entry = Observation | Derivation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A printed derived figure: a change, a factor, a share."""
+
+    claim: str
+    #: growth_factor, absolute_change, average_annual_change, …
+    kind: str
+    indicator: str
+    area: str
+    period: Period
+    printed: str
+    notation: str
+    #: The printed size; ``direction`` has the sign.
+    value: Decimal
+    unit: str
+    qualifier: str
+    status: str
+    #: up, down or "".
+    direction: str
+    source: str
+    place: str
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Movement:
+    """An emulation movement with its plan."""
+
+    movement: str
+    area: str
+    name: Text
+    plan_number: str
+    #: ISO date; "" if no plan is named.
+    plan_date: str
+    period: Period
+    #: Indicators of what it achieved.
+    indicators: tuple[str, ...]
+    source: str
+    place: str
+    note: str
+
+
+def key_of(indicator: str, area: str, *, period: str, source: str) -> str:
+    """Return the key of an observation or derivation."""
+    return f"{indicator}:{area}:{period}:{source}"

@@ -1,0 +1,9 @@
+"""Figures: printed numbers that know their interval, unit, status, sources and derivation."""
+
+from __future__ import annotations
+
+from lc_indicators.figure.codes import Codes
+from lc_indicators.figure.figure import Cited, Figure
+from lc_indicators.figure.serialise import FIGURE_TYPE, with_inputs
+
+__all__ = ["FIGURE_TYPE", "Cited", "Codes", "Figure", "with_inputs"]

@@ -1,0 +1,48 @@
+"""The code lists that a Figure words itself with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lc_indicators.catalogue.records import StatusCode, Unit
+from lc_indicators.errors import UnitMismatchError, UnknownNameError
+from lc_indicators.wording import Text
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Units, statuses and qualifiers of one data package."""
+
+    units: Mapping[str, Unit]
+    statuses: Mapping[str, StatusCode]
+    #: Qualifier -> pattern with ``{}`` for the figure.
+    qualifiers: Mapping[str, Text]
+
+    def unit(self, unit: str) -> Unit:
+        """Return the unit with this id; UnknownNameError names the nearest ones."""
+        try:
+            return self.units[unit]
+        except KeyError:
+            raise UnknownNameError("unit", unit, self.units, hint="Add it to data/units.csv.") from None
+
+    def ratio_unit(self, value: Unit, population: Unit) -> Unit:
+        """Return the unit of *value* divided by *population*: billion dong ÷ thousand persons = million dong a person.
+
+        Found by dimension and power of ten, so that no factor of ten is lost or invented.
+        """
+        dimension, multiplier = f"{value.dimension}/{population.dimension}", value.multiplier - population.multiplier
+        for unit in self.units.values():
+            if (unit.dimension, unit.multiplier) == (dimension, multiplier):
+                return unit
+        raise UnitMismatchError(
+            "per_capita",
+            (value.unit, population.unit),
+            f"Add a unit of dimension {dimension} and multiplier {multiplier} to data/units.csv.",
+        )
+
+    def most_serious(self, statuses: Iterable[str]) -> str:
+        """Return the status of a figure made from figures with *statuses*: the gravest that propagates, else A."""
+        known = [self.statuses[status] for status in statuses]
+        propagating = [status for status in known if status.propagates]
+        return min(propagating, key=lambda status: status.rank).status if propagating else "A"

@@ -1,0 +1,144 @@
+"""How metrics act on Figures: check that they go together, compute, record what came from what."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from lc_indicators.errors import BrokenSeriesError, DomainError, PeriodMismatchError, UnitMismatchError
+from lc_indicators.figure.codes import Codes
+from lc_indicators.figure.digits import supported_decimals
+from lc_indicators.figure.figure import Figure
+from lc_indicators.metrics import Metric
+
+_RATE = "rate"
+
+
+def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
+    """Return the Figure that *metric* makes of *arguments* (Figures, and integers such as a number of periods).
+
+    Raises
+    ------
+    UnitMismatchError
+        The units do not go together, or a bare number stands where a Figure is needed.
+    BrokenSeriesError
+        Start and end are not one series: two standards, producers, vintages or areas, or a break between.
+    DomainError
+        The number of periods is not the number of years between the figures.
+    """
+    given = {name: value for name, value in arguments.items() if value is not None}
+    figures = {name: value for name, value in given.items() if isinstance(value, Figure)}
+    _check_kinds(metric, given)
+    _check_units(metric, figures)
+    _check_series(metric, figures)
+    _check_same_period(metric, figures)
+    _check_periods(metric, given)
+    first = next(iter(figures.values()))
+    missing = next((figure for figure in figures.values() if figure.is_missing), None)
+    values = {name: _value(item) for name, item in given.items()}
+    forms = {name: item.form if isinstance(item, Figure) else item for name, item in given.items()}
+    value: Decimal | None = None if missing else metric(**values)
+    form = None if missing else metric(**forms)
+    decimals = 0 if value is None else supported_decimals(metric, given, form)
+    return Figure(
+        key=_key(metric, given),
+        label=first.label,
+        unit=_unit(metric, figures, first.codes),
+        status=missing.status if missing else first.codes.most_serious(f.status for f in figures.values()),
+        value=value,
+        decimals=decimals,
+        form=form,
+        codes=first.codes,
+        area=first.area,
+        metric=metric,
+        inputs=tuple(given.items()),
+        joined_because=next((f.joined_because for f in figures.values() if f.joined_because), None),
+        **_open_ended(form),
+    )
+
+
+def _value(item: Figure | int) -> Decimal | int | None:
+    return item.value if isinstance(item, Figure) else item
+
+
+def _key(metric: Metric, given: dict[str, Any]) -> str:
+    inside = ", ".join(f"{name}={v.key if isinstance(v, Figure) else v}" for name, v in given.items())
+    return f"{metric.name}({inside})"
+
+
+def _check_kinds(metric: Metric, given: dict[str, Any]) -> None:
+    for name, value in given.items():
+        if not isinstance(value, (Figure, int)) or (isinstance(value, int) and name != "n_periods"):
+            raise UnitMismatchError(
+                metric.name, (f"{name}={value!r}", "Figures"), "Give Figures throughout, or plain numbers throughout."
+            )
+
+
+def _check_units(metric: Metric, figures: dict[str, Figure]) -> None:
+    for group in metric.same_unit:
+        units = {name: figures[name].unit.unit for name in group if name in figures}
+        if len(set(units.values())) > 1:
+            raise UnitMismatchError(metric.name, dict.fromkeys(units.values()), "Choose figures in one unit.")
+    if metric.name == "percentage_point_change":
+        for figure in figures.values():
+            if figure.unit.kind != _RATE:
+                raise UnitMismatchError(
+                    metric.name, (figure.unit.unit, "percent"), "Use absolute_change for what is no percentage."
+                )
+
+
+def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
+    for group in metric.same_series:
+        members = [figures[name] for name in group if name in figures]
+        if len({member.series for member in members}) > 1:
+            names = [f"{member.key} [{member.series}]" for member in members]
+            raise BrokenSeriesError(metric.name, names, "another indicator, standard, producer, vintage or area")
+        years = [member.period.end_year for member in members if member.period]
+        for year in members[0].breaks if members else ():
+            if years and min(years) < year <= max(years):
+                keys = [member.key for member in members]
+                raise BrokenSeriesError(metric.name, keys, f"the series breaks in {year}")
+
+
+def _check_same_period(metric: Metric, figures: dict[str, Figure]) -> None:
+    for group in metric.same_period:
+        periods = {figures[name].period.text for name in group if name in figures and figures[name].period}
+        if len(periods) > 1:
+            raise PeriodMismatchError(metric.name, sorted(periods))
+
+
+def _check_periods(metric: Metric, given: dict[str, Any]) -> None:
+    # A wrong divisor is the commonest slip in reports, so the library counts the years itself.
+    start, end, n_periods = (given.get(name) for name in ("start", "end", "n_periods"))
+    if isinstance(start, Figure) and isinstance(end, Figure) and n_periods is not None:
+        if start.period and end.period and end.period.end_year - start.period.end_year != n_periods:
+            steps = end.period.end_year - start.period.end_year
+            span = f"{start.period.text} to {end.period.text}"
+            raise DomainError(metric.name, "n_periods", n_periods, f"{steps}, the years from {span}")
+
+
+def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:
+    first = next(iter(figures.values())).unit
+    if metric.result_unit == "ratio":
+        return codes.ratio_unit(figures["value"].unit, figures["population"].unit)
+    names = {
+        "factor": "times",
+        "same_change": first.change_unit,
+        "change_per_period": first.per_year_unit,
+        "percent": "percent",
+        "percent_per_period": "percent_per_year",
+        "points": "percentage_points",
+        "index": "index_100",
+        "same": first.unit,
+    }
+    return codes.unit(names[metric.result_unit])
+
+
+def _open_ended(form: Any) -> dict[str, str]:
+    # "Over 40 %" in gives "over …" out: the open end is part of what is printed.
+    if form is None:
+        return {}
+    bounds = form.bounds() if hasattr(form, "bounds") else form
+    if bounds.high.is_infinite():
+        return {"qualifier": "over"} if bounds.low.is_finite() else {}
+    return {"qualifier": "under"} if bounds.low.is_infinite() else {}

@@ -1,0 +1,155 @@
+"""Figure: a number in a report that knows what it is and where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from lc_indicators.catalogue.records import Area, Indicator, Source, Unit
+from lc_indicators.errors import MissingValueError
+from lc_indicators.figure import printing, serialise
+from lc_indicators.figure.codes import Codes
+from lc_indicators.linear import LinearFraction
+from lc_indicators.metrics import Metric
+from lc_indicators.periods import Period
+from lc_indicators.rounding import RoundingInterval
+from lc_indicators.wording import ARROW, METRIC_NAMES, Language, Text, parse_printed
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source and the place in it where a figure stands."""
+
+    source: Source
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Figure:
+    """A printed number with its rounding interval, unit, status, sources and derivation.
+
+    Figures are made by a report from the data, and by metrics from other Figures; an analyst never types one.
+    """
+
+    #: What names it for good: an observation's key, a claim's id, or a metric with the keys of its inputs.
+    key: str
+    #: What is measured, without area and period.
+    label: Text
+    unit: Unit
+    #: SDMX CL_OBS_STATUS.
+    status: str
+    #: The central value; None where it is missing.
+    value: Decimal | None
+    #: Digits after the decimal mark that it prints with.
+    decimals: int
+    #: The value in terms of the printed figures behind it, so that shared inputs cancel.
+    form: LinearFraction | RoundingInterval | None
+    codes: Codes = field(compare=False)
+    qualifier: str = ""
+    indicator: Indicator | None = None
+    area: Area | None = None
+    period: Period | None = None
+    #: The metric that made it, and what it was given; None and empty for a published figure.
+    metric: Metric | None = field(default=None, compare=False)
+    inputs: tuple[tuple[str, Figure | int], ...] = ()
+    #: Where a published figure stands, and how it is printed there.
+    cited: tuple[Cited, ...] = ()
+    printed_in_source: str = ""
+    note: Text | None = None
+    #: Years in which the series breaks: no change may span one.
+    breaks: tuple[int, ...] = ()
+    #: The series it may be compared within, and the words of whoever joined it to another one.
+    series: str = ""
+    joined_because: Text | None = None
+
+    @property
+    def id(self) -> str:
+        """Return a short id that is the same on every machine and run."""
+        return "f" + sha256(self.key.encode()).hexdigest()[:10]
+
+    @property
+    def is_missing(self) -> bool:
+        """Return whether there is no value."""
+        return self.value is None
+
+    @cached_property
+    def interval(self) -> RoundingInterval | None:
+        """Return all values that the figure can stand for; None where it is missing."""
+        return self.form.bounds() if isinstance(self.form, LinearFraction) else self.form
+
+    @property
+    def known_value(self) -> Decimal:
+        """Return the value, or raise MissingValueError that says what is missing."""
+        if self.value is None:
+            raise MissingValueError(self.title("en"), self.status)
+        return self.value
+
+    @property
+    def sources(self) -> tuple[Cited, ...]:
+        """Return every source behind the figure, its inputs' included, each once."""
+        found = list(self.cited)
+        for _, given in self.inputs:
+            if isinstance(given, Figure):
+                found.extend(cited for cited in given.sources if cited not in found)
+        return tuple(found)
+
+    def admits(self, printed: str, notation: str = "point") -> bool:
+        """Return whether *printed* can be this figure: do the values that it stands for meet the interval?"""
+        printed_interval = RoundingInterval.from_printed(parse_printed(printed, notation))
+        if self.interval is None:
+            raise MissingValueError(self.title("en"), self.status)
+        return self.interval.overlaps(printed_interval)
+
+    def joined_to(self, other: Figure, *, because: Text) -> Figure:
+        """Return this figure as one that may be compared with *other*; every result says *because*."""
+        return replace(self, series=other.series, breaks=(), joined_because=because)
+
+    def title(self, language: Language) -> str:
+        """Return what it is, of which area and period: "Tỷ lệ hộ nghèo, Lai Châu, 2020"."""
+        parts = [self.label[language], self.area.name[language] if self.area else "", self.period_label(language)]
+        name = f"{METRIC_NAMES[self.metric.name][language]}: " if self.metric and self.indicator is None else ""
+        return name + ", ".join(part for part in parts if part)
+
+    def period_label(self, language: Language) -> str:
+        """Return the period in words; a change's is "2015 → 2020"."""
+        given = {argument: value for argument, value in self.inputs if isinstance(value, Figure)}
+        if self.period is None and {"start", "end"} <= given.keys():
+            return ARROW.join(given[which].period_label(language) for which in ("start", "end"))
+        return self.period.label(language) if self.period else ""
+
+    def number(self, language: Language) -> str:
+        """Return the number alone: "41,79"."""
+        return printing.number(self, language)
+
+    def print(self, language: Language) -> str:
+        """Return the number with qualifier and unit: "trên 40%", "41.79 million dong"."""
+        return printing.full(self, language)
+
+    def formula(self, language: Language) -> str:
+        """Return how it follows, with the real numbers in it: "41,79 ÷ 18,2 ≈ 2,3"; empty if published."""
+        return printing.formula(self, language)
+
+    def status_words(self, language: Language) -> str:
+        """Return the status in words, "" for a normal value."""
+        return "" if self.status == "A" else self.codes.statuses[self.status].name[language]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the figure as the notebook's outputs and ``figures.json`` hold it."""
+        return serialise.figure_json(self)
+
+    def __repr__(self) -> str:
+        return f"<Figure {self.title('en')}: {self.print('en')}>"
+
+    def __str__(self) -> str:
+        return self.print("en")
+
+    def __apply_metric__(self, metric: Metric, arguments: dict[str, Any]) -> Figure:
+        from lc_indicators.figure import derive
+
+        return derive.derived(metric, arguments)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        return serialise.mime_bundle(self)

@@ -1,0 +1,108 @@
+"""How a Figure prints itself: number, unit, qualifier, interval and formula."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
+
+from lc_indicators.wording import MINUS, Language, between, format_decimal, missing_words, moved, rounded
+
+if TYPE_CHECKING:
+    from lc_indicators.figure.figure import Figure
+
+#: Digits beyond the printed ones that the ends of an interval are shown with.
+EXTRA_DIGITS = 2
+
+
+def printed_value(figure: Figure) -> Decimal | None:
+    """Return the value as it is printed: rounded to its digits, towards the open end if it has one."""
+    if figure.value is None:
+        return None
+    if figure.metric is None or not figure.qualifier:
+        return rounded(figure.value, figure.decimals)
+    # A derived "over 2.296" must not print as "over 2.30": 2.298 would contradict it.
+    direction = ROUND_FLOOR if figure.qualifier == "over" else ROUND_CEILING
+    return figure.value.quantize(Decimal(1).scaleb(-figure.decimals), rounding=direction)
+
+
+def number(figure: Figure, language: Language) -> str:
+    """Return the number alone, with its own digits; the word for *not available* where it is missing."""
+    value = printed_value(figure)
+    if value is None:
+        return figure.printed_in_source or missing_words(language)
+    return format_decimal(value, decimals=figure.decimals, language=language)
+
+
+def size(figure: Figure, language: Language) -> str:
+    """Return number and unit without the sign, for sentences whose verb says the direction ("fell 4.81 …")."""
+    return _with_unit(figure, number(figure, language).removeprefix(MINUS), language)
+
+
+def change(figure: Figure, language: Language) -> str:
+    """Return a change with its verb: "giảm 4,81 điểm phần trăm/năm", "up 7.2%"; a zero is "unchanged"."""
+    value = printed_value(figure)
+    if value is None:
+        return missing_words(language)
+    return moved(value, size(figure, language), language=language)
+
+
+def full(figure: Figure, language: Language) -> str:
+    """Return the number with its unit and qualifier."""
+    words = _with_unit(figure, number(figure, language), language)
+    return qualified(figure, words, language)
+
+
+def qualified(figure: Figure, words: str, language: Language) -> str:
+    """Return *words* with the figure's qualifier: "trên …", "nearly …"."""
+    pattern = figure.codes.qualifiers.get(figure.qualifier)
+    return pattern[language].replace("{}", words) if pattern else words
+
+
+def _with_unit(figure: Figure, text: str, language: Language) -> str:
+    if figure.is_missing:
+        return text
+    unit = figure.unit
+    if language == "vi":
+        return unit.pattern_vi.replace("{}", text)
+    pattern = unit.pattern_en_one if text in {"1", f"{MINUS}1"} else unit.pattern_en_other
+    return pattern.replace("{}", text)
+
+
+def unit_words(figure: Figure, language: Language) -> str:
+    """Return the unit as it stands beside a large number in a card: "triệu đồng", "%"."""
+    return _with_unit(figure, "", language).strip()
+
+
+def interval_text(figure: Figure, language: Language) -> str:
+    """Return the interval in words, both ends with the same digits: "từ 2,283 đến 2,310"."""
+    if figure.interval is None:
+        return missing_words(language)
+    most = figure.decimals + EXTRA_DIGITS
+    ends = [
+        _outward(figure.interval.low, most, rounding=ROUND_FLOOR),
+        _outward(figure.interval.high, most, rounding=ROUND_CEILING),
+    ]
+    # Trailing zeros say nothing in the ends of an interval, unlike in a printed figure.
+    digits = max((max(-int(end.normalize().as_tuple().exponent), 0) for end in ends if end is not None), default=0)
+    low, high = (None if e is None else format_decimal(e, decimals=digits, language=language) for e in ends)
+    return between(low, high, language=language)
+
+
+def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:
+    return None if end.is_infinite() else end.quantize(Decimal(1).scaleb(-decimals), rounding=rounding)
+
+
+def formula(figure: Figure, language: Language) -> str:
+    """Return the formula with the real numbers in it; "≈" where the result is rounded."""
+    if figure.metric is None:
+        return ""
+    given = dict(figure.inputs)
+    numbers = {name: _operand(item, language) for name, item in given.items()}
+    expression = figure.metric.expression_for(given).format(**numbers)
+    sign = "=" if figure.value == printed_value(figure) else "≈"
+    return f"{expression} {sign} {number(figure, language)}"
+
+
+def _operand(item: Figure | int, language: Language) -> str:
+    text = str(item) if isinstance(item, int) else number(item, language)
+    return f"({text})" if text.startswith(MINUS) else text

@@ -1,0 +1,116 @@
+"""Figures as JSON: what the outputs of a notebook and ``figures.json`` hold."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from lc_indicators.figure import printing
+from lc_indicators.wording import LANGUAGES, METRIC_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lc_indicators.figure.figure import Cited, Figure
+    from lc_indicators.wording import Language
+
+FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
+
+#: Digits after the point that a computed value is written with.
+MOST_DIGITS = 12
+
+
+def figure_json(figure: Figure) -> dict[str, Any]:
+    """Return one figure with everything a reader may ask of it; inputs by their id."""
+    return {
+        "id": figure.id,
+        "key": figure.key,
+        "label": both(figure.title),
+        "printed": both(figure.print),
+        "number": both(figure.number),
+        "value": None if figure.value is None else canonical(figure.value),
+        "decimals": figure.decimals,
+        "interval": _interval(figure),
+        "interval_text": both(lambda language: printing.interval_text(figure, language)),
+        "unit": {"unit": figure.unit.unit, "symbol": figure.unit.symbol.to_json()},
+        "qualifier": figure.qualifier,
+        "status": {
+            "code": figure.status,
+            "mark": figure.codes.statuses[figure.status].mark,
+            "words": both(figure.status_words),
+        },
+        "metric": figure.metric.name if figure.metric else None,
+        "metric_name": METRIC_NAMES[figure.metric.name].to_json() if figure.metric else None,
+        "formula": both(figure.formula) if figure.metric else None,
+        "inputs": [_input(argument, given) for argument, given in figure.inputs],
+        "sources": [_source(cited) for cited in figure.sources],
+        "indicator": figure.indicator.indicator if figure.indicator else None,
+        "area": figure.area.area if figure.area else None,
+        "period": figure.period.text if figure.period else None,
+        "period_label": both(figure.period_label),
+        "printed_in_source": figure.printed_in_source or None,
+        "note": figure.note.to_json() if figure.note else None,
+        "joined_because": figure.joined_because.to_json() if figure.joined_because else None,
+    }
+
+
+def both(words: Callable[[Language], str]) -> dict[str, str]:
+    """Return what *words* gives in each language."""
+    return {language: words(language) for language in LANGUAGES}
+
+
+def with_inputs(figures: Iterable[Figure]) -> dict[str, dict[str, Any]]:
+    """Return the JSON of *figures* and of everything that they were made from, by id."""
+    found: dict[str, dict[str, Any]] = {}
+    for figure in figures:
+        if figure.id not in found:
+            found[figure.id] = figure_json(figure)
+            found |= with_inputs(given for _, given in figure.inputs if not isinstance(given, int))
+    return found
+
+
+def mime_bundle(figure: Figure) -> dict[str, Any]:
+    """Return how a Figure shows itself in Jupyter: what is printed, and itself beside it."""
+    words = " · ".join(f"{figure.title(language)}: {figure.print(language)}" for language in LANGUAGES)
+    return {
+        "text/plain": words,
+        "text/html": f"<p>{escape(words)}</p>",
+        FIGURE_TYPE: {"figures": with_inputs([figure])},
+    }
+
+
+def canonical(value: Decimal, rounding: str = ROUND_HALF_UP) -> str:
+    """Return a decimal in plain notation with at most 12 digits after the point."""
+    long = -int(value.as_tuple().exponent) > MOST_DIGITS
+    return format(value.quantize(Decimal(1).scaleb(-MOST_DIGITS), rounding=rounding) if long else value, "f")
+
+
+def _interval(figure: Figure) -> dict[str, str | None] | None:
+    if figure.interval is None:
+        return None
+    low, high = figure.interval.low, figure.interval.high
+    return {
+        # Outward: an interval that is shortened for printing must not become narrower.
+        "low": None if low.is_infinite() else canonical(low, ROUND_FLOOR),
+        "high": None if high.is_infinite() else canonical(high, ROUND_CEILING),
+    }
+
+
+def _input(argument: str, given: Figure | int) -> dict[str, Any]:
+    if isinstance(given, int):
+        return {"argument": argument, "number": given}
+    return {"argument": argument, "figure": given.id}
+
+
+def _source(cited: Cited) -> dict[str, str]:
+    source = cited.source
+    return {
+        "source": source.source,
+        "publisher": source.publisher,
+        "title": source.title,
+        "date": source.date,
+        "url": source.url,
+        "language": source.language,
+        "place": cited.place,
+    }
