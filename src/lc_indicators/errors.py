@@ -27,7 +27,7 @@ class UnknownNameError(LcIndicatorsError):
 class DomainError(LcIndicatorsError):
     """A number outside the domain of a formula, such as a start of zero."""
 
-    def __init__(self, metric: str, argument: str, value: object, requirement: str) -> None:
+    def __init__(self, metric: str, argument: str, value: object, requirement: str) -> None:  # noqa: PLR0917 - its four facts
         self.metric, self.argument, self.value, self.requirement = metric, argument, value, requirement
         super().__init__(f"{metric}: {argument} is {value}, but it must be {requirement}.")
 
@@ -57,7 +57,9 @@ class PeriodMismatchError(LcIndicatorsError):
 
     def __init__(self, metric: str, periods: Iterable[str]) -> None:
         self.metric, self.periods = metric, tuple(periods)
-        super().__init__(f"{metric}: {' and '.join(self.periods)} are not one period. Choose figures of one period.")
+        super().__init__(
+            f"{metric}: {' and '.join(self.periods)} are not one period. Choose figures of one period."
+        )
 
 
 class MissingValueError(LcIndicatorsError):
@@ -122,7 +124,9 @@ class CellFailedError(LcIndicatorsError):
     def __init__(self, *, notebook: str, cell: int, line: str, error: str, kept: str) -> None:
         self.notebook, self.cell, self.line, self.error, self.kept = notebook, cell, line, error, kept
         at = f" at `{line}`" if line else ""
-        super().__init__(f"{notebook}, cell {cell} failed{at}: {error}\nThe notebook as far as it came: {kept}")
+        super().__init__(
+            f"{notebook}, cell {cell} failed{at}: {error}\nThe notebook as far as it came: {kept}"
+        )
 
 
 class OutputError(LcIndicatorsError):
@@ -148,7 +152,9 @@ class KernelError(LcIndicatorsError):
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
-        super().__init__(f"The notebook's kernel did not start: {reason}. Run `make report` to set it up anew.")
+        super().__init__(
+            f"The notebook's kernel did not start: {reason}. Run `make report` to set it up anew."
+        )
 
 
 class CacheError(LcIndicatorsError):
@@ -175,6 +181,4 @@ class TypesettingError(LcIndicatorsError):
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
-        super().__init__(
-            f"The PDF could not be set: {reason}. The HTML is not affected; report this with report.ipynb."
-        )
+        super().__init__(f"The PDF could not be set: {reason}. Report this with the executed notebook.")

@@ -34,7 +34,9 @@ class Linear:
     def combined(self, other: Linear, sign: int = 1) -> Linear:
         """Return the sum, or the difference for *sign* −1; multiples that cancel are gone."""
         names = [*self.multiples, *(name for name in other.multiples if name not in self.multiples)]
-        sums = {n: self.multiples.get(n, Fraction(0)) + sign * other.multiples.get(n, Fraction(0)) for n in names}
+        sums = {
+            n: self.multiples.get(n, Fraction(0)) + sign * other.multiples.get(n, Fraction(0)) for n in names
+        }
         return Linear(self.constant + sign * other.constant, {n: m for n, m in sums.items() if m})
 
     def scaled(self, factor: Fraction) -> Linear:

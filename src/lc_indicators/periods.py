@@ -23,8 +23,12 @@ _LINE = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
 YEAR, MONTH, HALF, SPAN, SCHOOL_YEAR, MONTHS = "year", "month", "half", "span", "school_year", "months"
 
 _MONTHS_EN = (
-    "January February March April May June July August September October November December"
-).split()  # fmt: skip
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+#: The first year that a period may name: four digits, no accident.
+FIRST_YEAR = 1000
 
 
 @total_ordering
@@ -68,7 +72,9 @@ class Period:
             return cls._of(text, match[1], match[2], kind=SPAN)
         if match := _RANGE.fullmatch(text):
             return cls._of_range(text, match)
-        raise PeriodError(text, "it is empty" if not text.strip() else "it is no year, month, half-year or span")
+        raise PeriodError(
+            text, "it is empty" if not text.strip() else "it is no year, month, half-year or span"
+        )
 
     @classmethod
     def parse_span(cls, text: str) -> Period:
@@ -89,7 +95,7 @@ class Period:
     @classmethod
     def _of(cls, text: str, start: str, end: str, *, kind: str, part: int = 0) -> Period:
         first, last = int(start), int(end)
-        if first < 1000:
+        if first < FIRST_YEAR:
             raise PeriodError(text, "a year has four digits, from 1000")
         if kind == SPAN and last <= first:
             raise PeriodError(text, "it ends before it starts" if last < first else "it has no years in it")
@@ -100,7 +106,7 @@ class Period:
         year, month, count, unit = int(match[1]), int(match[2]), int(match[3]), match[4]
         if (month, count, unit) == (9, 1, "Y"):
             return cls._of(text, match[1], f"{year + 1:04d}", kind=SCHOOL_YEAR)
-        if (month, unit) == (1, "M") and count < 12:
+        if (month, unit) == (1, "M") and count < len(_MONTHS_EN):
             return cls._of(text, match[1], match[1], kind=MONTHS, part=count)
         raise PeriodError(text, "a range is a school year (YYYY-09-01/P1Y) or the first months of a year")
 
@@ -124,7 +130,9 @@ class Period:
         year = self.start_year
         if self.kind in {SPAN, SCHOOL_YEAR}:
             years = f"{year}–{self.end_year}"
-            return years if self.is_span else {"vi": f"năm học {years}", "en": f"school year {years}"}[language]
+            return (
+                years if self.is_span else {"vi": f"năm học {years}", "en": f"school year {years}"}[language]
+            )
         words = {
             YEAR: {"vi": f"{year}", "en": f"{year}"},
             MONTH: {"vi": f"tháng {self.part}/{year}", "en": f"{_MONTHS_EN[self.part - 1]} {year}"},

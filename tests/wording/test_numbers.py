@@ -83,7 +83,9 @@ def test_when_a_mark_does_not_belong_to_the_notation_then_it_is_refused(
         parse_printed(printed, notation)
 
 
-@given(st.decimals(min_value=-(10**9), max_value=10**9, places=3, allow_nan=False), st.sampled_from(["vi", "en"]))
+@given(
+    st.decimals(min_value=-(10**9), max_value=10**9, places=3, allow_nan=False), st.sampled_from(["vi", "en"])
+)
 def test_when_a_printed_number_is_read_again_then_it_is_the_same(number: Decimal, language: str) -> None:
     """What the library prints in a language, its notation reads back."""
     printed = format_decimal(number, decimals=3, language=language)  # type: ignore[arg-type]

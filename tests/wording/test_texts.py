@@ -11,7 +11,9 @@ from lc_indicators.metrics import METRICS
 from lc_indicators.wording import METRIC_NAMES, Text, as_language, between, date_label, moved
 
 
-@pytest.mark.parametrize(("vi", "en", "missing"), [("nghèo", "", "'en'"), (" ", "poverty", "'vi'"), ("", "", "'vi'")])
+@pytest.mark.parametrize(
+    ("vi", "en", "missing"), [("nghèo", "", "'en'"), (" ", "poverty", "'vi'"), ("", "", "'vi'")]
+)
 def test_when_a_language_is_missing_then_the_text_is_refused(vi: str, en: str, missing: str) -> None:
     """A report is written in both languages or not at all."""
     with pytest.raises(WordingError, match=missing):

@@ -81,7 +81,7 @@ class Catalogue:
         return next((entry for entry in found if source in {None, entry.source}), None)
 
     def precedence(self, entry: Entry) -> tuple[bool, int, bool, tuple[int, ...], str]:
-        """Return the place of an entry among several for one indicator, area and period; the least is preferred.
+        """Return the place of an entry among several for one indicator, area and period; the least goes first.
 
         A value before none; final before provisional, provisional before estimate, estimate before forecast;
         without a qualifier before with one; then the later source; then the source's name.
@@ -123,7 +123,9 @@ class Catalogue:
 
     def conflicts(self, area: str, span: Period) -> tuple[Conflict, ...]:
         """Return what sources disagree on, and what looks alike but cannot be compared."""
-        return conflicts_among([entry for entry in self._all if entry.area == area and within(entry.period, span)], self)
+        return conflicts_among(
+            [entry for entry in self._all if entry.area == area and within(entry.period, span)], self
+        )
 
     @cached_property
     def _all(self) -> tuple[Entry, ...]:

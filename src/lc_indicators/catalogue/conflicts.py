@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,9 @@ def _of_group(
 ) -> list[Conflict]:
     ordered = [sorted(group, key=catalogue.precedence) for group in variants.values()]
     found = [
-        Conflict(DISAGREE, concept, area, period, tuple(group)) for group in ordered if _apart(group, catalogue)
+        Conflict(DISAGREE, concept, area, period, tuple(group))
+        for group in ordered
+        if _apart(group, catalogue)
     ]
     preferred = [group[0] for group in ordered]
     if _apart(preferred, catalogue):
@@ -75,4 +78,8 @@ def _interval(entry: Entry, catalogue: Catalogue) -> RoundingInterval | None:
     from lc_indicators.catalogue.derivations import form_of
 
     form = form_of(entry, catalogue)
-    return None if form is None else bounds_of(form)
+    if form is None:
+        return None
+    # One counts persons, another thousands of them: compared in the unit without a power of ten.
+    unit = catalogue.units[catalogue.indicator(entry.indicator).unit]
+    return bounds_of(form) * Decimal(10) ** unit.multiplier

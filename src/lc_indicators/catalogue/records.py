@@ -106,7 +106,8 @@ class Source:
     language: str
     #: Type of source; data/README.md maps it to an observation status.
     type: str
-    note: str
+    #: What a reader should know of it; None where there is nothing.
+    note: Text | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,8 +127,8 @@ class Observation:
     status: str
     reference_date: str
     source: str
-    #: Where in the source.
-    place: str
+    #: Where in the source; None where the whole source is meant.
+    place: Text | None
     note: str
 
     @property
@@ -180,7 +181,7 @@ class Claim:
     #: up, down or "".
     direction: str
     source: str
-    place: str
+    place: Text | None
     note: str
 
 
@@ -198,7 +199,7 @@ class Movement:
     #: Indicators of what it achieved.
     indicators: tuple[str, ...]
     source: str
-    place: str
+    place: Text | None
     note: str
 
 

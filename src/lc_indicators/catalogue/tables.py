@@ -47,8 +47,21 @@ def area(row: Row) -> Area:
 
 def unit(row: Row) -> Unit:
     """Return the record of a row of units.csv."""
-    same = ("unit", "kind", "dimension", "pattern_vi", "pattern_en_one", "pattern_en_other", "change_unit", "per_year_unit")
-    return Unit(multiplier=int(row["multiplier"]), symbol=Text(vi=row["symbol_vi"] or "–", en=row["symbol_en"] or "–"), **_cells(row, same))
+    same = (
+        "unit",
+        "kind",
+        "dimension",
+        "pattern_vi",
+        "pattern_en_one",
+        "pattern_en_other",
+        "change_unit",
+        "per_year_unit",
+    )
+    return Unit(
+        multiplier=int(row["multiplier"]),
+        symbol=Text(vi=row["symbol_vi"] or "–", en=row["symbol_en"] or "–"),
+        **_cells(row, same),
+    )
 
 
 def status(row: Row) -> StatusCode:
@@ -79,13 +92,29 @@ def indicator(row: Row) -> Indicator:
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    return Source(**_cells(row, ("source", "publisher", "title", "date", "url", "language", "type", "note")))
+    same = ("source", "publisher", "title", "date", "url", "language", "type")
+    return Source(note=_optional_text(row, "note"), **_cells(row, same))
 
 
 def observation(row: Row) -> Observation:
     """Return the record of a row of a file of observations."""
-    same = ("indicator", "area", "printed", "notation", "qualifier", "status", "reference_date", "source", "place", "note")
-    return Observation(period=Period.parse(row["period"]), value=_decimal(row["value"]), **_cells(row, same))
+    same = (
+        "indicator",
+        "area",
+        "printed",
+        "notation",
+        "qualifier",
+        "status",
+        "reference_date",
+        "source",
+        "note",
+    )
+    return Observation(
+        period=Period.parse(row["period"]),
+        value=_decimal(row["value"]),
+        place=_optional_text(row, "place"),
+        **_cells(row, same),
+    )
 
 
 def derivation(row: Row) -> Derivation:
@@ -100,16 +129,22 @@ def claim(row: Row) -> Claim:
     """Return the record of a row of a file of claims."""
     same = (
         "claim", "kind", "indicator", "area", "printed", "notation", "unit", "qualifier", "status", "direction",
-        "source", "place", "note",
+        "source", "note",
     )  # fmt: skip
-    return Claim(period=Period.parse(row["period"]), value=Decimal(row["value"]), **_cells(row, same))
+    return Claim(
+        period=Period.parse(row["period"]),
+        value=Decimal(row["value"]),
+        place=_optional_text(row, "place"),
+        **_cells(row, same),
+    )
 
 
 def movement(row: Row) -> Movement:
     """Return the record of a row of movements.csv."""
-    same = ("movement", "area", "plan_number", "plan_date", "source", "place", "note")
+    same = ("movement", "area", "plan_number", "plan_date", "source", "note")
     return Movement(
         name=_text(row, "name"),
+        place=_optional_text(row, "place"),
         period=Period.parse(row["period"]),
         indicators=tuple(row["indicators"].split()),
         **_cells(row, same),

@@ -70,7 +70,9 @@ def _check_kinds(metric: Metric, given: dict[str, Any]) -> None:
     for name, value in given.items():
         if not isinstance(value, (Figure, int)) or (isinstance(value, int) and name != "n_periods"):
             raise UnitMismatchError(
-                metric.name, (f"{name}={value!r}", "Figures"), "Give Figures throughout, or plain numbers throughout."
+                metric.name,
+                (f"{name}={value!r}", "Figures"),
+                "Give Figures throughout, or plain numbers throughout.",
             )
 
 
@@ -83,7 +85,9 @@ def _check_units(metric: Metric, figures: dict[str, Figure]) -> None:
         for figure in figures.values():
             if figure.unit.kind != _RATE:
                 raise UnitMismatchError(
-                    metric.name, (figure.unit.unit, "percent"), "Use absolute_change for what is no percentage."
+                    metric.name,
+                    (figure.unit.unit, "percent"),
+                    "Use absolute_change for what is no percentage.",
                 )
 
 
@@ -92,7 +96,9 @@ def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
         members = [figures[name] for name in group if name in figures]
         if len({member.series for member in members}) > 1:
             names = [f"{member.key} [{member.series}]" for member in members]
-            raise BrokenSeriesError(metric.name, names, "another indicator, standard, producer, vintage or area")
+            raise BrokenSeriesError(
+                metric.name, names, "another indicator, standard, producer, vintage or area"
+            )
         years = [member.period.end_year for member in members if member.period]
         for year in members[0].breaks if members else ():
             if years and min(years) < year <= max(years):

@@ -24,7 +24,7 @@ class Cited:
     """A source and the place in it where a figure stands."""
 
     source: Source
-    place: str = ""
+    place: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -97,7 +97,7 @@ class Figure:
         return tuple(found)
 
     def admits(self, printed: str, notation: str = "point") -> bool:
-        """Return whether *printed* can be this figure: do the values that it stands for meet the interval?"""
+        """Return whether *printed* can be this figure: whether what it stands for meets the interval."""
         printed_interval = RoundingInterval.from_printed(parse_printed(printed, notation))
         if self.interval is None:
             raise MissingValueError(self.title("en"), self.status)
@@ -107,10 +107,20 @@ class Figure:
         """Return this figure as one that may be compared with *other*; every result says *because*."""
         return replace(self, series=other.series, breaks=(), joined_because=because)
 
+    def named(self, label: Text) -> Figure:
+        """Return the same figure under another name: a short one, or what a derived figure is called here."""
+        return replace(self, label=label)
+
     def title(self, language: Language) -> str:
         """Return what it is, of which area and period: "Tỷ lệ hộ nghèo, Lai Châu, 2020"."""
-        parts = [self.label[language], self.area.name[language] if self.area else "", self.period_label(language)]
-        name = f"{METRIC_NAMES[self.metric.name][language]}: " if self.metric and self.indicator is None else ""
+        parts = [
+            self.label[language],
+            self.area.name[language] if self.area else "",
+            self.period_label(language),
+        ]
+        name = (
+            f"{METRIC_NAMES[self.metric.name][language]}: " if self.metric and self.indicator is None else ""
+        )
         return name + ", ".join(part for part in parts if part)
 
     def period_label(self, language: Language) -> str:
@@ -151,5 +161,5 @@ class Figure:
 
         return derive.derived(metric, arguments)
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         return serialise.mime_bundle(self)

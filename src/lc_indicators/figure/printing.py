@@ -83,7 +83,9 @@ def interval_text(figure: Figure, language: Language) -> str:
         _outward(figure.interval.high, most, rounding=ROUND_CEILING),
     ]
     # Trailing zeros say nothing in the ends of an interval, unlike in a printed figure.
-    digits = max((max(-int(end.normalize().as_tuple().exponent), 0) for end in ends if end is not None), default=0)
+    digits = max(
+        (max(-int(end.normalize().as_tuple().exponent), 0) for end in ends if end is not None), default=0
+    )
     low, high = (None if e is None else format_decimal(e, decimals=digits, language=language) for e in ends)
     return between(low, high, language=language)
 

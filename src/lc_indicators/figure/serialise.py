@@ -103,7 +103,7 @@ def _input(argument: str, given: Figure | int) -> dict[str, Any]:
     return {"argument": argument, "figure": given.id}
 
 
-def _source(cited: Cited) -> dict[str, str]:
+def _source(cited: Cited) -> dict[str, Any]:
     source = cited.source
     return {
         "source": source.source,
@@ -112,5 +112,5 @@ def _source(cited: Cited) -> dict[str, str]:
         "date": source.date,
         "url": source.url,
         "language": source.language,
-        "place": cited.place,
+        "place": cited.place.to_json() if cited.place else dict.fromkeys(LANGUAGES, ""),
     }

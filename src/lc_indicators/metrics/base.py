@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -51,9 +52,14 @@ class Metric:
         self.formula, self.rules, self.name = formula, rules, formula.__name__
         self.signature = inspect.signature(formula)
         self.result_unit = rules.result_unit
-        self.same_series, self.same_unit, self.same_period = rules.same_series, rules.same_unit, rules.same_period
+        self.same_series, self.same_unit, self.same_period = (
+            rules.same_series,
+            rules.same_unit,
+            rules.same_period,
+        )
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Check the arguments, then compute; Figures compute themselves."""
         bound = self.signature.bind(*args, **kwargs)
         arguments = dict(bound.arguments)
         for value in arguments.values():
@@ -90,7 +96,7 @@ def is_missing(value: object) -> bool:
     if value is None:
         return True
     if isinstance(value, (float, Decimal)):
-        return value != value
+        return math.isnan(value)
     return type(value).__name__ in {"NAType", "NaTType"}
 
 
@@ -112,7 +118,9 @@ def require_positive(metric: str, name: str, value: Any) -> None:
 
 def require_count(metric: str, n_periods: Any) -> None:
     """Raise DomainError unless *n_periods* is a whole number of at least 1 (or not an argument at all)."""
-    if n_periods is not None and (isinstance(n_periods, bool) or n_periods != int(n_periods) or n_periods < 1):
+    if n_periods is not None and (
+        isinstance(n_periods, bool) or n_periods != int(n_periods) or n_periods < 1
+    ):
         raise DomainError(metric, "n_periods", n_periods, "a whole number of at least 1")
 
 

@@ -154,9 +154,13 @@ _EXPRESSIONS = {
 def _given(arguments: Arguments) -> str:
     given = [name for name in _CHANGES if arguments.get(name) is not None]
     if len(given) != 1:
-        raise DomainError("implied_start", "change", ", ".join(given) or "not given", f"one of {', '.join(_CHANGES)}")
+        raise DomainError(
+            "implied_start", "change", ", ".join(given) or "not given", f"one of {', '.join(_CHANGES)}"
+        )
     if (given[0] == "average_annual_change") != (arguments.get("n_periods") is not None):
-        raise DomainError("implied_start", "n_periods", arguments.get("n_periods"), "given with average_annual_change")
+        raise DomainError(
+            "implied_start", "n_periods", arguments.get("n_periods"), "given with average_annual_change"
+        )
     return given[0]
 
 
@@ -174,9 +178,11 @@ def implied_start(
     average_annual_change: Numeric = None,
     n_periods: int | None = None,
 ) -> Numeric:
-    """Return what a printed change says about the value at the start.
+    r"""Return what a printed change says about the value at the start.
 
-    .. math:: end / growth\\_factor, \\quad end - absolute\\_change, \\quad end - n \\cdot average\\_annual\\_change
+    .. math::
+
+        end / growth\_factor, \quad end - absolute\_change, \quad end - n \cdot average\_annual\_change
 
     Parameters
     ----------

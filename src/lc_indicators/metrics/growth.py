@@ -87,9 +87,9 @@ def compound_annual_growth_rate(start: Numeric, end: Numeric, *, n_periods: int)
 @metric(expression="100 × {value} ÷ {base}", result_unit="index", positive=("base",),
         same_series=(("base", "value"),), same_unit=(("base", "value"),))  # fmt: skip
 def rebase(value: Numeric, base: Numeric) -> Numeric:
-    """Return *value* as an index with *base* = 100.
+    r"""Return *value* as an index with *base* = 100.
 
-    .. math:: 100 \\cdot value / base
+    .. math:: 100 \cdot value / base
 
     Parameters
     ----------

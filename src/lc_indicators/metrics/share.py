@@ -11,9 +11,9 @@ _PARTS = ("first", "second", "third", "fourth", "fifth")
 @metric(expression="100 × {part} ÷ {total}", result_unit="percent", positive=("total",),
         same_unit=(("part", "total"),), same_period=(("part", "total"),))  # fmt: skip
 def share_of_total(part: Numeric, total: Numeric) -> Numeric:
-    """Return *part* in percent of *total*.
+    r"""Return *part* in percent of *total*.
 
-    .. math:: 100 \\cdot part / total
+    .. math:: 100 \cdot part / total
 
     Parameters
     ----------
@@ -45,17 +45,19 @@ def _unnamed(arguments: Arguments) -> str:
     return " − ".join(["100", *(f"{{{name}}}" for name in _PARTS if arguments.get(name) is not None)])
 
 
-@metric(expression=_unnamed, result_unit="percent", digits="inputs", same_unit=(_PARTS,), same_period=(_PARTS,))
-def unnamed_share(
+@metric(
+    expression=_unnamed, result_unit="percent", digits="inputs", same_unit=(_PARTS,), same_period=(_PARTS,)
+)
+def unnamed_share(  # noqa: PLR0917 - the parts of a whole have no names
     first: Numeric,
     second: Numeric = 0,
     third: Numeric = 0,
     fourth: Numeric = 0,
     fifth: Numeric = 0,
 ) -> Numeric:
-    """Return the part of a whole that the named shares leave over.
+    r"""Return the part of a whole that the named shares leave over.
 
-    .. math:: 100 - \\sum shares
+    .. math:: 100 - \sum shares
 
     Parameters
     ----------
@@ -95,10 +97,12 @@ def unnamed_share(
     same_unit=(("component_start", "component_end", "total_start"),),
     same_period=(("component_start", "total_start"),),
 )
-def contribution_to_growth(component_start: Numeric, component_end: Numeric, *, total_start: Numeric) -> Numeric:
-    """Return a component's share of the growth of the total, in percentage points.
+def contribution_to_growth(
+    component_start: Numeric, component_end: Numeric, *, total_start: Numeric
+) -> Numeric:
+    r"""Return a component's share of the growth of the total, in percentage points.
 
-    .. math:: 100 (component\\_end - component\\_start) / total\\_start
+    .. math:: 100 (component\_end - component\_start) / total\_start
 
     Parameters
     ----------

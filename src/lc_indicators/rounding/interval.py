@@ -46,7 +46,7 @@ class RoundingInterval:
 
     @classmethod
     def from_printed(cls, value: Decimal, qualifier: Qualifier | str | None = None) -> RoundingInterval:
-        """Return what the printed *value* can mean: half a unit of its last digit either way, or by its qualifier.
+        """Return what the printed *value* can mean: half a unit of its last digit either way, or its qualifier.
 
         Trailing zeros after the point are digits (11.50 is ± 0.005).  Zeros that end an integer are digits
         too, but after *about*, where they say how rough it is: about 35 500 is ± 100.
@@ -135,7 +135,9 @@ class RoundingInterval:
     def root(self, degree: int) -> RoundingInterval:
         """Return the *degree*-th root; the interval must not reach below zero."""
         if degree < 1 or self.low < 0:
-            raise DomainError("root", "radicand", f"from {self.low}, degree {degree}", "zero or more, degree 1 or more")
+            raise DomainError(
+                "root", "radicand", f"from {self.low}, degree {degree}", "zero or more, degree 1 or more"
+            )
         return RoundingInterval(root_below(self.low, degree), root_above(self.high, degree))
 
     def __radd__(self, other: Operand) -> RoundingInterval:

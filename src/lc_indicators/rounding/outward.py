@@ -16,7 +16,9 @@ UP = Context(prec=PRECISION, rounding=ROUND_CEILING)
 def rough_unit(value: Decimal) -> Decimal:
     """Return one unit of the last significant digit: 100 for 35 500, 0.1 for 2.3, 1 for zero."""
     exponent = int(value.as_tuple().exponent)
-    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent) if exponent >= 0 and value else exponent)
+    return Decimal(1).scaleb(
+        int(value.normalize().as_tuple().exponent) if exponent >= 0 and value else exponent
+    )
 
 
 def fraction_below(value: Fraction) -> Decimal:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from lc_indicators.wording.dates import date_label
-from lc_indicators.wording.numbers import MINUS, NOTATIONS, TEXT_NOTATION, format_decimal, parse_printed, rounded
+from lc_indicators.wording.numbers import (
+    MINUS,
+    NOTATIONS,
+    TEXT_NOTATION,
+    format_decimal,
+    parse_printed,
+    rounded,
+)
 from lc_indicators.wording.phrases import ARROW, METRIC_NAMES, between, missing_words, moved
 from lc_indicators.wording.text import LANGUAGES, Language, Text, as_language
 

@@ -73,5 +73,13 @@ def between(low: str | None, high: str | None, *, language: Language) -> str:
     >>> between("40", None, language="en")
     '40 or more'
     """
-    which = "none" if low is None and high is None else "high" if low is None else "low" if high is None else "both"
+    which = (
+        "none"
+        if low is None and high is None
+        else "high"
+        if low is None
+        else "low"
+        if high is None
+        else "both"
+    )
     return _SOUGHT[which][language].format(low=low, high=high)

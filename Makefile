@@ -1,0 +1,54 @@
+# The one door to the project; `make` alone says what there is.
+# Needs python3 (3.11 or newer, with venv) and nothing else: tools/setup.py does the rest, once.
+
+PYTHON := python3
+AREA ?= VN-01
+PERIOD ?= 2015-2020
+LANGUAGES ?= vi en
+
+BIN := .venv/bin
+RUN := $(BIN)/python -m
+
+# Another environment's settings must not reach this one.
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS VIRTUAL_ENV CONDA_PREFIX MAKEFLAGS MFLAGS
+# Files, folders and messages are UTF-8, whatever the shell's locale is.
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lab check lock clean setup
+
+help: ## print this list
+	@echo "make TARGET, where TARGET is one of"
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name words; do \
+	  printf '  %-7s %s\n' "$$name" "$$words"; done
+	@echo "A Python other than python3: make PYTHON=python3.12 TARGET"
+
+report: setup ## build reports/<area>/<period>/<language>/ (AREA=VN-01 PERIOD=2015-2020 LANGUAGES="vi en")
+	@$(RUN) lc_indicators.cli report $(foreach area,$(AREA),--area '$(area)') \
+	  $(foreach period,$(PERIOD),--period '$(period)') $(foreach language,$(LANGUAGES),--language '$(language)')
+
+test: setup ## run every test (ARGS="tests/metrics -k growth" for some)
+	@$(RUN) pytest $(ARGS)
+
+lab: setup ## open the notebooks in JupyterLab
+	@$(RUN) jupyterlab --notebook-dir=. notebooks/period_report.ipynb
+
+check: setup ## look at style, types and data
+	@$(RUN) ruff check
+	@$(RUN) ruff format --check
+	@$(RUN) mypy
+	@$(RUN) lc_indicators.cli check
+
+lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-annotate --no-header --all-extras $(ARGS) --output-file requirements.lock \
+	  pyproject.toml requirements-build.in
+
+clean: ## remove .venv and what tools left; reports/ stays
+	@rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@find src tests tools notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup:
+	@command -v $(PYTHON) >/dev/null || { echo "No $(PYTHON) here: install Python 3.11 or newer," \
+	  "or name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -I -X utf8 tools/setup.py $(if $(filter command,$(firstword $(origin PYTHON))),--this-python)

@@ -1,0 +1,78 @@
+"""lc-indicators: period reports of official indicators, every figure with its source.
+
+The names below are the public surface; a notebook uses these and no others.  They load when first used,
+so that the command line answers at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lc_indicators.blocks import Column as Column
+    from lc_indicators.blocks import joined as joined
+    from lc_indicators.catalogue import load_catalogue as load_catalogue
+    from lc_indicators.charts import Series as Series
+    from lc_indicators.errors import LcIndicatorsError as LcIndicatorsError
+    from lc_indicators.figure import Figure as Figure
+    from lc_indicators.metrics import absolute_change as absolute_change
+    from lc_indicators.metrics import average_annual_change as average_annual_change
+    from lc_indicators.metrics import compound_annual_growth_rate as compound_annual_growth_rate
+    from lc_indicators.metrics import contribution_to_growth as contribution_to_growth
+    from lc_indicators.metrics import growth_factor as growth_factor
+    from lc_indicators.metrics import implied_start as implied_start
+    from lc_indicators.metrics import per_capita as per_capita
+    from lc_indicators.metrics import percentage_change as percentage_change
+    from lc_indicators.metrics import percentage_point_change as percentage_point_change
+    from lc_indicators.metrics import rebase as rebase
+    from lc_indicators.metrics import share_of_total as share_of_total
+    from lc_indicators.metrics import unnamed_share as unnamed_share
+    from lc_indicators.periods import Period as Period
+    from lc_indicators.report import Report as Report
+    from lc_indicators.report import open_report as open_report
+    from lc_indicators.rounding import RoundingInterval as RoundingInterval
+    from lc_indicators.wording import Text as Text
+    from lc_indicators.wording import date_label as date_label
+
+__version__ = "0.1.0"
+
+#: Public name -> the room that holds it.
+_ROOMS = {
+    "Column": "blocks",
+    "Figure": "figure",
+    "LcIndicatorsError": "errors",
+    "Period": "periods",
+    "Report": "report",
+    "RoundingInterval": "rounding",
+    "Series": "charts",
+    "Text": "wording",
+    "absolute_change": "metrics",
+    "average_annual_change": "metrics",
+    "compound_annual_growth_rate": "metrics",
+    "contribution_to_growth": "metrics",
+    "date_label": "wording",
+    "growth_factor": "metrics",
+    "implied_start": "metrics",
+    "joined": "blocks",
+    "load_catalogue": "catalogue",
+    "open_report": "report",
+    "per_capita": "metrics",
+    "percentage_change": "metrics",
+    "percentage_point_change": "metrics",
+    "rebase": "metrics",
+    "share_of_total": "metrics",
+    "unnamed_share": "metrics",
+}
+
+__all__ = ["__version__", *_ROOMS]  # noqa: PLE0604 - the names are those of the table above
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,83 @@
+"""A block: one thing that a report shows, as one output of the notebook.
+
+The output holds the block for our exporters, its Figures beside it, and HTML and plain text for everybody
+else (JupyterLab, a repository's web view).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+from lc_indicators.figure import FIGURE_TYPE, Figure, with_inputs
+
+BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One output: what the exporters read, what others see, and the Figures in it."""
+
+    #: The block, of the type named in it.
+    content: dict[str, Any]
+    figures: Sequence[Figure]
+    html: str
+    #: Further MIME types, such as a chart's specification.
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Return the block in words."""
+        return plain_text(self.content)
+
+    def mime_bundle(self) -> dict[str, Any]:
+        """Return all that the output holds, by MIME type."""
+        bundle: dict[str, Any] = {BLOCK_TYPE: self.content, "text/html": self.html, "text/plain": self.text}
+        if self.figures:
+            bundle[FIGURE_TYPE] = {"figures": with_inputs(unique(self.figures))}
+        return bundle | self.extra
+
+    def show(self) -> None:
+        """Put the block into the output of the running cell."""
+        from IPython.display import display
+
+        display(self.mime_bundle(), raw=True)  # type: ignore[no-untyped-call]
+
+
+def unique(figures: Iterable[Figure]) -> list[Figure]:
+    """Return *figures*, each once, in their order."""
+    return list({figure.id: figure for figure in figures}.values())
+
+
+def spans_html(spans: Iterable[dict[str, Any]]) -> str:
+    """Return spans as HTML for JupyterLab: figures stand out, nothing else is needed there."""
+    return "".join(
+        f"<b>{escape(span['text'])}</b>" if "figure" in span or span.get("strong") else escape(span["text"])
+        for span in spans
+    )
+
+
+def plain_text(content: dict[str, Any]) -> str:
+    """Return the words of a block: its sentences, or a line for each card and row."""
+    return "\n".join(_lines(content))
+
+
+def _lines(content: dict[str, Any]) -> list[str]:
+    kind = content["type"]
+    lines: dict[str, Callable[[], list[str]]] = {
+        "cards": lambda: [f"{text_of(c['label'])}: {c['number']} {c['unit']}".strip() for c in content["cards"]],
+        "table": lambda: ["\t".join(text_of(cell) for cell in row["cells"]) for row in content["rows"]],
+        "chart": lambda: [text_of(content["title"]), content["alt"]],
+        "title": lambda: [f"{content['title']}: {text_of(content['summary'])}"],
+        "list": lambda: [text_of(item) for item in content["items"]],
+        "sources": lambda: [f"{row['publisher']}: {row['title']}" for row in content["rows"]],
+        "annex": lambda: [content["title"]],
+    }
+    return lines[kind]() if kind in lines else [text_of(content["spans"])]
+
+
+def text_of(spans: Iterable[dict[str, Any]]) -> str:
+    """Return the words of spans."""
+    return "".join(span["text"] for span in spans)

@@ -1,0 +1,76 @@
+"""Key figures: label, number large, unit beside it, the change in words, a sparkline, the status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lc_indicators.blocks.block import Block, spans_html
+from lc_indicators.blocks.spans import Sentence
+from lc_indicators.figure import Figure
+from lc_indicators.figure.printing import number, printed_value, qualified, unit_words
+from lc_indicators.wording import Language
+
+
+@dataclass(frozen=True)
+class Card:
+    """One key figure."""
+
+    id: str
+    label: Sentence
+    figure: Figure
+    #: What it is compared with, in words: "2,3 lần so với 2015".
+    change: Sentence | None = None
+    #: The Figure that says which way it went: a change, or a factor against one.
+    moved: Figure | None = None
+    #: SVG and the words that say the same.
+    sparkline: tuple[str, str] | None = None
+
+
+def cards(given: list[Card], *, id: str, label: str, language: Language) -> Block:
+    """Return the key figures of a report."""
+    content = {"type": "cards", "id": id, "label": label, "cards": [_card(card, language) for card in given]}
+    figures = [figure for card in given for figure in _figures(card)]
+    return Block(content, figures, _html(content))
+
+
+def _figures(card: Card) -> list[Figure]:
+    return [card.figure, *card.label.figures, *(card.change.figures if card.change else ())]
+
+
+def _card(card: Card, language: Language) -> dict[str, Any]:
+    figure, direction = card.figure, direction_of(card.moved)
+    good = figure.indicator.good if figure.indicator else "none"
+    status = figure.codes.statuses[figure.status]
+    return {
+        "id": card.id,
+        "label": card.label.to_json(),
+        "figure": figure.id,
+        "number": qualified(figure, number(figure, language), language),
+        "unit": unit_words(figure, language),
+        "change": card.change.to_json() if card.change else None,
+        "direction": direction,
+        "good": None if direction in {None, "flat"} or good not in {"up", "down"} else direction == good,
+        "status": {"code": figure.status, "mark": status.mark, "words": status.name[language]}
+        if status.mark
+        else None,
+        "sparkline": {"svg": card.sparkline[0], "alt": card.sparkline[1]} if card.sparkline else None,
+    }
+
+
+def direction_of(moved: Figure | None) -> str | None:
+    """Return ``up``, ``down`` or ``flat``: the sign of a change, or a factor against one; None if unknown."""
+    value = printed_value(moved) if moved else None
+    if moved is None or value is None:
+        return None
+    still = 1 if moved.unit.kind == "factor" else 0
+    return "flat" if value == still else "up" if value > still else "down"
+
+
+def _html(content: dict[str, Any]) -> str:
+    items = "".join(
+        f"<li>{spans_html(card['label'])}: <b>{spans_html([{'text': card['number']}])}</b> "
+        f"{spans_html([{'text': card['unit']}])} {spans_html(card['change'] or [])}</li>"
+        for card in content["cards"]
+    )
+    return f"<ul>{items}</ul>"

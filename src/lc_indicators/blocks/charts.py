@@ -1,0 +1,66 @@
+"""A chart as a block: drawn wide and narrow, with its finding, its sources, its alt text and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lc_indicators.blocks.block import Block, spans_html
+from lc_indicators.blocks.spans import Sentence
+from lc_indicators.blocks.tables import table_html
+from lc_indicators.charts import to_svg, vega_lite_spec
+from lc_indicators.figure import Figure
+
+if TYPE_CHECKING:
+    import altair as alt
+
+SPEC_TYPE = "application/vnd.vegalite.v6+json"
+
+#: Widths in CSS pixels: the column of text and charts on a desk, and a phone of 390 less its margins.
+WIDE, NARROW = 720, 342
+
+
+@dataclass(frozen=True)
+class ChartText:
+    """The words around a chart."""
+
+    #: The finding, as a sentence with the figure.
+    title: Sentence
+    #: Measure, unit, area, standard.
+    subtitle: str
+    #: Source, vintage, status marks, breaks.
+    note: Sentence
+    #: What a reader who does not see the chart is told.
+    alt: str
+
+
+def chart(
+    draw: Callable[[int], alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart],
+    words: ChartText,
+    *,
+    id: str,
+    table: dict[str, Any],
+    figures: Sequence[Figure],
+) -> Block:
+    """Return the chart that *draw* makes for a width, beside *table*: the content of a table of its numbers."""
+    wide, narrow = draw(WIDE), draw(NARROW)
+    svg = to_svg(wide, name=id)
+    content = {
+        "type": "chart",
+        "id": id,
+        "title": words.title.to_json(),
+        "subtitle": words.subtitle,
+        "note": words.note.to_json(),
+        "alt": words.alt,
+        "table": table,
+        "svg_wide": svg,
+        "svg_narrow": to_svg(narrow, name=f"{id}-narrow"),
+        "width": WIDE,
+        "spec_narrow": vega_lite_spec(narrow),
+    }
+    html = (
+        f"<figure><figcaption>{spans_html(words.title.spans)}</figcaption>{svg}</figure>{table_html(table)}"
+    )
+    extra = {SPEC_TYPE: vega_lite_spec(wide), "image/svg+xml": svg}
+    return Block(content, [*words.title.figures, *words.note.figures, *figures], html, extra)

@@ -1,0 +1,107 @@
+"""Tables: words left, figures right, every chart's numbers, and the same as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lc_indicators.blocks.block import Block, spans_html
+from lc_indicators.blocks.spans import Sentence, of_figure, plain
+from lc_indicators.errors import WordingError
+from lc_indicators.figure import Figure
+from lc_indicators.figure.serialise import canonical
+from lc_indicators.wording import Language
+
+#: A cell: a Figure, a sentence, words, or nothing.
+Cell = Figure | Sentence | str | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """The head of a column."""
+
+    label: str
+    unit: str = ""
+    #: True for figures, which stand right and align at the decimal mark.
+    numeric: bool = False
+
+
+def table_content(
+    caption: Sentence,
+    columns: Sequence[Column],
+    *,
+    rows: Sequence[Sequence[Cell]],
+    id: str,
+    language: Language,
+    notes: Sequence[Sentence] = (),
+) -> tuple[dict[str, Any], list[Figure]]:
+    """Return the content of a table and the Figures in it.
+
+    Raises
+    ------
+    WordingError
+        A row has not as many cells as there are columns.
+    """
+    for row in rows:
+        if len(row) != len(columns):
+            raise WordingError(f"Table {id}: a row has {len(row)} cells for {len(columns)} columns.")
+    cells = [
+        [_cell(cell, column, language) for cell, column in zip(row, columns, strict=True)] for row in rows
+    ]
+    content = {
+        "type": "table",
+        "id": id,
+        "caption": caption.to_json(),
+        "columns": [
+            {
+                "key": f"c{i}",
+                "label": column.label,
+                "unit": column.unit,
+                "align": "right" if column.numeric else "left",
+            }
+            for i, column in enumerate(columns)
+        ],
+        "rows": [{"cells": [cell.to_json() for cell in row], "header": True} for row in cells],
+        "notes": [note.to_json() for note in notes],
+        "csv": f"{id}.csv",
+        "csv_rows": [[f"{c.label} ({c.unit})" if c.unit else c.label for c in columns], *map(_raw, rows)],
+    }
+    figures = [figure for sentence in (caption, *notes) for figure in sentence.figures]
+    return content, figures + [figure for row in cells for cell in row for figure in cell.figures]
+
+
+def table(content: dict[str, Any], figures: Sequence[Figure]) -> Block:
+    """Return a table as a block of its own."""
+    return Block(content, figures, table_html(content))
+
+
+def table_html(content: dict[str, Any]) -> str:
+    """Return a table as plain HTML for JupyterLab."""
+    heads = "".join(f"<th>{spans_html([{'text': c['label']}])}</th>" for c in content["columns"])
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{spans_html(cell)}</td>" for cell in row["cells"]) + "</tr>"
+        for row in content["rows"]
+    )
+    return f"<table><caption>{spans_html(content['caption'])}</caption><tr>{heads}</tr>{rows}</table>"
+
+
+def _cell(cell: Cell, column: Column, language: Language) -> Sentence:
+    if isinstance(cell, Figure):
+        # The unit stands in the head of the column, so a cell repeats it only where there is none.
+        form = "number" if column.unit else ""
+        sentence = of_figure(cell, language, form=form)
+        mark = cell.codes.statuses[cell.status].mark
+        return Sentence((*sentence.spans, {"text": f" [{mark}]"}), sentence.figures) if mark else sentence
+    return cell if isinstance(cell, Sentence) else plain(cell or "")
+
+
+def _raw(row: Sequence[Cell]) -> list[str]:
+    # A CSV is for machines: canonical numbers, with a point and no thousands mark.
+    return [_raw_cell(cell) for cell in row]
+
+
+def _raw_cell(cell: Cell) -> str:
+    if isinstance(cell, Figure):
+        return "" if cell.value is None else canonical(cell.value)
+    return cell.text if isinstance(cell, Sentence) else cell or ""

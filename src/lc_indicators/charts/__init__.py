@@ -1,0 +1,43 @@
+"""Charts in a few forms, each for one question, all with one theme.
+
+A form takes Figures, a language and a width, and returns an Altair chart; it prints what the Figures print.
+Title, subtitle and note are the page's: nothing of them stands in the chart.
+
+=================== ======================================
+form                question
+=================== ======================================
+``line``            how did it go?
+``slope``           from here to there?
+``bars``            who is where?
+``stacked_shares``  what is it made of?
+``dots_with_range`` what do the sources say?
+``sparkline``       how did it go, at a glance?
+=================== ======================================
+"""
+
+from __future__ import annotations
+
+from lc_indicators.charts.bars import bars
+from lc_indicators.charts.dots import dots_with_range
+from lc_indicators.charts.line import line
+from lc_indicators.charts.plotted import Plotted
+from lc_indicators.charts.render import register_renderer, to_svg, vega_lite_spec
+from lc_indicators.charts.series import Break, Series
+from lc_indicators.charts.shares import stacked_shares
+from lc_indicators.charts.slope import slope
+from lc_indicators.charts.sparkline import sparkline
+
+__all__ = [
+    "Break",
+    "Plotted",
+    "Series",
+    "bars",
+    "dots_with_range",
+    "line",
+    "register_renderer",
+    "slope",
+    "sparkline",
+    "stacked_shares",
+    "to_svg",
+    "vega_lite_spec",
+]

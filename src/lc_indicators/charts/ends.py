@@ -1,0 +1,83 @@
+"""Labels of lines: values at their ends and where the text speaks of them, and the names of the series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.charts.columns import Written, column
+from lc_indicators.charts.layers import Label, Stroke, block
+from lc_indicators.charts.measure import text_width
+from lc_indicators.charts.place import Board, Box, Point, around
+from lc_indicators.charts.plan import TOP, Plan
+from lc_indicators.charts.plotted import Plotted
+from lc_indicators.charts.series import label_of
+from lc_indicators.charts.theme import LINE_HEIGHT, SEMIBOLD, TEXT, Weight
+from lc_indicators.charts.tracks import Track
+from lc_indicators.charts.years import steps, year_of
+
+#: Distance of the labels' column from the last year, and what a label in the plot may cover at most.
+_COLUMN, _MOST_COVERED = 14, 2
+
+
+def written(plan: Plan, taken: Sequence[Label], lines: Sequence[Stroke]) -> Written:
+    """Return the labels of all lines; none meets another or one of those *taken*, few meet one of *lines*."""
+    board = _board(plan, taken)
+    for one in lines:
+        board.add_line((one.x, one.y), (one.x2, one.y2))
+    labels: list[Label] = []
+    ending: list[Track] = []
+    for track in plan.tracks:
+        ends_early = year_of(track.last) < plan.years.last
+        words = track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends)
+        found = _beside(board, plan.place(track.last), words, at_most=_MOST_COVERED) if ends_early else None
+        if found is None:
+            ending.append(track)
+        labels += found or []
+    at_right = _at_right(plan, ending)
+    for point, text in dict.fromkeys(
+        (plan.place(one), label_of(one, plan.language)) for one in _others(plan)
+    ):
+        labels += _beside(board, point, [(text, SEMIBOLD)], at_most=float("inf")) or []
+    return Written([*labels, *at_right.labels], at_right.leaders)
+
+
+def _board(plan: Plan, taken: Sequence[Label]) -> Board:
+    frame = Box(-4, -TOP, plan.years.end + 8, plan.frame.plot_height)
+    board = Board(frame, labels=[label.box for label in taken])
+    for track in plan.tracks:
+        for figure in track.known:
+            x, y = plan.place(figure)
+            board.boxes.append(Box(x - 4, y - 4, x + 4, y + 4))
+        for step in steps(track.figures, breaks=[one.year for one in plan.breaks]):
+            board.add_line(plan.place(step.start), plan.place(step.end))
+    return board
+
+
+def _beside(
+    board: Board, point: Point, lines: Sequence[tuple[str, Weight]], *, at_most: float
+) -> list[Label] | None:
+    """Return *lines* at the best free place around *point*; None where there is none."""
+    width = max(text_width(text, weight=weight) for text, weight in lines)
+    height = len(lines) * TEXT * LINE_HEIGHT
+    box = board.place(around(point, width, height), at_most=at_most)
+    return block(lines, x=box.left, y=(box.top + box.bottom) / 2) if box else None
+
+
+def _others(plan: Plan) -> list[Plotted]:
+    """Return the figures to label that are no line's last one: the first ones, and those asked for."""
+    return [
+        figure
+        for track in plan.tracks
+        for figure in track.known
+        if figure is not track.last and (figure is track.first or figure.period in plan.label_periods)
+    ]
+
+
+def _at_right(plan: Plan, ending: Sequence[Track]) -> Written:
+    """Return the labels right of the last year, moved apart, with leaders to those that had to move."""
+    words = [
+        track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends) for track in ending
+    ]
+    marks = [plan.place(track.last) for track in ending]
+    x, high = plan.years.end + _COLUMN, plan.frame.plot_height + TOP
+    return column(words, marks, x=x, low=-TOP, high=high)

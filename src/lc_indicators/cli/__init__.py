@@ -1,0 +1,53 @@
+"""The command line: ``lc-indicators report``, ``check``, ``list``.
+
+Nothing heavy is imported until a command needs it, so that ``--help`` answers at once.
+Exit codes: 0 done, 1 the answer is "no", 2 an error, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from lc_indicators.cli.app import CommandGroup
+from lc_indicators.cli.check import check
+from lc_indicators.cli.listing import listing
+from lc_indicators.cli.report import report
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="lc-indicators",
+    cls=CommandGroup,
+    help="Period reports of official indicators, every figure with its source.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(report)
+app.command()(check)
+app.command(name="list")(listing)
+
+
+def _show_version(*, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"lc-indicators {version('lc-indicators')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    del version
+
+
+def main() -> None:
+    """Run the command line (the console script ``lc-indicators``)."""
+    app(prog_name="lc-indicators")

@@ -1,0 +1,72 @@
+"""What all commands share: errors in words, exit codes, ``--debug``, ``--data``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from lc_indicators.errors import LcIndicatorsError
+
+#: As a shell counts: 128 and the number of the signal.
+ERROR, INTERRUPTED, NOBODY_READS = 2, 130, 141
+
+
+def _remember_debug(context: typer.Context, *, wanted: bool) -> bool:
+    # The group's context sees it too: one traceback or none, wherever the error comes up.
+    context.meta["debug"] = wanted
+    return wanted
+
+
+Debug = Annotated[
+    bool,
+    typer.Option("--debug", help="Show the traceback of an error.", callback=_remember_debug, is_eager=True),
+]
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", help="The data folder; the project's own by default.", show_default=False),
+]
+
+
+class CommandGroup(TyperGroup):
+    """Runs a command and turns its errors into one or two lines and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own signature
+        """Run the command; no traceback reaches a user without ``--debug``."""
+        try:
+            return super().invoke(ctx)
+        except LcIndicatorsError as error:
+            if ctx.meta.get("debug"):
+                raise
+            say_error(str(error))
+        except KeyboardInterrupt:
+            say_error("Interrupted; editions stay as they were.")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            # `list | head`: the reader has enough.  Python must not find the pipe again when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(NOBODY_READS) from None
+        except (
+            ArithmeticError,
+            AttributeError,
+            ImportError,
+            LookupError,
+            OSError,
+            TypeError,
+            ValueError,
+        ) as error:
+            if ctx.meta.get("debug"):
+                raise
+            say_error(
+                f"Unexpected {type(error).__name__}: {error}\nRun it with --debug and report what it says."
+            )
+        raise typer.Exit(ERROR)
+
+
+def say_error(message: str) -> None:
+    """Print *message* to the standard error stream."""
+    typer.echo(f"Error: {message}", err=True)

@@ -1,0 +1,1 @@
+"""Running notebooks and publishing what they hold: documents, exporters, editions."""

@@ -1,0 +1,127 @@
+"""An executed report notebook, read once for every exporter.
+
+The notebook alone is enough to publish from: blocks and figures are taken from the outputs of its cells
+and from nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbformat import NotebookNode
+
+from lc_indicators.errors import NotAReportError
+from lc_indicators.wording import Language, as_language
+
+BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
+FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
+SPEC_TYPE = "application/vnd.vegalite.v6+json"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class OutputPart:
+    """One output of a cell: a block of the report, or the plain text of anything else."""
+
+    #: The block, or None for an output that is not ours (printed text, an error).
+    block: Json | None = None
+    #: The Vega-Lite specification beside a chart block.
+    spec: Json | None = None
+    #: Plain text of an output that is not ours; foreign HTML is never passed on.
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class CellPart:
+    """One cell as the report shows it."""
+
+    #: Place in the notebook, from 1.
+    number: int
+    #: ``code`` or ``markdown``.
+    kind: str
+    #: The source of a code cell, the text of a markdown cell.
+    source: str
+    outputs: tuple[OutputPart, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """All that a report says: cells with their blocks, and every figure by its id."""
+
+    language: Language
+    #: The block of type ``title``.
+    title: Json
+    cells: tuple[CellPart, ...]
+    #: Figure JSON by id, inputs of inputs included.
+    figures: dict[str, Json] = field(default_factory=dict)
+
+    def blocks(self) -> Iterator[Json]:
+        """Yield the blocks in the order of the notebook."""
+        for cell in self.cells:
+            for output in cell.outputs:
+                if output.block is not None:
+                    yield output.block
+
+
+def read_document(notebook: NotebookNode) -> Document:
+    """Return the report that *notebook* holds.
+
+    Raises
+    ------
+    NotAReportError
+        The notebook was not executed, stopped at an error, or shows no block of ours.
+    """
+    _refuse_unfinished(notebook)
+    blocks = [block for cell in notebook.cells for block in _blocks_of(cell)]
+    title = next((block for block in blocks if block["type"] == "title"), None)
+    if title is None:
+        raise NotAReportError("it holds no report title, so it is not a notebook of lc-indicators")
+    language = as_language(title["language"])
+    figures: dict[str, Json] = {}
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            figures.update(output.get("data", {}).get(FIGURE_TYPE, {}).get("figures", {}))
+    cells = (_read_cell(cell, number) for number, cell in enumerate(notebook.cells, start=1))
+    shown = tuple(part for part in cells if _is_shown(notebook.cells[part.number - 1], language))
+    return Document(language=language, title=title, cells=shown, figures=figures)
+
+
+def _refuse_unfinished(notebook: NotebookNode) -> None:
+    code = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+    if not any(cell.outputs for cell in code):
+        raise NotAReportError("it has not been executed")
+    for number, cell in enumerate(notebook.cells, start=1):
+        for output in cell.get("outputs", ()):
+            if output.output_type == "error":
+                raise NotAReportError(f"cell {number} stopped with {output.ename}: {output.evalue}")
+
+
+def _blocks_of(cell: NotebookNode) -> Iterator[Json]:
+    for output in cell.get("outputs", ()):
+        block = output.get("data", {}).get(BLOCK_TYPE)
+        if block is not None:
+            yield block
+
+
+def _read_cell(cell: NotebookNode, number: int) -> CellPart:
+    outputs = tuple(_read_output(output) for output in cell.get("outputs", ()))
+    return CellPart(number=number, kind=cell.cell_type, source=cell.source, outputs=outputs)
+
+
+def _read_output(output: NotebookNode) -> OutputPart:
+    data = output.get("data", {})
+    if BLOCK_TYPE in data:
+        return OutputPart(block=data[BLOCK_TYPE], spec=data.get(SPEC_TYPE))
+    text = output.get("text", data.get("text/plain", ""))
+    return OutputPart(text="".join(text))
+
+
+def _is_shown(cell: NotebookNode, language: Language) -> bool:
+    # A markdown cell tagged with one language is not shown in the other; an untagged one is shown in both.
+    if cell.cell_type != "markdown":
+        return True
+    tags = {"vi", "en"} & set(cell.metadata.get("tags", ()))
+    return not tags or language in tags

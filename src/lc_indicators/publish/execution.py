@@ -1,0 +1,115 @@
+"""Running one notebook with papermill, and what came of it."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from lc_indicators.errors import KernelError
+from lc_indicators.publish.parameters import Value
+from lc_indicators.publish.strip import INJECTED, own_cells
+
+# The frame of the notebook's own cell in an IPython traceback.
+FRAME = re.compile(r"Cell In\[\d+\], line (\d+)")
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Failure:
+    """The cell that stopped a notebook."""
+
+    #: Its number in the notebook as the analyst has it, from 1; 0 when no cell had started.
+    cell: int
+    #: The line of it, as written; empty when not known.
+    line: str
+    #: The error's name and the first line of its message.
+    error: str
+
+
+@dataclass(frozen=True)
+class Execution:
+    """A notebook that ran, or ran as far as it could."""
+
+    notebook: NotebookNode
+    failure: Failure | None
+
+
+def execute(
+    notebook: NotebookNode, values: Mapping[str, Value], *, data: Path, on_cell: Callable[[int], None]
+) -> Execution:
+    """Run *notebook* with the parameters *values* and return it executed, whether or not a cell failed.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        Left as it is; its `parameters` cell was checked before.
+    values : mapping
+        The parameters.
+    data : Path
+        The data folder, absolute; the kernel finds it as ``LC_INDICATORS_DATA``.
+    on_cell : callable
+        Called with the place of each code cell, from 0, before it runs.
+
+    Raises
+    ------
+    KernelError
+        The kernel did not start.
+    """
+    from lc_indicators.publish import engine
+
+    with tempfile.TemporaryDirectory(prefix="lc-", ignore_cleanup_errors=True) as folder:
+        room = Path(folder)
+        (room / "work").mkdir()
+        run = engine.Run(room=room, data=data, on_cell=on_cell)
+        died = _papermill(notebook, dict(values), run=run)
+    if run.notebook is None or (run.cell is None and died):
+        raise KernelError(died or "papermill did not run it")
+    return Execution(run.notebook, _failure(run.notebook, died=died, cell=run.cell))
+
+
+def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: object) -> str:
+    """Run it; return why the kernel did not live to the end, or nothing."""
+    from jupyter_client.kernelspec import NoSuchKernel
+    from nbclient.exceptions import DeadKernelError
+    from papermill import execute_notebook
+    from papermill.exceptions import PapermillExecutionError
+
+    from lc_indicators.publish import engine
+
+    engine.register()
+    own = {"engine_name": engine.NAME, "kernel_name": engine.KERNEL, "run": run}
+    try:
+        execute_notebook(notebook, None, values, progress_bar=False, **own)
+    except PapermillExecutionError:
+        return ""  # The cell that failed is in the notebook.
+    except (DeadKernelError, NoSuchKernel, RuntimeError, TimeoutError) as error:
+        return f"{error}" or type(error).__name__
+    return ""
+
+
+def _failure(notebook: NotebookNode, *, died: str, cell: int | None) -> Failure | None:
+    own = own_cells(notebook)
+    for number, one in enumerate(own, start=1):
+        for output in one.get("outputs", ()):
+            if output.output_type == "error":
+                message = COLOURS.sub("", output.evalue).strip().partition("\n")[0]
+                return Failure(
+                    number, _line(one.source, output.traceback), f"{output.ename}: {message}".rstrip(": ")
+                )
+    if died and cell is not None:
+        before = notebook.cells[:cell]
+        injected = sum(INJECTED in one.metadata.get("tags", ()) for one in before)
+        return Failure(cell + 1 - injected, "", f"{died} (out of memory, or a crash in a library)")
+    return None
+
+
+def _line(source: str, traceback: list[str]) -> str:
+    frame = FRAME.search(COLOURS.sub("", "\n".join(traceback)))
+    lines = source.splitlines()
+    number = int(frame.group(1)) if frame else 0
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""

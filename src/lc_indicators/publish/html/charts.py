@@ -1,0 +1,97 @@
+"""Charts of the page: a drawing for a wide and for a narrow place, and what makes each interactive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from lc_indicators.publish.html.colours import HEX, with_variables
+from lc_indicators.publish.html.svg import safe_svg, size_of
+
+Json = dict[str, Any]
+
+#: Parts of a specification that could load something or that steer the embedding page.
+_DROPPED = frozenset({"url", "usermeta", "href", "$schema"})
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One drawing of a chart."""
+
+    #: ``wide`` or ``narrow``.
+    form: str
+    svg: Markup
+    #: Width in CSS pixels as drawn.
+    width: float
+    #: The specification as JSON, safe inside a script element; "" where there is none.
+    spec: Markup
+
+
+def drawings(block: Json, spec: Json | None) -> list[Drawing]:
+    """Return the drawings of a chart block; *spec* is the one beside it."""
+    forms = (("wide", block["svg_wide"], spec), ("narrow", block["svg_narrow"], block.get("spec_narrow")))
+    return [
+        Drawing(form, safe_svg(svg, block["alt"]), size_of(svg)[0], spec=_written(of))
+        for form, svg, of in forms
+        if svg
+    ]
+
+
+def _written(spec: Json | None) -> Markup:
+    return script_json(page_spec(spec)) if spec else Markup()
+
+
+def page_spec(spec: Json) -> Json:
+    """Return a specification whose colours follow the page and that can load nothing."""
+    return {name: _page_value(name, value) for name, value in spec.items() if name not in _DROPPED}
+
+
+def _page_value(name: str, value: Any) -> Any:  # noqa: ANN401 (any JSON)
+    if name in {"values", "datasets"}:
+        return _page_data(value)
+    if isinstance(value, dict):
+        return page_spec(value)
+    if isinstance(value, list):
+        return [_page_value("", item) for item in value]
+    return with_variables(value) if isinstance(value, str) else value
+
+
+def _page_data(value: Any) -> Any:  # noqa: ANN401 (any JSON)
+    # Data may name a colour for each mark; a word that merely holds one stays as it is.
+    if isinstance(value, dict):
+        return {name: _page_data(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_page_data(item) for item in value]
+    return with_variables(value) if isinstance(value, str) and HEX.fullmatch(value) else value
+
+
+def script_json(value: object) -> Markup:
+    r"""Return *value* as JSON that cannot end the script element it stands in.
+
+    Examples
+    --------
+    >>> str(script_json({"a": "</script>"}))
+    '{"a":"\\u003c/script>"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704
+
+
+def have_specs(charts: Iterable[Drawing]) -> bool:
+    """Return whether any chart can be made interactive, so that the page needs Vega at all."""
+    return any(drawing.spec for drawing in charts)
+
+
+@cache
+def vega_bundle() -> str:
+    """Return Vega, Vega-Lite and Vega-Embed as one script; takes a second once a process."""
+    import vl_convert
+
+    bundle: str = vl_convert.javascript_bundle(snippet="window.vegaEmbed = vegaEmbed;")
+    # A script element ends at the first "</script", wherever it stands.
+    return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")

@@ -1,0 +1,124 @@
+"""Colours of the page and of its charts, for light, dark and high-contrast reading.
+
+A chart's colours are whatever its SVG holds; each becomes a CSS variable whose value on light paper is the
+colour itself and elsewhere one of the same hue with another lightness, worked out in OKLab (Björn Ottosson,
+"A perceptual color space for image processing", 2020).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+#: The page's own colours: on light paper, on dark, with high contrast on light and on dark.
+TOKENS: dict[str, tuple[str, str, str, str]] = {
+    "paper": ("#ffffff", "#14191d", "#ffffff", "#000000"),
+    "tint": ("#f4f6f7", "#1c2328", "#ffffff", "#000000"),
+    "ink": ("#1b2126", "#e9edf0", "#000000", "#ffffff"),
+    "muted": ("#49535c", "#b3bdc5", "#1c2227", "#f0f0f0"),
+    "rule": ("#d5dade", "#353f47", "#4d565d", "#b8c0c6"),
+    "edge": ("#7d8890", "#7f8a93", "#000000", "#ffffff"),
+    "accent": ("#085a62", "#6bcad3", "#003d44", "#8ff0f8"),
+    "better": ("#1f5f99", "#7db8f0", "#00407a", "#a8d4ff"),
+    "worse": ("#9c4a00", "#f0a860", "#6e3300", "#ffc890"),
+}
+
+HEX = re.compile(r"#[0-9a-fA-F]{6}(?![0-9a-zA-Z])|#[0-9a-fA-F]{3}(?![0-9a-zA-Z])")
+
+#: Below this chroma a colour is a grey: paper, ink, rules, context.
+_GREY = 0.03
+
+#: Above this luminance a fill carries text in ink, below it in paper: the contrast of both is equal there.
+_UNDER_INK = 0.212
+
+
+def full_hex(colour: str) -> str:
+    """Return a colour in six lower-case digits: ``#FFF`` is ``#ffffff``."""
+    digits = colour.lower().lstrip("#")
+    return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))  # noqa: PLR2004 (digits)
+
+
+def variable(colour: str) -> str:
+    """Return the CSS variable that stands for a colour of a chart: ``var(--c-0b6b74)``."""
+    return f"var(--c-{full_hex(colour)[1:]})"
+
+
+def with_variables(text: str) -> str:
+    """Return *text* with each colour in it as its variable."""
+    return HEX.sub(lambda match: variable(match[0]), text)
+
+
+def scheme_css(colours: Iterable[str]) -> str:
+    """Return the CSS that gives every variable its value, *colours* being those of the charts."""
+    tokens = {f"--{name}": values for name, values in TOKENS.items()}
+    used = sorted({full_hex(colour) for colour in colours})
+    charts = {f"--c-{colour[1:]}": _values(colour) for colour in used}
+    light, dark, strong, strong_dark = (
+        "".join(f"{name}:{values[i]};" for name, values in (tokens | charts).items()) for i in range(4)
+    )
+    asked, told = ':root[data-contrast="more"]', ':root:not([data-contrast="normal"])'
+    in_dark = "screen and (prefers-color-scheme:dark)"
+    return (
+        f":root{{color-scheme:light;{light}}}\n{asked}{{{strong}}}\n"
+        f"@media screen and (prefers-contrast:more){{{told}{{{strong}}}}}\n"
+        f"@media {in_dark}{{:root{{color-scheme:dark;{dark}}}{asked}{{{strong_dark}}}}}\n"
+        f"@media {in_dark} and (prefers-contrast:more){{{told}{{{strong_dark}}}}}\n"
+    )
+
+
+def _values(colour: str) -> tuple[str, str, str, str]:
+    if colour == TOKENS["paper"][0]:
+        return TOKENS["paper"]
+    lightness, a, b = _to_oklab(colour)
+    if (a * a + b * b) ** 0.5 < _GREY:
+        dark, strong, strong_dark = (_to_hex(value, a, b) for value in _greys(lightness))
+        return colour, dark, strong, strong_dark
+    # Text on a fill is paper or ink, and both turn over in the dark: so must the fills under them.
+    under_ink = _luminance(colour) > _UNDER_INK
+    bright = 0.52 - 0.45 * (lightness - 0.6) if under_ink else 1 - 0.45 * lightness
+    deep = lightness if under_ink else min(lightness, 0.42)
+    return colour, _to_hex(bright, a, b), _to_hex(deep, a, b), _to_hex(0.4 if under_ink else 0.86, a, b)
+
+
+def _greys(lightness: float) -> tuple[float, float, float]:
+    # From paper (0) to ink (1); 0.76 is the distance between them on light paper.
+    depth = min((1 - lightness) / 0.76, 1.0)
+    return 0.21 + 0.72 * depth**0.85, lightness * 0.6, depth**0.6
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _to_oklab(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
+def _to_hex(lightness: float, a: float, b: float) -> str:
+    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    channels = (
+        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
+    )
+    return "#" + "".join(f"{round(255 * _gamma(channel)):02x}" for channel in channels)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 (sRGB)
+
+
+def _gamma(channel: float) -> float:
+    inside = min(max(channel, 0.0), 1.0)
+    return 12.92 * inside if inside <= 0.0031308 else 1.055 * inside ** (1 / 2.4) - 0.055  # noqa: PLR2004 (sRGB)

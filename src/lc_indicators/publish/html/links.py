@@ -1,0 +1,42 @@
+"""Addresses that a reader may follow, and CSV files that the page itself holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote, urlsplit
+
+from lc_indicators.publish.csvfiles import csv_text
+
+
+def safe_url(url: str | None) -> str | None:
+    """Return *url* if it is a whole http or https address, else None.
+
+    Examples
+    --------
+    >>> safe_url("https://example.org/a"), safe_url("javascript:alert(1)"), safe_url(None)
+    ('https://example.org/a', None, None)
+    """
+    if not url or re.search(r"[\x00-\x20\x7f]", url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def csv_address(rows: Iterable[Sequence[str]]) -> str:
+    """Return a ``data:`` address that holds *rows* as a CSV file, so that downloading needs no network."""
+    return "data:text/csv;charset=utf-8," + quote(csv_text(rows), safe="-_.~")
+
+
+def file_name(name: str) -> str:
+    """Return *name* as a name that any file system takes.
+
+    Examples
+    --------
+    >>> file_name("../grdp data.csv")
+    'grdp-data.csv'
+    """
+    return re.sub(r"[^\w.-]+", "-", name).strip(".-") or "data.csv"

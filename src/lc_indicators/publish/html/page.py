@@ -1,0 +1,142 @@
+"""What a page holds, before any template writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from markupsafe import Markup
+
+from lc_indicators.publish.document import CellPart, Document, OutputPart
+from lc_indicators.publish.html.charts import Drawing, drawings
+from lc_indicators.publish.html.code import highlighted
+from lc_indicators.publish.html.markdown import markdown_html
+from lc_indicators.publish.html.svg import colours_of
+
+Json = dict[str, Any]
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h[23]>')
+
+
+@dataclass(frozen=True)
+class Item:
+    """One block of a cell; a chart with its drawings."""
+
+    block: Json
+    drawings: tuple[Drawing, ...] = ()
+    #: False for an annex whose title the heading before it has said already.
+    named: bool = True
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of the notebook as the page shows it."""
+
+    number: int
+    #: Coloured code, None for a cell of text.
+    code: Markup | None
+    #: What the code printed beside the blocks.
+    printed: str
+    #: Text of a markdown cell.
+    text: Markup | None
+    items: tuple[Item, ...]
+    #: How many places its handle stands to the left of that of the next cell that shows something.
+    step: int = 0
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the contents."""
+
+    id: str
+    title: str
+    level: int
+
+
+def cells(document: Document) -> list[Cell]:
+    """Return the cells in the order of the notebook; empty ones are left out.
+
+    Text before the report's title introduces the notebook, not the report, and is left out too.
+    """
+    headed = _under_its_heading(document)
+    opening = next(
+        part.number for part in document.cells if any(_is_title(output) for output in part.outputs)
+    )
+    parts = (part for part in document.cells if part.kind == "code" or part.number > opening)
+    shown: list[Cell] = []
+    step = 0
+    for part in reversed([part for part in parts if part.source.strip()]):
+        cell = _cell(part, headed)
+        step = 0 if cell.text or cell.items else step + 1
+        shown.append(replace(cell, step=step))
+    return shown[::-1]
+
+
+def contents(shown: list[Cell], annex_title: str) -> list[Line]:
+    """Return the lines of the contents: headings of blocks and of text, and the annex."""
+    lines = [line for cell in shown for line in _lines(cell)]
+    if not any(item.block["type"] == "annex" for cell in shown for item in cell.items):
+        lines.append(Line("annex", annex_title, 2))
+    return lines
+
+
+def chart_colours(document: Document) -> set[str]:
+    """Return every colour that the drawings of the report use."""
+    return {colour for svg in _svgs(document) for colour in colours_of(svg)}
+
+
+def _under_its_heading(document: Document) -> set[str]:
+    """Return the ids of annexes that follow a heading of the same words."""
+    return {
+        here["id"]
+        for before, here in pairwise(document.blocks())
+        if here["type"] == "annex" and before["type"] == "heading" and _words(before) == here["title"]
+    }
+
+
+def _cell(part: CellPart, headed: set[str]) -> Cell:
+    is_code = part.kind == "code"
+    items = [_item(output.block, output.spec, headed) for output in part.outputs if output.block is not None]
+    return Cell(
+        number=part.number,
+        code=highlighted(part.source) if is_code else None,
+        printed="\n".join(output.text.rstrip() for output in part.outputs if output.text.strip()),
+        text=markdown_html(part.source) if part.kind == "markdown" else None,
+        items=tuple(items),
+    )
+
+
+def _item(block: Json, spec: Json | None, headed: set[str]) -> Item:
+    drawn = drawings(block, spec) if block["type"] == "chart" else ()
+    return Item(block, tuple(drawn), named=block["id"] not in headed)
+
+
+def _words(heading: Json) -> str:
+    return "".join(span["text"] for span in heading["spans"])
+
+
+def _is_title(output: OutputPart) -> bool:
+    return output.block is not None and output.block["type"] == "title"
+
+
+def _lines(cell: Cell) -> Iterator[Line]:
+    for level, id, words in _HEADING.findall(cell.text or ""):
+        yield Line(id, Markup(words).striptags(), int(level))  # noqa: S704 (becomes plain text)
+    for item in cell.items:
+        block = item.block
+        if block["type"] == "heading":
+            yield Line(block["id"], _words(block), block["level"])
+        elif block["type"] == "annex" and item.named:
+            yield Line(block["id"], block["title"], 2)
+
+
+def _svgs(document: Document) -> Iterator[str]:
+    for block in document.blocks():
+        if block["type"] == "chart":
+            yield from (block["svg_wide"], block["svg_narrow"])
+        for card in block.get("cards", ()):
+            if card["sparkline"]:
+                yield card["sparkline"]["svg"]

@@ -1,0 +1,87 @@
+"""A report as one HTML file: the same document gives the same bytes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from lc_indicators.publish.document import Document
+from lc_indicators.publish.html import charts, entries, links, numbers, page, scripts, styles
+from lc_indicators.publish.html.svg import safe_svg
+from lc_indicators.publish.html.words import words_in
+
+
+def render_html(document: Document) -> str:
+    """Return the page of *document*.
+
+    Everything stands in the file: type, pictures, data and scripts; opening it asks nothing of any network.
+
+    Raises
+    ------
+    NotAReportError
+        A chart of the report holds no readable drawing.
+    """
+    words = words_in(document.language)
+    cells = page.cells(document)
+    running = _scripts(
+        has_charts=charts.have_specs(d for cell in cells for item in cell.items for d in item.drawings)
+    )
+    return (
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            document=document,
+            language=document.language,
+            word=words,
+            cells=cells,
+            contents=page.contents(cells, words["annex"]),
+            computed=entries.entries(document, computed=True),
+            published=entries.entries(document, computed=False),
+            style=Markup(styles.style_sheet(page.chart_colours(document))),  # noqa: S704 (the package's own files)
+            policy=scripts.policy(running),
+            scripts=[Markup(script) for script in running],  # noqa: S704 (likewise)
+        )
+    )
+
+
+def _scripts(*, has_charts: bool) -> list[str]:
+    if not has_charts:
+        return [scripts.page_script()]
+    return [scripts.page_script(), charts.vega_bundle(), scripts.chart_script()]
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates' environment: everything is escaped, and an unknown name is an error."""
+    made = Environment(
+        loader=PackageLoader("lc_indicators.publish.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        safe_url=links.safe_url, csv_address=links.csv_address, file_name=links.file_name, picture=safe_svg
+    )
+    made.globals.update(columns=_columns, source_view=entries.source_view, split_mark=numbers.split_mark)
+    return made
+
+
+def _columns(table: dict[str, Any], language: str) -> list[dict[str, Any]]:
+    """Return each column with its cells' fillers, their length, and whether any has a status mark."""
+    views = []
+    for place, column in enumerate(table["columns"]):
+        cells = [row["cells"][place] if place < len(row["cells"]) else [] for row in table["rows"]]
+        is_number = column["align"] == "right"
+        views.append(
+            {
+                **column,
+                "fillers": numbers.fillers(cells, language) if is_number else [""] * len(cells),
+                "length": numbers.length(cells),
+                "marked": is_number and any(numbers.split_mark(cell)[1] for cell in cells),
+            }
+        )
+    return views

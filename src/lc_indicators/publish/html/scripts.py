@@ -1,0 +1,45 @@
+"""The page's scripts, and the policy that lets these run and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Sequence
+from importlib.resources import files
+
+#: Files of the script that every page has, in their order.
+_PAGE = ("tools.js", "contents.js", "notes.js", "tables.js")
+
+
+def page_script() -> str:
+    """Return the script for switches, contents, notes and tables."""
+    return wrapped(*_PAGE)
+
+
+def chart_script() -> str:
+    """Return the script that makes charts interactive once they come near."""
+    return wrapped("charts.js")
+
+
+def wrapped(*names: str) -> str:
+    """Return script files as one, each in a scope of its own."""
+    return "\n".join(f'(() => {{\n"use strict";\n{static(name)}}})();' for name in names)
+
+
+def static(name: str) -> str:
+    """Return a file of the package's ``static`` folder."""
+    return (files("lc_indicators.publish.html") / "static" / name).read_text(encoding="utf-8")
+
+
+def policy(scripts: Sequence[str]) -> str:
+    """Return the Content-Security-Policy of a page that holds exactly *scripts*.
+
+    Vega's expressions are interpreted, not compiled, so that ``unsafe-eval`` is not needed.
+    """
+    hashes = " ".join(
+        f"'sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts
+    )
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )

@@ -1,0 +1,96 @@
+"""The parameters of a notebook: what its `parameters` cell declares, and whether values fit it.
+
+papermill only warns about a parameter that a notebook does not have, and takes any type; a report with a
+misspelt parameter would be the default report under another name.  Both are refused before a kernel starts.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from lc_indicators.errors import ParameterError, UnknownNameError
+
+TAG = "parameters"
+
+Value = str | int | float | bool
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter that a notebook declares."""
+
+    name: str
+    #: The type of its default, as Python names it; empty where the default is no plain value.
+    kind: str
+
+
+def declared_parameters(notebook: NotebookNode, *, name: str) -> dict[str, Parameter]:
+    """Return the parameters of *notebook* by name, read from the source: nothing is run.
+
+    Raises
+    ------
+    ParameterError
+        No cell is tagged ``parameters``, several are, or the cell is not Python.
+    """
+    cells = [cell for cell in notebook.cells if TAG in cell.metadata.get("tags", ())]
+    if len(cells) != 1:
+        raise ParameterError(
+            f"{name} has {len(cells)} cells tagged `{TAG}`; it needs one, with area, period and language."
+        )
+    try:
+        tree = ast.parse(cells[0].source)
+    except SyntaxError as error:
+        raise ParameterError(
+            f"{name}: the `{TAG}` cell is not Python (line {error.lineno}: {error.msg})."
+        ) from error
+    return {parameter.name: parameter for parameter in _assigned(tree)}
+
+
+def check_parameters(declared: Mapping[str, Parameter], values: Mapping[str, Value], *, name: str) -> None:
+    """Refuse *values* that the notebook *name* does not declare, or declares with another type.
+
+    Raises
+    ------
+    UnknownNameError
+        A name that the notebook does not declare; names the nearest ones.
+    ParameterError
+        A value of another type than the notebook's default.  A whole number serves as a float.
+    """
+    for given, value in values.items():
+        if given not in declared:
+            raise UnknownNameError(
+                "parameter", given, declared, hint=f"{name} declares {', '.join(declared) or 'no parameter'}."
+            )
+        kind = declared[given].kind
+        if kind and not _fits(value, kind):
+            raise ParameterError(
+                f"{name}: parameter {given} is a {kind}, but {value!r} is a {type(value).__name__}."
+            )
+
+
+def _assigned(tree: ast.Module) -> Iterator[Parameter]:
+    for statement in tree.body:
+        if isinstance(statement, ast.Assign):
+            for target in statement.targets:
+                if isinstance(target, ast.Name):
+                    yield Parameter(target.id, _kind(statement.value))
+        elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            plain = isinstance(statement.annotation, ast.Name)
+            yield Parameter(statement.target.id, ast.unparse(statement.annotation) if plain else "")
+
+
+def _kind(node: ast.expr) -> str:
+    try:
+        value = ast.literal_eval(node)
+    except ValueError:
+        return ""
+    return "" if value is None else type(value).__name__
+
+
+def _fits(value: Value, kind: str) -> bool:
+    given = type(value).__name__
+    return given == kind or (kind == "float" and given == "int")

@@ -1,0 +1,8 @@
+"""The report as a PDF for print and archive: exporter, content, Typst templates."""
+
+from __future__ import annotations
+
+from lc_indicators.publish.pdf.exporter import LcPdfExporter
+from lc_indicators.publish.pdf.render import render_pdf
+
+__all__ = ["LcPdfExporter", "render_pdf"]

@@ -1,0 +1,138 @@
+"""The content of a PDF as JSON: what the template shows, in its order, numbered and checked.
+
+The template gets nothing else and takes nothing in it for markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from lc_indicators.publish.document import Document
+from lc_indicators.publish.html.links import safe_url
+from lc_indicators.publish.pdf import entries
+from lc_indicators.publish.pdf.markdown import markdown_parts
+from lc_indicators.publish.pdf.printable import printable, printable_svg
+from lc_indicators.publish.pdf.tables import prepared_table, words_of
+from lc_indicators.publish.pdf.words import words_in
+
+Json = dict[str, Any]
+
+#: Blocks that close a report; one that it lacks is added, so that every link has its end.
+_CLOSING = ("sources", "annex")
+
+
+def report_content(document: Document) -> Json:
+    """Return what the template shows.
+
+    Raises
+    ------
+    NotAReportError
+        A chart holds no readable drawing.
+    """
+    sources = entries.source_rows(document)
+    content = {
+        "language": document.language,
+        "word": words_in(document.language),
+        "title": _title(document),
+        "parts": [*_parts(document), *_added(document)],
+        "sources": sources,
+        "computed": entries.computed_entries(document, sources),
+        "published": entries.published_entries(document, sources),
+    }
+    ready: Json = printable(_with_safe_links(content, document))
+    return ready
+
+
+def _title(document: Document) -> Json:
+    title = document.title
+    names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
+    return {
+        "title": title["title"],
+        "subtitle": title["subtitle"],
+        "area": title["area"]["name"],
+        "period": title["period"]["label"],
+        "data_date": title["data_date_label"],
+        "version": title["version"],
+        "summary": title["summary"],
+        "description": words_of(title["summary"]),
+        "keywords": list(dict.fromkeys(name for name in names if name)),
+    }
+
+
+def _parts(document: Document) -> Iterator[Json]:
+    level, words = 0, ""
+    for block in _blocks(document):
+        part = _PREPARED.get(block["type"], _as_it_is)(block, document)
+        if part["type"] == "heading":
+            # A reader of headings alone must find no level left out.
+            part["level"] = level = min(block["level"] - 1, level + 1)
+            words = words_of(block["spans"])
+        if part["type"] == "annex":
+            # A section of the annex's own name has said it already.
+            part["title"] = "" if words == part["title"] else part["title"]
+            level = 1
+        yield part
+
+
+def _blocks(document: Document) -> Iterator[Json]:
+    """Yield the blocks below the title, Markdown among them; text above it introduces the notebook."""
+    begun = False
+    for cell in document.cells:
+        if begun and cell.kind == "markdown":
+            yield from markdown_parts(cell.source)
+        for block in (output.block for output in cell.outputs if output.block):
+            begun = begun or block["type"] == "title"
+            if block["type"] != "title":
+                yield block
+
+
+def _added(document: Document) -> list[Json]:
+    present = {block["type"] for block in document.blocks()}
+    word = words_in(document.language)
+    added: list[Json] = []
+    for kind in _CLOSING:
+        if kind not in present and document.figures:
+            heading = {"type": "heading", "level": 1, "spans": [{"text": word[kind]}]}
+            added += [heading, {"type": kind}] if kind == "sources" else [{"type": kind, "title": word[kind]}]
+    return added
+
+
+def _as_it_is(block: Json, document: Document) -> Json:  # noqa: ARG001 (one signature for all)
+    return dict(block)
+
+
+def _chart(block: Json, document: Document) -> Json:
+    kept = {key: block[key] for key in ("type", "title", "subtitle", "note", "alt")}
+    table = prepared_table(block["table"], document.language)
+    return {**kept, "svg": printable_svg(block["svg_wide"]), "table": table}
+
+
+def _table(block: Json, document: Document) -> Json:
+    return {"type": "table", **prepared_table(block, document.language)}
+
+
+def _cards(block: Json, document: Document) -> Json:  # noqa: ARG001 (likewise)
+    cards = [{**card, "sparkline": _sparkline(card["sparkline"])} for card in block["cards"]]
+    return {"type": "cards", "label": block["label"], "cards": cards}
+
+
+def _sparkline(sparkline: Json | None) -> Json | None:
+    return sparkline and {"svg": printable_svg(sparkline["svg"]), "alt": sparkline["alt"]}
+
+
+_PREPARED: dict[str, Callable[[Json, Document], Json]] = {"chart": _chart, "table": _table, "cards": _cards}
+
+
+def _with_safe_links(content: Any, document: Document) -> Any:  # noqa: ANN401 (JSON of any shape)
+    # A span leads to the annex only if the annex has the figure, and elsewhere only over http or https.
+    if isinstance(content, list):
+        return [_with_safe_links(part, document) for part in content]
+    if not isinstance(content, dict):
+        return content
+    kept = {key: _with_safe_links(part, document) for key, part in content.items()}
+    if "link" in kept:
+        kept["link"] = safe_url(kept["link"])
+    if "figure" in kept and kept["figure"] not in document.figures:
+        kept["figure"] = None
+    return kept

@@ -1,0 +1,87 @@
+"""Text and drawings made fit for the compiler: every character drawn, no word wider than its column."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Any
+from xml.etree.ElementTree import ParseError, fromstring, tostring
+
+from lc_indicators.errors import NotAReportError
+from lc_indicators.fonts import show_uncovered
+
+#: Keys whose strings are names and addresses and not shown, or drawings.
+NOT_TEXT = frozenset({"id", "figure", "link", "url", "svg", "type", "role", "align", "language"})
+
+#: Longest run of characters without a place to break a line.
+LONGEST_RUN = 24
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+#: Elements that could bring another file into a drawing.
+_LOADING = frozenset(f"{_SVG}{name}" for name in ("image", "feImage", "use", "style", "foreignObject"))
+
+_LONG_RUN = re.compile(rf"[^\s\u200b]{{{LONGEST_RUN + 1},}}")
+#: The compiler breaks an address at its signs, so only a piece between two of them may be too long.
+_LONG_PIECE = re.compile(r"\w{61,}")
+_ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+
+
+def printable(content: Any) -> Any:  # noqa: ANN401 (JSON of any shape)
+    """Return *content* with every shown string as :func:`printable_text` gives it."""
+    if isinstance(content, str):
+        return printable_text(content)
+    if isinstance(content, list):
+        return [printable(part) for part in content]
+    if isinstance(content, dict):
+        return {key: part if key in NOT_TEXT else printable(part) for key, part in content.items()}
+    return content
+
+
+def printable_text(text: str) -> str:
+    r"""Return *text* on one line, characters outside the fonts as code points, long words breakable.
+
+    Addresses stay as they are, so that they can be copied, unless a piece of one is wider than a line.
+
+    Examples
+    --------
+    >>> printable_text("Lai Châu\n中")
+    'Lai Châu ⟨U+4E2D⟩'
+    """
+    one_line = show_uncovered(re.sub(r"[\r\n\t\v\f]+", " ", text))
+    is_address = one_line.startswith(("http://", "https://"))
+    return (_LONG_PIECE if is_address else _LONG_RUN).sub(_with_breaks, one_line)
+
+
+def printable_svg(svg: str) -> str:
+    """Return a drawing whose text the fonts can draw and that refers to nothing outside itself.
+
+    Raises
+    ------
+    NotAReportError
+        It is no SVG, or it declares a document type (which could name entities).
+    """
+    drawn = show_uncovered(_ENTITY.sub(_outside_fonts, svg))
+    try:
+        root = fromstring(drawn)  # noqa: S314 (expat refuses to expand entities without end)
+    except ParseError as error:
+        raise NotAReportError(f"a chart holds no readable SVG ({error})") from None
+    if root.tag != f"{_SVG}svg" or "<!DOCTYPE" in drawn:
+        raise NotAReportError("a chart holds a drawing that is no SVG")
+    for element in root.iter():
+        for child in [child for child in element if child.tag in _LOADING]:
+            element.remove(child)
+    return tostring(root, encoding="unicode")
+
+
+def _with_breaks(match: re.Match[str]) -> str:
+    run = match[0]
+    return "\u200b".join(run[start : start + LONGEST_RUN] for start in range(0, len(run), LONGEST_RUN))
+
+
+def _outside_fonts(match: re.Match[str]) -> str:
+    # A reference to a plain character stays as it is: "&#60;" must not become a tag.
+    code = int(match[1], 16) if match[1] else int(match[2])
+    character = chr(code) if code <= sys.maxunicode else "\ufffd"
+    shown = show_uncovered(character)
+    return match[0] if shown == character else shown

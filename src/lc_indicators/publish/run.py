@@ -1,0 +1,109 @@
+"""One report from a notebook to its edition: parameters checked, notebook run, files put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from nbformat import NotebookNode
+
+from lc_indicators.errors import CellFailedError
+from lc_indicators.publish import edition
+from lc_indicators.publish.document import Document, read_document
+from lc_indicators.publish.edition import Edition, keep_failed, place
+from lc_indicators.publish.execution import Failure, execute
+from lc_indicators.publish.manifest import FORMAT, manifest, to_json
+from lc_indicators.publish.parameters import TAG
+from lc_indicators.publish.progress import Progress, Silent
+from lc_indicators.publish.request import Request, check_request
+from lc_indicators.publish.strip import strip_run
+
+Renderer = Callable[[Document], bytes]
+
+
+def run_report(
+    request: Request, *, progress: Progress | None = None, renderers: Mapping[str, Renderer] | None = None
+) -> Edition:
+    """Run the notebook of *request* and put its edition in place: whole, or the old one stays as it was.
+
+    Parameters
+    ----------
+    request : Request
+        What is wanted.
+    progress : Progress, optional
+        Who is told how far it is; nobody by default.
+    renderers : mapping, optional
+        File name to what makes it of the document; ``report.html`` and ``report.pdf`` by default.
+
+    Raises
+    ------
+    CellFailedError
+        A cell raised; the notebook as far as it came is kept as ``report.failed.ipynb``.
+    NotAReportError
+        The notebook ran, but shows no report.
+    ParameterError, UnknownNameError, OutputError, KernelError
+        See :func:`check_request` and :func:`lc_indicators.publish.execution.execute`.
+    """
+    notebook = check_request(request)
+    told = progress or Silent()
+    told.begin(request.title, cells=len(notebook.cells))
+    try:
+        done = _run(request, notebook, progress=told, renderers=renderers or default_renderers())
+    except BaseException:
+        told.end("stopped")
+        raise
+    told.end("done")
+    return done
+
+
+def default_renderers() -> dict[str, Renderer]:
+    """Return what makes ``report.html`` and ``report.pdf``."""
+    from lc_indicators.publish.html import render_html
+    from lc_indicators.publish.pdf import render_pdf
+
+    return {edition.HTML: lambda document: render_html(document).encode(), edition.PDF: render_pdf}
+
+
+def _run(
+    request: Request, notebook: NotebookNode, *, progress: Progress, renderers: Mapping[str, Renderer]
+) -> Edition:
+    import nbformat
+
+    known_ids = {cell.id for cell in notebook.cells}
+    marked = next(place for place, cell in enumerate(notebook.cells) if TAG in cell.metadata.get("tags", ()))
+
+    def on_cell(place: int) -> None:
+        # papermill puts a cell of its own after the marked one; people count theirs.
+        progress.cell(place + 1 if place <= marked else place)
+
+    ran = execute(notebook, request.values, data=request.data.absolute(), on_cell=on_cell)
+    strip_run(ran.notebook, known_ids=known_ids)
+    content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
+    if ran.failure:
+        raise _failed(request, ran.failure, content=content)
+    document = read_document(ran.notebook)
+    outputs = {edition.NOTEBOOK: content, edition.FIGURES: to_json(_figures(request, document))}
+    for name, render in renderers.items():
+        progress.stage(f"making {name}")
+        outputs[name] = render(document)
+    outputs[edition.MANIFEST] = to_json(
+        manifest(
+            document, values=request.values, data=request.data, notebook=request.notebook, outputs=outputs
+        )
+    )
+    return place(request.folder, outputs)
+
+
+def _failed(request: Request, failure: Failure, *, content: bytes) -> CellFailedError:
+    kept = keep_failed(request.folder, content)
+    return CellFailedError(
+        notebook=request.notebook.name,
+        cell=failure.cell,
+        line=failure.line,
+        error=failure.error,
+        kept=str(kept),
+    )
+
+
+def _figures(request: Request, document: Document) -> dict[str, object]:
+    figures = [document.figures[key] for key in sorted(document.figures)]
+    return {"format": FORMAT, "parameters": request.values, "figures": figures}

@@ -1,0 +1,171 @@
+"""Charts and tables of a report, with source, standard and status made from the Figures themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators import blocks
+from lc_indicators.blocks import Cell, Column, Sentence
+from lc_indicators.charts import Series, dots_with_range, line, stacked_shares
+from lc_indicators.figure import Figure
+from lc_indicators.periods import Period
+from lc_indicators.report.writing import Writing
+from lc_indicators.wording import Text
+
+_SOURCE = Text(vi="Nguồn", en="Source")
+_STANDARD = Text(vi="Chuẩn", en="Standard")
+_PERIOD = Text(vi="Thời kỳ", en="Period")
+_MARKS = Text(vi="Ký hiệu", en="Marks")
+_COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
+
+
+class Drawing(Writing):
+    """The charts and tables of a report."""
+
+    def lines(
+        self, id: str, series: Sequence[Series], *, title: Sentence, subtitle: Text, note: Text | None = None
+    ) -> None:
+        """Show how series went; each its own line, so that nothing is joined that does not join."""
+        figures = [figure for one in series for figure in one.figures]
+
+        def draw(width: int) -> object:
+            return line(series, language=self.language, width=width)
+
+        rows = self._rows_by_period(series)
+        columns = [Column(_PERIOD[self.language]), *(self._column(one) for one in series)]
+        self._chart(id, draw, figures, title=title, subtitle=subtitle, columns=columns, rows=rows, note=note)
+
+    def shares(
+        self,
+        id: str,
+        columns: Sequence[tuple[Period, Sequence[Figure]]],
+        *,
+        title: Sentence,
+        subtitle: Text,
+        note: Text | None = None,
+    ) -> None:
+        """Show what a whole is made of at some periods, the part that no figure names included."""
+        short = [(period, [_shortly(part) for part in parts]) for period, parts in columns]
+        figures = [figure for _, parts in short for figure in parts]
+        stacks = [(period.label(self.language), parts) for period, parts in short]
+
+        def draw(width: int) -> object:
+            return stacked_shares(stacks, language=self.language, width=width)
+
+        names = dict.fromkeys(figure.label for figure in figures)
+        heads = [Column(""), *(Column(label, unit="%", numeric=True) for label, _ in stacks)]
+        rows: list[list[Cell]] = [
+            [name[self.language], *(_of_label(parts, name) for _, parts in short)] for name in names
+        ]
+        self._chart(id, draw, figures, title=title, subtitle=subtitle, columns=heads, rows=rows, note=note)
+
+    def sources_say(
+        self, id: str, figures: Sequence[Figure], *, title: Sentence, subtitle: Text, note: Text | None = None
+    ) -> None:
+        """Show what the sources say of one figure: a dot and its rounding interval each."""
+
+        def draw(width: int) -> object:
+            return dots_with_range(figures, language=self.language, width=width)
+
+        columns = [Column(_SOURCE[self.language]), Column(_PERIOD[self.language]), self._column_of(figures)]
+        rows: list[list[Cell]] = [
+            [self._publisher(figure), figure.period_label(self.language), figure] for figure in figures
+        ]
+        self._chart(id, draw, figures, title=title, subtitle=subtitle, columns=columns, rows=rows, note=note)
+
+    def table(
+        self,
+        id: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        caption: Sentence,
+        notes: Sequence[Sentence] = (),
+    ) -> None:
+        """Show a table; a row is one cell a column: a Figure, a sentence, or words."""
+        figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
+        under = [*notes, *self._mark_notes(figures)]
+        content, found = blocks.table_content(
+            caption, columns, rows=rows, id=self._claim_id(id), language=self.language, notes=under
+        )
+        self._show(blocks.table(content, found))
+
+    def _chart(self, id, draw, figures, *, title, subtitle, columns, rows, note) -> None:  # type: ignore[no-untyped-def]
+        words = blocks.ChartText(
+            title=title,
+            subtitle=subtitle[self.language],
+            note=self._source_note(figures, note),
+            alt=self._alt(title, figures),
+        )
+        content, in_table = blocks.table_content(
+            title,
+            columns,
+            rows=rows,
+            id=f"{self._claim_id(id)}-data",
+            language=self.language,
+            notes=self._mark_notes(figures),
+        )
+        self._show(blocks.chart(draw, words, id=id, table=content, figures=[*figures, *in_table]))
+
+    def _rows_by_period(self, series: Sequence[Series]) -> list[list[Cell]]:
+        periods = sorted({figure.period for one in series for figure in one.figures if figure.period})
+        return [
+            [period.label(self.language), *(_of_period(one.figures, period) for one in series)]
+            for period in periods
+        ]
+
+    def _column(self, series: Series) -> Column:
+        return Column(series.label[self.language], unit=self._unit(series.figures), numeric=True)
+
+    def _column_of(self, figures: Sequence[Figure]) -> Column:
+        return Column(figures[0].label[self.language], unit=self._unit(figures), numeric=True)
+
+    def _unit(self, figures: Sequence[Figure]) -> str:
+        return figures[0].unit.symbol[self.language]
+
+    def _alt(self, title: Sentence, figures: Sequence[Figure]) -> str:
+        points = (f"{figure.title(self.language)}: {figure.print(self.language)}" for figure in figures)
+        return f"{title.text} {'; '.join(points)}."
+
+    def _source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
+        publishers = dict.fromkeys(cited.source.publisher for figure in figures for cited in figure.sources)
+        parts = [f"{_SOURCE[self.language]}: {'; '.join(publishers)}."]
+        if any(figure.metric for figure in figures):
+            parts[0] = parts[0][:-1] + f"; {_COMPUTED[self.language]}."
+        standards = dict.fromkeys(
+            f.indicator.standard[self.language] for f in figures if f.indicator and f.indicator.standard
+        )
+        if standards:
+            parts.append(f"{_STANDARD[self.language]}: {'; '.join(standards)}.")
+        if note:
+            parts.append(note[self.language])
+        return blocks.joined([blocks.plain(part) for part in parts] + self._mark_notes(figures))
+
+    def _mark_notes(self, figures: Sequence[Figure]) -> list[Sentence]:
+        statuses = (
+            [figures[0].codes.statuses[code] for code in dict.fromkeys(f.status for f in figures)]
+            if figures
+            else []
+        )
+        words = "; ".join(
+            f"[{status.mark}] {status.name[self.language]}" for status in statuses if status.mark
+        )
+        return [blocks.plain(f"{_MARKS[self.language]}: {words}.")] if words else []
+
+    def _publisher(self, figure: Figure) -> str:
+        if figure.metric:
+            return _COMPUTED[self.language]
+        source = figure.cited[0].source
+        return f"{source.publisher} ({source.date})" if source.date else source.publisher
+
+
+def _shortly(figure: Figure) -> Figure:
+    return figure.named(figure.indicator.short) if figure.indicator else figure
+
+
+def _of_label(figures: Sequence[Figure], label: Text) -> Figure | None:
+    return next((figure for figure in figures if figure.label == label), None)
+
+
+def _of_period(figures: Sequence[Figure], period: Period) -> Figure | None:
+    return next((figure for figure in figures if figure.period == period), None)

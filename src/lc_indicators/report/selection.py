@@ -1,0 +1,132 @@
+"""Finding Figures for the area and period of a report."""
+
+from __future__ import annotations
+
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.records import Claim, Derivation, Indicator, Movement, Observation
+from lc_indicators.errors import EmptySelectionError
+from lc_indicators.figure import Figure
+from lc_indicators.periods import Period
+from lc_indicators.report.book import FigureBook
+from lc_indicators.wording import Language
+
+#: A year, a TIME_PERIOD text, or a Period.
+When = int | str | Period
+
+
+class Selection:
+    """What the data say of one area over one period; missing things are None or empty, never filled in."""
+
+    def __init__(self, catalogue: Catalogue, *, area: str, period: str, language: Language) -> None:
+        self.catalogue = catalogue
+        self.area = catalogue.area(area)
+        self.period = Period.parse_span(period)
+        self.language = language
+        self.book = FigureBook(catalogue)
+
+    def find(self, indicator: str, when: When, *, source: str | None = None, area: str = "") -> Figure | None:
+        """Return the Figure of *indicator* for a period, or None where the data have none.
+
+        Of several sources the catalogue's order of precedence chooses; ``source`` asks for one of them.
+        """
+        self.catalogue.indicator(indicator)
+        entry = self.catalogue.select(indicator, area or self.area.area, as_period(when), source=source)
+        return self.book.of(entry) if entry else None
+
+    def figure(self, indicator: str, when: When, *, source: str | None = None) -> Figure:
+        """Return the Figure of *indicator* for a period.
+
+        Raises
+        ------
+        EmptySelectionError
+            The data have none; the message names the periods that they have.
+        """
+        found = self.find(indicator, when, source=source)
+        if found is None:
+            periods = [period.text for period in self.catalogue.periods(indicator, self.area.area)]
+            raise EmptySelectionError(indicator, self.area.area, as_period(when).text, available=periods)
+        return found
+
+    def latest(self, indicator: str) -> Figure | None:
+        """Return the last known Figure within the period, whatever its own period (a span, a month); None without."""
+        periods = self.catalogue.periods(indicator, self.area.area)
+        known = [
+            figure
+            for period in periods
+            if self._holds(period) and (figure := self.find(indicator, period))
+            if not figure.is_missing
+        ]
+        return max(known, key=_year, default=None)
+
+    def every_source(self, indicator: str, when: When) -> list[Figure]:
+        """Return the Figures of all sources for one period, published ones and derivations."""
+        entries = self.catalogue.entries(indicator, self.area.area, as_period(when))
+        return [self.book.of(entry) for entry in entries if _has_value(entry)]
+
+    def series(
+        self, indicator: str, *, since: int | None = None, until: int | None = None, area: str = ""
+    ) -> list[Figure]:
+        """Return one Figure a year in the order of time, from *since* to *until* (default: the report's period)."""
+        first, last = since or self.period.start_year, until or self.period.end_year
+        years = [
+            period
+            for period in self.catalogue.periods(indicator, area or self.area.area)
+            if not period.is_span and first <= period.end_year <= last and _is_annual(period)
+        ]
+        return [figure for year in years if (figure := self.find(indicator, year, area=area))]
+
+    def ends(self, indicator: str) -> tuple[Figure, Figure] | None:
+        """Return the first and last known Figure within the period, of one unbroken series; None without two."""
+        known = [figure for figure in self.series(indicator) if not figure.is_missing]
+        while len(known) > 1 and any(_year(known[0]) < year <= _year(known[-1]) for year in known[0].breaks):
+            known = known[1:]
+        return (known[0], known[-1]) if len(known) > 1 else None
+
+    def variants(self, concept: str) -> list[Indicator]:
+        """Return the indicators of *concept* that have a value for the area in the period."""
+        return [
+            indicator
+            for indicator in self.catalogue.indicators_of(concept)
+            if any(not figure.is_missing for figure in self.series(indicator.indicator))
+        ]
+
+    def claims(self, indicator: str, kind: str) -> list[tuple[Claim, Figure]]:
+        """Return the printed derived figures of one kind about *indicator*, area and period."""
+        of_area = self.catalogue.claims_for(self.area.area, self.period)
+        return [(c, self.book.of_claim(c)) for c in of_area if (c.indicator, c.kind) == (indicator, kind)]
+
+    def movements(self) -> tuple[Movement, ...]:
+        """Return the emulation movements of the area within the period."""
+        return self.catalogue.movements_for(self.area.area, self.period)
+
+    def in_period(self) -> list[Observation | Derivation]:
+        """Return every entry of the area whose period lies within the report's."""
+        entries = [*self.catalogue.observations.values(), *self.catalogue.derivations.values()]
+        return [entry for entry in entries if entry.area == self.area.area and self._holds(entry.period)]
+
+    def _holds(self, period: Period) -> bool:
+        return self.period.start_year <= period.start_year and period.end_year <= self.period.end_year
+
+    @property
+    def data_date(self) -> str:
+        """Return the latest date of a source that speaks of the area within the period; "" without one."""
+        dates = (self.catalogue.source(entry.source).date for entry in self.in_period())
+        return max(dates, default="")
+
+
+def as_period(when: When) -> Period:
+    """Return *when* as a Period."""
+    return when if isinstance(when, Period) else Period.parse(str(when))
+
+
+def _year(figure: Figure) -> int:
+    return figure.period.end_year if figure.period else 0
+
+
+def _is_annual(period: Period) -> bool:
+    # A school year is annual; six or ten months of a year are not, and never stand in for it.
+    return period.is_annual
+
+
+def _has_value(entry: Observation | Derivation) -> bool:
+    return isinstance(entry, Derivation) or entry.value is not None

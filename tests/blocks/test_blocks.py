@@ -1,0 +1,92 @@
+"""Blocks as the outputs of a notebook: content for exporters, HTML and text for everybody else."""
+
+from __future__ import annotations
+
+import pytest
+
+import lc_indicators as lc
+from tests.lai_chau import POVERTY, figure, report
+from lc_indicators import blocks
+from lc_indicators.blocks import BLOCK_TYPE, Block, Card, Column
+from lc_indicators.errors import WordingError
+from lc_indicators.figure import FIGURE_TYPE
+
+
+def _bundle(block: Block) -> dict[str, object]:
+    return block.mime_bundle()
+
+
+def test_a_block_carries_its_figures_and_their_inputs() -> None:
+    """The notebook alone is enough to publish from."""
+    factor = lc.growth_factor(figure("grdp_per_capita", 2015), figure("grdp_per_capita", 2020))
+    sentence = report().sentence(vi="gấp {it}", en="{it}", it=factor)
+    bundle = _bundle(blocks.paragraph(sentence, id="p1", role="finding"))
+
+    assert {"type": "paragraph", "id": "p1", "role": "finding"}.items() <= bundle[BLOCK_TYPE].items()  # type: ignore[attr-defined]
+    assert 5 == len(bundle[FIGURE_TYPE]["figures"])  # type: ignore[index]
+    assert "gấp 2,3 lần" == bundle["text/plain"]
+    assert "<p>gấp <b>2,3 lần</b></p>" == bundle["text/html"]
+
+
+def test_words_in_a_block_are_text_and_no_markup() -> None:
+    """A label with a script in it is shown, not run."""
+    block = blocks.paragraph(blocks.plain("<script>alert(1)</script>"), id="p1", role="body")
+
+    assert "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" == block.html
+    assert FIGURE_TYPE not in _bundle(block)
+
+
+def test_a_card_says_value_change_direction_and_status() -> None:
+    """Direction is shown by arrow and word; whether it is good depends on the indicator."""
+    fall = lc.average_annual_change(
+        figure(POVERTY, 2015), figure(POVERTY, 2020, source="interview_2020"), n_periods=5
+    )
+    card = Card("c1", blocks.plain("Hộ nghèo"), figure(POVERTY, 2020, source="interview_2020"), moved=fall)
+    content = blocks.cards([card], id="cards", label="Chính", language="vi").content["cards"][0]
+
+    assert ("16,7", "%", "down", True) == tuple(
+        content[key] for key in ("number", "unit", "direction", "good")
+    )
+    assert {"code": "E", "mark": "e", "words": "ước tính"} == content["status"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "direction"),
+    [(2015, 2020, "up"), (2020, 2015, "down"), (2020, 2020, "flat"), (None, None, None)],
+)
+def test_the_direction_of_a_factor_is_against_one(
+    start: int | None, end: int | None, direction: str | None
+) -> None:
+    """2.3 times is up, 0.4 times is down, once is flat."""
+    moved = (
+        start and end and lc.growth_factor(figure("grdp_per_capita", start), figure("grdp_per_capita", end))
+    )
+
+    assert direction == blocks.direction_of(moved or None)
+
+
+def test_a_table_prints_figures_and_downloads_canonical_numbers() -> None:
+    """A cell follows the language; the CSV has a point and no thousands mark, and a missing value is empty."""
+    rows = [
+        ["Phòng học", figure("classrooms", 2020)],
+        ["Trường", figure("schools_lower_upper_secondary", 2005)],
+    ]
+    content, figures = blocks.table_content(
+        blocks.plain("Giáo dục"),
+        [Column(""), Column("Số", unit="cái", numeric=True)],
+        rows=rows,
+        id="t1",
+        language="vi",
+    )
+
+    assert "5.711" == content["rows"][0]["cells"][1][0]["text"]
+    assert [["", "Số (cái)"], ["Phòng học", "5711"], ["Trường", ""]] == content["csv_rows"]
+    assert 2 == len(figures)
+
+
+def test_a_row_that_does_not_fit_its_columns_is_refused() -> None:
+    """A shifted row would put figures under the wrong head."""
+    with pytest.raises(WordingError, match="a row has 1 cells for 2 columns"):
+        blocks.table_content(
+            blocks.plain(""), [Column("a"), Column("b")], rows=[["x"]], id="t", language="vi"
+        )

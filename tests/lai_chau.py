@@ -1,0 +1,31 @@
+"""The report of Lai Châu 2015–2020 on the real data, for tests that read it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from lc_indicators.catalogue import Catalogue, read_catalogue
+from lc_indicators.figure import Figure
+from lc_indicators.report import Report
+from lc_indicators.wording import Language
+
+DATA = Path(__file__).parents[1] / "data"
+
+POVERTY = "poverty_rate_molisa_2016"
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Return the catalogue of the project's own data."""
+    return read_catalogue(DATA)
+
+
+def report(language: Language = "vi", *, area: str = "VN-01", period: str = "2015-2020") -> Report:
+    """Return a new report, with nothing shown yet."""
+    return Report(catalogue(), area=area, period=period, language=language)
+
+
+def figure(indicator: str, when: int | str, *, source: str | None = None) -> Figure:
+    """Return a Figure of Lai Châu."""
+    return report().figure(indicator, when, source=source)

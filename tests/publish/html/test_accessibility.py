@@ -1,0 +1,46 @@
+"""axe on the page, in every colour scheme and width: nothing serious, nothing critical."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.publish.browser import drawn_charts, opened, sideways
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("contrast", [False, True])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(
+    chromium: Browser, pages: dict[str, Path], *, scheme: str, contrast: bool, width: int
+) -> None:
+    """Everybody can read the report: with everything open, axe finds nothing serious or critical."""
+    # The tester's own script is what the page's policy would refuse.
+    with opened(chromium, pages["vi"], width=width, color_scheme=scheme, bypass_csp=True) as it:
+        if contrast:
+            it.page.locator("[data-switch=contrast]").click()
+        it.page.locator("[data-switch=code]").click()
+        it.page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+        drawn_charts(it.page)
+        it.page.locator(".finding a.figure").click()
+
+        assert [] == _serious(it.page)
+        assert 0 == sideways(it.page)
+
+
+def _serious(page: Page) -> list[tuple[str, Any]]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [
+        (one["id"], [node["html"][:120] for node in one["nodes"][:3]])
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+    ]

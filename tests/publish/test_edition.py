@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.errors import OutputError, ParameterError
+from lc_indicators.publish import edition
+
+
+def _target(out: Path) -> Path:
+    return edition.edition_folder(out, area="VN-01", period="2015-2020", language="vi")
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def test_when_an_edition_is_placed_then_nothing_else_is_left(tmp_path: Path) -> None:
+    """An edition is its files and nothing beside them."""
+    folder = _target(tmp_path)
+
+    placed = edition.place(folder, {"report.html": b"<p>", "manifest.json": b"{}"})
+
+    assert placed == edition.Edition(folder, ("manifest.json", "report.html"))
+    assert _names(folder) == ["manifest.json", "report.html"]
+    assert _names(folder.parent) == ["vi"]
+    assert folder.stat().st_mode & 0o777 == folder.parent.stat().st_mode & 0o777
+
+
+def test_when_an_edition_is_replaced_then_old_files_go_and_foreign_ones_stay(tmp_path: Path) -> None:
+    """No old file stands among the new ones; somebody's notes are not ours to drop."""
+    folder = _target(tmp_path)
+    edition.place(folder, {"report.html": b"old", "report.pdf": b"old", edition.FAILED: b"{}"})
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+
+    edition.place(folder, {"report.html": b"new"})
+
+    assert {"report.html": b"new", "notes.txt": b"mine"} == {
+        entry.name: entry.read_bytes() for entry in folder.iterdir()
+    }
+    assert _names(folder.parent) == ["vi"]
+
+
+def test_when_writing_fails_then_the_old_edition_is_whole(tmp_path: Path) -> None:
+    """Files appear whole or not at all."""
+    folder = _target(tmp_path)
+    edition.place(folder, {"report.html": b"old"})
+
+    with pytest.raises(OutputError, match=r"Cannot write .*: .* Choose another folder with --out\."):
+        edition.place(folder, {"report.html": b"new", "no/such/folder": b""})
+
+    assert (folder / "report.html").read_bytes() == b"old"
+    assert _names(folder.parent) == ["vi"]
+
+
+def test_when_a_run_was_killed_between_two_names_then_the_edition_comes_back(tmp_path: Path) -> None:
+    """The next run finds an edition that was caught aside, and clears half-written ones."""
+    folder = _target(tmp_path)
+    aside = folder.parent / ".vi.old-abc"
+    aside.mkdir(parents=True)
+    (aside / "notes.txt").write_text("mine", encoding="utf-8")
+    (folder.parent / ".vi.new-def").mkdir()
+
+    edition.keep_failed(folder, b"{}")
+
+    assert _names(folder) == ["notes.txt", "report.failed.ipynb"]
+    assert _names(folder.parent) == ["vi"]
+
+
+def test_when_a_notebook_fails_then_it_is_kept_beside_the_edition(tmp_path: Path) -> None:
+    """The report of before stays as it was, and the failed notebook stands next to it."""
+    folder = _target(tmp_path)
+    edition.place(folder, {"report.html": b"old"})
+
+    kept = edition.keep_failed(folder, b"{}")
+
+    assert kept == folder / "report.failed.ipynb"
+    assert _names(folder) == ["report.failed.ipynb", "report.html"]
+
+
+def test_when_a_file_is_in_the_way_then_it_is_named(tmp_path: Path) -> None:
+    """Unwritable output is refused before a kernel starts, with the place and the reason."""
+    (tmp_path / "out").write_text("", encoding="utf-8")
+
+    with pytest.raises(OutputError, match=r"Cannot write .*out.*: (Not a directory|File exists)"):
+        edition.ensure_writable(_target(tmp_path / "out"))
+
+
+def test_when_the_edition_is_a_file_then_it_is_named(tmp_path: Path) -> None:
+    """A file by the name of the edition's folder is nobody's to overwrite."""
+    folder = _target(tmp_path)
+    folder.parent.mkdir(parents=True)
+    folder.write_text("", encoding="utf-8")
+
+    with pytest.raises(OutputError, match="vi: it is a file, not a folder"):
+        edition.ensure_writable(folder)
+
+
+def test_when_the_place_can_be_written_then_nothing_is_left_of_the_trial(tmp_path: Path) -> None:
+    """Trying leaves the folders above and no file."""
+    folder = _target(tmp_path)
+
+    edition.ensure_writable(folder)
+
+    assert _names(folder.parent) == []
+
+
+@pytest.mark.parametrize("area", ["", "..", "a/b", ".hidden", "VN 01", "=cmd()"])
+def test_when_a_part_cannot_name_a_folder_then_it_is_refused(area: str, tmp_path: Path) -> None:
+    """No parameter leads out of the output folder."""
+    with pytest.raises(ParameterError, match="cannot name a folder"):
+        edition.edition_folder(tmp_path, area=area, period="2020", language="vi")

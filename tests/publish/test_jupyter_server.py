@@ -1,0 +1,136 @@
+"""The exporters where Jupyter offers them: its command line, and the server behind the export menu."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from tests.publish.sample import sample_notebook, unexecuted_notebook
+
+STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server says."""
+
+    status: int
+    kind: str
+    body: bytes
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a report's notebook and one that was not executed."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    nbformat.write(sample_notebook("vi"), folder / "report.ipynb")
+    nbformat.write(unexecuted_notebook(), folder / "unexecuted.ipynb")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return an environment in which Jupyter finds nothing of the user's."""
+    home = tmp_path_factory.mktemp("home")
+    own = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "run"}
+    foreign = ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH")
+    kept = {name: value for name, value in os.environ.items() if name not in foreign}
+    return (
+        kept | {name: str(home / part) for name, part in own.items()} | {"IPYTHONDIR": str(home / "ipython")}
+    )
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
+    """Start a Jupyter server on the loopback interface; yield its address with a place for the path."""
+    token, port = secrets.token_hex(16), _free_port()
+    command = [sys.executable, "-m", "jupyter_server", "--allow-root", "--no-browser", "--ip=127.0.0.1"]
+    command += [f"--port={port}", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}"]
+    process = subprocess.Popen(
+        [*command, "--ServerApp.port_retries=0"], env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        address = f"http://127.0.0.1:{port}/{{}}?token={token}"
+        _wait_for(address.format("api"), process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("exporter", "kind"), [("lc_html", "text/html"), ("lc_pdf", "application/pdf")])
+def test_when_jupyterlab_exports_then_the_report_comes_out(server: str, exporter: str, kind: str) -> None:
+    """The menu entry of JupyterLab that saves and exports offers the report, and gives it."""
+    offered = json.loads(_get(server.format("api/nbconvert")).body)
+
+    answer = _get(server.format(f"nbconvert/{exporter}/report.ipynb"))
+
+    assert exporter in offered
+    assert 200 == answer.status, answer.body[-2000:]
+    assert kind == answer.kind.partition(";")[0]
+    assert answer.body.startswith(STARTS[exporter])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exporter", STARTS)
+def test_when_a_notebook_was_not_executed_then_the_server_says_so(server: str, exporter: str) -> None:
+    """An export of nothing is an error in words, not an empty report."""
+    answer = _get(server.format(f"nbconvert/{exporter}/unexecuted.ipynb"))
+
+    assert 500 == answer.status
+    assert b"it has not been executed" in answer.body
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("exporter", "name"), [("lc_html", "report.html"), ("lc_pdf", "report.pdf")])
+def test_when_nbconvert_is_called_then_it_knows_the_exporters(
+    exporter: str, name: str, folder: Path, environment: dict[str, str]
+) -> None:
+    """A notebook alone is enough to publish from, with the tool that everybody has."""
+    command = [sys.executable, "-m", "nbconvert", "--to", exporter, "report.ipynb"]
+
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+    assert 0 == done.returncode, done.stderr[-2000:]
+    assert (folder / name).read_bytes().startswith(STARTS[exporter])
+
+
+def _get(address: str) -> Answer:
+    try:
+        with urllib.request.urlopen(address, timeout=60) as response:  # noqa: S310 - our own server
+            return Answer(response.status, response.headers["Content-Type"], response.read())
+    except urllib.error.HTTPError as error:
+        with error:
+            return Answer(error.code, error.headers["Content-Type"], error.read())
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert process.poll() is None, "the server ended"
+        try:
+            _get(address)
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail("the server did not start")
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])

@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.errors import (
+    CellFailedError,
+    NotAReportError,
+    OutputError,
+    ParameterError,
+    UnknownNameError,
+)
+from lc_indicators.publish.document import Document
+from lc_indicators.publish.edition import Edition
+from lc_indicators.publish.request import Request
+from lc_indicators.publish.run import run_report
+
+
+def _html(document: Document) -> bytes:
+    return f"<h1>{document.title['title']}</h1>".encode()
+
+
+Maker = Callable[..., Request]
+
+RENDERERS = {"report.html": _html, "report.pdf": _html}
+FILES = ("figures.json", "manifest.json", "report.html", "report.ipynb", "report.pdf")
+
+
+@pytest.fixture
+def request_for(tmp_path: Path, notebooks: Path) -> Maker:
+    """Return a maker of requests for the small notebooks."""
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "areas.csv").write_text("area\n", encoding="utf-8")
+
+    def make(name: str, **more: object) -> Request:
+        own = {
+            "area": "VN-02",
+            "period": "2016-2019",
+            "language": "en",
+            "data": data,
+            "out": tmp_path / "out",
+        }
+        own["notebook"] = notebooks / f"{name}.ipynb"
+        return Request(**(own | more))
+
+    return make
+
+
+def _run(request: Request) -> Edition:
+    return run_report(request, renderers=RENDERERS)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {entry.name: entry.read_bytes() for entry in folder.iterdir()}
+
+
+def test_when_a_report_is_run_twice_then_the_bytes_are_the_same(request_for: Maker, tmp_path: Path) -> None:
+    """No clock, random id or temporary path reaches an edition."""
+    first = _run(request_for("report"))
+    second = _run(request_for("report", out=tmp_path / "again"))
+
+    assert first.files == second.files == FILES
+    assert _contents(first.folder) == _contents(second.folder)
+    assert first.folder == tmp_path / "out" / "VN-02" / "2016-2019" / "en"
+
+
+def test_when_a_report_is_run_then_the_files_say_what_it_was_made_of(
+    request_for: Maker, tmp_path: Path
+) -> None:
+    """Parameters reach the notebook; figures and digests stand beside the report."""
+    done = _run(request_for("report"))
+
+    made = _contents(done.folder)
+    manifest, figures = json.loads(made["manifest.json"]), json.loads(made["figures.json"])
+    assert made["report.html"] == b"<h1>VN-02 2016-2019</h1>"
+    assert manifest["parameters"] == {"area": "VN-02", "period": "2016-2019", "language": "en"}
+    assert manifest["observations"] == ["x:VN-02:2020:s"]
+    assert manifest["data"]["date"] == "2021-03-10"
+    assert list(manifest["data"]["files"]) == ["areas.csv"]
+    assert manifest["outputs"] == {
+        name: hashlib.sha256(made[name]).hexdigest() for name in FILES if name != "manifest.json"
+    }
+    assert [figure["id"] for figure in figures["figures"]] == ["f0000000001"]
+    assert str(tmp_path) not in made["report.ipynb"].decode() + made["manifest.json"].decode()
+
+
+def test_when_the_user_has_kernels_and_start_up_files_then_none_is_used(
+    request_for: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report is run by this environment's own Python in an empty folder, whatever the user has set."""
+    spec = tmp_path / "jupyter" / "kernels" / "python3"
+    spec.mkdir(parents=True)
+    false = {"argv": ["false", "{connection_file}"], "display_name": "False", "language": "python"}
+    (spec / "kernel.json").write_text(json.dumps(false), encoding="utf-8")
+    startup = tmp_path / "ipython" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "00.py").write_text("STARTED = True", encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.setenv("PYTHONSTARTUP", str(startup / "00.py"))
+    monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+
+    done = _run(request_for("surroundings"))
+
+    cells = json.loads((done.folder / "report.ipynb").read_bytes())["cells"]
+    assert json.loads("".join(cells[-1]["outputs"][0]["text"])) == {
+        "LC_INDICATORS_DATA": str(tmp_path / "data"),
+        "TZ": "UTC",
+        "PYTHONHASHSEED": "0",
+        "PYTHONSTARTUP": None,
+        "python": sys.executable,
+        "started": False,
+        "here": [],
+    }
+
+
+def test_when_a_cell_fails_then_the_edition_stays_and_the_notebook_is_kept(request_for: Maker) -> None:
+    """The error names the cell and the line; no report is overwritten; the next success clears up."""
+    good = _run(request_for("report"))
+    before = _contents(good.folder)
+
+    with pytest.raises(CellFailedError) as caught:
+        _run(request_for("failing"))
+
+    kept = good.folder / "report.failed.ipynb"
+    assert str(caught.value) == (
+        "failing.ipynb, cell 3 failed at `share = numbers[0] / (numbers[1] - 2)`: "
+        f"ZeroDivisionError: division by zero\nThe notebook as far as it came: {kept}"
+    )
+    after = _contents(good.folder)
+    assert "ZeroDivisionError" in after.pop("report.failed.ipynb").decode()
+    assert before == after
+
+    _run(request_for("report"))
+
+    assert before == _contents(good.folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (
+            "dying",
+            r"dying.ipynb, cell 2 failed: .*[Kk]ernel died.*\(out of memory, or a crash in a library\)",
+        ),
+        ("leaving", r"leaving.ipynb, cell 3 failed: SystemExit"),
+    ],
+)
+def test_when_a_kernel_ends_early_then_it_is_a_failed_cell(
+    name: str, message: str, request_for: Maker
+) -> None:
+    """A report that stopped half-way is no report, however the kernel came to its end."""
+    with pytest.raises(CellFailedError, match=message):
+        _run(request_for(name))
+
+
+def test_when_a_notebook_shows_no_report_then_nothing_is_written(request_for: Maker, tmp_path: Path) -> None:
+    """A notebook that runs but is none of ours gives no edition."""
+    with pytest.raises(NotAReportError, match="it holds no report title"):
+        _run(request_for("no_report"))
+
+    assert not (tmp_path / "out" / "VN-02" / "2016-2019" / "en").exists()
+
+
+@pytest.fixture
+def no_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make starting a notebook an error: what is refused is refused before."""
+
+    def start(*_: object, **__: object) -> None:
+        pytest.fail("a kernel was started")
+
+    monkeypatch.setattr("lc_indicators.publish.run.execute", start)
+
+
+@pytest.mark.usefixtures("no_kernel")
+@pytest.mark.parametrize(
+    ("name", "error", "message"),
+    [
+        ("without_parameters", ParameterError, "without_parameters.ipynb has 0 cells tagged `parameters`"),
+        ("without_period", UnknownNameError, r"Unknown parameter 'period'\. .*declares area, language\."),
+        ("ill_typed", ParameterError, "parameter period is a int, but '2016-2019' is a str"),
+        ("nowhere", ParameterError, r"Notebook .*nowhere.ipynb cannot be read: No such file or directory\."),
+    ],
+)
+def test_when_a_notebook_does_not_take_the_parameters_then_no_kernel_starts(
+    name: str, error: type[Exception], message: str, request_for: Maker
+) -> None:
+    """Unknown and ill-typed parameters are refused at once; papermill would only warn."""
+    with pytest.raises(error, match=message):
+        _run(request_for(name))
+
+
+@pytest.mark.usefixtures("no_kernel")
+def test_when_output_cannot_be_written_then_no_kernel_starts(request_for: Maker, tmp_path: Path) -> None:
+    """Nobody waits for a report that has no place to go."""
+    (tmp_path / "file").touch()
+
+    with pytest.raises(OutputError, match=r"Cannot write .*file"):
+        _run(request_for("report", out=tmp_path / "file"))
+
+
+@pytest.mark.usefixtures("no_kernel")
+@pytest.mark.parametrize("content", ["", "{}", "[]", "<p>", '{"cells": []}', "\x00\xff"])
+def test_when_a_file_is_no_notebook_then_it_is_said(content: str, request_for: Maker, tmp_path: Path) -> None:
+    """A file of another kind gives one line, no traceback."""
+    path = tmp_path / "other.ipynb"
+    path.write_text(content, encoding="latin-1")
+
+    with pytest.raises(ParameterError, match=r"other.ipynb (is not a notebook|has 0 cells tagged)"):
+        _run(request_for("report", notebook=path))
+
+
+def test_when_rendering_fails_then_the_old_edition_is_whole(request_for: Maker) -> None:
+    """Files appear whole or not at all, whatever goes wrong on the way."""
+    good = _run(request_for("report"))
+    before = _contents(good.folder)
+
+    def broken(_: Document) -> bytes:
+        raise NotAReportError("broken")
+
+    with pytest.raises(NotAReportError):
+        run_report(request_for("report"), renderers=RENDERERS | {"report.pdf": broken})
+
+    assert before == _contents(good.folder)

@@ -1,0 +1,98 @@
+"""Finding figures for an area and a period: what is preferred, what is missing, what breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lai_chau import DATA, POVERTY, report
+from lc_indicators.errors import ParameterError, PeriodError, UnknownNameError
+from lc_indicators.report import open_report
+
+
+def test_of_several_sources_the_final_figure_is_preferred() -> None:
+    """16.33 is final, 16.62 a forecast, 16.7 an estimate; each can be asked for."""
+    said = report().every_source(POVERTY, 2020)
+
+    assert ["16,33", "16,7", "16,62"] == [figure.number("vi") for figure in said]
+    assert said[0] == report().find(POVERTY, 2020)
+    assert "16,7" == report().figure(POVERTY, 2020, source="interview_2020").number("vi")
+
+
+def test_a_derivation_is_as_old_as_its_newest_source() -> None:
+    """40.40 follows from a text of 2021 and stands before the 36.9 of 2020."""
+    assert ["40,40", "36,9"] == [figure.number("vi") for figure in report().every_source(POVERTY, 2015)]
+
+
+def test_a_series_has_one_figure_a_year_and_no_gap_is_filled() -> None:
+    """Years without a figure are not there; months never stand in for a year."""
+    years = [figure.period_label("en") for figure in report().series("grdp_growth", until=2025)]
+
+    assert ["2016", "2018", "2022", "2023", "2024"] == years
+    assert ["2015", "2019", "2020"] == [figure.period_label("en") for figure in report().series(POVERTY)]
+
+
+def test_the_ends_are_the_first_and_last_known_figures_of_the_period() -> None:
+    """Two are needed; one figure has no change."""
+    ends = report().ends("poverty_rate_gso")
+
+    assert ends is not None
+    assert ["31,5", "27,9"] == [figure.number("vi") for figure in ends]
+    assert report().ends("poverty_rate_molisa_2011") is None
+
+
+def test_a_span_or_a_month_can_be_the_latest_figure() -> None:
+    """What a movement achieved is told for its own span."""
+    latest = report().latest("movement_ntm_land_donated")
+
+    assert latest is not None
+    assert "914,368 m²" == latest.print("en")
+    assert report().latest("movement_poor_plan") is None
+
+
+def test_variants_are_those_with_a_value_in_the_period() -> None:
+    """A standard that came later has no place in the report."""
+    ids = {variant.indicator for variant in report().variants("poverty_rate")}
+
+    assert {POVERTY, "poverty_rate_gso"} <= ids
+    assert "poverty_rate_molisa_2022" not in ids
+
+
+def test_printed_changes_are_recomputed_but_never_from_themselves() -> None:
+    """The fall of 24.07 made the start of 40.40, so it is not tested against it."""
+    checked = report().recomputed_claims()
+    verdicts = {(item.claim.claim, item.computed.number("en")): item.agrees for item in checked}
+
+    assert verdicts["interview_grdp_per_capita_factor", "2.3"]
+    assert verdicts["interview_poverty_average_fall", "−4.7"]
+    assert not verdicts["interview_poverty_average_fall", "−4.81"]
+    assert not verdicts["interview_poverty_factor", "2.42"]
+    assert not verdicts["baodansinh_2021_average", "−4.81"]
+    assert not any(claim == "baodansinh_2021_change" for claim, _ in verdicts)
+
+
+def test_disagreements_of_the_period_are_found() -> None:
+    """Three figures for 2020 in one count, and two vintages of GRDP per head."""
+    found = {(c.kind, c.concept, c.period.text): len(c.entries) for c in report().disagreements()}
+
+    assert 3 == found["disagree", "poverty_rate", "2020"]
+    assert 3 == found["not comparable", "grdp_per_capita", "2020"]
+
+
+BAD = [
+    ({"area": "VN-1"}, UnknownNameError, r"Unknown area 'VN-1'. Nearest: VN"),
+    ({"period": "2020-2015"}, PeriodError, "ends before it starts"),
+    ({"period": ""}, PeriodError, "it is empty"),
+    ({"period": "2015-2015"}, PeriodError, "no years in it"),
+    ({"language": "fr"}, ParameterError, "'fr' is not one of vi, en"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "error", "words"), BAD)
+def test_what_cannot_be_reported_is_refused_by_name(
+    wrong: dict[str, str], error: type[Exception], words: str
+) -> None:
+    """The message says which parameter and what it may be."""
+    good = {"area": "VN-01", "period": "2015-2020", "language": "vi"}
+
+    with pytest.raises(error, match=words):
+        open_report(**{**good, **wrong}, data=DATA)

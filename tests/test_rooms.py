@@ -1,0 +1,112 @@
+"""The house: which room may import which, and what it shows to the street."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lc_indicators
+
+SOURCE = Path(lc_indicators.__file__).parent
+
+BASE = {"errors"}
+NUMBERS = {"errors", "rounding", "linear"}
+
+#: Room -> the rooms that it may import.  Imports go in one direction.
+MAY_IMPORT: dict[str, set[str]] = {
+    "errors": set(),
+    "fonts": BASE,
+    "periods": BASE,
+    "rounding": BASE,
+    "linear": {"errors", "rounding"},
+    "metrics": NUMBERS,
+    "wording": {"errors", "rounding", "periods"},
+    "catalogue": NUMBERS | {"fonts", "periods", "metrics", "wording"},
+    "figure": NUMBERS | {"periods", "metrics", "wording", "catalogue"},
+    "charts": {"errors", "fonts", "periods", "figure", "wording"},
+    "blocks": {"errors", "periods", "wording", "figure", "charts"},
+    "report": NUMBERS | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"},
+    "publish": {"errors", "fonts", "wording"},
+}
+
+#: What a notebook may use.
+PUBLIC = [
+    "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval", "Series", "Text",
+    "__version__", "absolute_change", "average_annual_change", "compound_annual_growth_rate",
+    "contribution_to_growth", "date_label", "growth_factor", "implied_start", "joined", "load_catalogue",
+    "open_report", "per_capita", "percentage_change", "percentage_point_change", "rebase", "share_of_total",
+    "unnamed_share",
+]  # fmt: skip
+
+
+def _files(room: str) -> list[Path]:
+    folder = SOURCE / room
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [SOURCE / f"{room}.py"]
+
+
+def _imported_rooms(file: Path) -> set[tuple[str, str]]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        parts = [name.split(".") for name in names if name.startswith("lc_indicators.")]
+        found |= {(part[1], ".".join(part)) for part in parts}
+    return found
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_a_room_imports_only_what_its_table_allows(room: str) -> None:
+    """Imports go in one direction; what a room does not know it cannot depend on."""
+    allowed = MAY_IMPORT[room] | {room, "__version__"}
+    wrong = [
+        f"{file.relative_to(SOURCE)} imports {name}"
+        for file in _files(room)
+        for other, name in sorted(_imported_rooms(file))
+        if other not in allowed
+    ]
+
+    assert [] == wrong
+
+
+def test_figures_know_the_records_of_the_catalogue_and_nothing_else_of_it() -> None:
+    """A Figure can be made without any file being opened."""
+    names = {name for file in _files("figure") for room, name in _imported_rooms(file) if room == "catalogue"}
+
+    assert set() == {name for name in names if not name.startswith("lc_indicators.catalogue.records")}
+
+
+def test_every_room_stands_in_the_table() -> None:
+    """A new room says what it may import."""
+    rooms = {
+        path.stem for path in SOURCE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+
+    assert set(MAY_IMPORT) | {"cli", "__init__"} == rooms - {"__pycache__"}
+
+
+def test_the_public_names_are_pinned() -> None:
+    """A notebook of last year finds the names that it used."""
+    assert sorted(PUBLIC) == sorted(lc_indicators.__all__)
+    assert sorted(PUBLIC) == dir(lc_indicators)
+    assert all(hasattr(lc_indicators, name) for name in PUBLIC)
+
+
+def test_importing_the_library_opens_and_loads_nothing() -> None:
+    """Nothing happens on import."""
+    heavy = "{'pandas', 'altair', 'frictionless', 'papermill', 'nbconvert', 'typst', 'vl_convert'}"
+    code = f"import sys, lc_indicators; print(sorted({heavy} & set(sys.modules)))"
+
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "[]" == result.stdout.strip()
+
+
+def test_an_unknown_public_name_is_an_attribute_error() -> None:
+    """A slip in a notebook says which name is not there."""
+    with pytest.raises(AttributeError, match="growth_faktor"):
+        lc_indicators.growth_faktor  # noqa: B018
