@@ -9,6 +9,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+#: Findings that an error shows; `lc-indicators check` shows all.
+MOST_FINDINGS = 10
+
 
 class LcIndicatorsError(Exception):
     """Base of every error that the library raises on purpose."""
@@ -68,7 +71,8 @@ class MissingValueError(LcIndicatorsError):
     def __init__(self, what: str, status: str) -> None:
         self.what, self.status = what, status
         super().__init__(
-            f"{what} has no value (status {status}). Test figure.is_missing first, or add the observation to data/."
+            f"{what} has no value (status {status}). "
+            "Test figure.is_missing first, or add the observation to data/."
         )
 
 
@@ -107,10 +111,12 @@ class DataError(LcIndicatorsError):
 
     def __init__(self, folder: str, findings: Iterable[str]) -> None:
         self.folder, self.findings = folder, tuple(findings)
-        shown = "\n".join(f"  {finding}" for finding in self.findings[:10])
-        more = f"\n  … and {len(self.findings) - 10} more" if len(self.findings) > 10 else ""
+        shown = "\n".join(f"  {finding}" for finding in self.findings[:MOST_FINDINGS])
+        left = len(self.findings) - MOST_FINDINGS
+        more = f"\n  … and {left} more" if left > 0 else ""
         super().__init__(
-            f"{folder} has {len(self.findings)} finding(s); run `lc-indicators check` for all of them.\n{shown}{more}"
+            f"{folder} has {len(self.findings)} finding(s); "
+            f"run `lc-indicators check` for all of them.\n{shown}{more}"
         )
 
 
@@ -143,7 +149,8 @@ class NotAReportError(LcIndicatorsError):
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(
-            f"This notebook cannot be published: {reason}. Run it first (`make report`, or Run All Cells in JupyterLab)."
+            f"This notebook cannot be published: {reason}. "
+            "Run it first (`make report`, or Run All Cells in JupyterLab)."
         )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 import lc_indicators as lc
-from tests.lai_chau import POVERTY, figure, report
 from lc_indicators import blocks
 from lc_indicators.blocks import BLOCK_TYPE, Block, Card, Column
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import FIGURE_TYPE
+from tests.lai_chau import POVERTY, figure, report
 
 
 def _bundle(block: Block) -> dict[str, object]:
@@ -66,7 +66,7 @@ def test_the_direction_of_a_factor_is_against_one(
 
 
 def test_a_table_prints_figures_and_downloads_canonical_numbers() -> None:
-    """A cell follows the language; the CSV has a point and no thousands mark, and a missing value is empty."""
+    """A cell follows the language; the CSV has a point, no thousands mark, nothing where missing."""
     rows = [
         ["Phòng học", figure("classrooms", 2020)],
         ["Trường", figure("schools_lower_upper_secondary", 2005)],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lai_chau import POVERTY, figure, report
 from lc_indicators.blocks import compose, joined, plain
 from lc_indicators.errors import WordingError
 from lc_indicators.periods import Period
 from lc_indicators.wording import Text
+from tests.lai_chau import POVERTY, figure, report
 
 
 def test_a_sentence_shows_figures_words_and_periods() -> None:

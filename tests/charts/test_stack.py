@@ -28,7 +28,7 @@ def test_a_part_keeps_its_colour() -> None:
 
 
 def test_what_is_left_over_is_named_so() -> None:
-    """A computed remainder carries the label of its first input; the chart names it for what it is, at the top."""
+    """A computed remainder has the label of its first input; the chart names it for what it is."""
     found = stacked([("2015", list(reversed(SHARES_2015)))], "en")
 
     assert [("not named", True)] == [(one.name, one.is_rest) for one in found[-1:]]

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 import lc_indicators as lc
-from tests.lai_chau import POVERTY, figure
 from lc_indicators.figure.digits import most_decimals
 from lc_indicators.figure.printing import change, interval_text, unit_words
+from tests.lai_chau import POVERTY, figure
 
 PRINTED = [
     # indicator, period, source, Vietnamese, English
@@ -61,7 +61,7 @@ def test_the_last_digit_is_worth_at_least_half_the_interval(half_width: str, cap
 
 
 def test_a_change_is_said_with_its_verb_and_without_a_sign() -> None:
-    """ "Fell by −4.81" would say it twice."""
+    """A fall by −4.81 would say it twice."""
     fall = lc.average_annual_change(figure(POVERTY, 2015), figure(POVERTY, 2020), n_periods=5)
 
     assert "giảm 4,81 điểm phần trăm/năm" == change(fall, "vi")

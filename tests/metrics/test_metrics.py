@@ -117,9 +117,9 @@ def test_a_guard_sees_what_an_interval_reaches() -> None:
     """0.3 printed as 0 may be zero: no percentage follows from it."""
     zero = RoundingInterval.from_printed(Decimal(0))
 
-    with pytest.raises(DomainError, match="start is as low as -0.5"):
+    with pytest.raises(DomainError, match=r"start is as low as -0\.5"):
         percentage_change(zero, RoundingInterval.exact(5))
-    with pytest.raises(DomainError, match="start is as low as -0.5"):
+    with pytest.raises(DomainError, match=r"start is as low as -0\.5"):
         percentage_change(LinearFraction.leaf("zero", zero), LinearFraction.constant(5))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lai_chau import DATA, POVERTY, report
 from lc_indicators.errors import ParameterError, PeriodError, UnknownNameError
 from lc_indicators.report import open_report
+from tests.lai_chau import DATA, POVERTY, report
 
 
 def test_of_several_sources_the_final_figure_is_preferred() -> None:

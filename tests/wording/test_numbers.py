@@ -30,7 +30,7 @@ PRINTED = [
 def test_when_a_number_is_printed_then_each_language_has_its_marks(
     value: str, decimals: int, vi: str, en: str
 ) -> None:
-    """Decimal comma and thousands point in Vietnamese, the reverse in English; halves round away from zero."""
+    """Decimal comma and thousands point in Vietnamese, the reverse in English; halves round outward."""
     number = Decimal(value)
 
     assert vi == format_decimal(number, decimals=decimals, language="vi")

@@ -1,4 +1,4 @@
-"""What a notebook shows: text, cards, tables and charts, each a block in one output with its Figures beside it."""
+"""What a notebook shows: text, cards, tables and charts, each one output with its Figures."""
 
 from __future__ import annotations
 

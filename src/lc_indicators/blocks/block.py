@@ -67,7 +67,9 @@ def plain_text(content: dict[str, Any]) -> str:
 def _lines(content: dict[str, Any]) -> list[str]:
     kind = content["type"]
     lines: dict[str, Callable[[], list[str]]] = {
-        "cards": lambda: [f"{text_of(c['label'])}: {c['number']} {c['unit']}".strip() for c in content["cards"]],
+        "cards": lambda: [
+            f"{text_of(c['label'])}: {c['number']} {c['unit']}".strip() for c in content["cards"]
+        ],
         "table": lambda: ["\t".join(text_of(cell) for cell in row["cells"]) for row in content["rows"]],
         "chart": lambda: [text_of(content["title"]), content["alt"]],
         "title": lambda: [f"{content['title']}: {text_of(content['summary'])}"],

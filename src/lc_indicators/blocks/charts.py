@@ -43,7 +43,7 @@ def chart(
     table: dict[str, Any],
     figures: Sequence[Figure],
 ) -> Block:
-    """Return the chart that *draw* makes for a width, beside *table*: the content of a table of its numbers."""
+    """Return the chart that *draw* makes for a width, with *table*, the content of a table of its numbers."""
     wide, narrow = draw(WIDE), draw(NARROW)
     svg = to_svg(wide, name=id)
     content = {

@@ -14,8 +14,7 @@ from string import Formatter
 from typing import Any
 
 from lc_indicators.errors import WordingError
-from lc_indicators.figure import Figure
-from lc_indicators.figure import printing
+from lc_indicators.figure import Figure, printing
 from lc_indicators.periods import Period
 from lc_indicators.wording import LANGUAGES, Language, Text
 

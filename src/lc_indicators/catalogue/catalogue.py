@@ -45,7 +45,7 @@ class Catalogue:
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        for entry in (*self.observations.values(), *self.derivations.values()):
+        for entry in self.all_entries:
             self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
 
     def area(self, area: str) -> Area:
@@ -81,7 +81,7 @@ class Catalogue:
         return next((entry for entry in found if source in {None, entry.source}), None)
 
     def precedence(self, entry: Entry) -> tuple[bool, int, bool, tuple[int, ...], str]:
-        """Return the place of an entry among several for one indicator, area and period; the least goes first.
+        """Return where an entry stands among several for one indicator, area and period; least first.
 
         A value before none; final before provisional, provisional before estimate, estimate before forecast;
         without a qualifier before with one; then the later source; then the source's name.
@@ -124,11 +124,12 @@ class Catalogue:
     def conflicts(self, area: str, span: Period) -> tuple[Conflict, ...]:
         """Return what sources disagree on, and what looks alike but cannot be compared."""
         return conflicts_among(
-            [entry for entry in self._all if entry.area == area and within(entry.period, span)], self
+            [entry for entry in self.all_entries if entry.area == area and within(entry.period, span)], self
         )
 
     @cached_property
-    def _all(self) -> tuple[Entry, ...]:
+    def all_entries(self) -> tuple[Entry, ...]:
+        """Return every observation and every derivation."""
         return (*self.observations.values(), *self.derivations.values())
 
 

@@ -46,7 +46,7 @@ def signed_value(claim: Claim) -> Decimal:
     return -claim.value if claim.direction == "down" and claim.kind in SIGNED_KINDS else claim.value
 
 
-def form_of_claim(claim: Claim) -> Term:
+def form_of_claim(claim: Claim) -> LinearFraction | RoundingInterval:
     """Return a claim as a formula takes it: signed, and a factor downwards as end ÷ start.
 
     "Giảm 2,8 lần" says start ÷ end.

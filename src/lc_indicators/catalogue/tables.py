@@ -128,8 +128,8 @@ def derivation(row: Row) -> Derivation:
 def claim(row: Row) -> Claim:
     """Return the record of a row of a file of claims."""
     same = (
-        "claim", "kind", "indicator", "area", "printed", "notation", "unit", "qualifier", "status", "direction",
-        "source", "note",
+        "claim", "kind", "indicator", "area", "printed", "notation", "unit", "qualifier", "status",
+        "direction", "source", "note",
     )  # fmt: skip
     return Claim(
         period=Period.parse(row["period"]),

@@ -82,7 +82,7 @@ def table(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
 
 
-def at(channel: Literal["x", "y", "x2", "y2"]) -> Any:  # noqa: ANN401 (four classes without a common base)
+def at(channel: Literal["x", "y", "x2", "y2"]) -> Any:
     """Return an encoding that takes the field of the channel's name as pixels."""
     if channel in {"x2", "y2"}:
         return alt.X2("x2") if channel == "x2" else alt.Y2("y2")

@@ -35,7 +35,7 @@ Data = Annotated[
 class CommandGroup(TyperGroup):
     """Runs a command and turns its errors into one or two lines and an exit code."""
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own signature
+    def invoke(self, ctx: Any) -> Any:
         """Run the command; no traceback reaches a user without ``--debug``."""
         try:
             return super().invoke(ctx)

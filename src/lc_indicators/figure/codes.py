@@ -27,7 +27,7 @@ class Codes:
             raise UnknownNameError("unit", unit, self.units, hint="Add it to data/units.csv.") from None
 
     def ratio_unit(self, value: Unit, population: Unit) -> Unit:
-        """Return the unit of *value* ÷ *population*: billion dong by thousand persons is million dong a person.
+        """Return the unit of *value* ÷ *population*: billion dong by thousand persons is million dong each.
 
         Found by dimension and power of ten, so that no factor of ten is lost or invented.
         """
@@ -45,7 +45,7 @@ class Codes:
         )
 
     def most_serious(self, statuses: Iterable[str]) -> str:
-        """Return the status of what is made from figures with *statuses*: the gravest that propagates, else A."""
+        """Return the status of a figure made from these: the gravest that propagates, else A."""
         known = [self.statuses[status] for status in statuses]
         propagating = [status for status in known if status.propagates]
         return min(propagating, key=lambda status: status.rank).status if propagating else "A"

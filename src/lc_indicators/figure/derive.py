@@ -9,13 +9,15 @@ from lc_indicators.errors import BrokenSeriesError, DomainError, PeriodMismatchE
 from lc_indicators.figure.codes import Codes
 from lc_indicators.figure.digits import supported_decimals
 from lc_indicators.figure.figure import Figure
+from lc_indicators.linear import LinearFraction, bounds_of
 from lc_indicators.metrics import Metric
+from lc_indicators.rounding import RoundingInterval
 
 _RATE = "rate"
 
 
 def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
-    """Return the Figure that *metric* makes of *arguments* (Figures, and integers such as a number of periods).
+    """Return the Figure that *metric* makes of *arguments*: Figures, and the number of periods.
 
     Raises
     ------
@@ -38,8 +40,8 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     values = {name: _value(item) for name, item in given.items()}
     forms = {name: item.form if isinstance(item, Figure) else item for name, item in given.items()}
     value: Decimal | None = None if missing else metric(**values)
-    form = None if missing else metric(**forms)
-    decimals = 0 if value is None else supported_decimals(metric, given, form)
+    form: LinearFraction | RoundingInterval | None = None if missing else metric(**forms)
+    decimals = 0 if form is None else supported_decimals(metric, given, form)
     return Figure(
         key=_key(metric, given),
         label=first.label,
@@ -53,7 +55,7 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
         metric=metric,
         inputs=tuple(given.items()),
         joined_because=next((f.joined_because for f in figures.values() if f.joined_because), None),
-        **_open_ended(form),
+        qualifier=_open_ended(form),
     )
 
 
@@ -108,7 +110,8 @@ def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
 
 def _check_same_period(metric: Metric, figures: dict[str, Figure]) -> None:
     for group in metric.same_period:
-        periods = {figures[name].period.text for name in group if name in figures and figures[name].period}
+        given = (figures[name].period for name in group if name in figures)
+        periods = {period.text for period in given if period}
         if len(periods) > 1:
             raise PeriodMismatchError(metric.name, sorted(periods))
 
@@ -116,11 +119,12 @@ def _check_same_period(metric: Metric, figures: dict[str, Figure]) -> None:
 def _check_periods(metric: Metric, given: dict[str, Any]) -> None:
     # A wrong divisor is the commonest slip in reports, so the library counts the years itself.
     start, end, n_periods = (given.get(name) for name in ("start", "end", "n_periods"))
-    if isinstance(start, Figure) and isinstance(end, Figure) and n_periods is not None:
-        if start.period and end.period and end.period.end_year - start.period.end_year != n_periods:
-            steps = end.period.end_year - start.period.end_year
-            span = f"{start.period.text} to {end.period.text}"
-            raise DomainError(metric.name, "n_periods", n_periods, f"{steps}, the years from {span}")
+    if not (isinstance(start, Figure) and isinstance(end, Figure)) or n_periods is None:
+        return
+    if start.period and end.period and end.period.end_year - start.period.end_year != n_periods:
+        steps = end.period.end_year - start.period.end_year
+        span = f"{start.period.text} to {end.period.text}"
+        raise DomainError(metric.name, "n_periods", n_periods, f"{steps}, the years from {span}")
 
 
 def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:
@@ -140,11 +144,9 @@ def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:
     return codes.unit(names[metric.result_unit])
 
 
-def _open_ended(form: Any) -> dict[str, str]:
+def _open_ended(form: LinearFraction | RoundingInterval | None) -> str:
     # "Over 40 %" in gives "over …" out: the open end is part of what is printed.
-    if form is None:
-        return {}
-    bounds = form.bounds() if hasattr(form, "bounds") else form
-    if bounds.high.is_infinite():
-        return {"qualifier": "over"} if bounds.low.is_finite() else {}
-    return {"qualifier": "under"} if bounds.low.is_infinite() else {}
+    bounds = bounds_of(form) if form is not None else None
+    if bounds is None or bounds.low.is_infinite() == bounds.high.is_infinite():
+        return ""
+    return "over" if bounds.high.is_infinite() else "under"

@@ -24,7 +24,7 @@ def supported_decimals(metric: Metric, given: dict[str, Any], form: LinearFracti
     Differences are capped by their least precise input; changes per year by their most precise one;
     ratios and percentages by :data:`MOST_DECIMALS`.  An interval without end takes the least precise input.
     """
-    decimals = [item.decimals for item in given.values() if not isinstance(item, int)]
+    decimals: list[int] = [item.decimals for item in given.values() if not isinstance(item, int)]
     bounds = form.bounds() if isinstance(form, LinearFraction) else form
     if metric.digits_for(given) == "inputs" or not bounds.is_bounded:
         return min(decimals)

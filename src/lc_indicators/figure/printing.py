@@ -34,7 +34,7 @@ def number(figure: Figure, language: Language) -> str:
 
 
 def size(figure: Figure, language: Language) -> str:
-    """Return number and unit without the sign, for sentences whose verb says the direction ("fell 4.81 …")."""
+    """Return number and unit without the sign, for sentences whose verb says the direction."""
     return _with_unit(figure, number(figure, language).removeprefix(MINUS), language)
 
 

@@ -56,7 +56,7 @@ class ReportEngine(Engine):
     """Run the cells in a kernel of this very environment."""
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, *, run: Run, **_: object) -> None:  # noqa: ANN401 - papermill's class ships no types
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, *, run: Run, **_: object) -> None:
         """Run all cells of the notebook that *nb_man* holds (called by papermill)."""
         run.notebook = nb_man.nb
         client = PapermillNotebookClient(

@@ -26,8 +26,8 @@ class FigureBook:
     def of(self, entry: Observation | Derivation) -> Figure:
         """Return the Figure of an observation, or of a derivation computed by its metric."""
         if entry.key not in self._made:
-            make = self._observed if isinstance(entry, Observation) else self._derived
-            self._made[entry.key] = make(entry)  # type: ignore[operator]
+            made = self._observed(entry) if isinstance(entry, Observation) else self._derived(entry)
+            self._made[entry.key] = made
         return self._made[entry.key]
 
     def of_claim(self, claim: Claim) -> Figure:

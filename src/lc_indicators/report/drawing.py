@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lc_indicators import blocks
 from lc_indicators.blocks import Cell, Column, Sentence
@@ -12,6 +14,9 @@ from lc_indicators.periods import Period
 from lc_indicators.report.writing import Writing
 from lc_indicators.wording import Text
 
+if TYPE_CHECKING:
+    from altair import LayerChart
+
 _SOURCE = Text(vi="Nguồn", en="Source")
 _STANDARD = Text(vi="Chuẩn", en="Standard")
 _PERIOD = Text(vi="Thời kỳ", en="Period")
@@ -19,21 +24,40 @@ _MARKS = Text(vi="Ký hiệu", en="Marks")
 _COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
 
 
+@dataclass(frozen=True)
+class _Plan:
+    """A chart and the table of its numbers, before they are shown."""
+
+    draw: Callable[[int], LayerChart]
+    figures: Sequence[Figure]
+    title: Sentence
+    subtitle: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    note: Text | None
+
+
 class Drawing(Writing):
     """The charts and tables of a report."""
 
     def lines(
-        self, id: str, series: Sequence[Series], *, title: Sentence, subtitle: Text, note: Text | None = None
+        self,
+        id: str,
+        series: Sequence[Series[Figure]],
+        *,
+        title: Sentence,
+        subtitle: Text,
+        note: Text | None = None,
     ) -> None:
         """Show how series went; each its own line, so that nothing is joined that does not join."""
         figures = [figure for one in series for figure in one.figures]
 
-        def draw(width: int) -> object:
+        def draw(width: int) -> LayerChart:
             return line(series, language=self.language, width=width)
 
         rows = self._rows_by_period(series)
         columns = [Column(_PERIOD[self.language]), *(self._column(one) for one in series)]
-        self._chart(id, draw, figures, title=title, subtitle=subtitle, columns=columns, rows=rows, note=note)
+        self._chart(id, _Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
 
     def shares(
         self,
@@ -49,7 +73,7 @@ class Drawing(Writing):
         figures = [figure for _, parts in short for figure in parts]
         stacks = [(period.label(self.language), parts) for period, parts in short]
 
-        def draw(width: int) -> object:
+        def draw(width: int) -> LayerChart:
             return stacked_shares(stacks, language=self.language, width=width)
 
         names = dict.fromkeys(figure.label for figure in figures)
@@ -57,21 +81,21 @@ class Drawing(Writing):
         rows: list[list[Cell]] = [
             [name[self.language], *(_of_label(parts, name) for _, parts in short)] for name in names
         ]
-        self._chart(id, draw, figures, title=title, subtitle=subtitle, columns=heads, rows=rows, note=note)
+        self._chart(id, _Plan(draw, figures, title, subtitle[self.language], heads, rows, note))
 
     def sources_say(
         self, id: str, figures: Sequence[Figure], *, title: Sentence, subtitle: Text, note: Text | None = None
     ) -> None:
         """Show what the sources say of one figure: a dot and its rounding interval each."""
 
-        def draw(width: int) -> object:
+        def draw(width: int) -> LayerChart:
             return dots_with_range(figures, language=self.language, width=width)
 
         columns = [Column(_SOURCE[self.language]), Column(_PERIOD[self.language]), self._column_of(figures)]
         rows: list[list[Cell]] = [
             [self._publisher(figure), figure.period_label(self.language), figure] for figure in figures
         ]
-        self._chart(id, draw, figures, title=title, subtitle=subtitle, columns=columns, rows=rows, note=note)
+        self._chart(id, _Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
 
     def table(
         self,
@@ -90,31 +114,32 @@ class Drawing(Writing):
         )
         self._show(blocks.table(content, found))
 
-    def _chart(self, id, draw, figures, *, title, subtitle, columns, rows, note) -> None:  # type: ignore[no-untyped-def]
+    def _chart(self, id: str, plan: _Plan) -> None:
         words = blocks.ChartText(
-            title=title,
-            subtitle=subtitle[self.language],
-            note=self._source_note(figures, note),
-            alt=self._alt(title, figures),
+            title=plan.title,
+            subtitle=plan.subtitle,
+            note=self._source_note(plan.figures, plan.note),
+            alt=self._alt(plan.title, plan.figures),
         )
         content, in_table = blocks.table_content(
-            title,
-            columns,
-            rows=rows,
+            plan.title,
+            plan.columns,
+            rows=plan.rows,
             id=f"{self._claim_id(id)}-data",
             language=self.language,
-            notes=self._mark_notes(figures),
+            notes=self._mark_notes(plan.figures),
         )
-        self._show(blocks.chart(draw, words, id=id, table=content, figures=[*figures, *in_table]))
+        figures = [*plan.figures, *in_table]
+        self._show(blocks.chart(plan.draw, words, id=id, table=content, figures=figures))
 
-    def _rows_by_period(self, series: Sequence[Series]) -> list[list[Cell]]:
+    def _rows_by_period(self, series: Sequence[Series[Figure]]) -> list[list[Cell]]:
         periods = sorted({figure.period for one in series for figure in one.figures if figure.period})
         return [
             [period.label(self.language), *(_of_period(one.figures, period) for one in series)]
             for period in periods
         ]
 
-    def _column(self, series: Series) -> Column:
+    def _column(self, series: Series[Figure]) -> Column:
         return Column(series.label[self.language], unit=self._unit(series.figures), numeric=True)
 
     def _column_of(self, figures: Sequence[Figure]) -> Column:

@@ -48,7 +48,7 @@ class Selection:
         return found
 
     def latest(self, indicator: str) -> Figure | None:
-        """Return the last known Figure within the period, whatever its own period (a span, a month); None without."""
+        """Return the last known Figure within the period, be it of a span or a month; None without."""
         periods = self.catalogue.periods(indicator, self.area.area)
         known = [
             figure
@@ -66,7 +66,7 @@ class Selection:
     def series(
         self, indicator: str, *, since: int | None = None, until: int | None = None, area: str = ""
     ) -> list[Figure]:
-        """Return one Figure a year in the order of time, from *since* to *until* (default: the report's period)."""
+        """Return one Figure a year from *since* to *until*, by default the report's period, in order."""
         first, last = since or self.period.start_year, until or self.period.end_year
         years = [
             period
@@ -76,7 +76,7 @@ class Selection:
         return [figure for year in years if (figure := self.find(indicator, year, area=area))]
 
     def ends(self, indicator: str) -> tuple[Figure, Figure] | None:
-        """Return the first and last known Figure within the period, of one unbroken series; None without two."""
+        """Return the first and last known Figure of the period, of one unbroken series; None without two."""
         known = [figure for figure in self.series(indicator) if not figure.is_missing]
         while len(known) > 1 and any(_year(known[0]) < year <= _year(known[-1]) for year in known[0].breaks):
             known = known[1:]
@@ -101,8 +101,11 @@ class Selection:
 
     def in_period(self) -> list[Observation | Derivation]:
         """Return every entry of the area whose period lies within the report's."""
-        entries = [*self.catalogue.observations.values(), *self.catalogue.derivations.values()]
-        return [entry for entry in entries if entry.area == self.area.area and self._holds(entry.period)]
+        return [
+            entry
+            for entry in self.catalogue.all_entries
+            if entry.area == self.area.area and self._holds(entry.period)
+        ]
 
     def _holds(self, period: Period) -> bool:
         return self.period.start_year <= period.start_year and period.end_year <= self.period.end_year

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lc_indicators import blocks
 from lc_indicators.blocks import Block, Card, Sentence, Value
 from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import Series, sparkline, to_svg
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
@@ -18,6 +19,9 @@ NO_DATA = Text(
     vi="Chưa có số liệu công bố về nội dung này cho {area}, {period}.",
     en="No published figures on this for {area}, {period}.",
 )
+
+#: Fewer points make no line.
+LEAST_POINTS = 3
 
 
 class Writing(Selection):
@@ -75,7 +79,7 @@ class Writing(Selection):
 
     def no_data(self) -> None:
         """Say in one line that the data have nothing for this section."""
-        words = {"area": self.area.name, "period": self.period}
+        words: dict[str, Value] = {"area": self.area.name, "period": self.period}
         self._paragraph(blocks.compose(NO_DATA, self.language, words), role="empty")
 
     def points(self, sentences: Sequence[Sentence]) -> None:
@@ -84,18 +88,19 @@ class Writing(Selection):
 
     def card(self, figure: Figure, *, change: Sentence | None = None, moved: Figure | None = None) -> Card:
         """Return a key figure with its change, the direction from *moved*, and the series as a sparkline."""
-        if figure.indicator is None or figure.period is None:
+        indicator = figure.indicator
+        if indicator is None or figure.period is None:
             raise WordingError(
                 f"{figure.title('en')} is no published figure: a card shows an indicator's value."
             )
-        label = f"{figure.indicator.short[self.language]}, {figure.period.label(self.language)}"
+        label = f"{indicator.short[self.language]}, {figure.period.label(self.language)}"
         return Card(
-            id=f"card-{figure.indicator.indicator}".replace("_", "-"),
+            id=f"card-{indicator.indicator}".replace("_", "-"),
             label=blocks.plain(label),
             figure=figure,
             change=change,
             moved=moved,
-            sparkline=self._sparkline(figure),
+            sparkline=self._sparkline(indicator, figure.id),
         )
 
     def cards(self, cards: Sequence[Card], *, vi: str, en: str) -> None:
@@ -103,13 +108,11 @@ class Writing(Selection):
         label = Text(vi=vi, en=en)[self.language]
         self._show(blocks.cards(list(cards), id=self._next_id("cards"), label=label, language=self.language))
 
-    def _sparkline(self, figure: Figure) -> tuple[str, str] | None:
-        assert figure.indicator is not None
-        known = [point for point in self.series(figure.indicator.indicator) if not point.is_missing]
-        if len(known) < 3:
+    def _sparkline(self, indicator: Indicator, id: str) -> tuple[str, str] | None:
+        known = [point for point in self.series(indicator.indicator) if not point.is_missing]
+        if len(known) < LEAST_POINTS:
             return None
-        line = Series(label=figure.indicator.short, figures=known)
-        svg = to_svg(sparkline(line), name=f"spark-{figure.id}")
+        svg = to_svg(sparkline(Series(label=indicator.short, figures=known)), name=f"spark-{id}")
         points = (f"{point.period_label(self.language)}: {point.print(self.language)}" for point in known)
         return svg, "; ".join(points)
 

@@ -46,7 +46,7 @@ class RoundingInterval:
 
     @classmethod
     def from_printed(cls, value: Decimal, qualifier: Qualifier | str | None = None) -> RoundingInterval:
-        """Return what the printed *value* can mean: half a unit of its last digit either way, or its qualifier.
+        """Return what the printed *value* can mean: half a unit of its last digit, or as qualified.
 
         Trailing zeros after the point are digits (11.50 is ± 0.005).  Zeros that end an integer are digits
         too, but after *about*, where they say how rough it is: about 35 500 is ± 100.
@@ -59,22 +59,17 @@ class RoundingInterval:
         if not value.is_finite():
             raise DomainError("from_printed", "value", value, "a finite number")
         unit = Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0))
-        half = unit / 2
-        match Qualifier(qualifier) if qualifier else None:
-            case None:
-                return cls(value - half, value + half)
-            case Qualifier.OVER:
-                return cls(value, INFINITY)
-            case Qualifier.UNDER:
-                return cls(-INFINITY, value)
-            case Qualifier.NEARLY:
-                return cls(value - max(unit, NEARLY_SHARE * abs(value)), value)
-            case Qualifier.ABOUT:
-                return cls(value - rough_unit(value), value + rough_unit(value))
-            case Qualifier.ABOUT_OVER:
-                return cls(value - rough_unit(value), INFINITY)
-            case _:
-                return cls(-INFINITY, INFINITY)
+        rough = rough_unit(value)
+        ends = {
+            None: (value - unit / 2, value + unit / 2),
+            Qualifier.OVER: (value, INFINITY),
+            Qualifier.UNDER: (-INFINITY, value),
+            Qualifier.NEARLY: (value - max(unit, NEARLY_SHARE * abs(value)), value),
+            Qualifier.ABOUT: (value - rough, value + rough),
+            Qualifier.ABOUT_OVER: (value - rough, INFINITY),
+            Qualifier.AMONG_FIRST: (-INFINITY, INFINITY),
+        }
+        return cls(*ends[Qualifier(qualifier) if qualifier else None])
 
     @property
     def is_bounded(self) -> bool:

@@ -51,7 +51,7 @@ def page_spec(spec: Json) -> Json:
     return {name: _page_value(name, value) for name, value in spec.items() if name not in _DROPPED}
 
 
-def _page_value(name: str, value: Any) -> Any:  # noqa: ANN401 (any JSON)
+def _page_value(name: str, value: Any) -> Any:
     if name in {"values", "datasets"}:
         return _page_data(value)
     if isinstance(value, dict):
@@ -61,7 +61,7 @@ def _page_value(name: str, value: Any) -> Any:  # noqa: ANN401 (any JSON)
     return with_variables(value) if isinstance(value, str) else value
 
 
-def _page_data(value: Any) -> Any:  # noqa: ANN401 (any JSON)
+def _page_data(value: Any) -> Any:
     # Data may name a colour for each mark; a word that merely holds one stays as it is.
     if isinstance(value, dict):
         return {name: _page_data(item) for name, item in value.items()}

@@ -32,7 +32,7 @@ class LcHtmlExporter(Exporter):
     def from_notebook_node(  # type: ignore[override]
         self,
         nb: NotebookNode,
-        resources: Any = None,  # noqa: ANN401 (nbconvert's own signature)
+        resources: Any = None,
         **options: object,
     ) -> tuple[str, Any]:
         """Return the page and nbconvert's resources."""

@@ -25,7 +25,7 @@ class _Renderer(HTMLRenderer):
         """Return the words for a picture: the page loads none."""
         return text
 
-    def heading(self, text: str, level: int, **attributes: Any) -> str:  # noqa: ANN401, ARG002 (likewise)
+    def heading(self, text: str, level: int, **attributes: Any) -> str:  # noqa: ARG002 (likewise)
         """Return a heading below the report's own title, with an address."""
         rank = max(level, 2)
         return f'<h{rank} id="text-{slug(text)}">{text}</h{rank}>\n'

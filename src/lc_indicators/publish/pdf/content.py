@@ -124,7 +124,7 @@ def _sparkline(sparkline: Json | None) -> Json | None:
 _PREPARED: dict[str, Callable[[Json, Document], Json]] = {"chart": _chart, "table": _table, "cards": _cards}
 
 
-def _with_safe_links(content: Any, document: Document) -> Any:  # noqa: ANN401 (JSON of any shape)
+def _with_safe_links(content: Any, document: Document) -> Any:
     # A span leads to the annex only if the annex has the figure, and elsewhere only over http or https.
     if isinstance(content, list):
         return [_with_safe_links(part, document) for part in content]

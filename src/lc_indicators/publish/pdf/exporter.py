@@ -31,7 +31,7 @@ class LcPdfExporter(Exporter):
     def from_notebook_node(  # type: ignore[override]
         self,
         nb: NotebookNode,
-        resources: Any = None,  # noqa: ANN401 (nbconvert's own signature)
+        resources: Any = None,
         **options: object,
     ) -> tuple[bytes, Any]:
         """Return the PDF and nbconvert's resources."""

@@ -27,7 +27,7 @@ _LONG_PIECE = re.compile(r"\w{61,}")
 _ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 
 
-def printable(content: Any) -> Any:  # noqa: ANN401 (JSON of any shape)
+def printable(content: Any) -> Any:
     """Return *content* with every shown string as :func:`printable_text` gives it."""
     if isinstance(content, str):
         return printable_text(content)
