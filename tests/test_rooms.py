@@ -35,7 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 #: What a notebook may use.
 PUBLIC = [
-    "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval", "Series", "Text",
+    "Break", "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval", "Series",
+    "Text",
     "__version__", "absolute_change", "average_annual_change", "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "growth_factor", "implied_start", "joined", "load_catalogue",
     "open_report", "per_capita", "percentage_change", "percentage_point_change", "rebase", "share_of_total",

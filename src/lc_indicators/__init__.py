@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lc_indicators.blocks import Column as Column
     from lc_indicators.blocks import joined as joined
     from lc_indicators.catalogue import load_catalogue as load_catalogue
+    from lc_indicators.charts import Break as Break
     from lc_indicators.charts import Series as Series
     from lc_indicators.errors import LcIndicatorsError as LcIndicatorsError
     from lc_indicators.figure import Figure as Figure
@@ -39,6 +40,7 @@ __version__ = "0.1.0"
 
 #: Public name -> the room that holds it.
 _ROOMS = {
+    "Break": "charts",
     "Column": "blocks",
     "Figure": "figure",
     "LcIndicatorsError": "errors",

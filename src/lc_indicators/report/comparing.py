@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lc_indicators.blocks import Cell, Column
-from lc_indicators.catalogue import Conflict
+from lc_indicators.blocks import Cell, Column, joined
+from lc_indicators.catalogue import NOT_COMPARABLE, Conflict
 from lc_indicators.catalogue.records import Claim
 from lc_indicators.errors import BrokenSeriesError, DomainError, UnitMismatchError
 from lc_indicators.figure import Figure
@@ -21,6 +21,7 @@ _WORDS = {
     "what": Text(vi="Chỉ tiêu", en="Indicator"),
     "period": Text(vi="Thời kỳ", en="Period"),
     "figure": Text(vi="Số in", en="Printed"),
+    "figures": Text(vi="Các số", en="Figures"),
     "source": Text(vi="Nguồn", en="Source"),
     "kind": Text(vi="Quan hệ", en="Relation"),
     "start": Text(vi="Mức đầu kỳ", en="Start level"),
@@ -57,14 +58,9 @@ class Comparing(Drawing):
         return self.catalogue.conflicts(self.area.area, self.period)
 
     def disagreement_table(self, id: str, conflicts: Sequence[Conflict], *, vi: str, en: str) -> None:
-        """Show each figure of each disagreement with its source, and how the figures relate."""
-        heads = [Column(self._word(key)) for key in ("what", "period")]
-        columns = [
-            *heads,
-            Column(self._word("figure"), numeric=True),
-            *map(Column, (self._word("source"), self._word("kind"))),
-        ]
-        rows = [row for conflict in conflicts for row in self._conflict_rows(conflict)]
+        """Show each disagreement in a row: the figures with who says them, and how they relate."""
+        columns = [Column(self._word(key)) for key in ("what", "period", "figures", "kind")]
+        rows = [self._conflict_row(conflict) for conflict in conflicts]
         self.table(id, columns, rows, caption=self.sentence(vi=vi, en=en))
 
     def recomputed_claims(self) -> list[RecomputedClaim]:
@@ -126,19 +122,22 @@ class Comparing(Drawing):
             if figure is not None and not _rests_on(figure, printed.key)
         ]
 
-    def _conflict_rows(self, conflict: Conflict) -> list[list[Cell]]:
+    def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.book.of(entry) for entry in conflict.entries]
-        kind = self._word(conflict.kind)
-        return [
-            [
-                figure.indicator.name[self.language] if figure.indicator else "",
-                figure.period_label(self.language),
-                figure,
-                self._publisher(figure),
-                kind,
-            ]
+        said = [
+            self.sentence(vi="{it} ({who})", en="{it} ({who})", it=figure, who=self._who(figure, conflict))
             for figure in figures
         ]
+        indicator = self.catalogue.indicator(conflict.entries[0].indicator)
+        period = conflict.period.label(self.language)
+        return [indicator.short[self.language], period, joined(said, "; "), self._word(conflict.kind)]
+
+    def _who(self, figure: Figure, conflict: Conflict) -> str:
+        # Sources disagree by name; standards, producers and vintages are told apart by theirs.
+        variant = figure.indicator.variant if figure.indicator else None
+        by_variant = conflict.kind == NOT_COMPARABLE and variant
+        who = variant[self.language] if variant and by_variant else self._publisher(figure)
+        return "; ".join(part for part in (who, figure.status_words(self.language)) if part)
 
     def _word(self, key: str) -> str:
         return _WORDS[key][self.language]

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from lc_indicators import blocks
 from lc_indicators.blocks import Cell, Column, Sentence
-from lc_indicators.charts import Series, dots_with_range, line, stacked_shares
+from lc_indicators.charts import Break, Series, dots_with_range, line, stacked_shares
 from lc_indicators.figure import Figure
 from lc_indicators.periods import Period
 from lc_indicators.report.writing import Writing
-from lc_indicators.wording import Text
+from lc_indicators.wording import Text, date_label
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -48,12 +48,16 @@ class Drawing(Writing):
         title: Sentence,
         subtitle: Text,
         note: Text | None = None,
+        breaks: Sequence[Break] = (),
     ) -> None:
-        """Show how series went; each its own line, so that nothing is joined that does not join."""
+        """Show how series went; each its own line, so that nothing is joined that does not join.
+
+        *breaks* are drawn as thin vertical lines with what held before and after.
+        """
         figures = [figure for one in series for figure in one.figures]
 
         def draw(width: int) -> LayerChart:
-            return line(series, language=self.language, width=width)
+            return line(series, language=self.language, width=width, breaks=breaks)
 
         rows = self._rows_by_period(series)
         columns = [Column(_PERIOD[self.language]), *(self._column(one) for one in series)]
@@ -181,7 +185,8 @@ class Drawing(Writing):
         if figure.metric:
             return _COMPUTED[self.language]
         source = figure.cited[0].source
-        return f"{source.publisher} ({source.date})" if source.date else source.publisher
+        date = date_label(source.date, self.language)
+        return f"{source.publisher}, {date}" if date else source.publisher
 
 
 def _shortly(figure: Figure) -> Figure:

@@ -90,6 +90,18 @@ class Selection:
             if any(not figure.is_missing for figure in self.series(indicator.indicator))
         ]
 
+    def by_producer(self, concept: str, *, since: int) -> dict[str, list[Indicator]]:
+        """Return the variants of *concept* with a value from *since* on, by producer, in time's order."""
+        found: dict[str, list[tuple[Period, Indicator]]] = {}
+        for indicator in self.catalogue.indicators_of(concept):
+            known = [f for f in self.series(indicator.indicator, since=since) if not f.is_missing]
+            if known and known[0].period:
+                found.setdefault(indicator.producer, []).append((known[0].period, indicator))
+        return {
+            producer: [indicator for _, indicator in sorted(variants, key=lambda pair: pair[0])]
+            for producer, variants in found.items()
+        }
+
     def claims(self, indicator: str, kind: str) -> list[tuple[Claim, Figure]]:
         """Return the printed derived figures of one kind about *indicator*, area and period."""
         of_area = self.catalogue.claims_for(self.area.area, self.period)
