@@ -33,3 +33,12 @@ def test_close_breaks_stand_one_below_the_other() -> None:
 
     assert [] == [(a, b) for n, a in enumerate(boxes) for b in boxes[:n] if a.meets(b)]
     assert names_height(breaks, AXIS, "vi") >= max(box.bottom for box in boxes)
+
+
+def test_a_name_without_room_at_the_edge_points_across_the_line() -> None:
+    """No name is cut off at the edge of a phone: it stands before the line with an arrow to what it names."""
+    late = Break(2024, name("chuẩn thu nhập"), name("chuẩn nghèo đa chiều"))
+    labels = break_marks([late], AXIS, top=0, height=220, language="vi").labels
+
+    assert ["chuẩn thu nhập", "chuẩn nghèo đa chiều →"] == [label.text for label in labels]
+    assert all(label.box.right <= AXIS.pixel(2023.5) for label in labels)

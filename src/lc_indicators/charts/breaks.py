@@ -40,9 +40,12 @@ class _Head:
 
     @property
     def box(self) -> Box:
-        left = max((text_width(line, size=SMALL) for line in self.before), default=0)
-        right = max((text_width(line, size=SMALL) for line in self.after), default=0)
+        left, right = _widest(self.before), _widest(self.after)
         return Box(self.x - _SIDE - left, self.top, self.x + _SIDE + right, self.top + self.height)
+
+
+def _widest(lines: Sequence[str]) -> float:
+    return max((text_width(line, size=SMALL) for line in lines), default=0)
 
 
 def names_height(breaks: Sequence[Break], axis: Years, language: Language) -> float:
@@ -77,8 +80,13 @@ def _heads(breaks: Sequence[Break], axis: Years, language: Language) -> list[_He
         x = places[number + 1]
         # What holds between two breaks is named once.
         is_named = number > 0 and within[number - 1].after == one.before
-        before = [] if is_named else _lines(one.before[language], x - places[number])
-        head = _Head(x, before, _lines(one.after[language], places[number + 2] - x))
+        room_before, room_after = x - places[number], places[number + 2] - x
+        before = [] if is_named else _lines(one.before[language], room_before)
+        after = _lines(one.after[language], room_after)
+        if _widest(after) > room_after and room_before > room_after:
+            # No room at the edge: both names stand before the line, the second with an arrow across it.
+            before, after = [*before, *_lines(f"{one.after[language]} →", room_before)], []
+        head = _Head(x, before, after)
         while any(head.box.grown(_SIDE / 2).meets(other.box) for other in heads):
             head = replace(head, top=head.top + _LINE)
         heads.append(head)
