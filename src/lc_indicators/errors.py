@@ -22,7 +22,7 @@ class UnknownNameError(LcIndicatorsError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str], *, hint: str = "") -> None:
         self.kind, self.name, self.hint = kind, name, hint
-        self.nearest = difflib.get_close_matches(name, sorted(set(known)), n=3, cutoff=0.3)
+        self.nearest = _nearest(name, set(known))
         did_you_mean = f" Nearest: {', '.join(self.nearest)}." if self.nearest else ""
         super().__init__(f"Unknown {kind} {name!r}.{did_you_mean}{f' {hint}' if hint else ''}")
 
@@ -189,3 +189,9 @@ class TypesettingError(LcIndicatorsError):
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(f"The PDF could not be set: {reason}. Report this with the executed notebook.")
+
+
+def _nearest(name: str, known: set[str]) -> list[str]:
+    # difflib alone breaks ties from the end of the alphabet: VN-71 before VN-01 for a mistyped VN-1.
+    close = difflib.get_close_matches(name, sorted(known), n=len(known) or 1, cutoff=0.3)
+    return sorted(close, key=lambda one: (-difflib.SequenceMatcher(None, one, name).ratio(), one))[:3]
