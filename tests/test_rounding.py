@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -80,6 +80,37 @@ def test_division_by_what_may_be_zero_is_an_error(low: str, high: str) -> None:
         RoundingInterval.exact(1) / RoundingInterval(Decimal(low), Decimal(high))
 
 
+def test_a_quotient_that_is_a_decimal_is_exact() -> None:
+    """Rounding outward is for what no decimal can say."""
+    assert RoundingInterval.exact(2) == RoundingInterval.exact(6) / 3
+
+
+def test_an_open_end_over_an_open_end_can_be_anything_above() -> None:
+    """Over 40 divided by over 20: 40 by anything large, anything large by 20."""
+    over = [RoundingInterval.from_printed(Decimal(value), Qualifier.OVER) for value in (40, 20)]
+
+    assert RoundingInterval(Decimal(0), INF) == over[0] / over[1]
+
+
+def test_no_interval_lies_at_infinity() -> None:
+    """A figure is a number; infinity only says that an end is open."""
+    for value in (INF, -INF):
+        with pytest.raises(DomainError, match="finite, or the other end open"):
+            RoundingInterval.exact(value)
+
+
+def test_a_binary_float_has_no_place_beside_a_printed_figure() -> None:
+    """0.1 is not one tenth."""
+    with pytest.raises(TypeError, match="RoundingInterval"):
+        RoundingInterval.exact(1) * 0.1  # type: ignore[operator]
+
+
+def test_an_open_interval_has_no_midpoint() -> None:
+    """Half of the way to nowhere is nowhere."""
+    with pytest.raises(DomainError, match="midpoint: interval is from 40 to Infinity"):
+        _ = RoundingInterval.from_printed(Decimal(40), Qualifier.OVER).midpoint
+
+
 def test_a_root_of_a_negative_value_is_an_error() -> None:
     """A compound rate needs positive values."""
     with pytest.raises(DomainError, match="zero or more"):
@@ -96,6 +127,7 @@ def test_an_open_end_stays_open() -> None:
 
 
 decimals = st.decimals(min_value=-10_000, max_value=10_000, places=3, allow_nan=False)
+long = st.decimals(min_value=-9, max_value=9, places=33, allow_nan=False)
 positive = st.decimals(min_value=Decimal("0.001"), max_value=10_000, places=3, allow_nan=False)
 shares = st.fractions(min_value=0, max_value=1)
 
@@ -144,6 +176,34 @@ def test_roots_hold_the_true_value(a: Decimal, share: Fraction, degree: int) -> 
     x = _inside(radicand, share)
 
     assert Fraction(root.low) ** degree <= x <= Fraction(root.high) ** degree
+
+
+@given(long, st.integers(min_value=0, max_value=5))
+def test_powers_of_long_decimals_hold_the_true_value(value: Decimal, exponent: int) -> None:
+    """A minus sign must not round what has more digits than Python's own context."""
+    assert _holds(RoundingInterval.exact(value) ** exponent, Fraction(value) ** exponent)
+
+
+@given(decimals, st.sampled_from([None, *Qualifier]), st.integers(min_value=1, max_value=8))
+def test_meaning_and_arithmetic_do_not_depend_on_the_callers_decimal_context(
+    value: Decimal, qualifier: Qualifier | None, digits: int
+) -> None:
+    """What a notebook sets for itself does not change what a figure means."""
+    usual = RoundingInterval.from_printed(value, qualifier)
+    with localcontext(prec=digits):
+        unusual = RoundingInterval.from_printed(value, qualifier)
+        narrow = unusual**3 * 7 - unusual
+
+    assert usual == unusual
+    assert usual**3 * 7 - usual == narrow
+
+
+@given(st.fractions(min_value=-10_000, max_value=10_000), st.integers(min_value=0, max_value=4))
+def test_a_figure_means_every_value_that_prints_as_it(true: Fraction, places: int) -> None:
+    """However a value was rounded to the digits printed, half up or half even, it lies inside."""
+    printed = Decimal(round(true * 10**places)).scaleb(-places)
+
+    assert _holds(RoundingInterval.from_printed(printed), true)
 
 
 @given(decimals, st.sampled_from([q for q in Qualifier if q is not Qualifier.AMONG_FIRST]))

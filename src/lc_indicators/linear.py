@@ -2,8 +2,8 @@
 
 Two figures that rest on one printed number are not independent: with 40.40 = 16.33 + 24.07 the fall
 (40.40 − 16.33) / 5 is 24.07 / 5, whatever 16.33 stands for.  Most metrics are linear or a quotient of two
-linear terms; such a form is kept exactly, and its bounds over all that its inputs can mean are exact too:
-a quotient of linear terms takes its extremes at the corners, as long as the divisor keeps its sign.
+linear terms; such a form is kept exactly, and its bounds over all that its inputs can mean are exact too,
+rounded outward once.
 """
 
 from __future__ import annotations
@@ -12,49 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
 
 from lc_indicators.errors import DomainError
-from lc_indicators.rounding import RoundingInterval, as_interval, fraction_above, fraction_below
-
-#: Beyond this many inputs the corners are too many; plain interval arithmetic serves, wider but sound.
-MOST_LEAVES = 12
+from lc_indicators.rounding import Linear, RoundingInterval, as_interval, quotient_bounds
 
 Scalar = int | Decimal
 
-
-@dataclass(frozen=True)
-class Linear:
-    """A constant and a multiple of each leaf."""
-
-    constant: Fraction
-    #: Leaf name -> its multiple, none of them zero.
-    multiples: Mapping[str, Fraction]
-
-    def combined(self, other: Linear, sign: int = 1) -> Linear:
-        """Return the sum, or the difference for *sign* −1; multiples that cancel are gone."""
-        names = [*self.multiples, *(name for name in other.multiples if name not in self.multiples)]
-        sums = {
-            n: self.multiples.get(n, Fraction(0)) + sign * other.multiples.get(n, Fraction(0)) for n in names
-        }
-        return Linear(self.constant + sign * other.constant, {n: m for n, m in sums.items() if m})
-
-    def scaled(self, factor: Fraction) -> Linear:
-        """Return the product with a constant."""
-        return Linear(self.constant * factor, {n: m * factor for n, m in self.multiples.items() if factor})
-
-    def at(self, values: Mapping[str, Fraction]) -> Fraction:
-        """Return the value at one choice of the leaves."""
-        return self.constant + sum((m * values[n] for n, m in self.multiples.items()), Fraction(0))
-
-    def over(self, leaves: Mapping[str, RoundingInterval]) -> RoundingInterval:
-        """Return the bounds by interval arithmetic; exact, because each leaf stands once."""
-        total = _interval(self.constant)
-        for name, multiple in self.multiples.items():
-            total = total + _interval(multiple) * leaves[name]
-        return total
-
-
+#: The divisor of a plain sum.
 ONE = Linear(Fraction(1), {})
 
 
@@ -88,25 +52,11 @@ class LinearFraction:
         DomainError
             The divisor can be zero.
         """
-        top, bottom = self.numerator.over(self.leaves), self.denominator.over(self.leaves)
-        if bottom.contains(0):
-            raise DomainError("division", "divisor", f"from {bottom.low} to {bottom.high}", "away from zero")
-        used = [n for n in self.leaves if n in self.numerator.multiples or n in self.denominator.multiples]
-        if not self.denominator.multiples:
-            return top / bottom
-        if len(used) > MOST_LEAVES or not all(self.leaves[n].is_bounded for n in used):
-            return top / bottom
-        return self._corners(used)
+        return quotient_bounds(self.numerator, self.denominator, self.leaves)
 
     def root(self, degree: int) -> RoundingInterval:
         """Return the bounds of the root."""
         return self.bounds().root(degree)
-
-    def _corners(self, used: list[str]) -> RoundingInterval:
-        ends = [(Fraction(self.leaves[n].low), Fraction(self.leaves[n].high)) for n in used]
-        corners = (dict(zip(used, corner, strict=True)) for corner in product(*ends))
-        values = [self.numerator.at(corner) / self.denominator.at(corner) for corner in corners]
-        return RoundingInterval(fraction_below(min(values)), fraction_above(max(values)))
 
     def __add__(self, other: Term) -> LinearFraction | RoundingInterval:
         return _added(self, other, sign=1)
@@ -133,8 +83,11 @@ class LinearFraction:
         factor = _constant_of(divisor)
         if factor is not None:
             return LinearFraction(self.numerator.scaled(1 / factor), self.denominator, self.leaves)
+        mine = _constant_of(self)
+        if mine is not None:
+            return LinearFraction(divisor.denominator.scaled(mine), divisor.numerator, divisor.leaves)
         if self.denominator == divisor.denominator:
-            return LinearFraction(self.numerator, divisor.numerator, {**self.leaves, **divisor.leaves})
+            return LinearFraction(self.numerator, divisor.numerator, _merged(self, divisor))
         return self.bounds() / reach
 
     def __pow__(self, exponent: int) -> RoundingInterval:
@@ -149,7 +102,9 @@ class LinearFraction:
     def __rsub__(self, other: Term) -> LinearFraction | RoundingInterval:
         return -self + other
 
-    def __rtruediv__(self, other: Scalar) -> LinearFraction | RoundingInterval:
+    def __rtruediv__(self, other: Scalar | RoundingInterval) -> LinearFraction | RoundingInterval:
+        if isinstance(other, RoundingInterval):
+            return other / self.bounds()
         return LinearFraction.constant(other) / self
 
 
@@ -175,9 +130,14 @@ def _added(form: LinearFraction, other: Term, *, sign: int) -> LinearFraction | 
         return LinearFraction(shifted, form.denominator, form.leaves)
     if isinstance(other, LinearFraction) and form.denominator == other.denominator:
         combined = form.numerator.combined(other.numerator, sign)
-        return LinearFraction(combined, form.denominator, {**form.leaves, **other.leaves})
+        return LinearFraction(combined, form.denominator, _merged(form, other))
     return form.bounds() + bounds_of(other) * sign
 
 
-def _interval(value: Fraction) -> RoundingInterval:
-    return RoundingInterval(fraction_below(value), fraction_above(value))
+def _merged(one: LinearFraction, other: LinearFraction) -> dict[str, RoundingInterval]:
+    for name in one.leaves.keys() & other.leaves.keys():
+        here, there = one.leaves[name], other.leaves[name]
+        if here != there:
+            demand = f"from {here.low} to {here.high} throughout"
+            raise DomainError("linear form", name, f"from {there.low} to {there.high}", demand)
+    return {**one.leaves, **other.leaves}

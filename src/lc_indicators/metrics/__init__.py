@@ -10,12 +10,13 @@ from lc_indicators.metrics.base import Metric, Numeric, Rules
 from lc_indicators.metrics.change import (
     absolute_change,
     average_annual_change,
-    implied_start,
     percentage_change,
     percentage_point_change,
 )
 from lc_indicators.metrics.growth import compound_annual_growth_rate, growth_factor, rebase
-from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total, unnamed_share
+from lc_indicators.metrics.implied import implied_start
+from lc_indicators.metrics.remainder import unnamed_share
+from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total
 
 #: Every metric by its name.
 METRICS: dict[str, Metric] = {

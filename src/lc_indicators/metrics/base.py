@@ -9,18 +9,28 @@ from __future__ import annotations
 
 import functools
 import inspect
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any
 
-from lc_indicators.errors import DomainError
 from lc_indicators.linear import LinearFraction
+from lc_indicators.metrics.guards import (
+    COUNT,
+    is_missing,
+    require_exact,
+    require_not_negative,
+    require_positive,
+    whole_count,
+)
+from lc_indicators.metrics.series import each, missing, needs_each
 from lc_indicators.rounding import RoundingInterval
 
 #: What a metric computes with: a number, a pandas Series, an interval, a linear form or a Figure.
 Numeric = Any
+
+#: Digits of decimal arithmetic, whatever the caller's context; bounds are computed with more, outward.
+DECIMAL_DIGITS = 28
 
 Arguments = Mapping[str, Any]
 Expression = str | Callable[[Arguments], str]
@@ -36,8 +46,9 @@ class Rules:
     result_unit: str
     #: "inputs": prints with the least decimals of its inputs; "interval": with what its interval supports.
     digits: str | Callable[[Arguments], str] = "interval"
-    #: Arguments that must be above zero.
+    #: Arguments that must be above zero, and those that may not be below it.
     positive: tuple[str, ...] = ()
+    not_negative: tuple[str, ...] = ()
     #: Groups of arguments that must be of one series, one unit, one period.
     same_series: tuple[tuple[str, ...], ...] = ()
     same_unit: tuple[tuple[str, ...], ...] = ()
@@ -66,11 +77,23 @@ class Metric:
             if hasattr(value, "__apply_metric__"):
                 return value.__apply_metric__(self, arguments)
         if any(is_missing(value) for value in arguments.values()):
-            return float("nan")
+            return missing(arguments)
+        if COUNT in arguments:
+            arguments[COUNT] = whole_count(self.name, arguments[COUNT])
+        if needs_each(arguments):
+            return each(self, arguments)
+        self._check(arguments)
+        with localcontext(Context(prec=DECIMAL_DIGITS)):
+            return self.formula(**arguments)
+
+    def _check(self, arguments: Arguments) -> None:
+        require_exact(self.name, arguments)
         for name in self.rules.positive:
-            require_positive(self.name, name, arguments.get(name))
-        require_count(self.name, arguments.get("n_periods"))
-        return self.formula(**arguments)
+            if name in arguments:
+                require_positive(self.name, name, arguments[name])
+        for name in self.rules.not_negative:
+            if name in arguments:
+                require_not_negative(self.name, name, arguments[name])
 
     def expression_for(self, arguments: Arguments) -> str:
         """Return the formula for the arguments given, with their names in braces."""
@@ -89,39 +112,6 @@ class Metric:
 def metric(**rules: Any) -> Callable[[Callable[..., Any]], Metric]:
     """Make a formula a :class:`Metric` with these :class:`Rules`."""
     return lambda formula: Metric(formula, Rules(**rules))
-
-
-def is_missing(value: object) -> bool:
-    """Return whether a single value is missing; a Series carries its own missing values along."""
-    if value is None:
-        return True
-    if isinstance(value, (float, Decimal)):
-        return math.isnan(value)
-    return type(value).__name__ in {"NAType", "NaTType"}
-
-
-def require_positive(metric: str, name: str, value: Any) -> None:
-    """Raise DomainError unless every value of *value* is above zero."""
-    if value is None:
-        return
-    if isinstance(value, (RoundingInterval, LinearFraction)):
-        low = (value.bounds() if isinstance(value, LinearFraction) else value).low
-        if low <= 0:
-            raise DomainError(metric, name, f"as low as {low}", "above zero")
-    elif hasattr(value, "index"):
-        wrong = value[value <= 0]
-        if len(wrong):
-            raise DomainError(metric, name, f"{wrong.iloc[0]} at {wrong.index[0]}", "above zero")
-    elif value <= 0:
-        raise DomainError(metric, name, value, "above zero")
-
-
-def require_count(metric: str, n_periods: Any) -> None:
-    """Raise DomainError unless *n_periods* is a whole number of at least 1 (or not an argument at all)."""
-    if n_periods is not None and (
-        isinstance(n_periods, bool) or n_periods != int(n_periods) or n_periods < 1
-    ):
-        raise DomainError(metric, "n_periods", n_periods, "a whole number of at least 1")
 
 
 def nth_root(value: Numeric, degree: int) -> Numeric:

@@ -35,7 +35,7 @@ def growth_factor(start: Numeric, end: Numeric) -> Numeric:
 
     References
     ----------
-    OECD (2007), *Data and Metadata Reporting and Presentation Handbook*, "Growth rates": one plus the rate.
+    OECD (2007), *Data and Metadata Reporting and Presentation Handbook*, "Percentage change": 1 + percentage / 100.
 
     Examples
     --------

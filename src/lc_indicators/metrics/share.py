@@ -1,11 +1,8 @@
-"""Parts and wholes: shares, what no part names, contributions, amounts per head."""
+"""Parts and wholes: shares, contributions, amounts per head."""
 
 from __future__ import annotations
 
-from lc_indicators.errors import DomainError
-from lc_indicators.metrics.base import Arguments, Numeric, metric
-
-_PARTS = ("first", "second", "third", "fourth", "fifth")
+from lc_indicators.metrics.base import Numeric, metric
 
 
 @metric(expression="100 × {part} ÷ {total}", result_unit="percent", positive=("total",),
@@ -31,7 +28,7 @@ def share_of_total(part: Numeric, total: Numeric) -> Numeric:
 
     References
     ----------
-    OECD (2007), *Data and Metadata Reporting and Presentation Handbook*, "Shares".
+    By definition; part and whole are of one vintage, or the share is of nothing.
 
     Examples
     --------
@@ -39,54 +36,6 @@ def share_of_total(part: Numeric, total: Numeric) -> Numeric:
     30.2
     """
     return 100 * part / total
-
-
-def _unnamed(arguments: Arguments) -> str:
-    return " − ".join(["100", *(f"{{{name}}}" for name in _PARTS if arguments.get(name) is not None)])
-
-
-@metric(
-    expression=_unnamed, result_unit="percent", digits="inputs", same_unit=(_PARTS,), same_period=(_PARTS,)
-)
-def unnamed_share(  # noqa: PLR0917 - the parts of a whole have no names
-    first: Numeric,
-    second: Numeric = 0,
-    third: Numeric = 0,
-    fourth: Numeric = 0,
-    fifth: Numeric = 0,
-) -> Numeric:
-    r"""Return the part of a whole that the named shares leave over.
-
-    .. math:: 100 - \sum shares
-
-    Parameters
-    ----------
-    first, second, third, fourth, fifth : number, Series, RoundingInterval or Figure
-        Shares of one whole at one period, in percent, each 0 or more.
-
-    Returns
-    -------
-    Percent of the whole.  Below zero when the shares add up to more than 100, which rounding alone can
-    explain by half a unit of the last digit a share.
-
-    Raises
-    ------
-    DomainError
-        A share is below zero.
-
-    References
-    ----------
-    The shares of a whole add up to 100; what is missing is shown, not spread over the others.
-
-    Examples
-    --------
-    >>> round(unnamed_share(14.48, 38.84, 39.72), 2)
-    6.96
-    """
-    for share in (first, second, third, fourth, fifth):
-        if isinstance(share, (int, float)) and share < 0:
-            raise DomainError("unnamed_share", "share", share, "zero or more")
-    return 100 - (first + second + third + fourth + fifth)
 
 
 @metric(
@@ -158,7 +107,7 @@ def per_capita(value: Numeric, population: Numeric) -> Numeric:
 
     References
     ----------
-    United Nations, *System of National Accounts 2008*, on volumes per head of population.
+    By definition; mid-year and average population differ, so say which is meant.
 
     Examples
     --------

@@ -99,7 +99,7 @@ class FigureBook:
         )
 
     def _argument(self, text: str) -> Figure | int:
-        if text.isdigit():
+        if text.isdecimal():
             return int(text)
         if text.startswith(CLAIM_PREFIX):
             claim = self.catalogue.claims[text.removeprefix(CLAIM_PREFIX)]

@@ -6,14 +6,16 @@ inside: an interval may be wider than need be, never narrower.
 
 from __future__ import annotations
 
-from lc_indicators.rounding.interval import INFINITY, Operand, RoundingInterval, as_interval
+from lc_indicators.rounding.interval import Operand, RoundingInterval, as_interval
 from lc_indicators.rounding.outward import PRECISION, fraction_above, fraction_below, rough_unit
-from lc_indicators.rounding.qualifiers import QUALIFIER_RULES, Qualifier, QualifierRule
+from lc_indicators.rounding.qualifiers import INFINITY, QUALIFIER_RULES, Qualifier, QualifierRule
+from lc_indicators.rounding.sums import Linear, quotient_bounds
 
 __all__ = [
     "INFINITY",
     "PRECISION",
     "QUALIFIER_RULES",
+    "Linear",
     "Operand",
     "Qualifier",
     "QualifierRule",
@@ -21,5 +23,6 @@ __all__ = [
     "as_interval",
     "fraction_above",
     "fraction_below",
+    "quotient_bounds",
     "rough_unit",
 ]

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
+from functools import wraps
+from typing import Any
 
 from lc_indicators.errors import DomainError
-from lc_indicators.rounding.outward import DOWN, UP, power, product, root_above, root_below, rough_unit
-from lc_indicators.rounding.qualifiers import NEARLY_SHARE, Qualifier
+from lc_indicators.rounding.outward import DOWN, UP, power, product, quotient, root_above, root_below
+from lc_indicators.rounding.qualifiers import INFINITY, Qualifier, meaning
 
-INFINITY = Decimal("Infinity")
+
+def _of_intervals(
+    operation: Callable[[RoundingInterval, RoundingInterval], RoundingInterval],
+) -> Callable[[RoundingInterval, Operand], RoundingInterval]:
+    @wraps(operation)
+    def operator(one: RoundingInterval, other: Operand) -> Any:
+        # Others get their turn (a linear form knows what to do); a binary float has none.
+        known = isinstance(other, (RoundingInterval, Decimal, int))
+        return operation(one, as_interval(other)) if known else NotImplemented
+
+    return operator
 
 
 @dataclass(frozen=True)
@@ -38,6 +51,8 @@ class RoundingInterval:
     def __post_init__(self) -> None:
         if self.low.is_nan() or self.high.is_nan() or self.low > self.high:
             raise DomainError("interval", "low", self.low, f"a number of at most {self.high}")
+        if self.low == INFINITY or self.high == -INFINITY:
+            raise DomainError("interval", "low", self.low, "finite, or the other end open to the other side")
 
     @classmethod
     def exact(cls, value: Decimal | int) -> RoundingInterval:
@@ -56,20 +71,7 @@ class RoundingInterval:
         DomainError
             *value* is not finite.
         """
-        if not value.is_finite():
-            raise DomainError("from_printed", "value", value, "a finite number")
-        unit = Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0))
-        rough = rough_unit(value)
-        ends = {
-            None: (value - unit / 2, value + unit / 2),
-            Qualifier.OVER: (value, INFINITY),
-            Qualifier.UNDER: (-INFINITY, value),
-            Qualifier.NEARLY: (value - max(unit, NEARLY_SHARE * abs(value)), value),
-            Qualifier.ABOUT: (value - rough, value + rough),
-            Qualifier.ABOUT_OVER: (value - rough, INFINITY),
-            Qualifier.AMONG_FIRST: (-INFINITY, INFINITY),
-        }
-        return cls(*ends[Qualifier(qualifier) if qualifier else None])
+        return cls(*meaning(value, Qualifier(qualifier) if qualifier else None))
 
     @property
     def is_bounded(self) -> bool:
@@ -83,7 +85,9 @@ class RoundingInterval:
 
     @property
     def midpoint(self) -> Decimal:
-        """Return the value halfway, to :data:`PRECISION` digits; not defined for an open end."""
+        """Return the value halfway, to :data:`PRECISION` digits; DomainError for an open end."""
+        if not self.is_bounded:
+            raise DomainError("midpoint", "interval", f"from {self.low} to {self.high}", "bounded")
         return DOWN.divide(DOWN.add(self.low, self.high), Decimal(2))
 
     def contains(self, value: Decimal | int) -> bool:
@@ -98,26 +102,34 @@ class RoundingInterval:
         """Return whether the two share a value."""
         return self.low <= other.high and other.low <= self.high
 
-    def __add__(self, other: Operand) -> RoundingInterval:
-        that = as_interval(other)
-        return RoundingInterval(DOWN.add(self.low, that.low), UP.add(self.high, that.high))
+    @_of_intervals
+    def __add__(self, other: RoundingInterval) -> RoundingInterval:
+        return RoundingInterval(DOWN.add(self.low, other.low), UP.add(self.high, other.high))
 
     def __neg__(self) -> RoundingInterval:
         return RoundingInterval(self.high.copy_negate(), self.low.copy_negate())
 
-    def __sub__(self, other: Operand) -> RoundingInterval:
-        return self + -as_interval(other)
+    @_of_intervals
+    def __sub__(self, other: RoundingInterval) -> RoundingInterval:
+        return self + -other
 
-    def __mul__(self, other: Operand) -> RoundingInterval:
-        that = as_interval(other)
-        pairs = [(a, b) for a in (self.low, self.high) for b in (that.low, that.high)]
-        return RoundingInterval(min(product(DOWN, *p) for p in pairs), max(product(UP, *p) for p in pairs))
+    @_of_intervals
+    def __mul__(self, other: RoundingInterval) -> RoundingInterval:
+        return self._corners(other, product)
 
-    def __truediv__(self, other: Operand) -> RoundingInterval:
-        that = as_interval(other)
-        if that.contains(0):
-            raise DomainError("division", "divisor", f"from {that.low} to {that.high}", "away from zero")
-        return self * RoundingInterval(DOWN.divide(Decimal(1), that.high), UP.divide(Decimal(1), that.low))
+    @_of_intervals
+    def __truediv__(self, other: RoundingInterval) -> RoundingInterval:
+        if other.contains(0):
+            raise DomainError("division", "divisor", f"from {other.low} to {other.high}", "away from zero")
+        return self._corners(other, quotient)
+
+    def _corners(
+        self, other: RoundingInterval, operation: Callable[[Context, Decimal, Decimal], Decimal]
+    ) -> RoundingInterval:
+        pairs = [(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
+        return RoundingInterval(
+            min(operation(DOWN, *p) for p in pairs), max(operation(UP, *p) for p in pairs)
+        )
 
     def __pow__(self, exponent: int) -> RoundingInterval:
         if exponent < 0:
@@ -135,17 +147,15 @@ class RoundingInterval:
             )
         return RoundingInterval(root_below(self.low, degree), root_above(self.high, degree))
 
-    def __radd__(self, other: Operand) -> RoundingInterval:
-        return self + other
+    @_of_intervals
+    def __rsub__(self, other: RoundingInterval) -> RoundingInterval:
+        return other - self
 
-    def __rsub__(self, other: Operand) -> RoundingInterval:
-        return as_interval(other) - self
+    @_of_intervals
+    def __rtruediv__(self, other: RoundingInterval) -> RoundingInterval:
+        return other / self
 
-    def __rmul__(self, other: Operand) -> RoundingInterval:
-        return self * other
-
-    def __rtruediv__(self, other: Operand) -> RoundingInterval:
-        return as_interval(other) / self
+    __radd__, __rmul__ = __add__, __mul__
 
 
 Operand = RoundingInterval | Decimal | int

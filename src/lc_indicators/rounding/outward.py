@@ -16,9 +16,9 @@ UP = Context(prec=PRECISION, rounding=ROUND_CEILING)
 def rough_unit(value: Decimal) -> Decimal:
     """Return one unit of the last significant digit: 100 for 35 500, 0.1 for 2.3, 1 for zero."""
     exponent = int(value.as_tuple().exponent)
-    return Decimal(1).scaleb(
-        int(value.normalize().as_tuple().exponent) if exponent >= 0 and value else exponent
-    )
+    digits = "".join(map(str, value.as_tuple().digits))
+    zeros = len(digits) - len(digits.rstrip("0")) if exponent >= 0 and value else 0
+    return Decimal((0, (1,), exponent + zeros))
 
 
 def fraction_below(value: Fraction) -> Decimal:
@@ -53,6 +53,12 @@ def _root(value: Decimal, degree: int, *, step: int) -> Decimal:
     return root
 
 
+def quotient(context: Context, a: Decimal, b: Decimal) -> Decimal:
+    """Return a ÷ b, *b* not zero, rounded as *context* says; over an open end it tends to zero."""
+    # An open end over an open end tends to anything between zero and the open end; other corners give both.
+    return Decimal(0) if b.is_infinite() else context.divide(a, b)
+
+
 def product(context: Context, a: Decimal, b: Decimal) -> Decimal:
     """Return a × b rounded as *context* says, open ends included."""
     # Zero times an open end is zero: the end is a limit, not a value.
@@ -65,5 +71,6 @@ def power(context: Context, base: Decimal, exponent: int) -> Decimal:
     # For a negative base each product is rounded the same way, so signs are handled before.
     outward = context if base >= 0 or exponent % 2 == 0 else (UP if context is DOWN else DOWN)
     for _ in range(exponent):
-        result = product(outward, result, abs(base))
-    return -result if base < 0 and exponent % 2 else result
+        result = product(outward, result, base.copy_abs())
+    # A minus sign alone would round to the context of whoever calls.
+    return result.copy_negate() if base < 0 and exponent % 2 else result

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from lc_indicators.errors import DomainError
+from lc_indicators.rounding.outward import DOWN, UP, rough_unit
+
+INFINITY = Decimal("Infinity")
+
 
 class Qualifier(StrEnum):
     """A word beside a printed figure that says which values it stands for."""
@@ -39,3 +44,30 @@ QUALIFIER_RULES: dict[Qualifier, QualifierRule] = {
 }
 
 NEARLY_SHARE = Decimal("0.05")
+
+
+def meaning(value: Decimal, qualifier: Qualifier | None) -> tuple[Decimal, Decimal]:
+    """Return the ends of what a printed *value* can mean, by the rule of its qualifier.
+
+    The ends do not depend on the decimal context of whoever calls.
+
+    Raises
+    ------
+    DomainError
+        *value* is not finite.
+    """
+    if not value.is_finite():
+        raise DomainError("from_printed", "value", value, "a finite number")
+    unit, rough = Decimal((0, (1,), min(int(value.as_tuple().exponent), 0))), rough_unit(value)
+    none, half = Decimal(0), UP.divide(unit, Decimal(2))
+    nearly = max(unit, UP.multiply(NEARLY_SHARE, value.copy_abs()))
+    below, above = {
+        None: (half, half),
+        Qualifier.OVER: (none, INFINITY),
+        Qualifier.UNDER: (INFINITY, none),
+        Qualifier.NEARLY: (nearly, none),
+        Qualifier.ABOUT: (rough, rough),
+        Qualifier.ABOUT_OVER: (rough, INFINITY),
+        Qualifier.AMONG_FIRST: (INFINITY, INFINITY),
+    }[qualifier]
+    return DOWN.subtract(value, below), UP.add(value, above)

@@ -1,0 +1,110 @@
+"""Exact sums of printed figures, and the extremes of their quotients."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from lc_indicators.errors import DomainError
+from lc_indicators.rounding.interval import RoundingInterval
+from lc_indicators.rounding.outward import fraction_above, fraction_below
+from lc_indicators.rounding.qualifiers import INFINITY
+
+#: What each leaf of a sum can mean.
+Box = Mapping[str, RoundingInterval]
+
+
+@dataclass(frozen=True)
+class Linear:
+    """A constant and a multiple of each leaf."""
+
+    constant: Fraction
+    #: Leaf name -> its multiple, none of them zero.
+    multiples: Mapping[str, Fraction]
+
+    def combined(self, other: Linear, sign: int = 1) -> Linear:
+        """Return the sum, or the difference for *sign* −1; multiples that cancel are gone."""
+        names = [*self.multiples, *(name for name in other.multiples if name not in self.multiples)]
+        sums = {n: self.multiple(n) + sign * other.multiple(n) for n in names}
+        return Linear(self.constant + sign * other.constant, {n: m for n, m in sums.items() if m})
+
+    def scaled(self, factor: Fraction) -> Linear:
+        """Return the product with a constant."""
+        return Linear(self.constant * factor, {n: m * factor for n, m in self.multiples.items() if factor})
+
+    def multiple(self, name: str) -> Fraction:
+        """Return the multiple of a leaf, zero where it does not occur."""
+        return self.multiples.get(name, Fraction(0))
+
+    def at(self, values: Mapping[str, Fraction]) -> Fraction:
+        """Return the value at one choice of the leaves."""
+        return self.constant + sum((m * values[n] for n, m in self.multiples.items()), Fraction(0))
+
+    def least(self, box: Box) -> Fraction | None:
+        """Return the least value over all that the leaves can mean; None where there is none."""
+        ends = {n: box[n].low if m > 0 else box[n].high for n, m in self.multiples.items()}
+        if any(end.is_infinite() for end in ends.values()):
+            return None
+        return self.at({n: Fraction(end) for n, end in ends.items()})
+
+
+MINUS = Fraction(-1)
+
+
+def quotient_bounds(top: Linear, bottom: Linear, box: Box) -> RoundingInterval:
+    """Return all values of *top* ÷ *bottom* over all that the leaves can mean, rounded outward once.
+
+    Raises
+    ------
+    DomainError
+        The divisor can be zero.
+    """
+    low, high = bottom.least(box), bottom.scaled(MINUS).least(box)
+    if low is not None and low > 0:
+        return _interval(_least(top, bottom, box), _least(top.scaled(MINUS), bottom, box))
+    if high is not None and high > 0:
+        return quotient_bounds(top.scaled(MINUS), bottom.scaled(MINUS), box)
+    reach = _interval(low, high)
+    raise DomainError("division", "divisor", f"from {reach.low} to {reach.high}", "away from zero")
+
+
+def _interval(least: Fraction | None, least_of_negative: Fraction | None) -> RoundingInterval:
+    low = -INFINITY if least is None else fraction_below(least)
+    return RoundingInterval(
+        low, INFINITY if least_of_negative is None else fraction_above(-least_of_negative)
+    )
+
+
+def _least(top: Linear, bottom: Linear, box: Box) -> Fraction | None:
+    # In each leaf alone the quotient rises or falls throughout, so it is least at a corner, or in the limit
+    # towards an open end: the ratio of the two multiples there, whatever the other leaves are.
+    limits = []
+    for name in {**top.multiples, **bottom.multiples}:
+        above, below = top.multiple(name), bottom.multiple(name)
+        for end, sign in ((box[name].low, -1), (box[name].high, 1)):
+            if end.is_infinite() and below:
+                limits.append(above / below)
+            elif end.is_infinite() and above * sign < 0:
+                return None
+    return min([_least_corner(top, bottom, box), *limits])
+
+
+def _least_corner(top: Linear, bottom: Linear, box: Box) -> Fraction:
+    # Dinkelbach: while some corner has top − guess × bottom below zero, its quotient is a better guess.
+    # Every guess is the quotient of a corner and each is less than the one before, so this ends.
+    corner = {n: _end(box[n], low=True) for n in {**top.multiples, **bottom.multiples}}
+    guess = top.at(corner) / bottom.at(corner)
+    while True:
+        difference = top.combined(bottom.scaled(guess), -1)
+        corner = {n: _end(box[n], low=difference.multiple(n) >= 0) for n in corner}
+        better = top.at(corner) / bottom.at(corner)
+        if better >= guess:
+            return guess
+        guess = better
+
+
+def _end(interval: RoundingInterval, *, low: bool) -> Fraction:
+    ends = (interval.low, interval.high) if low else (interval.high, interval.low)
+    return Fraction(next((end for end in ends if end.is_finite()), Decimal(0)))
