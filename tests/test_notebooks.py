@@ -1,0 +1,86 @@
+"""The notebooks as they are committed: without outputs, in both languages, on public names alone."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+import lc_indicators
+
+NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+
+
+def _read(path: Path) -> Any:
+    return nbformat.read(path, as_version=4)
+
+
+def _tags(cell: Any) -> set[str]:
+    return set(cell.metadata.get("tags", ()))
+
+
+def _code(notebook: Any) -> ast.Module:
+    return ast.parse("\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code"))
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=[path.stem for path in NOTEBOOKS])
+def notebook(request: pytest.FixtureRequest) -> Any:
+    """Return each notebook in turn."""
+    return _read(request.param)
+
+
+def test_a_notebook_is_committed_without_outputs(notebook: Any) -> None:
+    """What a run left says nothing of the source, and would differ on every run."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+    assert [] == [cell.id for cell in code if cell.outputs or cell.execution_count]
+
+
+def test_one_cell_holds_the_parameters(notebook: Any) -> None:
+    """A run puts its values into a cell after it; the defaults run as they are in JupyterLab."""
+    tagged = [cell.source for cell in notebook.cells if "parameters" in _tags(cell)]
+
+    assert 1 == len(tagged)
+    assert ["area", "period", "language"] == [
+        node.target.id
+        for node in ast.parse(tagged[0]).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    ]
+
+
+def test_texts_between_the_code_stand_in_both_languages(notebook: Any) -> None:
+    """A Vietnamese cell is followed by its English one."""
+    tags = [_tags(cell) & {"vi", "en"} for cell in notebook.cells if cell.cell_type == "markdown"]
+
+    assert [{"vi"}, {"en"}] * (len(tags) // 2) == tags
+
+
+def test_a_notebook_uses_public_names_alone(notebook: Any) -> None:
+    """An analyst needs one import, and the library may change behind it."""
+    tree = _code(notebook)
+    imported = {
+        (node.module, alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    used = {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "lc"
+    }
+
+    assert {"lc_indicators"} == {module for module, _ in imported}
+    assert set() == (used | {name for _, name in imported}) - set(lc_indicators.__all__)
+
+
+def test_no_figure_is_typed_into_a_notebook(notebook: Any) -> None:
+    """Every number comes from the data or from the library; what is left counts points and years."""
+    numbers = {node.value for node in ast.walk(_code(notebook)) if isinstance(node, ast.Constant)}
+
+    assert [] == [
+        n for n in numbers if isinstance(n, (int, float)) and not isinstance(n, bool) and abs(n) > 10
+    ]
