@@ -36,6 +36,7 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     _check_same_period(metric, figures)
     _check_periods(metric, given)
     first = next(iter(figures.values()))
+    because = next((f.joined_because for f in figures.values() if f.joined_because), None)
     missing = next((figure for figure in figures.values() if figure.is_missing), None)
     values = {name: _value(item) for name, item in given.items()}
     forms = {name: item.form if isinstance(item, Figure) else item for name, item in given.items()}
@@ -54,7 +55,9 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
         area=first.area,
         metric=metric,
         inputs=tuple(given.items()),
-        joined_because=next((f.joined_because for f in figures.values() if f.joined_because), None),
+        # The words of whoever joined two series stand wherever the figure is explained.
+        note=because,
+        joined_because=because,
         qualifier=_open_ended(form),
     )
 

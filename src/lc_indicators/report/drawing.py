@@ -1,4 +1,4 @@
-"""Charts and tables of a report, with source, standard and status made from the Figures themselves."""
+"""Charts of a report: each form with its finding, its sources and the table of its numbers."""
 
 from __future__ import annotations
 
@@ -11,17 +11,13 @@ from lc_indicators.blocks import Cell, Column, Sentence
 from lc_indicators.charts import Break, Series, dots_with_range, line, stacked_shares
 from lc_indicators.figure import Figure
 from lc_indicators.periods import Period
-from lc_indicators.report.writing import Writing
-from lc_indicators.wording import Text, date_label
+from lc_indicators.report.tabling import SOURCE, Tabling
+from lc_indicators.wording import Text
 
 if TYPE_CHECKING:
     from altair import LayerChart
 
-_SOURCE = Text(vi="Nguồn", en="Source")
-_STANDARD = Text(vi="Chuẩn", en="Standard")
 _PERIOD = Text(vi="Thời kỳ", en="Period")
-_MARKS = Text(vi="Ký hiệu", en="Marks")
-_COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
 
 
 @dataclass(frozen=True)
@@ -37,8 +33,8 @@ class _Plan:
     note: Text | None
 
 
-class Drawing(Writing):
-    """The charts and tables of a report."""
+class Drawing(Tabling):
+    """The charts of a report, each with the table of its numbers."""
 
     def lines(
         self,
@@ -95,28 +91,11 @@ class Drawing(Writing):
         def draw(width: int) -> LayerChart:
             return dots_with_range(figures, language=self.language, width=width)
 
-        columns = [Column(_SOURCE[self.language]), Column(_PERIOD[self.language]), self._column_of(figures)]
+        columns = [Column(SOURCE[self.language]), Column(_PERIOD[self.language]), self._column_of(figures)]
         rows: list[list[Cell]] = [
             [self._publisher(figure), figure.period_label(self.language), figure] for figure in figures
         ]
         self._chart(id, _Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
-
-    def table(
-        self,
-        id: str,
-        columns: Sequence[Column],
-        rows: Sequence[Sequence[Cell]],
-        *,
-        caption: Sentence,
-        notes: Sequence[Sentence] = (),
-    ) -> None:
-        """Show a table; a row is one cell a column: a Figure, a sentence, or words."""
-        figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
-        under = [*notes, *self._mark_notes(figures)]
-        content, found = blocks.table_content(
-            caption, columns, rows=rows, id=self._claim_id(id), language=self.language, notes=under
-        )
-        self._show(blocks.table(content, found))
 
     def _chart(self, id: str, plan: _Plan) -> None:
         words = blocks.ChartText(
@@ -155,38 +134,6 @@ class Drawing(Writing):
     def _alt(self, title: Sentence, figures: Sequence[Figure]) -> str:
         points = (f"{figure.title(self.language)}: {figure.print(self.language)}" for figure in figures)
         return f"{title.text} {'; '.join(points)}."
-
-    def _source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
-        publishers = dict.fromkeys(cited.source.publisher for figure in figures for cited in figure.sources)
-        parts = [f"{_SOURCE[self.language]}: {'; '.join(publishers)}."]
-        if any(figure.metric for figure in figures):
-            parts[0] = parts[0][:-1] + f"; {_COMPUTED[self.language]}."
-        standards = dict.fromkeys(
-            f.indicator.standard[self.language] for f in figures if f.indicator and f.indicator.standard
-        )
-        if standards:
-            parts.append(f"{_STANDARD[self.language]}: {'; '.join(standards)}.")
-        if note:
-            parts.append(note[self.language])
-        return blocks.joined([blocks.plain(part) for part in parts] + self._mark_notes(figures))
-
-    def _mark_notes(self, figures: Sequence[Figure]) -> list[Sentence]:
-        statuses = (
-            [figures[0].codes.statuses[code] for code in dict.fromkeys(f.status for f in figures)]
-            if figures
-            else []
-        )
-        words = "; ".join(
-            f"[{status.mark}] {status.name[self.language]}" for status in statuses if status.mark
-        )
-        return [blocks.plain(f"{_MARKS[self.language]}: {words}.")] if words else []
-
-    def _publisher(self, figure: Figure) -> str:
-        if figure.metric:
-            return _COMPUTED[self.language]
-        source = figure.cited[0].source
-        date = date_label(source.date, self.language)
-        return f"{source.publisher}, {date}" if date else source.publisher
 
 
 def _shortly(figure: Figure) -> Figure:

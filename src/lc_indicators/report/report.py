@@ -9,11 +9,11 @@ from lc_indicators import blocks
 from lc_indicators.blocks import Sentence, plain
 from lc_indicators.catalogue import load_catalogue
 from lc_indicators.catalogue.records import Source
-from lc_indicators.report.comparing import Comparing
+from lc_indicators.report.recomputing import Recomputing
 from lc_indicators.wording import Language, Text, as_language
 
 
-class Report(Comparing):
+class Report(Recomputing):
     """One area over one period in one language: finds Figures, writes sentences, draws charts.
 
     Everything that it shows is an output of the notebook; nothing is written to a file.

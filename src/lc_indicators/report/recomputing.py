@@ -1,38 +1,37 @@
-"""What sources disagree on, and printed changes computed again from the levels."""
+"""Printed changes computed again from the levels, side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lc_indicators.blocks import Cell, Column, joined
-from lc_indicators.catalogue import NOT_COMPARABLE, Conflict
+from lc_indicators.blocks import Cell, Column, compose
 from lc_indicators.catalogue.records import Claim
 from lc_indicators.errors import BrokenSeriesError, DomainError, UnitMismatchError
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import METRICS
-from lc_indicators.report.drawing import Drawing
+from lc_indicators.report.disagreeing import Disagreeing
 from lc_indicators.wording import Text
 
 #: Kinds of claims that follow from a level at the start and one at the end.
 _FROM_LEVELS = ("growth_factor", "average_annual_change", "absolute_change", "percentage_change")
 
-_WORDS = {
-    "what": Text(vi="Chỉ tiêu", en="Indicator"),
-    "period": Text(vi="Thời kỳ", en="Period"),
-    "figure": Text(vi="Số in", en="Printed"),
-    "figures": Text(vi="Các số", en="Figures"),
-    "source": Text(vi="Nguồn", en="Source"),
-    "kind": Text(vi="Quan hệ", en="Relation"),
-    "start": Text(vi="Mức đầu kỳ", en="Start level"),
-    "end": Text(vi="Mức cuối kỳ", en="End level"),
-    "computed": Text(vi="Tính lại", en="Computed"),
-    "agrees": Text(vi="Khớp?", en="Agrees?"),
-    "yes": Text(vi="khớp", en="agrees"),
-    "no": Text(vi="không khớp", en="does not agree"),
-    "disagree": Text(vi="mâu thuẫn", en="disagree"),
-    "not comparable": Text(vi="không so sánh được", en="not comparable"),
-}
+_HEADS = (
+    Text(vi="Chỉ tiêu", en="Indicator"),
+    Text(vi="Nguồn", en="Source"),
+    Text(vi="Số in", en="Printed"),
+    Text(vi="Tính lại", en="Computed"),
+    Text(vi="Khớp?", en="Agrees?"),
+)
+
+_AGREES = Text(vi="khớp", en="agrees")
+_DOES_NOT = Text(vi="không khớp", en="does not agree")
+
+#: A factor has no sign, so the direction is said as the source says it; a change says its own.
+_UP = Text(vi="tăng {it:size}", en="up {it:size}")
+_DOWN = Text(vi="giảm {it:size}", en="down {it:size}")
+_CHANGE = Text(vi="{it:change}", en="{it:change}")
+_FROM_TO = Text(vi="{it} (từ {first} đến {last})", en="{it} (from {first} to {last})")
 
 
 @dataclass(frozen=True)
@@ -50,18 +49,8 @@ class RecomputedClaim:
         return ours is not None and theirs is not None and ours.overlaps(theirs)
 
 
-class Comparing(Drawing):
-    """Tables of disagreements and of recomputed claims."""
-
-    def disagreements(self) -> tuple[Conflict, ...]:
-        """Return what the sources disagree on for the area within the period."""
-        return self.catalogue.conflicts(self.area.area, self.period)
-
-    def disagreement_table(self, id: str, conflicts: Sequence[Conflict], *, vi: str, en: str) -> None:
-        """Show each disagreement in a row: the figures with who says them, and how they relate."""
-        columns = [Column(self._word(key)) for key in ("what", "period", "figures", "kind")]
-        rows = [self._conflict_row(conflict) for conflict in conflicts]
-        self.table(id, columns, rows, caption=self.sentence(vi=vi, en=en))
+class Recomputing(Disagreeing):
+    """The printed changes, checked against the levels."""
 
     def recomputed_claims(self) -> list[RecomputedClaim]:
         """Return the printed changes of the period that can be computed from levels.
@@ -79,31 +68,25 @@ class Comparing(Drawing):
 
     def claim_table(self, id: str, checked: Sequence[RecomputedClaim], *, vi: str, en: str) -> None:
         """Show printed and computed changes side by side."""
-        keys = ("what", "source", "figure", "start", "end", "computed", "agrees")
-        columns = [
-            Column(self._word(key), numeric=key in {"figure", "start", "end", "computed"}) for key in keys
-        ]
+        columns = [Column(head[self.language]) for head in _HEADS]
         rows = [self._claim_row(item) for item in checked]
         self.table(id, columns, rows, caption=self.sentence(vi=vi, en=en))
 
     def _claim_row(self, item: RecomputedClaim) -> list[Cell]:
-        levels = {
-            given.period.end_year: given
-            for _, given in item.computed.inputs
-            if isinstance(given, Figure) and given.period
-        }
+        given = (level for _, level in item.computed.inputs if isinstance(level, Figure))
+        levels = {level.period.end_year: level for level in given if level.period}
         first, last = levels[min(levels)], levels[max(levels)]
-        down = item.claim.direction == "down"
-        printed = self.sentence(
-            vi="giảm {it:size}" if down else "tăng {it:size}",
-            en="down {it:size}" if down else "up {it:size}",
-            it=item.printed,
-        )
+        direction = _DOWN if item.claim.direction == "down" else _UP
+        words = direction if item.claim.kind == "growth_factor" else _CHANGE
+        computed = compose(words, self.language, {"it": item.computed})
         name = first.indicator.short if first.indicator else first.label
-        what = f"{name[self.language]}, {item.claim.period.label(self.language)}"
-        publisher = item.printed.cited[0].source.publisher
-        verdict = self._word("yes" if item.agrees else "no")
-        return [what, publisher, printed, first, last, item.computed, verdict]
+        return [
+            f"{name[self.language]}, {item.claim.period.label(self.language)}",
+            item.printed.cited[0].source.publisher,
+            compose(words, self.language, {"it": item.printed}),
+            compose(_FROM_TO, self.language, {"it": computed, "first": first, "last": last}),
+            (_AGREES if item.agrees else _DOES_NOT)[self.language],
+        ]
 
     def _recomputed(self, claim: Claim) -> list[RecomputedClaim]:
         start = self.find(claim.indicator, claim.period.start_year)
@@ -121,26 +104,6 @@ class Comparing(Drawing):
             for figure in computed
             if figure is not None and not _rests_on(figure, printed.key)
         ]
-
-    def _conflict_row(self, conflict: Conflict) -> list[Cell]:
-        figures = [self.book.of(entry) for entry in conflict.entries]
-        said = [
-            self.sentence(vi="{it} ({who})", en="{it} ({who})", it=figure, who=self._who(figure, conflict))
-            for figure in figures
-        ]
-        indicator = self.catalogue.indicator(conflict.entries[0].indicator)
-        period = conflict.period.label(self.language)
-        return [indicator.short[self.language], period, joined(said, "; "), self._word(conflict.kind)]
-
-    def _who(self, figure: Figure, conflict: Conflict) -> str:
-        # Sources disagree by name; standards, producers and vintages are told apart by theirs.
-        variant = figure.indicator.variant if figure.indicator else None
-        by_variant = conflict.kind == NOT_COMPARABLE and variant
-        who = variant[self.language] if variant and by_variant else self._publisher(figure)
-        return "; ".join(part for part in (who, figure.status_words(self.language)) if part)
-
-    def _word(self, key: str) -> str:
-        return _WORDS[key][self.language]
 
 
 def _rests_on(figure: Figure, key: str) -> bool:

@@ -1,0 +1,70 @@
+"""Tables of a report, and what stands under tables and charts: sources, standards, marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators import blocks
+from lc_indicators.blocks import Cell, Column, Sentence
+from lc_indicators.figure import Figure
+from lc_indicators.report.writing import Writing
+from lc_indicators.wording import Text, date_label
+
+SOURCE = Text(vi="Nguồn", en="Source")
+
+_STANDARD = Text(vi="Chuẩn", en="Standard")
+_MARKS = Text(vi="Ký hiệu", en="Marks")
+_COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
+
+
+class Tabling(Writing):
+    """The tables of a report."""
+
+    def table(
+        self,
+        id: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        caption: Sentence,
+        notes: Sequence[Sentence] = (),
+    ) -> None:
+        """Show a table; a row is one cell a column: a Figure, a sentence, or words."""
+        figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
+        under = [*notes, *self._mark_notes(figures)]
+        content, found = blocks.table_content(
+            caption, columns, rows=rows, id=self._claim_id(id), language=self.language, notes=under
+        )
+        self._show(blocks.table(content, found))
+
+    def _source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
+        publishers = dict.fromkeys(cited.source.publisher for figure in figures for cited in figure.sources)
+        parts = [f"{SOURCE[self.language]}: {'; '.join(publishers)}."]
+        if any(figure.metric for figure in figures):
+            parts[0] = parts[0][:-1] + f"; {_COMPUTED[self.language]}."
+        standards = dict.fromkeys(
+            f.indicator.standard[self.language] for f in figures if f.indicator and f.indicator.standard
+        )
+        if standards:
+            parts.append(f"{_STANDARD[self.language]}: {'; '.join(standards)}.")
+        if note:
+            parts.append(note[self.language])
+        return blocks.joined([blocks.plain(part) for part in parts] + self._mark_notes(figures))
+
+    def _mark_notes(self, figures: Sequence[Figure]) -> list[Sentence]:
+        statuses = (
+            [figures[0].codes.statuses[code] for code in dict.fromkeys(f.status for f in figures)]
+            if figures
+            else []
+        )
+        words = "; ".join(
+            f"[{status.mark}] {status.name[self.language]}" for status in statuses if status.mark
+        )
+        return [blocks.plain(f"{_MARKS[self.language]}: {words}.")] if words else []
+
+    def _publisher(self, figure: Figure) -> str:
+        if figure.metric:
+            return _COMPUTED[self.language]
+        source = figure.cited[0].source
+        date = date_label(source.date, self.language)
+        return f"{source.publisher}, {date}" if date else source.publisher
