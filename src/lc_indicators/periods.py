@@ -12,12 +12,13 @@ from functools import total_ordering
 
 from lc_indicators.errors import PeriodError
 
-_YEAR = re.compile(r"(\d{4})")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_HALF = re.compile(r"(\d{4})-S([12])")
-_SPAN = re.compile(r"(\d{4})/(\d{4})")
-_RANGE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-01/P([1-9]\d?)([YM])")
-_LINE = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
+# Not \d: it takes the digits of every script, and two texts would name one year.
+_YEAR = re.compile(r"([0-9]{4})")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_HALF = re.compile(r"([0-9]{4})-S([12])")
+_SPAN = re.compile(r"([0-9]{4})/([0-9]{4})")
+_RANGE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-01/P([1-9][0-9]?)([YM])")
+_LINE = re.compile(r"([0-9]{4})(?:\s*[-–]\s*([0-9]{4}))?")
 
 #: What a period is.
 YEAR, MONTH, HALF, SPAN, SCHOOL_YEAR, MONTHS = "year", "month", "half", "span", "school_year", "months"

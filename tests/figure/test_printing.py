@@ -9,8 +9,8 @@ import pytest
 
 import lc_indicators as lc
 from lc_indicators.figure.digits import most_decimals
-from lc_indicators.figure.printing import change, interval_text, unit_words
-from tests.lai_chau import POVERTY, figure
+from lc_indicators.figure.printing import change, interval_text, size, unit_words
+from tests.lai_chau import POVERTY, catalogue, figure, report
 
 PRINTED = [
     # indicator, period, source, Vietnamese, English
@@ -66,6 +66,14 @@ def test_a_change_is_said_with_its_verb_and_without_a_sign() -> None:
 
     assert "giảm 4,81 điểm phần trăm/năm" == change(fall, "vi")
     assert "down 4.81 percentage points a year" == change(fall, "en")
+
+
+def test_a_qualifier_stays_beside_the_size() -> None:
+    """A rise of over 2 times is not a rise of 2 times."""
+    over = report().book.of_claim(catalogue().claims["thanhtra_2020_per_capita_factor"])
+
+    assert "trên 2 lần" == size(over, "vi")
+    assert "up over 2 times" == change(over, "en")
 
 
 def test_the_interval_prints_outward_with_equal_digits() -> None:

@@ -84,14 +84,19 @@ class Catalogue:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
         A value before none; final before provisional, provisional before estimate, estimate before forecast;
-        without a qualifier before with one; then the later source; then the source's name.
+        without a qualifier before with one; then the later source, where an unknown day, month or date counts
+        as the earlier one; then the source's name.
         """
         behind = self.published_behind(entry)
         missing = isinstance(entry, Observation) and entry.value is None
-        gravest = min((self.statuses[row.status].rank for row in behind), default=0)
+        # A break or another definition says nothing of how final a figure is; those statuses do not propagate.
+        statuses = (self.statuses[row.status] for row in behind)
+        gravest = min((code.rank for code in statuses if code.propagates), default=len(self.statuses) + 1)
         qualified = any(row.qualifier for row in behind)
         date = max((self.source(row.source).date for row in behind), default="")
-        return missing, -gravest, qualified, tuple(-ord(character) for character in date), entry.source
+        # The closing 0 sorts after every character, so that a whole date comes before a part of it.
+        latest_first = (*(-ord(character) for character in date), 0)
+        return missing, -gravest, qualified, latest_first, entry.source
 
     def published_behind(self, entry: Entry) -> tuple[Observation | Claim, ...]:
         """Return the printed figures that an entry rests on; an observation rests on itself."""

@@ -37,6 +37,9 @@ def form_of(entry: Entry, catalogue: Catalogue) -> Term | None:
     if entry.metric not in METRICS:
         raise UnknownNameError("metric", entry.metric, METRICS)
     arguments = {name: _argument(text, catalogue) for name, text in entry.arguments.items()}
+    # A metric answers a missing input with NaN, as pandas does; here missing is None.
+    if any(argument is None for argument in arguments.values()):
+        return None
     form: Term = METRICS[entry.metric](**arguments)
     return form
 
@@ -59,7 +62,7 @@ def form_of_claim(claim: Claim) -> LinearFraction | RoundingInterval:
 
 
 def _argument(text: str, catalogue: Catalogue) -> Term | None:
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     if text.startswith(CLAIM_PREFIX):
         claim = catalogue.claims.get(text.removeprefix(CLAIM_PREFIX))

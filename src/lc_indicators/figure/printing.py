@@ -34,8 +34,9 @@ def number(figure: Figure, language: Language) -> str:
 
 
 def size(figure: Figure, language: Language) -> str:
-    """Return number and unit without the sign, for sentences whose verb says the direction."""
-    return _with_unit(figure, number(figure, language).removeprefix(MINUS), language)
+    """Return the figure without its sign, for sentences whose verb says the direction."""
+    words = _with_unit(figure, number(figure, language).removeprefix(MINUS), language)
+    return qualified(figure, words, language)
 
 
 def change(figure: Figure, language: Language) -> str:
