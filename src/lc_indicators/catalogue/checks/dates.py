@@ -1,0 +1,69 @@
+"""Periods that parse, dates that exist, and stocks counted near their period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lc_indicators.catalogue.checks.book import Book, Line
+from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.errors import PeriodError
+from lc_indicators.periods import Period
+
+#: Tables whose rows describe a period.
+TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "movements")
+
+FORMS = "write 2020, 2019-06, 2024-S1, 2015-09-01/P1Y, 2022-01-01/P10M or 2015/2020"
+
+_WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+def date_findings(book: Book) -> Iterator[Finding]:
+    """Yield what is wrong with periods and dates."""
+    for table in TABLES_WITH_PERIODS:
+        for line in book.lines(table):
+            yield from _period_findings(line)
+    for sheet in book.sheets:
+        columns = [field["name"] for field in sheet.schema["fields"] if field.get("type") == "date"]
+        for line in sheet.lines:
+            yield from (finding for column in columns for finding in _date_findings(line, column))
+    for line in book.lines("sources"):
+        text = line["date"]
+        if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
+            yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
+
+
+def _period_findings(line: Line) -> Iterator[Finding]:
+    text = line["period"]
+    if not text:
+        return  # The schema says so.
+    try:
+        period = Period.parse(text)
+    except PeriodError as error:
+        yield line.finding("period", f"{text!r}: {error.reason}; {FORMS}")
+        return
+    reference = line["reference_date"]
+    if not _is_date(reference):
+        return
+    year = date.fromisoformat(reference).year
+    if not period.start_year - 1 <= year <= period.end_year + 1:
+        yield line.finding("reference_date", f"{reference} is more than a year away from the period {text}")
+
+
+def _date_findings(line: Line, column: str) -> Iterator[Finding]:
+    text = line[column]
+    if text and not _is_date(text):
+        reason = "is no day of the calendar" if _WHOLE.fullmatch(text) else "is no date: write 2020-12-31"
+        yield line.finding(column, f"{text!r} {reason}")
+
+
+def _is_date(text: str) -> bool:
+    if not _WHOLE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,120 @@
+"""Derivations: their metrics and inputs exist, they end somewhere, they compute, and they follow still."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.checks.arguments import argument_findings
+from lc_indicators.catalogue.checks.book import Book, Line
+from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.catalogue.checks.records import catalogue_of
+from lc_indicators.catalogue.checks.units import unit_findings
+from lc_indicators.catalogue.derivations import form_of
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Derivation, Entry, Observation, key_of
+from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.linear import bounds_of
+from lc_indicators.rounding import RoundingInterval
+
+
+def derivation_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> Iterator[Finding]:
+    """Yield what is wrong with derivations.
+
+    Rows at *flawed* places have findings of their own: what rests on them is checked once they are mended.
+    """
+    if not book.is_whole("observations", "derivations", "claims"):
+        return
+    catalogue = catalogue_of(book)
+    unsound = _unsound(book, catalogue, flawed=flawed)
+    lines = {_key(line): line for line in book.lines("derivations")}
+    sound = [(lines[key], one) for key, one in catalogue.derivations.items() if key not in unsound]
+    for line, derivation in sound:
+        findings = list(argument_findings(line, derivation, catalogue))
+        if not findings and (circle := _circle(derivation, catalogue)):
+            findings = [line.finding("arguments", f"rests on itself: {' → '.join(circle)}")]
+        if findings:
+            unsound.add(derivation.key)
+        yield from findings
+    for line, derivation in sound:
+        if derivation.key not in unsound and not unsound & _below(derivation, catalogue):
+            yield from unit_findings(line, derivation, catalogue)
+            yield from _value_findings(line, derivation, catalogue)
+
+
+def _key(line: Line) -> str:
+    return key_of(line["indicator"], line["area"], period=line["period"], source=line["source"])
+
+
+def _unsound(book: Book, catalogue: Catalogue, *, flawed: Container[tuple[str, int]]) -> set[str]:
+    """Return the rows, as arguments name them, that have findings or hang in the air."""
+    rows: dict[str, Entry | Claim] = {**catalogue.observations, **catalogue.derivations}
+    rows |= {f"{CLAIM_PREFIX}{claim}": row for claim, row in catalogue.claims.items()}
+    unsound = {name for name, row in rows.items() if not _has_unit(row, catalogue)}
+    for table in ("observations", "derivations"):
+        unsound |= {_key(line) for line in book.lines(table) if (line.file, line.number) in flawed}
+    claims = book.lines("claims")
+    return unsound | {
+        f"{CLAIM_PREFIX}{line['claim']}" for line in claims if (line.file, line.number) in flawed
+    }
+
+
+def _has_unit(row: Entry | Claim, catalogue: Catalogue) -> bool:
+    indicator = catalogue.indicators.get(row.indicator)
+    return indicator is not None and indicator.unit in catalogue.units
+
+
+def _below(derivation: Derivation, catalogue: Catalogue) -> set[str]:
+    """Return all that a derivation rests on, by the names that arguments have for it."""
+    found: set[str] = set()
+    fresh = set(derivation.arguments.values())
+    while fresh:
+        found |= fresh
+        further = (
+            catalogue.derivations[name].arguments.values() for name in fresh & catalogue.derivations.keys()
+        )
+        fresh = {name for names in further for name in names} - found
+    return found
+
+
+def _circle(derivation: Derivation, catalogue: Catalogue) -> list[str]:
+    """Return the derivations on the way from one back to itself, or nothing."""
+    paths = [[derivation.key]]
+    seen: set[str] = set()
+    while paths:
+        path = paths.pop()
+        inputs = catalogue.derivations[path[-1]].arguments.values()
+        if derivation.key in inputs:
+            return [*path, derivation.key]
+        fresh = [key for key in inputs if key in catalogue.derivations and key not in seen]
+        seen.update(fresh)
+        paths += [[*path, key] for key in fresh]
+    return []
+
+
+def _value_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
+    try:
+        form = form_of(derivation, catalogue)
+        interval = None if form is None else bounds_of(form)
+    except LcIndicatorsError as error:
+        yield line.finding("arguments", f"does not compute: {error}")
+        return
+    if interval is None:
+        return
+    sources = {row.source for row in catalogue.published_behind(derivation)}
+    for entry in _published(derivation, catalogue):
+        printed = (
+            RoundingInterval.from_printed(entry.value, entry.qualifier or None)
+            if entry.value is not None
+            else interval
+        )
+        if entry.source in sources and not printed.overlaps(interval):
+            reach = f"{interval.low.normalize():f} to {interval.high.normalize():f}"
+            message = f"no longer follows: it is {reach}, but {entry.source} itself prints {entry.printed}"
+            yield line.finding("arguments", message)
+
+
+def _published(derivation: Derivation, catalogue: Catalogue) -> Iterator[Observation]:
+    wanted = derivation.indicator, derivation.area, derivation.period
+    for row in catalogue.observations.values():
+        if (row.indicator, row.area, row.period) == wanted:
+            yield row

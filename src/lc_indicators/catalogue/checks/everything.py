@@ -1,0 +1,55 @@
+"""All checks, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from lc_indicators.catalogue.checks.book import Book
+from lc_indicators.catalogue.checks.characters import character_findings
+from lc_indicators.catalogue.checks.dates import date_findings
+from lc_indicators.catalogue.checks.derivations import derivation_findings
+from lc_indicators.catalogue.checks.figures import figure_findings
+from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.catalogue.checks.foreign import foreign_findings
+from lc_indicators.catalogue.checks.package import read_package
+from lc_indicators.catalogue.checks.reading import read_sheet
+from lc_indicators.catalogue.checks.records import record_findings
+from lc_indicators.catalogue.checks.references import reference_findings
+from lc_indicators.catalogue.checks.schema import schema_findings
+
+#: What each check finds in the rows, in the order of reading.
+CHECKS: tuple[Callable[[Book], Iterable[Finding]], ...] = (
+    schema_findings,
+    foreign_findings,
+    figure_findings,
+    date_findings,
+    reference_findings,
+    character_findings,
+)
+
+
+def all_findings(folder: Path) -> list[Finding]:
+    """Return every finding once, in the order of files and lines."""
+    book, findings = read_book(folder)
+    for check in CHECKS:
+        findings.extend(check(book))
+    findings.extend(record_findings(book, flawed=_places(findings)))
+    findings.extend(derivation_findings(book, flawed=_places(findings)))
+    return sorted(set(findings))
+
+
+def read_book(folder: Path) -> tuple[Book, list[Finding]]:
+    """Return the rows that can be read, and what is wrong with the bytes and the shape of the files."""
+    resources, findings = read_package(folder)
+    complete = not findings
+    sheets = []
+    for resource in resources:
+        sheet, found = read_sheet(folder, resource)
+        sheets.append(sheet)
+        findings.extend(found)
+    return Book(tuple(sheets), complete=complete), findings
+
+
+def _places(findings: Iterable[Finding]) -> frozenset[tuple[str, int]]:
+    return frozenset((finding.file, finding.row) for finding in findings)

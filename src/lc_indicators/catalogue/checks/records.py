@@ -1,0 +1,42 @@
+"""Rows as the records that the loading makes of them: what cannot become one is found here."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.checks.book import KEYS, TABLES, Book, Line
+from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.errors import LcIndicatorsError
+
+
+def record_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> Iterator[Finding]:
+    """Yield the rows that cannot become records, those apart that have a finding: it says why."""
+    for table in TABLES:
+        for line in book.lines(table):
+            if (line.file, line.number) in flawed:
+                continue
+            try:
+                _record(table, line)
+            except KeyError as error:
+                yield line.finding(str(error.args[0]), "is no column of the schema: the library needs it")
+            except (LcIndicatorsError, ValueError, ArithmeticError) as error:
+                yield line.finding("", f"cannot be read as a record: {str(error) or type(error).__name__}")
+
+
+def catalogue_of(book: Book) -> Catalogue:
+    """Return the catalogue of the rows that can become records."""
+    records = {table: dict(_sound(book, table)) for table in TABLES}
+    return Catalogue(**records)  # type: ignore[arg-type]
+
+
+def _sound(book: Book, table: str) -> Iterator[tuple[str, object]]:
+    for line in book.lines(table):
+        try:
+            yield ":".join(line[column] for column in KEYS[table]), _record(table, line)
+        except (LcIndicatorsError, KeyError, ValueError, ArithmeticError):
+            continue
+
+
+def _record(table: str, line: Line) -> object:
+    return TABLES[table][1](dict(line.cells))

@@ -1,0 +1,63 @@
+"""The Frictionless schemas: types and constraints of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lc_indicators.catalogue.checks.book import KEYS, Book, Line, Sheet, table_of
+from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.catalogue.checks.phrases import constraint_broken, type_missed
+
+#: Columns and types that checks of our own word better: what is wrong with them is found there.
+_OWN_COLUMNS = frozenset({"period"})
+_OWN_TYPES = frozenset({"date"})
+
+
+def schema_findings(book: Book) -> Iterator[Finding]:
+    """Yield what the schemas have against the rows.
+
+    The rows go in as they were read here, so that a position is a line of the file.
+    """
+    from frictionless import FrictionlessException, Resource
+
+    for sheet in book.sheets:
+        try:
+            report = Resource.from_descriptor(_descriptor(sheet)).validate(limit_errors=100_000)
+        except FrictionlessException as exception:
+            yield Finding(sheet.file, 0, "", f"has a schema that is not valid: {exception}")
+            continue
+        for error in (*report.errors, *(error for task in report.tasks for error in task.errors)):
+            yield from _of_error(error, sheet)
+
+
+def _descriptor(sheet: Sheet) -> dict[str, Any]:
+    """Return a file with its rows as Frictionless takes it; keys are checked over all files of a table."""
+    schema = {name: part for name, part in sheet.schema.items() if name not in {"primaryKey", "foreignKeys"}}
+    rows = [list(line.cells.values()) for line in sheet.lines]
+    return {"name": "rows", "type": "table", "data": [sheet.columns, *rows], "schema": schema}
+
+
+def _of_error(error: Any, sheet: Sheet) -> Iterator[Finding]:
+    number = getattr(error, "row_number", 0)
+    if not number:
+        yield Finding(sheet.file, 0, "", error.message)
+        return
+    # Frictionless counts the header as the first row.
+    line = sheet.lines[number - 2]
+    if error.type in {"type-error", "constraint-error"}:
+        yield from _of_cell(error, line, sheet)
+    elif error.type == "unique-error":
+        if error.field_name not in KEYS.get(table_of(sheet.file) or "", ()):
+            yield line.finding(error.field_name, f"{line[error.field_name]!r} stands in another row too")
+    else:
+        yield line.finding(getattr(error, "field_name", ""), error.note or error.title)
+
+
+def _of_cell(error: Any, line: Line, sheet: Sheet) -> Iterator[Finding]:
+    name = error.field_name
+    field = next(field for field in sheet.schema["fields"] if field["name"] == name)
+    if error.type == "type-error" and field.get("type") not in _OWN_TYPES:
+        yield line.finding(name, type_missed(line[name], field))
+    elif error.type == "constraint-error" and (name not in _OWN_COLUMNS or not line[name]):
+        yield line.finding(name, constraint_broken(line[name], field, note=error.note))

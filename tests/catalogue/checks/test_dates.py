@@ -1,0 +1,84 @@
+"""Periods parse, dates exist, and a stock is counted near its period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.catalogue.checks.dates import date_findings
+from tests.data_fixtures import found, set_cell
+
+INTERVIEW, POVERTY = "observations/interview.csv", "poverty_rate_molisa_2016,VN-01,2020"
+CLAIMS, CLAIM = "claims/interview.csv", "interview_poverty_factor"
+FORMS = "write 2020, 2019-06, 2024-S1, 2015-09-01/P1Y, 2022-01-01/P10M or 2015/2020"
+
+SPOILED = [
+    # file, row, column, cell, what the finding says
+    (CLAIMS, CLAIM, "period", "2015-2020", f"'2015-2020': it is no year, month, half-year or span; {FORMS}"),
+    (CLAIMS, CLAIM, "period", "2020/2015", f"'2020/2015': it ends before it starts; {FORMS}"),
+    (CLAIMS, CLAIM, "period", "2020/2020", f"'2020/2020': it has no years in it; {FORMS}"),
+    (
+        "movements.csv",
+        "poor",
+        "period",
+        "2020-13",
+        f"'2020-13': it is no year, month, half-year or span; {FORMS}",
+    ),
+    ("movements.csv", "poor", "plan_date", "2017-02-29", "'2017-02-29' is no day of the calendar"),
+    ("movements.csv", "poor", "plan_date", "13/6/2017", "'13/6/2017' is no date: write 2020-12-31"),
+    (INTERVIEW, POVERTY, "reference_date", "2020-9-1", "'2020-9-1' is no date: write 2020-12-31"),
+    (
+        INTERVIEW,
+        POVERTY,
+        "reference_date",
+        "2022-01-01",
+        "2022-01-01 is more than a year away from the period 2020",
+    ),
+    (
+        "sources.csv",
+        "interview_2020",
+        "date",
+        "2020-13",
+        "'2020-13' is no date: write 2020, 2020-10 or 2020-10-28",
+    ),
+    (
+        "sources.csv",
+        "interview_2020",
+        "date",
+        "2020-02-30",
+        "'2020-02-30' is no date: write 2020, 2020-10 or 2020-10-28",
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "row", "column", "cell", "message"), SPOILED)
+def test_when_a_date_cannot_be_then_the_finding_says_what_to_write(
+    package: Path, file: str, row: str, column: str, cell: str, message: str
+) -> None:
+    """Dates are ISO; a source's may stop at the month or the year; 30 February is none."""
+    line = set_cell(package, file, row=row, column=column, cell=cell)
+
+    assert [f"{file}:{line} {column}: {message}"] == found(package, date_findings)
+
+
+SOUND = [
+    # file, row, column, cell
+    (INTERVIEW, POVERTY, "reference_date", "2021-01-01"),
+    (INTERVIEW, POVERTY, "reference_date", ""),
+    ("sources.csv", "interview_2020", "date", "2020-10"),
+    ("sources.csv", "interview_2020", "date", "2020-10-28"),
+    ("sources.csv", "interview_2020", "date", ""),
+    ("movements.csv", "poor", "plan_date", "2016-02-29"),
+    (CLAIMS, CLAIM, "period", "2022-01-01/P10M"),
+]
+
+
+@pytest.mark.parametrize(("file", "row", "column", "cell"), SOUND)
+def test_what_is_known_in_part_may_stand_in_part(
+    package: Path, file: str, row: str, column: str, cell: str
+) -> None:
+    """The start of 2021 is the end of 2020, and a date may be known to the month or not at all."""
+    set_cell(package, file, row=row, column=column, cell=cell)
+
+    assert [] == found(package, date_findings)

@@ -1,0 +1,146 @@
+"""A catalogue of a few made-up rows: areas, sources and indicators that tests fill with entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.records import (
+    Area,
+    Claim,
+    Derivation,
+    Entry,
+    Indicator,
+    Observation,
+    Source,
+    StatusCode,
+    Unit,
+)
+from lc_indicators.periods import Period
+from lc_indicators.wording import Text
+
+WORD = Text(vi="chữ", en="word")
+
+#: Status -> its rank; 1 would be the most serious.
+RANKS = {"O": 2, "F": 13, "E": 14, "P": 15, "A": 20}
+
+#: Source -> its date, as exactly as it is known.
+DATES = {"undated": "", "year": "2020", "month": "2020-10", "october": "2020-10-28", "march": "2021-03-10"}
+
+
+def observation(value: str, *, source: str = "march", period: str = "2020", **cells: str) -> Observation:
+    """Return an observation of *value* ("" for none); other columns by name."""
+    row = {"indicator": "rate", "area": "X", "status": "A", "qualifier": ""} | cells
+    return Observation(
+        period=Period.parse(period),
+        printed=value,
+        notation="point",
+        value=Decimal(value) if value else None,
+        reference_date="",
+        source=source,
+        place=None,
+        note="",
+        **row,
+    )
+
+
+def derivation(metric: str, *, period: str = "2015", **arguments: str) -> Derivation:
+    """Return a derivation of the rate by *metric*."""
+    return Derivation(
+        indicator="rate",
+        area="X",
+        period=Period.parse(period),
+        source="undated",
+        metric=metric,
+        arguments=arguments,
+        reference_date="",
+        note="",
+    )
+
+
+def claim(name: str, *, kind: str, value: str, direction: str = "", status: str = "A") -> Claim:
+    """Return a claim about the rate from 2015 to 2020."""
+    return Claim(
+        claim=name,
+        kind=kind,
+        indicator="rate",
+        area="X",
+        period=Period.parse("2015/2020"),
+        printed=value,
+        notation="point",
+        value=Decimal(value),
+        unit="percent",
+        qualifier="",
+        status=status,
+        direction=direction,
+        source="march",
+        place=None,
+        note="",
+    )
+
+
+def catalogue(*entries: Entry, claims: Iterable[Claim] = ()) -> Catalogue:
+    """Return a catalogue of these entries, with two variants of a rate, heads and thousands of heads."""
+    return Catalogue(
+        areas={code: Area(area=code, name=WORD, kind="province", parent="") for code in ("X", "Y")},
+        units={unit.unit: unit for unit in (_unit("percent", 0), _unit("heads", 0), _unit("thousands", 3))},
+        statuses={code: _status(code, rank) for code, rank in RANKS.items()},
+        qualifiers={},
+        indicators={
+            "rate": _indicator("rate", concept="rate", unit="percent"),
+            "rate_revised": _indicator("rate_revised", concept="rate", unit="percent"),
+            "heads": _indicator("heads", concept="people", unit="heads"),
+            "thousands": _indicator("thousands", concept="people", unit="thousands"),
+        },
+        sources={source: _source(source, date) for source, date in DATES.items()},
+        observations={entry.key: entry for entry in entries if isinstance(entry, Observation)},
+        derivations={entry.key: entry for entry in entries if isinstance(entry, Derivation)},
+        claims={row.claim: row for row in claims},
+        movements={},
+    )
+
+
+def _unit(unit: str, multiplier: int) -> Unit:
+    return Unit(
+        unit=unit,
+        kind="level",
+        dimension=unit,
+        multiplier=multiplier,
+        symbol=WORD,
+        pattern_vi="{}",
+        pattern_en_one="{}",
+        pattern_en_other="{}",
+        change_unit="",
+        per_year_unit="",
+    )
+
+
+def _status(status: str, rank: int) -> StatusCode:
+    return StatusCode(status=status, rank=rank, with_value="either", propagates=True, mark="", name=WORD)
+
+
+def _source(source: str, date: str) -> Source:
+    return Source(source=source, publisher="", title="", date=date, url="", language="vi", type="", note=None)
+
+
+def _indicator(indicator: str, *, concept: str, unit: str) -> Indicator:
+    return Indicator(
+        indicator=indicator,
+        concept=concept,
+        name=WORD,
+        short=WORD,
+        unit=unit,
+        decimals=2,
+        good="none",
+        theme="economy",
+        producer="",
+        standard=None,
+        vintage="",
+        variant=None,
+        definition=WORD,
+        reference="",
+        minimum=None,
+        maximum=None,
+        note="",
+    )

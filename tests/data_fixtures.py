@@ -1,0 +1,124 @@
+"""A small data package, trimmed from the project's own, for tests to spoil."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+
+from lc_indicators.catalogue.checks.book import Book
+from lc_indicators.catalogue.checks.everything import read_book
+from lc_indicators.catalogue.checks.finding import Finding
+from tests.lai_chau import DATA
+
+AREAS = {"VN", "VN-R2", "VN-01"}
+INDICATORS = {
+    "grdp_per_capita",
+    "movement_poor_agencies_with_plan",
+    "movement_poor_plan",
+    "poverty_rate_gso",
+    "poverty_rate_molisa_2016",
+}
+MOVEMENTS = {"poor"}
+
+Row = dict[str, str]
+
+
+def _is_of_series(row: Row) -> bool:
+    return row["area"] == "VN-01" and row["indicator"] in INDICATORS
+
+
+#: File -> which rows stay; files that are not named stay whole, sources are those that the others cite.
+STAYS: dict[str, Callable[[Row], bool]] = {
+    "areas.csv": lambda row: row["area"] in AREAS,
+    "indicators.csv": lambda row: row["indicator"] in INDICATORS,
+    "derivations.csv": _is_of_series,
+    "movements.csv": lambda row: row["movement"] in MOVEMENTS,
+    **{path.relative_to(DATA).as_posix(): _is_of_series for path in DATA.glob("[oc]*s/*.csv")},
+}
+
+
+def small_package(folder: Path) -> Path:
+    """Write a small and sound data package to *folder* and return it."""
+    for file, text in _texts().items():
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    for file in ("datapackage.json", *(f"schemas/{path.name}" for path in DATA.glob("schemas/*.json"))):
+        (folder / file).parent.mkdir(exist_ok=True)
+        shutil.copy(DATA / file, folder / file)
+    return folder
+
+
+@cache
+def _texts() -> dict[str, str]:
+    files = {path.relative_to(DATA).as_posix(): path for path in sorted(DATA.rglob("*.csv"))}
+    rows = {file: [row for row in _rows(path) if STAYS.get(file, bool)(row)] for file, path in files.items()}
+    cited = {
+        row["source"]
+        for file, kept in rows.items()
+        if file != "sources.csv"
+        for row in kept
+        if "source" in row
+    }
+    rows["sources.csv"] = [row for row in rows["sources.csv"] if row["source"] in cited]
+    return {file: _text(path, rows[file]) for file, path in files.items()}
+
+
+def _rows(path: Path) -> list[Row]:
+    _, _, body = path.read_text(encoding="utf-8").partition("\n")
+    return list(csv.DictReader(io.StringIO(body, newline="")))
+
+
+def _text(path: Path, rows: list[Row]) -> str:
+    introduction, header, *_ = path.read_text(encoding="utf-8").split("\n")
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, header.split(","), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return f"{introduction}\n{text.getvalue()}"
+
+
+def edit(folder: Path, file: str, *, old: str, new: str) -> int:
+    """Replace the one place where *old* stands in a file, and return its line."""
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        message = f"{old!r} stands {text.count(old)} times in {file}"
+        raise ValueError(message)
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def set_cell(folder: Path, file: str, *, row: str, column: str, cell: str) -> int:
+    """Set one cell of the row whose cells begin like *row* (``a,b,c``), and return its line."""
+    path = folder / file
+    introduction, _, body = path.read_text(encoding="utf-8").partition("\n")
+    header, *rows = list(csv.reader(io.StringIO(body, newline="")))
+    key = row.split(",")
+    [found] = [number for number, cells in enumerate(rows) if cells[: len(key)] == key]
+    rows[found][header.index(column)] = cell
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows([header, *rows])
+    path.write_text(f"{introduction}\n{text.getvalue()}", encoding="utf-8", newline="")
+    return found + 3
+
+
+def append(folder: Path, file: str, line: str) -> int:
+    """Add a line to a file, and return its number."""
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}{line}\n", encoding="utf-8", newline="")
+    return text.count("\n") + 1
+
+
+def found(folder: Path, check: Callable[[Book], Iterable[Finding]]) -> list[str]:
+    """Return what one check finds in a package whose files can be read, a line each."""
+    book, findings = read_book(folder)
+    if findings:
+        message = f"{findings[0]}"
+        raise ValueError(message)
+    return sorted(map(str, check(book)))
