@@ -120,7 +120,7 @@ def test_every_figure_is_traced_to_a_source(editions: dict[str, Path], language:
 def test_the_page_opens_quietly_and_fits(
     editions: dict[str, Path], chromium: Browser, language: str, width: int
 ) -> None:
-    """No request leaves the page, nothing complains, charts are drawn, and a phone need not scroll sideways."""
+    """No request leaves the page, nothing complains, charts are drawn, and a phone scrolls one way only."""
     with opened(chromium, editions[language] / "report.html", width=width) as shown:
         charts = drawn_charts(shown.page)
 

@@ -30,7 +30,7 @@ def test_the_worked_example_holds() -> None:
 
 @pytest.mark.parametrize("target", MAKE)
 def test_a_target_of_the_readme_exists(target: str, clean_environment: dict[str, str]) -> None:
-    """make knows it, without running it."""
+    """The Makefile knows it, without running it."""
     tried = subprocess.run(
         ["make", "--dry-run", target],
         cwd=ROOT,

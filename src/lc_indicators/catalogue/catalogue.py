@@ -89,7 +89,7 @@ class Catalogue:
         """
         behind = self.published_behind(entry)
         missing = isinstance(entry, Observation) and entry.value is None
-        # A break or another definition says nothing of how final a figure is; those statuses do not propagate.
+        # A break or another definition says nothing of how final a figure is: such a status is left out.
         statuses = (self.statuses[row.status] for row in behind)
         gravest = min((code.rank for code in statuses if code.propagates), default=len(self.statuses) + 1)
         qualified = any(row.qualifier for row in behind)

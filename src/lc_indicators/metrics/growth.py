@@ -35,7 +35,8 @@ def growth_factor(start: Numeric, end: Numeric) -> Numeric:
 
     References
     ----------
-    OECD (2007), *Data and Metadata Reporting and Presentation Handbook*, "Percentage change": 1 + percentage / 100.
+    By definition; one plus a hundredth of the percentage change, for which see OECD (2007),
+    *Data and Metadata Reporting and Presentation Handbook*.
 
     Examples
     --------
