@@ -15,6 +15,8 @@ from lc_indicators.figure import Figure
 if TYPE_CHECKING:
     import altair as alt
 
+    Drawn = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart
+
 SPEC_TYPE = "application/vnd.vegalite.v6+json"
 
 #: Widths in CSS pixels: the column of text and charts on a desk, and a phone of 390 less its margins.
@@ -36,7 +38,7 @@ class ChartText:
 
 
 def chart(
-    draw: Callable[[int], alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart],
+    draw: Callable[[int], Drawn],
     words: ChartText,
     *,
     id: str,
@@ -57,10 +59,15 @@ def chart(
         "svg_wide": svg,
         "svg_narrow": to_svg(narrow, name=f"{id}-narrow"),
         "width": WIDE,
-        "spec_narrow": vega_lite_spec(narrow),
+        "spec_narrow": _described(narrow, words.alt),
     }
     html = (
         f"<figure><figcaption>{spans_html(words.title.spans)}</figcaption>{svg}</figure>{table_html(table)}"
     )
-    extra = {SPEC_TYPE: vega_lite_spec(wide), "image/svg+xml": svg}
+    extra = {SPEC_TYPE: _described(wide, words.alt), "image/svg+xml": svg}
     return Block(content, [*words.title.figures, *words.note.figures, *figures], html, extra)
+
+
+def _described(drawn: Drawn, alt_text: str) -> dict[str, Any]:
+    # Vega-Lite's own place for what a reader who does not see the chart is told.
+    return {**vega_lite_spec(drawn), "description": alt_text}

@@ -1,0 +1,178 @@
+"""What a report shows: blocks with sources, marks and alt text made from the figures themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import lc_indicators as lc
+from lc_indicators.blocks import Block, Column
+from lc_indicators.charts import Series
+from lc_indicators.errors import WordingError
+from lc_indicators.report import Report
+from lc_indicators.wording import Language, Text
+from tests.lai_chau import POVERTY, catalogue
+
+
+class Recorded(Report):
+    """A report that keeps its blocks instead of showing them in a notebook."""
+
+    blocks: list[Block]
+
+    def _show(self, block: Block) -> None:
+        self.shown |= {figure.id: figure for figure in block.figures}
+        self.blocks.append(block)
+
+
+def recorded(language: Language = "vi", *, area: str = "VN-01") -> Recorded:
+    """Return a report with nothing shown yet."""
+    report = Recorded(catalogue(), area=area, period="2015-2020", language=language)
+    report.blocks = []
+    return report
+
+
+def _last(report: Recorded) -> dict[str, Any]:
+    return report.blocks[-1].content
+
+
+def _poverty(report: Recorded) -> None:
+    figures = report.series(POVERTY)
+    report.lines(
+        "poverty",
+        [Series(label=Text(vi="Hộ nghèo", en="Poor households"), figures=figures)],
+        title=report.sentence(vi="Còn {last}", en="Down to {last}", last=figures[-1]),
+        subtitle=Text(vi="Tỷ lệ hộ nghèo, %", en="Poverty rate, percent"),
+    )
+
+
+def test_a_chart_tells_its_figures_to_who_does_not_see_it() -> None:
+    """The alt text and the specification's description are made from the figures."""
+    report = recorded("en")
+    _poverty(report)
+    bundle = report.blocks[-1].mime_bundle()
+    alt = _last(report)["alt"]
+
+    assert "Poverty rate, Lai Châu, 2015: 40.40%; Poverty rate, Lai Châu, 2019: 20.12%" in alt
+    assert alt == bundle["application/vnd.vegalite.v6+json"]["description"]
+    assert alt == _last(report)["spec_narrow"]["description"]
+    assert bundle["image/svg+xml"] == _last(report)["svg_wide"]
+
+
+def test_a_chart_says_source_standard_and_marks() -> None:
+    """What stands under a chart follows from its figures."""
+    report = recorded()
+    _poverty(report)
+    note = "".join(span["text"] for span in _last(report)["note"])
+
+    assert note.startswith("Nguồn: Báo Dân sinh; COMINGO; số tính từ các số đã công bố.")
+    assert "Chuẩn: chuẩn nghèo đa chiều 2016–2020." in note
+    assert note.endswith("Ký hiệu: [u] độ tin cậy thấp.")
+
+
+def test_the_numbers_of_a_chart_stand_in_its_table() -> None:
+    """One row a period, the same figures as in the chart."""
+    report = recorded()
+    _poverty(report)
+
+    assert [["Thời kỳ", "Hộ nghèo (%)"], ["2015", "40.40"], ["2019", "20.12"], ["2020", "16.33"]] == _last(
+        report
+    )["table"]["csv_rows"]
+
+
+def test_a_card_has_a_sparkline_where_there_is_a_series() -> None:
+    """Three points make a line, two do not."""
+    report = recorded()
+
+    assert report.card(report.figure(POVERTY, 2020)).sparkline is not None
+    assert report.card(report.figure("schools", 2020)).sparkline is None
+
+
+def test_a_card_is_of_a_published_figure() -> None:
+    """A change has no series of its own and stands in the words of a card."""
+    report = recorded()
+    change = lc.percentage_point_change(report.figure(POVERTY, 2015), report.figure(POVERTY, 2020))
+
+    with pytest.raises(WordingError, match="a card shows an indicator's value"):
+        report.card(change)
+
+
+def test_sources_are_those_of_what_was_shown() -> None:
+    """A source is listed because a figure of it stands in the report, and names those figures."""
+    report = recorded()
+    report.say(vi="Còn {it}.", en="Down to {it}.", it=report.figure(POVERTY, 2020))
+    report.sources()
+    rows = _last(report)["rows"]
+
+    assert ["baodansinh_2021"] == [row["source"] for row in rows]
+    assert [report.figure(POVERTY, 2020).id] == rows[0]["figures"]
+    assert rows[0]["note"].startswith("Bản đăng lại")
+
+
+def test_an_id_is_given_once() -> None:
+    """Two parts with one address would make a link ambiguous."""
+    report = recorded()
+    report.section("poverty", vi="Giảm nghèo", en="Poverty")
+
+    with pytest.raises(WordingError, match="Two parts of the report have the id 'poverty'"):
+        report.section("poverty", vi="Nghèo", en="Poor")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "Chưa có số liệu công bố về nội dung này cho Cà Mau, 2015–2020."),
+        ("en", "No published figures on this for Cà Mau, 2015–2020."),
+    ],
+)
+def test_a_section_without_data_says_so_in_one_line(language: Language, words: str) -> None:
+    """Nothing is left out in silence."""
+    report = recorded(language, area="VN-59")
+    report.no_data()
+
+    assert ("empty", words) == (_last(report)["role"], report.blocks[-1].text)
+
+
+def test_the_title_says_what_the_report_is_of() -> None:
+    """Area, period, date of the data and version; no clock."""
+    report = recorded("en")
+    report.title(vi="Báo cáo", en="Report", summary=report.sentence(vi="Tóm tắt.", en="In short."))
+    title = _last(report)
+
+    assert ("Lai Châu, 2015–2020", "en", lc.__version__) == (
+        title["subtitle"],
+        title["language"],
+        title["version"],
+    )
+    assert ("2023", "2023") == (title["data_date"], title["data_date_label"])
+
+
+def test_disagreements_and_recomputed_changes_are_tables() -> None:
+    """Each figure stands with who says it; each printed change beside the computed one."""
+    report = recorded("en")
+    report.disagreement_table("d", report.disagreements(), vi="Khác nhau", en="They differ")
+    differ = report.blocks[-1].text
+    report.claim_table("c", report.recomputed_claims(), vi="Tính lại", en="Again")
+    again = report.blocks[-1].text
+
+    assert (
+        "16.33% (Báo Dân sinh, 10 March 2021); 16.7% (Cổng Thông tin điện tử tỉnh Lai Châu, 2020; estimate)"
+        in differ
+    )
+    assert "down 2.8 times\tdown 2.42 times (from 40.40% to 16.7%)\tdoes not agree" in again
+    assert "up 2.3 times\tup 2.3 times (from 18.2 million dong to 41.79 million dong)\tagrees" in again
+
+
+def test_points_and_tables_are_shown_as_given() -> None:
+    """A list of sentences, and a table with the marks of its figures under it."""
+    report = recorded("en")
+    report.points([report.sentence(vi="Một.", en="One."), report.sentence(vi="Hai.", en="Two.")])
+    report.table(
+        "t", [Column(""), Column("Rate", unit="%", numeric=True)],
+        [["2020", report.figure(POVERTY, 2020, source="interview_2020")]],
+        caption=report.sentence(vi="Bảng", en="Table"),
+    )  # fmt: skip
+
+    assert "One.\nTwo." == report.blocks[0].text
+    assert "2020\t16.7 [e]" == report.blocks[1].text
+    assert [[{"text": "Marks: [e] estimate."}]] == _last(report)["notes"]
