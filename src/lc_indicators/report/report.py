@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators import blocks
-from lc_indicators.blocks import Sentence, plain
 from lc_indicators.catalogue import load_catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.report.recomputing import Recomputing
@@ -32,10 +31,6 @@ class Report(Recomputing):
     def annex(self, *, vi: str, en: str) -> None:
         """Mark the place where the report says how each figure was obtained."""
         self._show(blocks.annex(Text(vi=vi, en=en)[self.language], id=self._next_id("annex")))
-
-    def words(self, text: Text) -> Sentence:
-        """Return words that stand in the data, such as a name, as a sentence."""
-        return plain(text[self.language])
 
 
 def open_report(*, area: str, period: str, language: str, data: Path | None = None) -> Report:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.catalogue.records import Claim, Derivation, Indicator, Movement, Observation
+from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation
 from lc_indicators.errors import EmptySelectionError
 from lc_indicators.figure import Figure
 from lc_indicators.periods import Period
@@ -101,11 +101,6 @@ class Selection:
             producer: [indicator for _, indicator in sorted(variants, key=lambda pair: pair[0])]
             for producer, variants in found.items()
         }
-
-    def claims(self, indicator: str, kind: str) -> list[tuple[Claim, Figure]]:
-        """Return the printed derived figures of one kind about *indicator*, area and period."""
-        of_area = self.catalogue.claims_for(self.area.area, self.period)
-        return [(c, self.book.of_claim(c)) for c in of_area if (c.indicator, c.kind) == (indicator, kind)]
 
     def movements(self) -> tuple[Movement, ...]:
         """Return the emulation movements of the area within the period."""
