@@ -7,7 +7,7 @@ from lc_indicators.blocks.cards import Card, cards, direction_of
 from lc_indicators.blocks.charts import ChartText, chart
 from lc_indicators.blocks.spans import Sentence, Value, compose, joined, of_figure, plain
 from lc_indicators.blocks.tables import Cell, Column, table, table_content
-from lc_indicators.blocks.texts import annex, bullet_list, heading, paragraph, source_list, title
+from lc_indicators.blocks.texts import Role, annex, bullet_list, heading, paragraph, source_list, title
 
 __all__ = [
     "BLOCK_TYPE",
@@ -16,6 +16,7 @@ __all__ = [
     "Cell",
     "ChartText",
     "Column",
+    "Role",
     "Sentence",
     "Value",
     "annex",

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.blocks.block import Block, spans_html
 from lc_indicators.blocks.spans import Sentence
 from lc_indicators.blocks.tables import table_html
-from lc_indicators.charts import to_svg, vega_lite_spec
+from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, to_svg, vega_lite_spec
 from lc_indicators.figure import Figure
 
 if TYPE_CHECKING:
     import altair as alt
 
     Drawn = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart
-
-SPEC_TYPE = "application/vnd.vegalite.v6+json"
 
 #: Widths in CSS pixels: the column of text and charts on a desk, and a phone of 390 less its margins.
 WIDE, NARROW = 720, 342
@@ -64,7 +62,7 @@ def chart(
     html = (
         f"<figure><figcaption>{spans_html(words.title.spans)}</figcaption>{svg}</figure>{table_html(table)}"
     )
-    extra = {SPEC_TYPE: _described(wide, words.alt), "image/svg+xml": svg}
+    extra = {VEGA_LITE_TYPE: _described(wide, words.alt), SVG_TYPE: svg}
     return Block(content, [*words.title.figures, *words.note.figures, *figures], html, extra)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from lc_indicators.blocks.block import Block, spans_html
 from lc_indicators.blocks.spans import Sentence
 
 #: What a paragraph is for: a section's finding, running text, a note, or "no data for this section".
-ROLES = ("finding", "body", "note", "empty")
+Role = Literal["finding", "body", "note", "empty"]
 
 
 def heading(sentence: Sentence, *, id: str, level: int) -> Block:
@@ -17,8 +17,8 @@ def heading(sentence: Sentence, *, id: str, level: int) -> Block:
     return Block(content, sentence.figures, f"<h{level}>{spans_html(sentence.spans)}</h{level}>")
 
 
-def paragraph(sentence: Sentence, *, id: str, role: str) -> Block:
-    """Return a paragraph of one of :data:`ROLES`."""
+def paragraph(sentence: Sentence, *, id: str, role: Role) -> Block:
+    """Return a paragraph of one of :data:`Role`."""
     content = {"type": "paragraph", "id": id, "role": role, "spans": sentence.to_json()}
     return Block(content, sentence.figures, f"<p>{spans_html(sentence.spans)}</p>")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.catalogue import Catalogue, within
 from lc_indicators.catalogue.conflicts import DISAGREE, NOT_COMPARABLE, Conflict
-from lc_indicators.catalogue.derivations import form_of, form_of_claim, signed_value
+from lc_indicators.catalogue.derivations import form_of, form_of_claim, leaf_of, signed_value
 from lc_indicators.catalogue.loading import data_folder, load_catalogue, read_catalogue
 
 __all__ = [
@@ -15,7 +15,9 @@ __all__ = [
     "data_folder",
     "form_of",
     "form_of_claim",
+    "leaf_of",
     "load_catalogue",
     "read_catalogue",
     "signed_value",
+    "within",
 ]

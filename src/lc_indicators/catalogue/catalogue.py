@@ -126,11 +126,13 @@ class Catalogue:
         """Return the emulation movements of an area within a span."""
         return tuple(m for m in self.movements.values() if m.area == area and within(m.period, span))
 
+    def entries_within(self, area: str, span: Period) -> list[Entry]:
+        """Return all that is said of an area within the years of a span."""
+        return [entry for entry in self.all_entries if entry.area == area and within(entry.period, span)]
+
     def conflicts(self, area: str, span: Period) -> tuple[Conflict, ...]:
         """Return what sources disagree on, and what looks alike but cannot be compared."""
-        return conflicts_among(
-            [entry for entry in self.all_entries if entry.area == area and within(entry.period, span)], self
-        )
+        return conflicts_among(self.entries_within(area, span), self)
 
     @cached_property
     def all_entries(self) -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from lc_indicators.catalogue.derivations import form_of
 from lc_indicators.catalogue.records import Entry
 from lc_indicators.linear import bounds_of
 from lc_indicators.periods import Period
@@ -75,8 +76,6 @@ def _apart(entries: Sequence[Entry], catalogue: Catalogue) -> bool:
 
 
 def _interval(entry: Entry, catalogue: Catalogue) -> RoundingInterval | None:
-    from lc_indicators.catalogue.derivations import form_of
-
     form = form_of(entry, catalogue)
     if form is None:
         return None

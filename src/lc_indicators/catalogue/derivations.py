@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Entry, Observation
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.linear import LinearFraction, Term
 from lc_indicators.metrics import METRICS
 from lc_indicators.rounding import RoundingInterval
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue.catalogue import Catalogue
 
 #: Kinds of claims whose direction is the sign of the number.
 SIGNED_KINDS = frozenset(
@@ -30,10 +33,7 @@ def form_of(entry: Entry, catalogue: Catalogue) -> Term | None:
         Derivations rest on each other.
     """
     if isinstance(entry, Observation):
-        if entry.value is None:
-            return None
-        printed = RoundingInterval.from_printed(entry.value, entry.qualifier or None)
-        return LinearFraction.leaf(entry.key, printed)
+        return leaf_of(entry)
     if entry.metric not in METRICS:
         raise UnknownNameError("metric", entry.metric, METRICS)
     arguments = {name: _argument(text, catalogue) for name, text in entry.arguments.items()}
@@ -42,6 +42,13 @@ def form_of(entry: Entry, catalogue: Catalogue) -> Term | None:
         return None
     form: Term = METRICS[entry.metric](**arguments)
     return form
+
+
+def leaf_of(row: Observation) -> LinearFraction | None:
+    """Return a printed figure as a leaf of the forms that rest on it; None where it has no value."""
+    if row.value is None:
+        return None
+    return LinearFraction.leaf(row.key, RoundingInterval.from_printed(row.value, row.qualifier or None))
 
 
 def signed_value(claim: Claim) -> Decimal:

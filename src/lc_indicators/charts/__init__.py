@@ -21,13 +21,15 @@ from lc_indicators.charts.bars import bars
 from lc_indicators.charts.dots import dots_with_range
 from lc_indicators.charts.line import line
 from lc_indicators.charts.plotted import Plotted
-from lc_indicators.charts.render import register_renderer, to_svg, vega_lite_spec
+from lc_indicators.charts.render import SVG_TYPE, VEGA_LITE_TYPE, register_renderer, to_svg, vega_lite_spec
 from lc_indicators.charts.series import Break, Series
 from lc_indicators.charts.shares import stacked_shares
 from lc_indicators.charts.slope import slope
 from lc_indicators.charts.sparkline import sparkline
 
 __all__ = [
+    "SVG_TYPE",
+    "VEGA_LITE_TYPE",
     "Break",
     "Plotted",
     "Series",

@@ -12,6 +12,7 @@ from lc_indicators.wording import LANGUAGES, METRIC_NAMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from lc_indicators.catalogue.records import Source
     from lc_indicators.figure.figure import Cited, Figure
     from lc_indicators.wording import Language
 
@@ -103,8 +104,8 @@ def _input(argument: str, given: Figure | int) -> dict[str, Any]:
     return {"argument": argument, "figure": given.id}
 
 
-def _source(cited: Cited) -> dict[str, Any]:
-    source = cited.source
+def citation(source: Source) -> dict[str, Any]:
+    """Return what a reader needs to find a source."""
     return {
         "source": source.source,
         "publisher": source.publisher,
@@ -112,5 +113,11 @@ def _source(cited: Cited) -> dict[str, Any]:
         "date": source.date,
         "url": source.url,
         "language": source.language,
+    }
+
+
+def _source(cited: Cited) -> dict[str, Any]:
+    return {
+        **citation(cited.source),
         "place": cited.place.to_json() if cited.place else dict.fromkeys(LANGUAGES, ""),
     }

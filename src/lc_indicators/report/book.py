@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from lc_indicators.catalogue import Catalogue, form_of_claim, signed_value
+from lc_indicators.catalogue import Catalogue, form_of_claim, leaf_of, signed_value
 from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Derivation, Observation
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.figure import Cited, Codes, Figure
@@ -58,11 +58,6 @@ class FigureBook:
 
     def _observed(self, row: Observation) -> Figure:
         indicator = self.catalogue.indicator(row.indicator)
-        form = None
-        if row.value is not None:
-            form = LinearFraction.leaf(
-                row.key, RoundingInterval.from_printed(row.value, row.qualifier or None)
-            )
         return Figure(
             key=row.key,
             label=indicator.name,
@@ -70,7 +65,7 @@ class FigureBook:
             status=row.status,
             value=row.value,
             decimals=0 if row.value is None else decimals_of(row.value),
-            form=form,
+            form=leaf_of(row),
             codes=self.codes,
             qualifier=row.qualifier,
             indicator=indicator,

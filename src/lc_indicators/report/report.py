@@ -8,6 +8,7 @@ from typing import Any
 from lc_indicators import blocks
 from lc_indicators.catalogue import load_catalogue
 from lc_indicators.catalogue.records import Source
+from lc_indicators.figure import citation
 from lc_indicators.report.recomputing import Recomputing
 from lc_indicators.wording import Language, Text, as_language
 
@@ -50,12 +51,7 @@ def _by_date(source: Source) -> tuple[str, str]:
 
 def _row(source: Source, figures: list[str], *, language: Language) -> dict[str, Any]:
     return {
-        "source": source.source,
-        "publisher": source.publisher,
-        "title": source.title,
-        "date": source.date,
-        "url": source.url,
-        "language": source.language,
+        **citation(source),
         "type": source.type,
         "note": source.note[language] if source.note else "",
         "figures": sorted(set(figures)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue import Catalogue, within
 from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation
 from lc_indicators.errors import EmptySelectionError
 from lc_indicators.figure import Figure
@@ -53,7 +53,7 @@ class Selection:
         known = [
             figure
             for period in periods
-            if self._holds(period) and (figure := self.find(indicator, period))
+            if within(period, self.period) and (figure := self.find(indicator, period))
             if not figure.is_missing
         ]
         return max(known, key=_year, default=None)
@@ -71,7 +71,7 @@ class Selection:
         years = [
             period
             for period in self.catalogue.periods(indicator, area or self.area.area)
-            if not period.is_span and first <= period.end_year <= last and _is_annual(period)
+            if not period.is_span and first <= period.end_year <= last and period.is_annual
         ]
         return [figure for year in years if (figure := self.find(indicator, year, area=area))]
 
@@ -106,21 +106,13 @@ class Selection:
         """Return the emulation movements of the area within the period."""
         return self.catalogue.movements_for(self.area.area, self.period)
 
-    def in_period(self) -> list[Observation | Derivation]:
-        """Return every entry of the area whose period lies within the report's."""
-        return [
-            entry
-            for entry in self.catalogue.all_entries
-            if entry.area == self.area.area and self._holds(entry.period)
-        ]
-
-    def _holds(self, period: Period) -> bool:
-        return self.period.start_year <= period.start_year and period.end_year <= self.period.end_year
-
     @property
     def data_date(self) -> str:
         """Return the latest date of a source that speaks of the area within the period; "" without one."""
-        dates = (self.catalogue.source(entry.source).date for entry in self.in_period())
+        dates = (
+            self.catalogue.source(entry.source).date
+            for entry in self.catalogue.entries_within(self.area.area, self.period)
+        )
         return max(dates, default="")
 
 
@@ -131,11 +123,6 @@ def as_period(when: When) -> Period:
 
 def _year(figure: Figure) -> int:
     return figure.period.end_year if figure.period else 0
-
-
-def _is_annual(period: Period) -> bool:
-    # A school year is annual; six or ten months of a year are not, and never stand in for it.
-    return period.is_annual
 
 
 def _has_value(entry: Observation | Derivation) -> bool:

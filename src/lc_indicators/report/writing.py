@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators import blocks
-from lc_indicators.blocks import Block, Card, Sentence, Value
+from lc_indicators.blocks import Block, Card, Role, Sentence, Value
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import Series, sparkline, to_svg
@@ -116,7 +116,7 @@ class Writing(Selection):
         points = (f"{point.period_label(self.language)}: {point.print(self.language)}" for point in known)
         return svg, "; ".join(points)
 
-    def _paragraph(self, sentence: Sentence, *, role: str) -> None:
+    def _paragraph(self, sentence: Sentence, *, role: Role) -> None:
         self._show(blocks.paragraph(sentence, id=self._next_id("p"), role=role))
 
     def _show(self, block: Block) -> None:
