@@ -17,7 +17,7 @@ from lc_indicators.publish.request import Request
 from lc_indicators.publish.run import run_report
 from lc_indicators.wording import LANGUAGES, Language
 from tests.lai_chau import DATA
-from tests.publish.browser import chromium, drawn_charts, opened, sideways
+from tests.publish.browser import chromium, cut_tables, drawn_charts, opened, sideways
 
 __all__ = ["chromium"]
 
@@ -128,6 +128,17 @@ def test_the_page_opens_quietly_and_fits(
         assert [] == shown.complaints
         assert charts
         assert not sideways(shown.page)
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_column_of_a_table_is_out_of_sight_on_a_desk(
+    editions: dict[str, Path], chromium: Browser, language: str
+) -> None:
+    """A phone may scroll a table in its box; at 1280 pixels every word of every table is there to read."""
+    with opened(chromium, editions[language] / "report.html", width=1280) as shown:
+        assert [] == cut_tables(shown.page)
 
 
 @pytest.mark.slow

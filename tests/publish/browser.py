@@ -86,3 +86,13 @@ def sideways(page: Page) -> int:
     """Return by how many pixels the page is wider than its window."""
     width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return width
+
+
+def cut_tables(page: Page) -> list[str]:
+    """Return the ids of the tables that are wider than their box, so that a column is out of sight."""
+    script = """() => [...document.querySelectorAll(".table")].filter((table) => {
+      const box = table.querySelector(".scroll");
+      return box.offsetParent && box.scrollWidth > box.clientWidth + 1;
+    }).map((table) => table.id)"""
+    cut: list[str] = page.evaluate(script)
+    return cut
