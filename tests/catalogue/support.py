@@ -8,11 +8,11 @@ from decimal import Decimal
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import (
     Area,
-    Claim,
     Derivation,
     Entry,
     Indicator,
     Observation,
+    PublishedClaim,
     Source,
     StatusCode,
     Unit,
@@ -59,9 +59,9 @@ def derivation(metric: str, *, period: str = "2015", **arguments: str) -> Deriva
     )
 
 
-def claim(name: str, *, kind: str, value: str, direction: str = "", status: str = "A") -> Claim:
+def claim(name: str, *, kind: str, value: str, direction: str = "", status: str = "A") -> PublishedClaim:
     """Return a claim about the rate from 2015 to 2020."""
-    return Claim(
+    return PublishedClaim(
         claim=name,
         kind=kind,
         indicator="rate",
@@ -80,7 +80,7 @@ def claim(name: str, *, kind: str, value: str, direction: str = "", status: str 
     )
 
 
-def catalogue(*entries: Entry, claims: Iterable[Claim] = ()) -> Catalogue:
+def catalogue(*entries: Entry, claims: Iterable[PublishedClaim] = ()) -> Catalogue:
     """Return a catalogue of these entries, with two variants of a rate, heads and thousands of heads."""
     return Catalogue(
         areas={code: Area(area=code, name=WORD, kind="province", parent="") for code in ("X", "Y")},

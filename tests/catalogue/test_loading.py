@@ -65,7 +65,7 @@ def test_a_folder_without_a_package_is_an_error(tmp_path: Path) -> None:
 def test_data_with_findings_do_not_load(monkeypatch: pytest.MonkeyPatch) -> None:
     """A broken file never reaches a report: every finding is in the error."""
     findings = [Finding("areas.csv", 3, "area", "is empty"), Finding("units.csv", 4, "kind", "is empty")]
-    monkeypatch.setattr(checks, "check_data", lambda _: findings)
+    monkeypatch.setattr(checks, "check_data", lambda _, **__: findings)
 
     with pytest.raises(DataError) as error:
         load_catalogue(DATA)

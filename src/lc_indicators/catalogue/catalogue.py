@@ -11,12 +11,12 @@ from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     Area,
-    Claim,
     Derivation,
     Entry,
     Indicator,
     Movement,
     Observation,
+    PublishedClaim,
     Source,
     StatusCode,
     Unit,
@@ -40,7 +40,7 @@ class Catalogue:
     #: By their keys.
     observations: Mapping[str, Observation]
     derivations: Mapping[str, Derivation]
-    claims: Mapping[str, Claim]
+    claims: Mapping[str, PublishedClaim]
     movements: Mapping[str, Movement]
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
@@ -98,11 +98,11 @@ class Catalogue:
         latest_first = (*(-ord(character) for character in date), 0)
         return missing, -gravest, qualified, latest_first, entry.source
 
-    def published_behind(self, entry: Entry) -> tuple[Observation | Claim, ...]:
+    def published_behind(self, entry: Entry) -> tuple[Observation | PublishedClaim, ...]:
         """Return the printed figures that an entry rests on; an observation rests on itself."""
         if isinstance(entry, Observation):
             return (entry,)
-        found: list[Observation | Claim] = []
+        found: list[Observation | PublishedClaim] = []
         for argument in entry.arguments.values():
             if argument.startswith(CLAIM_PREFIX):
                 found.append(self.claims[argument.removeprefix(CLAIM_PREFIX)])
@@ -118,7 +118,7 @@ class Catalogue:
         """Return the periods that an indicator has for an area, in the order of time."""
         return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
 
-    def claims_for(self, area: str, span: Period) -> tuple[Claim, ...]:
+    def claims_for(self, area: str, span: Period) -> tuple[PublishedClaim, ...]:
         """Return the printed derived figures of an area within a span."""
         return tuple(c for c in self.claims.values() if c.area == area and within(c.period, span))
 

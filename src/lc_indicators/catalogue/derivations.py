@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Entry, Observation
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Entry, Observation, PublishedClaim
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.linear import LinearFraction, Term
 from lc_indicators.metrics import METRICS
@@ -51,12 +51,12 @@ def leaf_of(row: Observation) -> LinearFraction | None:
     return LinearFraction.leaf(row.key, RoundingInterval.from_printed(row.value, row.qualifier or None))
 
 
-def signed_value(claim: Claim) -> Decimal:
+def signed_value(claim: PublishedClaim) -> Decimal:
     """Return the printed size with its sign: a change downwards is negative."""
     return -claim.value if claim.direction == "down" and claim.kind in SIGNED_KINDS else claim.value
 
 
-def form_of_claim(claim: Claim) -> LinearFraction | RoundingInterval:
+def form_of_claim(claim: PublishedClaim) -> LinearFraction | RoundingInterval:
     """Return a claim as a formula takes it: signed, and a factor downwards as end ÷ start.
 
     "Giảm 2,8 lần" says start ÷ end.

@@ -40,7 +40,7 @@ def data_folder(folder: Path | None = None) -> Path:
     raise DataError("data", [f"{PACKAGE}: no data folder here or above; name one with --data or {VARIABLE}"])
 
 
-def load_catalogue(folder: Path | None = None, *, check: bool = True) -> Catalogue:
+def load_catalogue(folder: Path | None = None, *, check: bool = True, quick: bool = False) -> Catalogue:
     """Return the catalogue of a data package.
 
     Parameters
@@ -49,6 +49,8 @@ def load_catalogue(folder: Path | None = None, *, check: bool = True) -> Catalog
         Where ``datapackage.json`` lies; see :func:`data_folder`.
     check : bool
         Whether to run all data checks first; a clean pass is remembered by the content of the files.
+    quick : bool
+        Whether the checks of this library are enough for data that did not pass them all before.
 
     Raises
     ------
@@ -58,7 +60,7 @@ def load_catalogue(folder: Path | None = None, *, check: bool = True) -> Catalog
     from lc_indicators.catalogue.checks import check_data
 
     place = data_folder(folder)
-    if check and (findings := check_data(place)):
+    if check and (findings := check_data(place, quick=quick)):
         raise DataError(str(place), [str(finding) for finding in findings])
     return read_catalogue(place)
 

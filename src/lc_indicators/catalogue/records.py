@@ -162,7 +162,7 @@ Entry = Observation | Derivation
 
 
 @dataclass(frozen=True, kw_only=True)
-class Claim:
+class PublishedClaim:
     """A printed derived figure: a change, a factor, a share."""
 
     claim: str

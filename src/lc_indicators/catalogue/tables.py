@@ -9,11 +9,11 @@ from pathlib import Path
 
 from lc_indicators.catalogue.records import (
     Area,
-    Claim,
     Derivation,
     Indicator,
     Movement,
     Observation,
+    PublishedClaim,
     Source,
     StatusCode,
     Unit,
@@ -125,13 +125,13 @@ def derivation(row: Row) -> Derivation:
     )
 
 
-def claim(row: Row) -> Claim:
+def claim(row: Row) -> PublishedClaim:
     """Return the record of a row of a file of claims."""
     same = (
         "claim", "kind", "indicator", "area", "printed", "notation", "unit", "qualifier", "status",
         "direction", "source", "note",
     )  # fmt: skip
-    return Claim(
+    return PublishedClaim(
         period=Period.parse(row["period"]),
         value=Decimal(row["value"]),
         place=_optional_text(row, "place"),

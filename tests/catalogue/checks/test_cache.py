@@ -27,6 +27,23 @@ def test_a_clean_pass_is_not_repeated(package: Path) -> None:
     assert ["[] True\n", "[] False\n"] == runs
 
 
+def test_a_quick_check_loads_no_foreign_library_and_remembers_nothing(package: Path, cache: Path) -> None:
+    """A command that answers at once takes its own checks for enough; a report does not."""
+    probe = PROBE.replace("(sys.argv[1])", "(sys.argv[1]), quick=True")
+    command = [sys.executable, "-c", probe, str(package)]
+
+    assert "[] False\n" == subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert not (cache / "checks").exists()
+
+
+def test_when_a_quick_check_finds_something_then_everything_is_found(package: Path) -> None:
+    """The words are those of the whole check."""
+    set_cell(package, "areas.csv", row="VN-01", column="name_vi", cell="")
+
+    assert [] != check_data(package, quick=True)
+    assert check_data(package) == check_data(package, quick=True)
+
+
 def test_findings_are_never_remembered(package: Path, cache: Path) -> None:
     """Only what is clean is."""
     set_cell(package, "areas.csv", row="VN-01", column="name_vi", cell="")

@@ -15,13 +15,16 @@ from lc_indicators.catalogue.checks.finding import Finding
 __all__ = ["Finding", "check_data"]
 
 
-def check_data(folder: Path) -> list[Finding]:
+def check_data(folder: Path, *, quick: bool = False) -> list[Finding]:
     """Return all that is wrong with a data package, in the order of files and lines; [] if nothing is.
 
     Parameters
     ----------
     folder : Path
         Where ``datapackage.json`` lies.
+    quick : bool
+        Whether data that pass the checks of this library are taken as sound, without Frictionless, which
+        takes seconds, and without the fonts of reports.  Data with a finding are checked whole.
 
     Notes
     -----
@@ -33,8 +36,10 @@ def check_data(folder: Path) -> list[Finding]:
         digest = ""  # The checks say which file cannot be read.
     if digest and is_known_clean(digest):
         return []
-    from lc_indicators.catalogue.checks.everything import all_findings
+    from lc_indicators.catalogue.checks.everything import OWN_CHECKS, all_findings
 
+    if quick and not all_findings(folder, OWN_CHECKS):
+        return []
     findings = all_findings(folder)
     if digest and not findings:
         remember_clean(digest)

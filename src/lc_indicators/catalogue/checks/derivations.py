@@ -11,7 +11,14 @@ from lc_indicators.catalogue.checks.finding import Finding
 from lc_indicators.catalogue.checks.records import catalogue_of
 from lc_indicators.catalogue.checks.units import unit_findings
 from lc_indicators.catalogue.derivations import form_of
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Derivation, Entry, Observation, key_of
+from lc_indicators.catalogue.records import (
+    CLAIM_PREFIX,
+    Derivation,
+    Entry,
+    Observation,
+    PublishedClaim,
+    key_of,
+)
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.linear import bounds_of
 from lc_indicators.rounding import RoundingInterval
@@ -47,7 +54,7 @@ def _key(line: Line) -> str:
 
 def _unsound(book: Book, catalogue: Catalogue, *, flawed: Container[tuple[str, int]]) -> set[str]:
     """Return the rows, as arguments name them, that have findings or hang in the air."""
-    rows: dict[str, Entry | Claim] = {**catalogue.observations, **catalogue.derivations}
+    rows: dict[str, Entry | PublishedClaim] = {**catalogue.observations, **catalogue.derivations}
     rows |= {f"{CLAIM_PREFIX}{claim}": row for claim, row in catalogue.claims.items()}
     unsound = {name for name, row in rows.items() if not _has_unit(row, catalogue)}
     for table in ("observations", "derivations"):
@@ -58,7 +65,7 @@ def _unsound(book: Book, catalogue: Catalogue, *, flawed: Container[tuple[str, i
     }
 
 
-def _has_unit(row: Entry | Claim, catalogue: Catalogue) -> bool:
+def _has_unit(row: Entry | PublishedClaim, catalogue: Catalogue) -> bool:
     indicator = catalogue.indicators.get(row.indicator)
     return indicator is not None and indicator.unit in catalogue.units
 

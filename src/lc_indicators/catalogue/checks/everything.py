@@ -18,8 +18,10 @@ from lc_indicators.catalogue.checks.records import record_findings
 from lc_indicators.catalogue.checks.references import reference_findings
 from lc_indicators.catalogue.checks.schema import schema_findings
 
+Check = Callable[[Book], Iterable[Finding]]
+
 #: What each check finds in the rows, in the order of reading.
-CHECKS: tuple[Callable[[Book], Iterable[Finding]], ...] = (
+CHECKS: tuple[Check, ...] = (
     schema_findings,
     foreign_findings,
     figure_findings,
@@ -28,11 +30,14 @@ CHECKS: tuple[Callable[[Book], Iterable[Finding]], ...] = (
     character_findings,
 )
 
+#: Those that load no foreign library, which takes seconds: what only a report or a stranger would miss.
+OWN_CHECKS = tuple(check for check in CHECKS if check not in {schema_findings, character_findings})
 
-def all_findings(folder: Path) -> list[Finding]:
+
+def all_findings(folder: Path, checks: Iterable[Check] = CHECKS) -> list[Finding]:
     """Return every finding once, in the order of files and lines."""
     book, findings = read_book(folder)
-    for check in CHECKS:
+    for check in checks:
         findings.extend(check(book))
     findings.extend(record_findings(book, flawed=_places(findings)))
     findings.extend(derivation_findings(book, flawed=_places(findings)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.checks.book import Line
 from lc_indicators.catalogue.checks.finding import Finding
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Derivation, Entry, Unit
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Entry, PublishedClaim, Unit
 from lc_indicators.metrics import METRICS, Metric
 
 #: What a metric gives -> the kinds of units that it can be in, where no one unit follows from the inputs.
@@ -19,7 +19,7 @@ KINDS = {
     "index": {"index"},
 }
 
-Inputs = Mapping[str, Entry | Claim]
+Inputs = Mapping[str, Entry | PublishedClaim]
 
 
 def unit_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
@@ -42,17 +42,17 @@ def unit_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> I
         yield line.finding("indicator", f"is in {result.unit}, but {metric.name} gives {expected}")
 
 
-def _row(text: str, catalogue: Catalogue) -> Entry | Claim | None:
+def _row(text: str, catalogue: Catalogue) -> Entry | PublishedClaim | None:
     if text.startswith(CLAIM_PREFIX):
         return catalogue.claims[text.removeprefix(CLAIM_PREFIX)]
     return catalogue.entry(text)
 
 
-def _unit(row: Entry | Claim, catalogue: Catalogue) -> str:
-    return row.unit if isinstance(row, Claim) else catalogue.indicators[row.indicator].unit
+def _unit(row: Entry | PublishedClaim, catalogue: Catalogue) -> str:
+    return row.unit if isinstance(row, PublishedClaim) else catalogue.indicators[row.indicator].unit
 
 
-def _series(row: Entry | Claim) -> str:
+def _series(row: Entry | PublishedClaim) -> str:
     return f"{row.indicator} of {row.area}"
 
 
