@@ -1,0 +1,47 @@
+"""Claims: read out of prose, recomputed from the data and from each other, and given a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue.catalogue import Catalogue
+    from lc_indicators.claims.verdict import Audit
+
+__all__ = ["audit_text"]
+
+
+def audit_text(
+    text: str, *, catalogue: Catalogue | None, area: str = "", period: str = "", date: str = ""
+) -> Audit:
+    """Return the claims of *text* with their verdicts.
+
+    Parameters
+    ----------
+    text : str
+        Prose, Vietnamese or English; places in the audit count its characters.
+    catalogue : Catalogue or None
+        Names and evidence; without one, the claims are audited against each other alone.
+    area : str
+        Code of the area that the text speaks of where it names none; "" for no hint.
+    period : str
+        Likewise a year or a span of years: ``2020``, ``2015-2020``.
+    date : str
+        ISO date, whole or to the month or year, of the text: what was published later can revise a claim,
+        never contradict it.  "" where it is not known.
+
+    Notes
+    -----
+    Sources of the catalogue that are this text, or copies of it, are no evidence for it.
+    """
+    # The grammar and the audit take a while to load, and a record needs neither.
+    from lc_indicators.claims.auditing.audit import audit_claims
+    from lc_indicators.claims.reading import read_claims
+
+    claims = read_claims(text, catalogue=catalogue, area=area, period=period)
+    own: frozenset[str] = frozenset()
+    if catalogue is not None:
+        from lc_indicators.claims.auditing.evidence import own_sources
+
+        own = own_sources(text, claims, catalogue)
+    return audit_claims(text, claims, catalogue=catalogue, area=area, date=date, own_sources=own)

@@ -1,0 +1,134 @@
+"""A claim: one checkable assertion of a text, as a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from lc_indicators.claims.moment import Moment
+from lc_indicators.rounding import Qualifier, RoundingInterval
+
+
+class Kind(StrEnum):
+    """What a claim asserts."""
+
+    LEVEL = "level"
+    ABSOLUTE_CHANGE = "absolute_change"
+    PERCENTAGE_CHANGE = "percentage_change"
+    AVERAGE_ANNUAL_CHANGE = "average_annual_change"
+    GROWTH_FACTOR = "growth_factor"
+    COMPOUND_ANNUAL_GROWTH_RATE = "compound_annual_growth_rate"
+    SHARE = "share"
+    COUNT_OF_TOTAL = "count_of_total"
+
+
+class Status(StrEnum):
+    """How sure the text says its figure is."""
+
+    ACTUAL = "actual"
+    ESTIMATE = "estimate"
+    TARGET = "target"
+    FORECAST = "forecast"
+
+
+class Role(StrEnum):
+    """What the sentence does with the figure; only results are audited against results."""
+
+    RESULT = "result"
+    TARGET = "target"
+    COMPARISON_TO_TARGET = "comparison_to_target"
+
+
+class Bond(StrEnum):
+    """How a claim belongs to another one of the text (:attr:`Claim.bonded_to`)."""
+
+    #: A percentage that says what part of its total the bonded count is.
+    SHARE_OF = "share_of"
+    #: One of the named parts that the bonded claim is the total of.
+    PART_OF = "part_of"
+    #: The bonded change in another unit: "giảm 1.432 hộ nghèo (1,95%)".
+    SAME_CHANGE = "same_change"
+    #: The bonded figure converted, at a rate the text may not print: "23,6 triệu đồng (1.130 USD)".
+    CONVERTED = "converted"
+    #: The difference of a group from the rest, not a change over time: "nhanh hơn … 1-2%".
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a claim stands: offsets in characters of the text as it was given."""
+
+    start: int
+    end: int
+    #: The sentence around it.
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """One checkable assertion: what, of whom, when, how much, and where it stands."""
+
+    #: Its name: ``c1``, ``c2``, … in the order of the text, or the id of a published claim.
+    claim: str
+    kind: Kind
+    #: Concept of the catalogue or of the general list; "" where the text names none that is known.
+    indicator: str
+    #: The words that name what is measured, as in the text.
+    subject: str = ""
+    #: Population group or sub-area, as the text names it; "" for all of the area.
+    group: str = ""
+    #: Code of the area; "" where it is not known.
+    area: str = ""
+    #: A level has an end only; either may be missing.
+    start: Moment | None = None
+    end: Moment | None = None
+    #: Whether the claim's own sentence says the span; False where it is taken over from another one.
+    span_stated: bool = True
+    #: Number of years that the text names ("trong 5 năm"); 0 where it names none.
+    years: int = 0
+    #: The number as in the text, without unit: "41,79", "3-4", "16.003/80.276".
+    printed: str
+    #: One value; two for a range, in the order of the text, or for part and whole.  Falls are negative in
+    #: the kinds of change.  In :attr:`unit`.
+    values: tuple[Decimal, ...]
+    unit: str
+    qualifier: Qualifier | None = None
+    status: Status = Status.ACTUAL
+    role: Role = Role.RESULT
+    #: up, down or "".
+    direction: str = ""
+    #: Poverty standard, price basis or the like where the text names one.
+    standard: str = ""
+    #: "start" or "end" of a level that something went from or to ("giảm từ A xuống còn B"); "" for others.
+    side: str = ""
+    #: Whether it is asserted of each year of the span ("hàng năm đạt trên 98%").
+    every_year: bool = False
+    #: The claim that it belongs to, and how; "" and None where it stands alone.
+    bonded_to: str = ""
+    bond: Bond | None = None
+    #: None for a claim that was not read out of a text.
+    place: Place | None = None
+    #: Number of the sentence, and of the clause in the text, from 0.
+    sentence: int = 0
+    clause: int = 0
+
+    @property
+    def is_range(self) -> bool:
+        """Return whether it prints two ends of a range."""
+        return len(self.values) == 2 and self.kind is not Kind.COUNT_OF_TOTAL  # noqa: PLR2004 - two ends
+
+    @property
+    def meant(self) -> RoundingInterval:
+        """Return all values that the printed figure can stand for; of a part and a whole, the part's.
+
+        A range stands for all from its lesser to its greater end, each with its rounding.
+        """
+        if self.is_range:
+            ends = [RoundingInterval.from_printed(value, self.qualifier) for value in self.values]
+            return RoundingInterval(min(end.low for end in ends), max(end.high for end in ends))
+        if self.values[0] < 0:
+            # "Giảm hơn 6" is a fall of 6 or more: the qualifier speaks of the size.
+            return -RoundingInterval.from_printed(-self.values[0], self.qualifier)
+        return RoundingInterval.from_printed(self.values[0], self.qualifier)

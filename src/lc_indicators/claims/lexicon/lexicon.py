@@ -1,0 +1,123 @@
+"""The tables of this folder, read once: what each word or phrase of a report can mean."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lc_indicators.claims.lexicon.tokens import tokens_of
+from lc_indicators.claims.lexicon.trie import LOOSE_MARKS, Trie, Value
+
+#: Tables of concepts; the first that has a name keeps it.
+_CONCEPTS = ("concepts.csv", "concepts_economy.csv", "concepts_society.csv")
+
+#: Parts the forms of one entry.
+_FORMS = " | "
+
+#: Roles of a meaning that are no phrase.
+CONCEPT, GROUP, AREA = "concept", "group", "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase does in a sentence, and its value: a direction, a concept, a code."""
+
+    role: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something that reports measure."""
+
+    concept: str
+    #: rate, share, amount, count, growth, index, sector or reduction.
+    measure: str
+    #: The usual unit.
+    unit: str
+    #: Of a rate: the concept that it counts, of a sector its share, of a reduction the rate.
+    counts: str
+    #: Of a rate or count: the concept of the whole, of a sector its growth.
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit of measure without its multiplier."""
+
+    unit: str
+    #: money, count, area, length, …
+    kind: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Looks up phrases, concepts and units."""
+
+    phrases: Trie[Meaning]
+    units: Trie[UnitName]
+    concepts: Mapping[str, Concept]
+    #: Count -> the rate or share that tells its part of the whole.
+    rates: Mapping[str, Concept]
+    #: Unit -> the concept that it counts where nothing else is named.
+    counted: Mapping[str, str]
+
+
+@cache
+def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
+    """Return the lexicon, with further *names*: role, value and phrase, such as those of a catalogue."""
+    phrases: Trie[Meaning] = Trie()
+    _add(
+        phrases,
+        ((form, Meaning(row["role"], row["value"])) for row in _rows("phrases.csv") for form in _forms(row)),
+    )
+    concepts = {}
+    for row in itertools.chain.from_iterable(map(_rows, _CONCEPTS)):
+        concept = Concept(row["concept"], row["measure"], row["unit"], row["counts"], row["total"])
+        concepts[concept.concept] = concept
+        _add(phrases, ((form, Meaning(CONCEPT, concept.concept)) for form in _forms(row)))
+    _add(
+        phrases, ((form, Meaning(GROUP, row["kind"])) for row in _rows("groups.csv") for form in _forms(row))
+    )
+    _add(
+        phrases,
+        ((form, Meaning(role, value)) for role, value, form in names if role != CONCEPT or value in concepts),
+    )
+    _add(
+        phrases, ((form, Meaning(AREA, row["place"])) for row in _rows("places.csv") for form in _forms(row))
+    )
+    units: Trie[UnitName] = Trie()
+    _add(
+        units,
+        ((form, UnitName(row["unit"], row["kind"])) for row in _rows("units.csv") for form in _forms(row)),
+    )
+    rates: dict[str, Concept] = {}
+    for concept in concepts.values():
+        if concept.measure in {"rate", "share"} and concept.counts:
+            rates.setdefault(concept.counts, concept)
+    counted = {row["unit"]: row["concept"] for row in _rows("units.csv") if row["concept"]}
+    return Lexicon(phrases, units, concepts, rates, counted)
+
+
+def _add(trie: Trie[Value], forms: Iterable[tuple[str, Value]]) -> None:
+    for form, value in forms:
+        trie.add(_keys(form), value)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    # The first line introduces the file.
+    yield from csv.DictReader(text.splitlines()[1:])
+
+
+def _forms(row: dict[str, str]) -> Iterable[str]:
+    return (form for column in ("vi", "en") for form in row[column].split(_FORMS) if form.strip())
+
+
+def _keys(form: str) -> list[str]:
+    # A loose mark may be left out or written otherwise in the text.
+    return [token.key for token in tokens_of(form) if token.key not in LOOSE_MARKS]
