@@ -1,0 +1,92 @@
+"""Amounts and counts: a level, or by how much one moved."""
+
+from __future__ import annotations
+
+import re
+
+from lc_indicators.claims.claim import Bond, Kind, Role
+from lc_indicators.claims.lexicon import Concept
+from lc_indicators.claims.reading.drafts import Draft
+from lc_indicators.claims.reading.governing import AT, BRACKET, BY, EQUALS, EXCEED, MORE
+from lc_indicators.claims.reading.measures import MONEY
+from lc_indicators.claims.reading.setting import RATES, Setting, direction_of, moves
+from lc_indicators.rounding import Qualifier
+
+_ONE_CHANGE = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
+_MULTIPLIER = re.compile(r"^(?:(?:ten|hundred)_)?(?:thousand|million|billion|trillion)_|^(?:ten|hundred)_")
+
+
+def decide_amount(draft: Draft, setting: Setting) -> bool:
+    """Decide on money, an area, a number of things."""
+    measure, role, last = draft.quantity.measure, draft.governor.role, setting.last
+    draft.unit = measure.name if measure else ""
+    if role == EQUALS and last is not None and last.kind in _ONE_CHANGE:
+        return _same_change(draft, last, setting)
+    if moves(draft, setting):
+        return _moved(draft, setting)
+    if role == MORE:
+        draft.kind, draft.bond, draft.direction = (
+            Kind.ABSOLUTE_CHANGE,
+            Bond.DIFFERENCE,
+            draft.governor.direction,
+        )
+        return True
+    if role == EXCEED and setting.scene.role is Role.COMPARISON_TO_TARGET:
+        draft.kind, draft.direction = Kind.ABSOLUTE_CHANGE, "up"
+        return True
+    draft.kind = Kind.LEVEL
+    draft.qualifier = Qualifier.OVER if role == EXCEED else draft.qualifier
+    if draft.concept is not None and draft.concept is not draft.quantity.noun:
+        _find_subject(draft, draft.concept, setting)
+    draft.indicator = draft.indicator or setting.words.counted.get(draft.unit, "")
+    return True
+
+
+def _same_change(draft: Draft, last: Draft, setting: Setting) -> bool:
+    """Decide on "giảm 1 - 1,5%, tương ứng 3.415 đến 5.415 hộ": one change in two units."""
+    draft.kind, draft.direction, draft.group = Kind.ABSOLUTE_CHANGE, last.direction, last.group
+    draft.bond, draft.bonded_to = Bond.SAME_CHANGE, last
+    draft.indicator = _counted_by(setting.concept(last.indicator), draft.unit, setting)
+    return True
+
+
+def _moved(draft: Draft, setting: Setting) -> bool:
+    measure, concept, scene = draft.quantity.measure, draft.concept, setting.scene
+    averaged = scene.is_yearly or (measure is not None and measure.is_yearly)
+    averaged = averaged or (scene.has_average and draft.governor.role != BY and setting.is_long)
+    draft.kind = Kind.AVERAGE_ANNUAL_CHANGE if averaged else Kind.ABSOLUTE_CHANGE
+    draft.direction = direction_of(draft, setting)
+    if concept is not None and concept is not draft.quantity.noun and concept.measure in RATES:
+        draft.indicator = _counted_by(concept, draft.unit, setting)
+    draft.unit += "_per_year" if averaged else ""
+    return True
+
+
+def _find_subject(draft: Draft, concept: Concept, setting: Setting) -> None:
+    """Find what an amount is of that does not say so itself: the subject, if its unit fits."""
+    measure, unit = draft.quantity.measure, draft.unit
+    per_head = concept.unit.endswith("_per_person") and measure is not None and measure.kind == MONEY
+    if per_head or _bare(concept.unit) == _bare(unit):
+        draft.unit = f"{unit}_per_person" if per_head and "_per_" not in unit else unit
+        return
+    counted, last = _counted_by(concept, unit, setting), setting.last
+    between = setting.items[last.index + 1 : draft.index] if last else ()
+    tells = draft.governor.role == BRACKET or any(item.role in {AT, EQUALS} for item in between)
+    if counted and last is not None and last.indicator == concept.concept and tells:
+        # "tỷ lệ hộ nghèo còn 12,1%, tương đương 95.205 hộ": the households behind the rate.
+        draft.concept, draft.indicator = setting.concept(counted), counted
+        if last.kind is Kind.LEVEL and last.bond is None:
+            last.bond, last.bonded_to = Bond.SHARE_OF, draft
+        return
+    draft.concept, draft.indicator, draft.subject = None, "", ""
+
+
+def _counted_by(concept: Concept | None, unit: str, setting: Setting) -> str:
+    """Return the concept that a rate counts if it is counted in *unit*, else ""."""
+    counted = setting.concept(concept.counts) if concept is not None and concept.measure in RATES else None
+    return counted.concept if counted is not None and counted.unit == unit else ""
+
+
+def _bare(unit: str) -> str:
+    """Return a unit without its multiplier."""
+    return _MULTIPLIER.sub("", unit)

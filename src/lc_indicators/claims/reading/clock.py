@@ -1,0 +1,169 @@
+"""When each claim of a sentence speaks of: its own words first, then its clause, then what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lc_indicators.claims.claim import Kind, Role
+from lc_indicators.claims.moment import START, Moment
+from lc_indicators.claims.reading.dating import date_change, date_level
+from lc_indicators.claims.reading.drafts import AVERAGES, Draft, Memory, Span
+from lc_indicators.claims.reading.governing import FROM
+from lc_indicators.claims.reading.items import MARK, TIME, Item
+from lc_indicators.claims.reading.roles_of_time import (
+    BASE,
+    NAME,
+    OWN,
+    STANDARD,
+    role_of_time,
+    standard_named,
+    time_of_bracket,
+)
+from lc_indicators.claims.reading.scene import clause_start
+from lc_indicators.claims.reading.times import Time
+
+#: So near stands what is one comparison: "khoảng 4 lần (tăng trên 700 nghìn đồng) so với năm 2002".
+_NEAR = 6
+_VERBS = frozenset({"up", "down", "to", "take", "multiply", "versus"})
+
+
+@dataclass
+class Clock:
+    """What a sentence has said of time so far, and the drafts that it dates."""
+
+    memory: Memory
+    moment: Moment | None = None
+    span: Span | None = None
+    years: int = 0
+    #: What changes are measured from ("so với năm 2015"); may be said without a year.
+    base: Moment | None = None
+    has_base: bool = False
+    #: Whether "hiện nay" was said: no year, and not the one before.
+    is_now: bool = False
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether the time said is longer than a year."""
+        if self.span and self.span[0] and self.span[1]:
+            return self.span[1].boundary - self.span[0].boundary > 1
+        return self.years > 1
+
+    def hear(self, items: Sequence[Item], place: int) -> str:
+        """Take in the time at *place*; returns the standard that it names, or ""."""
+        time = items[place].time
+        if time is None or (time.start is None and time.end is None and not time.years):
+            return ""
+        role = role_of_time(items, place)
+        if role == STANDARD:
+            return standard_named(time)
+        if role == BASE:
+            # "so với giai đoạn 2011-2015": one span against another, no two moments.
+            self.take_base(
+                None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
+            )
+        elif role == OWN and self.drafts:
+            self._date_last(time)
+        elif role != NAME:
+            self._date_all(items, place, time)
+        return ""
+
+    def _ago(self, years: int) -> Moment | None:
+        year = self.moment or self.memory.moment
+        return Moment(year.year - years) if year else None
+
+    def hear_now(self) -> None:
+        """Take in "hiện nay"."""
+        self.moment, self.is_now = None, True
+
+    def hear_base(self, role: str) -> None:
+        """Take in "cùng kỳ", "đầu năm", "đầu nhiệm kỳ" as what a change is measured from."""
+        year, base = self.moment or self.memory.moment, None
+        if role == "last_year" and year is not None:
+            base = Moment(year.year - 1, year.edge, year.month, year.months)
+        elif role == "year_start" and year is not None:
+            base = Moment(year.year, edge=START)
+        self.take_base(base)
+
+    def take_base(self, base: Moment | None) -> None:
+        """Measure changes from *base*: those to come, and those just said that have no base of their own."""
+        self.base, self.has_base = base, True
+        last = next((draft for draft in reversed(self.drafts) if draft.is_change), None)
+        for draft in self.drafts if last else ():
+            own = draft is last and draft.inherits
+            if (
+                draft.is_change
+                and draft.kind not in AVERAGES
+                and (own or (draft.start is None and _alike(draft, last)))
+            ):
+                draft.start, draft.inherits, draft.is_compared = base, False, True
+                waits = draft.end is None and not self.is_now and self.moment is None
+                if waits and self.span and self.span[1] != base:
+                    draft.end = self.span[1]
+
+    def add(self, draft: Draft, items: Sequence[Item]) -> None:
+        """Date *draft* by what has been said, and keep it: what follows may say more."""
+        draft.years = self.years
+        in_bracket = time_of_bracket(items, draft.index)
+        if draft.is_change or draft.role is Role.COMPARISON_TO_TARGET:
+            date_change(draft, self)
+        elif in_bracket is not None:
+            draft.end = in_bracket
+        else:
+            date_level(draft, self)
+        self.drafts.append(draft)
+
+    def _date_all(self, items: Sequence[Item], place: int, time: Time) -> None:
+        if time.is_span or time.end is None:
+            self.years = time.years or self.years
+            if time.is_span:
+                self.span, self.moment = (time.start, time.end), None
+            return
+        self.moment, self.is_now = time.end, False
+        self._date_late(items, place)
+        if not _holds(self.span, time.end):
+            self.span = None
+
+    def _date_late(self, items: Sequence[Item], place: int) -> None:
+        """Date the quantities whose clause names its year at the end: "trên 40% xã đạt chuẩn năm 2020"."""
+        following = place
+        for draft in reversed(self.drafts):
+            between = items[draft.index + 1 : following]
+            marks = [item.value for item in between if item.role == MARK]
+            if any(mark in ",;:" for mark in marks) or marks.count("(") > marks.count(")"):
+                return
+            if any(item.role in _VERBS for item in between) and following == place:
+                return
+            if any(item.role == TIME for item in items[clause_start(items, draft.index) : draft.index]):
+                return
+            draft.end, draft.stated = self.moment, True
+            following = draft.index
+
+    def _date_last(self, time: Time) -> None:
+        last = self.drafts[-1]
+        if last.is_change and time.is_span and time.end is None:
+            # "down 3.1 points from 2015", "tăng 5% từ năm 2015".
+            self.take_base(time.start)
+        elif last.is_change and time.is_span:
+            last.start, last.end = time.start, time.end
+        elif last.kind is Kind.GROWTH_FACTOR:
+            last.start = time.end
+        else:
+            last.end, last.stated = time.end, True
+        if not time.is_span and last.governor.role != FROM and not _holds(self.span, time.end):
+            self.moment = time.end
+
+
+def _holds(span: Span | None, moment: Moment | None) -> bool:
+    """Return whether a span still holds when *moment* is named: it lies inside, or the span is still open."""
+    if not span or not span[0] or not moment or span[0].year > moment.year:
+        return False
+    return span[1] is None or moment.year <= span[1].year
+
+
+def _alike(draft: Draft, last: Draft | None) -> bool:
+    """Return whether one comparison serves both: "giảm 6,76%; …, tăng 5,48% so với năm 2010"."""
+    if last is None or draft is last:
+        return True
+    return (draft.kind, draft.unit) == (last.kind, last.unit) or last.index - draft.index <= _NEAR

@@ -1,0 +1,57 @@
+"""The time of one claim from what its sentence, or an earlier one, has said."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from lc_indicators.claims.claim import Bond, Kind
+from lc_indicators.claims.moment import Moment
+from lc_indicators.claims.reading.drafts import AVERAGES, Draft, Memory, Span
+from lc_indicators.claims.reading.governing import FROM
+
+
+class Said(Protocol):
+    """What has been said of time up to a claim."""
+
+    memory: Memory
+    moment: Moment | None
+    span: Span | None
+    years: int
+    base: Moment | None
+    has_base: bool
+    is_now: bool
+
+
+def date_level(draft: Draft, said: Said) -> None:
+    """Date a level: by the moment said, the end of the span, or the moment of an earlier sentence."""
+    if draft.governor.role == FROM:
+        # "Năm 2019 … giảm từ A xuống còn B": A is of before, and no year is named for it.
+        draft.end = said.span[0] if said.span else None
+    elif said.moment is not None or said.span is not None:
+        draft.end = said.moment or (said.span[1] if said.span else None)
+    elif not said.is_now and said.base is None:
+        draft.end, draft.stated = said.memory.moment, False
+    if draft.every_year:
+        span = said.span or said.memory.span or (None, None)
+        draft.start, draft.end = span[0], draft.end or span[1]
+
+
+def date_change(draft: Draft, said: Said) -> None:
+    """Date a change: an average by its span, others by the moment said and what they are compared with."""
+    compared = said.base is not None and said.moment is not None
+    span = said.span if draft.kind in AVERAGES or said.moment is None else _open(said.span)
+    if span is not None and not compared:
+        draft.start, draft.end = span[0], span[1] or said.moment
+    elif said.moment is None and said.memory.moment and not said.is_now and not said.years:
+        draft.end, draft.stated = said.memory.moment, False
+    else:
+        draft.end = said.moment
+    if said.has_base and draft.kind is not Kind.AVERAGE_ANNUAL_CHANGE:
+        draft.start, draft.inherits, draft.is_compared = said.base, True, True
+    if draft.bond is Bond.DIFFERENCE:
+        draft.start = None
+
+
+def _open(span: Span | None) -> Span | None:
+    """Return a span that only names its start, or None."""
+    return span if span is not None and span[1] is None else None

@@ -1,0 +1,90 @@
+"""A claim while it is being read, and what the grammar remembers from clause to clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lc_indicators.claims.claim import Bond, Kind, Role, Status
+from lc_indicators.claims.lexicon import Concept
+from lc_indicators.claims.moment import Moment
+from lc_indicators.claims.reading.governing import Governor
+from lc_indicators.claims.reading.quantities import Quantity
+from lc_indicators.rounding import Qualifier
+
+#: Start and end of a span; either may be open.
+Span = tuple[Moment | None, Moment | None]
+
+#: Kinds of a yearly mean.
+AVERAGES = frozenset({Kind.AVERAGE_ANNUAL_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
+
+
+@dataclass(eq=False)
+class Draft:
+    """A claim with what is known of it so far."""
+
+    quantity: Quantity
+    governor: Governor
+    #: Place among the items of its sentence.
+    index: int
+    sentence: int
+    clause: int
+    kind: Kind = Kind.LEVEL
+    concept: Concept | None = None
+    #: Concept id; may be of a share or growth that the concept leads to.
+    indicator: str = ""
+    subject: str = ""
+    group: str = ""
+    #: Code of the province; "" before one is named.
+    area: str = ""
+    unit: str = ""
+    direction: str = ""
+    start: Moment | None = None
+    end: Moment | None = None
+    stated: bool = True
+    #: Whether its start is that of an earlier comparison in the sentence, until it has one of its own.
+    inherits: bool = False
+    #: Whether it is compared with something named, be its year known or not.
+    is_compared: bool = False
+    years: int = 0
+    qualifier: Qualifier | None = None
+    status: Status = Status.ACTUAL
+    role: Role = Role.RESULT
+    standard: str = ""
+    every_year: bool = False
+    bond: Bond | None = None
+    bonded_to: Draft | None = None
+
+    @property
+    def is_change(self) -> bool:
+        """Return whether it speaks of two moments."""
+        return self.kind in {
+            Kind.ABSOLUTE_CHANGE,
+            Kind.PERCENTAGE_CHANGE,
+            Kind.AVERAGE_ANNUAL_CHANGE,
+            Kind.GROWTH_FACTOR,
+            Kind.COMPOUND_ANNUAL_GROWTH_RATE,
+        }
+
+
+#: Two levels between which something moved.
+Ends = tuple[Draft, Draft]
+
+
+@dataclass
+class Memory:
+    """What a text has said so far and does not say again."""
+
+    concept: Concept | None = None
+    #: A branch of the economy named after it; of percentages only.
+    sector: Concept | None = None
+    subject: str = ""
+    group: str = ""
+    area: str = ""
+    standard: str = ""
+    moment: Moment | None = None
+    span: Span | None = None
+    #: What the changes of the last sentence were measured from.
+    base: Moment | None = None
+    #: The levels of the last "từ A xuống còn B".
+    ends: Ends | None = None
+    drafts: list[Draft] = field(default_factory=list)

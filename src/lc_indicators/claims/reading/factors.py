@@ -1,0 +1,63 @@
+"""Factors ("gấp 2,3 lần") and percentage points."""
+
+from __future__ import annotations
+
+from lc_indicators.claims.claim import Bond, Kind
+from lc_indicators.claims.reading.drafts import Draft
+from lc_indicators.claims.reading.governing import (
+    AFTER_QUANTITY,
+    AT,
+    BRACKET,
+    CHANGES,
+    MORE,
+    MULTIPLY,
+    NONE,
+    TO,
+    direction_before,
+)
+from lc_indicators.claims.reading.percents import decide_pace
+from lc_indicators.claims.reading.setting import Setting, direction_of
+
+_COMPARES = frozenset({"versus", "against_goal", "last_year", "time", "more"})
+#: What a factor is compared with stands no farther behind it; its verb no farther before.
+_NEAR = 3
+
+
+def decide_factor(draft: Draft, setting: Setting) -> bool:
+    """Decide on "2,3 lần": a factor where something grows or is compared, else how often something was."""
+    role = draft.governor.role
+    following = setting.items[draft.index + 1 : draft.index + 1 + _NEAR]
+    compared = any(item.role in _COMPARES for item in following)
+    in_words = draft.quantity.last > draft.quantity.first and not draft.quantity.is_range
+    grows = in_words or role in {MULTIPLY, MORE, *CHANGES}
+    if not grows and not (compared and role in {AT, AFTER_QUANTITY, BRACKET, TO, NONE}):
+        return False
+    draft.kind, draft.unit = Kind.GROWTH_FACTOR, "times"
+    own = draft.governor.direction if role in {MULTIPLY, *CHANGES} else ""
+    before = (
+        ""
+        if own or role in {MULTIPLY, *CHANGES}
+        else direction_before(setting.items, draft.index, within=_NEAR)
+    )
+    draft.direction = "down" if "down" in {own, before} else "up"
+    of_others = any(item.role == "neutral" and "bình" in item.value for item in following[:1])
+    if role == MORE or of_others:
+        draft.bond = Bond.DIFFERENCE
+    return True
+
+
+def decide_points(draft: Draft, setting: Setting) -> bool:
+    """Decide on percentage points: always a movement or a difference."""
+    concept, measure = draft.concept, draft.quantity.measure
+    averaged = setting.scene.has_average or (measure is not None and measure.is_yearly)
+    if concept is not None and concept.measure == "reduction":
+        return decide_pace(draft, concept, setting, yearly=averaged)
+    if concept is not None and concept.measure == "sector":
+        concept = setting.concept(concept.counts) or concept
+    elif concept is not None and concept.measure == "count":
+        concept = setting.words.rates.get(concept.concept, concept)
+    draft.indicator, draft.direction = concept.concept if concept else "", direction_of(draft, setting)
+    draft.kind = Kind.AVERAGE_ANNUAL_CHANGE if averaged else Kind.ABSOLUTE_CHANGE
+    draft.unit = "percentage_points_per_year" if averaged else "percentage_points"
+    draft.bond = Bond.DIFFERENCE if draft.governor.role == MORE else None
+    return True

@@ -1,0 +1,78 @@
+"""Targets and plans: what is measured against one, and what only is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, TIME, Item
+
+_GOALS = frozenset({"goal", "target"})
+_FILLS = frozenset({OTHER, "neutral", "rate_word", "title"})
+_LEADS = frozenset({"up", "down", "to", "at"})
+#: Words that end the reach of a goal: what follows has happened.
+_DONE = frozenset({"đã", "kết", "thực", "được", "actually", "result", "results", "but", "nhưng"})
+#: Between a percentage and its goal stand no more words than this.
+_NEAR = 3
+
+
+def goal_after(items: Sequence[Item], index: int) -> bool:
+    """Return whether the quantity is measured against a goal named right after it."""
+    for others, item in enumerate(items[index + 1 : index + 2 + _NEAR]):
+        if item.role == "against_goal" or item.role in _GOALS:
+            return True
+        joins = item.role == "versus" or (item.role in {TIME, "concept"} and others == 0)
+        if not joins and (item.role not in _FILLS or others >= _NEAR):
+            return False
+    return False
+
+
+def goal_before(items: Sequence[Item], index: int) -> bool:
+    """Return whether "vượt kế hoạch" stands right before the quantity: it is what the goal was passed by."""
+    for item in reversed(items[max(index - _NEAR, 0) : index]):
+        if item.role == "against_goal":
+            return item.value == "passed"
+        if item.role in {MARK, QUANTITY}:
+            return False
+    return False
+
+
+def is_aimed_at(items: Sequence[Item], index: int) -> bool:
+    """Return whether a goal opened before the quantity still reaches it."""
+    aimed = False
+    for place in range(index):
+        item = items[place]
+        if item.role == "target":
+            aimed = aimed or not _follows_quantity(items, place)
+        elif item.role == "against_goal":
+            aimed = aimed or _names_goal(item, items[place + 1 : index])
+        elif _ends_goal(item):
+            # "đã hoàn thành vượt mục tiêu … giảm 3-4%" opens its goal after the word; one before it is over.
+            aimed = False
+    return aimed
+
+
+def _ends_goal(item: Item) -> bool:
+    if item.role == MARK:
+        return item.value == ";"
+    return item.role == "forecast" or (item.role == OTHER and item.value.lower() in _DONE)
+
+
+def _follows_quantity(items: Sequence[Item], place: int) -> bool:
+    """Return whether the goal is what the quantity before it is measured against."""
+    near = items[max(place - 2, 0) : place]
+    opens = any(one.role == MARK for one in near)
+    return not opens and any(one.role == QUANTITY for one in near)
+
+
+def _names_goal(goal: Item, between: Sequence[Item]) -> bool:
+    """Return whether what follows is the goal itself: "so với mục tiêu 3-4%", "vượt mục tiêu … giảm 3-4%"."""
+    if any(one.role in {MARK, QUANTITY} for one in _unbracketed(between)):
+        return False
+    leads = any(one.role in _LEADS for one in between)
+    bracketed = any(one.role == MARK for one in between)
+    return leads if goal.value == "passed" else not (bracketed and leads)
+
+
+def _unbracketed(items: Sequence[Item]) -> list[Item]:
+    """Return *items* without a bracket that opens last: "so với mục tiêu đề ra (4%/năm)"."""
+    return [item for item in items if not (item.role == MARK and item.value == "(")]

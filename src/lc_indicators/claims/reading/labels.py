@@ -1,0 +1,42 @@
+"""Numbers that measure nothing: parts of a name ("Covid-19", "QĐ 59/2015/QĐ-TTg", "huyện 30a")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.claims.lexicon.tokens import MARK, NUMBER, WORD, Token
+from lc_indicators.claims.reading.measures import BEFORE
+
+_JOINS = frozenset("-–/.:_@#&")
+_HANGS = frozenset("/-–_")
+_DASHES = frozenset("-–")
+#: Letters that may hang on a number as its unit.
+_UNITS = frozenset({"đ", "m", "g", "l"})
+
+
+def hangs_on_word(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether the number at *index* is glued to a name before it."""
+    token = tokens[index]
+    if index == 0 or not token.glued:
+        return False
+    before = tokens[index - 1]
+    if before.kind == WORD:
+        return before.key not in BEFORE
+    if before.kind != MARK or not before.glued or before.text not in _JOINS or index == 1:
+        return False
+    range_of = tokens[index - 2].kind == NUMBER and before.text in _DASHES
+    return tokens[index - 2].kind in {WORD, NUMBER} and not range_of
+
+
+def is_hung_on(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether letters or further numbers hang on the number that ends at *last*."""
+    if last + 1 >= len(tokens) or not tokens[last + 1].glued:
+        return False
+    after = tokens[last + 1]
+    if after.kind == WORD:
+        return len(after.text) == 1 and after.key not in _UNITS
+    if after.text not in _HANGS or last + 2 >= len(tokens) or not tokens[last + 2].glued:
+        return False
+    following = tokens[last + 2]
+    hangs = following.text.isupper() or after.text != "/"
+    return following.kind == NUMBER or (following.kind == WORD and hangs)

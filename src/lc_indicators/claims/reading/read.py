@@ -1,0 +1,95 @@
+"""Reading: a text in, its claims out, in one pass over its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.lexicon import lexicon
+from lc_indicators.claims.lexicon.tokens import BREAK, tokens_of
+from lc_indicators.claims.moment import Moment
+from lc_indicators.claims.reading.drafts import Memory, Span
+from lc_indicators.claims.reading.finish import claim_of
+from lc_indicators.claims.reading.items import items_of
+from lc_indicators.claims.reading.prose import Prose
+from lc_indicators.claims.reading.sentence import SentenceReader
+from lc_indicators.claims.reading.sentences import language_of, sentences_of
+from lc_indicators.periods import Period
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue import Catalogue
+
+
+def read_claims(
+    text: str, *, catalogue: Catalogue | None = None, area: str = "", period: str = ""
+) -> tuple[Claim, ...]:
+    """Return the claims of *text*, in its order.
+
+    Parameters
+    ----------
+    catalogue
+        Its names of indicators and areas are known beside the general list; its figures are not looked at.
+    area
+        Code of the area that the text is on where it names none.
+    period
+        Span of the text ("2015-2020") where it names none.
+    """
+    prose = Prose.of(text)
+    tokens = tokens_of(prose.text)
+    language = language_of(tokens)
+    words = lexicon(_names(catalogue))
+    memory = Memory(span=_span_of(period))
+    claims: list[Claim] = []
+    for number, (start, end) in enumerate(sentences_of(tokens)):
+        inside = [token for token in tokens[start:end] if token.kind != BREAK]
+        if not inside:
+            continue
+        if start and tokens[start - 1].kind == BREAK:
+            # A new paragraph does not speak of the year of the one before unless it says so.
+            memory.moment = memory.base = None
+        items = items_of(tokens, start, end, words=words, language=language)
+        drafts = SentenceReader(items, inside, number=number, words=words, memory=memory).read()
+        claims.extend(
+            claim_of(draft, inside, prose, sentence=(start, end), tokens=tokens) for draft in drafts
+        )
+    return _named(claims, area)
+
+
+def _span_of(period: str) -> Span | None:
+    if not period:
+        return None
+    span = Period.parse_span(period)
+    return Moment(span.start_year), Moment(span.end_year)
+
+
+def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:
+    """Return the claims with their names in the order of the text; bonds follow."""
+    named = {claim.area for claim in claims if claim.area}
+    # A text on one province speaks of it before it names it, too.
+    area = area or (named.pop() if len(named) == 1 else "")
+    order = sorted(claims, key=lambda claim: claim.place.start if claim.place else 0)
+    names = {claim.claim: f"c{number}" for number, claim in enumerate(order, 1)}
+    return tuple(
+        replace(
+            claim,
+            claim=names[claim.claim],
+            bonded_to=names.get(claim.bonded_to, ""),
+            bond=claim.bond if claim.bonded_to in names or not claim.bonded_to else None,
+            area=claim.area or area,
+        )
+        for claim in order
+    )
+
+
+def _names(catalogue: Catalogue | None) -> tuple[tuple[str, str, str], ...]:
+    if catalogue is None:
+        return ()
+    known = [
+        ("concept", indicator.concept, name.lower())
+        for indicator in catalogue.indicators.values()
+        for text in (indicator.name, indicator.short)
+        for name in (text.vi, text.en)
+    ]
+    return tuple(dict.fromkeys(known))

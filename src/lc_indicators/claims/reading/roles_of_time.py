@@ -1,0 +1,87 @@
+"""What a time does in its sentence: date a figure, name what it is compared with, or belong to a title."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from lc_indicators.claims.moment import Moment
+from lc_indicators.claims.reading.items import MARK, QUANTITY, TIME, Item
+from lc_indicators.claims.reading.times import Time
+
+#: A time dates all that follows, one figure, what a change is measured from, or nothing.
+ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
+
+#: Roles of which a span behind them is the name, not the time of the claim.
+_NAMES = frozenset({"title", "goal"})
+_LIGHT = frozenset({"qualifier", "within", "estimate", "forecast"})
+_LEADS = frozenset({"cách", "đây", "vào", "trong", "của", "ở", "hồi", "in", "by", "at", "during"})
+_ENDS_NAME = frozenset({QUANTITY, TIME, "up", "down", "to", "at", "take", "versus", "target", "average"})
+#: A title or a bracket reaches no farther than so many items.
+_FAR = 14
+
+
+def role_of_time(items: Sequence[Item], place: int) -> str:
+    """Return what the time at *place* does."""
+    before = place - 1
+    while before >= 0 and (items[before].role in _LIGHT or items[before].value.lower() in _LEADS):
+        before -= 1
+    if before < 0:
+        return ALL
+    item = items[before]
+    if item.role in {"versus", "more", "last_year", "term_start", "times"} or _is_factor(item):
+        return BASE
+    if item.role == QUANTITY:
+        return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
+    if item.role == MARK and item.value == "(" and before > 0 and items[before - 1].role == QUANTITY:
+        inside = itertools.takewhile(lambda one: one.value != ")", items[place + 1 :])
+        return ALL if any(one.role == QUANTITY for one in inside) else OWN
+    if item.role in {"goal", "against_goal"} and not is_span(items[place]):
+        return OWN
+    return _named_before(items, place)
+
+
+def time_of_bracket(items: Sequence[Item], index: int) -> Moment | None:
+    """Return the time of "so với năm 2016 (42.813 hộ, 9,55%)" for what stands in its bracket."""
+    for place in range(index - 1, max(index - _FAR, 0), -1):
+        item = items[place]
+        if item.role == MARK and item.value == ")":
+            return None
+        if item.role == MARK and item.value == "(":
+            time = items[place - 1].time
+            return time.end if time else None
+    return None
+
+
+def standard_named(time: Time) -> str:
+    """Return the years of a standard as its name: "2016-2020"."""
+    if time.start and time.end:
+        return f"{time.start.year}-{time.end.year}"
+    return str(time.end.year) if time.end else ""
+
+
+def is_span(item: Item) -> bool:
+    """Return whether the item is a time of two named ends."""
+    return item.time is not None and item.time.is_span and item.time.end is not None
+
+
+def _named_before(items: Sequence[Item], place: int) -> str:
+    for index in range(place - 1, max(place - _FAR, -1), -1):
+        item = items[index]
+        if item.role == STANDARD:
+            return STANDARD
+        if item.role in _NAMES:
+            return NAME
+        if item.role in _ENDS_NAME or (item.role == MARK and item.value in ",;("):
+            return ALL
+    return ALL
+
+
+def _is_factor(item: Item) -> bool:
+    measure = item.quantity.measure if item.quantity else None
+    return measure is not None and measure.kind == "times"
+
+
+def _is_yearly(item: Item) -> bool:
+    measure = item.quantity.measure if item.quantity else None
+    return measure is not None and measure.is_yearly

@@ -1,0 +1,173 @@
+"""One sentence read from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lc_indicators.claims.claim import Bond, Kind
+from lc_indicators.claims.lexicon import AREA, Concept, Lexicon
+from lc_indicators.claims.lexicon.tokens import Token
+from lc_indicators.claims.reading.clock import Clock
+from lc_indicators.claims.reading.drafts import Draft, Memory
+from lc_indicators.claims.reading.governing import TAKE, governor_of
+from lc_indicators.claims.reading.items import MARK, QUANTITY, SUBAREA, TIME, Item
+from lc_indicators.claims.reading.kinds import decide
+from lc_indicators.claims.reading.measures import MONEY, PERCENT, POINTS, THING
+from lc_indicators.claims.reading.quantities import Quantity
+from lc_indicators.claims.reading.scene import scene_of
+from lc_indicators.claims.reading.setting import Setting, counts_things
+from lc_indicators.claims.reading.settling import settle
+from lc_indicators.claims.reading.topic import UNKNOWN_RATE, UNKNOWN_SHARE, Topic
+
+_BASES = frozenset({"last_year", "year_start", "term_start"})
+#: What may stand between "tốc độ tăng" and what grows.
+_HEADS_ON = frozenset({"rise_of", "average", "word"})
+#: A sum of money in another currency stands no farther behind the first.
+_NEAR = 6
+
+
+class SentenceReader:
+    """Reads the items of one sentence; the memory goes on to the next."""
+
+    def __init__(
+        self, items: Sequence[Item], tokens: Sequence[Token], *, number: int, words: Lexicon, memory: Memory
+    ) -> None:
+        self._items, self._number, self._words, self._memory = items, number, words, memory
+        self._clock = Clock(memory)
+        self._topic = Topic(items, tokens, words=words, memory=memory)
+        self._drafts: list[Draft] = []
+        self._clause = 0
+        self._is_structure = False
+        self._pace: str | None = None
+        self._total: Draft | None = None
+
+    def read(self) -> list[Draft]:
+        """Return the claims of the sentence."""
+        hearers: dict[str, Callable[[int, Item], None]] = {
+            QUANTITY: self._hear_quantity,
+            TIME: self._hear_time,
+            "concept": self._hear_concept,
+            "group": self._hear_group,
+            AREA: self._topic.hear_area,
+            SUBAREA: self._topic.hear_subarea,
+            "whole": self._topic.hear_whole,
+            "now": lambda _place, _item: self._clock.hear_now(),
+            "share_word": self._hear_structure,
+            "rise_of": self._hear_pace,
+            "part": self._hear_part,
+            MARK: self._hear_mark,
+            **dict.fromkeys(_BASES, self._hear_base),
+        }
+        for place, item in enumerate(self._items):
+            if item.role in hearers:
+                hearers[item.role](place, item)
+        settle(self._clock)
+        self._memory.drafts = self._drafts or self._memory.drafts
+        return self._drafts
+
+    def _hear_time(self, place: int, _item: Item) -> None:
+        self._memory.standard = self._clock.hear(self._items, place) or self._memory.standard
+
+    def _hear_concept(self, place: int, item: Item) -> None:
+        if self._topic.hear_concept(place, item):
+            self._is_structure = False
+            if place == 0 or self._items[place - 1].role not in _HEADS_ON:
+                self._pace = None
+
+    def _hear_group(self, place: int, item: Item) -> None:
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.index == place - 1 and counts_things(last):
+            # "trong đó 3.900 hộ dân tộc thiểu số": of this count alone.
+            last.group = self._topic.words_of(item.first, item.last)
+        else:
+            self._topic.hear_group(place, item)
+
+    def _hear_base(self, place: int, item: Item) -> None:
+        before = [one.role for one in self._items[max(place - 3, 0) : place]]
+        if "versus" in before or item.role == "last_year":
+            self._clock.hear_base(item.role)
+
+    def _hear_structure(self, _place: int, _item: Item) -> None:
+        self._is_structure = True
+
+    def _hear_pace(self, _place: int, item: Item) -> None:
+        self._pace = item.value
+
+    def _hear_part(self, _place: int, _item: Item) -> None:
+        counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
+        self._total = next((draft for draft in counts if counts_things(draft)), None)
+
+    def _hear_mark(self, _place: int, item: Item) -> None:
+        if item.value == ";":
+            self._clause += 1
+            self._pace = None
+
+    def _hear_quantity(self, place: int, item: Item) -> None:
+        quantity = item.quantity
+        kind = quantity.measure.kind if quantity and quantity.measure else ""
+        if quantity is None or (kind == THING and self._topic.only_locates(place)):
+            return
+        draft = self._new_draft(place, item, quantity)
+        scene = scene_of(self._items, place)
+        draft.qualifier, draft.status, draft.role = scene.qualifier, scene.status, scene.role
+        is_long = self._clock.is_long
+        setting = Setting(
+            self._items,
+            self._words,
+            scene,
+            self._drafts,
+            self._is_structure,
+            self._pace,
+            is_long,
+            self._topic.is_named,
+        )
+        concept = draft.concept
+        if decide(draft, setting):
+            draft.every_year = scene.is_yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
+            self._bind(draft)
+            self._remember(draft, concept)
+            self._drafts.append(draft)
+            self._clock.add(draft, self._items)
+
+    def _new_draft(self, place: int, item: Item, quantity: Quantity) -> Draft:
+        memory, noun = self._memory, quantity.noun
+        if noun is None:
+            self._topic.forget(place)
+        in_percent = quantity.measure is not None and quantity.measure.kind in {PERCENT, POINTS}
+        concept = noun or (memory.sector if in_percent and memory.sector else memory.concept)
+        draft = Draft(
+            quantity, governor_of(self._items, place), place, self._number, self._clause, concept=concept
+        )
+        draft.indicator = concept.concept if concept else ""
+        draft.subject = self._topic.words_of(quantity.last + 1, item.last) if noun else memory.subject
+        draft.group, draft.area, draft.standard = self._topic.group, memory.area, memory.standard
+        return draft
+
+    def _remember(self, draft: Draft, concept: Concept | None) -> None:
+        """Keep what the next quantity may be of without saying so."""
+        memory, noun = self._memory, draft.quantity.noun
+        if noun is not None and noun.measure == "count":
+            memory.concept, memory.subject = noun, draft.subject
+        if draft.kind is Kind.LEVEL and draft.indicator and concept and draft.indicator != concept.concept:
+            # "Số hộ nghèo chiếm 2,76%, giảm 2,24%": from here on the rate is spoken of.
+            memory.concept = self._words.concepts.get(draft.indicator, memory.concept)
+        elif draft.unit == "percent" and not draft.indicator and draft.kind is Kind.LEVEL:
+            memory.concept = UNKNOWN_RATE
+        elif draft.unit == "percent" and not draft.indicator and draft.governor.role == TAKE:
+            memory.concept = UNKNOWN_SHARE
+
+    def _bind(self, draft: Draft) -> None:
+        """Tie a part to its total, and a sum of money to the same sum in another currency."""
+        measure, last = draft.quantity.measure, self._drafts[-1] if self._drafts else None
+        if draft.bond is not None or draft.kind is not Kind.LEVEL:
+            return
+        if self._total is not None and (measure is None or draft.unit == self._total.unit):
+            draft.bond, draft.bonded_to = Bond.PART_OF, self._total
+        elif last is not None and last.kind is Kind.LEVEL and measure is not None and measure.kind == MONEY:
+            theirs = last.quantity.measure
+            converts = theirs is not None and theirs.kind == MONEY and theirs.unit[-3:] != measure.unit[-3:]
+            if converts and draft.index - last.index <= _NEAR:
+                draft.bond, draft.bonded_to = Bond.CONVERTED, last
+                draft.indicator, draft.concept, draft.subject = last.indicator, last.concept, last.subject
+                per_person = "_per_person" in last.unit and "_per_person" not in draft.unit
+                draft.unit += "_per_person" if per_person else ""

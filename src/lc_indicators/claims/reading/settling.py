@@ -1,0 +1,115 @@
+"""What a sentence's end settles: changes take their span from levels, a base, or an earlier sentence."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from lc_indicators.claims.claim import Bond, Kind, Role
+from lc_indicators.claims.moment import Moment
+from lc_indicators.claims.reading.clock import Clock
+from lc_indicators.claims.reading.drafts import AVERAGES, Draft, Ends, Span
+from lc_indicators.claims.reading.governing import FROM, TO
+
+_LEVELS = frozenset({Kind.LEVEL, Kind.SHARE})
+_OF_ONE_YEAR = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
+
+
+def settle(clock: Clock) -> None:
+    """Complete the drafts of a sentence, and tell the memory what the next one may need."""
+    pairs = ends_of(clock.drafts)
+    _date_pairs(pairs, clock)
+    for draft in clock.drafts:
+        if draft.is_change and draft.start is None:
+            _complete(draft, clock, pairs)
+        if draft.start and draft.end and draft.end.boundary < draft.start.boundary and not draft.stated:
+            draft.end = None
+        if draft.governor.role == FROM and not draft.is_change and draft.end is None:
+            draft.end = clock.base
+    for draft in clock.drafts:
+        if draft.bond is Bond.SAME_CHANGE and draft.bonded_to:
+            draft.start, draft.end = draft.bonded_to.start, draft.bonded_to.end
+    memory = clock.memory
+    memory.ends = pairs[-1] if pairs else memory.ends
+    memory.span = clock.span or memory.span
+    if clock.moment or clock.is_now:
+        memory.moment = clock.moment
+    if clock.has_base or clock.moment or clock.span:
+        memory.base = clock.base
+
+
+def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
+    """Return the levels of each "từ A xuống còn B", and of two dated levels of one thing."""
+    levels = [one for one in drafts if one.kind in _LEVELS and one.role is Role.RESULT]
+    found: list[Ends] = []
+    for first, second in itertools.pairwise(levels):
+        leads = first.governor.role == FROM and second.governor.role == TO
+        comes = first.governor.role == TO and second.governor.role == FROM
+        dated = first.end is not None and second.end is not None and first.end.boundary < second.end.boundary
+        if leads or (dated and same_subject(first, second)):
+            found.append((first, second))
+        elif comes:
+            # English: "to B in 2019 from A in 2011".
+            found.append((second, first))
+    return found
+
+
+def _date_pairs(pairs: Sequence[Ends], clock: Clock) -> None:
+    """Date "từ A xuống B" that names no years like the pair before it."""
+    before = clock.memory.ends
+    for pair in pairs:
+        first, second = pair
+        if before and first.end is None and not clock.span and not clock.has_base:
+            same_end = second.end is None or not second.stated or second.end == before[1].end
+            if same_end and (second.end is None or before[0] in clock.drafts):
+                first.end, first.stated = before[0].end, False
+                second.end = second.end or before[1].end
+        before = pair
+
+
+def same_subject(one: Draft, other: Draft) -> bool:
+    """Return whether two drafts speak of the same thing of the same people."""
+    return one.indicator == other.indicator and one.group.casefold() == other.group.casefold()
+
+
+def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
+    pair = _pair_for(draft, pairs)
+    averaged = draft.kind is Kind.AVERAGE_ANNUAL_CHANGE and not clock.has_base
+    if (
+        pair
+        and (draft.end is None or averaged or draft.end == pair[1].end)
+        and (pair[0].end or draft.end is None)
+    ):
+        draft.start, draft.end = pair[0].end, pair[1].end
+    elif draft.kind in AVERAGES:
+        _take_over(draft, clock)
+    elif draft.kind in _OF_ONE_YEAR and draft.bond is None and not draft.is_compared and not clock.years:
+        if draft.stated and draft.end is not None and not _repeats(draft, clock):
+            draft.start = draft.end
+        elif draft.end is not None and clock.memory.base is not None:
+            draft.start, draft.stated = clock.memory.base, False
+
+
+def _repeats(draft: Draft, clock: Clock) -> bool:
+    """Return whether the year is the one of the sentence before, whose base still holds."""
+    return False if clock.moment else draft.end == clock.memory.moment
+
+
+def _pair_for(draft: Draft, pairs: Sequence[Ends]) -> Ends | None:
+    own = [pair for pair in pairs if same_subject(pair[1], draft)]
+    return min(own or pairs, key=lambda pair: abs(pair[1].index - draft.index), default=None)
+
+
+def _take_over(draft: Draft, clock: Clock) -> None:
+    """Take the span of an earlier sentence for an average that names none."""
+    if clock.years or draft.role is not Role.RESULT:
+        return
+    ends, span = clock.memory.ends, clock.memory.span
+    if draft.end is None and ends and same_subject(ends[1], draft):
+        draft.start, draft.end, draft.stated = ends[0].end, ends[1].end, False
+    elif span and (draft.end is None or _ends_with(span, draft.end)):
+        draft.start, draft.end, draft.stated = span[0], draft.end or span[1], False
+
+
+def _ends_with(span: Span, end: Moment) -> bool:
+    return span[1] is not None and span[1].boundary == end.boundary

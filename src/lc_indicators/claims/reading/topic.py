@@ -1,0 +1,148 @@
+"""What a sentence speaks of: the concept, the branch of the economy and the group, kept until others come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.claims.lexicon import Concept, Lexicon
+from lc_indicators.claims.lexicon.tokens import Token
+from lc_indicators.claims.reading.drafts import Memory
+from lc_indicators.claims.reading.governing import AT
+from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, Item
+from lc_indicators.claims.reading.measures import PERCENT
+from lc_indicators.claims.reading.scene import clause_start
+from lc_indicators.claims.reading.setting import RATES
+from lc_indicators.claims.reading.subjects import unknown_subject
+
+#: What names the place or the group that something is said of, before a noun: "tại 58 xã nghèo".
+LOCATES = frozenset(
+    ["tại", "ở", "thuộc", "của", "trong", "in", "at", "of", "among", "across", "các", "những", "giữa"]
+)
+#: What a concept only belongs to the name of: "so với mục tiêu giảm nghèo", "Đề án giảm nghèo".
+_NAMERS = frozenset({"against_goal", "title", "goal", "standard", "more", "versus"})
+_AND = frozenset({"và", "and", ",", "(", "gồm", "cả"})
+#: As near stands the word that makes a whole of a concept: "among Khmer households".
+_NEAR = 3
+
+#: Something that no table knows, by what heads it.
+UNKNOWN_RATE = Concept("", "rate", "percent", "", "")
+UNKNOWN_SHARE = Concept("", "share", "percent", "", "")
+_HEADS = {"rate_word": UNKNOWN_RATE, "share_word": UNKNOWN_SHARE}
+
+
+class Topic:
+    """Follows what a sentence speaks of and tells the memory."""
+
+    def __init__(
+        self, items: Sequence[Item], tokens: Sequence[Token], *, words: Lexicon, memory: Memory
+    ) -> None:
+        self._items, self._tokens, self._words, self._memory = items, tokens, words, memory
+        self._group_at = -1
+        self._subarea = ""
+        #: Whether the sentence itself names what it speaks of.
+        self.is_named = False
+
+    @property
+    def group(self) -> str:
+        """Return the group, and the part of the area, that is spoken of."""
+        return ", ".join(name for name in (self._memory.group, self._subarea) if name)
+
+    def hear_area(self, _place: int, item: Item) -> None:
+        """Take in a province; what is said of its parts ends."""
+        self._memory.area, self._subarea = item.value, ""
+
+    def hear_subarea(self, place: int, item: Item) -> None:
+        """Take in a district or commune, unless it stands in a list behind a count ("2 huyện: …")."""
+        before = self._items[place - 1].role if place else ""
+        after = self._items[place + 1] if place + 1 < len(self._items) else None
+        if after is not None and after.value in {"và", "and"}:
+            # "huyện Tân Uyên và 40% xã": one of several, not where the other is.
+            return
+        if before not in {MARK, QUANTITY} or self._items[place - 1].value in {",", ";", "."}:
+            self._subarea = self.words_of(item.first, item.last)
+
+    def hear_whole(self, _place: int, _item: Item) -> None:
+        """Take in "toàn tỉnh": all of the area again."""
+        self._subarea = ""
+
+    def hear_concept(self, place: int, item: Item) -> bool:
+        """Take in the concept at *place*; False where it is no subject."""
+        memory, concept = self._memory, self._words.concepts.get(item.value)
+        named = any(one.role in _NAMERS for one in self._items[max(place - 2, 0) : place])
+        if concept is None or named or self._is_whole(place, concept):
+            return False
+        if concept.measure == "sector":
+            if not self._joins_sector(place):
+                memory.sector = concept
+            return False
+        memory.concept, memory.sector, memory.subject = concept, None, self.words_of(item.first, item.last)
+        self.is_named = True
+        between = self._items[self._group_at : place] if self._group_at >= 0 else ()
+        if self._group_at < 0 or any(one.role == QUANTITY for one in between):
+            memory.group = ""
+        return True
+
+    def hear_group(self, place: int, item: Item) -> None:
+        """Take in a group; groups that stand together, and a count before them, are one name."""
+        goes_on = self._group_at >= 0 and self._group_at == place - 1
+        start = self._items[self._group_at].first if goes_on else item.first
+        if place and self._items[place - 1].role == QUANTITY and not goes_on:
+            # "58 xã nghèo vùng …": the count in front belongs to the group's name.
+            start = self._items[place - 1].first
+        self._memory.group = self.words_of(start, item.last)
+        self._group_at = place
+
+    def forget(self, place: int) -> None:
+        """Forget the subject where the clause names another that is not known, be it a rate or not."""
+        stretch = self._items[clause_start(self._items, place) : place]
+        if any(item.role == "concept" for item in stretch):
+            return
+        heads = [index for index, item in enumerate(stretch) if item.role in _HEADS]
+        after = stretch[heads[-1] + 1 :] if heads else stretch
+        own = unknown_subject(after, self._tokens, enough=1 if heads else 2)
+        if own or (heads and after and after[0].role in {"group", OTHER}):
+            memory = self._memory
+            memory.concept = _HEADS[stretch[heads[-1]].role] if heads else None
+            memory.sector, memory.subject = None, own
+            if not any(item.role == "group" for item in stretch):
+                memory.group = ""
+
+    def words_of(self, first: int, last: int) -> str:
+        """Return the words from one token to another."""
+        return " ".join(token.text for token in self._tokens[first:last])
+
+    def only_locates(self, place: int) -> bool:
+        """Return whether a count only names where or of whom something is said: "tại 58 xã nghèo"."""
+        item = self._items[place]
+        if item.first == 0:
+            return False
+        before = self._tokens[item.first - 1].key
+        # "ở" is a verb too ("ở mức"); before a bare count it is the preposition.
+        follows_verb = place > 0 and self._items[place - 1].role == AT
+        return before == "ở" or (before in LOCATES and not follows_verb)
+
+    def _joins_sector(self, place: int) -> bool:
+        """Return whether the branch is named in one with that before: "dịch vụ và thuế sản phẩm"."""
+        for item in reversed(self._items[max(place - _NEAR, 0) : place]):
+            if item.role == "concept":
+                known = self._words.concepts.get(item.value)
+                return known is not None and known.measure == "sector"
+            if item.role not in {OTHER, MARK} or item.value not in _AND:
+                return False
+        return False
+
+    def _is_whole(self, place: int, concept: Concept) -> bool:
+        """Return whether the concept only says of what: "47% tổng số hộ", "the rate among households"."""
+        if concept.measure != "count" or place == 0:
+            return False
+        before = self._items[place - 1]
+        measure = before.quantity.measure if before.quantity else None
+        if measure is not None and measure.kind == PERCENT:
+            return True
+        known = self._memory.concept
+        near = self._items[max(place - _NEAR, 0) : place]
+        # "The number of poor families" counts them.
+        if known is None or known.measure not in RATES or any(one.role == "ordinal" for one in near):
+            return False
+        within = any(one.role == "within" or self._tokens[one.last - 1].key in LOCATES for one in near)
+        return within and not any(one.role in {MARK, QUANTITY, AT} for one in near)
