@@ -1,0 +1,86 @@
+"""Which recomputations may accuse a claim: a false accusation is worse than a miss.
+
+Every link must be stated, every figure final, and no admissible reading left untried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.claims.auditing.binding import starts_of
+from lc_indicators.claims.auditing.recompute import Trial
+from lc_indicators.claims.auditing.scene import Scene
+from lc_indicators.claims.claim import Claim, Kind
+from lc_indicators.claims.verdict import Fit
+
+#: Words in the names of concepts that are counted in constant and in current prices.
+_IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "product"})
+
+#: Kinds that tell growth in percent, which reports count in constant prices.
+_GROWTH_KINDS = frozenset({Kind.PERCENTAGE_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
+
+#: Parts the keys of what a figure of the data was computed from.
+_OVER = " / "
+
+
+def accusing_trials(claim: Claim, found: Sequence[Trial], scene: Scene) -> list[Trial]:
+    """Return the recomputations that contradict a claim; empty where any doubt is left."""
+    if not claim.indicator or not claim.span_stated or may_be_real_growth(claim):
+        return []
+    apart = [trial for trial in found if trial.fit is Fit.APART and _may_accuse(trial, scene)]
+    from_levels = [trial for trial in apart if not trial.system.ties]
+    if _tries_all_readings(claim, from_levels, scene) and _covers(claim, from_levels):
+        return from_levels
+    by_tie: dict[str, list[Trial]] = {}
+    for trial in apart:
+        for tie in trial.system.ties:
+            by_tie.setdefault(tie.claim.claim, []).append(trial)
+    return [trial for group in by_tie.values() if _tries_all_pairs(claim, group, scene) for trial in group]
+
+
+def may_be_real_growth(claim: Claim) -> bool:
+    """Return whether a claim may tell growth in constant prices, which levels in current ones do not test."""
+    return claim.kind in _GROWTH_KINDS and bool(_IN_TWO_PRICES & set(claim.indicator.split("_")))
+
+
+def is_final(key: str, catalogue: Catalogue | None) -> bool:
+    """Return whether a figure of the data is no estimate, forecast or doubtful one; those refute nothing."""
+    if catalogue is None:
+        return True
+    entries = [catalogue.entry(part) for part in key.split(_OVER)]
+    rows = [row for entry in entries if entry for row in catalogue.published_behind(entry)]
+    return None not in entries and not any(catalogue.statuses[row.status].propagates for row in rows)
+
+
+def _may_accuse(trial: Trial, scene: Scene) -> bool:
+    system = trial.system
+    if not system.is_sure or any(may_be_real_growth(tie.claim) for tie in system.ties):
+        return False
+    data = [point for point in system.ends.points if point.claim is None]
+    if not all(is_final(point.premise.key, scene.catalogue) for point in data):
+        return False
+    if system.evidence is None:
+        return True
+    # Later figures alone show a revision; beside the text's own level they say what it started from.
+    return system.evidence.accuses and (system.evidence.known or len(data) < len(system.ends.points))
+
+
+def _tries_all_readings(claim: Claim, found: Sequence[Trial], scene: Scene) -> bool:
+    return bool(found) and set(scene.readings(claim)) <= {trial.reading for trial in found}
+
+
+def _tries_all_pairs(claim: Claim, found: Sequence[Trial], scene: Scene) -> bool:
+    # A tie without a level tells of some readings alone; the others might hold.
+    tie = found[0].system.ties[0].claim
+    wanted = {(mine, its) for mine in scene.readings(claim) for its in scene.readings(tie)}
+    return wanted <= {(trial.reading, trial.system.ties[0].reading) for trial in found}
+
+
+def _covers(claim: Claim, found: Sequence[Trial]) -> bool:
+    # "Từ 2016" may open at either end of the year: where the data know but one of them, nothing is refuted.
+    starts = [trial.system.ends.start for trial in found]
+    if any(start is not None and start.claim is not None for start in starts):
+        return True
+    known = {place for start in starts if start for place in start.as_start}
+    return starts_of(claim) <= known

@@ -1,0 +1,53 @@
+"""Which readings a claim admits: its kind and the words around its figure say."""
+
+from __future__ import annotations
+
+from lc_indicators.claims.auditing.readings import (
+    COMPOUND,
+    DIFFERENCE,
+    DIFFERENCE_PER_YEAR,
+    RELATIVE,
+    TIMES_BY,
+    TIMES_DOWN,
+    TIMES_TO,
+    On,
+    Reading,
+)
+from lc_indicators.claims.claim import Claim, Kind
+
+
+def readings_of(claim: Claim, *, rate: bool, before: str = "", after: str = "") -> tuple[Reading, ...]:
+    """Return the admissible readings of a change, the usual one first; none for what is no change.
+
+    *rate* tells whether its levels are percentages.  The words *before* and *after* the figure may leave but
+    one: "điểm phần trăm" says points, "gấp" the quotient itself.
+    """
+    if claim.kind is Kind.GROWTH_FACTOR:
+        if claim.direction == "down":
+            return (TIMES_DOWN,)
+        return (TIMES_TO, TIMES_BY) if claim.direction == "up" and not _says_fold(before) else (TIMES_TO,)
+    usual, other = _BY_KIND.get(claim.kind, (None, None))
+    if usual is None or other is None:
+        return ()
+    points_alone = usual.on is On.DIFFERENCE and says_points(after)
+    return (usual, other) if rate and not points_alone else (usual,)
+
+
+#: Kind -> its usual reading, and the other one that a change of a percentage admits.
+_BY_KIND: dict[Kind, tuple[Reading, Reading]] = {
+    Kind.ABSOLUTE_CHANGE: (DIFFERENCE, RELATIVE),
+    Kind.PERCENTAGE_CHANGE: (RELATIVE, DIFFERENCE),
+    Kind.AVERAGE_ANNUAL_CHANGE: (DIFFERENCE_PER_YEAR, COMPOUND),
+    Kind.COMPOUND_ANNUAL_GROWTH_RATE: (COMPOUND, DIFFERENCE_PER_YEAR),
+}
+
+
+def says_points(after: str) -> bool:
+    """Return whether the words behind a figure call it points."""
+    return after.casefold().lstrip(" %").startswith(("điểm", "percentage point", "đpt"))
+
+
+def _says_fold(before: str) -> bool:
+    return (
+        before.casefold().rstrip().endswith(("gấp", "bằng", "gấp khoảng", "gấp hơn", "gấp gần", "gấp trên"))
+    )

@@ -1,0 +1,106 @@
+"""Which levels a change runs between: by the moments that the text names, else by its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lc_indicators.claims.auditing.points import Point
+from lc_indicators.claims.auditing.spans import (
+    Places,
+    claimed_start_places,
+    end_places,
+    years_between,
+)
+from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.moment import Moment
+
+#: The levels that a sentence says a change from and to, without dates.
+_PAIR = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ends:
+    """The levels that a change may run between; None where one is not known."""
+
+    start: Point | None
+    end: Point | None
+    #: Whether the text leaves no other choice; only then may it accuse.
+    sure: bool
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Return the levels that are known."""
+        return tuple(point for point in (self.start, self.end) if point)
+
+
+def starts_of(claim: Claim) -> Places:
+    """Return where the claim's span can start."""
+    return claimed_start_places(claim.start, claim.end)
+
+
+def own_ends(claim: Claim, points: Sequence[Point]) -> list[Ends]:
+    """Return the pairs of the text's own levels that a change may run between, some with one end only."""
+    if claim.start is None and claim.end is None:
+        return _of_sentence(claim, points)
+    starts = _at(points, starts_of(claim), claim.start, start=True)
+    ends = _at(points, end_places(claim.end), claim.end, start=False)
+    sure = claim.span_stated
+    if not starts and claim.start is None:
+        starts = _undated(claim, points, apart_from=ends)
+    if not ends and claim.end is None:
+        ends = _undated(claim, points, apart_from=starts)
+    if not starts and not ends:
+        return []
+    return [
+        Ends(start=start, end=end, sure=sure and _all_sure(start, end))
+        for start in starts or [None]
+        for end in ends or [None]
+        if start is not end
+    ]
+
+
+def years_of(claim: Claim, ends: Ends) -> list[int]:
+    """Return the admissible numbers of years of a change between these levels, the usual one first."""
+    starts, finishes = starts_of(claim), end_places(claim.end)
+    if ends.start:
+        starts = (starts & ends.start.as_start or starts) if starts else ends.start.as_start
+    if ends.end:
+        finishes = (finishes & ends.end.as_end or finishes) if finishes else ends.end.as_end
+    return years_between(starts, finishes, stated=claim.years)
+
+
+def _at(points: Iterable[Point], places: Places, moment: Moment | None, *, start: bool) -> list[Point | None]:
+    return [point for point in points if point.is_at(places, moment, start=start)]
+
+
+def _all_sure(*points: Point | None) -> bool:
+    return all(point is None or point.is_sure or point.moment is None for point in points)
+
+
+def _undated(
+    claim: Claim, points: Iterable[Point], *, apart_from: Sequence[Point | None]
+) -> list[Point | None]:
+    # "Giảm 2,59% so với năm 2016, từ 17,83% xuống còn 15,24%": the end is the level without a date beside it.
+    near = [point for point in points if _beside(claim, point) and point not in apart_from]
+    undated = [point for point in near if point.moment is None]
+    chosen = undated or near
+    return list(chosen) if len(chosen) == 1 else []
+
+
+def _of_sentence(claim: Claim, points: Iterable[Point]) -> list[Ends]:
+    # "Giảm 2,59%, từ 17,83% xuống còn 15,24%": no dates, but two levels in one sentence, in either order.
+    near = [point for point in points if _beside(claim, point)]
+    if len(near) != _PAIR:
+        return []
+    one, other = near
+    # Two levels may stand beside a change without being its ends: only "từ … xuống còn …" leaves no choice.
+    sure = {point.claim.side for point in near if point.claim} == {"start", "end"}
+    if one.moment and other.moment:
+        first, last = sorted(near, key=lambda point: min(point.as_end))
+        return [Ends(start=first, end=last, sure=sure or first.as_end.isdisjoint(last.as_end))]
+    return [Ends(start=one, end=other, sure=sure), Ends(start=other, end=one, sure=sure)]
+
+
+def _beside(claim: Claim, point: Point) -> bool:
+    return point.claim is not None and point.claim.sentence == claim.sentence

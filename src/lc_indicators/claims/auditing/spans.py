@@ -1,0 +1,101 @@
+"""From when to when: the ends of years that a moment can mean, and the years between two of them.
+
+A place in time is counted in years: 2019 is the end of 2019, which is the start of 2020.  A year named
+without an edge ends a span at its end, but opens one at its start or its end ("từ 2016").  The table is
+closed: what it does not list is an error of the text, never a reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from fractions import Fraction
+from math import ceil, floor
+
+from lc_indicators.claims.moment import END, LAST_MONTH, START, Moment
+
+#: The years of a plan ("2016–2020"), and of the term that runs from congress to congress ("2015–2020").
+TERM = 5
+
+#: Where a moment can lie.
+Places = frozenset[Fraction]
+
+NOWHERE: Places = frozenset()
+
+
+def end_places(moment: Moment | None) -> Places:
+    """Return where a moment that closes a span, or that a level is dated by, can lie.
+
+    Examples
+    --------
+    >>> sorted(end_places(Moment(2019))), sorted(end_places(Moment(2016, edge=START)))
+    ([Fraction(2019, 1)], [Fraction(2015, 1)])
+    """
+    if moment is None:
+        return NOWHERE
+    if moment.edge == START:
+        return frozenset({Fraction(moment.year - 1)})
+    if moment.edge == END or not (moment.month or moment.months):
+        return frozenset({Fraction(moment.year)})
+    # A run of months and the month that ends it are two things: the one adds up, the other is a day.
+    part = Fraction(moment.month or moment.months, LAST_MONTH)
+    return frozenset({moment.year - 1 + part})
+
+
+def start_places(moment: Moment | None) -> Places:
+    """Return where a moment that opens a span can lie: a year without an edge, at its end or its start."""
+    if moment is None or moment.edge or moment.month or moment.months:
+        return end_places(moment)
+    return frozenset({Fraction(moment.year), Fraction(moment.year - 1)})
+
+
+def claimed_start_places(start: Moment | None, end: Moment | None) -> Places:
+    """Return where the start of a claimed span can lie; a term of five years opens at the end of its first.
+
+    Examples
+    --------
+    >>> sorted(claimed_start_places(Moment(2015), Moment(2020)))
+    [Fraction(2015, 1)]
+    >>> sorted(claimed_start_places(Moment(2016), Moment(2019)))
+    [Fraction(2015, 1), Fraction(2016, 1)]
+    """
+    ends_whole = end is not None and not end.months and end.boundary == end.year
+    if start and end and start.text == f"{start.year}" and ends_whole and _is_term(start, end):
+        return frozenset({Fraction(start.year)})
+    return start_places(start)
+
+
+def _is_term(start: Moment, end: Moment) -> bool:
+    return start.year % TERM == 0 and end.year == start.year + TERM
+
+
+def same_kind(one: Moment | None, other: Moment | None) -> bool:
+    """Return whether both are runs of the same number of months, or neither is a run of months."""
+    return one is None or other is None or one.months == other.months
+
+
+def years_between(starts: Collection[Fraction], ends: Collection[Fraction], *, stated: int = 0) -> list[int]:
+    """Return the admissible numbers of years between two moments, the usual one first.
+
+    Years that the text names ("trong 5 năm") are taken at its word.  Months count as the years below and
+    above.  Empty where the span is shorter than a year, or not known and not named.
+
+    Examples
+    --------
+    >>> years_between(start_places(Moment(2016)), end_places(Moment(2019)))
+    [3, 4]
+    >>> years_between(start_places(Moment(2016, edge=START)), end_places(Moment(2019, edge=END)))
+    [4]
+    >>> years_between(start_places(Moment(2016)), end_places(Moment(2020)))
+    [5, 4]
+    """
+    spans = {end - start for start in starts for end in ends if end > start}
+    whole = sorted({n for span in spans for n in (floor(span), ceil(span)) if n > 0})
+    if stated:
+        return [stated] if stated in whole or not whole else [stated, *whole]
+    if TERM in whole and _is_plan(starts, ends):
+        return [TERM, *(n for n in whole if n != TERM)]
+    return whole
+
+
+def _is_plan(starts: Collection[Fraction], ends: Collection[Fraction]) -> bool:
+    return max(starts) % TERM == 1 and all(end % TERM == 0 for end in ends)

@@ -1,0 +1,61 @@
+"""One claim's verdict: what kind of figure it is decides how it is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from lc_indicators.claims.auditing import phrases
+from lc_indicators.claims.auditing.changes import change_verdict
+from lc_indicators.claims.auditing.choosing import CHANGE_KINDS
+from lc_indicators.claims.auditing.fits import SUPPORTING
+from lc_indicators.claims.auditing.levels_verdict import level_verdict
+from lc_indicators.claims.auditing.scene import Scene
+from lc_indicators.claims.claim import Bond, Claim, Role, Status
+from lc_indicators.claims.verdict import Fit, Outcome, Verdict, Working
+
+
+def verdict_of(claim: Claim, scene: Scene, bonds: Sequence[Working]) -> Verdict:
+    """Return the verdict on a claim.
+
+    *bonds* are the recomputations from what the text ties to it: a count beside a rate, parts of a total.
+    What the data or the levels of its span support stands; then speak the bonds.
+    """
+    if claim.role is Role.TARGET or claim.status is Status.TARGET:
+        return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=phrases.TARGET)
+    if claim.role is Role.COMPARISON_TO_TARGET or claim.bond is Bond.DIFFERENCE:
+        nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=phrases.NO_TARGET)
+        return _with_bonds(nothing, bonds)
+    is_change = claim.kind in CHANGE_KINDS and not is_growth(claim.indicator)
+    return _with_bonds(change_verdict(claim, scene) if is_change else level_verdict(claim, scene), bonds)
+
+
+def is_growth(concept: str) -> bool:
+    """Return whether a concept is itself a growth rate: its figures are levels, and test no amounts.
+
+    Growth is counted in constant prices, amounts in current ones.
+    """
+    return "growth" in concept.split("_")
+
+
+def _with_bonds(verdict: Verdict, bonds: Sequence[Working]) -> Verdict:
+    supporting = next((working for working in bonds if working.fit in SUPPORTING), None)
+    refuting = next((working for working in bonds if working.fit is Fit.APART), None)
+    rest = tuple(working for working in bonds if working not in {supporting, refuting})
+    if verdict.outcome is Outcome.SUPPORTED:
+        return replace(verdict, others=(*verdict.others, *bonds))
+    if supporting:
+        rest = (refuting, *rest) if refuting else rest
+        return _resting_on(verdict, supporting, outcome=Outcome.SUPPORTED, rest=rest)
+    if refuting and verdict.outcome is not Outcome.CONTRADICTED:
+        return _resting_on(verdict, refuting, outcome=Outcome.CONTRADICTED, rest=rest)
+    return replace(verdict, others=(*verdict.others, *bonds))
+
+
+def _resting_on(verdict: Verdict, working: Working, *, outcome: Outcome, rest: Sequence[Working]) -> Verdict:
+    by_itself = working.fit is Fit.APART
+    say = phrases.by_itself if by_itself else partial(phrases.outcome_sentence, working.fit)
+    reason = say(working.arithmetic)
+    others = (*((verdict.working,) if verdict.working else ()), *verdict.others, *rest)
+    return replace(verdict, outcome=outcome, reason=reason, working=working, others=others, missing=())
