@@ -14,6 +14,7 @@ from lc_indicators.claims.auditing.facing import (
     facing_years,
     holds_every_year,
 )
+from lc_indicators.claims.auditing.points import is_of_span
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.claim import Claim, Status
 from lc_indicators.claims.moment import Moment
@@ -27,18 +28,26 @@ _MOST = 4
 
 def level_verdict(claim: Claim, scene: Scene) -> Verdict:
     """Return the verdict on a level."""
-    if claim.qualifier is Qualifier.AMONG_FIRST:
-        return _undecidable(claim, phrases.RANK)
     if claim.end is None and scene.year:
         return _as_of_the_text(claim, scene)
-    if claim.end is None:
-        return _undecidable(claim, phrases.NO_MOMENT)
+    if reason := _why_not(claim):
+        return _undecidable(claim, reason)
     if claim.every_year:
         return _every_year(claim, facing_years(claim, scene), scene)
     verdict = _one_level(claim, facing_levels(claim, scene), scene)
     if verdict.working or verdict.others:
         return verdict
     return replace(verdict, notes=(*verdict.notes, *scene.nearest(claim)))
+
+
+def _why_not(claim: Claim) -> Text | None:
+    """Return why a level cannot be put beside one of the data; None where it can."""
+    if claim.qualifier is Qualifier.AMONG_FIRST:
+        return phrases.RANK
+    if claim.end is None:
+        return phrases.NO_MOMENT
+    # Five years' revenue is not that of the last one.
+    return phrases.NO_DATA if is_of_span(claim) else None
 
 
 def _as_of_the_text(claim: Claim, scene: Scene) -> Verdict:

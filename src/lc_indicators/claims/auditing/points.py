@@ -88,12 +88,18 @@ def is_result(claim: Claim) -> bool:
     )
 
 
+def is_of_span(claim: Claim) -> bool:
+    """Return whether a level is of several years together: "trong giai đoạn 2016-2020 là 1.268 tỷ đồng"."""
+    return claim.kind in LEVEL_KINDS and claim.start is not None and not claim.every_year
+
+
 def is_level(claim: Claim) -> bool:
     """Return whether a claim can be an end of a span."""
     return (
         claim.kind in LEVEL_KINDS
         and is_result(claim)
         and not claim.every_year
+        and not is_of_span(claim)
         and claim.unit != "percent_of_target"
         and claim.qualifier is not Qualifier.AMONG_FIRST
     )

@@ -7,9 +7,9 @@ import re
 from lc_indicators.claims.claim import Bond, Kind, Role
 from lc_indicators.claims.lexicon import Concept
 from lc_indicators.claims.reading.drafts import Draft
-from lc_indicators.claims.reading.governing import AT, BRACKET, BY, EQUALS, EXCEED, MORE
+from lc_indicators.claims.reading.governing import AT, BRACKET, BY, EQUALS, EXCEED, MORE, TO
 from lc_indicators.claims.reading.measures import MONEY
-from lc_indicators.claims.reading.setting import RATES, Setting, direction_of, moves
+from lc_indicators.claims.reading.setting import RATES, Setting, direction_of, grown, moves
 from lc_indicators.rounding import Qualifier
 
 _ONE_CHANGE = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
@@ -19,6 +19,9 @@ _MULTIPLIER = re.compile(r"^(?:(?:ten|hundred)_)?(?:thousand|million|billion|tri
 def decide_amount(draft: Draft, setting: Setting) -> bool:
     """Decide on money, an area, a number of things."""
     measure, role, last = draft.quantity.measure, draft.governor.role, setting.last
+    if measure is not None and measure.unit == "criteria" and draft.quantity.is_range:
+        # "6 xã đạt 15-16 tiêu chí": tells which communes are counted.
+        return False
     draft.unit = measure.name if measure else ""
     if role == EQUALS and last is not None and last.kind in _ONE_CHANGE:
         return _same_change(draft, last, setting)
@@ -69,9 +72,17 @@ def _find_subject(draft: Draft, concept: Concept, setting: Setting) -> None:
     if per_head or _bare(concept.unit) == _bare(unit):
         draft.unit = f"{unit}_per_person" if per_head and "_per_" not in unit else unit
         return
+    size = setting.concept(grown(draft, setting)) if concept.measure == "growth" else None
+    if size is not None and _bare(size.unit) == _bare(unit):
+        draft.concept, draft.indicator = size, size.concept
+        return
     counted, last = _counted_by(concept, unit, setting), setting.last
     between = setting.items[last.index + 1 : draft.index] if last else ()
     tells = draft.governor.role == BRACKET or any(item.role in {AT, EQUALS} for item in between)
+    if counted and draft.governor.role == TO:
+        # "Năm 2016 giảm còn 47.133 hộ": the households behind the rate spoken of.
+        draft.concept, draft.indicator = setting.concept(counted), counted
+        return
     if counted and last is not None and last.indicator == concept.concept and tells:
         # "tỷ lệ hộ nghèo còn 12,1%, tương đương 95.205 hộ": the households behind the rate.
         draft.concept, draft.indicator = setting.concept(counted), counted

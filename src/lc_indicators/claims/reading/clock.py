@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lc_indicators.claims.claim import Kind, Role
+from lc_indicators.claims.claim import Bond, Kind, Role
 from lc_indicators.claims.moment import START, Moment
 from lc_indicators.claims.reading.dating import date_change, date_level
 from lc_indicators.claims.reading.drafts import AVERAGES, Draft, Memory, Span
@@ -46,6 +46,8 @@ class Clock:
     @property
     def is_long(self) -> bool:
         """Return whether the time said is longer than a year."""
+        if self.moment is not None and not self.years:
+            return False
         if self.span and self.span[0] and self.span[1]:
             return self.span[1].boundary - self.span[0].boundary > 1
         return self.years > 1
@@ -65,6 +67,7 @@ class Clock:
             )
         elif role == OWN and self.drafts:
             self._date_last(time)
+            self._date_companions(items, time)
         elif role != NAME:
             self._date_all(items, place, time)
         return ""
@@ -76,6 +79,12 @@ class Clock:
     def hear_now(self) -> None:
         """Take in "hiện nay"."""
         self.moment, self.is_now = None, True
+
+    def hear_edge(self, edge: str) -> None:
+        """Take in "cuối năm" without its year: that of the year spoken of."""
+        year = self.moment or self.memory.moment
+        if year is not None:
+            self.moment, self.is_now = Moment(year.year, edge=edge), False
 
     def hear_base(self, role: str) -> None:
         """Take in "cùng kỳ", "đầu năm", "đầu nhiệm kỳ" as what a change is measured from."""
@@ -106,7 +115,9 @@ class Clock:
         """Date *draft* by what has been said, and keep it: what follows may say more."""
         draft.years = self.years
         in_bracket = time_of_bracket(items, draft.index)
-        if draft.is_change or draft.role is Role.COMPARISON_TO_TARGET:
+        if draft.bond is Bond.SHARE_OF and draft.bonded_to is not None:
+            draft.end, draft.stated = draft.bonded_to.end, draft.bonded_to.stated
+        elif draft.is_change or draft.role is Role.COMPARISON_TO_TARGET:
             date_change(draft, self)
         elif in_bracket is not None:
             draft.end = in_bracket
@@ -140,6 +151,17 @@ class Clock:
             draft.end, draft.stated = self.moment, True
             following = draft.index
 
+    def _date_companions(self, items: Sequence[Item], time: Time) -> None:
+        """Date what is told in one with the last quantity: "fell by 310 to 1,204 in 2018"."""
+        following = self.drafts[-1]
+        for draft in reversed(self.drafts[:-1]):
+            between = items[draft.index + 1 : following.index]
+            undated = draft.end is None or not draft.stated
+            if time.is_span or not undated or any(item.role in {MARK, TIME} for item in between):
+                return
+            draft.end, draft.stated = time.end, True
+            following = draft
+
     def _date_last(self, time: Time) -> None:
         last = self.drafts[-1]
         if last.is_change and time.is_span and time.end is None:
@@ -147,6 +169,9 @@ class Clock:
             self.take_base(time.start)
         elif last.is_change and time.is_span:
             last.start, last.end = time.start, time.end
+            if last.kind is Kind.PERCENTAGE_CHANGE and last.concept and last.concept.measure == "growth":
+                # "a growth rate of 10.35 per cent from 2011 to 2013" is of each year.
+                last.kind, last.unit = Kind.COMPOUND_ANNUAL_GROWTH_RATE, "percent_per_year"
         elif last.kind is Kind.GROWTH_FACTOR:
             last.start = time.end
         else:

@@ -29,6 +29,9 @@ def date_level(draft: Draft, said: Said) -> None:
         draft.end = said.span[0] if said.span else None
     elif said.moment is not None or said.span is not None:
         draft.end = said.moment or (said.span[1] if said.span else None)
+        if said.span and said.moment is None and not draft.unit.startswith("percent"):
+            # Money or things over years: of all of them together.
+            draft.start = said.span[0]
     elif not said.is_now and said.base is None:
         draft.end, draft.stated = said.memory.moment, False
     if draft.every_year:
@@ -46,7 +49,7 @@ def date_change(draft: Draft, said: Said) -> None:
         draft.end, draft.stated = said.memory.moment, False
     else:
         draft.end = said.moment
-    if said.has_base and draft.kind is not Kind.AVERAGE_ANNUAL_CHANGE:
+    if said.has_base and draft.kind not in {Kind.AVERAGE_ANNUAL_CHANGE, Kind.SHARE}:
         draft.start, draft.inherits, draft.is_compared = said.base, True, True
     if draft.bond is Bond.DIFFERENCE:
         draft.start = None

@@ -9,6 +9,7 @@ from lc_indicators.claims.reading.governing import (
     AT,
     BRACKET,
     CHANGES,
+    CONTRIBUTE,
     MORE,
     MULTIPLY,
     NONE,
@@ -16,9 +17,10 @@ from lc_indicators.claims.reading.governing import (
     direction_before,
 )
 from lc_indicators.claims.reading.percents import decide_pace
-from lc_indicators.claims.reading.setting import Setting, direction_of
+from lc_indicators.claims.reading.setting import Setting, direction_of, grown
 
 _COMPARES = frozenset({"versus", "against_goal", "last_year", "time", "more"})
+_STANDS = frozenset({AT, AFTER_QUANTITY, BRACKET, TO, NONE})
 #: What a factor is compared with stands no farther behind it; its verb no farther before.
 _NEAR = 3
 
@@ -27,12 +29,15 @@ def decide_factor(draft: Draft, setting: Setting) -> bool:
     """Decide on "2,3 lần": a factor where something grows or is compared, else how often something was."""
     role = draft.governor.role
     following = setting.items[draft.index + 1 : draft.index + 1 + _NEAR]
-    compared = any(item.role in _COMPARES for item in following)
+    # "Họp 12 lần trong năm 2018" counts; without a verb only a comparison makes a factor.
+    compares = _COMPARES if role != NONE else _COMPARES - {"time", "last_year"}
+    compared = any(item.role in compares for item in following)
     in_words = draft.quantity.last > draft.quantity.first and not draft.quantity.is_range
     grows = in_words or role in {MULTIPLY, MORE, *CHANGES}
-    if not grows and not (compared and role in {AT, AFTER_QUANTITY, BRACKET, TO, NONE}):
+    if not grows and not (compared and role in _STANDS):
         return False
     draft.kind, draft.unit = Kind.GROWTH_FACTOR, "times"
+    draft.indicator = grown(draft, setting)
     own = draft.governor.direction if role in {MULTIPLY, *CHANGES} else ""
     before = (
         ""
@@ -40,7 +45,8 @@ def decide_factor(draft: Draft, setting: Setting) -> bool:
         else direction_before(setting.items, draft.index, within=_NEAR)
     )
     draft.direction = "down" if "down" in {own, before} else "up"
-    of_others = any(item.role == "neutral" and "bình" in item.value for item in following[:1])
+    # "cao gấp 3,5 lần mức bình quân của cả nước": against others, no change over time.
+    of_others = any(item.role == "others" for item in following)
     if role == MORE or of_others:
         draft.bond = Bond.DIFFERENCE
     return True
@@ -49,7 +55,12 @@ def decide_factor(draft: Draft, setting: Setting) -> bool:
 def decide_points(draft: Draft, setting: Setting) -> bool:
     """Decide on percentage points: always a movement or a difference."""
     concept, measure = draft.concept, draft.quantity.measure
-    averaged = setting.scene.has_average or (measure is not None and measure.is_yearly)
+    if draft.governor.role == CONTRIBUTE:
+        # "đóng góp 1,2 điểm phần trăm vào mức tăng": a part of a growth, no movement of its own.
+        draft.kind, draft.unit, draft.indicator = Kind.SHARE, "percentage_points", ""
+        return True
+    yearly = measure is not None and measure.is_yearly
+    averaged = yearly or (setting.scene.has_average and draft.governor.role != MORE)
     if concept is not None and concept.measure == "reduction":
         return decide_pace(draft, concept, setting, yearly=averaged)
     if concept is not None and concept.measure == "sector":

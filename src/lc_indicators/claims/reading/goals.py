@@ -11,6 +11,7 @@ _FILLS = frozenset({OTHER, "neutral", "rate_word", "title"})
 _LEADS = frozenset({"up", "down", "to", "at"})
 #: Words that end the reach of a goal: what follows has happened.
 _DONE = frozenset({"đã", "kết", "thực", "được", "actually", "result", "results", "but", "nhưng"})
+_OPENS = frozenset({"(", "/"})
 #: Between a percentage and its goal stand no more words than this.
 _NEAR = 3
 
@@ -45,16 +46,32 @@ def is_aimed_at(items: Sequence[Item], index: int) -> bool:
             aimed = aimed or not _follows_quantity(items, place)
         elif item.role == "against_goal":
             aimed = aimed or _names_goal(item, items[place + 1 : index])
+        elif item.role == "goal":
+            aimed = aimed or _says_goal(items, place, index)
         elif _ends_goal(item):
             # "đã hoàn thành vượt mục tiêu … giảm 3-4%" opens its goal after the word; one before it is over.
             aimed = False
     return aimed
 
 
+def _says_goal(items: Sequence[Item], place: int, index: int) -> bool:
+    """Return whether the goal at *place* is told by the quantity: "kế hoạch là giảm 3%", "(kế hoạch 3%)"."""
+    between, before = items[place + 1 : index], items[place - 1] if place else None
+    bracketed = bool(between) and between[0].value == "("
+    inner = between[1:] if bracketed else between
+    if any(one.role in {MARK, QUANTITY} for one in inner):
+        return False
+    if before is not None and before.role in {QUANTITY, "at", "exceed", "to"}:
+        # "đạt 133% kế hoạch (3%)": in the bracket stands the goal; without one it is over.
+        return bracketed and not any(one.role in _LEADS for one in inner)
+    opens = before is not None and before.role == MARK and before.value in _OPENS
+    return opens or bracketed or any(one.role == "at" for one in inner)
+
+
 def _ends_goal(item: Item) -> bool:
     if item.role == MARK:
         return item.value == ";"
-    return item.role == "forecast" or (item.role == OTHER and item.value.lower() in _DONE)
+    return item.role in {"forecast", "done"} or (item.role == OTHER and item.value.lower() in _DONE)
 
 
 def _follows_quantity(items: Sequence[Item], place: int) -> bool:

@@ -9,16 +9,19 @@ from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, Item
 
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
 MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"
+CONTRIBUTE = "contribute"
 #: A bracket or another quantity stands between, or nothing does.
 BRACKET, AFTER_QUANTITY, NONE = "bracket", "after_quantity", ""
 
 CHANGES = frozenset({UP, DOWN, BY})
-_VERBS = frozenset({UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY, MULTIPLY, MORE, EXCEED, EQUALS})
+_VERBS = frozenset({UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY, MULTIPLY, MORE, EXCEED, EQUALS, CONTRIBUTE})
 #: Such words govern only what stands right behind them.
 _NEXT_ONLY = frozenset({FROM, BY})
 _LIGHT = frozenset({"qualifier", "estimate", "forecast", "average", "yearly", "from", "by"})
 #: Read from the right: a closing bracket is gone into.
 _BRACKETS = {")": 1, "(": -1}
+#: Nouns that do a verb's work where they stand right before the number.
+_NOUNS = frozenset({"rate_word", "rise_of"})
 _LEVELS = frozenset({"mức", "level"})
 _BREAKS = frozenset({",", "-", "–", "—"})
 #: Between a verb and its quantity stand no more items than this.
@@ -41,6 +44,10 @@ class Governor:
 def governor_of(items: Sequence[Item], index: int) -> Governor:
     """Return what the quantity at *index* hangs on, looking back to the nearest verb of its clause."""
     depth = 0
+    behind = items[index + 1] if index + 1 < len(items) else None
+    if behind is not None and behind.role == MORE and not _is_of_factor(items[index]):
+        # English: "58.3 per cent higher than …".
+        return Governor(MORE, behind.value, index + 1)
     if index and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS:
         # "thấp hơn mức 8,30% năm 2011": that level, not by so much.
         return Governor(AT, index=index - 1)
@@ -59,18 +66,23 @@ def _governs(items: Sequence[Item], place: int, index: int) -> Governor | None:
     """Return what the item at *place* makes of the quantity; None where the look goes on behind it."""
     item = items[place]
     if item.role == MARK:
-        if item.value == ":":
-            return Governor(AT, index=place)
-        return Governor(NONE, index=place, apart=True) if item.value == ";" or item.value in _BREAKS else None
+        return _of_mark(item, place)
     if item.role == QUANTITY:
         return Governor(AFTER_QUANTITY, index=place)
-    if item.role == "rate_word" and _is_next(items, place, index):
-        return Governor(TAKE_RATE, index=place)
+    if item.role in _NOUNS and _is_next(items, place, index):
+        # "tỷ lệ 9,55%"; "tương ứng với tỷ lệ giảm 0,96%".
+        return Governor(item.value or TAKE_RATE, item.value, place)
     if item.role not in _VERBS or (item.role in _NEXT_ONLY and not _is_next(items, place, index)):
         return None
     # "giảm từ 3-4%", "từ 3% trở lên": no place that it came from.
     no_origin = item.role == FROM and (_is_range(items[index]) or _goes_up(items, index))
     return None if no_origin else _of_verb(items, place)
+
+
+def _of_mark(mark: Item, place: int) -> Governor | None:
+    if mark.value == ":":
+        return Governor(AT, index=place)
+    return Governor(NONE, index=place, apart=True) if mark.value == ";" or mark.value in _BREAKS else None
 
 
 def _of_verb(items: Sequence[Item], place: int) -> Governor:
@@ -91,6 +103,11 @@ def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHES
         if item.role == "concept" and item.value == "poverty_reduction":
             return DOWN
     return ""
+
+
+def _is_of_factor(item: Item) -> bool:
+    measure = item.quantity.measure if item.quantity else None
+    return measure is not None and measure.kind == "times"
 
 
 def _is_range(item: Item) -> bool:

@@ -31,6 +31,9 @@ _SUBAREAS = (
     ("tp",),
     ("tx",),
 )
+#: A name without its "huyện" has two words at least, and something is said of it.
+_LEAST_NAME = 2
+_SAYS = frozenset({"có", "đạt", "còn", "giảm", "tăng", "là", "chiếm"})
 _SUBAREA_STARTS = {head[0] for head in _SUBAREAS}
 
 
@@ -100,12 +103,21 @@ def _words_at(tokens: Sequence[Token], keys: Sequence[str], index: int, *, words
 def _subarea_end(tokens: Sequence[Token], index: int) -> int:
     """Return where "huyện Mường Tè" ends that begins at *index*; 0 where none does."""
     if tokens[index].key not in _SUBAREA_STARTS:
-        return 0
+        return _name_end(tokens, index)
     head = next((len(h) for h in _SUBAREAS if stands(tokens, index, h)), 0)
     end = index + head
     while head and end < len(tokens) and tokens[end].kind == WORD and tokens[end].text[0].isupper():
         end += 1
     return end if end > index + head else 0
+
+
+def _name_end(tokens: Sequence[Token], index: int) -> int:
+    """Return where a name ends that something is said of: "Ninh Phước có …"; 0 where none begins."""
+    end = index
+    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text.istitle():
+        end += 1
+    says = end < len(tokens) and (tokens[end].key in _SAYS or tokens[end].kind == NUMBER)
+    return end if says and end - index >= _LEAST_NAME else 0
 
 
 def _is_ordinal(before: Item | None, quantity: Quantity) -> bool:

@@ -33,27 +33,50 @@ def decide_percent(draft: Draft, setting: Setting) -> bool:
     if setting.scene.role is Role.COMPARISON_TO_TARGET or passes:
         return _decide_of_goal(draft, setting)
     if role == MORE:
-        draft.kind, draft.unit, draft.bond = Kind.ABSOLUTE_CHANGE, "percentage_points", Bond.DIFFERENCE
-        draft.direction = draft.governor.direction
-        if last is not None and last.is_change:
-            # "… giảm 3,5-4%, nhanh hơn mức chung 1-2%": of the change just said.
-            draft.bonded_to, draft.unit = last, last.unit
-        return True
+        return _decide_difference(draft, setting)
     if role == BRACKET and decide_in_bracket(draft, setting):
         return True
-    yearly = draft.quantity.measure is not None and draft.quantity.measure.is_yearly
     if draft.concept is not None and draft.concept.measure in PACES:
-        return decide_pace(draft, draft.concept, setting, yearly=yearly)
-    heads = setting.pace is not None and role in {AT, NONE, AFTER_QUANTITY}
-    if moves(draft, setting) or heads or (yearly and role not in {TO, FROM}):
-        return _decide_change(draft, setting, yearly=yearly)
+        return decide_pace(draft, draft.concept, setting, yearly=_is_yearly(draft))
+    if _is_change(draft, setting):
+        return _decide_change(draft, setting, yearly=_is_yearly(draft))
     return decide_level(draft, setting)
+
+
+def _is_yearly(draft: Draft) -> bool:
+    return draft.quantity.measure is not None and draft.quantity.measure.is_yearly
+
+
+def _is_change(draft: Draft, setting: Setting) -> bool:
+    """Return whether the percentage is of a movement: by its verb, by "tốc độ tăng", by "%/năm"."""
+    role, yearly = draft.governor.role, _is_yearly(draft)
+    if yearly and role == AT and _is_level_of_each_year(draft, setting):
+        draft.every_year = True
+        return False
+    heads = setting.pace is not None and role in {AT, NONE, AFTER_QUANTITY}
+    return moves(draft, setting) or heads or (yearly and role not in {TO, FROM})
+
+
+def _decide_difference(draft: Draft, setting: Setting) -> bool:
+    """Decide on "cao hơn mức chung 3%": a distance, not a movement."""
+    draft.kind, draft.unit, draft.bond = Kind.ABSOLUTE_CHANGE, "percentage_points", Bond.DIFFERENCE
+    draft.direction = draft.governor.direction
+    if setting.last is not None and setting.last.is_change:
+        # "… giảm 3,5-4%, nhanh hơn mức chung 1-2%": of the change just said.
+        draft.bonded_to, draft.unit = setting.last, setting.last.unit
+    return True
 
 
 def _name_rate(draft: Draft) -> None:
     """Name the rate where its fall is the subject: "tỷ lệ giảm nghèo" speaks of the poverty rate."""
     if draft.concept is not None and draft.concept.measure == "reduction":
         draft.indicator = draft.concept.counts
+
+
+def _is_level_of_each_year(draft: Draft, setting: Setting) -> bool:
+    """Return whether "was over 98% every year" tells a level: of a rate, with no verb of change before it."""
+    is_rate = draft.concept is not None and draft.concept.measure == "rate" and setting.pace is None
+    return is_rate and not any(item.role in CHANGES for item in setting.stretch(draft))
 
 
 def _decide_of_goal(draft: Draft, setting: Setting) -> bool:
@@ -106,11 +129,7 @@ def _changed(draft: Draft, setting: Setting) -> Concept | None:
     """Return what changes: the share or growth of a sector, the rate behind "hộ nghèo giảm 2%"."""
     concept = draft.concept
     if concept is None:
-        # "Giảm 1 - 1,5% số hộ nghèo": of the rate of what is counted behind it.
-        following = setting.items[draft.index + 1 : draft.index + 2]
-        return next(
-            (setting.words.rates.get(item.value) for item in following if item.role == "concept"), None
-        )
+        return _named_behind(draft, setting)
     if concept.measure == "sector":
         printed = any(one.concept is concept and one.kind is Kind.SHARE for one in setting.before)
         shared = setting.is_structure or printed
@@ -118,6 +137,15 @@ def _changed(draft: Draft, setting: Setting) -> Concept | None:
     says_number = draft.subject.lower().startswith(("số ", "tổng ", "number"))
     rate = setting.words.rates.get(concept.concept) if concept.measure == "count" else None
     return rate if rate and not says_number else concept
+
+
+def _named_behind(draft: Draft, setting: Setting) -> Concept | None:
+    """Return the rate of "giảm 1 - 1,5% số hộ nghèo", "giảm 3% tỷ lệ hộ nghèo"."""
+    following = setting.items[draft.index + 1 : draft.index + 2]
+    named = setting.concept(following[0].value) if following and following[0].role == "concept" else None
+    if named is None or named.measure in RATES:
+        return named
+    return setting.words.rates.get(named.concept)
 
 
 def _in_points(draft: Draft, *, averaged: bool) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lc_indicators.claims.lexicon import Concept, Lexicon
+from lc_indicators.claims.lexicon import GROUP, Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.reading.labels import hangs_on_word, is_hung_on
 from lc_indicators.claims.reading.measures import (
@@ -54,23 +54,37 @@ def quantity_at(
     if hangs_on_word(tokens, index):
         return None
     money = BEFORE.get(keys[index - 1], "") if index else ""
-    tail = fraction_tail(tokens, keys, index, words=words)
-    is_fraction = tail is not None
-    if tail is None:
-        tail = range_tail(tokens, keys, index, words=words)
-    last = tail if tail is not None else index
-    end, measure, noun = _of_what(keys, last + 1, words=words, money=money)
-    if is_hung_on(tokens, last):
+    whole = fraction_tail(tokens, keys, index, words=words)
+    if whole is not None:
+        found = _read(tokens, keys, (index, whole), words=words, language=language, money=money)
+        if found and _is_part(found[1].values):
+            return found[0], replace(found[1], is_fraction=True)
+        # "1.286 tiêu chí/92 xã": so many for so many others.
+        return _read(tokens, keys, (index,), words=words, language=language, money=money)
+    other = range_tail(tokens, keys, index, words=words)
+    places = (index,) if other is None else (index, other)
+    found = _read(tokens, keys, places, words=words, language=language, money=money)
+    return (found[0], replace(found[1], is_range=other is not None)) if found else None
+
+
+def _read(
+    tokens: Sequence[Token],
+    keys: Sequence[str],
+    places: tuple[int, ...],
+    *,
+    words: Lexicon,
+    language: Language,
+    money: str,
+) -> tuple[int, Quantity] | None:
+    end, measure, noun = _of_what(keys, places[-1] + 1, words=words, money=money)
+    if is_hung_on(tokens, places[-1]):
         return None
     small = measure is not None and measure.kind in _SMALL
-    written = [tokens[index].text] if tail is None else [tokens[index].text, tokens[last].text]
-    values = tuple(number_of(one, language=language, small=small) for one in written)
-    if any(value is None for value in values):
-        return None
+    values = [number_of(tokens[place].text, language=language, small=small) for place in places]
     known = tuple(value for value in values if value is not None)
-    if is_fraction and not _is_part(known):
+    if len(known) < len(values):
         return None
-    return end, Quantity(known, measure, noun, tail is not None and not is_fraction, is_fraction, index, last)
+    return end, Quantity(known, measure, noun, first=places[0], last=places[-1])
 
 
 def factor_at(keys: Sequence[str], index: int) -> tuple[int, Quantity] | None:
@@ -100,6 +114,12 @@ def _of_what(
     measure = found[1] if found else None
     if measure is not None and measure.kind != THING:
         return after, measure, None
+    group = words.phrases.longest(keys, start)
+    if group and group[1].role == GROUP and group[0] > max(after, best[0] if best else 0):
+        # "58 xã nghèo", "5,395 Khmer families": the unit stands within the name of a group.
+        inside = (words.units.longest(keys, place) for place in range(start, group[0]))
+        unit = next((named[1].unit for named in inside if named), None)
+        return start, measure or (Measure(THING, unit) if unit else None), None
     if best is None or best[1].measure not in {"count", "amount"} or best[0] < after:
         return after, measure, None
     if measure is None:

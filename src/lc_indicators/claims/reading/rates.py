@@ -17,6 +17,7 @@ from lc_indicators.claims.reading.governing import (
     TAKE_RATE,
 )
 from lc_indicators.claims.reading.items import OTHER, Item
+from lc_indicators.claims.reading.roles_of_time import time_of_bracket
 from lc_indicators.claims.reading.setting import RATES, Setting, counts_things
 from lc_indicators.claims.reading.subjects import COMMON
 
@@ -71,7 +72,10 @@ def _of_noun(draft: Draft, whole: str, setting: Setting) -> bool:
     """Decide on "40% xã đạt chuẩn": a share of the noun behind it, a rate where it is of everybody."""
     concept = setting.words.rates.get(whole)
     draft.concept, draft.indicator, draft.subject = concept, concept.concept if concept else "", ""
-    is_rate = concept.measure == "rate" if concept else whole in _EVERYBODY
+    behind = setting.items[draft.index + 2 : draft.index + 3]
+    # "54% dân số là đồng bào các dân tộc": what they are made of, not what reaches them.
+    makes_up = any(item.role == AT for item in behind)
+    is_rate = concept.measure == "rate" if concept else whole in _EVERYBODY and not makes_up
     draft.kind = Kind.LEVEL if is_rate else Kind.SHARE
     draft.unit = concept.unit if concept else "percent"
     return True
@@ -80,6 +84,9 @@ def _of_noun(draft: Draft, whole: str, setting: Setting) -> bool:
 def _measured(draft: Draft, counted: Draft | None, setting: Setting) -> Concept | None:
     """Return the rate or share that the percentage is the level of, or None."""
     concept = draft.concept
+    if draft.governor.role == TAKE and (setting.in_parts or _of_all_counted(draft, counted, setting)):
+        # "… trong đó hộ dân tộc thiểu số chiếm 91,4%": how many of the poor they are, not how many are poor.
+        return None
     if counted is not None:
         return setting.words.rates.get(counted.indicator)
     if concept is not None and concept.measure == "count":
@@ -87,6 +94,13 @@ def _measured(draft: Draft, counted: Draft | None, setting: Setting) -> Concept 
     elif concept is not None and concept.measure == "sector":
         concept = setting.concept(concept.counts)
     return concept if concept is not None and concept.measure in RATES else None
+
+
+def _of_all_counted(draft: Draft, counted: Draft | None, setting: Setting) -> bool:
+    """Return whether the percentage is of what was counted itself: "chiếm 60% tổng số hộ nghèo"."""
+    following = setting.items[draft.index + 1 : draft.index + 2]
+    named = following[0].value if following and following[0].role == "concept" else ""
+    return counted is not None and bool(named) and named == counted.indicator
 
 
 def _is_rate(draft: Draft, counted: Draft | None, setting: Setting) -> bool:
@@ -109,13 +123,21 @@ def _noun_after(draft: Draft, setting: Setting) -> str | None:
     following = setting.items[draft.index + 1 : draft.index + 3]
     if not following:
         return None
+    within = following[0].role == "within"
+    item = following[-1] if within else following[0]
     if following[0].role == "part" or _is_pronoun(following):
         return ""
-    item = following[-1] if following[0].role == "within" else following[0]
     if item.role == OTHER:
         known = item.value.lower() in COMMON or len(item.value) == 1
         subject = any(one.role in {"concept", "rate_word"} for one in setting.stretch(draft))
         return None if known or subject or setting.is_structure else ""
+    if item.role == "group":
+        # "4.13 percent of Khmer households were poor".
+        return "households" if within and item.value == "people" else None
+    return _counted_behind(draft, item, setting)
+
+
+def _counted_behind(draft: Draft, item: Item, setting: Setting) -> str | None:
     concept = setting.concept(item.value) if item.role == "concept" else None
     if concept is None or concept.measure != "count":
         return None
@@ -131,7 +153,7 @@ def _is_pronoun(following: Sequence[Item]) -> bool:
 
 def _count_before(draft: Draft, setting: Setting) -> Draft | None:
     """Return the count that the percentage is the part of: "16.003/80.276 hộ, chiếm tỷ lệ 19,93%"."""
-    last, role = setting.last, draft.governor.role
+    last, role = _outside_bracket(draft, setting), draft.governor.role
     if last is None or not _is_count(last) or last.kind not in {Kind.LEVEL, Kind.COUNT_OF_TOTAL}:
         return None
     between = setting.items[last.index + 1 : draft.index]
@@ -139,9 +161,29 @@ def _count_before(draft: Draft, setting: Setting) -> Draft | None:
         return None
     takes = role in {TAKE, TAKE_RATE, BRACKET, EQUALS} or last.kind is Kind.COUNT_OF_TOTAL
     takes = takes or (role == AT and last.unit in _COVERED)
+    if role == NONE and _share_a_bracket(draft, last, setting):
+        return last
     says = role == BRACKET or any(item.role in _SAYS for item in between)
     return last if takes and says else None
 
 
+def _outside_bracket(draft: Draft, setting: Setting) -> Draft | None:
+    """Return the draft before that stands in no bracket closed since: "17.185 (giảm 5.193 hộ), chiếm …"."""
+    for one in reversed(setting.before):
+        between = setting.items[one.index + 1 : draft.index]
+        closed = sum((item.value == ")") - (item.value == "(") for item in between)
+        if closed <= 0:
+            return one
+    return None
+
+
+def _share_a_bracket(draft: Draft, last: Draft, setting: Setting) -> bool:
+    """Return whether count and percentage are told together: "so với năm 2016 (14.100 hộ, 18,9%)"."""
+    between = setting.items[last.index + 1 : draft.index]
+    in_bracket = time_of_bracket(setting.items, draft.index) is not None
+    return in_bracket and all(item.value == "," for item in between)
+
+
 def _is_count(draft: Draft) -> bool:
-    return counts_things(draft) or draft.kind is Kind.COUNT_OF_TOTAL
+    bare = draft.quantity.measure is None and draft.kind is Kind.LEVEL
+    return bare or counts_things(draft) or draft.kind is Kind.COUNT_OF_TOTAL

@@ -16,6 +16,7 @@ from lc_indicators.claims.reading.items import items_of
 from lc_indicators.claims.reading.prose import Prose
 from lc_indicators.claims.reading.sentence import SentenceReader
 from lc_indicators.claims.reading.sentences import language_of, sentences_of
+from lc_indicators.claims.reading.topic import COUNTRY
 from lc_indicators.periods import Period
 
 if TYPE_CHECKING:
@@ -46,9 +47,6 @@ def read_claims(
         inside = [token for token in tokens[start:end] if token.kind != BREAK]
         if not inside:
             continue
-        if start and tokens[start - 1].kind == BREAK:
-            # A new paragraph does not speak of the year of the one before unless it says so.
-            memory.moment = memory.base = None
         items = items_of(tokens, start, end, words=words, language=language)
         drafts = SentenceReader(items, inside, number=number, words=words, memory=memory).read()
         claims.extend(
@@ -66,7 +64,7 @@ def _span_of(period: str) -> Span | None:
 
 def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:
     """Return the claims with their names in the order of the text; bonds follow."""
-    named = {claim.area for claim in claims if claim.area}
+    named = {claim.area for claim in claims if claim.area not in {"", COUNTRY}}
     # A text on one province speaks of it before it names it, too.
     area = area or (named.pop() if len(named) == 1 else "")
     order = sorted(claims, key=lambda claim: claim.place.start if claim.place else 0)

@@ -15,7 +15,27 @@ ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
 #: Roles of which a span behind them is the name, not the time of the claim.
 _NAMES = frozenset({"title", "goal"})
 _LIGHT = frozenset({"qualifier", "within", "estimate", "forecast"})
-_LEADS = frozenset({"cách", "đây", "vào", "trong", "của", "ở", "hồi", "in", "by", "at", "during"})
+_LEADS = frozenset(
+    {
+        "cách",
+        "đây",
+        "that",
+        "those",
+        "mức",
+        "level",
+        "figure",
+        "than",
+        "vào",
+        "trong",
+        "của",
+        "ở",
+        "hồi",
+        "in",
+        "by",
+        "at",
+        "during",
+    }
+)
 _ENDS_NAME = frozenset({QUANTITY, TIME, "up", "down", "to", "at", "take", "versus", "target", "average"})
 #: A title or a bracket reaches no farther than so many items.
 _FAR = 14

@@ -10,6 +10,9 @@ from lc_indicators.claims.reading.goals import goal_after, goal_before, is_aimed
 from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, Item
 from lc_indicators.rounding import Qualifier
 
+#: What may stand between a qualifier and its number.
+_FILLERS = frozenset({"usd", "vnd", "us", "between", "mức", "level"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -47,7 +50,7 @@ def _qualifier(items: Sequence[Item], index: int) -> Qualifier | None:
     if after is not None and after.role == OTHER and after.value == "trở":
         following = items[index + 2] if index + 2 < len(items) else None
         if following is not None:
-            return Qualifier.UNDER if following.value == "xuống" else Qualifier.OVER
+            return Qualifier.UNDER if following.value in {"xuống", "down"} else Qualifier.OVER
     found = [item.value for item in _just_before(items, index) if item.role == "qualifier"]
     if set(found) >= {"about", "over"}:
         return Qualifier.ABOUT_OVER
@@ -58,10 +61,7 @@ def _just_before(items: Sequence[Item], index: int) -> list[Item]:
     start = index
     while start > 0 and (
         items[start - 1].role in {"qualifier", "estimate", "forecast", "from"}
-        or (
-            items[start - 1].role == OTHER
-            and items[start - 1].value.lower() in {"usd", "vnd", "us", "between"}
-        )
+        or (items[start - 1].role == OTHER and items[start - 1].value.lower() in _FILLERS)
         or (items[start - 1].role == MARK and items[start - 1].value in {"$", "~", "≈"})
     ):
         start -= 1

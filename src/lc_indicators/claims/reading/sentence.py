@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from lc_indicators.claims.claim import Bond, Kind
 from lc_indicators.claims.lexicon import AREA, Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
+from lc_indicators.claims.moment import END, START
 from lc_indicators.claims.reading.clock import Clock
 from lc_indicators.claims.reading.drafts import Draft, Memory
 from lc_indicators.claims.reading.governing import TAKE, governor_of
@@ -40,6 +41,7 @@ class SentenceReader:
         self._is_structure = False
         self._pace: str | None = None
         self._total: Draft | None = None
+        self._in_parts = False
 
     def read(self) -> list[Draft]:
         """Return the claims of the sentence."""
@@ -51,6 +53,9 @@ class SentenceReader:
             AREA: self._topic.hear_area,
             SUBAREA: self._topic.hear_subarea,
             "whole": self._topic.hear_whole,
+            "country": self._topic.hear_country,
+            "others": self._topic.hear_country,
+            "year_end": self._hear_edge,
             "now": lambda _place, _item: self._clock.hear_now(),
             "share_word": self._hear_structure,
             "rise_of": self._hear_pace,
@@ -86,6 +91,11 @@ class SentenceReader:
         before = [one.role for one in self._items[max(place - 3, 0) : place]]
         if "versus" in before or item.role == "last_year":
             self._clock.hear_base(item.role)
+        elif item.role == "year_start":
+            self._hear_edge(place, item)
+
+    def _hear_edge(self, _place: int, item: Item) -> None:
+        self._clock.hear_edge(START if item.role == "year_start" else END)
 
     def _hear_structure(self, _place: int, _item: Item) -> None:
         self._is_structure = True
@@ -94,6 +104,7 @@ class SentenceReader:
         self._pace = item.value
 
     def _hear_part(self, _place: int, _item: Item) -> None:
+        self._in_parts = True
         counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
         self._total = next((draft for draft in counts if counts_things(draft)), None)
 
@@ -119,15 +130,21 @@ class SentenceReader:
             self._is_structure,
             self._pace,
             is_long,
+            self._in_parts and self._names_group(),
             self._topic.is_named,
         )
         concept = draft.concept
         if decide(draft, setting):
-            draft.every_year = scene.is_yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
+            yearly = draft.every_year or scene.is_yearly
+            draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             self._bind(draft)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
+
+    def _names_group(self) -> bool:
+        last = self._drafts[-1] if self._drafts else None
+        return bool(self._memory.group) or (last is not None and counts_things(last) and bool(last.group))
 
     def _new_draft(self, place: int, item: Item, quantity: Quantity) -> Draft:
         memory, noun = self._memory, quantity.noun
@@ -140,7 +157,7 @@ class SentenceReader:
         )
         draft.indicator = concept.concept if concept else ""
         draft.subject = self._topic.words_of(quantity.last + 1, item.last) if noun else memory.subject
-        draft.group, draft.area, draft.standard = self._topic.group, memory.area, memory.standard
+        draft.group, draft.area, draft.standard = self._topic.group, self._topic.area, memory.standard
         return draft
 
     def _remember(self, draft: Draft, concept: Concept | None) -> None:
@@ -161,7 +178,7 @@ class SentenceReader:
         measure, last = draft.quantity.measure, self._drafts[-1] if self._drafts else None
         if draft.bond is not None or draft.kind is not Kind.LEVEL:
             return
-        if self._total is not None and (measure is None or draft.unit == self._total.unit):
+        if self._total is not None and _is_part_of(draft, self._total):
             draft.bond, draft.bonded_to = Bond.PART_OF, self._total
         elif last is not None and last.kind is Kind.LEVEL and measure is not None and measure.kind == MONEY:
             theirs = last.quantity.measure
@@ -171,3 +188,11 @@ class SentenceReader:
                 draft.indicator, draft.concept, draft.subject = last.indicator, last.concept, last.subject
                 per_person = "_per_person" in last.unit and "_per_person" not in draft.unit
                 draft.unit += "_per_person" if per_person else ""
+
+
+def _is_part_of(draft: Draft, total: Draft) -> bool:
+    """Return whether a count can be a part of another: of the same thing, or of one that is counted in it."""
+    if draft.quantity.measure is not None and draft.unit != total.unit:
+        return False
+    noun = draft.quantity.noun
+    return noun is None or total.indicator in {noun.concept, noun.total}

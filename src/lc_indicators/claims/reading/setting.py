@@ -13,6 +13,8 @@ from lc_indicators.claims.reading.governing import (
     AT,
     CHANGES,
     FROM,
+    TAKE,
+    TAKE_RATE,
     TO,
     direction_before,
 )
@@ -39,6 +41,8 @@ class Setting:
     pace: str | None
     #: Whether the time said is longer than a year.
     is_long: bool
+    #: Whether "trong đó", "trong tổng số" has opened the parts of something, and a group is named.
+    in_parts: bool
     #: Whether the sentence itself names what it speaks of.
     is_named: bool
 
@@ -77,6 +81,15 @@ def direction_of(draft: Draft, setting: Setting) -> str:
     return own or direction_before(setting.items, draft.index) or (setting.pace or "")
 
 
+def grown(draft: Draft, setting: Setting) -> str:
+    """Return what an amount or factor is of: of GRDP itself where "GRDP" was taken for its growth."""
+    concept, subject = draft.concept, draft.subject.lower()
+    if concept is None or concept.measure != "growth" or any(word in subject for word in ("tăng", "growth")):
+        return draft.indicator
+    size = setting.concept(concept.concept.replace("_growth", ""))
+    return size.concept if size else ""
+
+
 def counts_things(draft: Draft) -> bool:
     """Return whether a draft counts things: households, communes."""
     return draft.quantity.measure is not None and draft.quantity.measure.kind == THING
@@ -84,11 +97,15 @@ def counts_things(draft: Draft) -> bool:
 
 def _leads_on(draft: Draft, setting: Setting) -> bool:
     """Return whether "từ A" goes on to "xuống còn B", or (in English) comes after it."""
-    following = [
-        i for i in _outside_brackets(setting.items[draft.index + 1 :]) if i.role in {TO, AT, QUANTITY}
-    ]
-    goes_on = bool(following) and following[0].role in {TO, AT} and any(i.role == QUANTITY for i in following)
-    return goes_on or any(one.governor.role == TO for one in setting.before)
+    following = _outside_brackets(setting.items[draft.index + 1 :])
+    for place, item in enumerate(following):
+        if item.role in {TO, AT} and any(one.role == QUANTITY for one in following[place:]):
+            return True
+        beside = place > 0 and following[place - 1].role in {TAKE, TAKE_RATE}
+        if (item.role == QUANTITY and not beside) or (item.role == MARK and item.value == ";"):
+            # "từ 3.586 hộ, chiếm 10,74%, xuống còn …": a share beside it does not end it.
+            break
+    return any(one.governor.role == TO for one in setting.before)
 
 
 def _outside_brackets(items: Sequence[Item]) -> list[Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from lc_indicators.claims.claim import Bond, Kind, Role
@@ -20,15 +19,9 @@ def settle(clock: Clock) -> None:
     pairs = ends_of(clock.drafts)
     _date_pairs(pairs, clock)
     for draft in clock.drafts:
-        if draft.is_change and draft.start is None:
-            _complete(draft, clock, pairs)
-        if draft.start and draft.end and draft.end.boundary < draft.start.boundary and not draft.stated:
-            draft.end = None
-        if draft.governor.role == FROM and not draft.is_change and draft.end is None:
-            draft.end = clock.base
+        _settle_draft(draft, clock, pairs)
     for draft in clock.drafts:
-        if draft.bond is Bond.SAME_CHANGE and draft.bonded_to:
-            draft.start, draft.end = draft.bonded_to.start, draft.bonded_to.end
+        _follow(draft)
     memory = clock.memory
     memory.ends = pairs[-1] if pairs else memory.ends
     memory.span = clock.span or memory.span
@@ -38,11 +31,37 @@ def settle(clock: Clock) -> None:
         memory.base = clock.base
 
 
+def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
+    if draft.is_change and draft.start is None:
+        _complete(draft, clock, pairs)
+    pair = _pair_for(draft, pairs) if draft.role is Role.COMPARISON_TO_TARGET else None
+    if pair and draft.kind is Kind.SHARE and draft.start is None and draft.end == pair[1].end:
+        # "giảm từ A … còn B, đạt 138% so với mục tiêu": of that fall.
+        draft.start = pair[0].end
+    if draft.start and draft.end and draft.end.boundary < draft.start.boundary and not draft.stated:
+        draft.end = None
+    if draft.governor.role == FROM and not draft.is_change and draft.end is None:
+        draft.end = clock.base
+
+
+def _follow(draft: Draft) -> None:
+    """Date what is told of another claim like that one."""
+    if draft.bonded_to is None:
+        return
+    if draft.bond is Bond.SHARE_OF:
+        draft.end, draft.stated = draft.bonded_to.end, draft.bonded_to.stated
+    elif draft.bond is Bond.SAME_CHANGE:
+        draft.start, draft.end = draft.bonded_to.start, draft.bonded_to.end
+
+
 def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
     """Return the levels of each "từ A xuống còn B", and of two dated levels of one thing."""
     levels = [one for one in drafts if one.kind in _LEVELS and one.role is Role.RESULT]
     found: list[Ends] = []
-    for first, second in itertools.pairwise(levels):
+    for place, first in enumerate(levels):
+        second = next((one for one in levels[place + 1 :] if one.unit == first.unit), None)
+        if second is None:
+            continue
         leads = first.governor.role == FROM and second.governor.role == TO
         comes = first.governor.role == TO and second.governor.role == FROM
         dated = first.end is not None and second.end is not None and first.end.boundary < second.end.boundary
@@ -57,9 +76,12 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
 def _date_pairs(pairs: Sequence[Ends], clock: Clock) -> None:
     """Date "từ A xuống B" that names no years like the pair before it."""
     before = clock.memory.ends
+    span = clock.memory.span
     for pair in pairs:
         first, second = pair
-        if before and first.end is None and not clock.span and not clock.has_base:
+        if before is None and span and span[1] and first.end is None and second.end is None:
+            first.end, second.end, first.stated, second.stated = *span, False, False
+        elif before and first.end is None and not clock.span and not clock.has_base:
             same_end = second.end is None or not second.stated or second.end == before[1].end
             if same_end and (second.end is None or before[0] in clock.drafts):
                 first.end, first.stated = before[0].end, False
@@ -86,7 +108,7 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     elif draft.kind in _OF_ONE_YEAR and draft.bond is None and not draft.is_compared and not clock.years:
         if draft.stated and draft.end is not None and not _repeats(draft, clock):
             draft.start = draft.end
-        elif draft.end is not None and clock.memory.base is not None:
+        elif clock.memory.base is not None and not (draft.stated and draft.end):
             draft.start, draft.stated = clock.memory.base, False
 
 
@@ -105,7 +127,7 @@ def _take_over(draft: Draft, clock: Clock) -> None:
     if clock.years or draft.role is not Role.RESULT:
         return
     ends, span = clock.memory.ends, clock.memory.span
-    if draft.end is None and ends and same_subject(ends[1], draft):
+    if (draft.end is None or not draft.stated) and ends and same_subject(ends[1], draft):
         draft.start, draft.end, draft.stated = ends[0].end, ends[1].end, False
     elif span and (draft.end is None or _ends_with(span, draft.end)):
         draft.start, draft.end, draft.stated = span[0], draft.end or span[1], False

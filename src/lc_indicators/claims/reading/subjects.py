@@ -10,6 +10,7 @@ from lc_indicators.claims.reading.items import MARK, OTHER, Item
 #: Words that go with any subject and name none.
 COMMON = frozenset(
     """
+    khó khăn nghèo
     tỉnh huyện xã thị thành phố phường thôn bản vùng khu vực toàn cả nước địa bàn nơi đây này đó ấy
     kia ta mình họ trong ngoài vào của và với các những mỗi mọi từng một hai ba theo về cho từ đến
     tới ở tại bởi do vì nên mà thì rằng như vậy thế đặc biệt riêng cụ thể đồng thời bên cạnh ngoài

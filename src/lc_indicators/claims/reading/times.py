@@ -19,7 +19,7 @@ _NUMERALS = {
 #: What may stand before a year that has no "năm" of its own.
 _BEFORE_YEAR = _DASHES | frozenset(
     """năm in by since from to until of during for đến tới và and ( từ than hết cuối đầu through , / học
-    """.split()  # noqa: SIM905 - reads as words
+    with against vs""".split()  # noqa: SIM905 - reads as words
 )
 #: What names a span before its years.
 _SPAN_HEADS = tuple(
@@ -74,7 +74,8 @@ def _years_and_span(tokens: Sequence[Token], index: int) -> tuple[int, Time] | N
     start = index + (
         key_at(tokens, index) in {"trong", "sau", "qua", "suốt", "over", "in", "after", "within", "for"}
     )
-    start += key_at(tokens, start) in {"the", "vòng", "cả", "gần", "hơn", "past", "last"}
+    while key_at(tokens, start) in {"the", "vòng", "cả", "gần", "hơn", "past", "last"}:
+        start += 1
     count = _small_number(tokens, start)
     unit = key_at(tokens, start + 1)
     if unit == "-" and key_at(tokens, start + 2) == "year":

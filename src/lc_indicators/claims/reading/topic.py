@@ -20,6 +20,10 @@ LOCATES = frozenset(
 )
 #: What a concept only belongs to the name of: "so với mục tiêu giảm nghèo", "Đề án giảm nghèo".
 _NAMERS = frozenset({"against_goal", "title", "goal", "standard", "more", "versus"})
+#: Is told with the services that stand before it.
+_TAXES = "sector_product_taxes"
+#: "Tỷ lệ này" is the one spoken of.
+_POINTS_BACK = frozenset({"này", "đó", "ấy", "trên"})
 _AND = frozenset({"và", "and", ",", "(", "gồm", "cả"})
 #: As near stands the word that makes a whole of a concept: "among Khmer households".
 _NEAR = 3
@@ -27,6 +31,8 @@ _NEAR = 3
 #: Something that no table knows, by what heads it.
 UNKNOWN_RATE = Concept("", "rate", "percent", "", "")
 UNKNOWN_SHARE = Concept("", "share", "percent", "", "")
+#: Code of the country.
+COUNTRY = "VN"
 _HEADS = {"rate_word": UNKNOWN_RATE, "share_word": UNKNOWN_SHARE}
 
 
@@ -39,6 +45,7 @@ class Topic:
         self._items, self._tokens, self._words, self._memory = items, tokens, words, memory
         self._group_at = -1
         self._subarea = ""
+        self._is_country = False
         #: Whether the sentence itself names what it speaks of.
         self.is_named = False
 
@@ -47,9 +54,19 @@ class Topic:
         """Return the group, and the part of the area, that is spoken of."""
         return ", ".join(name for name in (self._memory.group, self._subarea) if name)
 
+    @property
+    def area(self) -> str:
+        """Return the code of the area that is spoken of."""
+        return COUNTRY if self._is_country else self._memory.area
+
     def hear_area(self, _place: int, item: Item) -> None:
-        """Take in a province; what is said of its parts ends."""
-        self._memory.area, self._subarea = item.value, ""
+        """Take in a province; what is said of its parts, or of the country, ends."""
+        self._memory.area, self._subarea, self._is_country = item.value, "", False
+
+    def hear_country(self, place: int, _item: Item) -> None:
+        """Take in "cả nước" where something is said of it: behind what is measured, or at the start."""
+        before = self._items[place - 1] if place else None
+        self._is_country = before is None or before.role in {"concept", "more", "others"}
 
     def hear_subarea(self, place: int, item: Item) -> None:
         """Take in a district or commune, unless it stands in a list behind a count ("2 huyện: …")."""
@@ -63,7 +80,7 @@ class Topic:
 
     def hear_whole(self, _place: int, _item: Item) -> None:
         """Take in "toàn tỉnh": all of the area again."""
-        self._subarea = ""
+        self._subarea, self._is_country = "", False
 
     def hear_concept(self, place: int, item: Item) -> bool:
         """Take in the concept at *place*; False where it is no subject."""
@@ -74,6 +91,9 @@ class Topic:
         if concept.measure == "sector":
             if not self._joins_sector(place):
                 memory.sector = concept
+            elif concept.concept != _TAXES:
+                # "Nông nghiệp và dịch vụ tăng 4,1%": of the two together, which no table knows.
+                memory.sector = memory.concept = None
             return False
         memory.concept, memory.sector, memory.subject = concept, None, self.words_of(item.first, item.last)
         self.is_named = True
@@ -99,6 +119,8 @@ class Topic:
             return
         heads = [index for index, item in enumerate(stretch) if item.role in _HEADS]
         after = stretch[heads[-1] + 1 :] if heads else stretch
+        if heads and after and after[0].value.lower() in _POINTS_BACK:
+            return
         own = unknown_subject(after, self._tokens, enough=1 if heads else 2)
         if own or (heads and after and after[0].role in {"group", OTHER}):
             memory = self._memory
@@ -144,5 +166,5 @@ class Topic:
         # "The number of poor families" counts them.
         if known is None or known.measure not in RATES or any(one.role == "ordinal" for one in near):
             return False
-        within = any(one.role == "within" or self._tokens[one.last - 1].key in LOCATES for one in near)
+        within = any(self._tokens[one.last - 1].key in LOCATES for one in near)
         return within and not any(one.role in {MARK, QUANTITY, AT} for one in near)
