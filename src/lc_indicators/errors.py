@@ -164,6 +164,14 @@ class KernelError(LcIndicatorsError):
         )
 
 
+class TextError(LcIndicatorsError):
+    """A file that cannot be read as a text."""
+
+    def __init__(self, name: str, reason: str, what_to_do: str) -> None:
+        self.name, self.reason, self.what_to_do = name, reason, what_to_do
+        super().__init__(f"{name}: {reason}; {what_to_do}.")
+
+
 class CacheError(LcIndicatorsError):
     """The folder that keeps fonts and checks between runs cannot be written to."""
 

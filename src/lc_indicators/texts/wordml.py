@@ -1,0 +1,132 @@
+"""WordprocessingML's elements, and what of them a reader sees.
+
+ECMA-376 part 1, section 17; the transitional and the strict form differ in their names' space only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lc_indicators.texts.visible import LOWERED, RAISED, VisibleText
+
+#: Names' spaces of documents and of formulas, transitional and strict.
+_SPACES = frozenset({
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "{http://purl.oclc.org/ooxml/officeDocument/math",
+})  # fmt: skip
+
+#: Elements with nothing in them that the final document shows.
+_UNSEEN = frozenset({"del", "moveFrom", "delText", "delInstrText", "instrText", "Fallback"})
+
+#: Properties of a run that take it out of sight, or out of force.
+_HIDING = frozenset({"vanish", "strike", "dstrike"})
+_OFF = frozenset({"0", "false", "off", "none"})
+_SHIFTS = {"superscript": RAISED, "subscript": LOWERED}
+_SIGNS = {"noBreakHyphen": "-", "sym": " ", "ptab": " "}
+
+
+class DoctypeError(Exception):
+    """A document type, where entities are declared: Word never writes one."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """The properties of a run of characters."""
+
+    is_run: bool = True
+    is_hidden: bool = False
+    shift: Mapping[int, int] | None = None
+
+
+class WordTarget:
+    """A parser's target that collects the visible text of a document's parts."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._texts = [VisibleText(name)]
+        #: Of text boxes and notes, which follow the body.
+        self._after: list[str] = []
+        self._runs: list[_Run] = []
+        self._unseen = 0
+        self._in_text = False
+
+    @property
+    def text(self) -> str:
+        """Return the text of the parts that were read."""
+        return "\n\n".join(part for part in (str(self._texts[0]), *self._after) if part)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """See an element begin."""
+        local = _local(tag)
+        if self._unseen or local in _UNSEEN:
+            self._unseen += 1
+        elif local in {"r", "pPr", "rPrChange"}:
+            self._runs.append(_Run(is_run=local == "r"))
+        elif local == "txbxContent":
+            self._texts.append(VisibleText(self._name))
+        elif local == "tc":
+            self._texts[-1].open_cell()
+        elif local == "t":
+            self._in_text = True
+        elif self._runs and self._runs[-1].is_run:
+            self._in_run(local, _value(attributes))
+
+    def _in_run(self, local: str, value: str) -> None:
+        run, text = self._runs[-1], self._texts[-1]
+        if local in _HIDING:
+            run.is_hidden |= value not in _OFF
+        elif local == "vertAlign":
+            run.shift = _SHIFTS.get(value)
+        elif run.is_hidden:
+            return
+        elif local in {"br", "cr"}:
+            text.next_line()
+        elif local == "tab":
+            text.tab()
+        elif local in _SIGNS:
+            text.add(_SIGNS[local])
+
+    def end(self, tag: str) -> None:
+        """See an element end."""
+        local = _local(tag)
+        if self._unseen:
+            self._unseen -= 1
+        elif local in {"r", "pPr", "rPrChange"}:
+            self._runs.pop()
+        elif local == "txbxContent":
+            self._after.append(str(self._texts.pop()))
+        elif local == "tc":
+            self._texts[-1].close_cell()
+        elif local == "t":
+            self._in_text = False
+        elif local == "tr":
+            self._texts[-1].end_line()
+        elif local in {"p", "tbl", "footnote", "endnote"}:
+            self._texts[-1].end_paragraph()
+
+    def data(self, data: str) -> None:
+        """See characters."""
+        run = self._runs[-1] if self._runs else _Run()
+        if self._in_text and not self._unseen and not run.is_hidden:
+            self._texts[-1].add(data.translate(run.shift) if run.shift else data)
+
+    def doctype(self, *_: object) -> None:
+        """Refuse a document type."""
+        raise DoctypeError
+
+    def close(self) -> None:
+        """End a part; the next one begins a paragraph."""
+        self._texts[0].end_paragraph()
+
+
+def _local(tag: str) -> str:
+    """Return the name of an element of Word's own, of its mathematics or of a choice; "" for others."""
+    space, _, local = tag.rpartition("}")
+    return local if space in _SPACES or local == "Fallback" else ""
+
+
+def _value(attributes: Mapping[str, str]) -> str:
+    return next((value for name, value in attributes.items() if name.endswith("}val")), "")
