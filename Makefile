@@ -15,17 +15,24 @@ unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS VIRTUAL_ENV CONDA_PR
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab check lock clean setup
+.PHONY: help report audit test lab check audit-score lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name words; do \
-	  printf '  %-7s %s\n' "$$name" "$$words"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name words; do \
+	  printf '  %-11s %s\n' "$$name" "$$words"; done
 	@echo "A Python other than python3: make PYTHON=python3.12 TARGET"
 
 report: setup ## build reports/<area>/<period>/<language>/ (AREA=VN-01 PERIOD=2015-2020 LANGUAGES="vi en")
 	@$(RUN) lc_indicators.cli report $(foreach area,$(AREA),--area '$(area)') \
 	  $(foreach period,$(PERIOD),--period '$(period)') $(foreach language,$(LANGUAGES),--language '$(language)')
+
+# A place or period that nobody named is no hint; AREA and PERIOD above are the report's.
+given = $(if $(filter command environment,$(firstword $(origin $1))),--$2 '$($1)')
+
+audit: setup ## recompute what a text claims (TEXT=file; AREA=, PERIOD=, ARGS="--format html")
+	@test -n '$(TEXT)' || { echo "Name a text: make audit TEXT=file (plain text, HTML or .docx)" >&2; exit 2; }
+	@$(RUN) lc_indicators.cli audit '$(TEXT)' $(call given,AREA,area) $(call given,PERIOD,period) $(ARGS)
 
 test: setup ## run every test (ARGS="tests/metrics -k growth" for some)
 	@$(RUN) pytest $(ARGS)
@@ -39,6 +46,10 @@ check: setup ## look at style, types and data
 	@$(RUN) mypy
 	@$(RUN) lc_indicators.cli check
 
+audit-score: setup ## measure the audit on labelled passages (FILE=passages.jsonl; ARGS=--quiet)
+	@test -n '$(FILE)' || { echo "Name labelled passages: make audit-score FILE=passages.jsonl" >&2; exit 2; }
+	@$(RUN) benchmarks.audit_score '$(FILE)' $(ARGS)
+
 lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-annotate --no-header --all-extras $(ARGS) --output-file requirements.lock \
@@ -46,7 +57,7 @@ lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 
 clean: ## remove .venv and what tools left; reports/ stays
 	@rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
-	@find src tests tools notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find src tests tools benchmarks notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:
 	@command -v $(PYTHON) >/dev/null || { echo "No $(PYTHON) here: install Python 3.11 or newer," \

@@ -42,9 +42,39 @@ def test_when_make_is_called_alone_then_every_target_is_listed(clean_environment
 
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = re.search(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE).group(1).split()
-    listed = re.findall(r"^  (\w+) +\S", done.stdout, flags=re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+) +\S", done.stdout, flags=re.MULTILINE)
     assert sorted(listed) == sorted(set(targets) - {"setup"})
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("audit", "Name a text: make audit TEXT=file (plain text, HTML or .docx)"),
+        ("audit-score", "Name labelled passages: make audit-score FILE=passages.jsonl"),
+    ],
+)
+def test_when_no_file_is_named_then_one_line_says_how(
+    target: str, said: str, clean_environment: dict[str, str]
+) -> None:
+    """Nothing is audited by default: the project holds no text of its own."""
+    done = _make(target, environment=clean_environment)
+
+    assert (2, said) == (done.returncode, done.stderr.splitlines()[0])
+
+
+def test_when_a_text_is_audited_then_only_hints_that_were_given_reach_it(
+    clean_environment: dict[str, str],
+) -> None:
+    """The area and the period that a report is built for by default are no hints on somebody's text."""
+    bare, hinted = (
+        _make("--dry-run", "audit", "TEXT=a b.txt", *more, environment=clean_environment).stdout
+        for more in ((), ("AREA=VN-06", "PERIOD=2016-2020"))
+    )
+
+    assert "audit 'a b.txt'" in bare
+    assert not re.search("--(area|period)", bare)
+    assert "--area 'VN-06' --period '2016-2020'" in hinted
 
 
 def test_when_there_is_no_python_then_one_line_says_what_to_do(clean_environment: dict[str, str]) -> None:

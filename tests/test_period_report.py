@@ -46,7 +46,7 @@ SAID = {
 
 SECTIONS = (
     "key-figures", "economy", "growth", "grdp-per-head", "structure", "poverty", "education", "movements",
-    "awards", "disagreements", "printed-changes", "sources",
+    "awards", "disagreements", "claims", "sources",
 )  # fmt: skip
 
 
@@ -99,6 +99,37 @@ def test_the_report_has_its_sections_in_order(editions: dict[str, Path], languag
 
     assert list(SECTIONS) == headings
     assert "annex" == list(document.blocks())[-1]["type"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_printed_changes_have_their_verdicts(editions: dict[str, Path], language: str) -> None:
+    """Each claim of the period is judged by the audit; what is contradicted comes first."""
+    document = _document(editions[language])
+    outcomes = {id: entry["outcome"] for id, entry in document.verdicts.items()}
+
+    assert "supported" == outcomes["interview_grdp_per_capita_factor"]
+    assert "supported" == outcomes["interview_poverty_average_fall"]
+    assert "contradicted" == outcomes["interview_poverty_factor"]
+    assert ["contradicted"] == [*dict.fromkeys(outcomes.values())][:1]
+    assert "interview_poverty_average_fall_again" not in outcomes
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_printed_change_is_a_figure(editions: dict[str, Path], language: str) -> None:
+    """What a source printed opens like every other Figure: its source, its place, its interval."""
+    document = _document(editions[language])
+    spans = [
+        span
+        for entry in document.verdicts.values()
+        for fact in entry["facts"]
+        for line in fact["lines"]
+        for span in line
+    ]
+    keys = {document.figures[span["figure"]]["key"] for span in spans if "figure" in span}
+
+    assert {f"claim:{id}" for id in document.verdicts} <= keys
 
 
 @pytest.mark.slow

@@ -27,20 +27,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "wording": {"errors", "rounding", "periods"},
     "catalogue": NUMBERS | {"fonts", "periods", "metrics", "wording"},
     "figure": NUMBERS | {"periods", "metrics", "wording", "catalogue"},
+    "claims": NUMBERS | {"periods", "metrics", "wording", "catalogue", "figure"},
+    "texts": BASE,
     "charts": {"errors", "fonts", "periods", "figure", "wording"},
-    "blocks": {"errors", "periods", "wording", "figure", "charts"},
-    "report": NUMBERS | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"},
+    "blocks": {"errors", "periods", "wording", "figure", "charts", "claims"},
     "publish": {"errors", "fonts", "wording"},
+    "report": NUMBERS
+    | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"}
+    | {"claims", "texts", "publish"},
 }
 
 #: What a notebook may use.
 PUBLIC = [
-    "Break", "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval", "Series",
-    "Text",
+    "AuditReport", "Break", "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval",
+    "Series", "Text",
     "__version__", "absolute_change", "average_annual_change", "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "growth_factor", "implied_start", "joined", "load_catalogue",
-    "open_report", "per_capita", "percentage_change", "percentage_point_change", "rebase", "share_of_total",
-    "unnamed_share",
+    "open_audit", "open_report", "per_capita", "percentage_change", "percentage_point_change", "rebase",
+    "share_of_total", "unnamed_share",
 ]  # fmt: skip
 
 
@@ -101,6 +105,22 @@ def test_importing_the_library_opens_and_loads_nothing() -> None:
     """Nothing happens on import."""
     heavy = "{'pandas', 'altair', 'frictionless', 'papermill', 'nbconvert', 'typst', 'vl_convert'}"
     code = f"import sys, lc_indicators; print(sorted({heavy} & set(sys.modules)))"
+
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "[]" == result.stdout.strip()
+
+
+def test_the_audit_of_a_text_loads_nothing_heavy() -> None:
+    """A text is audited and its page is made without pandas, Altair or a notebook's machinery."""
+    heavy = (
+        "{'pandas', 'altair', 'frictionless', 'papermill', 'nbconvert', 'nbformat', 'typst', 'vl_convert'}"
+    )
+    code = (
+        "import sys; from lc_indicators.report import audit_page, open_audit; "
+        "from lc_indicators.publish.html import render_html; "
+        f"print(sorted({heavy} & set(sys.modules)))"
+    )
 
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import share_of_total as share_of_total
     from lc_indicators.metrics import unnamed_share as unnamed_share
     from lc_indicators.periods import Period as Period
+    from lc_indicators.report import AuditReport as AuditReport
     from lc_indicators.report import Report as Report
+    from lc_indicators.report import open_audit as open_audit
     from lc_indicators.report import open_report as open_report
     from lc_indicators.rounding import RoundingInterval as RoundingInterval
     from lc_indicators.wording import Text as Text
@@ -40,6 +42,7 @@ __version__ = "0.1.0"
 
 #: Public name -> the room that holds it.
 _ROOMS = {
+    "AuditReport": "report",
     "Break": "charts",
     "Column": "blocks",
     "Figure": "figure",
@@ -58,6 +61,7 @@ _ROOMS = {
     "implied_start": "metrics",
     "joined": "blocks",
     "load_catalogue": "catalogue",
+    "open_audit": "report",
     "open_report": "report",
     "per_capita": "metrics",
     "percentage_change": "metrics",

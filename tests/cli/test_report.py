@@ -69,6 +69,11 @@ def _report(*arguments: str | Path) -> Result:
         (["--notebook", "nowhere.ipynb"], "Notebook nowhere.ipynb cannot be read"),
         (["--data", "nowhere"], "nowhere"),
         (["--out", str(ROOT / "LICENSE")], "Cannot write .*LICENSE"),
+        (["--parameter", "text=a.txt"], "Unknown parameter 'text'"),
+        (
+            ["--notebook", str(ROOT / "notebooks/claim_audit.ipynb"), "--parameter", "text=nowhere.txt"],
+            rf"Text {Path.cwd()}/nowhere.txt cannot be read: no such file\.",
+        ),
     ],
 )
 def test_when_something_is_wrong_then_it_is_said_before_a_kernel_starts(
@@ -178,3 +183,19 @@ def _is_gone(process: int) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+@pytest.mark.usefixtures("plain_pages")
+def test_a_text_is_found_from_where_the_caller_is(
+    tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A relative path is the caller's; no area is supposed for a text that names none."""
+    (tmp_path / "a b.txt").write_text("words", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = _report(
+        "--notebook", notebooks / "audit.ipynb", "--parameter", "text=a b.txt", "--language", "en",
+        "--data", DATA, "--out", "out",
+    )  # fmt: skip
+
+    assert 0 == done.exit_code, done.output
+    assert "words|||" == (tmp_path / "out/audits/a-b/en/report.html").read_text(encoding="utf-8")

@@ -57,19 +57,6 @@ def test_variants_are_those_with_a_value_in_the_period() -> None:
     assert "poverty_rate_molisa_2022" not in ids
 
 
-def test_printed_changes_are_recomputed_but_never_from_themselves() -> None:
-    """The fall of 24.07 made the start of 40.40, so it is not tested against it."""
-    checked = report().recomputed_claims()
-    verdicts = {(item.claim.claim, item.computed.number("en")): item.agrees for item in checked}
-
-    assert verdicts["interview_grdp_per_capita_factor", "2.3"]
-    assert verdicts["interview_poverty_average_fall", "−4.7"]
-    assert not verdicts["interview_poverty_average_fall", "−4.81"]
-    assert not verdicts["interview_poverty_factor", "2.42"]
-    assert not verdicts["baodansinh_2021_average", "−4.81"]
-    assert not any(claim == "baodansinh_2021_change" for claim, _ in verdicts)
-
-
 def test_disagreements_of_the_period_are_found() -> None:
     """Three figures for 2020 in one count, and two vintages of GRDP per head."""
     found = {(c.kind, c.concept, c.period.text): len(c.entries) for c in report().disagreements()}

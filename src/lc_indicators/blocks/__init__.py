@@ -1,10 +1,12 @@
-"""What a notebook shows: text, cards, tables and charts, each one output with its Figures."""
+"""What a notebook shows: text, cards, tables, charts and audits, each one output with its Figures."""
 
 from __future__ import annotations
 
+from lc_indicators.blocks.audits import ListedVerdict, marked_text, verdict_list
 from lc_indicators.blocks.block import BLOCK_TYPE, Block
 from lc_indicators.blocks.cards import Card, cards, direction_of
 from lc_indicators.blocks.charts import ChartText, chart
+from lc_indicators.blocks.marking import visible
 from lc_indicators.blocks.spans import Sentence, Value, compose, joined, of_figure, plain
 from lc_indicators.blocks.tables import Cell, Column, table, table_content
 from lc_indicators.blocks.texts import Role, annex, bullet_list, heading, paragraph, source_list, title
@@ -16,6 +18,7 @@ __all__ = [
     "Cell",
     "ChartText",
     "Column",
+    "ListedVerdict",
     "Role",
     "Sentence",
     "Value",
@@ -27,6 +30,7 @@ __all__ = [
     "direction_of",
     "heading",
     "joined",
+    "marked_text",
     "of_figure",
     "paragraph",
     "plain",
@@ -34,4 +38,6 @@ __all__ = [
     "table",
     "table_content",
     "title",
+    "verdict_list",
+    "visible",
 ]

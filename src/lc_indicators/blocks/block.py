@@ -76,8 +76,21 @@ def _lines(content: dict[str, Any]) -> list[str]:
         "list": lambda: [text_of(item) for item in content["items"]],
         "sources": lambda: [f"{row['publisher']}: {row['title']}" for row in content["rows"]],
         "annex": lambda: [content["title"]],
+        "marked_text": lambda: [_marked_line(line) for lines in content["paragraphs"] for line in lines],
+        "verdicts": lambda: [
+            f"{group['sign']} {entry['title']}. {entry['reason']}"
+            for group in content["groups"]
+            for entry in group["entries"]
+        ],
     }
     return lines[kind]() if kind in lines else [text_of(content["spans"])]
+
+
+def _marked_line(runs: Iterable[dict[str, Any]]) -> str:
+    return "".join(
+        run["text"] + "".join(f" [{mark['sign']} {mark['word']}]" for mark in run.get("marks", ()))
+        for run in runs
+    )
 
 
 def text_of(spans: Iterable[dict[str, Any]]) -> str:

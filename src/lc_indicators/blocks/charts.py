@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.blocks.block import Block, spans_html
 from lc_indicators.blocks.spans import Sentence
 from lc_indicators.blocks.tables import table_html
-from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, to_svg, vega_lite_spec
 from lc_indicators.figure import Figure
 
 if TYPE_CHECKING:
@@ -44,6 +43,9 @@ def chart(
     figures: Sequence[Figure],
 ) -> Block:
     """Return the chart that *draw* makes for a width, with *table*, the content of a table of its numbers."""
+    # Loading what draws takes seconds, and a report without charts is made without it.
+    from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, to_svg
+
     wide, narrow = draw(WIDE), draw(NARROW)
     svg = to_svg(wide, name=id)
     content = {
@@ -67,5 +69,7 @@ def chart(
 
 
 def _described(drawn: Drawn, alt_text: str) -> dict[str, Any]:
+    from lc_indicators.charts import vega_lite_spec
+
     # Vega-Lite's own place for what a reader who does not see the chart is told.
     return {**vega_lite_spec(drawn), "description": alt_text}

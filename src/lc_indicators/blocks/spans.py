@@ -62,7 +62,7 @@ def joined(sentences: list[Sentence], separator: str = " ") -> Sentence:
     """Return *sentences* as one."""
     spans: list[Span] = []
     for sentence in sentences:
-        if spans and sentence.spans:
+        if spans and sentence.spans and separator:
             spans.append({"text": separator})
         spans.extend(sentence.spans)
     return Sentence(tuple(spans), tuple(figure for sentence in sentences for figure in sentence.figures))

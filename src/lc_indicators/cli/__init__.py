@@ -1,4 +1,4 @@
-"""The command line: ``lc-indicators report``, ``check``, ``list``.
+"""The command line: ``lc-indicators report``, ``audit``, ``check``, ``list``.
 
 Nothing heavy is imported until a command needs it, so that ``--help`` answers at once.
 Exit codes: 0 done, 1 the answer is "no", 2 an error, 130 interrupted.
@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from lc_indicators.cli.app import CommandGroup
+from lc_indicators.cli.audit import audit
 from lc_indicators.cli.check import check
 from lc_indicators.cli.listing import listing
 from lc_indicators.cli.report import report
@@ -26,6 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(report)
+app.command()(audit)
 app.command()(check)
 app.command(name="list")(listing)
 

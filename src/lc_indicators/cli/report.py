@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 NOTEBOOK = "notebooks/period_report.ipynb"
 
+#: The area and the period of a report where none are asked for.
+AREA, PERIOD = "VN-01", "2015-2020"
+
 
 def report(
     *,
-    area: Annotated[list[str], typer.Option(help="Area code; more than one may be given.")] = ["VN-01"],  # noqa: B006 - typer copies it
-    period: Annotated[list[str], typer.Option(help="2015-2020, or a year.")] = ["2015-2020"],  # noqa: B006 - likewise
+    area: Annotated[
+        list[str], typer.Option(help=f"Area code; more than one may be given; {AREA} by default.")
+    ] = [],  # noqa: B006 - typer copies it
+    period: Annotated[list[str], typer.Option(help=f"2015-2020, or a year; {PERIOD} by default.")] = [],  # noqa: B006 - likewise
     language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
     out: Annotated[
         Path | None, typer.Option(help="Folder of the editions; reports/ beside the data folder by default.")
@@ -48,16 +53,23 @@ def report(
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = data_folder(data).absolute()
     more = dict(map(_named_value, parameter))
-    choices = list(itertools.product(area, _periods(period), _languages(language)))
     _refuse_unknown_areas(area, folder=folder)
 
     from lc_indicators.publish.progress import progress_for
-    from lc_indicators.publish.request import Request, check_request
+    from lc_indicators.publish.request import TEXT, Request, check_request, completed, takes_text
 
-    own = (notebook or folder.parent / NOTEBOOK, out or folder.parent / "reports")
+    made, kept = notebook or folder.parent / NOTEBOOK, out or folder.parent / "reports"
+    # A text may be about any area: to suppose one would be to judge it by the figures of another.
+    audits = takes_text(made)
+    text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
+    places = area or ["" if audits else AREA]
+    spans = _periods(period) or ["" if audits else PERIOD]
+    choices = dict.fromkeys(itertools.product(places, spans, _languages(language)))
     wanted = [
-        Request(own[0], area=one[0], period=one[1], language=one[2], data=folder, out=own[1], more=more)
-        for one in dict.fromkeys(choices)
+        completed(
+            Request(made, area=one, period=span, language=said, data=folder, out=kept, more=more, text=text)
+        )
+        for one, span, said in choices
     ]
     for request in wanted:
         check_request(request)

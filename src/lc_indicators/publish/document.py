@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
-
-from nbformat import NotebookNode
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.wording import Language, as_language
+
+if TYPE_CHECKING:
+    # Importing it takes a second, and a page of an audit is made without a notebook.
+    from nbformat import NotebookNode
 
 BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
 FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
@@ -64,6 +67,17 @@ class Document:
             for output in cell.outputs:
                 if output.block is not None:
                     yield output.block
+
+    @cached_property
+    def verdicts(self) -> dict[str, Json]:
+        """Return the verdicts that the report lists, by the id of their claim."""
+        return {
+            entry["id"]: entry
+            for block in self.blocks()
+            if block["type"] == "verdicts"
+            for group in block["groups"]
+            for entry in group["entries"]
+        }
 
 
 def read_document(notebook: NotebookNode) -> Document:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -11,15 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from lc_indicators.errors import OutputError, ParameterError
+from lc_indicators.errors import OutputError
 
 HTML, PDF, NOTEBOOK = "report.html", "report.pdf", "report.ipynb"
 FIGURES, MANIFEST, FAILED = "figures.json", "manifest.json", "report.failed.ipynb"
 
 #: All that an edition's folder may hold of ours; anything else in it is somebody's own and stays.
 OURS = frozenset({HTML, PDF, NOTEBOOK, FIGURES, MANIFEST, FAILED})
-
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True)
@@ -29,22 +26,6 @@ class Edition:
     folder: Path
     #: Names of the files of the edition.
     files: tuple[str, ...]
-
-
-def edition_folder(out: Path, *, area: str, period: str, language: str) -> Path:
-    """Return ``<out>/<area>/<period>/<language>``.
-
-    Raises
-    ------
-    ParameterError
-        A part that cannot name a folder, such as ``..`` or an empty one.
-    """
-    for kind, part in (("area", area), ("period", period), ("language", language)):
-        if not NAME.fullmatch(part):
-            raise ParameterError(
-                f"{kind} {part!r} cannot name a folder: letters, digits, '.', '_' and '-' only."
-            )
-    return out.absolute() / area / period / language
 
 
 def ensure_writable(folder: Path) -> None:

@@ -40,7 +40,12 @@ class Execution:
 
 
 def execute(
-    notebook: NotebookNode, values: Mapping[str, Value], *, data: Path, on_cell: Callable[[int], None]
+    notebook: NotebookNode,
+    values: Mapping[str, Value],
+    *,
+    data: Path,
+    on_cell: Callable[[int], None],
+    files: Mapping[str, bytes] | None = None,
 ) -> Execution:
     """Run *notebook* with the parameters *values* and return it executed, whether or not a cell failed.
 
@@ -54,6 +59,8 @@ def execute(
         The data folder, absolute; the kernel finds it as ``LC_INDICATORS_DATA``.
     on_cell : callable
         Called with the place of each code cell, from 0, before it runs.
+    files : mapping, optional
+        Path to content: what the notebook finds in its folder.
 
     Raises
     ------
@@ -65,6 +72,9 @@ def execute(
     with tempfile.TemporaryDirectory(prefix="lc-", ignore_cleanup_errors=True) as folder:
         room = Path(folder)
         (room / "work").mkdir()
+        for name, content in (files or {}).items():
+            (room / "work" / name).parent.mkdir(exist_ok=True)
+            (room / "work" / name).write_bytes(content)
         run = engine.Run(room=room, data=data, on_cell=on_cell)
         died = _papermill(notebook, dict(values), run=run)
     if run.notebook is None or (run.cell is None and died):

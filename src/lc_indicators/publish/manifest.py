@@ -45,6 +45,7 @@ def manifest(
     data: Path,
     notebook: Path,
     outputs: Mapping[str, bytes],
+    texts: Mapping[str, bytes] | None = None,
 ) -> dict[str, Any]:
     """Return the manifest of the edition that holds *outputs*.
 
@@ -58,9 +59,12 @@ def manifest(
         The data folder and the notebook that was run.
     outputs : mapping
         The edition's other files, by name.
+    texts : mapping, optional
+        The texts that it audits, by their path beside the kernel.
     """
     package = Path(lc_indicators.__file__).parent
     lock = package.parents[1] / "requirements.lock"
+    read = {name: digest(content) for name, content in (texts or {}).items()}
     return {
         "format": FORMAT,
         "parameters": dict(values),
@@ -70,6 +74,7 @@ def manifest(
         "lock": digest(lock.read_bytes()) if lock.is_file() else None,
         "environment": environment(),
         "observations": observations(document.figures.values()),
+        **({"texts": read} if read else {}),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
     }
 

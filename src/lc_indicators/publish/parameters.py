@@ -26,6 +26,8 @@ class Parameter:
     name: str
     #: The type of its default, as Python names it; empty where the default is no plain value.
     kind: str
+    #: The default, where it is a plain value; else None.
+    default: Value | None = None
 
 
 def declared_parameters(notebook: NotebookNode, *, name: str) -> dict[str, Parameter]:
@@ -77,18 +79,21 @@ def _assigned(tree: ast.Module) -> Iterator[Parameter]:
         if isinstance(statement, ast.Assign):
             for target in statement.targets:
                 if isinstance(target, ast.Name):
-                    yield Parameter(target.id, _kind(statement.value))
+                    default = _plain(statement.value)
+                    kind = "" if default is None else type(default).__name__
+                    yield Parameter(target.id, kind, default)
         elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             plain = isinstance(statement.annotation, ast.Name)
-            yield Parameter(statement.target.id, ast.unparse(statement.annotation) if plain else "")
+            kind = ast.unparse(statement.annotation) if plain else ""
+            yield Parameter(statement.target.id, kind, _plain(statement.value))
 
 
-def _kind(node: ast.expr) -> str:
+def _plain(node: ast.expr | None) -> Value | None:
     try:
-        value = ast.literal_eval(node)
+        value = ast.literal_eval(node) if node else None
     except ValueError:
-        return ""
-    return "" if value is None else type(value).__name__
+        return None
+    return value if isinstance(value, str | int | float | bool) else None
 
 
 def _fits(value: Value, kind: str) -> bool:

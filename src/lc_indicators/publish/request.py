@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from nbformat import NotebookNode
 
 from lc_indicators.errors import ParameterError
-from lc_indicators.publish.edition import edition_folder, ensure_writable
+from lc_indicators.publish.edition import ensure_writable
 from lc_indicators.publish.parameters import Value, check_parameters, declared_parameters
+from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
+
+#: The parameter by which a notebook says that it audits a text.
+TEXT = "text"
+
+#: The parameter that says when a text was written.
+DATE = "date"
+
+#: The folder beside the kernel that a text lies in: not its own, where Python looks for modules.
+TEXTS = "texts"
+
+#: What stands for the language in the name of a text.
+LANGUAGE_FIELD = "{language}"
 
 
 @dataclass(frozen=True)
@@ -19,8 +32,9 @@ class Request:
     """One report that is wanted."""
 
     notebook: Path
+    #: "" is for the audit of a text that names its area itself.
     area: str
-    #: As the notebook takes it: ``2015-2020``.
+    #: As the notebook takes it: ``2015-2020``; "" likewise.
     period: str
     language: str
     #: The data folder.
@@ -29,21 +43,66 @@ class Request:
     out: Path
     #: Further parameters of a notebook of one's own.
     more: Mapping[str, Value] = field(default_factory=dict)
+    #: The text that the notebook audits, ``{language}`` for the language in its name; None for a report.
+    text: Path | None = None
 
     @property
     def title(self) -> str:
         """Return what progress and messages call it."""
+        if self.text:
+            return f"{self._text_name} {self.language}"
         return f"{self.area} {self.period} {self.language}"
 
     @property
     def folder(self) -> Path:
-        """Return the folder of its edition."""
+        """Return the folder of its edition: audits stand apart from the reports of areas and periods."""
+        if self.text:
+            return audit_folder(self.out, text=self._text_name, language=self.language)
         return edition_folder(self.out, area=self.area, period=self.period, language=self.language)
 
     @property
     def values(self) -> dict[str, Value]:
-        """Return all parameters of the notebook."""
-        return {**self.more, "area": self.area, "period": self.period, "language": self.language}
+        """Return all parameters of the notebook; a text by its name, as it lies beside the kernel."""
+        text = {TEXT: f"{TEXTS}/{self.text_file.name}"} if self.text_file else {}
+        return {**self.more, **text, "area": self.area, "period": self.period, "language": self.language}
+
+    @property
+    def text_file(self) -> Path | None:
+        """Return the file of the text in the report's language."""
+        return Path(str(self.text).replace(LANGUAGE_FIELD, self.language)) if self.text else None
+
+    @property
+    def _text_name(self) -> str:
+        return folder_name(self.text.name.replace(f".{LANGUAGE_FIELD}", "")) if self.text else ""
+
+
+def takes_text(notebook: Path) -> bool:
+    """Return whether *notebook* audits a text; ParameterError if it is none."""
+    return TEXT in declared_parameters(_read(notebook), name=notebook.name)
+
+
+def completed(request: Request) -> Request:
+    """Return *request* with the text, area, period and date that its notebook has where none is asked for.
+
+    A text of the notebook's own lies beside it; area, period and date are hints for that text and no other.
+    """
+    notebook = _read(request.notebook)
+    declared = declared_parameters(notebook, name=request.notebook.name)
+    defaults = {name: str(one.default or "") for name, one in declared.items()}
+    if TEXT not in declared:
+        return request
+    if request.text:
+        # The date of the notebook's own text says nothing of another one.
+        undated = {DATE: ""} if DATE in declared else {}
+        return replace(request, more={**undated, **request.more})
+    dated = {DATE: defaults[DATE]} if DATE in declared else {}
+    return replace(
+        request,
+        text=request.notebook.absolute().parent / defaults[TEXT],
+        area=request.area or defaults.get("area", ""),
+        period=request.period or defaults.get("period", ""),
+        more={**dated, **request.more},
+    )
 
 
 def check_request(request: Request) -> NotebookNode:
@@ -52,13 +111,16 @@ def check_request(request: Request) -> NotebookNode:
     Raises
     ------
     ParameterError, UnknownNameError
-        The notebook does not exist, is no notebook, or does not take these parameters.
+        The notebook does not exist, is no notebook, or does not take these parameters; the text that it
+        would audit does not exist.
     OutputError
         The edition's folder cannot be written.
     """
     notebook = _read(request.notebook)
     name = request.notebook.name
     check_parameters(declared_parameters(notebook, name=name), request.values, name=name)
+    if request.text_file and not request.text_file.is_file():
+        raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
     ensure_writable(request.folder)
     return notebook
 

@@ -14,7 +14,7 @@ from lc_indicators.publish.execution import Failure, execute
 from lc_indicators.publish.manifest import FORMAT, manifest, to_json
 from lc_indicators.publish.parameters import TAG
 from lc_indicators.publish.progress import Progress, Silent
-from lc_indicators.publish.request import Request, check_request
+from lc_indicators.publish.request import TEXTS, Request, check_request, completed
 from lc_indicators.publish.strip import strip_run
 
 Renderer = Callable[[Document], bytes]
@@ -43,6 +43,7 @@ def run_report(
     ParameterError, UnknownNameError, OutputError, KernelError
         See :func:`check_request` and :func:`lc_indicators.publish.execution.execute`.
     """
+    request = completed(request)
     notebook = check_request(request)
     told = progress or Silent()
     told.begin(request.title, cells=len(notebook.cells))
@@ -75,7 +76,8 @@ def _run(
         # papermill puts a cell of its own after the marked one; people count theirs.
         progress.cell(place + 1 if place <= marked else place)
 
-    ran = execute(notebook, request.values, data=request.data.absolute(), on_cell=on_cell)
+    texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if (file := request.text_file) else {}
+    ran = execute(notebook, request.values, data=request.data.absolute(), on_cell=on_cell, files=texts)
     strip_run(ran.notebook, known_ids=known_ids)
     content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
     if ran.failure:
@@ -87,7 +89,12 @@ def _run(
         outputs[name] = render(document)
     outputs[edition.MANIFEST] = to_json(
         manifest(
-            document, values=request.values, data=request.data, notebook=request.notebook, outputs=outputs
+            document,
+            values=request.values,
+            data=request.data,
+            notebook=request.notebook,
+            outputs=outputs,
+            texts=texts,
         )
     )
     return place(request.folder, outputs)

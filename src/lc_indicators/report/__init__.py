@@ -1,7 +1,33 @@
-"""The analyst's side: one object that finds figures and writes the report."""
+"""The analyst's side: objects that find figures and write a report, or the audit of a text.
+
+The names load when first used: the audit of a text draws no chart and need not wait for what does.
+"""
 
 from __future__ import annotations
 
-from lc_indicators.report.report import Report, open_report
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Report", "open_report"]
+if TYPE_CHECKING:
+    from lc_indicators.report.auditing import AuditReport as AuditReport
+    from lc_indicators.report.page import audit_page as audit_page
+    from lc_indicators.report.report import Report as Report
+    from lc_indicators.report.report import open_report as open_report
+    from lc_indicators.report.texts import open_audit as open_audit
+
+#: Name -> the file that holds it.
+_FILES = {
+    "AuditReport": "auditing",
+    "Report": "report",
+    "audit_page": "page",
+    "open_audit": "texts",
+    "open_report": "report",
+}
+
+__all__ = [*_FILES]  # noqa: PLE0604 - the names are those of the table above
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _FILES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_FILES[name]}"), name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lc_indicators.catalogue import Catalogue, form_of_claim, leaf_of, signed_value
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Claim, Derivation, Observation
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observation, PublishedClaim
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.figure import Cited, Codes, Figure
 from lc_indicators.linear import LinearFraction
@@ -30,7 +30,7 @@ class FigureBook:
             self._made[entry.key] = made
         return self._made[entry.key]
 
-    def of_claim(self, claim: Claim) -> Figure:
+    def of_claim(self, claim: PublishedClaim) -> Figure:
         """Return a printed derived figure; a fall is negative where the sign says so."""
         indicator = self.catalogue.indicator(claim.indicator)
         printed = RoundingInterval.from_printed(claim.value, claim.qualifier or None)
@@ -111,7 +111,7 @@ class FigureBook:
         )
 
 
-def _as_argument(claim: Claim, figure: Figure) -> Figure:
+def _as_argument(claim: PublishedClaim, figure: Figure) -> Figure:
     # "Giảm 2,8 lần" says start ÷ end; a formula takes end ÷ start.
     if claim.kind == "growth_factor" and claim.direction == "down" and figure.value is not None:
         return replace(figure, value=Decimal(1) / figure.value, form=form_of_claim(claim))

@@ -7,22 +7,20 @@ from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Obs
 from lc_indicators.errors import EmptySelectionError
 from lc_indicators.figure import Figure
 from lc_indicators.periods import Period
-from lc_indicators.report.book import FigureBook
+from lc_indicators.report.telling import Telling
 from lc_indicators.wording import Language
 
 #: A year, a TIME_PERIOD text, or a Period.
 When = int | str | Period
 
 
-class Selection:
+class Selection(Telling):
     """What the data say of one area over one period; missing things are None or empty, never filled in."""
 
     def __init__(self, catalogue: Catalogue, *, area: str, period: str, language: Language) -> None:
-        self.catalogue = catalogue
+        super().__init__(catalogue, language=language)
         self.area = catalogue.area(area)
         self.period = Period.parse_span(period)
-        self.language = language
-        self.book = FigureBook(catalogue)
 
     def find(self, indicator: str, when: When, *, source: str | None = None, area: str = "") -> Figure | None:
         """Return the Figure of *indicator* for a period, or None where the data have none.

@@ -36,7 +36,7 @@ class Cell:
     """One cell of the notebook as the page shows it."""
 
     number: int
-    #: Coloured code, None for a cell of text.
+    #: Coloured code, None for a cell of text or a page that no notebook made.
     code: Markup | None
     #: What the code printed beside the blocks.
     printed: str
@@ -65,10 +65,10 @@ def cells(document: Document) -> list[Cell]:
     opening = next(
         part.number for part in document.cells if any(_is_title(output) for output in part.outputs)
     )
-    parts = (part for part in document.cells if part.kind == "code" or part.number > opening)
+    parts = (part for part in document.cells if part.kind != "markdown" or part.number > opening)
     shown: list[Cell] = []
     step = 0
-    for part in reversed([part for part in parts if part.source.strip()]):
+    for part in reversed([part for part in parts if part.source.strip() or part.outputs]):
         cell = _cell(part, headed)
         step = 0 if cell.text or cell.items else step + 1
         shown.append(replace(cell, step=step))
@@ -98,7 +98,7 @@ def _under_its_heading(document: Document) -> set[str]:
 
 
 def _cell(part: CellPart, headed: set[str]) -> Cell:
-    is_code = part.kind == "code"
+    is_code = part.kind == "code" and bool(part.source.strip())
     items = [_item(output.block, output.spec, headed) for output in part.outputs if output.block is not None]
     return Cell(
         number=part.number,

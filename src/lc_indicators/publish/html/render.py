@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from lc_indicators.publish.document import Document
-from lc_indicators.publish.html import charts, entries, links, numbers, page, scripts, styles
+from lc_indicators.publish.html import charts, entries, links, numbers, opening, page, scripts, styles
 from lc_indicators.publish.html.svg import safe_svg
 from lc_indicators.publish.html.words import words_in
 
@@ -66,7 +66,12 @@ def environment() -> Environment:
     made.filters.update(
         safe_url=links.safe_url, csv_address=links.csv_address, file_name=links.file_name, picture=safe_svg
     )
-    made.globals.update(columns=_columns, source_view=entries.source_view, split_mark=numbers.split_mark)
+    made.globals.update(
+        about=opening.about,
+        columns=_columns,
+        source_view=entries.source_view,
+        split_mark=numbers.split_mark,
+    )
     return made
 
 

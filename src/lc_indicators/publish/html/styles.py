@@ -18,6 +18,7 @@ _FILES = (
     "tables.css",
     "charts.css",
     "notes.css",
+    "audits.css",
     "code.css",
     "print.css",
 )

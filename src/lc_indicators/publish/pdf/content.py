@@ -10,10 +10,11 @@ from typing import Any
 
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.html.links import safe_url
-from lc_indicators.publish.pdf import entries
+from lc_indicators.publish.pdf import audits, entries
 from lc_indicators.publish.pdf.markdown import markdown_parts
 from lc_indicators.publish.pdf.printable import printable, printable_svg
 from lc_indicators.publish.pdf.tables import prepared_table, words_of
+from lc_indicators.publish.pdf.title import title_facts
 from lc_indicators.publish.pdf.words import words_in
 
 Json = dict[str, Any]
@@ -34,7 +35,7 @@ def report_content(document: Document) -> Json:
     content = {
         "language": document.language,
         "word": words_in(document.language),
-        "title": _title(document),
+        "title": title_facts(document),
         "parts": [*_parts(document), *_added(document)],
         "sources": sources,
         "computed": entries.computed_entries(document, sources),
@@ -42,22 +43,6 @@ def report_content(document: Document) -> Json:
     }
     ready: Json = printable(_with_safe_links(content, document))
     return ready
-
-
-def _title(document: Document) -> Json:
-    title = document.title
-    names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
-    return {
-        "title": title["title"],
-        "subtitle": title["subtitle"],
-        "area": title["area"]["name"],
-        "period": title["period"]["label"],
-        "data_date": title["data_date_label"],
-        "version": title["version"],
-        "summary": title["summary"],
-        "description": words_of(title["summary"]),
-        "keywords": list(dict.fromkeys(name for name in names if name)),
-    }
 
 
 def _parts(document: Document) -> Iterator[Json]:
@@ -72,6 +57,8 @@ def _parts(document: Document) -> Iterator[Json]:
             # A section of the annex's own name has said it already.
             part["title"] = "" if words == part["title"] else part["title"]
             level = 1
+        if part["type"] == "verdicts":
+            part["level"] = min(2, level + 1)
         yield part
 
 
@@ -121,7 +108,22 @@ def _sparkline(sparkline: Json | None) -> Json | None:
     return sparkline and {"svg": printable_svg(sparkline["svg"]), "alt": sparkline["alt"]}
 
 
-_PREPARED: dict[str, Callable[[Json, Document], Json]] = {"chart": _chart, "table": _table, "cards": _cards}
+_PREPARED: dict[str, Callable[[Json, Document], Json]] = {
+    "chart": _chart,
+    "table": _table,
+    "cards": _cards,
+    "marked_text": audits.text_part,
+    "verdicts": audits.verdicts_part,
+}
+
+
+def _mark(part: Json, document: Document) -> Json:
+    """Return what a mark, or a span that refers to a verdict, leads to; nothing if it is not listed."""
+    entry = document.verdicts.get(part["verdict"])
+    if entry is None:
+        return {"verdict": None}
+    mark = {key: entry[key] for key in ("outcome", "sign", "number")} | {"verdict": entry["id"]}
+    return {"mark": mark} if "sign" not in part else mark
 
 
 def _with_safe_links(content: Any, document: Document) -> Any:
@@ -133,6 +135,8 @@ def _with_safe_links(content: Any, document: Document) -> Any:
     kept = {key: _with_safe_links(part, document) for key, part in content.items()}
     if "link" in kept:
         kept["link"] = safe_url(kept["link"])
+    if "verdict" in kept:
+        kept |= _mark(kept, document)
     if "figure" in kept and kept["figure"] not in document.figures:
         kept["figure"] = None
     return kept

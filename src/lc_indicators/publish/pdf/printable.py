@@ -11,7 +11,9 @@ from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
 
 #: Keys whose strings are names and addresses and not shown, or drawings.
-NOT_TEXT = frozenset({"id", "figure", "link", "url", "svg", "type", "role", "align", "language"})
+NOT_TEXT = frozenset(
+    {"id", "figure", "verdict", "outcome", "link", "url", "svg", "type", "role", "align", "language"}
+)
 
 #: Longest run of characters without a place to break a line.
 LONGEST_RUN = 24

@@ -7,15 +7,22 @@ const gap = 8;
 let opener = null;
 let trail = [];
 
-// Without scripts a figure is a link to its entry in the annex; with them it is a button that opens it here.
-for (const figure of main.querySelectorAll("a.figure")) {
+const openers = "a.figure, a.claim";
+
+// Without scripts a figure is a link to its entry in the annex, a claim to its verdict; with them each is a
+// button that opens it here.
+for (const figure of main.querySelectorAll(openers)) {
   figure.setAttribute("role", "button");
   figure.setAttribute("aria-haspopup", "dialog");
   figure.setAttribute("aria-expanded", "false");
 }
 
+function address(link) {
+  return link.dataset.figure ? `figure-${link.dataset.figure}` : `verdict-${link.dataset.verdict}`;
+}
+
 function fill(id) {
-  const entry = document.getElementById(`figure-${id}`);
+  const entry = document.getElementById(id);
   const facts = entry.cloneNode(true);
   facts.removeAttribute("id");
   title.replaceChildren(...entry.parentElement.querySelector("h4").cloneNode(true).childNodes);
@@ -39,7 +46,7 @@ function place() {
 function open(figure) {
   close(false);
   opener = figure;
-  trail = [figure.dataset.figure];
+  trail = [address(figure)];
   figure.setAttribute("aria-expanded", "true");
   note.hidden = false;
   fill(trail[0]);
@@ -65,7 +72,7 @@ function show(id) {
 }
 
 main.addEventListener("click", (event) => {
-  const figure = event.target.closest("a.figure");
+  const figure = event.target.closest(openers);
   if (!figure) return;
   event.preventDefault();
   if (figure === opener) close();
@@ -73,16 +80,16 @@ main.addEventListener("click", (event) => {
 });
 
 main.addEventListener("keydown", (event) => {
-  if (event.key !== " " || !event.target.matches("a.figure")) return;
+  if (event.key !== " " || !event.target.matches(openers)) return;
   event.preventDefault();
   event.target.click();
 });
 
 note.addEventListener("click", (event) => {
-  const input = event.target.closest("a[data-figure]");
+  const input = event.target.closest("a[data-figure], a[data-verdict]");
   if (!input) return;
   event.preventDefault();
-  show(input.dataset.figure);
+  show(address(input));
 });
 
 back.addEventListener("click", () => {

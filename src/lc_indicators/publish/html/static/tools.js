@@ -25,7 +25,7 @@ contrast.addEventListener("click", () => {
   root.dataset.contrast = flipped(contrast) ? "more" : "normal";
 });
 
-code.addEventListener("click", () => {
+code?.addEventListener("click", () => {
   const on = flipped(code);
   for (const cell of document.querySelectorAll("details.code")) cell.open = on;
 });

@@ -1,0 +1,105 @@
+"""A score in words and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from benchmarks.passages import Label
+from benchmarks.scoring import ASPECTS, Comparison, Score
+from benchmarks.speed import LENGTHS, PAGE, Speed
+from lc_indicators.claims.claim import Claim
+
+OUTCOMES = ("consistent", "contradictory", "not_checkable")
+
+#: Characters on each side of a number that show where it stands.
+AROUND = 40
+
+
+def details(compared: Sequence[Comparison]) -> Iterator[str]:
+    """Yield every miss, every addition, every difference and every wrong outcome with its context."""
+    for one in compared:
+        lines = [
+            *(f"missed   {_said(label)}{_context(one, label.start, label.end)}" for label in one.missed),
+            *(f"added    {_read(claim)}{_place(one, claim)}" for claim in one.added),
+            *(
+                f"{aspect:8} {_said(label)} read as {_read(claim)}{_context(one, label.start, label.end)}"
+                for label, claim, aspect in one.pairs
+                if aspect
+            ),
+            *(
+                f"ACCUSED  {_read(verdict.claim)}: {verdict.reason.en}{_place(one, verdict.claim)}"
+                for verdict in one.accusations
+            ),
+        ]
+        if one.outcome != one.passage.outcome:
+            lines.append(f"outcome  {one.outcome}, labelled {one.passage.outcome}")
+        if lines:
+            yield one.passage.id
+            yield from (f"  {line}" for line in lines)
+            yield ""
+
+
+def summary(found: Score, speed: Speed | None) -> Iterator[str]:
+    """Yield the numbers."""
+    yield f"labels {found.labels}, claims read {found.claims}"
+    for number, aspect in enumerate(ASPECTS, start=1):
+        what = ", ".join(ASPECTS[:number])
+        yield f"recall {found.recall(aspect):.3f}  precision {found.precision(aspect):.3f}  ({what})"
+    passages = found.outcomes.total()
+    yield f"outcome agrees in {found.agreement:.3f} of {passages} passages; label (rows) and audit (columns):"
+    yield f"  {'':14}{''.join(f'{outcome:>15}' for outcome in OUTCOMES)}"
+    for label in OUTCOMES:
+        yield f"  {label:14}{''.join(f'{found.outcomes[label, audit]:15}' for audit in OUTCOMES)}"
+    yield f"wrong contradictions: {found.accusations}"
+    if speed:
+        yield (
+            f"a page of {PAGE} characters: read in {speed.reading_ms_per_page:.1f} ms, "
+            f"read and audited in {speed.audit_ms_per_page:.1f} ms "
+            f"({speed.crowded_ms_per_page:.1f} ms where passages share it)"
+        )
+        times = ", ".join(f"{speed.reading_ms_by_length[length]:.1f} ms at {length}" for length in LENGTHS)
+        yield f"reading, a page of a text of so many characters: {times} ({speed.growth:.2f} times)"
+
+
+def as_json(found: Score, speed: Speed | None) -> dict[str, object]:
+    """Return the numbers as JSON."""
+    return {
+        "labels": found.labels,
+        "claims": found.claims,
+        "recall": {aspect: found.recall(aspect) for aspect in ASPECTS},
+        "precision": {aspect: found.precision(aspect) for aspect in ASPECTS},
+        "outcome_agreement": found.agreement,
+        "outcomes": {
+            label: {audit: found.outcomes[label, audit] for audit in OUTCOMES} for label in OUTCOMES
+        },
+        "wrong_contradictions": found.accusations,
+        "speed": {
+            "reading_ms_per_page": speed.reading_ms_per_page,
+            "audit_ms_per_page": speed.audit_ms_per_page,
+            "crowded_ms_per_page": speed.crowded_ms_per_page,
+            "reading_ms_per_page_by_length": speed.reading_ms_by_length,
+            "growth": speed.growth,
+        }
+        if speed
+        else None,
+    }
+
+
+def _said(label: Label) -> str:
+    values = "/".join(map(str, label.values))
+    return f"{label.kind} {values} {label.unit} {label.period_start or '–'}…{label.period_end or '–'}"
+
+
+def _read(claim: Claim) -> str:
+    start, end = (moment.text if moment else "–" for moment in (claim.start, claim.end))
+    return f"{claim.kind.value} {'/'.join(map(str, claim.values))} {claim.unit} {start}…{end}"
+
+
+def _place(one: Comparison, claim: Claim) -> str:
+    return _context(one, claim.place.start, claim.place.end) if claim.place else ""
+
+
+def _context(one: Comparison, start: int, end: int) -> str:
+    text = one.passage.text
+    around = f"{text[max(0, start - AROUND) : start]}«{text[start:end]}»{text[end : end + AROUND]}"
+    return f"\n             … {' '.join(around.split())} …"

@@ -1,0 +1,38 @@
+"""How an outcome shows: a sign, a word, a style of line; never colour alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lc_indicators.claims.verdict import Outcome
+from lc_indicators.wording import Language, Text
+
+#: The sign that stands after a figure; the fonts of pages and PDFs draw them.
+SIGNS = {Outcome.CONTRADICTED: "✗", Outcome.SUPPORTED: "✓", Outcome.UNDECIDABLE: "?"}
+
+#: The word that goes with it; "not contradicted" is none of them.
+WORDS = {
+    Outcome.CONTRADICTED: Text(vi="trái với số liệu", en="contradicted"),
+    Outcome.SUPPORTED: Text(vi="có căn cứ", en="supported"),
+    Outcome.UNDECIDABLE: Text(vi="chưa đủ căn cứ", en="undecidable"),
+}
+
+#: In which order a list has them: what is wrong comes first.
+ORDER = tuple(SIGNS)
+
+
+def worst(outcomes: set[Outcome]) -> Outcome:
+    """Return the outcome that a reader must not miss where one figure carries several claims.
+
+    Examples
+    --------
+    >>> worst({Outcome.SUPPORTED, Outcome.UNDECIDABLE}).value
+    'undecidable'
+    """
+    gravity = (Outcome.CONTRADICTED, Outcome.UNDECIDABLE, Outcome.SUPPORTED)
+    return next(outcome for outcome in gravity if outcome in outcomes)
+
+
+def shown(outcome: Outcome, language: Language) -> dict[str, Any]:
+    """Return an outcome as blocks hold it: its name, its sign, its word."""
+    return {"outcome": outcome.value, "sign": SIGNS[outcome], "word": WORDS[outcome][language]}

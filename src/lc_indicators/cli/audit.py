@@ -1,0 +1,118 @@
+"""``lc-indicators audit``: the claims of a text, recomputed, each with a verdict."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date as calendar
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lc_indicators.cli.app import Data, Debug
+from lc_indicators.errors import ParameterError
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue import Catalogue
+    from lc_indicators.claims.verdict import Audit
+    from lc_indicators.wording import Language
+
+#: Something is contradicted.
+CONTRADICTED = 1
+
+#: Stands for the standard input.
+PIPE = "-"
+
+
+class Format(StrEnum):
+    """In which form the verdicts come out."""
+
+    TABLE = "table"
+    JSON = "json"
+    HTML = "html"
+
+
+def audit(
+    file: Annotated[str, typer.Argument(help="Plain text (UTF-8), HTML or .docx; - for the standard input.")],
+    *,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="For a terminal, for programs, or one page.")
+    ] = Format.TABLE,
+    language: Annotated[str, typer.Option(help="Language of the verdicts, vi or en.")] = "vi",
+    area: Annotated[
+        str, typer.Option(help="Code of the area that the text speaks of, where it names none.")
+    ] = "",
+    period: Annotated[str, typer.Option(help="Its period, where it names none: 2015-2020, or a year.")] = "",
+    date: Annotated[
+        str, typer.Option(help="When it was written (2020-10-28, 2020-10 or 2020): what was known then.")
+    ] = "",
+    data: Data = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="In the table, only what is contradicted.")
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Recompute what a text claims, from the data and from itself. Exit 1 if anything is contradicted."""
+    del debug
+    from lc_indicators.catalogue.loading import load_catalogue
+    from lc_indicators.claims import audit_text
+    from lc_indicators.periods import Period
+    from lc_indicators.wording import as_language
+
+    words = as_language(language)
+    if period:
+        Period.parse_span(period)
+    _refuse_no_date(date)
+    text = _text(file)
+    # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
+    catalogue = load_catalogue(data, quick=True)
+    if area:
+        catalogue.area(area)
+    found = audit_text(text, catalogue=catalogue, area=area, period=period, date=date)
+    _print(found, catalogue, form=form, language=words, title=_title(file), quiet=quiet)
+    if found.is_contradicted:
+        raise typer.Exit(CONTRADICTED)
+
+
+def _text(file: str) -> str:
+    from lc_indicators.texts import read_text_file
+    from lc_indicators.texts.limits import MOST_FILE_BYTES
+
+    if file == PIPE:
+        # One byte more than is allowed, so that a pipe without an end is refused and not read.
+        return read_text_file(sys.stdin.buffer.read(MOST_FILE_BYTES + 1), "The standard input")
+    return read_text_file(Path(file))
+
+
+def _title(file: str) -> str:
+    return "" if file == PIPE else Path(file).name
+
+
+def _print(
+    found: Audit, catalogue: Catalogue, *, form: Format, language: Language, title: str, quiet: bool
+) -> None:
+    if form is Format.JSON:
+        from lc_indicators.claims.json_text import json_text
+        from lc_indicators.claims.serialise import audit_json
+
+        typer.echo(json_text(audit_json(found, catalogue)))
+    elif form is Format.HTML:
+        from lc_indicators.report import audit_page
+
+        typer.echo(audit_page(found, catalogue, language=language, title=title))
+    else:
+        from lc_indicators.cli.terminal import print_lines
+        from lc_indicators.cli.verdicts import Table
+
+        table = Table(found, catalogue, language)
+        print_lines(table.contradicted() if quiet else table.lines())
+
+
+def _refuse_no_date(text: str) -> None:
+    """Refuse what is no ISO date, whole or to the month or year; "" is none."""
+    try:
+        if text:
+            calendar.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in {4, 7} else text)
+    except ValueError:
+        raise ParameterError(f"--date {text!r} is no date: write 2020-10-28, 2020-10 or 2020.") from None

@@ -1,0 +1,65 @@
+"""Where editions stand: reports by area and period, audits by their text, each by language."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path, PurePath
+
+from lc_indicators.errors import ParameterError
+
+#: The folder of the audits of texts; no area has such a code.
+AUDITS = "audits"
+
+#: A folder's name may be twice as long on most file systems.
+LONGEST_NAME = 120
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def edition_folder(out: Path, *, area: str, period: str, language: str) -> Path:
+    """Return ``<out>/<area>/<period>/<language>``.
+
+    Raises
+    ------
+    ParameterError
+        A part that cannot name a folder, such as ``..`` or an empty one.
+    """
+    return _named_folder(out, area=area, period=period, language=language)
+
+
+def audit_folder(out: Path, *, text: str, language: str) -> Path:
+    """Return ``<out>/audits/<text>/<language>``, *text* as :func:`folder_name` gives it.
+
+    Raises
+    ------
+    ParameterError
+        A part that cannot name a folder.
+    """
+    return _named_folder(out, kind=AUDITS, text=text, language=language)
+
+
+def folder_name(name: str) -> str:
+    """Return the name of a file, without its ending, as one that any file system takes.
+
+    Letters lose their marks; a name of which nothing is left is known by its digest.
+
+    Examples
+    --------
+    >>> folder_name("Báo cáo năm 2020.docx"), folder_name("../..")
+    ('bao-cao-nam-2020', 'text-0cfd1c96')
+    """
+    stem = PurePath(name).stem.casefold().replace("đ", "d")
+    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^a-z0-9_]+", "-", ascii_only).strip("-_")
+    return plain[:LONGEST_NAME] or f"text-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _named_folder(out: Path, **parts: str) -> Path:
+    for kind, part in parts.items():
+        if not NAME.fullmatch(part):
+            raise ParameterError(
+                f"{kind} {part!r} cannot name a folder: letters, digits, '.', '_' and '-' only."
+            )
+    return out.absolute().joinpath(*parts.values())

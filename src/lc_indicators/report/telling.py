@@ -1,0 +1,103 @@
+"""Telling what was found: every call puts one block into the notebook's output."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lc_indicators import blocks
+from lc_indicators.blocks import Block, Role, Sentence, Value
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.records import Source
+from lc_indicators.errors import WordingError
+from lc_indicators.figure import Figure, citation
+from lc_indicators.report.book import FigureBook
+from lc_indicators.wording import Language, Text
+
+
+class Telling:
+    """Headings, sentences, sources and the annex, each in both languages, shown in one."""
+
+    def __init__(self, catalogue: Catalogue, *, language: Language) -> None:
+        self.catalogue = catalogue
+        self.language: Language = language
+        self.book = FigureBook(catalogue)
+        #: Every Figure shown so far, by id.
+        self.shown: dict[str, Figure] = {}
+        self._section = "report"
+        self._count = 0
+        self._ids: set[str] = set()
+
+    def sentence(self, *, vi: str, en: str, **values: Value) -> Sentence:
+        """Return a sentence with Figures in it: ``{name}``, ``{name:size}`` or ``{name:number}``."""
+        return blocks.compose(Text(vi=vi, en=en), self.language, values)
+
+    def section(self, id: str, *, vi: str, en: str) -> None:
+        """Begin a section; *id* is its address in the page."""
+        self._section = id
+        heading = self.sentence(vi=vi, en=en)
+        self._show(blocks.heading(heading, id=self._claim_id(id), level=2))
+
+    def subsection(self, id: str, *, vi: str, en: str) -> None:
+        """Begin a part of a section."""
+        self._show(blocks.heading(self.sentence(vi=vi, en=en), id=self._claim_id(id), level=3))
+
+    def finding(self, *, vi: str, en: str, **values: Value) -> None:
+        """Show what a section found, in one sentence."""
+        self._paragraph(self.sentence(vi=vi, en=en, **values), role="finding")
+
+    def say(self, *, vi: str, en: str, **values: Value) -> None:
+        """Show a paragraph of running text."""
+        self._paragraph(self.sentence(vi=vi, en=en, **values), role="body")
+
+    def remark(self, *, vi: str, en: str, **values: Value) -> None:
+        """Show a note: a definition, a caution, a break."""
+        self._paragraph(self.sentence(vi=vi, en=en, **values), role="note")
+
+    def points(self, sentences: Sequence[Sentence]) -> None:
+        """Show a list, one sentence a point."""
+        self._show(blocks.bullet_list(list(sentences), id=self._next_id("list")))
+
+    def sources(self) -> None:
+        """List every source of the Figures shown so far, with the figures from it."""
+        by_source: dict[str, list[str]] = {}
+        for figure in self.shown.values():
+            for cited in figure.sources:
+                by_source.setdefault(cited.source.source, []).append(figure.id)
+        known = sorted((self.catalogue.source(source) for source in by_source), key=_by_date)
+        rows = [_row(source, by_source[source.source], language=self.language) for source in known]
+        self._show(blocks.source_list(rows, id=self._next_id("sources")))
+
+    def annex(self, *, vi: str, en: str) -> None:
+        """Mark the place where the report says how each figure was obtained."""
+        self._show(blocks.annex(Text(vi=vi, en=en)[self.language], id=self._next_id("annex")))
+
+    def _paragraph(self, sentence: Sentence, *, role: Role) -> None:
+        self._show(blocks.paragraph(sentence, id=self._next_id("p"), role=role))
+
+    def _show(self, block: Block) -> None:
+        self.shown |= {figure.id: figure for figure in block.figures}
+        block.show()
+
+    def _next_id(self, kind: str) -> str:
+        self._count += 1
+        return f"{self._section}-{kind}{self._count}"
+
+    def _claim_id(self, id: str) -> str:
+        if id in self._ids:
+            raise WordingError(f"Two parts of the report have the id {id!r}: give each its own.")
+        self._ids.add(id)
+        return id
+
+
+def _by_date(source: Source) -> tuple[str, str]:
+    return source.date, source.source
+
+
+def _row(source: Source, figures: list[str], *, language: Language) -> dict[str, Any]:
+    return {
+        **citation(source),
+        "type": source.type,
+        "note": source.note[language] if source.note else "",
+        "figures": sorted(set(figures)),
+    }

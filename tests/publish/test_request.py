@@ -1,0 +1,116 @@
+"""Requests for the audit of a text: which text, which hints, which place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.errors import ParameterError, UnknownNameError
+from lc_indicators.publish.document import Document
+from lc_indicators.publish.request import Request, check_request, completed, takes_text
+from lc_indicators.publish.run import run_report
+
+
+@pytest.fixture
+def bare(tmp_path: Path, notebooks: Path) -> Request:
+    """Return a request that names no text, area or period."""
+    return Request(
+        notebook=notebooks / "audit.ipynb",
+        area="",
+        period="",
+        language="en",
+        data=tmp_path,
+        out=tmp_path / "out",
+    )
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """Return a text of one's own, whose name has marks and a space."""
+    file = tmp_path / "Báo cáo.txt"
+    file.write_text("GRDP", encoding="utf-8")
+    return file
+
+
+def _page(document: Document) -> bytes:
+    return str(document.title["title"]).encode()
+
+
+def test_a_notebook_says_that_it_takes_a_text(notebooks: Path) -> None:
+    """The parameter is the sign; nothing else in a notebook is."""
+    assert takes_text(notebooks / "audit.ipynb")
+    assert not takes_text(notebooks / "report.ipynb")
+
+
+def test_without_a_text_the_notebooks_own_is_audited_with_its_hints(bare: Request, notebooks: Path) -> None:
+    """The example runs as it is; its text is chosen by the language."""
+    request = completed(bare)
+
+    assert notebooks / "texts" / "en.txt" == request.text_file
+    assert {
+        "text": "texts/en.txt",
+        "area": "VN-01",
+        "period": "2015-2020",
+        "date": "2020-12-31",
+        "language": "en",
+    } == request.values
+    assert request == completed(request)
+    assert "2016" == completed(replace(bare, period="2016")).period
+
+
+def test_a_text_of_ones_own_gets_no_hints_of_the_example(bare: Request, text: Path) -> None:
+    """What the example speaks of, and when it was written, says nothing of another text."""
+    request = completed(replace(bare, text=text))
+
+    assert {
+        "text": "texts/Báo cáo.txt",
+        "area": "",
+        "period": "",
+        "date": "",
+        "language": "en",
+    } == request.values
+    assert ("bao-cao en", bare.out / "audits" / "bao-cao" / "en") == (request.title, request.folder)
+
+
+def test_a_hint_that_is_given_stays(bare: Request, text: Path) -> None:
+    """What the caller says is not taken away."""
+    request = completed(replace(bare, text=text, area="VN-01", more={"date": "2021-01-01"}))
+
+    assert ("VN-01", "2021-01-01") == (request.values["area"], request.values["date"])
+
+
+def test_when_the_text_is_missing_then_it_is_said(bare: Request, tmp_path: Path) -> None:
+    """Before a kernel starts, with the whole path."""
+    with pytest.raises(ParameterError, match=r"Text .*nowhere\.txt cannot be read: no such file\."):
+        check_request(replace(bare, text=tmp_path / "nowhere.txt"))
+
+
+def test_a_notebook_of_another_kind_takes_no_text(bare: Request, notebooks: Path, text: Path) -> None:
+    """A text given to a report would be left out in silence."""
+    request = replace(bare, notebook=notebooks / "report.ipynb", text=text)
+
+    with pytest.raises(UnknownNameError, match="Unknown parameter 'text'"):
+        check_request(completed(request))
+
+
+def test_an_audit_is_an_edition_of_its_own(bare: Request, text: Path, tmp_path: Path) -> None:
+    """The kernel finds the text by its name; the manifest has its digest and no path of the machine."""
+    done = run_report(replace(bare, text=text), renderers={"report.html": _page})
+    made = {entry.name: entry.read_bytes() for entry in done.folder.iterdir()}
+
+    assert b"GRDP|||" == made["report.html"]
+    assert {"texts/Báo cáo.txt": sha256(b"GRDP").hexdigest()} == json.loads(made["manifest.json"])["texts"]
+    assert not [name for name, content in made.items() if str(tmp_path).encode() in content]
+
+
+def test_a_text_never_stands_where_python_looks_for_modules(bare: Request, tmp_path: Path) -> None:
+    """A text with the name of a module is read and not run."""
+    file = tmp_path / "pathlib.py"
+    file.write_text("raise SystemExit('run')", encoding="utf-8")
+    done = run_report(replace(bare, text=file), renderers={"report.html": _page})
+
+    assert b"raise SystemExit('run')|||" == (done.folder / "report.html").read_bytes()
