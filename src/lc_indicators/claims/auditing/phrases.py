@@ -10,6 +10,10 @@ from lc_indicators.wording import Text
 
 #: What a claim is that is not audited.
 TARGET = Text(vi="Đây là mục tiêu, không phải kết quả.", en="This is a target, not a result.")
+NO_OTHER = Text(
+    vi="Chưa đủ căn cứ: văn bản không nêu số của nhóm hoặc nơi được so sánh.",
+    en="Undecided: the text does not state the figure of the group or place it is compared with.",
+)
 NO_TARGET = Text(
     vi="Chưa đủ căn cứ: văn bản không nêu mục tiêu để so sánh.",
     en="Undecided: the text does not state the target it is compared with.",

@@ -14,6 +14,7 @@ from lc_indicators.claims.auditing.levels_verdict import level_verdict
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.claim import Bond, Claim, Role, Status
 from lc_indicators.claims.verdict import Fit, Outcome, Verdict, Working
+from lc_indicators.wording import Text
 
 
 def verdict_of(claim: Claim, scene: Scene, bonds: Sequence[Working]) -> Verdict:
@@ -25,7 +26,7 @@ def verdict_of(claim: Claim, scene: Scene, bonds: Sequence[Working]) -> Verdict:
     if claim.role is Role.TARGET or claim.status is Status.TARGET:
         return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=phrases.TARGET)
     if claim.role is Role.COMPARISON_TO_TARGET or claim.bond is Bond.DIFFERENCE:
-        nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=phrases.NO_TARGET)
+        nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=_wanting(claim))
         return _with_bonds(nothing, bonds)
     is_change = claim.kind in CHANGE_KINDS and not is_growth(claim.indicator)
     return _with_bonds(change_verdict(claim, scene) if is_change else level_verdict(claim, scene), bonds)
@@ -59,3 +60,7 @@ def _resting_on(verdict: Verdict, working: Working, *, outcome: Outcome, rest: S
     reason = say(working.arithmetic)
     others = (*((verdict.working,) if verdict.working else ()), *verdict.others, *rest)
     return replace(verdict, outcome=outcome, reason=reason, working=working, others=others, missing=())
+
+
+def _wanting(claim: Claim) -> Text:
+    return phrases.NO_OTHER if claim.bond is Bond.DIFFERENCE else phrases.NO_TARGET

@@ -61,6 +61,8 @@ def _moved(draft: Draft, setting: Setting) -> bool:
     draft.direction = direction_of(draft, setting)
     if concept is not None and concept is not draft.quantity.noun and concept.measure in RATES:
         draft.indicator = _counted_by(concept, draft.unit, setting)
+    if concept is not None and _is_per_head(draft, concept):
+        draft.unit = f"{draft.unit}_per_person"
     draft.unit += "_per_year" if averaged else ""
     return True
 
@@ -70,7 +72,7 @@ def _find_subject(draft: Draft, concept: Concept, setting: Setting) -> None:
     measure, unit = draft.quantity.measure, draft.unit
     per_head = concept.unit.endswith("_per_person") and measure is not None and measure.kind == MONEY
     if per_head or _bare(concept.unit) == _bare(unit):
-        draft.unit = f"{unit}_per_person" if per_head and "_per_" not in unit else unit
+        draft.unit = f"{unit}_per_person" if _is_per_head(draft, concept) else unit
         return
     size = setting.concept(grown(draft, setting)) if concept.measure == "growth" else None
     if size is not None and _bare(size.unit) == _bare(unit):
@@ -90,6 +92,13 @@ def _find_subject(draft: Draft, concept: Concept, setting: Setting) -> None:
             last.bond, last.bonded_to = Bond.SHARE_OF, draft
         return
     draft.concept, draft.indicator, draft.subject = None, "", ""
+
+
+def _is_per_head(draft: Draft, concept: Concept) -> bool:
+    """Return whether money is per head although the text does not say so again."""
+    measure = draft.quantity.measure
+    is_money = measure is not None and measure.kind == MONEY
+    return is_money and concept.unit.endswith("_per_person") and "_per_" not in draft.unit
 
 
 def _counted_by(concept: Concept | None, unit: str, setting: Setting) -> str:

@@ -87,4 +87,6 @@ class Memory:
     base: Moment | None = None
     #: The levels of the last "từ A xuống còn B".
     ends: Ends | None = None
+    #: The last dated level of each thing and group.
+    levels: dict[tuple[str, str], Draft] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)

@@ -31,7 +31,7 @@ def decide_factor(draft: Draft, setting: Setting) -> bool:
     following = setting.items[draft.index + 1 : draft.index + 1 + _NEAR]
     # "Họp 12 lần trong năm 2018" counts; without a verb only a comparison makes a factor.
     compares = _COMPARES if role != NONE else _COMPARES - {"time", "last_year"}
-    compared = any(item.role in compares for item in following)
+    compared = any(item.role in compares or item.value == "that" for item in following)
     in_words = draft.quantity.last > draft.quantity.first and not draft.quantity.is_range
     grows = in_words or role in {MULTIPLY, MORE, *CHANGES}
     if not grows and not (compared and role in _STANDS):

@@ -16,13 +16,14 @@ _OF_ONE_YEAR = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
 
 def settle(clock: Clock) -> None:
     """Complete the drafts of a sentence, and tell the memory what the next one may need."""
-    pairs = ends_of(clock.drafts)
+    pairs = ends_of(clock.drafts) or _ends_before(clock)
     _date_pairs(pairs, clock)
     for draft in clock.drafts:
         _settle_draft(draft, clock, pairs)
     for draft in clock.drafts:
         _follow(draft)
     memory = clock.memory
+    memory.levels.update({_thing(one): one for one in clock.drafts if one.kind in _LEVELS and one.end})
     memory.ends = pairs[-1] if pairs else memory.ends
     memory.span = clock.span or memory.span
     if clock.moment or clock.is_now:
@@ -32,8 +33,10 @@ def settle(clock: Clock) -> None:
 
 
 def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
+    # What came before the sentence dates an average alone; "giảm 4%" of a year is of that year.
+    own = [pair for pair in pairs if draft.kind in AVERAGES or pair[0] in clock.drafts]
     if draft.is_change and draft.start is None:
-        _complete(draft, clock, pairs)
+        _complete(draft, clock, own)
     pair = _pair_for(draft, pairs) if draft.role is Role.COMPARISON_TO_TARGET else None
     if pair and draft.kind is Kind.SHARE and draft.start is None and draft.end == pair[1].end:
         # "giảm từ A … còn B, đạt 138% so với mục tiêu": of that fall.
@@ -89,9 +92,24 @@ def _date_pairs(pairs: Sequence[Ends], clock: Clock) -> None:
         before = pair
 
 
+def _ends_before(clock: Clock) -> list[Ends]:
+    """Return the level of an earlier sentence and the one that "đến năm 2019 giảm còn" led to."""
+    levels = [one for one in clock.drafts if one.governor.role == TO and one.kind in _LEVELS and one.end]
+    befores = ((clock.memory.levels.get(_thing(one)), one) for one in levels)
+    return [
+        (before, one)
+        for before, one in befores
+        if before is not None and before.end and one.end and before.end.boundary < one.end.boundary
+    ]
+
+
+def _thing(draft: Draft) -> tuple[str, str]:
+    return draft.indicator, draft.group.casefold()
+
+
 def same_subject(one: Draft, other: Draft) -> bool:
     """Return whether two drafts speak of the same thing of the same people."""
-    return one.indicator == other.indicator and one.group.casefold() == other.group.casefold()
+    return _thing(one) == _thing(other)
 
 
 def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
@@ -103,6 +121,7 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
         and (pair[0].end or draft.end is None)
     ):
         draft.start, draft.end = pair[0].end, pair[1].end
+        draft.stated = draft.stated and pair[0] in clock.drafts
     elif draft.kind in AVERAGES:
         _take_over(draft, clock)
     elif draft.kind in _OF_ONE_YEAR and draft.bond is None and not draft.is_compared and not clock.years:

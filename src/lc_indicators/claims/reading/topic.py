@@ -66,7 +66,7 @@ class Topic:
     def hear_country(self, place: int, _item: Item) -> None:
         """Take in "cả nước" where something is said of it: behind what is measured, or at the start."""
         before = self._items[place - 1] if place else None
-        self._is_country = before is None or before.role in {"concept", "more", "others"}
+        self._is_country = before is None or before.role in {"concept", "more", "others", MARK}
 
     def hear_subarea(self, place: int, item: Item) -> None:
         """Take in a district or commune, unless it stands in a list behind a count ("2 huyện: …")."""
