@@ -95,8 +95,10 @@ class Scene:
         """Return the levels beside which the text has another of the same thing, moment and standard."""
         at: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            if claim.indicator and is_result(claim) and is_level(claim) and not claim.side:
-                at[(*series_of(claim), claim.kind, claim.unit, claim.standard, claim.end)].append(claim)
+            if claim.indicator and is_result(claim) and is_level(claim):
+                # Undated, "từ 17,83% xuống còn 15,24%" tells of two moments.
+                side = claim.side if claim.end is None else ""
+                at[(*series_of(claim), claim.kind, claim.unit, claim.standard, claim.end, side)].append(claim)
         return frozenset(
             claim.claim
             for same in at.values()

@@ -55,6 +55,8 @@ class Clock:
     def hear(self, items: Sequence[Item], place: int) -> str:
         """Take in the time at *place*; returns the standard that it names, or ""."""
         time = items[place].time
+        if time is not None and time.is_unknown:
+            self.hear_now()
         if time is None or (time.start is None and time.end is None and not time.years):
             return ""
         role = role_of_time(items, place)

@@ -19,7 +19,7 @@ MONTHS = {
         1,
     )
 }  # fmt: skip
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTHS_A_QUARTER = 3
 LAST_DAY, MONTHS_A_YEAR = 31, 12
 _DASHES = frozenset("-–—")
@@ -103,7 +103,7 @@ def _months(tokens: Sequence[Token], index: int) -> tuple[int, Moment] | None:
 
 
 def _quarter(tokens: Sequence[Token], index: int) -> tuple[int, Moment] | None:
-    quarter = _QUARTERS.get(key_at(tokens, index + 1)) if key_at(tokens, index) == "quý" else None
+    quarter = QUARTERS.get(key_at(tokens, index + 1)) if key_at(tokens, index) == "quý" else None
     end = index + 2 + (key_at(tokens, index + 2) in {"/", "năm", "-"})
     if quarter is None or not is_year(tokens, end):
         return None

@@ -123,7 +123,8 @@ def _noun_after(draft: Draft, setting: Setting) -> str | None:
     following = setting.items[draft.index + 1 : draft.index + 3]
     if not following:
         return None
-    within = following[0].role == "within"
+    # "40% số xã", "98 percent of the households".
+    within = following[0].role in {"within", "ordinal"}
     item = following[-1] if within else following[0]
     if following[0].role == "part" or _is_pronoun(following):
         return ""

@@ -45,7 +45,11 @@ def unknown_subject(items: Sequence[Item], tokens: Sequence[Token], *, enough: i
             found.append(item.first)
     if len(found) < enough:
         return ""
-    return " ".join(token.text for token in tokens[found[0] : found[-1] + 1])
+    first = found[0]
+    while first > items[0].first and tokens[first - 1].text.istitle():
+        # "Giá trị sản xuất": the capital of a sentence or a name belongs to it.
+        first -= 1
+    return " ".join(token.text for token in tokens[first : found[-1] + 1])
 
 
 def _counts(token: Token) -> bool:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from lc_indicators.claims.lexicon.tokens import NUMBER, Token
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.reading.looking import has_unit, is_year, key_at, stands, whole_at
-from lc_indicators.claims.reading.moments import LAST_DAY, MONTHS, MONTHS_A_YEAR, edge_at, moment_at
+from lc_indicators.claims.reading.moments import (
+    LAST_DAY,
+    MONTHS,
+    MONTHS_A_YEAR,
+    QUARTERS,
+    edge_at,
+    moment_at,
+)
 
 _DASHES = frozenset("-–—")
 _UNTIL = _DASHES | {"đến", "tới", "to", "until", "through", "and", "sang"}
@@ -48,13 +55,15 @@ class Time:
     end: Moment | None = None
     years: int = 0
     is_span: bool = False
+    #: Whether a part of a year is named, and not which year's ("6 tháng đầu năm").
+    is_unknown: bool = False
 
 
 def time_at(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
     """Return where the time that begins at *index* ends, and the time; None where none begins."""
     if tokens[index].kind != NUMBER and tokens[index].key not in _STARTS:
         return None
-    for rule in (_start_of_span, _years_and_span, _span, _moment_alone, _day):
+    for rule in (_start_of_span, _years_and_span, _span, _moment_alone, _day, _part_of_year):
         found = rule(tokens, index)
         if found:
             return found
@@ -132,6 +141,19 @@ def _day(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
     if not fits or key_at(tokens, index + 1) not in {"/", "-"} or follows:
         return None
     return index + 3, Time()
+
+
+def _part_of_year(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
+    """Read "6 tháng đầu năm", "tháng 6", "quý I" without the year: not of the whole year spoken of."""
+    month = whole_at(tokens, index + 1)
+    if key_at(tokens, index) in {"tháng", "quý"} and (month or key_at(tokens, index + 1) in QUARTERS):
+        return index + 2, Time(is_unknown=True)
+    if whole_at(tokens, index) is None or key_at(tokens, index + 1) != "tháng":
+        return None
+    end = index + 2
+    while key_at(tokens, end) in {"đầu", "cuối", "qua", "năm"}:
+        end += 1
+    return end, Time(is_unknown=True)
 
 
 def _short_year(tokens: Sequence[Token], index: int, start: Moment) -> tuple[int, Moment] | None:
