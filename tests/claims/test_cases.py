@@ -1,4 +1,4 @@
-"""Sentences with their claims and verdicts, as a statistician can check them by hand (tests/cases)."""
+"""Sentences with their claims and verdicts, as a statistician can check them by hand (tests/cases/claims)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lc_indicators.claims.verdict import Outcome, Verdict
 
 CASES = [
     pytest.param(case, id=case["name"])
-    for file in sorted((Path(__file__).parents[1] / "cases").glob("claims_*.yaml"))
+    for file in sorted((Path(__file__).parents[1] / "cases" / "claims").glob("*.yaml"))
     for case in yaml.safe_load(file.read_text(encoding="utf-8"))
 ]
 

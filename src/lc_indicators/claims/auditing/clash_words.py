@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from lc_indicators.claims.auditing.binding import Ends, years_of
 from lc_indicators.claims.auditing.bundles import Bundle
+from lc_indicators.claims.auditing.clash_factors import factor_words
 from lc_indicators.claims.auditing.intervals import both, say_interval
 from lc_indicators.claims.auditing.phrases import filled, joined
 from lc_indicators.claims.auditing.recompute import value
@@ -33,9 +34,15 @@ def arithmetic_of(bundle: Bundle, scene: Scene) -> Text:
     reading, n = scene.readings(last)[0], _n(last, bundle.ends)
     computed = value(last, system, reading=reading, n=n)
     if computed is None or len(rest) + len(bundle.ends.points) != _GIVEN:
-        return filled(_NOT_BOTH, joined([number_of(change) for change in bundle.changes]))
+        return _as_factors(bundle) or filled(_NOT_BOTH, joined([number_of(c) for c in bundle.changes]))
     said = computation(last, system, reading=reading, n=n, computed=computed)
     return joined([said, meaning(last)], "; ")
+
+
+def _as_factors(bundle: Bundle) -> Text | None:
+    said = [factor_words(change, _n(change, bundle.ends)) for change in bundle.changes]
+    known = [words for words in said if words is not None]
+    return joined(known, "; ") if not bundle.ends.points and len(known) == len(said) else None
 
 
 #: Figures that a change follows from: two levels, or a level and another change.
