@@ -86,6 +86,8 @@ class Claim:
     end: Moment | None = None
     #: Whether the claim's own sentence says the span; False where it is taken over from another one.
     span_stated: bool = True
+    #: Whether the grammar knows every word of its clause; what it does not know may change the meaning.
+    is_clear: bool = True
     #: Number of years that the text names ("trong 5 năm"); 0 where it names none.
     years: int = 0
     #: The number as in the text, without unit: "41,79", "3-4", "16.003/80.276".
@@ -113,6 +115,11 @@ class Claim:
     #: Number of the sentence, and of the clause in the text, from 0.
     sentence: int = 0
     clause: int = 0
+
+    @property
+    def is_certain(self) -> bool:
+        """Return whether it may accuse and be accused: its clause is clear and states its span."""
+        return self.span_stated and self.is_clear
 
     @property
     def is_range(self) -> bool:

@@ -26,7 +26,7 @@ _OVER = " / "
 
 def accusing_trials(claim: Claim, found: Sequence[Trial], scene: Scene) -> list[Trial]:
     """Return the recomputations that contradict a claim; empty where any doubt is left."""
-    if not claim.indicator or not claim.span_stated or may_be_real_growth(claim):
+    if not claim.indicator or not claim.is_certain or may_be_real_growth(claim):
         return []
     apart = [trial for trial in found if trial.fit is Fit.APART and _may_accuse(trial, scene)]
     from_levels = [trial for trial in apart if not trial.system.ties]

@@ -15,6 +15,14 @@ from lc_indicators.claims.auditing.readings import (
 )
 from lc_indicators.claims.claim import Claim, Kind
 
+#: Words behind which a factor is the quotient itself, and what may stand between them and the figure.
+_FOLDS = frozenset({"gấp", "bằng"})
+_DOUBTS = frozenset(
+    """khoảng chừng hơn gần trên dưới tới đến ít nhất xấp xỉ ngót quá cỡ độ được
+    những""".split()  # noqa: SIM905 - reads as words
+)
+_MOST_DOUBT = 3
+
 
 def readings_of(claim: Claim, *, rate: bool, before: str = "", after: str = "") -> tuple[Reading, ...]:
     """Return the admissible readings of a change, the usual one first; none for what is no change.
@@ -48,6 +56,7 @@ def says_points(after: str) -> bool:
 
 
 def _says_fold(before: str) -> bool:
-    return (
-        before.casefold().rstrip().endswith(("gấp", "bằng", "gấp khoảng", "gấp hơn", "gấp gần", "gấp trên"))
-    )
+    # "gấp", "bằng", with no more than a word of two of doubt ("gấp khoảng", "gấp ít nhất") before the figure.
+    words = before.casefold().split()[-_MOST_DOUBT - 1 :]
+    last = max((place for place, word in enumerate(words) if word in _FOLDS), default=None)
+    return last is not None and set(words[last + 1 :]) <= _DOUBTS

@@ -45,7 +45,7 @@ def own_ends(claim: Claim, points: Sequence[Point]) -> list[Ends]:
         return _of_sentence(claim, points)
     starts = _at(points, starts_of(claim), claim.start, start=True)
     ends = _at(points, end_places(claim.end), claim.end, start=False)
-    sure = claim.span_stated
+    sure = claim.is_certain
     if not starts and claim.start is None:
         starts = _undated(claim, points, apart_from=ends)
     if not ends and claim.end is None:

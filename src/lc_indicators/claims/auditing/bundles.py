@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from lc_indicators.claims.auditing.accusing import may_be_real_growth
 from lc_indicators.claims.auditing.binding import Ends, own_ends, years_of
 from lc_indicators.claims.auditing.choosing import CHANGE_KINDS, same_span
 from lc_indicators.claims.auditing.points import Point, is_result
@@ -47,7 +48,9 @@ def bundles_of(scene: Scene) -> Iterator[list[Bundle]]:
 
 
 def _is_change(claim: Claim) -> bool:
-    return claim.kind in CHANGE_KINDS and is_result(claim) and not is_growth(claim.indicator)
+    # Growth in constant prices clashes with no levels in current ones.
+    sound = claim.is_clear and is_result(claim) and not may_be_real_growth(claim)
+    return claim.kind in CHANGE_KINDS and sound and not is_growth(claim.indicator)
 
 
 def _without_copies(claims: Sequence[Claim]) -> list[Claim]:
@@ -67,7 +70,8 @@ def _subsets(anchor: Claim, changes: Sequence[Claim], scene: Scene) -> list[Bund
 
 
 def _levels(points: Sequence[Point | None]) -> list[Point]:
-    unique = {(point.said.en, point.unit): point for point in reversed(points) if point}
+    sure = [point for point in points if point and (point.is_sure or point.moment is None)]
+    unique = {(point.said.en, point.unit): point for point in reversed(sure)}
     return list(unique.values())[:MOST_LEVELS]
 
 

@@ -59,7 +59,7 @@ def _reason(decision: Decision) -> Text:
     assert decision.trial is not None  # noqa: S101 - its caller has looked
     working = decision.trial.working
     if decision.outcome is Outcome.UNDECIDABLE and working.fit is Fit.APART:
-        is_sure = decision.trial.system.is_sure and decision.trial.claim.span_stated
+        is_sure = decision.trial.system.is_sure and decision.trial.claim.is_certain
         return (phrases.not_enough if is_sure else phrases.loosely_linked)(working.arithmetic)
     if working.fit is Fit.LOOSE and working.computed.is_bounded and decision.trial.claims_too_little:
         return phrases.too_little(working.arithmetic)

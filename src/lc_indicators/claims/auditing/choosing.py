@@ -49,7 +49,7 @@ def _with_data(claim: Claim, evidence: EvidenceSet, *, part: list[Ends], has_bot
     points = [evidence_point(level, evidence) for level in evidence.levels]
     starts = [point for point in points if point.is_at(starts_of(claim), claim.start, start=True)]
     ends = [point for point in points if point.is_at(end_places(claim.end), claim.end, start=False)]
-    sure = claim.span_stated
+    sure = claim.is_certain
     for own in part:
         if own.end:
             mixed = [Ends(start=start, end=own.end, sure=own.sure) for start in starts]
@@ -62,7 +62,7 @@ def _with_data(claim: Claim, evidence: EvidenceSet, *, part: list[Ends], has_bot
 
 
 def _with_ties(claim: Claim, scene: Scene, part: list[Ends]) -> Iterator[System]:
-    nothing = Ends(start=None, end=None, sure=claim.span_stated)
+    nothing = Ends(start=None, end=None, sure=claim.is_certain)
     for tie in ties_of(claim, scene):
         # Figures that were not read out of one text stand in no sentence together.
         sure = tie.claim.sentence == claim.sentence and claim.place is not None

@@ -71,7 +71,7 @@ def _one_level(claim: Claim, found: Sequence[Facing], scene: Scene) -> Verdict:
 
 def _may_be_refuted(claim: Claim) -> bool:
     # An estimate is made to be revised: a final figure beside it refutes nothing.
-    return bool(claim.indicator) and claim.span_stated and claim.status is Status.ACTUAL
+    return bool(claim.indicator) and claim.is_certain and claim.status is Status.ACTUAL
 
 
 def _may_accuse(facing: Facing, scene: Scene) -> bool:

@@ -59,7 +59,7 @@ class Point:
     @property
     def is_sure(self) -> bool:
         """Return whether its moment is stated."""
-        return self.claim is None or self.claim.span_stated
+        return self.claim is None or self.claim.is_certain
 
     def in_unit(self, unit: str) -> Point | None:
         """Return it in another unit; None where it does not convert."""

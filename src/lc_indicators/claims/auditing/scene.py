@@ -16,6 +16,7 @@ from lc_indicators.claims.auditing.points import Point, is_level, is_result, own
 from lc_indicators.claims.auditing.readings import Reading
 from lc_indicators.claims.auditing.units import is_rate
 from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.reading.prose import Prose
 from lc_indicators.wording import Text
 
 #: What the data say beside a claim.
@@ -24,8 +25,8 @@ Sets = Callable[[Claim], Sequence[EvidenceSet]]
 #: Claims of one indicator that a claim is put beside.
 MOST_NEAR = 60
 
-#: Characters around a figure whose words choose a reading.
-_BEFORE, _AFTER = 16, 24
+#: Characters around a figure whose words choose a reading; marks that are typed apart count too.
+_BEFORE, _AFTER = 32, 48
 
 
 def _nothing_near(_: Claim) -> Sequence[Text]:
@@ -117,6 +118,11 @@ class Scene:
         """Return the admissible readings of a change, the usual one first."""
         before = after = ""
         if claim.place:
-            before = self.text[max(claim.place.start - _BEFORE, 0) : claim.place.start]
-            after = self.text[claim.place.end : claim.place.end + _AFTER]
+            before = _seen(self.text[max(claim.place.start - _BEFORE, 0) : claim.place.start])
+            after = _seen(self.text[claim.place.end : claim.place.end + _AFTER])
         return readings_of(claim, rate=self.is_of_rates(claim), before=before, after=after)
+
+
+def _seen(text: str) -> str:
+    """Return words as a reader sees them, however they were typed."""
+    return Prose.of(text).text

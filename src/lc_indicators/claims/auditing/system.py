@@ -52,7 +52,7 @@ class System:
     @property
     def is_sure(self) -> bool:
         """Return whether every link is stated, so that it may accuse."""
-        return self.ends.sure and all(tie.claim.span_stated for tie in self.ties)
+        return self.ends.sure and all(tie.claim.is_certain for tie in self.ties)
 
     def roughened(self) -> System:
         """Return the same system with the zeros that end the text's integers taken for rounding."""

@@ -25,7 +25,7 @@ def decide_amount(draft: Draft, setting: Setting) -> bool:
     draft.unit = measure.name if measure else ""
     if role == EQUALS and last is not None and last.kind in _ONE_CHANGE:
         return _same_change(draft, last, setting)
-    if moves(draft, setting):
+    if moves(draft, setting) or _spreads(draft, setting):
         return _moved(draft, setting)
     if role == MORE:
         draft.kind, draft.bond, draft.direction = (
@@ -43,6 +43,15 @@ def decide_amount(draft: Draft, setting: Setting) -> bool:
         _find_subject(draft, draft.concept, setting)
     draft.indicator = draft.indicator or setting.words.counted.get(draft.unit, "")
     return True
+
+
+def _spreads(draft: Draft, setting: Setting) -> bool:
+    """Return whether "A in 2015 and B in 2017, or C a year" tells the rise between two levels by the year."""
+    measure = draft.quantity.measure
+    if draft.governor.role != EQUALS or measure is None or not measure.is_yearly:
+        return False
+    levels = [one for one in setting.before if one.kind is Kind.LEVEL and one.concept is draft.concept]
+    return len(levels) > 1
 
 
 def _same_change(draft: Draft, last: Draft, setting: Setting) -> bool:

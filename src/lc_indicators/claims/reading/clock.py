@@ -16,6 +16,7 @@ from lc_indicators.claims.reading.roles_of_time import (
     NAME,
     OWN,
     STANDARD,
+    is_dated,
     role_of_time,
     standard_named,
     time_of_bracket,
@@ -42,6 +43,7 @@ class Clock:
     #: Whether "hiện nay" was said: no year, and not the one before.
     is_now: bool = False
     drafts: list[Draft] = field(default_factory=list)
+    _before_bracket: tuple[int, Moment | None, Span | None, bool] | None = None
 
     @property
     def is_long(self) -> bool:
@@ -64,9 +66,9 @@ class Clock:
             return standard_named(time)
         if role == BASE:
             # "so với giai đoạn 2011-2015": one span against another, no two moments.
-            self.take_base(
-                None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
-            )
+            base = None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
+            self.take_base(base)
+            self._open_average(items, place)
         elif role == OWN and self.drafts:
             self._date_last(time)
             self._date_companions(items, time)
@@ -77,6 +79,16 @@ class Clock:
     def _ago(self, years: int) -> Moment | None:
         year = self.moment or self.memory.moment
         return Moment(year.year - years) if year else None
+
+    def open_bracket(self) -> None:
+        """Take in "(": what is dated in it may be of another time."""
+        self._before_bracket = len(self.drafts), self.moment, self.span, self.is_now
+
+    def close_bracket(self) -> None:
+        """Take in ")": the time before a figure in brackets ("cuối năm 2015 là A") holds again behind it."""
+        if self._before_bracket and len(self.drafts) > self._before_bracket[0]:
+            _, self.moment, self.span, self.is_now = self._before_bracket
+        self._before_bracket = None
 
     def hear_now(self) -> None:
         """Take in "hiện nay"."""
@@ -100,6 +112,9 @@ class Clock:
     def take_base(self, base: Moment | None) -> None:
         """Measure changes from *base*: those to come, and those just said that have no base of their own."""
         self.base, self.has_base = base, True
+        for draft in self.drafts:
+            if draft.governor.role == FROM and not draft.is_change and draft.end is None:
+                draft.end = base
         last = next((draft for draft in reversed(self.drafts) if draft.is_change), None)
         for draft in self.drafts if last else ():
             own = draft is last and draft.inherits
@@ -113,9 +128,20 @@ class Clock:
                 if waits and self.span and self.span[1] != base:
                     draft.end = self.span[1]
 
+    def _open_average(self, items: Sequence[Item], place: int) -> None:
+        """Open the span of "bình quân mỗi năm giảm 3,2% so với cuối năm 2015"."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.kind not in AVERAGES or self.base is None or last.is_compared:
+            return
+        between = items[last.index + 1 : place]
+        long = last.end is None or last.end.boundary - self.base.boundary > 1
+        if long and not any(item.role in {MARK, "more"} for item in between):
+            last.start, last.is_compared = self.base, True
+
     def add(self, draft: Draft, items: Sequence[Item]) -> None:
         """Date *draft* by what has been said, and keep it: what follows may say more."""
         draft.years = self.years
+        draft.is_dated = is_dated(items, draft.index)
         in_bracket = time_of_bracket(items, draft.index)
         if draft.bond is Bond.SHARE_OF and draft.bonded_to is not None:
             draft.end, draft.stated = draft.bonded_to.end, draft.bonded_to.stated

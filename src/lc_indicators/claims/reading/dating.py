@@ -7,7 +7,7 @@ from typing import Protocol
 from lc_indicators.claims.claim import Bond, Kind
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.reading.drafts import AVERAGES, Draft, Memory, Span
-from lc_indicators.claims.reading.governing import FROM
+from lc_indicators.claims.reading.governing import FROM, TO
 
 
 class Said(Protocol):
@@ -26,11 +26,12 @@ def date_level(draft: Draft, said: Said) -> None:
     """Date a level: by the moment said, the end of the span, or the moment of an earlier sentence."""
     if draft.governor.role == FROM:
         # "Năm 2019 … giảm từ A xuống còn B": A is of before, and no year is named for it.
-        draft.end = said.span[0] if said.span else None
+        draft.end = said.span[0] if said.span else said.base
     elif said.moment is not None or said.span is not None:
         draft.end = said.moment or (said.span[1] if said.span else None)
-        if said.span and said.moment is None and not draft.unit.startswith("percent"):
-            # Money or things over years: of all of them together.
+        led = draft.governor.role == TO or draft.unit.startswith("percent")
+        if said.span and said.moment is None and not led:
+            # Money or things over years: of all of them together; "lên 36 triệu đồng" is where they led.
             draft.start = said.span[0]
     elif not said.is_now and said.base is None:
         draft.end, draft.stated = said.memory.moment, False

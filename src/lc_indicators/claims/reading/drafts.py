@@ -41,6 +41,10 @@ class Draft:
     start: Moment | None = None
     end: Moment | None = None
     stated: bool = True
+    #: Whether the grammar knows every word of its clause.
+    is_clear: bool = True
+    #: Whether a time stands in its own clause, before it.
+    is_dated: bool = False
     #: Whether its start is that of an earlier comparison in the sentence, until it has one of its own.
     inherits: bool = False
     #: Whether it is compared with something named, be its year known or not.

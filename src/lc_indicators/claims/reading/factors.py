@@ -20,6 +20,8 @@ from lc_indicators.claims.reading.percents import decide_pace
 from lc_indicators.claims.reading.setting import Setting, direction_of, grown
 
 _COMPARES = frozenset({"versus", "against_goal", "last_year", "time", "more"})
+#: "3.3 times the level of 2014".
+_LEVEL_OF = ["within", "ordinal", "within", "time"]
 _STANDS = frozenset({AT, AFTER_QUANTITY, BRACKET, TO, NONE})
 #: What a factor is compared with stands no farther behind it; its verb no farther before.
 _NEAR = 3
@@ -32,6 +34,9 @@ def decide_factor(draft: Draft, setting: Setting) -> bool:
     # "Họp 12 lần trong năm 2018" counts; without a verb only a comparison makes a factor.
     compares = _COMPARES if role != NONE else _COMPARES - {"time", "last_year"}
     compared = any(item.role in compares or item.value == "that" for item in following)
+    compared = (
+        compared or [item.role for item in setting.items[draft.index + 1 :][: len(_LEVEL_OF)]] == _LEVEL_OF
+    )
     in_words = draft.quantity.last > draft.quantity.first and not draft.quantity.is_range
     grows = in_words or role in {MULTIPLY, MORE, *CHANGES}
     if not grows and not (compared and role in _STANDS):

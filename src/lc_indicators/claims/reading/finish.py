@@ -37,6 +37,7 @@ def claim_of(
         start=draft.start,
         end=draft.end,
         span_stated=draft.stated,
+        is_clear=draft.is_clear,
         years=draft.years,
         printed=prose.text[start:end],
         values=_values(draft),

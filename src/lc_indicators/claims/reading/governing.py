@@ -23,6 +23,8 @@ _BRACKETS = {")": 1, "(": -1}
 #: Nouns that do a verb's work where they stand right before the number.
 _NOUNS = frozenset({"rate_word", "rise_of"})
 _LEVELS = frozenset({"mức", "level"})
+#: What may stand between such a word and its number: "between 5 and 6 percent", "from VND 118 million".
+_FILLERS = frozenset({"between", "khoảng", "vnd", "usd", "us"})
 _BREAKS = frozenset({",", "-", "–", "—"})
 #: Between a verb and its quantity stand no more items than this.
 FARTHEST = 24
@@ -121,6 +123,5 @@ def _goes_up(items: Sequence[Item], index: int) -> bool:
 def _is_next(items: Sequence[Item], place: int, index: int) -> bool:
     between = items[place + 1 : index]
     return all(
-        item.role in _LIGHT or (item.role == OTHER and item.value in {"between", "khoảng"})
-        for item in between
+        item.role in _LIGHT or (item.role == OTHER and item.value.lower() in _FILLERS) for item in between
     )

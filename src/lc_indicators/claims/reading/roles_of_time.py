@@ -14,10 +14,12 @@ ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
 
 #: Roles of which a span behind them is the name, not the time of the claim.
 _NAMES = frozenset({"title", "goal"})
-_LIGHT = frozenset({"qualifier", "within", "estimate", "forecast"})
+_LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done"})
 _LEADS = frozenset(
     {
         "cách",
+        "the",
+        "of",
         "đây",
         "that",
         "those",
@@ -51,6 +53,8 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     item = items[before]
     if item.role in {"versus", "more", "last_year", "term_start", "times"} or _is_factor(item):
         return BASE
+    if _is_level_of_factor(items, before):
+        return BASE
     if item.role == QUANTITY:
         return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
     if item.role == MARK and item.value == "(" and before > 0 and items[before - 1].role == QUANTITY:
@@ -59,6 +63,17 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     if item.role in {"goal", "against_goal"} and not is_span(items[place]):
         return OWN
     return _named_before(items, place)
+
+
+def is_dated(items: Sequence[Item], index: int) -> bool:
+    """Return whether a year stands in the clause of the quantity at *index*: "riêng năm 2019 giảm 3,5%"."""
+    for place in range(index - 1, -1, -1):
+        item = items[place]
+        if item.role in {MARK, QUANTITY}:
+            return False
+        if item.role == TIME and not is_span(item) and item.time and item.time.end:
+            return role_of_time(items, place) in {ALL, OWN}
+    return False
 
 
 def time_of_bracket(items: Sequence[Item], index: int) -> Moment | None:
@@ -100,6 +115,13 @@ def _named_before(items: Sequence[Item], place: int) -> str:
 def _is_factor(item: Item) -> bool:
     measure = item.quantity.measure if item.quantity else None
     return measure is not None and measure.kind == "times"
+
+
+def _is_level_of_factor(items: Sequence[Item], place: int) -> bool:
+    """Return whether "3.3 times the level of" ends at *place*."""
+    while place > 0 and items[place].role in {"within", "ordinal"}:
+        place -= 1
+    return _is_factor(items[place])
 
 
 def _is_yearly(item: Item) -> bool:

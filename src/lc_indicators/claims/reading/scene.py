@@ -69,7 +69,16 @@ def _just_before(items: Sequence[Item], index: int) -> list[Item]:
 
 
 def _in_clause(items: Sequence[Item], index: int, roles: set[str]) -> bool:
-    return any(item.role in roles for item in items[clause_start(items, index) : index])
+    return any(item.role in roles for item in items[_own_start(items, index) : index])
+
+
+def _own_start(items: Sequence[Item], index: int) -> int:
+    """Return where the quantity's own words begin: "down 32 points a year on average, down 64 points"."""
+    start = clause_start(items, index)
+    if start == 0 or items[start - 1].role != QUANTITY or items[start].role not in {"average", "yearly"}:
+        return start
+    marks = (place for place in range(start, index) if items[place].role == MARK)
+    return next(marks, start)
 
 
 def _status(items: Sequence[Item], index: int) -> Status:

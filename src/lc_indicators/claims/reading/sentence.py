@@ -8,6 +8,7 @@ from lc_indicators.claims.claim import Bond, Kind
 from lc_indicators.claims.lexicon import AREA, Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.moment import END, START
+from lc_indicators.claims.reading.clearness import is_clear
 from lc_indicators.claims.reading.clock import Clock
 from lc_indicators.claims.reading.drafts import Draft, Memory
 from lc_indicators.claims.reading.governing import TAKE, governor_of
@@ -112,6 +113,10 @@ class SentenceReader:
         if item.value == ";":
             self._clause += 1
             self._pace = None
+        elif item.value == "(":
+            self._clock.open_bracket()
+        elif item.value == ")":
+            self._clock.close_bracket()
 
     def _hear_quantity(self, place: int, item: Item) -> None:
         quantity = item.quantity
@@ -138,6 +143,7 @@ class SentenceReader:
             yearly = draft.every_year or scene.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             self._bind(draft)
+            draft.is_clear = is_clear(self._items, draft)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)

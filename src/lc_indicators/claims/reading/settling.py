@@ -37,14 +37,15 @@ def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     own = [pair for pair in pairs if draft.kind in AVERAGES or pair[0] in clock.drafts]
     if draft.is_change and draft.start is None:
         _complete(draft, clock, own)
+    if draft.is_change and not draft.direction and (told := _pair_for(draft, own)):
+        # "12% in 2015 and 9% in 2017, or 1.5 points a year": the way that the levels went.
+        draft.direction = "down" if told[1].quantity.values < told[0].quantity.values else "up"
     pair = _pair_for(draft, pairs) if draft.role is Role.COMPARISON_TO_TARGET else None
     if pair and draft.kind is Kind.SHARE and draft.start is None and draft.end == pair[1].end:
         # "giảm từ A … còn B, đạt 138% so với mục tiêu": of that fall.
         draft.start = pair[0].end
     if draft.start and draft.end and draft.end.boundary < draft.start.boundary and not draft.stated:
         draft.end = None
-    if draft.governor.role == FROM and not draft.is_change and draft.end is None:
-        draft.end = clock.base
 
 
 def _follow(draft: Draft) -> None:
@@ -70,10 +71,14 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
         dated = first.end is not None and second.end is not None and first.end.boundary < second.end.boundary
         if leads or (dated and same_subject(first, second)):
             found.append((first, second))
-        elif comes:
-            # English: "to B in 2019 from A in 2011".
+        elif comes or (_is_dated_back(first, second) and same_subject(first, second)):
+            # English: "to B in 2019 from A in 2011"; "năm 2020 đạt B, năm 2015 là A".
             found.append((second, first))
     return found
+
+
+def _is_dated_back(first: Draft, second: Draft) -> bool:
+    return first.end is not None and second.end is not None and second.end.boundary < first.end.boundary
 
 
 def _date_pairs(pairs: Sequence[Ends], clock: Clock) -> None:
@@ -117,8 +122,9 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     averaged = draft.kind is Kind.AVERAGE_ANNUAL_CHANGE and not clock.has_base
     if (
         pair
-        and (draft.end is None or averaged or draft.end == pair[1].end)
+        and (draft.end is None or averaged or draft.end == pair[1].end or _follows_back(draft, pair))
         and (pair[0].end or draft.end is None)
+        and not _is_of_own_year(draft, pair)
     ):
         draft.start, draft.end = pair[0].end, pair[1].end
         draft.stated = draft.stated and pair[0] in clock.drafts
@@ -129,6 +135,16 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
             draft.start = draft.end
         elif clock.memory.base is not None and not (draft.stated and draft.end):
             draft.start, draft.stated = clock.memory.base, False
+
+
+def _follows_back(draft: Draft, pair: Ends) -> bool:
+    """Return whether the year carried over is the start's: "năm 2020 đạt B, năm 2015 là A, gấp 1,8 lần"."""
+    return draft.end == pair[0].end and not draft.is_dated and pair[1].index < pair[0].index < draft.index
+
+
+def _is_of_own_year(draft: Draft, pair: Ends) -> bool:
+    """Return whether a change is of the year that its clause names: "…, riêng năm 2019 giảm 3,5%"."""
+    return draft.is_dated and draft.kind in _OF_ONE_YEAR and max(pair[0].index, pair[1].index) < draft.index
 
 
 def _repeats(draft: Draft, clock: Clock) -> bool:

@@ -63,7 +63,7 @@ def moment_link(one: Claim, other: Claim) -> Link | None:
         # "2019" may be its end; a month is nothing else.
         (year, part), (other_year, other_part) = instant(here), instant(there)
         return Link.LOOSE if year == other_year and {part, other_part} == {"", END} else None
-    if here is not None and one.span_stated and other.span_stated:
+    if here is not None and one.is_certain and other.is_certain:
         return Link.STATED
     return Link.NEAR if _close(one, other) else Link.LOOSE
 

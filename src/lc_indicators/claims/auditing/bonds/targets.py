@@ -76,7 +76,7 @@ def _spans_differ(one: Claim, other: Claim) -> bool:
 
 def _one_span(*claims: Claim) -> bool:
     spans = {(claim.start, claim.end) for claim in claims}
-    stated = all(claim.span_stated and claim.end is not None for claim in claims)
+    stated = all(claim.is_certain and claim.end is not None for claim in claims)
     return stated and len(spans) == 1
 
 

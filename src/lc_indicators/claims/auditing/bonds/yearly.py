@@ -35,7 +35,7 @@ def yearly_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
         sure = sole and change.start is not None and not _may_be_start(start, mates)
         for end in ends:
             if start.unit == end.unit and joins(start, end):
-                stated = sure and all(claim.span_stated for claim in (change, start, end))
+                stated = sure and all(claim.is_certain for claim in (change, start, end))
                 yield _nearest(change, start, end, link=Link.STATED if stated else Link.LOOSE)
 
 

@@ -1,0 +1,95 @@
+"""Whether the grammar knows every word of a figure's clause: what it does not know may change the meaning.
+
+"…, giá bán tăng 1,2 lần", "có huyện giảm 8%", "theo giá so sánh tăng 1,4 lần" speak of something else than
+the clause before.  Such a figure is shown as read, but accuses nobody and is not accused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.claims.lexicon import AREA
+from lc_indicators.claims.reading.drafts import Draft
+from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, Item
+from lc_indicators.claims.reading.subjects import COMMON
+from lc_indicators.claims.reading.topic import COUNTRY
+
+#: Words that name a part of the area, another area, another time or another way to count.
+_ELSEWHERE = frozenset(
+    """huyện xã thị phố phường thôn bản vùng khu vực nơi buôn ấp khóm làng trước nếu giá chuẩn district
+    districts commune communes village villages region regions regional national alone if previous earlier
+    constant prices rural urban""".split()  # noqa: SIM905 - reads as words
+)
+#: Words that go with any subject, but name something of their own where the clause names nothing else.
+_NAMING = frozenset({"khó", "khăn", "nghèo", "một", "hai", "ba", "country", "nationwide"})
+#: Words that go with what was spoken of and name nothing.
+_KNOWN = (COMMON - _ELSEWHERE - _NAMING) | frozenset(
+    """người dân nhân bà địa phương rõ rệt tích cực ấn tượng vượt bậc ngoạn mục tương đối lần lượt mốc con
+    số thực tế chính xác about roughly sharply steadily markedly respectively when but all thereby
+    vnd usd us
+    """.split()  # noqa: SIM905 - reads as words
+)
+_ENDS = frozenset(",;:()–—")
+#: "Các tỉnh", "có huyện": no longer the one spoken of.
+_SOME = frozenset({"các", "những", "nhiều", "một số", "có"})
+#: Behind these a place or time is what something is compared with.
+_COMPARES = frozenset({"versus", "more", "last_year"})
+#: A time without its year, that changes are measured from or of: "giai đoạn trước giảm 2,5%/năm".
+_TIMES = frozenset({"term_start", "last_year"})
+#: Such words belong to a name that is not known.
+_PARTS_OF_NAMES = frozenset({"ordinal", "title"})
+
+
+def is_clear(items: Sequence[Item], draft: Draft) -> bool:
+    """Return whether the clause around the figure of *draft* holds nothing that the grammar does not know."""
+    before, after = _before(items, draft.index), _after(items, draft.index)
+    for stretch in (before, after):
+        if any(_is_elsewhere(stretch, place, draft) for place in range(len(stretch))):
+            return False
+    if any(item.role in _TIMES and not _is_compared(before, place) for place, item in enumerate(before)):
+        return False
+    names = draft.quantity.noun is not None or any(item.role == "concept" for item in before)
+    return names or all(_is_known(item) for item in before)
+
+
+def _before(items: Sequence[Item], index: int) -> Sequence[Item]:
+    start = index
+    while start > 0 and not _is_end(items[start - 1]):
+        start -= 1
+    return items[start:index]
+
+
+def _after(items: Sequence[Item], index: int) -> Sequence[Item]:
+    end = index + 1
+    while end < len(items) and not _is_end(items[end]):
+        end += 1
+    return items[index + 1 : end]
+
+
+def _is_end(item: Item) -> bool:
+    return item.role == QUANTITY or (item.role == MARK and item.value in _ENDS)
+
+
+def _is_elsewhere(stretch: Sequence[Item], place: int, draft: Draft) -> bool:
+    """Return whether a word names a place, a price or a standard that the figure is not read as being of."""
+    item, word = stretch[place], stretch[place].value.lower()
+    if item.role in {"country", "others"}:
+        return draft.area != COUNTRY and not _is_compared(stretch, place)
+    if item.role == AREA:
+        return item.value != draft.area and not _is_compared(stretch, place)
+    if item.role == SUBAREA:
+        return not draft.group and not _is_compared(stretch, place)
+    if item.role == "standard":
+        return not draft.standard
+    many = word == "tỉnh" and place > 0 and stretch[place - 1].value.lower() in _SOME
+    return item.role == OTHER and (many or word in _ELSEWHERE)
+
+
+def _is_compared(stretch: Sequence[Item], place: int) -> bool:
+    return place > 0 and stretch[place - 1].role in _COMPARES
+
+
+def _is_known(item: Item) -> bool:
+    if item.role in _PARTS_OF_NAMES:
+        return False
+    return item.role != OTHER or item.value.lower() in _KNOWN or not item.value.isalpha()
