@@ -92,7 +92,7 @@ def _amounts(measured: Measured) -> st.SearchStrategy[Fraction]:
 
 @st.composite
 def truths(draw: st.DrawFn, *, least_change: Fraction = Fraction(1, 10)) -> Truth:
-    """Draw a start and an end that differ by at least this part of the lesser; within one poverty standard."""
+    """Draw a start and an end that differ by at least this part of the lesser, in one poverty standard."""
     measured = draw(st.sampled_from((POVERTY, INCOME, GRDP, BUDGET)))
     low, more = draw(_amounts(measured)), draw(_amounts(measured))
     high = low * (1 + least_change) + more

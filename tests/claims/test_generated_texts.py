@@ -1,4 +1,4 @@
-"""Texts made from true figures, told at random: rounded truth is never accused, what is moved away always is."""
+"""Texts made from true figures, told at random: rounded truth is not accused, what is moved away is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lc_indicators.claims.verdict import Audit, Outcome
 from tests.claims import generated
 from tests.claims.generated import TAILS, Truth
 
-MANY = settings(max_examples=100, derandomize=True, deadline=None)
+MANY = settings(max_examples=200, derandomize=True, deadline=None)
 
 
 def _said(audit: Audit) -> list[str]:
@@ -22,7 +22,9 @@ def _said(audit: Audit) -> list[str]:
 
 @MANY
 @given(generated.truths(), st.data())
-def test_true_figures_accuse_nobody_however_they_are_rounded_and_ordered(truth: Truth, data: st.DataObject) -> None:
+def test_true_figures_accuse_nobody_however_they_are_rounded_and_ordered(
+    truth: Truth, data: st.DataObject
+) -> None:
     """Both levels, and any of its change, its yearly mean, its factor and its percentage, in any order."""
     digits = st.integers(0, 3)
     opening = generated.head(truth, data.draw(st.tuples(digits, digits)), data.draw(st.integers(0, 1)))
@@ -34,9 +36,13 @@ def test_true_figures_accuse_nobody_however_they_are_rounded_and_ordered(truth: 
 
 @MANY
 @given(generated.truths(least_change=Fraction(1, 2)), st.data())
-def test_one_figure_moved_out_of_its_interval_is_always_contradicted(truth: Truth, data: st.DataObject) -> None:
-    """Half as large again is neither the figure nor any reading of it; a factor is not "by" as much either."""
-    tail = data.draw(st.sampled_from(generated.tails_of(truth)))
+def test_a_figure_moved_out_of_its_interval_is_contradicted(truth: Truth, data: st.DataObject) -> None:
+    """Half as large again is neither the figure nor any reading of it; nor is a factor "by" as much."""
+    tails = generated.tails_of(truth)
+    if truth.measured is generated.GRDP:
+        # Its growth in percent is counted in constant prices: levels in current ones accuse nobody.
+        tails.remove(generated.in_percent)
+    tail = data.draw(st.sampled_from(tails))
     wrong = TAILS[tail](truth) * Fraction(8, 5)
     opening = generated.head(truth, (2, 2), data.draw(st.integers(0, 1)))
     text = generated.text_of(opening, [tail(truth, wrong, 2)])

@@ -12,10 +12,14 @@ from lc_indicators.claims.auditing.binding import starts_of
 from lc_indicators.claims.auditing.recompute import Trial
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.claim import Claim, Kind
+from lc_indicators.claims.lexicon import lexicon
 from lc_indicators.claims.verdict import Fit
 
 #: Words in the names of concepts that are counted in constant and in current prices.
 _IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "product"})
+
+#: Parts of units that are no money.
+_PHYSICAL = ("tonnes", "hectares", "kilometres", "metres", "kwh", "persons", "units", "litres")
 
 #: Kinds that tell growth in percent, which reports count in constant prices.
 _GROWTH_KINDS = frozenset({Kind.PERCENTAGE_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
@@ -41,7 +45,11 @@ def accusing_trials(claim: Claim, found: Sequence[Trial], scene: Scene) -> list[
 
 def may_be_real_growth(claim: Claim) -> bool:
     """Return whether a claim may tell growth in constant prices, which levels in current ones do not test."""
-    return claim.kind in _GROWTH_KINDS and bool(_IN_TWO_PRICES & set(claim.indicator.split("_")))
+    in_percent = claim.kind in _GROWTH_KINDS or (claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent")
+    concept = lexicon().concepts.get(claim.indicator)
+    # Tonnes of tea have no price.
+    weighed = concept is not None and any(unit in concept.unit for unit in _PHYSICAL)
+    return in_percent and not weighed and bool(_IN_TWO_PRICES & set(claim.indicator.split("_")))
 
 
 def is_final(key: str, catalogue: Catalogue | None) -> bool:

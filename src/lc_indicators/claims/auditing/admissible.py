@@ -6,6 +6,7 @@ from lc_indicators.claims.auditing.readings import (
     COMPOUND,
     DIFFERENCE,
     DIFFERENCE_PER_YEAR,
+    PERCENT_OF,
     RELATIVE,
     TIMES_BY,
     TIMES_DOWN,
@@ -30,6 +31,8 @@ def readings_of(claim: Claim, *, rate: bool, before: str = "", after: str = "") 
     *rate* tells whether its levels are percentages.  The words *before* and *after* the figure may leave but
     one: "điểm phần trăm" says points, "gấp" the quotient itself.
     """
+    if claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent":
+        return (PERCENT_OF,)
     if claim.kind is Kind.GROWTH_FACTOR:
         if claim.direction == "down":
             return (TIMES_DOWN,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lc_indicators.claims.auditing import phrases
 from lc_indicators.claims.auditing.binding import own_ends, starts_of
@@ -112,5 +113,9 @@ def missing_levels(claim: Claim, scene: Scene) -> Sequence[Text]:
     levels = [end_places(level.moment) for found in scene.sets_of(claim) for level in found.levels]
     known_start = any(ends.start for ends in own) or any(places & starts_of(claim) for places in levels)
     known_end = any(ends.end for ends in own) or any(places & end_places(claim.end) for places in levels)
-    wanted = ((claim.start, known_start), (claim.end, known_end))
+    start = claim.start
+    if start and start == claim.end and not start.months:
+        # "Năm 2018 giảm 3%": from the end of the year before.
+        start = replace(start, year=start.year - 1)
+    wanted = ((start, known_start), (claim.end, known_end))
     return [phrases.level_of(moment_text(moment)) for moment, known in wanted if moment and not known]

@@ -57,6 +57,7 @@ _BY_ITSELF = Text(
 )
 _WANTING = Text(vi="Chưa đủ căn cứ: {}.", en="Undecided: {}.")
 _NOT_KNOWN = Text(vi="chưa biết {}", en="{} is not known")
+_NONE_KNOWN = Text(vi="chưa biết {}", en="{} are not known")
 _LEVEL_OF = Text(vi="mức {}", en="the level of {}")
 _YEAR = Text(vi="năm {}", en="{}")
 _LOOSE_LINK = Text(
@@ -120,7 +121,10 @@ def wanting(reason: Text) -> Text:
 
 def not_known(missing: Sequence[Text]) -> Text:
     """Return that something is not known."""
-    return filled(_NOT_KNOWN, joined(missing, "; "))
+    if len(missing) == 1:
+        return filled(_NOT_KNOWN, missing[0])
+    first, last = joined(missing[:-1], ", "), missing[-1]
+    return filled(_NONE_KNOWN, Text(vi=f"{first.vi} và {last.vi}", en=f"{first.en} and {last.en}"))
 
 
 def level_of(moment: Text) -> Text:

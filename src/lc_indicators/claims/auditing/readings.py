@@ -87,6 +87,13 @@ TIMES_TO = Reading(
     inverse=lambda value, _: value,
     note=Text(vi="hiểu là tăng lên bằng chừng ấy lần", en="read as so many times the first level"),
 )
+PERCENT_OF = Reading(
+    name="percent_of",
+    on=On.QUOTIENT,
+    forward=lambda quotient, _: quotient * 100,
+    inverse=lambda value, _: value / 100,
+    note=Text(vi="tính bằng phần trăm của mức đầu kỳ", en="as a percentage of the first level"),
+)
 TIMES_BY = Reading(
     name="times_by",
     on=On.QUOTIENT,
@@ -123,6 +130,7 @@ READINGS: dict[str, Reading] = {
         RELATIVE,
         COMPOUND,
         TIMES_TO,
+        PERCENT_OF,
         TIMES_BY,
         TIMES_DOWN,
         MEAN_OF_RATES,

@@ -23,6 +23,7 @@ _IMPLIED: dict[str, tuple[str, str]] = {
     "relative": ("{level} ÷ (1 {plus} {tie} ÷ 100)", "{level} × (1 {plus} {tie} ÷ 100)"),
     "compound": ("{level} ÷ (1 {plus} {tie} ÷ 100)^{n}", "{level} × (1 {plus} {tie} ÷ 100)^{n}"),
     "times_to": ("{level} ÷ {tie}", "{level} × {tie}"),
+    "percent_of": ("{level} ÷ ({tie} ÷ 100)", "{level} × ({tie} ÷ 100)"),
     "times_by": ("{level} ÷ (1 + {tie})", "{level} × (1 + {tie})"),
     "times_down": ("{level} × {tie}", "{level} ÷ {tie}"),
 }
@@ -34,6 +35,7 @@ _TIE_ALONE: dict[str, str] = {
     "relative": "(1 {plus} {tie} ÷ 100)",
     "compound": "(1 {plus} {tie} ÷ 100)^{n}",
     "times_to": "{tie}",
+    "percent_of": "({tie} ÷ 100)",
     "times_by": "(1 + {tie})",
     "times_down": "(1 ÷ {tie})",
 }
@@ -45,6 +47,7 @@ _RESULT: dict[str, tuple[str, str]] = {
     "relative": ("100 × ({end} ÷ {start} − 1)", "100 × (1 − {end} ÷ {start})"),
     "compound": ("100 × (({end} ÷ {start})^(1/{n}) − 1)", "100 × (1 − ({end} ÷ {start})^(1/{n}))"),
     "times_to": ("{end} ÷ {start}", "{end} ÷ {start}"),
+    "percent_of": ("100 × {end} ÷ {start}", "100 × {end} ÷ {start}"),
     "times_by": ("{end} ÷ {start} − 1", "{end} ÷ {start} − 1"),
     "times_down": ("{start} ÷ {end}", "{start} ÷ {end}"),
 }
@@ -55,6 +58,7 @@ _FROM_TIE: dict[str, tuple[str, str]] = {
     "relative": ("100 × ({known} − 1)", "100 × (1 − {known})"),
     "compound": ("100 × ({known}^(1/{n}) − 1)", "100 × (1 − {known}^(1/{n}))"),
     "times_to": ("{known}", "{known}"),
+    "percent_of": ("100 × {known}", "100 × {known}"),
     "times_by": ("{known} − 1", "{known} − 1"),
     "times_down": ("1 ÷ {known}", "1 ÷ {known}"),
 }

@@ -7,26 +7,24 @@ from dataclasses import dataclass, field
 
 from lc_indicators.claims.claim import Bond, Kind, Role
 from lc_indicators.claims.moment import START, Moment
+from lc_indicators.claims.reading.backdating import date_companions, date_late
+from lc_indicators.claims.reading.bases import measure_from, open_average
 from lc_indicators.claims.reading.dating import date_change, date_level
-from lc_indicators.claims.reading.drafts import AVERAGES, Draft, Memory, Span
+from lc_indicators.claims.reading.drafts import Draft, Memory, Span
 from lc_indicators.claims.reading.governing import FROM
-from lc_indicators.claims.reading.items import MARK, TIME, Item
+from lc_indicators.claims.reading.items import Item
 from lc_indicators.claims.reading.roles_of_time import (
     BASE,
     NAME,
     OWN,
     STANDARD,
     is_dated,
+    is_of_base,
     role_of_time,
     standard_named,
     time_of_bracket,
 )
-from lc_indicators.claims.reading.scene import clause_start
 from lc_indicators.claims.reading.times import Time
-
-#: So near stands what is one comparison: "khoảng 4 lần (tăng trên 700 nghìn đồng) so với năm 2002".
-_NEAR = 6
-_VERBS = frozenset({"up", "down", "to", "take", "multiply", "versus"})
 
 
 @dataclass
@@ -68,10 +66,12 @@ class Clock:
             # "so với giai đoạn 2011-2015": one span against another, no two moments.
             base = None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
             self.take_base(base)
-            self._open_average(items, place)
+            last = self.drafts[-1] if self.drafts else None
+            open_average(last, base, items[last.index + 1 : place] if last else ())
         elif role == OWN and self.drafts:
             self._date_last(time)
-            self._date_companions(items, time)
+            if not time.is_span:
+                date_companions(self.drafts, time.end, items)
         elif role != NAME:
             self._date_all(items, place, time)
         return ""
@@ -112,31 +112,8 @@ class Clock:
     def take_base(self, base: Moment | None) -> None:
         """Measure changes from *base*: those to come, and those just said that have no base of their own."""
         self.base, self.has_base = base, True
-        for draft in self.drafts:
-            if draft.governor.role == FROM and not draft.is_change and draft.end is None:
-                draft.end = base
-        last = next((draft for draft in reversed(self.drafts) if draft.is_change), None)
-        for draft in self.drafts if last else ():
-            own = draft is last and draft.inherits
-            if (
-                draft.is_change
-                and draft.kind not in AVERAGES
-                and (own or (draft.start is None and _alike(draft, last)))
-            ):
-                draft.start, draft.inherits, draft.is_compared = base, False, True
-                waits = draft.end is None and not self.is_now and self.moment is None
-                if waits and self.span and self.span[1] != base:
-                    draft.end = self.span[1]
-
-    def _open_average(self, items: Sequence[Item], place: int) -> None:
-        """Open the span of "bình quân mỗi năm giảm 3,2% so với cuối năm 2015"."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or last.kind not in AVERAGES or self.base is None or last.is_compared:
-            return
-        between = items[last.index + 1 : place]
-        long = last.end is None or last.end.boundary - self.base.boundary > 1
-        if long and not any(item.role in {MARK, "more"} for item in between):
-            last.start, last.is_compared = self.base, True
+        waits = self.span if self.moment is None and not self.is_now else None
+        measure_from(self.drafts, base, waiting_for=waits[1] if waits else None)
 
     def add(self, draft: Draft, items: Sequence[Item]) -> None:
         """Date *draft* by what has been said, and keep it: what follows may say more."""
@@ -149,6 +126,8 @@ class Clock:
             date_change(draft, self)
         elif in_bracket is not None:
             draft.end = in_bracket
+        elif self.base is not None and is_of_base(items, draft.index):
+            draft.end = self.base
         else:
             date_level(draft, self)
         self.drafts.append(draft)
@@ -160,35 +139,9 @@ class Clock:
                 self.span, self.moment = (time.start, time.end), None
             return
         self.moment, self.is_now = time.end, False
-        self._date_late(items, place)
+        date_late(self.drafts, self.moment, items, place=place)
         if not _holds(self.span, time.end):
             self.span = None
-
-    def _date_late(self, items: Sequence[Item], place: int) -> None:
-        """Date the quantities whose clause names its year at the end: "trên 40% xã đạt chuẩn năm 2020"."""
-        following = place
-        for draft in reversed(self.drafts):
-            between = items[draft.index + 1 : following]
-            marks = [item.value for item in between if item.role == MARK]
-            if any(mark in ",;:" for mark in marks) or marks.count("(") > marks.count(")"):
-                return
-            if any(item.role in _VERBS for item in between) and following == place:
-                return
-            if any(item.role == TIME for item in items[clause_start(items, draft.index) : draft.index]):
-                return
-            draft.end, draft.stated = self.moment, True
-            following = draft.index
-
-    def _date_companions(self, items: Sequence[Item], time: Time) -> None:
-        """Date what is told in one with the last quantity: "fell by 310 to 1,204 in 2018"."""
-        following = self.drafts[-1]
-        for draft in reversed(self.drafts[:-1]):
-            between = items[draft.index + 1 : following.index]
-            undated = draft.end is None or not draft.stated
-            if time.is_span or not undated or any(item.role in {MARK, TIME} for item in between):
-                return
-            draft.end, draft.stated = time.end, True
-            following = draft
 
     def _date_last(self, time: Time) -> None:
         last = self.drafts[-1]
@@ -213,10 +166,3 @@ def _holds(span: Span | None, moment: Moment | None) -> bool:
     if not span or not span[0] or not moment or span[0].year > moment.year:
         return False
     return span[1] is None or moment.year <= span[1].year
-
-
-def _alike(draft: Draft, last: Draft | None) -> bool:
-    """Return whether one comparison serves both: "giảm 6,76%; …, tăng 5,48% so với năm 2010"."""
-    if last is None or draft is last:
-        return True
-    return (draft.kind, draft.unit) == (last.kind, last.unit) or last.index - draft.index <= _NEAR

@@ -11,6 +11,7 @@ _FILLS = frozenset({OTHER, "neutral", "rate_word", "title"})
 _LEADS = frozenset({"up", "down", "to", "at"})
 #: Words that end the reach of a goal: what follows has happened.
 _DONE = frozenset({"đã", "kết", "thực", "được", "actually", "result", "results", "but", "nhưng"})
+_AND = frozenset({"và", "and", "nhưng", "but"})
 _OPENS = frozenset({"(", "/"})
 #: Between a percentage and its goal stand no more words than this.
 _NEAR = 3
@@ -86,6 +87,9 @@ def _names_goal(goal: Item, between: Sequence[Item]) -> bool:
     if any(one.role in {MARK, QUANTITY} for one in _unbracketed(between)):
         return False
     leads = any(one.role in _LEADS for one in between)
+    if not goal.value and leads and any(one.value.lower() in _AND for one in between):
+        # "tăng 8% so với dự toán và tăng 25% so với năm 2019": the second is no goal.
+        return False
     bracketed = any(one.role == MARK for one in between)
     return leads if goal.value == "passed" else not (bracketed and leads)
 

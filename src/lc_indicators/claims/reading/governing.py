@@ -93,7 +93,7 @@ def _of_verb(items: Sequence[Item], place: int) -> Governor:
         return Governor(BY, direction_before(items, place), place)
     if item.role == MULTIPLY:
         return Governor(MULTIPLY, direction_before(items, place, within=2), place)
-    return Governor(item.role, item.value, place)
+    return Governor(item.role, item.value if item.value in {UP, DOWN} else "", place)
 
 
 def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHEST) -> str:

@@ -20,6 +20,7 @@ SUBAREA = "subarea"
 #: What a number may be of although a word of order stands before it ("lần 2" is none, "mức 5%" is).
 _ALWAYS = {PERCENT, POINTS, TIMES, MONEY}
 
+_RANKS = frozenset({"thứ", "hạng", "xếp", "đứng", "ranked", "rank", "ranks", "ranking"})
 #: What stands before the name of a part of a province; the longer first.
 _SUBAREAS = (
     ("thị", "xã"),
@@ -84,6 +85,9 @@ def _item_at(
     if tokens[index].kind != NUMBER:
         return _words_at(tokens, keys, index, words=words)
     found = quantity_at(tokens, keys, index, words=words, language=language)
+    if found is not None and found[1].is_fraction and index and keys[index - 1] in _RANKS:
+        # "xếp thứ 12/63 tỉnh": a place among others.
+        return Item(LABEL, "", index, found[0])
     if found is None or _is_ordinal(before, found[1]):
         return Item(LABEL, "", index, index + 1)
     return Item(QUANTITY, "", index, found[0], quantity=found[1])

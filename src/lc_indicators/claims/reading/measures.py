@@ -99,7 +99,7 @@ def measure_after(
         for form in forms:
             if _stands(keys, start, form):
                 return _with_pers(keys, start + len(form), Measure(kind, unit))
-    index, power = _powers(keys, start)
+    index, power = power_after(keys, start)
     named = words.units.longest(keys, index)
     if named:
         end, name = named
@@ -113,7 +113,8 @@ def measure_after(
     return None
 
 
-def _powers(keys: Sequence[str], start: int) -> tuple[int, int]:
+def power_after(keys: Sequence[str], start: int) -> tuple[int, int]:
+    """Return where the words for powers of ten that begin at *start* end, and the power; 0 for none."""
     index, power = start, 0
     while index < len(keys) and keys[index] in _POWERS and tuple(keys[index : index + 2]) not in _NO_POWERS:
         power += _POWERS[keys[index]]

@@ -29,6 +29,8 @@ def number_of(written: str, *, language: Language, small: bool) -> Decimal | Non
     (Decimal('914368'), Decimal('11.50'))
     >>> number_of("3,025", language="en", small=False), number_of("3,025", language="vi", small=False)
     (Decimal('3025'), Decimal('3.025'))
+    >>> number_of("1.000", language="vi", small=True), number_of("1.234", language="vi", small=True)
+    (Decimal('1000'), Decimal('1.234'))
     """
     marks = [character for character in written if character in ".,"]
     if not marks:
@@ -50,6 +52,16 @@ def _of_one_mark(written: str, mark: str, *, language: Language, single: bool, s
     grouped = _GROUPED[mark].fullmatch(written) is not None
     if not single:
         return Decimal(written.replace(mark, "")) if grouped else None
-    if grouped and not small and mark == _THOUSANDS[language]:
+    if grouped and mark == _THOUSANDS[language] and (not small or _is_round(written)):
         return Decimal(written.replace(mark, ""))
     return Decimal(written.replace(mark, "."))
+
+
+def could_be_thousands(written: str, *, language: Language) -> bool:
+    """Return whether a percentage or factor is printed so that it could be in thousands: "1.234%"."""
+    return _GROUPED[_THOUSANDS[language]].fullmatch(written) is not None
+
+
+def _is_round(written: str) -> bool:
+    # "1.000%": nobody prints three zeros behind a decimal mark.
+    return re.fullmatch(r"[1-9].000", written) is not None

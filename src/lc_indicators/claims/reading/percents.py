@@ -19,6 +19,7 @@ from lc_indicators.claims.reading.governing import (
     TO,
 )
 from lc_indicators.claims.reading.rates import decide_in_bracket, decide_level
+from lc_indicators.claims.reading.ratios import decide_ratio
 from lc_indicators.claims.reading.setting import RATES, Setting, counts_things, direction_of, moves
 
 #: Of such concepts the percentage is a movement already.
@@ -34,7 +35,7 @@ def decide_percent(draft: Draft, setting: Setting) -> bool:
         return _decide_of_goal(draft, setting)
     if role == MORE:
         return _decide_difference(draft, setting)
-    if role == BRACKET and decide_in_bracket(draft, setting):
+    if (role == BRACKET and decide_in_bracket(draft, setting)) or decide_ratio(draft, setting):
         return True
     if draft.concept is not None and draft.concept.measure in PACES:
         return decide_pace(draft, draft.concept, setting, yearly=_is_yearly(draft))

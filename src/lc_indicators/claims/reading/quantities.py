@@ -18,7 +18,8 @@ from lc_indicators.claims.reading.measures import (
     Measure,
     measure_after,
 )
-from lc_indicators.claims.reading.numerals import number_of
+from lc_indicators.claims.reading.numerals import could_be_thousands, number_of
+from lc_indicators.claims.reading.sharing import shared_measure, two_parts
 from lc_indicators.claims.reading.tails import fraction_tail, range_tail
 from lc_indicators.wording import Language
 
@@ -42,6 +43,8 @@ class Quantity:
     noun: Concept | None
     is_range: bool = False
     is_fraction: bool = False
+    #: Whether the print leaves open which number it is: "1.234%".
+    is_ambiguous: bool = False
     #: First and last token of the number without its unit.
     first: int = 0
     last: int = 0
@@ -54,6 +57,9 @@ def quantity_at(
     if hangs_on_word(tokens, index):
         return None
     money = BEFORE.get(keys[index - 1], "") if index else ""
+    if parts := two_parts(tokens, keys, index, words=words):
+        found = _read(tokens, keys, (parts[0],), words=words, language=language, money=money)
+        return (found[0], replace(found[1], values=(parts[1],), first=index)) if found else None
     whole = fraction_tail(tokens, keys, index, words=words)
     if whole is not None:
         found = _read(tokens, keys, (index, whole), words=words, language=language, money=money)
@@ -77,6 +83,8 @@ def _read(
     money: str,
 ) -> tuple[int, Quantity] | None:
     end, measure, noun = _of_what(keys, places[-1] + 1, words=words, money=money)
+    if measure is None and noun is None:
+        measure = shared_measure(tokens, keys, places[-1], words=words)
     if is_hung_on(tokens, places[-1]):
         return None
     small = measure is not None and measure.kind in _SMALL
@@ -84,7 +92,8 @@ def _read(
     known = tuple(value for value in values if value is not None)
     if len(known) < len(values):
         return None
-    return end, Quantity(known, measure, noun, first=places[0], last=places[-1])
+    ambiguous = small and any(could_be_thousands(tokens[place].text, language=language) for place in places)
+    return end, Quantity(known, measure, noun, is_ambiguous=ambiguous, first=places[0], last=places[-1])
 
 
 def factor_at(keys: Sequence[str], index: int) -> tuple[int, Quantity] | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.reading.items import MARK, QUANTITY, TIME, Item
+from lc_indicators.claims.reading.ratios import is_ratio
 from lc_indicators.claims.reading.times import Time
 
 #: A time dates all that follows, one figure, what a change is measured from, or nothing.
@@ -14,6 +15,7 @@ ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
 
 #: Roles of which a span behind them is the name, not the time of the claim.
 _NAMES = frozenset({"title", "goal"})
+_COMPARES = frozenset({"versus", "more", "last_year", "term_start", "times"})
 _LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done"})
 _LEADS = frozenset(
     {
@@ -51,9 +53,7 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     if before < 0:
         return ALL
     item = items[before]
-    if item.role in {"versus", "more", "last_year", "term_start", "times"} or _is_factor(item):
-        return BASE
-    if _is_level_of_factor(items, before):
+    if item.role in _COMPARES or _is_level_of_factor(items, before):
         return BASE
     if item.role == QUANTITY:
         return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
@@ -73,6 +73,17 @@ def is_dated(items: Sequence[Item], index: int) -> bool:
             return False
         if item.role == TIME and not is_span(item) and item.time and item.time.end:
             return role_of_time(items, place) in {ALL, OWN}
+    return False
+
+
+def is_of_base(items: Sequence[Item], index: int) -> bool:
+    """Return whether a level is of the base: "twice that of 2015, when it was VND 20 million"."""
+    for place in range(index - 1, 0, -1):
+        item, before = items[place], items[place - 1]
+        if item.role == QUANTITY:
+            return False
+        if item.value.lower() in {"when", "khi"} and before.role in {TIME, MARK}:
+            return True
     return False
 
 
@@ -118,7 +129,9 @@ def _is_factor(item: Item) -> bool:
 
 
 def _is_level_of_factor(items: Sequence[Item], place: int) -> bool:
-    """Return whether "3.3 times the level of" ends at *place*."""
+    """Return whether "3,3 lần", "3.3 times the level of" or "bằng 125%" ends at *place*."""
+    if is_ratio(items, place):
+        return True
     while place > 0 and items[place].role in {"within", "ordinal"}:
         place -= 1
     return _is_factor(items[place])

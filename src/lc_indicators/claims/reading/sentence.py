@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lc_indicators.claims.claim import Bond, Kind
+from lc_indicators.claims.claim import Kind
 from lc_indicators.claims.lexicon import AREA, Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.moment import END, START
+from lc_indicators.claims.reading.bonding import bind
 from lc_indicators.claims.reading.clearness import is_clear
 from lc_indicators.claims.reading.clock import Clock
 from lc_indicators.claims.reading.drafts import Draft, Memory
 from lc_indicators.claims.reading.governing import TAKE, governor_of
+from lc_indicators.claims.reading.in_turn import date_in_turn
 from lc_indicators.claims.reading.items import MARK, QUANTITY, SUBAREA, TIME, Item
 from lc_indicators.claims.reading.kinds import decide
-from lc_indicators.claims.reading.measures import MONEY, PERCENT, POINTS, THING
+from lc_indicators.claims.reading.measures import PERCENT, POINTS, THING
 from lc_indicators.claims.reading.quantities import Quantity
 from lc_indicators.claims.reading.scene import scene_of
 from lc_indicators.claims.reading.setting import Setting, counts_things
@@ -24,8 +26,6 @@ from lc_indicators.claims.reading.topic import UNKNOWN_RATE, UNKNOWN_SHARE, Topi
 _BASES = frozenset({"last_year", "year_start", "term_start"})
 #: What may stand between "tốc độ tăng" and what grows.
 _HEADS_ON = frozenset({"rise_of", "average", "word"})
-#: A sum of money in another currency stands no farther behind the first.
-_NEAR = 6
 
 
 class SentenceReader:
@@ -67,6 +67,7 @@ class SentenceReader:
         for place, item in enumerate(self._items):
             if item.role in hearers:
                 hearers[item.role](place, item)
+        date_in_turn(self._items, self._drafts)
         settle(self._clock)
         self._memory.drafts = self._drafts or self._memory.drafts
         return self._drafts
@@ -142,8 +143,8 @@ class SentenceReader:
         if decide(draft, setting):
             yearly = draft.every_year or scene.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
-            self._bind(draft)
-            draft.is_clear = is_clear(self._items, draft)
+            bind(draft, last=self._drafts[-1] if self._drafts else None, total=self._total)
+            draft.is_clear = is_clear(self._items, draft) and not quantity.is_ambiguous
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
@@ -178,27 +179,3 @@ class SentenceReader:
             memory.concept = UNKNOWN_RATE
         elif draft.unit == "percent" and not draft.indicator and draft.governor.role == TAKE:
             memory.concept = UNKNOWN_SHARE
-
-    def _bind(self, draft: Draft) -> None:
-        """Tie a part to its total, and a sum of money to the same sum in another currency."""
-        measure, last = draft.quantity.measure, self._drafts[-1] if self._drafts else None
-        if draft.bond is not None or draft.kind is not Kind.LEVEL:
-            return
-        if self._total is not None and _is_part_of(draft, self._total):
-            draft.bond, draft.bonded_to = Bond.PART_OF, self._total
-        elif last is not None and last.kind is Kind.LEVEL and measure is not None and measure.kind == MONEY:
-            theirs = last.quantity.measure
-            converts = theirs is not None and theirs.kind == MONEY and theirs.unit[-3:] != measure.unit[-3:]
-            if converts and draft.index - last.index <= _NEAR:
-                draft.bond, draft.bonded_to = Bond.CONVERTED, last
-                draft.indicator, draft.concept, draft.subject = last.indicator, last.concept, last.subject
-                per_person = "_per_person" in last.unit and "_per_person" not in draft.unit
-                draft.unit += "_per_person" if per_person else ""
-
-
-def _is_part_of(draft: Draft, total: Draft) -> bool:
-    """Return whether a count can be a part of another: of the same thing, or of one that is counted in it."""
-    if draft.quantity.measure is not None and draft.unit != total.unit:
-        return False
-    noun = draft.quantity.noun
-    return noun is None or total.indicator in {noun.concept, noun.total}

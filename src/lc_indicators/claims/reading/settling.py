@@ -37,7 +37,8 @@ def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     own = [pair for pair in pairs if draft.kind in AVERAGES or pair[0] in clock.drafts]
     if draft.is_change and draft.start is None:
         _complete(draft, clock, own)
-    if draft.is_change and not draft.direction and (told := _pair_for(draft, own)):
+    sized = draft.is_change and draft.kind is not Kind.GROWTH_FACTOR
+    if sized and not draft.direction and (told := _pair_for(draft, own)):
         # "12% in 2015 and 9% in 2017, or 1.5 points a year": the way that the levels went.
         draft.direction = "down" if told[1].quantity.values < told[0].quantity.values else "up"
     pair = _pair_for(draft, pairs) if draft.role is Role.COMPARISON_TO_TARGET else None

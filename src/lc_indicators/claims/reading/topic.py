@@ -78,9 +78,12 @@ class Topic:
         if before not in {MARK, QUANTITY} or self._items[place - 1].value in {",", ";", "."}:
             self._subarea = self.words_of(item.first, item.last)
 
-    def hear_whole(self, _place: int, _item: Item) -> None:
-        """Take in "toàn tỉnh": all of the area again."""
+    def hear_whole(self, place: int, _item: Item) -> None:
+        """Take in "toàn tỉnh": all of the area again, and of its people where it opens a clause."""
         self._subarea, self._is_country = "", False
+        before = self._items[place - 1] if place else None
+        if before is None or before.role == MARK or before.value.lower() == "khi":
+            self._memory.group = ""
 
     def hear_concept(self, place: int, item: Item) -> bool:
         """Take in the concept at *place*; False where it is no subject."""
