@@ -60,6 +60,8 @@ def _reason(decision: Decision) -> Text:
     assert decision.trial is not None  # noqa: S101 - its caller has looked
     working = decision.trial.working
     if decision.outcome is Outcome.UNDECIDABLE and working.fit is Fit.APART:
+        if not decision.trial.claim.is_clear:
+            return phrases.unclear(working.arithmetic)
         is_sure = decision.trial.system.is_sure and decision.trial.claim.is_certain
         return (phrases.not_enough if is_sure else phrases.loosely_linked)(working.arithmetic)
     if working.fit is Fit.LOOSE and working.computed.is_bounded and decision.trial.claims_too_little:

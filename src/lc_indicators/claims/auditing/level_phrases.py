@@ -12,6 +12,10 @@ REVISED = Text(
     vi="Chưa đủ căn cứ: số công bố sau khác với số này ({}).",
     en="Undecided: figures published later differ ({}).",
 )
+UNCLEAR = Text(
+    vi="Chưa đủ căn cứ: câu văn có thể nói về nơi, nhóm hay cách tính khác ({}).",
+    en="Undecided: the sentence may speak of another place, group or measure ({}).",
+)
 DISAGREE = Text(
     vi="Chưa đủ căn cứ: các nguồn nêu số khác nhau ({}).", en="Undecided: the sources disagree ({})."
 )

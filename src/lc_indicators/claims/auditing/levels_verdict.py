@@ -97,6 +97,8 @@ def _undecided(claim: Claim, found: Sequence[Facing], comparable: Sequence[Facin
 
 def _why_open(claim: Claim, comparable: Sequence[Facing]) -> Text:
     apart = next((facing for facing in comparable if facing.is_apart), None)
+    if apart and not claim.is_clear:
+        return phrases.filled(level_phrases.UNCLEAR, apart.working.arithmetic)
     if apart:
         pattern = level_phrases.DISAGREE if apart.evidence.known else level_phrases.REVISED
         if claim.status is not Status.ACTUAL and not apart.evidence.known:

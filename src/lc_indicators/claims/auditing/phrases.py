@@ -64,6 +64,10 @@ _LOOSE_LINK = Text(
     vi="Chưa đủ căn cứ: {}, nhưng văn bản không nói rõ các số này thuộc cùng một giai đoạn.",
     en="Undecided: {}, but the text does not say that these figures belong to one span.",
 )
+_UNCLEAR = Text(
+    vi="Chưa đủ căn cứ: {}, nhưng câu văn có thể nói về nơi, nhóm, thời gian hay cách tính khác.",
+    en="Undecided: {}, but the sentence may speak of another place, group, time or measure.",
+)
 _NOT_ENOUGH = Text(
     vi="Chưa đủ căn cứ: {}, nhưng những gì đã biết chưa đủ để bác bỏ.",
     en="Undecided: {}, but what is known does not suffice to refute it.",
@@ -112,6 +116,11 @@ def not_enough(arithmetic: Text) -> Text:
 def loosely_linked(arithmetic: Text) -> Text:
     """Return the sentence for figures that do not agree, but may not belong together."""
     return filled(_LOOSE_LINK, arithmetic)
+
+
+def unclear(arithmetic: Text) -> Text:
+    """Return that a sentence holds words that may change what its figure is of."""
+    return filled(_UNCLEAR, arithmetic)
 
 
 def wanting(reason: Text) -> Text:

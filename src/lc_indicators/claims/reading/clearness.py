@@ -29,6 +29,16 @@ _KNOWN = (COMMON - _ELSEWHERE - _NAMING) | frozenset(
     vnd usd us
     """.split()  # noqa: SIM905 - reads as words
 )
+#: Words of the names of offices and papers: who says it, not of whom it is said.
+_OFFICES = frozenset(
+    """nghị quyết đảng bộ đại hội chính phủ quốc hội trung ương nhà nước nhân dân ủy uỷ ban cục tổng sở thống
+    kê lao động thương binh xã tài chính chủ tịch bí thư phó ông bà hội đồng liên hiệp quốc việt nam giám đốc
+    trưởng phòng kinh tế kế hoạch đầu tư công thương nông nghiệp và phát triển môi trường giáo dục đào tạo y
+    văn hóa thể thao du lịch tết mặt trận tổ quốc department office provincial people's committee statistics
+    general government ministry labour labor invalids social affairs party congress vietnam viet nam mr ms
+    according bank world united nations covid chương trình mục tiêu đề án dự án chỉ thị quyết định luật kết
+    luận báo cáo""".split()  # noqa: SIM905 - reads as words
+)
 _ENDS = frozenset(",;:()–—")
 #: "Các tỉnh", "có huyện": no longer the one spoken of.
 _SOME = frozenset({"các", "những", "nhiều", "một số", "có"})
@@ -47,6 +57,8 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
         if any(_is_elsewhere(stretch, place, draft) for place in range(len(stretch))):
             return False
     if any(item.role in _TIMES and not _is_compared(before, place) for place, item in enumerate(before)):
+        return False
+    if _names_somebody(items, draft.index) or any(_is_name(item) for item in after):
         return False
     names = draft.quantity.noun is not None or any(item.role == "concept" for item in before)
     return names or all(_is_known(item) for item in before)
@@ -83,6 +95,21 @@ def _is_elsewhere(stretch: Sequence[Item], place: int, draft: Draft) -> bool:
         return not draft.standard
     many = word == "tỉnh" and place > 0 and stretch[place - 1].value.lower() in _SOME
     return item.role == OTHER and (many or word in _ELSEWHERE)
+
+
+def _names_somebody(items: Sequence[Item], index: int) -> bool:
+    """Return whether a place or a people that no table knows is named since the figure before."""
+    start = index
+    while start > 0 and items[start - 1].role != QUANTITY and items[start - 1].value != ";":
+        start -= 1
+    # The first word of a sentence is no name, unless another follows it.
+    names = [item for item in items[start:index] if _is_name(item)]
+    return len(names) > 1 or any(item.first > 0 for item in names)
+
+
+def _is_name(item: Item) -> bool:
+    capital = item.role == OTHER and item.value[:1].isupper() and not item.value.isupper()
+    return capital and item.value.lower() not in _OFFICES | _KNOWN
 
 
 def _is_compared(stretch: Sequence[Item], place: int) -> bool:

@@ -66,6 +66,9 @@ class Clock:
             # "so với giai đoạn 2011-2015": one span against another, no two moments.
             base = None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
             self.take_base(base)
+            if time.is_span and time.end and self.drafts:
+                # "gấp 1,8 lần giai đoạn 2011-2015": of two sums; no growth from year to year makes it.
+                self.drafts[-1].is_clear = False
             last = self.drafts[-1] if self.drafts else None
             open_average(last, base, items[last.index + 1 : place] if last else ())
         elif role == OWN and self.drafts:

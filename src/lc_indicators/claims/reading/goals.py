@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, TIME, Item
 
 _GOALS = frozenset({"goal", "target"})
+#: Without one of these a sentence names no goal.
+GOALS = _GOALS | {"against_goal"}
 _FILLS = frozenset({OTHER, "neutral", "rate_word", "title"})
 _LEADS = frozenset({"up", "down", "to", "at"})
 #: Words that end the reach of a goal: what follows has happened.

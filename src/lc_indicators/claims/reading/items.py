@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lc_indicators.claims.lexicon import AREA, Lexicon
 from lc_indicators.claims.lexicon.tokens import BREAK, NUMBER, WORD, Token
-from lc_indicators.claims.reading.looking import stands
 from lc_indicators.claims.reading.measures import MONEY, PERCENT, POINTS, TIMES
 from lc_indicators.claims.reading.quantities import Quantity, factor_at, quantity_at
+from lc_indicators.claims.reading.subareas import name_end, subarea_end
 from lc_indicators.claims.reading.times import Time, time_at
 from lc_indicators.wording import Language
 
@@ -21,21 +21,6 @@ SUBAREA = "subarea"
 _ALWAYS = {PERCENT, POINTS, TIMES, MONEY}
 
 _RANKS = frozenset({"thứ", "hạng", "xếp", "đứng", "ranked", "rank", "ranks", "ranking"})
-#: What stands before the name of a part of a province; the longer first.
-_SUBAREAS = (
-    ("thị", "xã"),
-    ("thị", "trấn"),
-    ("thành", "phố"),
-    ("huyện",),
-    ("xã",),
-    ("phường",),
-    ("tp",),
-    ("tx",),
-)
-#: A name without its "huyện" has two words at least, and something is said of it.
-_LEAST_NAME = 2
-_SAYS = frozenset({"có", "đạt", "còn", "giảm", "tăng", "là", "chiếm"})
-_SUBAREA_STARTS = {head[0] for head in _SUBAREAS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,34 +79,16 @@ def _item_at(
 
 
 def _words_at(tokens: Sequence[Token], keys: Sequence[str], index: int, *, words: Lexicon) -> Item:
+    if end := subarea_end(tokens, keys, index, words=words):
+        return Item(SUBAREA, "", index, end)
     meaning = words.phrases.longest(keys, index)
     # "Hòa Bình" is a province, "hòa bình" is peace.
     if meaning and (meaning[1].role != AREA or tokens[index].text[0].isupper()):
         return Item(meaning[1].role, meaning[1].value, index, meaning[0])
-    if end := _subarea_end(tokens, index):
+    if end := name_end(tokens, index):
         return Item(SUBAREA, "", index, end)
     role = OTHER if tokens[index].kind == WORD else MARK
     return Item(role, tokens[index].text, index, index + 1)
-
-
-def _subarea_end(tokens: Sequence[Token], index: int) -> int:
-    """Return where "huyện Mường Tè" ends that begins at *index*; 0 where none does."""
-    if tokens[index].key not in _SUBAREA_STARTS:
-        return _name_end(tokens, index)
-    head = next((len(h) for h in _SUBAREAS if stands(tokens, index, h)), 0)
-    end = index + head
-    while head and end < len(tokens) and tokens[end].kind == WORD and tokens[end].text[0].isupper():
-        end += 1
-    return end if end > index + head else 0
-
-
-def _name_end(tokens: Sequence[Token], index: int) -> int:
-    """Return where a name ends that something is said of: "Ninh Phước có …"; 0 where none begins."""
-    end = index
-    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text.istitle():
-        end += 1
-    says = end < len(tokens) and (tokens[end].key in _SAYS or tokens[end].kind == NUMBER)
-    return end if says and end - index >= _LEAST_NAME else 0
 
 
 def _is_ordinal(before: Item | None, quantity: Quantity) -> bool:

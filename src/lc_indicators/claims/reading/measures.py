@@ -46,6 +46,8 @@ _PER = {
 _PERS = sorted(
     ((form, name) for name, forms in _PER.items() for form in forms), key=lambda pair: -len(pair[0])
 )
+#: Most words begin none of these forms.
+_PER_STARTS = frozenset(form[0] for form, _ in _PERS)
 
 _KINDS = (
     (
@@ -59,6 +61,7 @@ _KINDS = (
     (PERCENT, "percent", _phrases("%", "phần trăm", "percent", "per cent", "pct", "- percent")),
     (TIMES, "times", _phrases("lần", "times", "- fold", "fold", "- times")),
 )  # fmt: skip
+_KIND_STARTS = frozenset(form[0] for _, _, forms in _KINDS for form in forms)
 #: Money that English writes before its number.
 BEFORE = {"vnd": "vnd", "usd": "usd", "us$": "usd", "$": "usd", "đ": "vnd", "eur": "eur"}
 
@@ -95,7 +98,8 @@ def measure_after(
 
     *money* is the currency where it was written before the number.
     """
-    for kind, unit, forms in _KINDS:
+    begins = start < len(keys) and keys[start] in _KIND_STARTS
+    for kind, unit, forms in _KINDS if begins else ():
         for form in forms:
             if _stands(keys, start, form):
                 return _with_pers(keys, start + len(form), Measure(kind, unit))
@@ -125,7 +129,8 @@ def power_after(keys: Sequence[str], start: int) -> tuple[int, int]:
 def _with_pers(keys: Sequence[str], end: int, measure: Measure) -> tuple[int, Measure]:
     per: list[str] = []
     while True:
-        for form, name in _PERS:
+        begins = end < len(keys) and keys[end] in _PER_STARTS
+        for form, name in _PERS if begins else ():
             if _stands(keys, end, form) and name not in per:
                 end += len(form)
                 per.append(name)

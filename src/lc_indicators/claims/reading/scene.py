@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.claims.claim import Role, Status
-from lc_indicators.claims.reading.goals import goal_after, goal_before, is_aimed_at
+from lc_indicators.claims.reading.goals import GOALS, goal_after, goal_before, is_aimed_at
 from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, Item
 from lc_indicators.rounding import Qualifier
 
 #: What may stand between a qualifier and its number.
 _FILLERS = frozenset({"usd", "vnd", "us", "between", "mức", "level"})
+_DOUBTS = frozenset({"estimate", "forecast"})
+#: What a figure is where the sentence names no doubt.
+_STATUSES = {
+    Role.RESULT: Status.ACTUAL,
+    Role.COMPARISON_TO_TARGET: Status.ACTUAL,
+    Role.TARGET: Status.TARGET,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +32,16 @@ class Scene:
     role: Role
 
 
-def scene_of(items: Sequence[Item], index: int) -> Scene:
-    """Return what surrounds the quantity at *index*."""
-    role = _role(items, index)
+def scene_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Scene:
+    """Return what surrounds the quantity at *index*; *said*: the roles of all items of the sentence."""
+    # Most sentences name no goal and no doubt: none is looked for at each of their figures.
+    role = _role(items, index) if said & GOALS else Role.RESULT
+    doubted = role is not Role.TARGET and said & _DOUBTS
     return Scene(
         qualifier=_qualifier(items, index),
         is_yearly=_in_clause(items, index, {"yearly"}),
         has_average=_in_clause(items, index, {"average", "yearly"}),
-        status=Status.TARGET if role is Role.TARGET else _status(items, index),
+        status=_status(items, index) if doubted else _STATUSES[role],
         role=role,
     )
 

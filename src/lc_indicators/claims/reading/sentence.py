@@ -35,6 +35,7 @@ class SentenceReader:
         self, items: Sequence[Item], tokens: Sequence[Token], *, number: int, words: Lexicon, memory: Memory
     ) -> None:
         self._items, self._number, self._words, self._memory = items, number, words, memory
+        self._said = frozenset(item.role for item in items)
         self._clock = Clock(memory)
         self._topic = Topic(items, tokens, words=words, memory=memory)
         self._drafts: list[Draft] = []
@@ -125,7 +126,7 @@ class SentenceReader:
         if quantity is None or (kind == THING and self._topic.only_locates(place)):
             return
         draft = self._new_draft(place, item, quantity)
-        scene = scene_of(self._items, place)
+        scene = scene_of(self._items, place, said=self._said)
         draft.qualifier, draft.status, draft.role = scene.qualifier, scene.status, scene.role
         is_long = self._clock.is_long
         setting = Setting(

@@ -37,6 +37,7 @@ _SPAN_HEADS = tuple(
         "from", "during", "in", "trong", "các",
     )
 )  # fmt: skip
+_HEAD_STARTS = frozenset(words[0] for words in _SPAN_HEADS)
 _SINCE = frozenset({"từ", "from", "since"})
 _NOW = frozenset({"nay", "now", "date", "present"})
 _CENTURY, _SHORT = 100, 2
@@ -116,7 +117,8 @@ def _span(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
 
 
 def _first_of_span(tokens: Sequence[Token], index: int) -> tuple[int, Moment] | None:
-    head = next((len(words) for words in _SPAN_HEADS if stands(tokens, index, words)), 0)
+    is_head = key_at(tokens, index) in _HEAD_STARTS
+    head = next((len(words) for words in _SPAN_HEADS if is_head and stands(tokens, index, words)), 0)
     found = moment_at(tokens, index + head, bare=True)
     if found is None and key_at(tokens, index) in _SINCE:
         return moment_at(tokens, index + 1, bare=True)

@@ -8,7 +8,7 @@ from lc_indicators.claims.lexicon import Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.reading.drafts import Memory
 from lc_indicators.claims.reading.governing import AT
-from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, Item
+from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, Item
 from lc_indicators.claims.reading.measures import PERCENT
 from lc_indicators.claims.reading.scene import clause_start
 from lc_indicators.claims.reading.setting import RATES
@@ -25,6 +25,8 @@ _TAXES = "sector_product_taxes"
 #: "Tỷ lệ này" is the one spoken of.
 _POINTS_BACK = frozenset({"này", "đó", "ấy", "trên"})
 _AND = frozenset({"và", "and", ",", "(", "gồm", "cả"})
+#: Between a district and its province: "huyện Phong Thổ, tỉnh Lai Châu", "Tân Uyên (Lai Châu)".
+_LIES = frozenset({",", "tỉnh", "(", "-", "province", ""})
 #: As near stands the word that makes a whole of a concept: "among Khmer households".
 _NEAR = 3
 
@@ -59,9 +61,20 @@ class Topic:
         """Return the code of the area that is spoken of."""
         return COUNTRY if self._is_country else self._memory.area
 
-    def hear_area(self, _place: int, item: Item) -> None:
+    def hear_area(self, place: int, item: Item) -> None:
         """Take in a province; what is said of its parts, or of the country, ends."""
-        self._memory.area, self._subarea, self._is_country = item.value, "", False
+        self._memory.area, self._is_country = item.value, False
+        if not self._says_whose(place):
+            self._subarea = ""
+
+    def _says_whose(self, place: int) -> bool:
+        """Return whether the province only says where a part lies: "huyện Phong Thổ, tỉnh Lai Châu"."""
+        for item in reversed(self._items[max(place - _NEAR, 0) : place]):
+            if item.role == SUBAREA:
+                return True
+            if item.role not in {MARK, OTHER, "within"} or item.value.lower() not in _LIES:
+                return False
+        return False
 
     def hear_country(self, place: int, _item: Item) -> None:
         """Take in "cả nước" where something is said of it: behind what is measured, or at the start."""
