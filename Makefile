@@ -10,7 +10,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m
 
 # Another environment's settings must not reach this one.
-unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS VIRTUAL_ENV CONDA_PREFIX MAKEFLAGS MFLAGS
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONDONTWRITEBYTECODE VIRTUAL_ENV CONDA_PREFIX MAKEFLAGS MFLAGS
 # Files, folders and messages are UTF-8, whatever the shell's locale is.
 export PYTHONUTF8 := 1
 

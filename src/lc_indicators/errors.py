@@ -120,6 +120,17 @@ class DataError(LcIndicatorsError):
         )
 
 
+class DataAccessError(LcIndicatorsError):
+    """A data file that a notebook opened by itself while its report was run."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            f"{path}: a report run reads data through its catalogue only, so that its manifest knows what it "
+            "read. Ask the report (report.find, report.series, report.catalogue) or lc.load_catalogue()."
+        )
+
+
 class ParameterError(LcIndicatorsError):
     """A notebook parameter of the wrong type or value, refused before a kernel starts."""
 

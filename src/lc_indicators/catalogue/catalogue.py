@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
+from lc_indicators.catalogue.narrowing import about, said_by
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     Area,
@@ -24,6 +25,9 @@ from lc_indicators.catalogue.records import (
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
 from lc_indicators.wording import Text
+
+#: Status of the first figure after a break in its series.
+BREAK = "B"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +122,13 @@ class Catalogue:
         """Return the periods that an indicator has for an area, in the order of time."""
         return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
 
+    def breaks(self, indicator: str, area: str) -> tuple[int, ...]:
+        """Return the years in which a series breaks, in the order of time."""
+        entries = self.entries(indicator, area)
+        return tuple(
+            sorted({e.period.end_year for e in entries if isinstance(e, Observation) and e.status == BREAK})
+        )
+
     def claims_for(self, area: str, span: Period) -> tuple[PublishedClaim, ...]:
         """Return the printed derived figures of an area within a span."""
         return tuple(c for c in self.claims.values() if c.area == area and within(c.period, span))
@@ -133,6 +144,14 @@ class Catalogue:
     def conflicts(self, area: str, span: Period) -> tuple[Conflict, ...]:
         """Return what sources disagree on, and what looks alike but cannot be compared."""
         return conflicts_among(self.entries_within(area, span), self)
+
+    def about(self, areas: Iterable[str]) -> Catalogue:
+        """Return the same data, narrowed to what is said of *areas* and to what that follows from."""
+        return about(self, frozenset(areas))
+
+    def said_by(self, source: str) -> Catalogue:
+        """Return the same data, narrowed to the figures that one source prints."""
+        return said_by(self, source)
 
     @cached_property
     def all_entries(self) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lc_indicators.catalogue import tables
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.errors import DataError
+from lc_indicators.errors import DataAccessError, DataError
 from lc_indicators.wording import Text
 
 #: Names the data folder, before any other.
@@ -56,10 +56,27 @@ def load_catalogue(folder: Path | None = None, *, check: bool = True, quick: boo
     ------
     DataError
         The data have findings, or there are none.
+    DataAccessError
+        This process runs a report of other data.
+
+    Notes
+    -----
+    While a report is run, the catalogue notes all that is asked of it.
     """
+    from lc_indicators.catalogue.reading.run import current_run, noted, open_door
+
+    place, run = data_folder(folder), current_run()
+    if run is None:
+        return _checked(place, check=check, quick=quick)
+    if not run.holds(place):
+        raise DataAccessError(str(place))
+    with open_door():
+        return run.catalogue or noted(_checked(place, check=check, quick=quick), run)
+
+
+def _checked(place: Path, *, check: bool, quick: bool) -> Catalogue:
     from lc_indicators.catalogue.checks import check_data
 
-    place = data_folder(folder)
     if check and (findings := check_data(place, quick=quick)):
         raise DataError(str(place), [str(finding) for finding in findings])
     return read_catalogue(place)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
 FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
+READING_TYPE = "application/vnd.lc-indicators.reading+json"
 SPEC_TYPE = "application/vnd.vegalite.v6+json"
 
 Json = dict[str, Any]
@@ -60,6 +61,8 @@ class Document:
     cells: tuple[CellPart, ...]
     #: Figure JSON by id, inputs of inputs included.
     figures: dict[str, Json] = field(default_factory=dict)
+    #: What its run read of the data, as the catalogue noted it; None where it was no report run.
+    reading: Json | None = None
 
     def blocks(self) -> Iterator[Json]:
         """Yield the blocks in the order of the notebook."""
@@ -100,7 +103,9 @@ def read_document(notebook: NotebookNode) -> Document:
             figures.update(output.get("data", {}).get(FIGURE_TYPE, {}).get("figures", {}))
     cells = (_read_cell(cell, number) for number, cell in enumerate(notebook.cells, start=1))
     shown = tuple(part for part in cells if _is_shown(notebook.cells[part.number - 1], language))
-    return Document(language=language, title=title, cells=shown, figures=figures)
+    return Document(
+        language=language, title=title, cells=shown, figures=figures, reading=_reading_of(notebook)
+    )
 
 
 def _refuse_unfinished(notebook: NotebookNode) -> None:
@@ -118,6 +123,17 @@ def _blocks_of(cell: NotebookNode) -> Iterator[Json]:
         block = output.get("data", {}).get(BLOCK_TYPE)
         if block is not None:
             yield block
+
+
+def _reading_of(notebook: NotebookNode) -> Json | None:
+    """Return what all cells together read, or None where none says so."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+    read = [output.data[READING_TYPE] for output in outputs if READING_TYPE in output.get("data", {})]
+    whole: Json = {}
+    for one in read:
+        for part, names in one.items():
+            whole.setdefault(part, {}).update(names)
+    return whole if read else None
 
 
 def _read_cell(cell: NotebookNode, number: int) -> CellPart:

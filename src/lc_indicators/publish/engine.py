@@ -20,6 +20,9 @@ from papermill.engines import Engine, papermill_engines
 NAME = "lc-indicators"
 KERNEL = "python3"
 
+#: What the kernel does before the first cell: from then on it notes what is read of the data.
+OPENING = "__import__('lc_indicators.report.running', fromlist=['begin']).begin()"
+
 #: Seconds that a kernel may take to start; a loaded machine needs some.
 START_TIMEOUT = 120
 
@@ -68,7 +71,7 @@ class ReportEngine(Engine):
             record_timing=False,
             coalesce_streams=True,
             on_cell_start=run.cell_starts,
-            extra_arguments=["--HistoryManager.enabled=False"],
+            extra_arguments=["--HistoryManager.enabled=False", f"--InteractiveShellApp.exec_lines={OPENING}"],
             resources={"metadata": {"path": str(run.room / "work")}},
         )
         client.execute(cleanup_kc=True, env=kernel_environment(run))

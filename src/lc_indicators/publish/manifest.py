@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,8 @@ import lc_indicators
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.parameters import Value
 
-#: The form of manifest.json and figures.json; a change of it is a new number.
-FORMAT = 1
+#: The form of figures.json and of manifest.json; a change of it is a new number.
+FORMAT, MANIFEST_FORMAT = 1, 2
 
 #: Packages whose version can change a report.
 PACKAGES = (
@@ -38,11 +39,16 @@ PACKAGES = (
 )
 
 
+#: What a list of reports shows of one: facts of its title.
+SHOWN = ("title", "subtitle", "area", "period", "language", "version")
+
+_PACKAGE = Path(lc_indicators.__file__).parent
+
+
 def manifest(
     document: Document,
     *,
     values: Mapping[str, Value],
-    data: Path,
     notebook: Path,
     outputs: Mapping[str, bytes],
     texts: Mapping[str, bytes] | None = None,
@@ -52,38 +58,58 @@ def manifest(
     Parameters
     ----------
     document : Document
-        What the executed notebook holds; its observations are those that the report reads.
+        What the executed notebook holds, and what its run read of the data.
     values : mapping
         The parameters of the notebook.
-    data, notebook : Path
-        The data folder and the notebook that was run.
+    notebook : Path
+        The notebook that was run.
     outputs : mapping
         The edition's other files, by name.
     texts : mapping, optional
         The texts that it audits, by their path beside the kernel.
+
+    Notes
+    -----
+    Of the data it holds what was read and nothing else: a row that the report does not read leaves the
+    manifest as it was, too.
     """
-    package = Path(lc_indicators.__file__).parent
-    lock = package.parents[1] / "requirements.lock"
-    read = {name: digest(content) for name, content in (texts or {}).items()}
+    title, reading = document.title, document.reading or {}
     return {
-        "format": FORMAT,
-        "parameters": dict(values),
-        "data": {"date": document.title["data_date"], "files": digests(data)},
-        "notebook": {"file": notebook.name, "sha256": digest(notebook.read_bytes())},
-        "library": {"version": version(), "sha256": digest(to_json(digests(package)))},
-        "lock": digest(lock.read_bytes()) if lock.is_file() else None,
-        "environment": environment(),
-        "observations": observations(document.figures.values()),
-        **({"texts": read} if read else {}),
+        "format": MANIFEST_FORMAT,
+        "report": {key: title[key] for key in SHOWN if key in title},
+        "data": {"date": title["data_date"], **reading},
+        **made_from(values=values, notebook=notebook, texts=texts or {}),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
     }
 
 
-def observations(figures: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Return the keys of the observations among *figures*: those that no metric made."""
-    return sorted({figure["key"] for figure in figures if not figure["metric"]})
+def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return what a report is made from beside the data: notebook, parameters, texts, library, packages."""
+    read = {name: digest(content) for name, content in texts.items()}
+    return {
+        "parameters": dict(values),
+        "notebook": {"file": notebook.name, "sha256": digest(notebook.read_bytes())},
+        "library": library(),
+        "lock": lock(),
+        "environment": environment(),
+        **({"texts": read} if read else {}),
+    }
 
 
+@cache
+def library() -> dict[str, str]:
+    """Return version and digest of the library, as this process has it."""
+    return {"version": version(), "sha256": digest(to_json(digests(_PACKAGE)))}
+
+
+@cache
+def lock() -> str | None:
+    """Return the digest of the lock beside the library; None for a library that stands alone."""
+    file = _PACKAGE.parents[1] / "requirements.lock"
+    return digest(file.read_bytes()) if file.is_file() else None
+
+
+@cache
 def environment() -> dict[str, Any]:
     """Return versions of Python and of the packages that can change a report, and the processor's kind."""
     versions = {name: metadata.version(name) for name in PACKAGES}

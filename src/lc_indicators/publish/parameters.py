@@ -7,10 +7,9 @@ misspelt parameter would be the default report under another name.  Both are ref
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-
-from nbformat import NotebookNode
+from typing import Any
 
 from lc_indicators.errors import ParameterError, UnknownNameError
 
@@ -30,21 +29,21 @@ class Parameter:
     default: Value | None = None
 
 
-def declared_parameters(notebook: NotebookNode, *, name: str) -> dict[str, Parameter]:
-    """Return the parameters of *notebook* by name, read from the source: nothing is run.
+def declared_parameters(cells: Iterable[Mapping[str, Any]], *, name: str) -> dict[str, Parameter]:
+    """Return the parameters of a notebook of these *cells* by name, read from the source: nothing is run.
 
     Raises
     ------
     ParameterError
         No cell is tagged ``parameters``, several are, or the cell is not Python.
     """
-    cells = [cell for cell in notebook.cells if TAG in cell.metadata.get("tags", ())]
-    if len(cells) != 1:
+    marked = [cell for cell in cells if TAG in cell["metadata"].get("tags", ())]
+    if len(marked) != 1:
         raise ParameterError(
-            f"{name} has {len(cells)} cells tagged `{TAG}`; it needs one, with area, period and language."
+            f"{name} has {len(marked)} cells tagged `{TAG}`; it needs one, with area, period and language."
         )
     try:
-        tree = ast.parse(cells[0].source)
+        tree = ast.parse(marked[0]["source"])
     except SyntaxError as error:
         raise ParameterError(
             f"{name}: the `{TAG}` cell is not Python (line {error.lineno}: {error.msg})."

@@ -6,13 +6,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import ParameterError
 from lc_indicators.publish.edition import ensure_writable
-from lc_indicators.publish.parameters import Value, check_parameters, declared_parameters
+from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 #: The parameter by which a notebook says that it audits a text.
 TEXT = "text"
@@ -78,7 +80,15 @@ class Request:
 
 def takes_text(notebook: Path) -> bool:
     """Return whether *notebook* audits a text; ParameterError if it is none."""
-    return TEXT in declared_parameters(_read(notebook), name=notebook.name)
+    return TEXT in parameters_of(notebook)
+
+
+def parameters_of(notebook: Path) -> dict[str, Parameter]:
+    """Return the parameters that *notebook* declares; ParameterError if it is none.
+
+    nbformat, which takes a second to import, need not look at a notebook that is not going to run.
+    """
+    return declared_parameters(_raw(notebook)["cells"], name=notebook.name)
 
 
 def completed(request: Request) -> Request:
@@ -86,8 +96,7 @@ def completed(request: Request) -> Request:
 
     A text of the notebook's own lies beside it; area, period and date are hints for that text and no other.
     """
-    notebook = _read(request.notebook)
-    declared = declared_parameters(notebook, name=request.notebook.name)
+    declared = parameters_of(request.notebook)
     defaults = {name: str(one.default or "") for name, one in declared.items()}
     if TEXT not in declared:
         return request
@@ -105,8 +114,8 @@ def completed(request: Request) -> Request:
     )
 
 
-def check_request(request: Request) -> NotebookNode:
-    """Return the notebook of *request*, read, after refusing what cannot give a report.
+def check_request(request: Request) -> None:
+    """Refuse what cannot give a report: nothing is run and nothing costs time.
 
     Raises
     ------
@@ -116,28 +125,41 @@ def check_request(request: Request) -> NotebookNode:
     OutputError
         The edition's folder cannot be written.
     """
-    notebook = _read(request.notebook)
     name = request.notebook.name
-    check_parameters(declared_parameters(notebook, name=name), request.values, name=name)
+    check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():
         raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
     ensure_writable(request.folder)
+
+
+def read_notebook(path: Path) -> NotebookNode:
+    """Return the notebook at *path*, checked whole; ParameterError if it is none."""
+    import nbformat
+
+    raw = _raw(path)
+    try:
+        nbformat.validate(raw)
+        notebook: NotebookNode = nbformat.reads(json.dumps(raw), as_version=4)
+    except (AttributeError, LookupError, TypeError, ValueError, nbformat.ValidationError) as error:
+        raise _no_notebook(path) from error
     return notebook
 
 
-def _read(path: Path) -> NotebookNode:
-    import nbformat
-
+def _raw(path: Path) -> dict[str, Any]:
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         # Notebooks of before 2021 have no cell ids; nbformat would warn and draw random ones.
         for number, cell in enumerate(raw["cells"], start=1):
             cell.setdefault("id", f"cell-{number}")
+            cell["source"] = "".join(cell["source"])
+            cell["metadata"].get("tags", ())
         raw["nbformat_minor"] = max(5, raw["nbformat_minor"])
-        nbformat.validate(raw)
-        notebook: NotebookNode = nbformat.reads(json.dumps(raw), as_version=4)
     except OSError as error:
         raise ParameterError(f"Notebook {path} cannot be read: {error.strerror}.") from error
-    except (AttributeError, LookupError, TypeError, ValueError, nbformat.ValidationError) as error:
-        raise ParameterError(f"{path} is not a notebook of format 4, as JupyterLab saves it.") from error
-    return notebook
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise _no_notebook(path) from error
+    return raw
+
+
+def _no_notebook(path: Path) -> ParameterError:
+    return ParameterError(f"{path} is not a notebook of format 4, as JupyterLab saves it.")

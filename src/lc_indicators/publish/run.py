@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from nbformat import NotebookNode
 
-from lc_indicators.errors import CellFailedError
+from lc_indicators.errors import CellFailedError, KernelError
 from lc_indicators.publish import edition
 from lc_indicators.publish.document import Document, read_document
 from lc_indicators.publish.edition import Edition, keep_failed, place
@@ -14,7 +14,7 @@ from lc_indicators.publish.execution import Failure, execute
 from lc_indicators.publish.manifest import FORMAT, manifest, to_json
 from lc_indicators.publish.parameters import TAG
 from lc_indicators.publish.progress import Progress, Silent
-from lc_indicators.publish.request import TEXTS, Request, check_request, completed
+from lc_indicators.publish.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.strip import strip_run
 
 Renderer = Callable[[Document], bytes]
@@ -44,7 +44,8 @@ def run_report(
         See :func:`check_request` and :func:`lc_indicators.publish.execution.execute`.
     """
     request = completed(request)
-    notebook = check_request(request)
+    check_request(request)
+    notebook = read_notebook(request.notebook)
     told = progress or Silent()
     told.begin(request.title, cells=len(notebook.cells))
     try:
@@ -83,6 +84,8 @@ def _run(
     if ran.failure:
         raise _failed(request, ran.failure, content=content)
     document = read_document(ran.notebook)
+    if document.reading is None:
+        raise KernelError("it does not say what it reads of the data")
     outputs = {edition.NOTEBOOK: content, edition.FIGURES: to_json(_figures(request, document))}
     for name, render in renderers.items():
         progress.stage(f"making {name}")
@@ -91,7 +94,6 @@ def _run(
         manifest(
             document,
             values=request.values,
-            data=request.data,
             notebook=request.notebook,
             outputs=outputs,
             texts=texts,

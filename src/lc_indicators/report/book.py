@@ -73,7 +73,7 @@ class FigureBook:
             period=row.period,
             cited=(Cited(self.catalogue.source(row.source), row.place),),
             printed_in_source=row.printed,
-            breaks=self._breaks(row.indicator, row.area),
+            breaks=self.catalogue.breaks(row.indicator, row.area),
             series=f"{row.indicator}:{row.area}",
         )
 
@@ -89,7 +89,7 @@ class FigureBook:
             indicator=indicator,
             area=self.catalogue.area(row.area),
             period=row.period,
-            breaks=self._breaks(row.indicator, row.area),
+            breaks=self.catalogue.breaks(row.indicator, row.area),
             series=f"{row.indicator}:{row.area}",
         )
 
@@ -103,12 +103,6 @@ class FigureBook:
             if text in entries:
                 return self.of(entries[text])
         raise UnknownNameError("observation", text, self.catalogue.observations)
-
-    def _breaks(self, indicator: str, area: str) -> tuple[int, ...]:
-        entries = self.catalogue.entries(indicator, area)
-        return tuple(
-            sorted({e.period.end_year for e in entries if isinstance(e, Observation) and e.status == "B"})
-        )
 
 
 def _as_argument(claim: PublishedClaim, figure: Figure) -> Figure:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from lc_indicators import blocks
 from lc_indicators.blocks import ListedVerdict, Sentence
+from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import PublishedClaim
 from lc_indicators.claims.verdict import Audit, Verdict
 from lc_indicators.report.auditing import VERDICTS
@@ -56,17 +57,28 @@ class Claiming(Disagreeing):
         claims = {claim.claim: claim for audit in self._claim_audits for claim in audit.claims}
         return Explainer(self.catalogue, self.book, self.language, claims)
 
+    @cached_property
+    def _around(self) -> Catalogue:
+        """Return what the data say of every area that the sources speak of: the verdicts rest on no more."""
+        said = [
+            self.catalogue.said_by(source) for source in {row.source for row in self._claim_rows.values()}
+        ]
+        spoken_of = {row.area for one in said for row in one.observations.values()}
+        spoken_of |= {row.area for one in said for row in one.claims.values()}
+        return self.catalogue.about({self.area.area, *spoken_of})
+
     def _audited(self, source: str) -> Audit:
         from lc_indicators.claims.auditing.audit import audit_claims
         from lc_indicators.claims.published import claims_of_source
 
         # Each source is one text: its own levels may be premises, but never support themselves.
-        printed = claims_of_source(self.catalogue, source)
-        said_again = self.catalogue.claims.keys() - self._claim_rows.keys()
+        said = self.catalogue.said_by(source)
+        printed = claims_of_source(said, source)
+        said_again = said.claims.keys() - self._claim_rows.keys()
         return audit_claims(
             "",
             tuple(claim for claim in printed if claim.claim not in said_again),
-            catalogue=self.catalogue,
+            catalogue=self._around,
             area=self.area.area,
             date=self.catalogue.source(source).date,
             own_sources=(source,),

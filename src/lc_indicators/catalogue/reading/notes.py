@@ -1,0 +1,93 @@
+"""The notes of what was read: digests of records and of answers, and what of them holds no more."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.reading import questions
+
+#: The table whose records are named one by one: what a report is made of.
+OBSERVATIONS = "observations"
+
+#: Stands for the digest of a record that is not there.
+ABSENT = ""
+
+#: Hexadecimal digits of a digest: too many for two contents to meet by chance.
+_DIGITS = 32
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Everything that was read of a catalogue, by name, with a digest of what was found."""
+
+    #: By key; :data:`ABSENT` for one that was asked for and is not there.
+    observations: dict[str, str] = field(default_factory=dict)
+    #: Of all other tables, as ``areas/VN-01``; likewise.
+    records: dict[str, str] = field(default_factory=dict)
+    #: By the line of the question.
+    answers: dict[str, str] = field(default_factory=dict)
+
+    def read(self, table: str, name: str, record: object) -> None:
+        """Note a record, or None for one that is not there."""
+        kept, key = (self.observations, name) if table == OBSERVATIONS else (self.records, f"{table}/{name}")
+        if key not in kept:
+            kept[key] = digest(record)
+
+    def asked(self, question: str, found: object) -> None:
+        """Note the answer to the line of a question."""
+        if question not in self.answers:
+            self.answers[question] = digest(found)
+
+    def beyond(self, before: Notes) -> Notes:
+        """Return what was noted since *before*, which was a copy of these notes."""
+        mine, theirs = self.parts, before.parts
+        return Notes(
+            *({k: v for k, v in part.items() if k not in old} for part, old in zip(mine, theirs, strict=True))
+        )
+
+    def copy(self) -> Notes:
+        """Return the notes as they are now."""
+        return Notes(*map(dict, self.parts))
+
+    @property
+    def parts(self) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+        """Return the three parts of the notes, in their order."""
+        return self.observations, self.records, self.answers
+
+    def as_json(self) -> dict[str, dict[str, str]]:
+        """Return the notes as JSON has them, in the order of names."""
+        return {
+            "observations": dict(sorted(self.observations.items())),
+            "records": dict(sorted(self.records.items())),
+            "answers": dict(sorted(self.answers.items())),
+        }
+
+
+def notes_of(content: Mapping[str, Any]) -> Notes:
+    """Return notes from their JSON; KeyError or TypeError where it is none."""
+    return Notes(*(dict(content[part]) for part in ("observations", "records", "answers")))
+
+
+def what_changed(notes: Notes, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the names of what a catalogue says otherwise than when the notes were taken."""
+    for key, before in notes.observations.items():
+        if digest(catalogue.observations.get(key)) != before:
+            yield key
+    for name, before in notes.records.items():
+        table, _, key = name.partition("/")
+        if digest(getattr(catalogue, table, {}).get(key)) != before:
+            yield name
+    for question, before in notes.answers.items():
+        if digest(questions.answer(question, catalogue)) != before:
+            yield question
+
+
+def digest(content: object) -> str:
+    """Return the digest of a record or an answer; records are frozen, so that their text is all they say."""
+    if content is None:
+        return ABSENT
+    return hashlib.sha256(repr(content).encode()).hexdigest()[:_DIGITS]

@@ -1,0 +1,122 @@
+"""Building the reports that a command line asks for: those that are stale, here or on many processes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from lc_indicators.cli.app import ERROR, say_error
+from lc_indicators.cli.comparing import comparing
+from lc_indicators.errors import CellFailedError
+
+if TYPE_CHECKING:
+    from lc_indicators.publish.batch import Outcome, Processes
+    from lc_indicators.publish.request import Request
+
+#: So many reports are built in this process where nobody asks for workers, which take seconds to start.
+FEW = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Building:
+    """How reports are to be built."""
+
+    #: Worker processes; None for as many as there are cores.
+    jobs: int | None = None
+    #: Whether what is up to date is built, too.
+    force: bool = False
+    quiet: bool = False
+    debug: bool = False
+
+    def build(self, wanted: Sequence[Request]) -> None:
+        """Build what is stale of *wanted*; a report that fails does not keep the others from being built.
+
+        Raises
+        ------
+        CellFailedError
+            The only report that was wanted failed.
+        Exit
+            With code 2: some failed, and it was said which.
+        """
+        from lc_indicators.publish.currency import why_stale
+
+        compare = comparing(wanted[0].data)
+        stale = [one for one in wanted if self.force or why_stale(one, changed=compare)]
+        few = len(wanted) <= FEW and self.jobs is None
+        failures = self._here(wanted, stale) if few else self._batch(wanted, stale)
+        if failures:
+            say_error(f"{failures} of {len(wanted)} reports failed.")
+            raise typer.Exit(ERROR)
+
+    def _here(self, wanted: Sequence[Request], stale: Sequence[Request]) -> int:
+        """Build them one after the other and return how many failed."""
+        from lc_indicators.publish.progress import progress_for
+
+        progress = progress_for(sys.stderr, quiet=self.quiet)
+        failures = 0
+        for request in wanted:
+            try:
+                if request in stale:
+                    from lc_indicators.publish.run import run_report
+
+                    run_report(request, progress=progress)
+                elif not self.quiet:
+                    typer.echo(f"{request.title}: up to date", err=True)
+            except CellFailedError as error:
+                if self.debug or len(wanted) == 1:
+                    raise
+                failures += 1
+                say_error(str(error))
+                continue
+            if not self.quiet:
+                for name in ("report.html", "report.pdf"):
+                    typer.echo(short(request.folder / name))
+        return failures
+
+    def _batch(self, wanted: Sequence[Request], stale: Sequence[Request]) -> int:
+        """Build them on workers, tell how it goes, and return how many failed."""
+        from lc_indicators.publish.batch import Job, Outcome, State
+        from lc_indicators.publish.batch.telling import BatchTelling
+
+        jobs = [Job(one, comparing, force=self.force, debug=self.debug) for one in stale]
+        outcomes = [Outcome(one.title, one.folder, State.CURRENT) for one in wanted if one not in stale]
+        started = time.monotonic()
+        telling = BatchTelling(sys.stderr, total=len(jobs), quiet=self.quiet)
+        with closing(telling), closing(self._workers().outcomes(jobs, telling)) as ending:
+            for outcome in ending:
+                outcomes.append(outcome)
+                telling.ends(outcome)
+        if not self.quiet:
+            self._sum_up(outcomes, seconds=time.monotonic() - started)
+        return sum(one.state is State.FAILED for one in outcomes)
+
+    def _workers(self) -> Processes:
+        from lc_indicators.publish.batch import Processes
+
+        return Processes(self.jobs or cores())
+
+    def _sum_up(self, outcomes: Sequence[Outcome], *, seconds: float) -> None:
+        from rich.console import Console
+
+        from lc_indicators.publish.batch.telling import summary
+
+        Console(file=sys.stderr, highlight=False, soft_wrap=True).print(summary(outcomes, seconds=seconds))
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def short(path: Path) -> str:
+    """Return a path as people here would write it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -1,0 +1,110 @@
+"""Which reports a command line asks for: every combination of areas, periods and languages."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lc_indicators.errors import ParameterError
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue import Catalogue
+    from lc_indicators.publish.parameters import Value
+    from lc_indicators.publish.request import Request
+
+#: The area and the period of a report where none are asked for.
+AREA, PERIOD = "VN-01", "2015-2020"
+
+#: Stands for every province that the data say anything of within the period.
+ALL = "all"
+
+_PROVINCE = "province"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What a command line names."""
+
+    notebook: Path
+    data: Path
+    out: Path
+    areas: Sequence[str] = ()
+    #: As they were typed.
+    periods: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    #: NAME=VALUE.
+    parameters: Sequence[str] = field(default=())
+
+    def requests(self, catalogue: Catalogue) -> list[Request]:
+        """Return one request a combination, each once, checked as far as nothing needs to run.
+
+        Raises
+        ------
+        UnknownNameError, PeriodError, ParameterError, OutputError
+            An area, a period, a language or a parameter is none; the output cannot be written.
+        """
+        from lc_indicators.publish.request import TEXT, Request, check_request, completed, takes_text
+
+        more = dict(map(_named_value, self.parameters))
+        self._refuse_unknown_areas(catalogue)
+        # A text may be about any area: to suppose one would be to judge it by the figures of another.
+        audits = takes_text(self.notebook)
+        text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
+        choices = self._choices(catalogue, area="" if audits else AREA, period="" if audits else PERIOD)
+        found = [
+            completed(
+                Request(
+                    self.notebook, area=area, period=period, language=language,
+                    data=self.data, out=self.out, more=more, text=text,
+                )
+            )
+            for area, period, language in choices
+        ]  # fmt: skip
+        for request in found:
+            check_request(request)
+        return found
+
+    def _choices(self, catalogue: Catalogue, *, area: str, period: str) -> Iterable[tuple[str, str, str]]:
+        from lc_indicators.periods import Period
+        from lc_indicators.wording import as_language
+
+        languages = [as_language(text) for text in self.languages]
+        spans = [Period.parse_span(text).text.replace("/", "-") for text in self.periods] or [period]
+        chosen = [
+            (place, span)
+            for one, span in itertools.product(self.areas or [area], spans)
+            for place in (_provinces(catalogue, span) if one == ALL else [one])
+        ]
+        if not chosen:
+            raise ParameterError(f"The data say nothing of any province within {', '.join(spans)}.")
+        return dict.fromkeys((*pair, language) for pair in chosen for language in languages)
+
+    def _refuse_unknown_areas(self, catalogue: Catalogue) -> None:
+        for code in self.areas:
+            if code != ALL:
+                catalogue.area(code)
+
+
+def _provinces(catalogue: Catalogue, span: str) -> list[str]:
+    from lc_indicators.catalogue import within
+    from lc_indicators.periods import Period
+
+    years = Period.parse_span(span)
+    told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, years)}
+    return [one.area for one in catalogue.areas.values() if one.kind == _PROVINCE and one.area in told_of]
+
+
+def _named_value(text: str) -> tuple[str, Value]:
+    import ast
+
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip().isidentifier():
+        raise ParameterError(f"--parameter {text!r} is not NAME=VALUE.")
+    try:
+        typed = ast.literal_eval(value)
+    except (SyntaxError, ValueError):
+        typed = value
+    return name.strip(), typed if isinstance(typed, str | int | float | bool) else value

@@ -1,0 +1,8 @@
+"""Many reports: one run each, on processes of this machine or on a cluster; a failure stops no other."""
+
+from __future__ import annotations
+
+from lc_indicators.publish.batch.job import Job, Outcome, State, build
+from lc_indicators.publish.batch.local import Processes
+
+__all__ = ["Job", "Outcome", "Processes", "State", "build"]

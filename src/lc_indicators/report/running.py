@@ -1,0 +1,44 @@
+"""What the kernel of a report run does beside its cells: it hands out what they read of the data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from lc_indicators.catalogue.loading import VARIABLE
+from lc_indicators.catalogue.reading.notes import Notes
+from lc_indicators.catalogue.reading.run import begin_run
+
+READING_TYPE = "application/vnd.lc-indicators.reading+json"
+
+
+def begin() -> None:
+    """Note from now on what is read of the data, and hand it out with each cell.
+
+    Called by the kernel before the first cell of a report run, and nowhere else.
+    """
+    from IPython import get_ipython
+
+    run = begin_run(Path(os.environ[VARIABLE]))
+    get_ipython().events.register("post_run_cell", Handing(run.notes).cell_ends)
+
+
+class Handing:
+    """Puts what a cell read into its outputs; the first one says so even where it read nothing."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes, self._handed = notes, Notes()
+        self._began = False
+
+    def cell_ends(self, result: Any) -> None:
+        """Hand out what was noted since the last cell (called by IPython)."""
+        from IPython.display import display
+
+        # Lines that the kernel runs by itself belong to no cell.
+        if not result.info.store_history:
+            return
+        new = self._notes.beyond(self._handed)
+        if any(new.parts) or not self._began:
+            display({READING_TYPE: new.as_json()}, raw=True)  # type: ignore[no-untyped-call]
+        self._began, self._handed = True, self._notes.copy()
