@@ -16,15 +16,6 @@ def test_when_a_folder_is_digested_then_order_and_leftovers_do_not_matter(tmp_pa
     assert manifest.digests(tmp_path) == {"a.csv": NOTHING, "sub/b.csv": NOTHING}
 
 
-def test_when_figures_are_derived_then_they_are_no_observations() -> None:
-    """The manifest names what was read from the data, each once."""
-    figures = [{"key": "b", "metric": None}, {"key": "c", "metric": "growth_factor"}] + [
-        {"key": "a", "metric": None}
-    ] * 2
-
-    assert manifest.observations(figures) == ["a", "b"]
-
-
 def test_when_the_environment_is_asked_for_then_every_package_has_a_version() -> None:
     """A manifest names the versions of all that can change a report."""
     found = manifest.environment()

@@ -2,21 +2,21 @@ from __future__ import annotations
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from lc_indicators.errors import ParameterError, UnknownNameError
 from lc_indicators.publish.parameters import check_parameters, declared_parameters
 
 
-def _notebook(source: str) -> nbformat.NotebookNode:
+def _cells(source: str) -> list[nbformat.NotebookNode]:
     cell = new_code_cell(source, metadata={"tags": ["parameters"]})
-    return new_notebook(cells=[new_markdown_cell("Words"), cell])
+    return [new_markdown_cell("Words"), cell]
 
 
 def test_when_parameters_are_assigned_then_their_types_are_those_of_the_defaults() -> None:
     """A parameter's type is its default's, or the annotation's; `None` and expressions leave it open."""
     declared = declared_parameters(
-        _notebook('area = "VN-01"\nyears: float = 5\nwide = True\nnote = None\nhere = str(1)\n"""words"""'),
+        _cells('area = "VN-01"\nyears: float = 5\nwide = True\nnote = None\nhere = str(1)\n"""words"""'),
         name="n",
     )
 
@@ -27,7 +27,7 @@ def test_when_parameters_are_assigned_then_their_types_are_those_of_the_defaults
 
 def test_when_the_cell_would_fail_then_reading_it_runs_nothing() -> None:
     """Parameters are read from the source: no code of a notebook runs in our process."""
-    assert ["area"] == list(declared_parameters(_notebook("area = 1 / 0"), name="n"))
+    assert ["area"] == list(declared_parameters(_cells("area = 1 / 0"), name="n"))
 
 
 @pytest.mark.parametrize("count", [0, 2])
@@ -36,7 +36,7 @@ def test_when_not_one_cell_is_tagged_then_it_says_how_many(count: int) -> None:
     cells = [new_code_cell("a = 1", metadata={"tags": ["parameters"]}) for _ in range(count)]
 
     with pytest.raises(ParameterError, match=f"n.ipynb has {count} cells tagged `parameters`; it needs one"):
-        declared_parameters(new_notebook(cells=cells), name="n.ipynb")
+        declared_parameters(cells, name="n.ipynb")
 
 
 def test_when_the_cell_is_not_python_then_the_line_is_named() -> None:
@@ -44,12 +44,12 @@ def test_when_the_cell_is_not_python_then_the_line_is_named() -> None:
     with pytest.raises(
         ParameterError, match=r"n: the `parameters` cell is not Python \(line 2: invalid syntax"
     ):
-        declared_parameters(_notebook('area = "VN-01"\nperiod = ='), name="n")
+        declared_parameters(_cells('area = "VN-01"\nperiod = ='), name="n")
 
 
 def test_when_a_parameter_is_unknown_then_the_nearest_is_named() -> None:
     """Papermill only warns: the report of a misspelt parameter would be another report."""
-    declared = declared_parameters(_notebook('area = ""\nperiod = ""'), name="n")
+    declared = declared_parameters(_cells('area = ""\nperiod = ""'), name="n")
 
     with pytest.raises(UnknownNameError) as caught:
         check_parameters(declared, {"perod": "2015-2020"}, name="n")
@@ -60,7 +60,7 @@ def test_when_a_parameter_is_unknown_then_the_nearest_is_named() -> None:
 @pytest.mark.parametrize(("value", "kind"), [(5, "int"), (True, "bool"), (1.5, "float")])
 def test_when_a_value_has_another_type_then_both_types_are_named(value: float, kind: str) -> None:
     """An ill-typed parameter is refused before a kernel starts."""
-    declared = declared_parameters(_notebook('area = ""'), name="n")
+    declared = declared_parameters(_cells('area = ""'), name="n")
 
     with pytest.raises(ParameterError) as caught:
         check_parameters(declared, {"area": value}, name="n")
@@ -70,6 +70,6 @@ def test_when_a_value_has_another_type_then_both_types_are_named(value: float, k
 
 def test_when_values_fit_then_nothing_is_said() -> None:
     """A whole number serves where the default is a float; an open type takes anything."""
-    declared = declared_parameters(_notebook('area = ""\nyears = 5.0\nnote = None'), name="n")
+    declared = declared_parameters(_cells('area = ""\nyears = 5.0\nnote = None'), name="n")
 
     check_parameters(declared, {"area": "VN", "years": 5, "note": "x"}, name="n")

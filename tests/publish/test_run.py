@@ -80,9 +80,9 @@ def test_when_a_report_is_run_then_the_files_say_what_it_was_made_of(
     manifest, figures = json.loads(made["manifest.json"]), json.loads(made["figures.json"])
     assert made["report.html"] == b"<h1>VN-02 2016-2019</h1>"
     assert manifest["parameters"] == {"area": "VN-02", "period": "2016-2019", "language": "en"}
-    assert manifest["observations"] == ["x:VN-02:2020:s"]
-    assert manifest["data"]["date"] == "2021-03-10"
-    assert list(manifest["data"]["files"]) == ["areas.csv"]
+    assert manifest["report"] == {"title": "VN-02 2016-2019", "language": "en"}
+    # The small notebook asks nothing of the data.
+    assert manifest["data"] == {"date": "2021-03-10", "observations": {}, "records": {}, "answers": {}}
     assert manifest["outputs"] == {
         name: hashlib.sha256(made[name]).hexdigest() for name in FILES if name != "manifest.json"
     }

@@ -7,7 +7,7 @@ import multiprocessing
 import signal
 import tempfile
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Protocol
 
@@ -18,6 +18,9 @@ MOST_REPORTS = 100
 
 #: Seconds that a process has to end its kernel when the batch is stopped.
 PATIENCE = 20
+
+#: What a worker does with a job: a function of a module, as it goes to another process.
+Work = Callable[[Job], Outcome]
 
 # A process of its own from the start: a fork of a process with threads may hang.
 _CONTEXT = multiprocessing.get_context("spawn")
@@ -33,8 +36,8 @@ class Told(Protocol):
 class Processes:
     """Workers of this machine."""
 
-    def __init__(self, count: int, *, most_reports: int = MOST_REPORTS) -> None:
-        self._count, self._most = count, most_reports
+    def __init__(self, count: int, *, most_reports: int = MOST_REPORTS, work: Work = build) -> None:
+        self._count, self._most, self._work = count, most_reports, work
 
     def outcomes(self, jobs: Sequence[Job], told: Told) -> Generator[Outcome]:
         """Yield what came of each job, as they end; when this generator is closed, all workers end."""
@@ -44,7 +47,7 @@ class Processes:
             try:
                 while waiting or workers:
                     while waiting and len(workers) < self._count:
-                        workers.append(_Worker(folder))
+                        workers.append(_Worker(self._work, folder))
                     for worker in workers:
                         if worker.job is None and waiting:
                             job = waiting.popleft()
@@ -72,10 +75,10 @@ def _ended(workers: Sequence[_Worker]) -> Iterator[Outcome]:
 class _Worker:
     """One process and the job that it has."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, work: Work, folder: str) -> None:
         self.link, theirs = _CONTEXT.Pipe()
         # No daemon: it starts kernels.
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs, folder), daemon=False)
+        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, folder), daemon=False)
         self._process.start()
         # Theirs alone: when the process is gone, the link ends.
         theirs.close()
@@ -124,7 +127,7 @@ class _Worker:
         self.link.close()
 
 
-def _serve(link: Connection, folder: str) -> None:
+def _serve(link: Connection, work: Work, folder: str) -> None:
     """Build what comes along the link until nothing more comes (this is all that a worker process does)."""
     # Ctrl-C reaches every process of a terminal; the batch decides who ends, and asks as at SIGTERM.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -133,7 +136,7 @@ def _serve(link: Connection, folder: str) -> None:
     tempfile.tempdir = folder
     with contextlib.suppress(KeyboardInterrupt, EOFError, OSError):
         while (job := link.recv()) is not None:
-            link.send(build(job))
+            link.send(work(job))
 
 
 def _ending(code: int | None) -> str:
