@@ -175,6 +175,14 @@ class KernelError(LcIndicatorsError):
         )
 
 
+class ClusterError(LcIndicatorsError):
+    """A cluster that cannot build reports: no scheduler, no worker, or none that is of use."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The cluster cannot be used: {reason}. Without --scheduler this machine serves.")
+
+
 class TextError(LcIndicatorsError):
     """A file that cannot be read as a text."""
 

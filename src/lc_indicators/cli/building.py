@@ -18,7 +18,7 @@ from lc_indicators.cli.comparing import comparing
 from lc_indicators.errors import CellFailedError
 
 if TYPE_CHECKING:
-    from lc_indicators.publish.batch import Outcome, Processes
+    from lc_indicators.publish.batch import Cluster, Outcome, Processes
     from lc_indicators.publish.request import Request
 
 #: So many reports are built in this process where nobody asks for workers, which take seconds to start.
@@ -31,6 +31,8 @@ class Building:
 
     #: Worker processes; None for as many as there are cores.
     jobs: int | None = None
+    #: Address of a Dask scheduler; "" for processes of this machine.
+    scheduler: str = ""
     #: Whether what is up to date is built, too.
     force: bool = False
     quiet: bool = False
@@ -50,7 +52,7 @@ class Building:
 
         compare = comparing(wanted[0].data)
         stale = [one for one in wanted if self.force or why_stale(one, changed=compare)]
-        few = len(wanted) <= FEW and self.jobs is None
+        few = len(wanted) <= FEW and self.jobs is None and not self.scheduler
         failures = self._here(wanted, stale) if few else self._batch(wanted, stale)
         if failures:
             say_error(f"{failures} of {len(wanted)} reports failed.")
@@ -98,9 +100,11 @@ class Building:
             self._sum_up(outcomes, seconds=time.monotonic() - started)
         return sum(one.state is State.FAILED for one in outcomes)
 
-    def _workers(self) -> Processes:
-        from lc_indicators.publish.batch import Processes
+    def _workers(self) -> Cluster | Processes:
+        from lc_indicators.publish.batch import Cluster, Processes
 
+        if self.scheduler:
+            return Cluster(self.scheduler, most_at_once=self.jobs)
         return Processes(self.jobs or cores())
 
     def _sum_up(self, outcomes: Sequence[Outcome], *, seconds: float) -> None:

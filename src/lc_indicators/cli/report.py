@@ -41,6 +41,13 @@ def report(
             "--jobs", "-j", min=1, help="Worker processes; the cores by default.", show_default=False
         ),
     ] = None,
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Dask scheduler, tcp://host:8786: its workers build them, in an --out that all share.",
+        ),
+    ] = "",
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
     data: Data = None,
     quiet: Annotated[
@@ -65,4 +72,4 @@ def report(
     )
     # Checked whole: a broken file never reaches a report.
     requests = wanted.requests(load_catalogue(folder))
-    Building(jobs=jobs, force=force, quiet=quiet, debug=debug).build(requests)
+    Building(jobs=jobs, scheduler=scheduler, force=force, quiet=quiet, debug=debug).build(requests)

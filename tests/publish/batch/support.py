@@ -56,7 +56,14 @@ class Heard:
 
     def __init__(self) -> None:
         self.titles: list[str] = []
+        self.words: list[str] = []
 
     def starts(self, title: str) -> None:
         """Note it."""
         self.titles.append(title)
+
+    def says(self, words: str) -> None:
+        """Note it."""
+        self.words.append(words)
+
+    warns = says

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from lc_indicators.publish.batch.cluster import Cluster
 from lc_indicators.publish.batch.job import Job, Outcome, State, build
 from lc_indicators.publish.batch.local import Processes
 
-__all__ = ["Job", "Outcome", "Processes", "State", "build"]
+__all__ = ["Cluster", "Job", "Outcome", "Processes", "State", "build"]

@@ -27,10 +27,16 @@ _CONTEXT = multiprocessing.get_context("spawn")
 
 
 class Told(Protocol):
-    """Who is told that a report starts."""
+    """Who is told how a batch goes on."""
 
     def starts(self, title: str) -> None:
         """Hear that a worker has this report now."""
+
+    def says(self, words: str) -> None:
+        """Hear what is worth knowing of a worker."""
+
+    def warns(self, words: str) -> None:
+        """Hear what is wrong with a worker."""
 
 
 class Processes:

@@ -44,6 +44,15 @@ class BatchTelling:
             self._say(failure_line(outcome))
         self._show()
 
+    def says(self, words: str) -> None:
+        """Say what is worth knowing, unless quiet."""
+        if not self._quiet:
+            self._say(words)
+
+    def warns(self, words: str) -> None:
+        """Say what is wrong."""
+        self._say(words)
+
     def close(self) -> None:
         """Take the bar away."""
         if self._bar:

@@ -1,0 +1,94 @@
+"""What a worker of a cluster does: it looks whether it stands on the same footing, and builds."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from lc_indicators.publish.batch.job import Job, Outcome, build
+from lc_indicators.publish.manifest import digest, digests, environment, library, to_json
+
+#: Papermill, Typst and vl-convert have one process to themselves, however many threads a worker has.
+_ALONE = threading.Lock()
+
+MISSING = "none"
+
+
+@dataclass(frozen=True)
+class Footing:
+    """What must be the same on all machines for them to build the same reports."""
+
+    version: str
+    library: str
+    #: Python and the packages that can change a report.
+    packages: str
+    data: str
+    notebook: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a worker says to a job."""
+
+    worker: str
+    #: None where it refuses.
+    outcome: Outcome | None
+    refusal: str = ""
+    is_daemonic: bool = False
+
+
+def footing(job: Job) -> Footing:
+    """Return what this process would build *job* from."""
+    return Footing(
+        version=library()["version"],
+        library=library()["sha256"],
+        packages=digest(to_json(environment())),
+        data=_digest_of_folder(job.request.data),
+        notebook=_digest_of_file(job.request.notebook),
+    )
+
+
+def work(job: Job, wanted: Footing) -> Answer:
+    """Build *job* if this worker has what the caller has; else refuse and say what differs."""
+    from distributed import get_worker
+
+    worker = get_worker().address
+    with _ALONE:
+        refusal = difference(footing(job), wanted, job)
+        if refusal:
+            return Answer(worker, None, f"worker {worker} is left out: {refusal}")
+        is_daemonic = multiprocessing.current_process().daemon
+        return Answer(worker, build(job), is_daemonic=is_daemonic)
+
+
+def difference(mine: Footing, wanted: Footing, job: Job) -> str:
+    """Return in words what a worker has otherwise than the caller; "" where there is no difference."""
+    if mine.library != wanted.library:
+        return (
+            f"it has lc-indicators {mine.version} ({mine.library[:8]}), this command "
+            f"{wanted.version} ({wanted.library[:8]}); install the same there"
+        )
+    if mine.packages != wanted.packages:
+        return "it has another Python or other packages; install the same requirements.lock there"
+    for what, path, has, should in (
+        ("data", job.request.data, mine.data, wanted.data),
+        ("notebook", job.request.notebook, mine.notebook, wanted.notebook),
+    ):
+        if has == MISSING:
+            return f"it has no {what} at {path}; share that folder or copy it there"
+        if has != should:
+            return f"its {what} at {path} differ from those of this command; bring them to the same state"
+    return ""
+
+
+def _digest_of_folder(folder: Path) -> str:
+    return digest(to_json(digests(folder))) if folder.is_dir() else MISSING
+
+
+def _digest_of_file(path: Path) -> str:
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return MISSING

@@ -1,0 +1,155 @@
+"""A batch on a Dask cluster: the same reports, whatever becomes of a worker."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+import lc_indicators
+from tests.cli.test_batch import FILES, Batch, batch
+from tests.provinces import PROVINCES
+
+pytestmark = pytest.mark.slow
+
+__all__ = ["batch"]
+
+
+class Dask:
+    """A scheduler and workers on this machine, on the loopback alone."""
+
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self._folder, self._environment = folder, environment
+        self._started: list[subprocess.Popen[bytes]] = []
+        self._start(
+            "scheduler", "--port", "0", "--no-dashboard", "--no-show", "--scheduler-file", str(self._file)
+        )
+
+    @property
+    def _file(self) -> Path:
+        return self._folder / "scheduler.json"
+
+    @property
+    def address(self) -> str:
+        """Return where the scheduler listens, once it does."""
+        import json
+
+        for _ in range(600):
+            try:
+                return str(json.loads(self._file.read_text(encoding="utf-8"))["address"])
+            except (OSError, ValueError):
+                time.sleep(0.05)
+        pytest.fail("the scheduler did not start")
+
+    def worker(self, *arguments: str, **environment: str) -> int:
+        """Start a worker of one thread and return its process."""
+        more = ("--nthreads", "1", "--no-dashboard", "--local-directory", str(self._folder))
+        return self._start("worker", self.address, *more, *arguments, **environment)
+
+    def _start(self, *arguments: str, **environment: str) -> int:
+        command = [sys.executable, "-m", "dask", *arguments, "--host", "127.0.0.1"]
+        with (self._folder / "dask.log").open("ab") as log:
+            process = subprocess.Popen(command, env=self._environment | environment, stdout=log, stderr=log)
+        self._started.append(process)
+        return process.pid
+
+    def stop(self) -> None:
+        """End all of them."""
+        for process in reversed(self._started):
+            process.terminate()
+        for process in self._started:
+            process.wait(30)
+
+
+@pytest.fixture
+def dask(batch: Batch) -> Iterator[Dask]:
+    """Start a scheduler; workers see what the tiny notebook waits for."""
+    folder = batch.signs.parent / "dask"
+    folder.mkdir()
+    made = Dask(folder, batch.environment)
+    yield made
+    made.stop()
+
+
+def test_when_a_worker_is_killed_then_every_report_is_there_once_and_whole(batch: Batch, dask: Dask) -> None:
+    """Two workers, one killed in the middle of a report: the other builds that report, too."""
+    workers = {dask.worker("--no-nanny"), dask.worker("--no-nanny")}
+    (batch.signs / "wait-VN-02").touch()
+    process = batch.start("--area", "all", "--language", "en", "--scheduler", dask.address)
+    kernel = psutil.Process(int(batch.until("waiting-VN-02")))
+    [worker] = [one for one in kernel.parents() if one.pid in workers]
+
+    worker.send_signal(signal.SIGKILL)
+    psutil.wait_procs([kernel], timeout=30)
+    (batch.signs / "wait-VN-02").unlink()
+    _, said = process.communicate(timeout=180)
+
+    assert 0 == process.returncode, said
+    assert {area: FILES for area in PROVINCES} == {area: batch.files(area) for area in PROVINCES}
+    assert {area: FILES for area in PROVINCES} == {area: batch.files(area, "en") for area in PROVINCES}
+    assert [] == list(batch.out.rglob(".*"))
+    ran = (batch.signs / "ran").read_text(encoding="utf-8").splitlines()
+    assert sorted(f"{area} {language}" for area in PROVINCES for language in ("vi", "en")) == sorted(ran)
+    assert "built           6" in said
+
+
+def test_a_worker_with_another_library_is_left_out(batch: Batch, dask: Dask, tmp_path: Path) -> None:
+    """It says what differs; the other workers, a daemonic one with the ordinary kernel, do all; alone it ends the batch."""
+    source = tmp_path / "other" / "lc_indicators"
+    shutil.copytree(Path(lc_indicators.__file__).parent, source)
+    with (source / "periods.py").open("a", encoding="utf-8") as file:
+        file.write("# another version\n")
+    dask.worker("--no-nanny", PYTHONPATH=str(source.parent))
+    arguments = ("--area", "VN-02", "--area", "VN-03", "--scheduler", dask.address)
+
+    code, said = batch.run(*arguments)
+
+    assert 2 == code
+    assert "The cluster cannot be used: worker tcp://127.0.0.1:" in said
+    assert "is left out: it has lc-indicators 0.1.0 (" in said
+    assert "install the same there" in said
+
+    dask.worker("--nanny")
+    code, said = batch.run(*arguments)
+
+    assert (0, FILES, FILES) == (code, batch.files("VN-02"), batch.files("VN-03")), said
+    assert "is left out: it has lc-indicators 0.1.0 (" in said
+    assert "is a daemonic process" in said
+    assert "built           2" in said
+
+
+def test_a_worker_with_other_data_is_of_no_use(batch: Batch, dask: Dask) -> None:
+    """Reports of two states of the data never stand side by side; no scheduler is an error of a line."""
+    code, said = batch.run("--scheduler", "tcp://127.0.0.1:9", "--area", "VN-02")
+    assert 2 == code
+    assert "Error: The cluster cannot be used: no scheduler answers at tcp://127.0.0.1:9 " in said
+
+    dask.worker("--no-nanny", "--preload", str(_other_data(batch)))
+    code, said = batch.run("--scheduler", dask.address, "--area", "VN-02")
+
+    assert 2 == code
+    assert f"its data at {batch.data} differ from those of this command" in said
+
+
+def _other_data(batch: Batch) -> Path:
+    """Return what makes a worker see another data folder under the same name, as on another machine."""
+    other = batch.data.parent / "other-data"
+    shutil.copytree(batch.data, other)
+    (other / "README.md").write_text("another state", encoding="utf-8")
+    code = f"""
+from pathlib import Path
+from lc_indicators.publish.batch import working
+plain = working.digests
+working.digests = lambda folder: plain(Path({os.fspath(other)!r}) if folder == Path({os.fspath(batch.data)!r}) else folder)
+"""
+    preload = batch.signs.parent / "preload.py"
+    preload.write_text(code, encoding="utf-8")
+    return preload
