@@ -97,7 +97,8 @@ def batch(tmp_path: Path, notebooks: Path, clean_environment: dict[str, str]) ->
     shutil.rmtree(made.left)
 
 
-def _counts(said: str) -> dict[str, int]:
+def counts(said: str) -> dict[str, int]:
+    """Return the numbers of the table at the end."""
     return {state: int(number) for state, number in COUNT.findall(said)}
 
 
@@ -114,7 +115,7 @@ def test_a_report_is_stale_if_and_only_if_what_it_read_has_changed(batch: Batch)
     code, said = batch.run(*arguments)
 
     again = batch.made()
-    assert {"built": 3, "up to date": 1, "failed": 0} == _counts(said)
+    assert {"built": 3, "up to date": 1, "failed": 0} == counts(said)
     assert (0, first["VN-03"]) == (code, again["VN-03"])
     assert all(again[area] != first[area] for area in ("VN", "VN-01", "VN-02"))
 
@@ -123,7 +124,7 @@ def test_a_report_is_stale_if_and_only_if_what_it_read_has_changed(batch: Batch)
     code, said = batch.run(*arguments)
 
     assert (0, again) == (code, batch.made())
-    assert {"built": 0, "up to date": 4, "failed": 0} == _counts(said)
+    assert {"built": 0, "up to date": 4, "failed": 0} == counts(said)
 
 
 def test_a_killed_worker_is_one_failed_report_and_the_same_command_goes_on(batch: Batch) -> None:
@@ -141,13 +142,13 @@ def test_a_killed_worker_is_one_failed_report_and_the_same_command_goes_on(batch
 
     assert 2 == process.returncode
     assert "VN-02 2016 vi: failed: its worker process ended by SIGKILL (out of memory, or killed)\n" in said
-    assert {"built": 2, "up to date": 0, "failed": 1} == _counts(said)
+    assert {"built": 2, "up to date": 0, "failed": 1} == counts(said)
     assert said.endswith("Error: 1 of 3 reports failed.\n")
     assert [FILES, [], FILES] == [batch.files(area) for area in PROVINCES]
     assert [] == list(batch.left.iterdir())
     code, said = batch.run("--area", "all", "--jobs", "1")
     assert (0, FILES) == (code, batch.files("VN-02"))
-    assert {"built": 1, "up to date": 2, "failed": 0} == _counts(said)
+    assert {"built": 1, "up to date": 2, "failed": 0} == counts(said)
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])

@@ -54,6 +54,7 @@ class Building:
         stale = [one for one in wanted if self.force or why_stale(one, changed=compare)]
         few = len(wanted) <= FEW and self.jobs is None and not self.scheduler
         failures = self._here(wanted, stale) if few else self._batch(wanted, stale)
+        self._list(wanted[0].out, told=not few)
         if failures:
             say_error(f"{failures} of {len(wanted)} reports failed.")
             raise typer.Exit(ERROR)
@@ -106,6 +107,14 @@ class Building:
         if self.scheduler:
             return Cluster(self.scheduler, most_at_once=self.jobs)
         return Processes(self.jobs or cores())
+
+    def _list(self, out: Path, *, told: bool) -> None:
+        """Write the list of all reports in *out*; its address stands for those of a batch."""
+        from lc_indicators.publish.site import write_index
+
+        index = write_index(out)
+        if index and told and not self.quiet:
+            typer.echo(short(index))
 
     def _sum_up(self, outcomes: Sequence[Outcome], *, seconds: float) -> None:
         from rich.console import Console

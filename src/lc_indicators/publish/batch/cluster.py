@@ -150,7 +150,7 @@ def _client(address: str, patience: float) -> Client:
     except ImportError as error:
         raise ClusterError("dask is not installed: pip install 'lc-indicators[cluster]'") from error
     try:
-        return Client(address, timeout=patience, set_as_default=False)
+        return Client(address, timeout=patience)
     except (OSError, TimeoutError, ValueError) as error:
         reason = f"{error}" or type(error).__name__
         raise ClusterError(

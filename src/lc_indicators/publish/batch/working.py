@@ -56,7 +56,10 @@ def work(job: Job, wanted: Footing) -> Answer:
 
     worker = get_worker().address
     with _ALONE:
-        refusal = difference(footing(job), wanted, job)
+        try:
+            refusal = difference(footing(job), wanted, job)
+        except OSError as error:
+            refusal = f"it cannot read what it needs ({error})"
         if refusal:
             return Answer(worker, None, f"worker {worker} is left out: {refusal}")
         is_daemonic = multiprocessing.current_process().daemon

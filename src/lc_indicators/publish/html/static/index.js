@@ -1,0 +1,24 @@
+const search = document.getElementById("search");
+const found = document.querySelector("[data-found]");
+const rows = [...document.querySelectorAll("tr[data-words]")];
+const groups = [...document.querySelectorAll(".group")];
+
+// As the rows are written: small letters without marks.
+function plain(words) {
+  return words.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+function show() {
+  const wanted = plain(search.value).replaceAll("–", "-").split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const row of rows) {
+    row.hidden = !wanted.every((word) => row.dataset.words.includes(word));
+    shown += row.hidden ? 0 : 1;
+  }
+  for (const group of groups) group.hidden = !group.querySelector("tr[data-words]:not([hidden])");
+  found.textContent = `${shown} / ${rows.length}`;
+}
+
+search.addEventListener("input", show);
+search.form.addEventListener("submit", (event) => event.preventDefault());
+show();
