@@ -23,7 +23,7 @@ help: ## print this list
 	  printf '  %-11s %s\n' "$$name" "$$words"; done
 	@echo "A Python other than python3: make PYTHON=python3.12 TARGET"
 
-report: setup ## build reports/<area>/<period>/<language>/ (AREA=VN-01 PERIOD=2015-2020 LANGUAGES="vi en")
+report: setup ## build reports/<area>/<period>/<language>/ where stale (AREA=VN-01 PERIOD=2015-2020 LANGUAGES="vi en")
 	@$(RUN) lc_indicators.cli report $(foreach area,$(AREA),--area '$(area)') \
 	  $(foreach period,$(PERIOD),--period '$(period)') $(foreach language,$(LANGUAGES),--language '$(language)')
 

@@ -198,3 +198,28 @@ def test_when_forced_then_all_is_built_to_the_same_bytes(batch: Batch) -> None:
     assert before == {path: path.read_bytes() for path in batch.out.rglob("*.*") if path.is_file()}
     manifest = json.loads((batch.out / "VN-02/2016/vi/manifest.json").read_bytes())
     assert ["poverty_rate_gso:VN-02:2016:gso_poverty_rate"] == list(manifest["data"]["observations"])
+
+
+def test_the_period_report_of_two_areas_is_built_by_two_workers(
+    tmp_path: Path, clean_environment: dict[str, str]
+) -> None:
+    """The real notebook on the real data: both reports, the list of them, and nothing to do the next time."""
+    command = [
+        sys.executable, "-m", "lc_indicators.cli", "report", "--area", "VN-01", "--area", "VN", "--period",
+        "2010-2016", "--language", "en", "--jobs", "2", "--out", tmp_path,
+    ]  # fmt: skip
+    done = subprocess.run(command, env=clean_environment, capture_output=True, text=True, check=False)
+    again = subprocess.run(command, env=clean_environment, capture_output=True, text=True, check=False)
+
+    assert (0, 0) == (done.returncode, again.returncode), done.stderr
+    assert {"built": 2, "up to date": 0, "failed": 0} == counts(done.stderr)
+    assert {"built": 0, "up to date": 2, "failed": 0} == counts(again.stderr)
+    assert [f"{tmp_path / 'index.html'}\n"] * 2 == [done.stdout, again.stdout]
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    read = [set(_read(tmp_path / area / "2010-2016" / "en")) for area in ("VN-01", "VN")]
+    assert all(f"{area}/2010-2016/en/report.pdf" in page for area in ("VN-01", "VN"))
+    assert "poverty_rate_gso:VN-01:2016:gso_poverty_rate" in read[0] - read[1]
+
+
+def _read(folder: Path) -> list[str]:
+    return list(json.loads((folder / "manifest.json").read_bytes())["data"]["observations"])

@@ -143,6 +143,17 @@ def test_when_a_cell_fails_then_the_edition_stays_and_the_notebook_is_kept(reque
     assert before == _contents(good.folder)
 
 
+def test_when_a_notebook_opens_a_data_file_then_it_is_a_failed_cell(request_for: Maker) -> None:
+    """What a run reads is what its manifest covers: the catalogue is the only door to the data."""
+    with pytest.raises(CellFailedError) as caught:
+        _run(request_for("opening"))
+
+    said = str(caught.value)
+    assert said.startswith("opening.ipynb, cell 2 failed at `rows = Path(")
+    assert "DataAccessError: " in said
+    assert "areas.csv: a report run reads data through its catalogue only" in said
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

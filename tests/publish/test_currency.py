@@ -1,0 +1,121 @@
+"""An edition is up to date by content: of what it was made from, of what it read, of its own files."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lc_indicators.publish import currency
+from lc_indicators.publish.currency import why_stale
+from lc_indicators.publish.document import Document
+from lc_indicators.publish.edition import place
+from lc_indicators.publish.manifest import manifest, to_json
+from lc_indicators.publish.request import Request
+
+READING = {"observations": {"x:VN-01:2020:s": "d1"}, "records": {}, "answers": {}}
+
+
+def unchanged(notes: Mapping[str, Any]) -> Iterable[str]:
+    """Return that the data say what the notes say."""
+    assert READING.keys() < notes.keys()
+    return ()
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> Request:
+    """Return a request whose edition stands and is up to date."""
+    notebook = tmp_path / "n.ipynb"
+    notebook.write_text("{}", encoding="utf-8")
+    made = Request(notebook, area="VN-01", period="2020", language="en", data=tmp_path, out=tmp_path / "out")
+    title = {"title": "T", "data_date": "2021", "language": "en"}
+    document = Document(language="en", title=title, cells=(), reading=READING)
+    outputs = {"report.html": b"page", "report.pdf": b"print"}
+    told = manifest(document, values=made.values, notebook=notebook, outputs=outputs)
+    place(made.folder, outputs | {"manifest.json": to_json(told)})
+    return made
+
+
+def test_what_is_as_it_was_is_up_to_date(request_: Request) -> None:
+    """Dates of files say nothing."""
+    for path in (request_.notebook, *request_.folder.iterdir()):
+        os.utime(path, (1, 1))
+
+    assert "" == why_stale(request_, changed=unchanged)
+
+
+def _spoil(name: str) -> Callable[[Request], object]:
+    return lambda it: (it.folder / name).write_bytes(b"another")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (_spoil("report.html"), "report.html is not as it was built"),
+        (_spoil("manifest.json"), "there is none"),
+        (lambda it: (it.folder / "report.pdf").unlink(), "report.pdf is not as it was built"),
+        (lambda it: it.notebook.write_text("{ }", encoding="utf-8"), "another notebook"),
+        (lambda it: (it.folder / "manifest.json").write_bytes(b"{}"), "there is none"),
+        (lambda it: (it.folder / "manifest.json").write_bytes(b"[1]"), "there is none"),
+    ],
+)
+def test_what_is_otherwise_is_stale(spoil: Callable[[Request], object], why: str, request_: Request) -> None:
+    """The notebook and every file of the edition count by their content."""
+    spoil(request_)
+
+    assert why == why_stale(request_, changed=unchanged)
+
+
+def test_another_parameter_library_or_lock_makes_it_stale(
+    request_: Request, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same data give another report by another library, lock or parameter."""
+    more = replace(request_, more={"years": 3})
+    assert "another parameters" == why_stale(more, changed=unchanged)
+
+    for part in ("library", "lock", "environment"):
+        whole = currency.made_from
+
+        def other(
+            part: str = part, whole: Callable[..., dict[str, Any]] = whole, **made: Any
+        ) -> dict[str, Any]:
+            return whole(**made) | {part: "another"}
+
+        with monkeypatch.context() as context:
+            context.setattr(currency, "made_from", other)
+            assert f"another {part}" == why_stale(request_, changed=unchanged)
+
+
+def test_changed_data_make_it_stale_and_are_named(request_: Request) -> None:
+    """What the catalogue says otherwise is told by name; notes that cannot be read are no proof."""
+    assert "the data changed: x:VN-01:2020:s" == why_stale(
+        request_, changed=lambda _: ["x:VN-01:2020:s", "y"]
+    )
+
+    told = json.loads((request_.folder / "manifest.json").read_bytes())
+    del told["data"]
+    (request_.folder / "manifest.json").write_bytes(to_json(told))
+    assert "its manifest cannot be read" == why_stale(request_, changed=unchanged)
+
+
+def test_looking_imports_nothing_heavy() -> None:
+    """An up-to-date report costs a fraction of a second: no papermill, nbformat, pandas or Altair."""
+    heavy = "{'papermill', 'nbformat', 'pandas', 'altair', 'jupyter_client', 'frictionless', 'vl_convert', 'typst'}"
+    code = (
+        "import sys; import lc_indicators.cli.building, lc_indicators.cli.wanted; "
+        "from lc_indicators.catalogue.loading import load_catalogue; load_catalogue(); "
+        "import lc_indicators.publish.currency, lc_indicators.catalogue.reading, lc_indicators.publish.site; "
+        f"print(sorted({heavy} & set(sys.modules)))"
+    )
+    subprocess.run([sys.executable, "-m", "lc_indicators.cli", "check"], capture_output=True, check=True)
+
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "[]" == result.stdout.strip()
