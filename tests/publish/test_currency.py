@@ -107,7 +107,7 @@ def test_changed_data_make_it_stale_and_are_named(request_: Request) -> None:
 
 def test_looking_imports_nothing_heavy() -> None:
     """An up-to-date report costs a fraction of a second: no papermill, nbformat, pandas or Altair."""
-    heavy = "{'papermill', 'nbformat', 'pandas', 'altair', 'jupyter_client', 'frictionless', 'vl_convert', 'typst'}"
+    heavy = "{'papermill', 'nbformat', 'pandas', 'altair', 'jupyter_client', 'frictionless', 'vl_convert'}"
     code = (
         "import sys; import lc_indicators.cli.building, lc_indicators.cli.wanted; "
         "from lc_indicators.catalogue.loading import load_catalogue; load_catalogue(); "

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ import typer
 
 from lc_indicators.cli.app import ERROR, say_error
 from lc_indicators.cli.comparing import comparing
-from lc_indicators.errors import CellFailedError
+from lc_indicators.errors import LcIndicatorsError
 
 if TYPE_CHECKING:
     from lc_indicators.publish.batch import Cluster, Outcome, Processes
@@ -43,7 +44,7 @@ class Building:
 
         Raises
         ------
-        CellFailedError
+        LcIndicatorsError
             The only report that was wanted failed.
         Exit
             With code 2: some failed, and it was said which.
@@ -51,7 +52,7 @@ class Building:
         from lc_indicators.publish.currency import why_stale
 
         compare = comparing(wanted[0].data)
-        stale = [one for one in wanted if self.force or why_stale(one, changed=compare)]
+        stale = {one.folder for one in wanted if self.force or why_stale(one, changed=compare)}
         few = len(wanted) <= FEW and self.jobs is None and not self.scheduler
         failures = self._here(wanted, stale) if few else self._batch(wanted, stale)
         self._list(wanted[0].out, told=not few)
@@ -59,7 +60,7 @@ class Building:
             say_error(f"{failures} of {len(wanted)} reports failed.")
             raise typer.Exit(ERROR)
 
-    def _here(self, wanted: Sequence[Request], stale: Sequence[Request]) -> int:
+    def _here(self, wanted: Sequence[Request], stale: AbstractSet[Path]) -> int:
         """Build them one after the other and return how many failed."""
         from lc_indicators.publish.progress import progress_for
 
@@ -67,13 +68,13 @@ class Building:
         failures = 0
         for request in wanted:
             try:
-                if request in stale:
+                if request.folder in stale:
                     from lc_indicators.publish.run import run_report
 
                     run_report(request, progress=progress)
                 elif not self.quiet:
                     typer.echo(f"{request.title}: up to date", err=True)
-            except CellFailedError as error:
+            except LcIndicatorsError as error:
                 if self.debug or len(wanted) == 1:
                     raise
                 failures += 1
@@ -84,13 +85,17 @@ class Building:
                     typer.echo(short(request.folder / name))
         return failures
 
-    def _batch(self, wanted: Sequence[Request], stale: Sequence[Request]) -> int:
+    def _batch(self, wanted: Sequence[Request], stale: AbstractSet[Path]) -> int:
         """Build them on workers, tell how it goes, and return how many failed."""
         from lc_indicators.publish.batch import Job, Outcome, State
         from lc_indicators.publish.batch.telling import BatchTelling
 
-        jobs = [Job(one, comparing, force=self.force, debug=self.debug) for one in stale]
-        outcomes = [Outcome(one.title, one.folder, State.CURRENT) for one in wanted if one not in stale]
+        jobs = [
+            Job(one, comparing, force=self.force, debug=self.debug) for one in wanted if one.folder in stale
+        ]
+        outcomes = [
+            Outcome(one.title, one.folder, State.CURRENT) for one in wanted if one.folder not in stale
+        ]
         started = time.monotonic()
         telling = BatchTelling(sys.stderr, total=len(jobs), quiet=self.quiet)
         with closing(telling), closing(self._workers().outcomes(jobs, telling)) as ending:

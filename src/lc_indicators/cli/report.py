@@ -10,6 +10,7 @@ import typer
 
 from lc_indicators.cli.app import Data, Debug
 from lc_indicators.cli.building import Building
+from lc_indicators.cli.comparing import catalogue_of
 from lc_indicators.cli.wanted import ALL, AREA, PERIOD, Wanted
 
 NOTEBOOK = "notebooks/period_report.ipynb"
@@ -56,7 +57,7 @@ def report(
     debug: Debug = False,
 ) -> None:
     """Build reports in HTML and PDF: each combination of areas, periods and languages that is stale."""
-    from lc_indicators.catalogue.loading import data_folder, load_catalogue
+    from lc_indicators.catalogue.loading import data_folder
 
     # Asked to end, a run clears up and ends its kernel, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -71,5 +72,5 @@ def report(
         parameters=parameter,
     )
     # Checked whole: a broken file never reaches a report.
-    requests = wanted.requests(load_catalogue(folder))
+    requests = wanted.requests(catalogue_of(folder))
     Building(jobs=jobs, scheduler=scheduler, force=force, quiet=quiet, debug=debug).build(requests)
