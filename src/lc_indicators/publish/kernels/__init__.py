@@ -9,6 +9,7 @@ kernel is gone with it.  Papermill and JupyterLab start these kernels by the nam
 ``starting``       what the fork server starts with
 ``launch``         what a kernel is started with, and the guard that every kernel has as its parent
 ``newborn``        what a fork does to become a kernel of its own
+``streams``        what a kernel shows
 ``process``        the kernel as its client holds it, like a ``subprocess.Popen``
 ``provisioner``    what Jupyter calls
 ``folders``        private folders that vanish with the process that made them

@@ -14,10 +14,11 @@ import select
 import shutil
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import forkserver, resource_tracker
+from pathlib import Path
 
 import psutil
 
@@ -41,8 +42,8 @@ class Launch:
     arguments: tuple[str, ...]
     environment: Mapping[str, str]
     cwd: str
-    #: The kernel's private folder, deleted when the client dies before the kernel.
-    folder: str
+    #: Deleted when the client dies before the kernel: its private folder, its connection file.
+    leftovers: tuple[str, ...]
     #: The client's process id.
     client: int
 
@@ -79,7 +80,7 @@ class Guard:
         status, is_orphaned = self._watch(kernel)
         _end_all(kernel)
         if is_orphaned:
-            shutil.rmtree(self._launch.folder, ignore_errors=True)
+            _delete(self._launch.leftovers)
         return _same_end(status)
 
     def _become_kernel(self) -> None:
@@ -140,6 +141,12 @@ def _end_all(kernel: int) -> None:
                 with suppress(psutil.Error):
                     child.kill()
             pid, _ = os.waitpid(-1, 0 if not pid else os.WNOHANG)
+
+
+def _delete(paths: Iterable[str]) -> None:
+    for path in paths:
+        shutil.rmtree(path, ignore_errors=True)
+        Path(path).unlink(missing_ok=True)
 
 
 def _same_end(status: int) -> int:

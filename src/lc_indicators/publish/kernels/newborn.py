@@ -14,14 +14,21 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing import process
 
+#: What imports before the fork set in the environment: a kernel that imports for itself finds it there.
+set_by_imports: dict[str, str] = {}
+
 
 def run_kernel(arguments: Sequence[str], *, environment: Mapping[str, str], cwd: str) -> int:
     """Run an ipykernel in this process until it ends; return its exit code."""
     try:
         _settle(arguments, environment=environment, cwd=cwd)
-        from ipykernel.kernelapp import IPKernelApp
+        from ipykernel import kernelapp
 
-        IPKernelApp.launch_instance()
+        from lc_indicators.publish.kernels.streams import PrivateIOPubThread
+
+        # This process is the kernel's alone, and the application takes no class for it.
+        kernelapp.IOPubThread = PrivateIOPubThread  # type: ignore[attr-defined]
+        kernelapp.IPKernelApp.launch_instance()
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except BaseException:  # noqa: BLE001 - as the interpreter does with what nobody caught
@@ -42,7 +49,7 @@ def _settle(arguments: Sequence[str], *, environment: Mapping[str, str], cwd: st
     import ipykernel_launcher
 
     os.environ.clear()
-    os.environ.update(environment)
+    os.environ.update({**set_by_imports, **environment})
     # ipykernel polls its parent: the guard.
     os.environ["JPY_PARENT_PID"] = str(os.getppid())
     sys.argv = [ipykernel_launcher.__file__, *arguments, f"--IPKernelApp.parent_handle={os.getppid()}"]

@@ -9,35 +9,35 @@ import atexit
 import os
 import shutil
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing import forkserver
 from pathlib import Path
 
-import altair as alt
-import debugpy  # noqa: T100 - JupyterLab's debugger
-import ipykernel.debugger
-import ipykernel.kernelapp
-import IPython.core.completerlib
-import IPython.core.debugger
-import IPython.core.history
-import IPython.core.interactiveshell
-import IPython.core.logger
-import IPython.core.magics.namespace
-import IPython.core.oinspect
-import IPython.extensions.storemagic
-import pandas as pd
-import psutil
-import tornado.platform.asyncio
-import vl_convert
-
 import lc_indicators
-from lc_indicators.publish.kernels import launch, newborn
+from lc_indicators.publish.grammar import put_off_grammar
+from lc_indicators.publish.kernels import newborn
 from lc_indicators.publish.kernels.folders import PREFIX
 
-#: Named, so that it is seen that they are wanted for their import alone.
-WANTED = (alt, debugpy, ipykernel, IPython, launch, newborn, pd, psutil, tornado, vl_convert)
-
-#: All rooms that a notebook can reach.
-ROOMS = tuple(getattr(lc_indicators, name) for name in lc_indicators.__all__)
+#: Some of these a kernel imports as it starts, JupyterLab's debugger among them, the others as it runs.
+MODULES = (
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.history",
+    "IPython.core.logger",
+    "IPython.core.magics.namespace",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "altair",
+    "ipykernel.debugger",
+    "ipykernel.kernelapp",
+    "ipykernel_launcher",
+    "lc_indicators.publish.kernels.launch",
+    "lc_indicators.publish.kernels.streams",
+    "pandas",
+    "psutil",
+    "tornado.platform.asyncio",
+    "vl_convert",
+)
 
 SERVER = os.getpid()
 
@@ -51,3 +51,14 @@ def leave_no_folder() -> None:
         address = Path(forkserver._forkserver._forkserver_address)  # type: ignore[attr-defined] # noqa: SLF001 - nobody else knows
         if address.parent.name.startswith(PREFIX):
             shutil.rmtree(address.parent, ignore_errors=True)
+
+
+_BEFORE = {**os.environ}
+
+put_off_grammar()
+for module in MODULES:
+    import_module(module)
+#: All rooms that a notebook can reach.
+ROOMS = tuple(getattr(lc_indicators, name) for name in lc_indicators.__all__)
+
+newborn.set_by_imports.update({name: os.environ[name] for name in os.environ.keys() - _BEFORE.keys()})

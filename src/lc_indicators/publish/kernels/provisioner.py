@@ -38,10 +38,11 @@ class ReportKernelProvisioner(LocalProvisioner):
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Choose sockets in a private folder, and an environment without anything of the user's."""
-        folder = self._room()
+        folder, manager = self._room(), self._manager()
+        if not manager.connection_file:
+            manager.connection_file = str(folder / "kernel.json")
         if fits_sockets(folder):
             # Ports clash when several kernels start at once, and anybody on the machine could connect.
-            manager: Any = self.parent
             manager.transport, manager.ip = "ipc", str(folder / "kernel")
             manager.cache_ports = False
         environment = own_environment(kwargs.pop("env", None) or os.environ, folder=folder)
@@ -76,6 +77,9 @@ class ReportKernelProvisioner(LocalProvisioner):
         self._own_folder = self._own_folder or PrivateFolder()
         return self._own_folder.path
 
+    def _manager(self) -> Any:
+        return self.parent
+
     def _fork(self, command: list[str], options: dict[str, Any]) -> None:
         # Neither can be imported where processes do not fork.
         from lc_indicators.publish.kernels.launch import Launch
@@ -87,7 +91,7 @@ class ReportKernelProvisioner(LocalProvisioner):
             arguments=tuple(command[3:]),
             environment=options["env"],
             cwd=str(self.cwd),
-            folder=str(self._room()),
+            leftovers=(str(self._room()), str(self._manager().connection_file)),
             client=os.getpid(),
         )
         self.process = current().fork(launch)

@@ -53,7 +53,7 @@ class KernelServer(forkserver.ForkServer):
         status, life = self.connect_to_new_process([])
         try:
             # No word of the client's __main__: multiprocessing would run it again in the fork.
-            _write(life, pickle.dumps({"name": "lc-indicators"}) + pickle.dumps(launch))
+            _write(life, pickle.dumps({}) + pickle.dumps(launch))
             pid = forkserver.read_signed(status)
         except (EOFError, OSError):
             os.close(status)

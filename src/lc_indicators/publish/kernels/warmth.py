@@ -6,6 +6,8 @@ import multiprocessing
 import os
 import platform
 
+from lc_indicators.publish.grammar import put_off_grammar
+
 
 def obstacle() -> str:
     """Return why kernels cannot be forked here, in a few words; nothing if they can."""
@@ -27,6 +29,7 @@ def warm_up() -> None:
     Returns at once; does nothing where it runs already or is not to be had.  The server ends with the
     calling process, and serves all reports of it until then.
     """
+    put_off_grammar()
     if wants_forks() and not obstacle():
         from lc_indicators.publish.kernels.server import current
 
