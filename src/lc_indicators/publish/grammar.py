@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import sys
 from types import ModuleType
+from typing import Any
 
 NAME = "rfc3987_syntax"
 
@@ -18,8 +19,15 @@ def put_off_grammar() -> None:
     if NAME not in sys.modules:
         stand_in = ModuleType(NAME, "Stands in for the module of this name until it is used.")
         vars(stand_in)["is_valid_syntax"] = _is_valid_syntax
-        vars(stand_in)["__getattr__"] = lambda attribute: getattr(_compiled(), attribute)
+        vars(stand_in)["__getattr__"] = _attribute
         sys.modules[NAME] = stand_in
+
+
+def _attribute(name: str) -> Any:
+    # The import system asks for names of this kind, to learn whether it is a package.
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return getattr(_compiled(), name)
 
 
 def _is_valid_syntax(term: str, value: str) -> bool:
