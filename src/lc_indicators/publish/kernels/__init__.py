@@ -7,7 +7,8 @@ kernel is gone with it.  Papermill and JupyterLab start these kernels by the nam
 ``warmth``         whether forks are to be had; starting and ending the process that is forked from
 ``server``         that process, a fork server
 ``starting``       what the fork server starts with
-``launch``         what a kernel is started with, and the guard that every kernel has as its parent
+``launch``         what a kernel is started with
+``guard``          the parent of a kernel, which ends with it all that it started
 ``newborn``        what a fork does to become a kernel of its own
 ``streams``        what a kernel shows
 ``process``        the kernel as its client holds it, like a ``subprocess.Popen``
