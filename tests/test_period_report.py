@@ -83,6 +83,20 @@ def test_the_report_says_what_the_data_say(editions: dict[str, Path], place: int
 
 
 @pytest.mark.slow
+def test_the_ordinary_kernel_gives_the_same_bytes(
+    editions: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether a kernel was forked does not reach a report: page, document, notebook, figures, manifest."""
+    monkeypatch.setenv("LC_INDICATORS_KERNEL", "ordinary")
+
+    ordinary = _edition(tmp_path, "vi").folder
+
+    assert {file.name: file.read_bytes() for file in editions["vi"].iterdir()} == {
+        file.name: file.read_bytes() for file in ordinary.iterdir()
+    }
+
+
+@pytest.mark.slow
 def test_both_languages_hold_the_same_figures(editions: dict[str, Path]) -> None:
     """Vietnamese first, English equal: one set of figures, said twice."""
     vi, en = (_figures(editions[language]) for language in LANGUAGES)

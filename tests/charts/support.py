@@ -223,6 +223,8 @@ class Written:
 
 def svg_root(chart: AnyChart) -> ET.Element:
     """Return the drawn chart."""
+    # Altair holds it against Vega-Lite's schema, as a report does not: all that is drawn here is valid.
+    chart.to_dict(validate=True)
     return _drawn(json.dumps(vega_lite_spec(chart)))
 
 

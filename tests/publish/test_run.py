@@ -240,3 +240,15 @@ def test_when_rendering_fails_then_the_old_edition_is_whole(request_for: Maker) 
         run_report(request_for("report"), renderers=RENDERERS | {"report.pdf": broken})
 
     assert before == _contents(good.folder)
+
+
+@pytest.mark.parametrize("name", ["report", "surroundings"])
+def test_a_forked_kernel_and_the_ordinary_one_give_the_same_bytes(
+    name: str, request_for: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How a kernel was started does not reach an edition."""
+    forked = _contents(_run(request_for(name)).folder)
+    monkeypatch.setenv("LC_INDICATORS_KERNEL", "ordinary")
+    ordinary = _contents(_run(request_for(name, out=tmp_path / "again")).folder)
+
+    assert ordinary == forked

@@ -15,6 +15,7 @@ from lc_indicators.cli.audit import audit
 from lc_indicators.cli.check import check
 from lc_indicators.cli.listing import listing
 from lc_indicators.cli.report import report
+from lc_indicators.publish.grammar import put_off_grammar
 
 __all__ = ["app", "main"]
 
@@ -52,4 +53,5 @@ def _root(
 
 def main() -> None:
     """Run the command line (the console script ``lc-indicators``)."""
+    put_off_grammar()
     app(prog_name="lc-indicators")

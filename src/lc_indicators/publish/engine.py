@@ -1,4 +1,4 @@
-"""papermill's engine for reports: this environment's kernel, in a private room, whatever else is installed.
+"""papermill's engine for reports: a warm kernel in a private room, whatever else is installed.
 
 Importing this module imports papermill, which takes seconds: only a run does it.
 """
@@ -16,21 +16,15 @@ from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, papermill_engines
+from traitlets.config import Config
 
-NAME = "lc-indicators"
-KERNEL = "python3"
+from lc_indicators.publish.kernels.surroundings import NAME, SPECS
 
 #: What the kernel does before the first cell: from then on it notes what is read of the data.
 OPENING = "__import__('lc_indicators.report.running', fromlist=['begin']).begin()"
 
 #: Seconds that a kernel may take to start; a loaded machine needs some.
 START_TIMEOUT = 120
-
-#: A Unix socket's path ends at 107 bytes; the longest we add is "/kernel-5".
-LONGEST_ROOM = 90
-
-#: Settings of the user's that would change what a notebook prints.
-FOREIGN = ("PYTHONSTARTUP", "PYTHONWARNINGS", "PYTHONDEVMODE", "PYTHONINSPECT", "PYTHONOPTIMIZE")
 
 
 @dataclass
@@ -39,6 +33,8 @@ class Run:
 
     #: A private folder: the kernel's working directory, sockets and IPython folder.
     room: Path
+    #: Whether to fork the kernel where that is to be had.
+    forked: bool
     #: The data folder that the notebook reads.
     data: Path
     #: Called with the place of each code cell, from 0, before it runs.
@@ -64,17 +60,19 @@ class ReportEngine(Engine):
         run.notebook = nb_man.nb
         client = PapermillNotebookClient(
             nb_man,
-            km=kernel_manager(run.room),
+            km=kernel_manager(run),
             kernel_name=kernel_name,
             timeout=None,
             startup_timeout=START_TIMEOUT,
             record_timing=False,
             coalesce_streams=True,
             on_cell_start=run.cell_starts,
-            extra_arguments=["--HistoryManager.enabled=False", f"--InteractiveShellApp.exec_lines={OPENING}"],
+            extra_arguments=[f"--InteractiveShellApp.exec_lines={OPENING}"],
+            # All it had to say stands in the notebook.
+            shutdown_kernel="immediate",
             resources={"metadata": {"path": str(run.room / "work")}},
         )
-        client.execute(cleanup_kc=True, env=kernel_environment(run))
+        client.execute(cleanup_kc=True, env=os.environ | {"LC_INDICATORS_DATA": str(run.data)})
 
 
 def register() -> None:
@@ -82,29 +80,11 @@ def register() -> None:
     papermill_engines.register(NAME, ReportEngine)
 
 
-def kernel_manager(room: Path) -> AsyncKernelManager:
-    """Return a manager of this environment's kernel whose files and sockets lie in *room*."""
-    # Without folders to look in, jupyter_client knows the native kernel only: sys.executable's ipykernel.
-    specs = KernelSpecManager(kernel_dirs=[])
-    manager = AsyncKernelManager(kernel_name=KERNEL, kernel_spec_manager=specs)
-    manager.connection_file = str(room / "kernel.json")
-    if os.name == "posix" and len(os.fsencode(room)) <= LONGEST_ROOM:
-        # Kernels on TCP ports clash when several start at once.
-        manager.transport = "ipc"
-        manager.ip = str(room / "kernel")
+def kernel_manager(run: Run) -> AsyncKernelManager:
+    """Return a manager of this package's kernel whose files and sockets lie in the room of *run*."""
+    # No other folder to look in: a kernel of the same name may be installed for the user.
+    specs = KernelSpecManager(kernel_dirs=[str(SPECS)])
+    own = Config(ReportKernelProvisioner={"forked": run.forked, "folder": str(run.room)})
+    manager = AsyncKernelManager(kernel_name=NAME, kernel_spec_manager=specs, config=own)
+    manager.connection_file = str(run.room / "kernel.json")
     return manager
-
-
-def kernel_environment(run: Run) -> dict[str, str]:
-    """Return the kernel's environment: the clock's zone, locale and hash seed do not reach a report."""
-    own = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-    return own | {
-        "LC_INDICATORS_DATA": str(run.data),
-        # No start-up file or history of the user's.
-        "IPYTHONDIR": str(run.room / "ipython"),
-        "LC_ALL": "C.UTF-8",
-        "TZ": "UTC",
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-    }

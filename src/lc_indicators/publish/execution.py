@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,9 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from lc_indicators.errors import KernelError
+from lc_indicators.publish.kernels.folders import PrivateFolder
+from lc_indicators.publish.kernels.surroundings import NAME
+from lc_indicators.publish.kernels.warmth import wants_forks, warm_up
 from lc_indicators.publish.parameters import Value
 from lc_indicators.publish.strip import INJECTED, own_cells
 
@@ -46,6 +48,7 @@ def execute(
     data: Path,
     on_cell: Callable[[int], None],
     files: Mapping[str, bytes] | None = None,
+    forked: bool | None = None,
 ) -> Execution:
     """Run *notebook* with the parameters *values* and return it executed, whether or not a cell failed.
 
@@ -61,21 +64,27 @@ def execute(
         Called with the place of each code cell, from 0, before it runs.
     files : mapping, optional
         Path to content: what the notebook finds in its folder.
+    forked : bool, optional
+        Whether to fork the kernel where that is to be had; yes unless ``LC_INDICATORS_KERNEL`` says
+        ``ordinary``.  The outputs are the same.
 
     Raises
     ------
     KernelError
         The kernel did not start.
     """
+    is_forked = wants_forks() if forked is None else forked
+    if is_forked:
+        # It imports while this process does.
+        warm_up()
     from lc_indicators.publish import engine
 
-    with tempfile.TemporaryDirectory(prefix="lc-", ignore_cleanup_errors=True) as folder:
-        room = Path(folder)
+    with PrivateFolder() as room:
         (room / "work").mkdir()
         for name, content in (files or {}).items():
             (room / "work" / name).parent.mkdir(exist_ok=True)
             (room / "work" / name).write_bytes(content)
-        run = engine.Run(room=room, data=data, on_cell=on_cell)
+        run = engine.Run(room=room, data=data, on_cell=on_cell, forked=is_forked)
         died = _papermill(notebook, dict(values), run=run)
     if run.notebook is None or (run.cell is None and died):
         raise KernelError(died or "papermill did not run it")
@@ -92,7 +101,7 @@ def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: object)
     from lc_indicators.publish import engine
 
     engine.register()
-    own = {"engine_name": engine.NAME, "kernel_name": engine.KERNEL, "run": run}
+    own = {"engine_name": NAME, "kernel_name": NAME, "run": run}
     try:
         execute_notebook(notebook, None, values, progress_bar=False, **own)
     except PapermillExecutionError:

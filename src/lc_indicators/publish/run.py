@@ -11,6 +11,7 @@ from lc_indicators.publish import edition
 from lc_indicators.publish.document import Document, read_document
 from lc_indicators.publish.edition import Edition, keep_failed, place
 from lc_indicators.publish.execution import Failure, execute
+from lc_indicators.publish.kernels.warmth import warm_up
 from lc_indicators.publish.manifest import FORMAT, manifest, to_json
 from lc_indicators.publish.parameters import TAG
 from lc_indicators.publish.progress import Progress, Silent
@@ -43,6 +44,8 @@ def run_report(
     ParameterError, UnknownNameError, OutputError, KernelError
         See :func:`check_request` and :func:`lc_indicators.publish.execution.execute`.
     """
+    # What the kernel imports it imports while this process does.
+    warm_up()
     request = completed(request)
     check_request(request)
     notebook = read_notebook(request.notebook)

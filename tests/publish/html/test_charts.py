@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+from importlib import metadata
+from pathlib import Path
 
+import pytest
+
+from lc_indicators.publish.html import charts
 from lc_indicators.publish.html.charts import drawings, have_specs, page_spec, script_json, vega_bundle
 from tests.publish.sample_blocks import chart_block
 
@@ -51,6 +56,19 @@ def test_a_chart_without_specification_stays_static() -> None:
     del block["spec_narrow"]
 
     assert not have_specs(drawings(block, None))
+
+
+def test_the_bundle_is_made_once_a_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Making it takes seconds: the first process keeps it for all others, by the converter's version."""
+    monkeypatch.setenv("LC_INDICATORS_CACHE", str(tmp_path))
+    monkeypatch.setattr(charts, "_made_bundle", lambda: b"made")
+    assert "made" == vega_bundle.__wrapped__()
+
+    monkeypatch.setattr(charts, "_made_bundle", lambda: pytest.fail("made again"))
+    assert "made" == vega_bundle.__wrapped__()
+    assert [f"vega-{metadata.version('vl-convert-python')}.js"] == [
+        file.name for file in (tmp_path / "scripts").iterdir()
+    ]
 
 
 def test_the_bundle_can_stand_in_a_script_element() -> None:

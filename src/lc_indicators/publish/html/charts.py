@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
 from typing import Any
 
 from markupsafe import Markup
 
+from lc_indicators.fonts.cache import cache_folder, cached
 from lc_indicators.publish.html.colours import HEX, with_variables
 from lc_indicators.publish.html.svg import safe_svg, size_of
 
@@ -89,9 +91,24 @@ def have_specs(charts: Iterable[Drawing]) -> bool:
 
 @cache
 def vega_bundle() -> str:
-    """Return Vega, Vega-Lite and Vega-Embed as one script; takes a second once a process."""
+    """Return Vega, Vega-Lite and Vega-Embed as one script, made on first use and cached.
+
+    Making it takes seconds and a hundred megabytes.
+
+    Raises
+    ------
+    CacheError
+        The cache folder cannot be written to.
+    """
+    # The converter holds the libraries: another version of it may hold others.
+    name = f"vega-{metadata.version('vl-convert-python')}.js"
+    bundle = cached(cache_folder() / "scripts" / name, _made_bundle).read_bytes().decode()
+    # A script element ends at the first "</script", wherever it stands.
+    return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+
+
+def _made_bundle() -> bytes:
     import vl_convert
 
     bundle: str = vl_convert.javascript_bundle(snippet="window.vegaEmbed = vegaEmbed;")
-    # A script element ends at the first "</script", wherever it stands.
-    return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    return bundle.encode()

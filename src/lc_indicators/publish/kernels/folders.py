@@ -1,0 +1,98 @@
+"""Private folders for sockets and work, which vanish with the process that made them.
+
+Whoever makes a folder holds a lock on it, which the system takes back however the process ends: a folder
+of ours that nobody holds is left over and may be swept.  (A process id in the name would mean nothing to
+a container that shares /tmp.)
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+PREFIX = "lc-kernel-"
+
+#: A Unix socket's path ends at 107 bytes; the longest name that goes into a folder has some 20.
+LONGEST = 80
+
+#: A folder younger than this, in seconds, may not have been locked yet.
+YOUNG = 60
+
+
+class PrivateFolder:
+    """A new folder that only this user can read, with a path short enough for sockets.
+
+    Raises
+    ------
+    OSError
+        No folder for temporary files can be written to.
+    """
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=next(_parents(), None)))
+        self._lock: int | None = _locked(self.path)
+
+    def remove(self) -> None:
+        """Delete it with all that it holds; again is fine."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
+
+
+def fits_sockets(folder: Path) -> bool:
+    """Return whether sockets in *folder* have paths that the system takes."""
+    return os.name == "posix" and len(os.fsencode(folder)) <= LONGEST
+
+
+def sweep() -> None:
+    """Delete what processes that were killed left behind."""
+    for parent in _parents():
+        for folder in parent.glob(f"{PREFIX}*"):
+            with suppress(OSError):
+                if time.time() - folder.stat().st_mtime > YOUNG and _is_nobodys(folder):
+                    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _parents() -> Iterator[Path]:
+    """Yield the folders for temporary files in which a socket can be made, the user's choice first."""
+    for parent in dict.fromkeys((Path(tempfile.gettempdir()), Path("/tmp"))):  # noqa: S108 - mkdtemp makes it private
+        if fits_sockets(parent / f"{PREFIX}12345678") and os.access(parent, os.W_OK):
+            yield parent
+
+
+def _locked(folder: Path) -> int | None:
+    if os.name != "posix":
+        return None
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
+def _is_nobodys(folder: Path) -> bool:
+    import fcntl
+
+    if folder.stat().st_uid != os.getuid():
+        return False
+    handle = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    else:
+        return True
+    finally:
+        os.close(handle)

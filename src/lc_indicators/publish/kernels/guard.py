@@ -1,0 +1,146 @@
+"""The guard: the parent of one kernel, alive a moment longer than it.
+
+The guard ends the kernel and all that it started when the kernel ends, when it is told to, and when the
+client or the fork server dies, however that happens.  It holds no lock, runs no thread and none of the
+notebook's code, so nothing that a cell does keeps it from its work.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import select
+import shutil
+import signal
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+
+from lc_indicators.publish.kernels.newborn import run_kernel
+from lc_indicators.publish.kernels.process import END
+
+if TYPE_CHECKING:
+    from lc_indicators.publish.kernels.launch import Launch
+
+#: What is passed on to the kernel and the processes of its group, as if the client had signalled those.
+PASSED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2)
+
+#: Seconds between two looks at the client and the server, should neither pipe nor signal tell.
+PATIENCE = 1.0
+
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+
+
+class Guard:
+    """The parent of one kernel; *life* is the end of a pipe whose other end only the client holds."""
+
+    def __init__(self, launch: Launch, *, life: int) -> None:
+        self._launch, self._life = launch, life
+        self._client, self._server = psutil.Process(launch.client), os.getppid()
+        self._told, self._telling = os.pipe()
+        os.set_blocking(self._telling, False)
+
+    def run(self) -> int:
+        """Start the kernel, see it end, end what it left, and return its exit code."""
+        _prctl(PR_SET_CHILD_SUBREAPER, 1)
+        signal.set_wakeup_fd(self._telling)
+        for number in (*PASSED_ON, END, signal.SIGCHLD):
+            signal.signal(number, lambda *_: None)
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
+        kernel = os.fork()
+        if not kernel:
+            self._become_kernel()
+        with suppress(PermissionError, ProcessLookupError):
+            os.setpgid(kernel, kernel)
+        status, is_orphaned = self._watch(kernel)
+        _end_all(kernel)
+        if is_orphaned:
+            _delete(self._launch.leftovers)
+        return _same_end(status)
+
+    def _become_kernel(self) -> None:
+        os.setpgid(0, 0)
+        _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        signal.set_wakeup_fd(-1)
+        for number in (*PASSED_ON, END, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for handle in (self._life, self._told, self._telling):
+            os.close(handle)
+        one = self._launch
+        os._exit(run_kernel(one.arguments, environment=one.environment, cwd=one.cwd))
+
+    def _watch(self, kernel: int) -> tuple[int, bool]:
+        """Wait for the kernel's end; return its status and whether its client had died."""
+        is_orphaned = False
+        while True:
+            ready, _, _ = select.select([self._told, self._life], [], [], 0.05 if is_orphaned else PATIENCE)
+            is_orphaned = is_orphaned or self._life in ready or self._is_alone()
+            told = os.read(self._told, 4096) if self._told in ready else b""
+            if is_orphaned or END in told:
+                os.killpg(kernel, signal.SIGKILL)
+            for number in set(told) & set(PASSED_ON):
+                os.killpg(kernel, number)
+            status = _reaped(kernel)
+            if status is not None:
+                return status, is_orphaned
+
+    def _is_alone(self) -> bool:
+        if os.getppid() != self._server:
+            return True
+        try:
+            return not self._client.is_running() or self._client.status() == psutil.STATUS_ZOMBIE
+        except psutil.Error:
+            return True
+
+
+def _reaped(kernel: int) -> int | None:
+    """Reap what has ended, adopted orphans too; return the kernel's status if it was among them."""
+    while True:
+        pid, status = os.waitpid(-1, os.WNOHANG)
+        if pid == kernel:
+            return status
+        if not pid:
+            return None
+
+
+def _end_all(kernel: int) -> None:
+    """End the kernel's group and, where orphans come to the guard, whatever left that group."""
+    with suppress(PermissionError, ProcessLookupError):
+        os.killpg(kernel, signal.SIGKILL)
+    with suppress(ChildProcessError):
+        pid, _ = os.waitpid(-1, os.WNOHANG)
+        while True:
+            for child in [] if pid else psutil.Process().children(recursive=True):
+                with suppress(psutil.Error):
+                    child.kill()
+            pid, _ = os.waitpid(-1, 0 if not pid else os.WNOHANG)
+
+
+def _delete(paths: Iterable[str]) -> None:
+    for path in paths:
+        shutil.rmtree(path, ignore_errors=True)
+        Path(path).unlink(missing_ok=True)
+
+
+def _same_end(status: int) -> int:
+    """End as the kernel did: by its signal, or by returning its exit code."""
+    code = os.waitstatus_to_exitcode(status)
+    if code < 0:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if -code != signal.SIGKILL:
+            signal.signal(-code, signal.SIG_DFL)
+        os.kill(os.getpid(), -code)
+    return code
+
+
+def _prctl(option: int, value: int) -> None:
+    """Tell Linux something about this process; elsewhere the guard does without."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)

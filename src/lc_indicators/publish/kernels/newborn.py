@@ -1,0 +1,71 @@
+"""What a fork does to become a kernel of its own: nothing of the fork server's surroundings stays."""
+
+from __future__ import annotations
+
+import atexit
+import locale
+import os
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from multiprocessing import process
+
+#: What imports before the fork set in the environment: a kernel that imports for itself finds it there.
+set_by_imports: dict[str, str] = {}
+
+
+def run_kernel(arguments: Sequence[str], *, environment: Mapping[str, str], cwd: str) -> int:
+    """Run an ipykernel in this process until it ends; return its exit code."""
+    try:
+        _settle(arguments, environment=environment, cwd=cwd)
+        from ipykernel import kernelapp
+
+        from lc_indicators.publish.kernels.streams import PrivateIOPubThread
+
+        # This process is the kernel's alone, and the application takes no class for it.
+        kernelapp.IOPubThread = PrivateIOPubThread  # type: ignore[attr-defined]
+        kernelapp.IPKernelApp.launch_instance()
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    except BaseException:  # noqa: BLE001 - as the interpreter does with what nobody caught
+        traceback.print_exc()
+        code = 1
+    else:
+        code = 0
+    # What the interpreter does at its end, which multiprocessing's children never reach.
+    threading._shutdown()  # type: ignore[attr-defined] # noqa: SLF001
+    atexit._run_exitfuncs()  # noqa: SLF001
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    return code & 0xFF
+
+
+def _settle(arguments: Sequence[str], *, environment: Mapping[str, str], cwd: str) -> None:
+    import ipykernel_launcher
+
+    os.environ.clear()
+    os.environ.update({**set_by_imports, **environment})
+    # ipykernel polls its parent: the guard.
+    os.environ["JPY_PARENT_PID"] = str(os.getppid())
+    sys.argv = [ipykernel_launcher.__file__, *arguments, f"--IPKernelApp.parent_handle={os.getppid()}"]
+    sys.path[:] = [folder for folder in sys.path if folder]
+    os.chdir(cwd)
+    process.ORIGINAL_DIR = cwd  # type: ignore[attr-defined]
+    time.tzset()
+    with suppress(locale.Error):
+        locale.setlocale(locale.LC_CTYPE, "")
+    tempfile.tempdir = None
+    _draw_own_random_numbers()
+
+
+def _draw_own_random_numbers() -> None:
+    """Seed NumPy's global generator anew; Python's own does so at every fork."""
+    if "numpy.random" in sys.modules:
+        import numpy as np
+
+        np.random.seed()  # noqa: NPY002 - the generator that notebooks use without making one
