@@ -50,7 +50,7 @@ class _Formers:
     def __init__(self, table: Table, formers: tuple[Former, ...]) -> None:
         self._by_area = {former.area: former for former in formers}
         self._by_other = {former.other: former for former in formers}
-        self._given = {(cell.area, cell.period, cell.item) for cell in table.cells if cell.value}
+        self._given = {(cell.area, cell.period) for cell in table.cells if cell.value}
         self._named = set(table.areas)
 
     def of(self, cell: Cell, year: int) -> Former | None:
@@ -71,7 +71,7 @@ class _Formers:
         if year != former.year or former.other not in self._named:
             return year < former.year
         # In the year itself the table tells: the one that came is not given yet, the one that went is still.
-        return ((former.other, cell.period, cell.item) in self._given) is not former.came
+        return ((former.other, cell.period) in self._given) is not former.came
 
 
 def _series(  # noqa: PLR0913 - what a series is made with
@@ -79,7 +79,6 @@ def _series(  # noqa: PLR0913 - what a series is made with
     marks: tuple[Mark, ...],
 ) -> Iterator[Row]:
     broken: set[str] = set()
-    done: set[str] = set()
     for cell in cells:
         cell = replace(cell, period=cell.period or mapping.period)
         period = _period(cell)
@@ -87,10 +86,11 @@ def _series(  # noqa: PLR0913 - what a series is made with
         if former := formers.of(cell, period.end_year):
             broken.add(row["area"])
             row["area"] = former.former
-        elif row["area"] in broken and row["area"] not in done and row["value"]:
-            done.add(row["area"])
-            row["note"] = formers.note(row["area"])
-            row["status"] = "B" if row["status"] == "A" else row["status"]
+        elif row["area"] in broken:
+            broken.remove(row["area"])
+            if row["value"]:
+                row["note"] = formers.note(row["area"])
+                row["status"] = "B" if row["status"] == "A" else row["status"]
         if not row["value"] and formers.lacks(cell, period.end_year):
             row["status"] = "M"
         for mark in marks:
