@@ -30,11 +30,10 @@ def _root() -> None:
 def pxweb(
     files: Annotated[list[Path], typer.Argument(help="Tables as a PX-Web site exports them (CSV).")],
     *,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what was read, and write nothing.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what was read, and write nothing.")] = False,
     table: Annotated[
-        str, typer.Option("--table", help="The mapping to use, where the title names none.", show_default=False)
+        str,
+        typer.Option("--table", help="The mapping to use, where the title names none.", show_default=False),
     ] = "",
     data: Data = None,
     debug: Debug = False,

@@ -35,8 +35,8 @@ def schema_findings(book: Book) -> Iterator[Finding]:
 def _looks(sheet: Sheet) -> list[list[str]]:
     """Return the fewest rows that hold every cell of a file, each in its column.
 
-    Types and constraints are of a cell: "2015" in a thousand rows needs one look.  A file that has a constraint
-    on its rows together (unique), or an empty row, goes in as it is.
+    Types and constraints are of a cell: "2015" in a thousand rows needs one look.  A file that has a
+    constraint on its rows together (unique), or an empty row, goes in as it is.
     """
     rows = [list(line.cells.values()) for line in sheet.lines]
     columns = [list(dict.fromkeys(column)) for column in zip(*rows, strict=True)]

@@ -34,7 +34,9 @@ def decode(content: bytes) -> tuple[str, str]:
     text, encoding = _decoded(content)
     if found := _CONTROLS.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise TableRefusedError(f"line {line} holds the control character U+{ord(found[0]):04X}: it is no text")
+        raise TableRefusedError(
+            f"line {line} holds the control character U+{ord(found[0]):04X}: it is no text"
+        )
     return unicodedata.normalize("NFC", text), encoding
 
 
@@ -44,7 +46,9 @@ def _decoded(content: bytes) -> tuple[str, str]:
             try:
                 return content.decode(encoding).removeprefix("\ufeff"), encoding.removesuffix("-sig")
             except UnicodeDecodeError as error:
-                raise TableRefusedError(f"it begins as {encoding}, but byte {error.start + 1} is not") from None
+                raise TableRefusedError(
+                    f"it begins as {encoding}, but byte {error.start + 1} is not"
+                ) from None
     try:
         return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

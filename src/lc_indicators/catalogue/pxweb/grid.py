@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from dataclasses import dataclass
 
+from lc_indicators.catalogue.pxweb.numerals import is_value
 from lc_indicators.errors import TableRefusedError
 
 #: In the order of preference where two part the text equally well: a comma may be a decimal mark.
@@ -73,22 +74,28 @@ def _fit(rows: list[Row]) -> int:
 
 def _grid(rows: list[Row], separator: str) -> Grid:
     width = _width(rows)
+    wide = [
+        place for place, (_, cells) in enumerate(rows) if len(cells) == width and sum(map(bool, cells)) > 1
+    ]
+    if len(wide) < LEAST_WIDTH:
+        raise TableRefusedError("it has a heading or figures, but not both")
+    first, last = wide[0], wide[-1]
+    above = [_line(cells, separator) for _, cells in rows[:first]]
+    notes = above[1:]
     table: list[Row] = []
-    above: list[str] = []
-    below: list[str] = []
-    for line, cells in rows:
-        filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and (cells[0] or len(cells) != width):
-            (below if table else above).append(filled[0])
-        elif len(cells) > width and not any(cells[width:]):
-            table.append((line, cells[:width]))
-        elif len(cells) != width:
+    for place, (line, cells) in enumerate(rows[first:], first):
+        if sum(map(bool, cells)) == 1 or (place > last and not any(map(is_value, cells[1:]))):
+            notes.append(_line(cells, separator))
+        elif any(cells[width:]) or len(cells) < width:
             raise TableRefusedError(f"line {line} has {len(cells)} cells where the table has {width}")
         else:
-            table.append((line, cells))
-    if len(table) < LEAST_WIDTH:
-        raise TableRefusedError("it has a header or figures, but not both")
-    return Grid(separator, above[0] if above else "", _without_empty_columns(table), (*above[1:], *below))
+            table.append((line, cells[:width]))
+    return Grid(separator, above[0] if above else "", _without_empty_columns(table), tuple(notes))
+
+
+def _line(cells: list[str], separator: str) -> str:
+    """Return a line of words that hold the separator, as it was."""
+    return f"{separator} ".join(cell for cell in cells if cell)
 
 
 def _without_empty_columns(rows: list[Row]) -> tuple[Row, ...]:

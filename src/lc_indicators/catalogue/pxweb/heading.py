@@ -12,7 +12,9 @@ from lc_indicators.catalogue.pxweb.places import Places
 from lc_indicators.errors import TableRefusedError
 
 #: Headings of a column that says the period of its row.
-_TIMES = frozenset({"year", "years", "nam", "period", "time", "quarter", "quy", "month", "thang", "school year"})
+_TIMES = frozenset(
+    {"year", "years", "nam", "period", "time", "quarter", "quy", "month", "thang", "school year"}
+)
 _CODES = frozenset({"code", "ma", "ma so", "id", "no", "stt"})
 
 
@@ -47,7 +49,9 @@ def heading_of(grid: Grid, places: Places) -> Heading:
     if not body:
         raise TableRefusedError("there are no rows below its heading")
     named = _labels(columns, body, places)
-    figures = tuple(place for place in range(len(columns)) if place not in named and not _is_code(columns[place]))
+    figures = tuple(
+        place for place in range(len(columns)) if place not in named and not _is_code(columns[place])
+    )
     if not figures:
         raise TableRefusedError("no column holds figures")
     if blank := next((place for place in figures if not columns[place] and len(figures) > 1), None):
@@ -60,7 +64,7 @@ def heading_of(grid: Grid, places: Places) -> Heading:
 
 def _goes_on(cells: list[str], first: list[str], places: Places) -> bool:
     """Return whether a row is heading still: no label of its own, and no figures below the labels."""
-    if cells[0] and cells[0] != first[0] or places.code(cells[0]):
+    if (cells[0] and cells[0] != first[0]) or places.code(cells[0]):
         return False
     rest = [cell for cell in cells[1:] if cell]
     return bool(rest) and all(labels.whole(cell) or not is_value(cell) for cell in rest)
@@ -94,6 +98,8 @@ def _filled_down(rows: list[Row]) -> list[Row]:
 def _labels(columns: list[str], body: tuple[Row, ...], places: Places) -> tuple[int, ...]:
     found: list[int] = []
     for place, heading in enumerate(columns):
+        if place and (labels.leading(heading) or labels.trailing(heading)):
+            break
         cells = [cells[place] for _, cells in body if cells[place]]
         is_time = folded(heading) in _TIMES or (len(columns) > place + 1 and not heading)
         periods = bool(cells) and is_time and all(labels.whole(cell) for cell in cells)

@@ -31,16 +31,29 @@ def import_table(table: Table, imports: Imports, *, named: str = "") -> Imported
     """
     mapping = imports.mapping_of(table, named=named)
     if mapping is None:
-        raise TableRefusedError("no mapping in data/imports/tables.csv has its title: add one, or name one with --table")
+        raise TableRefusedError(
+            "no mapping in data/imports/tables.csv has its title: add one, or name one with --table"
+        )
     imports.check_units(mapping)
     formers = _Formers(table, imports.formers)
     rows: list[Row] = []
     for column in mapping.columns.values():
         if column.indicator:
             cells = [cell for cell in table.cells if cell.area and mapping.column(cell.item) is column]
-            rows.extend(_series(cells, column, mapping=mapping, notation=table.notation, formers=formers, marks=imports.marks))
+            rows.extend(
+                _series(
+                    cells,
+                    column,
+                    mapping=mapping,
+                    notation=table.notation,
+                    formers=formers,
+                    marks=imports.marks,
+                )
+            )
     if not rows:
-        raise TableRefusedError(f"no column of it is in the mapping {mapping.table}: it would give no observation")
+        raise TableRefusedError(
+            f"no column of it is in the mapping {mapping.table}: it would give no observation"
+        )
     return Imported(mapping, tuple(rows))
 
 
@@ -74,13 +87,18 @@ class _Formers:
         return ((former.other, cell.period) in self._given) is not former.came
 
 
-def _series(  # noqa: PLR0913 - what a series is made with
-    cells: list[Cell], column: Column, *, mapping: Mapping, notation: str, formers: _Formers,
+def _series(
+    cells: list[Cell],
+    column: Column,
+    *,
+    mapping: Mapping,
+    notation: str,
+    formers: _Formers,
     marks: tuple[Mark, ...],
 ) -> Iterator[Row]:
     broken: set[str] = set()
-    for cell in cells:
-        cell = replace(cell, period=cell.period or mapping.period)
+    for read in cells:
+        cell = replace(read, period=read.period or mapping.period)
         period = _period(cell)
         row = _row(cell, column, mapping=mapping) | {"notation": notation}
         if former := formers.of(cell, period.end_year):
@@ -104,7 +122,9 @@ def _period(cell: Cell) -> Period:
     try:
         return Period.parse(cell.period)
     except PeriodError:
-        raise TableRefusedError(f"column {cell.column!r}: the data hold no period such as {cell.period}") from None
+        raise TableRefusedError(
+            f"column {cell.column!r}: the data hold no period such as {cell.period}"
+        ) from None
 
 
 def _row(cell: Cell, column: Column, *, mapping: Mapping) -> Row:
@@ -127,7 +147,9 @@ def _row(cell: Cell, column: Column, *, mapping: Mapping) -> Row:
 def _apply(mark: Mark, row: Row, mapping: Mapping) -> None:
     wanted = (mark.indicator, mark.area, mark.period)
     there = (row["indicator"], row["area"], row["period"])
-    if mark.table == mapping.table and all(not one or one == two for one, two in zip(wanted, there, strict=True)):
+    if mark.table == mapping.table and all(
+        not one or one == two for one, two in zip(wanted, there, strict=True)
+    ):
         row["note"] = "; ".join(filter(None, (row["note"], mark.note)))
         if mark.status and row["value"]:
             row["status"] = mark.status

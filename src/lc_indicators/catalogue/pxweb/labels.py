@@ -42,14 +42,24 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], _Found]], ...] = (
 _MARK = r"(?:\s*(?P<mark>\(?\*+\)?|\([0-9]\)))?"
 
 _LEADING = [
-    (re.compile(rf"(?:(?:{_STATUS})\s*)?{form.replace('Y', _YEAR)}{_MARK}(?![0-9A-Za-z/]|-[0-9])", re.I), make)
+    (
+        re.compile(
+            rf"(?:(?:{_STATUS})\s*)?{form.replace('Y', _YEAR)}{_MARK}(?![0-9A-Za-z/]|-[0-9])", re.IGNORECASE
+        ),
+        make,
+    )
     for form, make in _FORMS
 ]
 _TRAILING = [
-    (re.compile(rf"(?<![0-9A-Za-z/])(?:(?:{_STATUS})\s*)?{form.replace('Y', _YEAR)}{_MARK}$", re.I), make)
+    (
+        re.compile(
+            rf"(?<![0-9A-Za-z/])(?:(?:{_STATUS})\s*)?{form.replace('Y', _YEAR)}{_MARK}$", re.IGNORECASE
+        ),
+        make,
+    )
     for form, make in _FORMS
 ]
-_BEHIND = re.compile(rf"\s*\(?(?:(?:{_STATUS})|(?P<p>\(p\)))\)?(?![0-9A-Za-zÀ-ỹ])\s*", re.I)
+_BEHIND = re.compile(rf"\s*\(?(?:(?:{_STATUS})|(?P<p>\(p\)))\)?(?![0-9A-Za-zÀ-ỹ])\s*", re.IGNORECASE)
 
 #: Kinds of periods that no label of one table mixes up: a span of years is read, but never taken.
 SPAN = "span"

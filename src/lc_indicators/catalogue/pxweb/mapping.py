@@ -106,7 +106,8 @@ class Imports:
             unit = self.units.get(column.indicator, "")
             if column.indicator and unit != column.unit:
                 raise TableRefusedError(
-                    f"its mapping has {column.item!r} in {column.unit or 'no unit'}, but {column.indicator} is in {unit or 'none'}"
+                    f"its mapping has {column.item!r} in {column.unit or 'no unit'}, "
+                    f"but {column.indicator} is in {unit or 'none'}"
                 )
 
 

@@ -24,7 +24,7 @@ _ORDER = ("point", "en", "vi")
 
 
 def figure_of(cell: str) -> tuple[str, str] | None:
-    """Return the digits of a cell, spaces between thousands left out, and its footnote mark; None for none."""
+    """Return the digits of a cell, without spaces between thousands, and its footnote mark, or None."""
     match = _FIGURE.fullmatch(cell)
     if match is None:
         return None

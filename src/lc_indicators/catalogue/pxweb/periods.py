@@ -21,14 +21,20 @@ def sides_of(headings: list[str]) -> list[Label | None]:
         # "2016 at prices of 2010": what tells the columns apart is the period.
         counts = [len({label.period for label in side if label}) for side in sides]
         if counts[0] == counts[1]:
-            raise TableRefusedError(f"heading {headings[0]!r} begins and ends with a period: which one is meant?")
+            raise TableRefusedError(
+                f"heading {headings[0]!r} begins and ends with a period: which one is meant?"
+            )
         return sides[counts.index(max(counts))]
     if sides:
         return sides[0]
-    without = next(one for one, first, last in zip(headings, left, right, strict=True) if not (first and last))
+    without = next(
+        one for one, first, last in zip(headings, left, right, strict=True) if not (first and last)
+    )
     mixed = [first or last for first, last in zip(left, right, strict=True)]
     if any(mixed) and all(mixed):
-        raise TableRefusedError(f"periods stand now before, now behind the items: {headings[0]!r}, {without!r}")
+        raise TableRefusedError(
+            f"periods stand now before, now behind the items: {headings[0]!r}, {without!r}"
+        )
     if any(mixed):
         without = next(one for one, label in zip(headings, mixed, strict=True) if not label)
         raise TableRefusedError(f"heading {without!r} names no period where others do")

@@ -64,12 +64,15 @@ def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
         raise TableRefusedError("it has no figures")
     _once(filled)
     unknown = tuple(dict.fromkeys(cell.name for cell in read if cell.area is None))
-    return Table(grid.title, encoding, grid.separator, notation, filled, unknown, grid.notes, len(read) - len(filled))
+    return Table(
+        grid.title, encoding, grid.separator, notation, filled, unknown, grid.notes, len(read) - len(filled)
+    )
 
 
 def _area_column(heading: Heading, places: Places) -> int | None:
     matches = {
-        place: sum(places.code(cells[place]) is not None for _, cells in heading.body) for place in heading.labels
+        place: sum(places.code(cells[place]) is not None for _, cells in heading.body)
+        for place in heading.labels
     }
     best = max(matches, key=lambda place: matches[place], default=None)
     if best is not None and matches[best]:
@@ -98,7 +101,9 @@ def _figures(heading: Heading) -> Iterator[str]:
                 continue
             found = figure_of(cell)
             if found is None:
-                raise TableRefusedError(f"line {line}: {cell[:40]!r} is neither a figure nor a mark for a missing one")
+                raise TableRefusedError(
+                    f"line {line}: {cell[:40]!r} is neither a figure nor a mark for a missing one"
+                )
             yield found[0]
 
 
@@ -125,16 +130,19 @@ def _cells(  # noqa: PLR0913 - what a row is read with
         return
     for place, column in columns.items():
         if row.when and column.when:
-            raise TableRefusedError(f"line {line}: both the row and the column {heading.columns[place]!r} name a period")
+            raise TableRefusedError(
+                f"line {line}: both the row and the column {heading.columns[place]!r} name a period"
+            )
         when = column.when or row.when
         area = column if area_at is None else row
         printed, value, status, marks = _read(cells[place], notation, line=line)
         if value and when and when.status:
             status = when.status
+        mark = when.mark if when else ""
         yield Cell(
             line=line, name=area.name, area=area.area, period=when.period if when else period,
             item=AND.join(filter(None, (row.item, column.item))), column=heading.columns[place],
-            printed=printed, value=value, status=status, marks=tuple(filter(None, (when and when.mark, *marks))),
+            printed=printed, value=value, status=status, marks=tuple(filter(None, (mark, *marks))),
         )  # fmt: skip
 
 

@@ -44,7 +44,9 @@ def write_observations(imported: Imported, folder: Path) -> Path:
 
 def _text(imported: Imported) -> str:
     text = io.StringIO(newline="")
-    text.write(f"# observations; {imported.mapping.note}; made by `lc-indicators import pxweb`, not by hand\n")
+    text.write(
+        f"# observations; {imported.mapping.note}; made by `lc-indicators import pxweb`, not by hand\n"
+    )
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(imported.rows)
@@ -71,7 +73,9 @@ def _list(mapping: Mapping, folder: Path) -> None:
     file = f"observations/{mapping.table}.csv"
     if any(resource["path"] == file for resource in resources):
         return
-    places = [place for place, resource in enumerate(resources) if resource["path"].startswith("observations/")]
+    places = [
+        place for place, resource in enumerate(resources) if resource["path"].startswith("observations/")
+    ]
     like = resources[places[-1]]
     name = f"observations-{mapping.table.replace('_', '-')}"
     resources.insert(places[-1] + 1, {**like, "name": name, "title": mapping.title, "path": file})
