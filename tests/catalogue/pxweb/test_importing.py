@@ -15,7 +15,7 @@ from tests.data_fixtures import small_package
 from tests.lai_chau import DATA
 
 TITLE = "Poverty rate by province by Cities, provincies and Year"
-TABLE = f'\ufeff"{TITLE}"\n\n"Cities, provincies";"2008";"2010";"Pre. 2016"\n"WHOLE COUNTRY";13.4;14.2;5.80\n"Lai Chau";53.7;50.2;..\n'
+TABLE = f'\ufeff"{TITLE}"\n\n"Cities, provincies";"2008";"2010";"Pre. 2016"\n"WHOLE COUNTRY";13.4;14.2;5.80\n"Lai Chau";53.7;50.2;..\n'  # noqa: E501 - as a file has it
 IMPORTS = {
     "tables.csv": "table,title,source,period,notation,day,note\n"
     f'poverty,"{TITLE}",gso_poverty_rate,,,,Poverty rate\n',
@@ -54,8 +54,8 @@ def test_a_table_becomes_observations_with_their_statuses(data: Path) -> None:
     rows = _rows(data / "observations/poverty.csv")
     assert 0 == done.exit_code, done.output
     assert [
-        ("VN", "2008", "13.4", "13.4", "A"), ("VN", "2010", "14.2", "14.2", "B"), ("VN", "2016", "5.80", "5.80", "P"),
-        ("VN-01", "2008", "53.7", "53.7", "A"), ("VN-01", "2010", "50.2", "50.2", "B"), ("VN-01", "2016", "..", "", "O"),
+        ("VN", "2008", "13.4", "13.4", "A"), ("VN", "2010", "14.2", "14.2", "B"), ("VN", "2016", "5.80", "5.80", "P"),  # noqa: E501 - as a file has it
+        ("VN-01", "2008", "53.7", "53.7", "A"), ("VN-01", "2010", "50.2", "50.2", "B"), ("VN-01", "2016", "..", "", "O"),  # noqa: E501 - as a file has it
     ] == [(r["area"], r["period"], r["printed"], r["value"], r["status"]) for r in rows]  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def test_a_dry_run_describes_a_table_without_a_mapping_and_writes_nothing(data: 
 
 
 def test_a_refused_table_is_exit_1_and_a_missing_file_exit_2(data: Path) -> None:
-    """ "No" and "cannot" are two answers."""
+    """Refusal and failure: "no" and "cannot" are two answers."""
     assert 1 == _run(data, "nothing", "--dry-run").exit_code
     assert 2 == CliRunner().invoke(app, ["import", "pxweb", "no.csv", "--data", str(data)]).exit_code
 
