@@ -28,8 +28,9 @@ def schema_findings(book: Book) -> Iterator[Finding]:
         except FrictionlessException as exception:
             yield Finding(sheet.file, 0, "", f"has a schema that is not valid: {exception}")
             continue
-        for error in (*report.errors, *(error for task in report.tasks for error in task.errors)):
-            yield from _of_error(error, sheet, looks)
+        errors = (*report.errors, *(error for task in report.tasks for error in task.errors))
+        # A cell that was looked at twice is found twice.
+        yield from dict.fromkeys(finding for error in errors for finding in _of_error(error, sheet, looks))
 
 
 def _looks(sheet: Sheet) -> list[list[str]]:
