@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import shutil
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -23,6 +24,10 @@ INDICATORS = {
     "poverty_rate_molisa_2016",
 }
 MOVEMENTS = {"poor"}
+
+#: Observations of many places and the import's files: a small package does without.
+LEFT_OUT = ("imports/", "observations/gso_")
+KEPT = {"observations/gso_copy.csv", "observations/gso_poverty_rate.csv"}
 
 Row = dict[str, str]
 
@@ -47,15 +52,24 @@ def small_package(folder: Path) -> Path:
         path = folder / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
-    for file in ("datapackage.json", *(f"schemas/{path.name}" for path in DATA.glob("schemas/*.json"))):
-        (folder / file).parent.mkdir(exist_ok=True)
-        shutil.copy(DATA / file, folder / file)
+    (folder / "schemas").mkdir(exist_ok=True)
+    for path in DATA.glob("schemas/*.json"):
+        shutil.copy(path, folder / "schemas" / path.name)
+    descriptor = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor["resources"] = [one for one in descriptor["resources"] if _is_kept(one["path"])]
+    text = json.dumps(descriptor, ensure_ascii=False, indent=2)
+    (folder / "datapackage.json").write_text(f"{text}\n", encoding="utf-8", newline="")
     return folder
+
+
+def _is_kept(file: str) -> bool:
+    return file in KEPT or not file.startswith(LEFT_OUT)
 
 
 @cache
 def _texts() -> dict[str, str]:
     files = {path.relative_to(DATA).as_posix(): path for path in sorted(DATA.rglob("*.csv"))}
+    files = {file: path for file, path in files.items() if _is_kept(file)}
     rows = {file: [row for row in _rows(path) if STAYS.get(file, bool)(row)] for file, path in files.items()}
     cited = {
         row["source"]

@@ -51,7 +51,8 @@ def test_the_commands_of_the_readme_run(tmp_path: Path, clean_environment: dict[
     (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
     environment = clean_environment | {"PATH": f"{BIN}:{clean_environment['PATH']}"}
     (tmp_path / "text.txt").write_text("Năm 2020 tỉnh có 3.211 bài thơ mới.", encoding="utf-8")
-    assert ["lc-indicators"] * 4 + ["jupyter"] == [c.split()[0] for c in commands]
+    (tmp_path / "table.csv").write_text('"Cities";"2016"\n"Lai Chau";27.9\n', encoding="utf-8")
+    assert ["lc-indicators"] * 5 + ["jupyter"] == [c.split()[0] for c in commands]
     for command in commands:
         ran = subprocess.run(
             command.split(), cwd=tmp_path, capture_output=True, text=True, env=environment, check=False

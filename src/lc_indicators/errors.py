@@ -222,3 +222,11 @@ def _nearest(name: str, known: set[str]) -> list[str]:
     # difflib alone breaks ties from the end of the alphabet: VN-71 before VN-01 for a mistyped VN-1.
     close = difflib.get_close_matches(name, sorted(known), n=len(known) or 1, cutoff=0.3)
     return sorted(close, key=lambda one: (-difflib.SequenceMatcher(None, one, name).ratio(), one))[:3]
+
+
+class TableRefusedError(LcIndicatorsError):
+    """A table that cannot be read or imported soundly; ``reason`` says why."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"refused: {reason}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from lc_indicators.errors import PeriodError
 
@@ -63,6 +63,10 @@ class Period:
         PeriodError
             The text is empty or malformed, or the span ends before it starts.
         """
+        return _parsed(text)
+
+    @classmethod
+    def _parse(cls, text: str) -> Period:
         if match := _YEAR.fullmatch(text):
             return cls._of(text, match[1], match[1], kind=YEAR)
         if match := _MONTH.fullmatch(text):
@@ -153,3 +157,9 @@ class Period:
 
     def __str__(self) -> str:
         return self.text
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Period:
+    """Return the period of a text: tens of thousands of observations name a few hundred."""
+    return Period._parse(text)  # noqa: SLF001 - its own class

@@ -66,11 +66,11 @@ def test_when_a_file_is_broken_then_file_and_row_are_named(
 def test_when_much_is_broken_then_all_of_it_is_found(data: Path) -> None:
     """One go, all findings: nobody repairs one row to learn of the next."""
     _change(data / INTERVIEW, r"^grdp_per_capita,", "grdp_per_captia,")
-    _change(data / "observations/gso_pxweb.csv", r"\Z", "a,b\n")
+    _change(data / "observations/gso_poverty_rate.csv", r"\Z", "a,b\n")
 
     done = _check("--data", data)
 
-    assert {INTERVIEW, "observations/gso_pxweb.csv"} <= {
+    assert {INTERVIEW, "observations/gso_poverty_rate.csv"} <= {
         line.partition(":")[0] for line in done.stdout.splitlines()
     }
 

@@ -1,0 +1,25 @@
+"""The PX-Web import: a table as an office's site exports it, read, described, and turned into observations.
+
+Reading never guesses: what cannot be read soundly is refused with the reason (:class:`TableRefusedError`).
+"""
+
+from __future__ import annotations
+
+from lc_indicators.catalogue.pxweb.importing import Imported, import_table
+from lc_indicators.catalogue.pxweb.mapping import Imports, read_imports
+from lc_indicators.catalogue.pxweb.reading import read_table
+from lc_indicators.catalogue.pxweb.summary import summary_of
+from lc_indicators.catalogue.pxweb.table import Cell, Table
+from lc_indicators.catalogue.pxweb.writing import write_observations
+
+__all__ = [
+    "Cell",
+    "Imported",
+    "Imports",
+    "Table",
+    "import_table",
+    "read_imports",
+    "read_table",
+    "summary_of",
+    "write_observations",
+]

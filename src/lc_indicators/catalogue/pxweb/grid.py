@@ -1,0 +1,104 @@
+"""Text to a grid: the separator, the title above the table, the notes below it, rows of one width."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass
+
+from lc_indicators.catalogue.pxweb.numerals import is_value
+from lc_indicators.errors import TableRefusedError
+
+#: In the order of preference where two part the text equally well: a comma may be a decimal mark.
+SEPARATORS = (";", "\t", "|", ",")
+
+#: A table has labels and at least one figure.
+LEAST_WIDTH = 2
+
+Row = tuple[int, list[str]]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The rows of a file, each with the line it ends on."""
+
+    separator: str
+    title: str
+    #: The header and what is below it; every row as wide as the first.
+    rows: tuple[Row, ...]
+    #: Lines of one cell below the title.
+    notes: tuple[str, ...]
+
+
+def grid_of(text: str) -> Grid:
+    """Return the grid of a text.
+
+    Raises
+    ------
+    TableRefusedError
+        No separator makes a table of it, or a row is wider or narrower than the others.
+    """
+    found = [(separator, rows) for separator in SEPARATORS if (rows := _parsed(text, separator))]
+    ranked = [(_fit(rows), -place, separator, rows) for place, (separator, rows) in enumerate(found)]
+    ranked = [entry for entry in ranked if entry[0] >= LEAST_WIDTH]
+    if not ranked:
+        raise TableRefusedError("no separator (; tab | ,) makes rows of two cells or more of it")
+    _, _, separator, rows = max(ranked, key=lambda entry: entry[:2])
+    return _grid(rows, separator)
+
+
+def _parsed(text: str, separator: str) -> list[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows: list[Row] = []
+    try:
+        for cells in reader:
+            clean = [" ".join(cell.split()) for cell in cells]
+            if any(clean):
+                rows.append((reader.line_num, clean))
+    except csv.Error:
+        # Another separator may do; where none does, the table is refused.
+        return []
+    return rows
+
+
+def _width(rows: list[Row]) -> int:
+    counts = Counter(len(cells) for _, cells in rows if len(cells) >= LEAST_WIDTH)
+    return max(counts, key=lambda width: (counts[width], width), default=0)
+
+
+def _fit(rows: list[Row]) -> int:
+    width = _width(rows)
+    return sum(len(cells) == width for _, cells in rows) if width else 0
+
+
+def _grid(rows: list[Row], separator: str) -> Grid:
+    width = _width(rows)
+    wide = [
+        place for place, (_, cells) in enumerate(rows) if len(cells) == width and sum(map(bool, cells)) > 1
+    ]
+    if len(wide) < LEAST_WIDTH:
+        raise TableRefusedError("it has a heading or figures, but not both")
+    first, last = wide[0], wide[-1]
+    above = [_line(cells, separator) for _, cells in rows[:first]]
+    notes = above[1:]
+    table: list[Row] = []
+    for place, (line, cells) in enumerate(rows[first:], first):
+        if sum(map(bool, cells)) == 1 or (place > last and not any(map(is_value, cells[1:]))):
+            notes.append(_line(cells, separator))
+        elif any(cells[width:]) or len(cells) < width:
+            raise TableRefusedError(f"line {line} has {len(cells)} cells where the table has {width}")
+        else:
+            table.append((line, cells[:width]))
+    return Grid(separator, above[0] if above else "", _without_empty_columns(table), tuple(notes))
+
+
+def _line(cells: list[str], separator: str) -> str:
+    """Return a line of words that hold the separator, as it was."""
+    return f"{separator} ".join(cell for cell in cells if cell)
+
+
+def _without_empty_columns(rows: list[Row]) -> tuple[Row, ...]:
+    # Some exports end every line with a separator.
+    width = max(place + 1 for _, cells in rows for place, cell in enumerate(cells) if cell)
+    return tuple((line, cells[:width]) for line, cells in rows)

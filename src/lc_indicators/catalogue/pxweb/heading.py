@@ -1,0 +1,117 @@
+"""The heading of a table: how many of its rows are heading, which columns are labels, which are figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lc_indicators.catalogue.pxweb import labels
+from lc_indicators.catalogue.pxweb.folding import folded
+from lc_indicators.catalogue.pxweb.grid import Grid, Row
+from lc_indicators.catalogue.pxweb.numerals import is_value
+from lc_indicators.catalogue.pxweb.places import Places
+from lc_indicators.errors import TableRefusedError
+
+#: Headings of a column that says the period of its row.
+_TIMES = frozenset(
+    {"year", "years", "nam", "period", "time", "quarter", "quy", "month", "thang", "school year"}
+)
+_CODES = frozenset({"code", "ma", "ma so", "id", "no", "stt"})
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Where labels end and figures begin."""
+
+    #: The heading of every column, of several rows joined.
+    columns: tuple[str, ...]
+    #: Places of the columns of labels; the area is among them or in the headings.
+    labels: tuple[int, ...]
+    figures: tuple[int, ...]
+    body: tuple[Row, ...]
+
+
+def heading_of(grid: Grid, places: Places) -> Heading:
+    """Return the heading of a grid.
+
+    Raises
+    ------
+    TableRefusedError
+        It has none, two columns have one heading, or there are no figures.
+    """
+    rows = list(grid.rows)
+    if places.code(rows[0][1][0]) and not places.code(rows[0][1][-1]):
+        raise TableRefusedError(f"line {rows[0][0]} is a row of figures: there is no heading above it")
+    count = 1
+    while count < len(rows) - 1 and _goes_on(rows[count][1], rows[0][1], places):
+        count += 1
+    columns = _joined([cells for _, cells in rows[:count]])
+    body = tuple(_filled_down(rows[count:]))
+    if not body:
+        raise TableRefusedError("there are no rows below its heading")
+    named = _labels(columns, body, places)
+    figures = tuple(
+        place for place in range(len(columns)) if place not in named and not _is_code(columns[place])
+    )
+    if not figures:
+        raise TableRefusedError("no column holds figures")
+    if blank := next((place for place in figures if not columns[place] and len(figures) > 1), None):
+        raise TableRefusedError(f"column {blank + 1} of figures has no heading")
+    headed = [columns[place] for place in figures]
+    if twice := next((one for one in headed if headed.count(one) > 1), None):
+        raise TableRefusedError(f"two columns have one heading: {twice!r}")
+    return Heading(tuple(columns), named, figures, body)
+
+
+def _goes_on(cells: list[str], first: list[str], places: Places) -> bool:
+    """Return whether a row is heading still: no label of its own, and no figures below the labels."""
+    if (cells[0] and cells[0] != first[0]) or places.code(cells[0]):
+        return False
+    rest = [cell for cell in cells[1:] if cell]
+    return bool(rest) and all(labels.whole(cell) or not is_value(cell) for cell in rest)
+
+
+def _joined(rows: list[list[str]]) -> list[str]:
+    if len(rows) == 1:
+        return rows[0]
+    # A heading over several columns stands in the first of them; the last row has one a column.
+    parts = [*map(_filled_right, rows[:-1]), rows[-1]]
+    return [" ".join(dict.fromkeys(cell for cell in column if cell)) for column in zip(*parts, strict=True)]
+
+
+def _filled_right(cells: list[str]) -> list[str]:
+    filled: list[str] = []
+    for cell in cells:
+        filled.append(cell or (filled[-1] if len(filled) > 1 else ""))
+    return filled
+
+
+def _filled_down(rows: list[Row]) -> list[Row]:
+    """Return *rows* with the first label of a group in each of its rows."""
+    filled: list[Row] = []
+    for line, cells in rows:
+        above = filled[-1][1][0] if filled else ""
+        is_label_below = len(cells) > 1 and not cells[0] and not is_value(cells[1])
+        filled.append((line, [above, *cells[1:]] if is_label_below else cells))
+    return filled
+
+
+def _labels(columns: list[str], body: tuple[Row, ...], places: Places) -> tuple[int, ...]:
+    found: list[int] = []
+    for place, heading in enumerate(columns):
+        if place and (labels.leading(heading) or labels.trailing(heading)):
+            break
+        cells = [cells[place] for _, cells in body if cells[place]]
+        is_time = folded(heading) in _TIMES or (len(columns) > place + 1 and not heading)
+        periods = bool(cells) and is_time and all(labels.whole(cell) for cell in cells)
+        words = sum(not is_value(cell) for cell in cells)
+        named = any(places.code(cell) for cell in cells)
+        if place == 0 or periods or (cells and words == len(cells)) or (named and 2 * words > len(cells)):
+            if not _is_code(heading) or named:
+                found.append(place)
+        elif not _is_code(heading):
+            break
+    return tuple(found)
+
+
+def _is_code(heading: str) -> bool:
+    return folded(heading) in _CODES

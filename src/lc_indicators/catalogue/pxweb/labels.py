@@ -1,0 +1,127 @@
+"""Labels of columns and rows: the period in them, how final it is, and the item that is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+#: Word -> the status that it says, where it stands beside a year.
+_WORDS = {"P": r"prel(?:iminary|\.)?|pre\.?|prov(?:isional|\.)?|sơ\s+bộ|so\s+bo",
+          "E": r"est(?:imated?|\.)?|ước(?:\s+tính)?|uoc(?:\s+tinh)?",
+          "F": r"forecast|dự\s+báo|du\s+bao"}  # fmt: skip
+
+_STATUS = "|".join(f"(?P<{code}>{words})" for code, words in _WORDS.items())
+_YEAR = r"(?:19|20)[0-9]{2}"
+_MONTHS = ("january", "february", "march", "april", "may", "june",
+           "july", "august", "september", "october", "november", "december")  # fmt: skip
+_NAMED = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in _MONTHS)  # noqa: PLR2004
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+_Found = tuple[str, str]
+
+#: Pattern -> period text and kind; the longest forms first.  ``Y`` stands for a year.
+_FORMS: tuple[tuple[str, Callable[[re.Match[str]], _Found]], ...] = (
+    (r"(?:năm\s+học\s+|school\s+year\s+)?(?P<y>Y)\s*[-–—/]\s*(?P<z>Y)", lambda m: _years(m["y"], m["z"])),
+    (r"(?P<n>[1-9]|1[01])\s*(?:months?|tháng)(?:\s+đầu)?(?:\s+(?:of|năm))?\s+(?P<y>Y)",
+     lambda m: (f"{m['y']}-01-01/P{m['n']}M", "months")),
+    (r"(?P<y>Y)\s*-?\s*[MT](?P<m>0?[1-9]|1[0-2])", lambda m: _month(m["y"], m["m"])),
+    (r"(?P<y>Y)-(?P<m>0[1-9]|1[0-2])", lambda m: _month(m["y"], m["m"])),
+    (r"(?:tháng|month|m|t)\s*(?P<m>0?[1-9]|1[0-2])\s*(?:[/-]|năm)?\s*(?P<y>Y)",
+     lambda m: _month(m["y"], m["m"])),
+    (r"(?P<m>0[1-9]|1[0-2])/(?P<y>Y)", lambda m: _month(m["y"], m["m"])),
+    (rf"(?P<m>{_NAMED})\s+(?P<y>Y)", lambda m: _month(m["y"], _month_number(m["m"]))),
+    (r"(?P<y>Y)\s*-?\s*[QK](?P<q>[1-4])", lambda m: _quarter(m["y"], m["q"])),
+    (r"(?:quý|quarter|q)\s*(?P<q>[1-4]|iv|i{1,3})\s*(?:[/-]|năm)?\s*(?P<y>Y)",
+     lambda m: _quarter(m["y"], m["q"])),
+    (r"(?P<y>Y)\s*-?\s*[SH](?P<h>[12])", lambda m: (f"{m['y']}-S{m['h']}", "half")),
+    (r"(?:năm\s+|year\s+|X)?(?P<y>Y)", lambda m: (m["y"], "year")),
+)  # fmt: skip
+
+#: Marks of footnotes; "(p)" is a word of status, other brackets may be a unit.
+_MARK = r"(?:\s*(?P<mark>\(?\*+\)?|\([0-9]\)))?"
+
+_LEADING = [
+    (
+        re.compile(
+            rf"(?:(?:{_STATUS})\s*)?{form.replace('Y', _YEAR)}{_MARK}(?![0-9A-Za-z/]|-[0-9])", re.IGNORECASE
+        ),
+        make,
+    )
+    for form, make in _FORMS
+]
+_TRAILING = [
+    (
+        re.compile(
+            rf"(?<![0-9A-Za-z/])(?:(?:{_STATUS})\s*)?{form.replace('Y', _YEAR)}{_MARK}$", re.IGNORECASE
+        ),
+        make,
+    )
+    for form, make in _FORMS
+]
+_BEHIND = re.compile(rf"\s*\(?(?:(?:{_STATUS})|(?P<p>\(p\)))\)?(?![0-9A-Za-zÀ-ỹ])\s*", re.IGNORECASE)
+
+#: Kinds of periods that no label of one table mixes up: a span of years is read, but never taken.
+SPAN = "span"
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a label says of time, and the item that is left of it."""
+
+    period: str
+    #: year, school_year, months, month, quarter, half or span.
+    kind: str
+    #: P, E or F as the label says; "" if it says nothing.
+    status: str
+    #: The mark of a footnote on the period: "(*)".
+    mark: str
+    item: str
+
+
+def leading(label: str) -> Label | None:
+    """Return what a label says that begins with a period, or None."""
+    return _best(label, [(m, make) for form, make in _LEADING if (m := form.match(label))])
+
+
+def trailing(label: str) -> Label | None:
+    """Return what a label says that ends with a period, or None."""
+    return _best(label, [(m, make) for form, make in _TRAILING if (m := form.search(label))])
+
+
+def whole(label: str) -> Label | None:
+    """Return what a label says that is a period and nothing else, or None."""
+    found = leading(label)
+    return found if found and not found.item else None
+
+
+def _best(label: str, found: list[tuple[re.Match[str], Callable[[re.Match[str]], _Found]]]) -> Label | None:
+    if not found:
+        return None
+    match, make = max(found, key=lambda entry: len(entry[0][0]))
+    period, kind = make(match)
+    before, behind = label[: match.start()], label[match.end() :]
+    status = next((code for code in _WORDS if match[code]), "")
+    if not status and (after := _BEHIND.match(behind)):
+        status = "P" if after["p"] else next(code for code in _WORDS if after[code])
+        behind = behind[after.end() :]
+    item = " ".join(f"{before} {behind}".split()).strip(" ,:-–")
+    return Label(period, kind, status, match["mark"] or "", item)
+
+
+def _years(first: str, last: str) -> _Found:
+    if int(last) == int(first) + 1:
+        return f"{first}-09-01/P1Y", "school_year"
+    return f"{first}-{last}", SPAN
+
+
+def _month(year: str, month: str) -> _Found:
+    return f"{year}-{int(month):02d}", "month"
+
+
+def _month_number(name: str) -> str:
+    return str(next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name[:3].lower())))
+
+
+def _quarter(year: str, quarter: str) -> _Found:
+    return f"{year}-Q{_ROMAN.get(quarter.lower(), quarter)}", "quarter"

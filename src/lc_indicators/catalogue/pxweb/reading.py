@@ -1,0 +1,165 @@
+"""A file to a table: every figure with its area, its period and its item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lc_indicators.catalogue.pxweb import labels
+from lc_indicators.catalogue.pxweb.decoding import decode
+from lc_indicators.catalogue.pxweb.grid import grid_of
+from lc_indicators.catalogue.pxweb.heading import Heading, heading_of
+from lc_indicators.catalogue.pxweb.labels import Label
+from lc_indicators.catalogue.pxweb.numerals import MISSING, figure_of, notation_of, value_of
+from lc_indicators.catalogue.pxweb.periods import period_in_title, sides_of
+from lc_indicators.catalogue.pxweb.places import Places
+from lc_indicators.catalogue.pxweb.table import Cell, Table
+from lc_indicators.errors import TableRefusedError
+
+#: Between the parts of an item that come from several labels.
+AND = " | "
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a cell stands: what its row or its column says."""
+
+    name: str = ""
+    area: str | None = None
+    when: Label | None = None
+    item: str = ""
+
+
+def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
+    """Return the table that a file holds.
+
+    Parameters
+    ----------
+    content : bytes
+        The file.
+    places : Places
+        The areas that its rows or columns may name.
+    notation : str, optional
+        How its figures are to be read; found out where it is not given.
+
+    Raises
+    ------
+    TableRefusedError
+        It cannot be read soundly.
+    """
+    text, encoding = decode(content)
+    grid = grid_of(text)
+    heading = heading_of(grid, places)
+    area_at = _area_column(heading, places)
+    columns = _columns(heading, places, area_in_columns=area_at is None)
+    notation = notation or notation_of(_figures(heading))
+    read = [
+        cell
+        for line, cells in heading.body
+        for cell in _cells(line, cells, heading=heading, columns=columns, area_at=area_at, places=places,
+                           notation=notation, period=period_in_title(grid.title))
+    ]  # fmt: skip
+    filled = tuple(cell for cell in read if cell.printed)
+    if not filled:
+        raise TableRefusedError("it has no figures")
+    _once(filled)
+    unknown = tuple(dict.fromkeys(cell.name for cell in read if cell.area is None))
+    return Table(
+        grid.title, encoding, grid.separator, notation, filled, unknown, grid.notes, len(read) - len(filled)
+    )
+
+
+def _area_column(heading: Heading, places: Places) -> int | None:
+    matches = {
+        place: sum(places.code(cells[place]) is not None for _, cells in heading.body)
+        for place in heading.labels
+    }
+    best = max(matches, key=lambda place: matches[place], default=None)
+    if best is not None and matches[best]:
+        return best
+    if any(places.split(heading.columns[place]) for place in heading.figures):
+        return None
+    raise TableRefusedError("no row and no column names an area of the data")
+
+
+def _columns(heading: Heading, places: Places, *, area_in_columns: bool) -> dict[int, _Place]:
+    found = sides_of([heading.columns[place] for place in heading.figures])
+    columns = {}
+    for place, when in zip(heading.figures, found, strict=True):
+        item = when.item if when else heading.columns[place]
+        area = places.split(item) if area_in_columns else None
+        name = item if area_in_columns else ""
+        columns[place] = _Place(name, area[0] if area else None, when, area[1] if area else item)
+    return columns
+
+
+def _figures(heading: Heading) -> Iterator[str]:
+    for line, cells in heading.body:
+        for place in heading.figures:
+            cell = cells[place]
+            if not cell or cell.lower() in MISSING:
+                continue
+            found = figure_of(cell)
+            if found is None:
+                raise TableRefusedError(
+                    f"line {line}: {cell[:40]!r} is neither a figure nor a mark for a missing one"
+                )
+            yield found[0]
+
+
+def _row(heading: Heading, cells: list[str], *, area_at: int | None, places: Places) -> _Place:
+    items, when = [], None
+    for place in heading.labels:
+        if place == area_at:
+            continue
+        label = labels.whole(cells[place])
+        if label and when is None:
+            when = label
+        elif cells[place]:
+            items.append(cells[place])
+    name = "" if area_at is None else cells[area_at]
+    return _Place(name, places.code(name), when, AND.join(items))
+
+
+def _cells(  # noqa: PLR0913 - what a row is read with
+    line: int, cells: list[str], *, heading: Heading, columns: dict[int, _Place], area_at: int | None,
+    places: Places, notation: str, period: str,
+) -> Iterator[Cell]:  # fmt: skip
+    row = _row(heading, cells, area_at=area_at, places=places)
+    if all(not cells[place] for place in heading.figures):
+        return
+    for place, column in columns.items():
+        if row.when and column.when:
+            raise TableRefusedError(
+                f"line {line}: both the row and the column {heading.columns[place]!r} name a period"
+            )
+        when = column.when or row.when
+        area = column if area_at is None else row
+        printed, value, status, marks = _read(cells[place], notation, line=line)
+        if value and when and when.status:
+            status = when.status
+        mark = when.mark if when else ""
+        yield Cell(
+            line=line, name=area.name, area=area.area, period=when.period if when else period,
+            item=AND.join(filter(None, (row.item, column.item))), column=heading.columns[place],
+            printed=printed, value=value, status=status, marks=tuple(filter(None, (mark, *marks))),
+        )  # fmt: skip
+
+
+def _read(cell: str, notation: str, *, line: int) -> tuple[str, str, str, tuple[str, ...]]:
+    found = figure_of(cell)
+    if found is None:
+        return cell, "", MISSING.get(cell.lower(), ""), ()
+    return found[0], value_of(found[0], notation, line=line), "A", (found[1],)
+
+
+def _once(cells: tuple[Cell, ...]) -> None:
+    """Refuse a table that says one thing twice."""
+    first: dict[tuple[str | None, ...], Cell] = {}
+    for cell in cells:
+        # A name without a code may well stand twice ("Others"): nothing is taken from it.
+        key = (cell.area, cell.period, cell.item)
+        before = first.setdefault(key, cell)
+        if cell.area and before is not cell:
+            what = ", ".join(filter(None, (cell.name, cell.item, cell.period)))
+            raise TableRefusedError(f"lines {before.line} and {cell.line} both give {what}")

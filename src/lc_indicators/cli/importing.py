@@ -1,0 +1,71 @@
+"""``lc-indicators import``: tables of a statistics office into the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lc_indicators.cli.app import Data, Debug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lc_indicators.catalogue.pxweb import Imports
+
+REFUSED = 1
+
+importing = typer.Typer(
+    name="import", help="Turn tables of a statistics office into observations.", no_args_is_help=True
+)
+
+
+@importing.callback()
+def _root() -> None:
+    pass
+
+
+@importing.command()
+def pxweb(
+    files: Annotated[list[Path], typer.Argument(help="Tables as a PX-Web site exports them (CSV).")],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what was read, and write nothing.")] = False,
+    table: Annotated[
+        str,
+        typer.Option("--table", help="The mapping to use, where the title names none.", show_default=False),
+    ] = "",
+    data: Data = None,
+    debug: Debug = False,
+) -> None:
+    """Import PX-Web tables. Exit 1 if a table was refused; the others are imported all the same."""
+    del debug
+    from lc_indicators.catalogue.loading import data_folder
+    from lc_indicators.catalogue.pxweb import read_imports
+    from lc_indicators.errors import TableRefusedError
+
+    folder = data_folder(data)
+    contents = [(file, file.read_bytes()) for file in files]
+    imports = read_imports(folder)
+    refused = 0
+    for file, content in contents:
+        try:
+            for line in _lines(content, imports, table=table, into=None if dry_run else folder):
+                typer.echo(f"{file.name}: {line}")
+        except TableRefusedError as error:
+            refused += 1
+            typer.echo(f"{file.name}: {error}")
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+def _lines(content: bytes, imports: Imports, *, table: str, into: Path | None) -> Iterator[str]:
+    from lc_indicators.catalogue.pxweb import import_table, read_table, summary_of, write_observations
+
+    notation = imports.mappings[table].notation if table in imports.mappings else ""
+    read = read_table(content, imports.places, notation=notation)
+    yield from summary_of(read, imports, named=table)
+    if into is not None:
+        imported = import_table(read, imports, named=table)
+        path = write_observations(imported, into)
+        yield f"observations: {len(imported.rows)} in {path.relative_to(into).as_posix()}"
