@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONDONTWRITEBYTEC
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test lab check audit-score lock clean setup
+.PHONY: help report audit test lab check audit-score bench lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -49,6 +49,9 @@ check: setup ## look at style, types and data
 audit-score: setup ## measure the audit on labelled passages (FILE=passages.jsonl; ARGS=--quiet)
 	@test -n '$(FILE)' || { echo "Name labelled passages: make audit-score FILE=passages.jsonl" >&2; exit 2; }
 	@$(RUN) benchmarks.audit_score '$(FILE)' $(ARGS)
+
+bench: setup ## time reports beside the plain tools (writes benchmarks/results.md; ARGS="--areas 5 --output FILE")
+	@$(RUN) benchmarks.bench $(ARGS)
 
 lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
