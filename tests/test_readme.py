@@ -15,7 +15,10 @@ BIN = ROOT / ".venv" / "bin"
 
 MAKE = sorted(set(re.findall(r"(?:`|^)make ([a-z-]+)", README, flags=re.MULTILINE)))
 TABLE = re.findall(r"^\| `([^`]+)`", README, flags=re.MULTILINE)
-SHELL = "\n".join(re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)).split("\n")
+SHELL = [
+    [line for line in block.split("\n") if line]
+    for block in re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
+]
 
 
 def test_the_worked_example_holds() -> None:
@@ -65,7 +68,19 @@ def test_the_commands_of_the_readme_run(tmp_path: Path, clean_environment: dict[
 
 def test_the_two_commands_are_the_ones_that_other_tests_run() -> None:
     """A fresh copy runs `make report` in test_make; `make test` is what runs this."""
-    assert ["make report", "make test"] == [line for line in SHELL if line]
+    assert ["make report", "make test"] == SHELL[0]
+
+
+def test_the_other_commands_have_the_options_that_they_are_shown_with() -> None:
+    """A batch takes minutes, so its options are looked up; tests/cli/test_batch.py runs smaller ones."""
+    shown = [line.split() for block in SHELL[1:] for line in block]
+    for command in shown:
+        told = subprocess.run(
+            [BIN / command[0], command[1], "--help"], capture_output=True, text=True, check=True
+        )
+
+        assert [] == [word for word in command[2:] if word.startswith("--") and word not in told.stdout]
+    assert shown
 
 
 def test_its_links_and_its_picture_are_there() -> None:

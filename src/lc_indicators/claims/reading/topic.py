@@ -8,7 +8,7 @@ from lc_indicators.claims.lexicon import Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.reading.drafts import Memory
 from lc_indicators.claims.reading.governing import AT
-from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, Item
+from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, TIME, Item
 from lc_indicators.claims.reading.measures import PERCENT
 from lc_indicators.claims.reading.scene import clause_start
 from lc_indicators.claims.reading.setting import RATES
@@ -101,7 +101,9 @@ class Topic:
     def hear_concept(self, place: int, item: Item) -> bool:
         """Take in the concept at *place*; False where it is no subject."""
         memory, concept = self._memory, self._words.concepts.get(item.value)
-        named = any(one.role in _NAMERS for one in self._items[max(place - 2, 0) : place])
+        before = [one.role for one in self._items[max(place - 2, 0) : place]]
+        # "So với năm 2019 số hộ nghèo giảm …": the year ends the comparison.
+        named = any(role in _NAMERS for role in before) and before[-1] != TIME
         if concept is None or named or self._is_whole(place, concept):
             return False
         if concept.measure == "sector":
