@@ -9,7 +9,7 @@ from tests.data_fixtures import append, small_package
 #: Codes of the provinces, the first with the rows of the project's own data.
 PROVINCES = ("VN-01", "VN-02", "VN-03")
 
-_RATES = "observations/gso_pxweb.csv"
+_RATES = "observations/gso_poverty_rate.csv"
 
 
 def provinces(folder: Path) -> Path:

@@ -108,7 +108,7 @@ def test_a_report_is_stale_if_and_only_if_what_it_read_has_changed(batch: Batch)
     assert 0 == batch.run(*arguments)[0]
     first = batch.made()
 
-    rates = "observations/gso_pxweb.csv"
+    rates = "observations/gso_poverty_rate.csv"
     edit(batch.data, rates, old=rate_row("VN-02", "40.1"), new=rate_row("VN-02", "40.2"))
     append(batch.data, rates, rate_row("VN-03", "50", year="2014"))
     (batch.out / "VN-01/2016/vi/report.html").write_text("another", encoding="utf-8")

@@ -24,7 +24,7 @@ def test_what_the_data_say_otherwise_is_named(tmp_path: Path) -> None:
     asked.periods("poverty_rate_gso", "VN")
     assert [] == list(comparing(data)(notes.as_json()))
 
-    rates = "observations/gso_pxweb.csv"
+    rates = "observations/gso_poverty_rate.csv"
     edit(data, rates, old="VN-01,2015,31.5,point,31.5", new="VN-01,2015,31.6,point,31.6")
     assert [] == list(comparing(data)(notes.as_json()))
 
