@@ -13,26 +13,24 @@ from typing import Literal
 import altair as alt
 
 from lc_indicators.charts.key import key, key_height, status_swatches
-from lc_indicators.charts.layers import Frame, Stroke, at, finished, small, strokes, table, texts
+from lc_indicators.charts.layers import Frame, Stroke, at, finished, small, strokes, texts
 from lc_indicators.charts.measure import wrapped
 from lc_indicators.charts.plan import axis_width
 from lc_indicators.charts.plotted import Plotted
-from lc_indicators.charts.points import Point, described, points, tooltip
-from lc_indicators.charts.rows import Rows, area_name, rows
+from lc_indicators.charts.points import Point, points
+from lc_indicators.charts.rows import Rows, rows
 from lc_indicators.charts.scale import Scale, scale
-from lc_indicators.charts.series import drawn_value, is_hollow
-from lc_indicators.charts.swarm import swarm
-from lc_indicators.charts.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, PAPER, RULE, SMALL
+from lc_indicators.charts.series import drawn_value
+from lc_indicators.charts.swarm import AREA, Swarm, dots, swarm
+from lc_indicators.charts.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
 from lc_indicators.errors import ChartError
-from lc_indicators.wording import Language, Text
-
-AREA = Text(vi="Địa bàn", en="Area")
+from lc_indicators.wording import Language
 
 #: Room for the axis, between plot and values, the distance of ticks, and around the swarm.
 _AXIS, _GAP, _TICK, _AROUND = 28, 8, 80, 12
 
-#: Distance and size of the swarm's dots; a phone has smaller ones.
-_APART, _SMALLER, _BORDER = 10.5, 8.0, 1.2
+#: Distance of the swarm's dots; on a phone they are smaller.
+_APART, _SMALLER = 10.5, 8.0
 
 
 #: The subject, an area that it is part of, or the highest or lowest of those ranked.
@@ -107,8 +105,8 @@ def ranking(
     frame = replace(frame, height=6 + foot + _AXIS + under, bottom=_AXIS + under)
     note_y = laid.height + _AROUND if laid.is_narrow else middle
     layers = [
-        *strokes(_lines(laid, named, scaled=scaled, low=frame.plot_height)),
-        *_dots(_Swarm(ranked, subject, levels, middle, apart), scaled, language),
+        *strokes(_lines(laid, named, scaled=scaled, room=(laid.height + head, frame.plot_height))),
+        *dots(Swarm(ranked, subject, levels, middle, apart), scaled, language),
         *_marks(laid, named, scaled=scaled, language=language),
         *texts(
             [*laid.names(x=-frame.left), *(laid.value(row, x=frame.plot_width + _GAP) for row in laid.rows)]
@@ -122,17 +120,6 @@ def ranking(
     return finished(layers, frame, language)
 
 
-@dataclass(frozen=True)
-class _Swarm:
-    """The dots, how far each stands above or below the middle, and how far apart they are."""
-
-    ranked: Sequence[Plotted]
-    subject: Plotted
-    levels: Sequence[float]
-    middle: float
-    apart: float
-
-
 def _fitted(figures: Sequence[Plotted], frame: Frame, language: Language) -> Scale:
     ticks = max(2, min(6, int(frame.plot_width // _TICK)))
     wide = scale([drawn_value(one) for one in figures], start=0, end=1, ticks=ticks)
@@ -140,14 +127,18 @@ def _fitted(figures: Sequence[Plotted], frame: Frame, language: Language) -> Sca
     return replace(wide, start=inset, end=frame.plot_width - inset)
 
 
-def _lines(laid: Rows, named: Sequence[Named], *, scaled: Scale, low: float) -> list[Stroke]:
-    """Return the rows' rules, and the lines that lead from the marks to the axis."""
+def _lines(laid: Rows, named: Sequence[Named], *, scaled: Scale, room: tuple[float, float]) -> list[Stroke]:
+    """Return the rows' rules, and the lines that lead from the marks through the swarm's *room*."""
+    top, low = room
     rules = [Stroke(0, row.middle, scaled.end + scaled.start, row.middle, colour=RULE) for row in laid.rows]
     for row, one in zip(laid.rows, named, strict=True):
         # Lines lead from the subject and the areas above it down through all dots.
         if one.role != "end":
             x, dash = scaled.pixel(drawn_value(one.figure)), () if one.role == "subject" else (3, 3)
-            rules.append(Stroke(x, row.middle, x, low, colour=one.colour, dash=dash))
+            # On a phone names stand between the rows, and a line keeps off them.
+            rules.append(
+                Stroke(x, top if laid.is_narrow else row.middle, x, low, colour=one.colour, dash=dash)
+            )
     return rules
 
 
@@ -163,27 +154,3 @@ def _marks(laid: Rows, named: Sequence[Named], *, scaled: Scale, language: Langu
     )
     axis = alt.Axis(title=None, values=scaled.ticks, format=scaled.format, grid=False, labelFlush=False)
     return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=AREA)
-
-
-def _dots(laid: _Swarm, scaled: Scale, language: Language) -> list[alt.Chart]:
-    drawn = []
-    for one, level in zip(laid.ranked, laid.levels, strict=True):
-        colour = ACCENT if one is laid.subject else CONTEXT
-        drawn.append(
-            {
-                **described(one, area_name(one, language), language),
-                "x": scaled.pixel(drawn_value(one)),
-                "y": round(laid.middle + level, 1),
-                "colour": colour,
-                "fill": PAPER if is_hollow(one) else colour,
-            }
-        )
-    # The area of a circle whose outline touches its neighbour's.
-    size = round(3.14159 * ((laid.apart - 2 * _BORDER) / 2) ** 2)
-    marked = table(drawn).mark_point(opacity=1, size=size, shape="circle", strokeWidth=_BORDER)
-    fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-    return [
-        marked.encode(
-            x=at("x"), y=at("y"), fill=fill, stroke=stroke, tooltip=tooltip(drawn, language, of=AREA)
-        )
-    ]

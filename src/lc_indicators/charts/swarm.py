@@ -4,6 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from lc_indicators.charts.layers import at, table
+from lc_indicators.charts.plotted import Plotted
+from lc_indicators.charts.points import described, tooltip
+from lc_indicators.charts.rows import area_name
+from lc_indicators.charts.scale import Scale
+from lc_indicators.charts.series import drawn_value, is_hollow
+from lc_indicators.charts.theme import ACCENT, CONTEXT, PAPER
+from lc_indicators.wording import Language, Text
+
+AREA = Text(vi="Địa bàn", en="Area")
+
+#: Thickness of a dot's outline.
+_BORDER = 1.2
 
 
 def swarm(places: Sequence[float], *, apart: float) -> list[float]:
@@ -36,3 +53,39 @@ def _levels(near: Sequence[tuple[float, float]], apart: float) -> list[float]:
 def _is_free(y: float, near: Sequence[tuple[float, float]], apart: float) -> bool:
     # A tenth of a pixel is lost in rounding.
     return all(math.hypot(away, y - other) >= apart - 0.2 for away, other in near)
+
+
+@dataclass(frozen=True)
+class Swarm:
+    """The dots, how far each stands above or below the middle, and how far apart they are."""
+
+    ranked: Sequence[Plotted]
+    subject: Plotted
+    levels: Sequence[float]
+    middle: float
+    apart: float
+
+
+def dots(laid: Swarm, scaled: Scale, language: Language) -> list[alt.Chart]:
+    """Return the dots of a swarm, hollow for estimates; the subject's is always full, to be found at once."""
+    drawn = []
+    for one, level in zip(laid.ranked, laid.levels, strict=True):
+        colour = ACCENT if one is laid.subject else CONTEXT
+        drawn.append(
+            {
+                **described(one, area_name(one, language), language),
+                "x": scaled.pixel(drawn_value(one)),
+                "y": round(laid.middle + level, 1),
+                "colour": colour,
+                "fill": PAPER if is_hollow(one) and one is not laid.subject else colour,
+            }
+        )
+    # The area of a circle whose outline touches its neighbour's.
+    size = round(3.14159 * ((laid.apart - 2 * _BORDER) / 2) ** 2)
+    marked = table(drawn).mark_point(opacity=1, size=size, shape="circle", strokeWidth=_BORDER)
+    fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
+    return [
+        marked.encode(
+            x=at("x"), y=at("y"), fill=fill, stroke=stroke, tooltip=tooltip(drawn, language, of=AREA)
+        )
+    ]

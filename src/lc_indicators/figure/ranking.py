@@ -75,8 +75,16 @@ def _key(metric: Metric, value: Figure, known: Sequence[Figure], *, highest_firs
 
 
 def _possible(value: Figure, known: Sequence[Figure], *, highest_first: bool) -> RoundingInterval | None:
-    intervals = [one.interval for one in known if one.interval is not None]
-    return value.interval and rank_bounds(value.interval, intervals, highest_first=highest_first)
+    intervals = [interval for one in known if (interval := _interval(one)) is not None]
+    own = _interval(value)
+    return own and rank_bounds(own, intervals, highest_first=highest_first)
+
+
+def _interval(figure: Figure) -> RoundingInterval | None:
+    # Of a published figure the digits alone say it, without the algebra of derived ones: 63 times a rank.
+    if figure.metric is None and figure.value is not None:
+        return RoundingInterval.from_printed(figure.value, figure.qualifier or None)
+    return figure.interval
 
 
 def _inputs(

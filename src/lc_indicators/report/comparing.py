@@ -48,7 +48,9 @@ class Standing:
     @property
     def is_high(self) -> bool:
         """Return whether it is told from the highest: the end that the figure is nearer to."""
-        return self.from_highest.known_value <= self.from_lowest.known_value
+        own = self.figure.known_value
+        values = [one.known_value for one in self.ranked]
+        return sum(value > own for value in values) <= sum(value < own for value in values)
 
     @property
     def is_shared(self) -> bool:

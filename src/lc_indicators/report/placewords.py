@@ -90,3 +90,9 @@ def within(area: Area, language: Language) -> str:
     """Return an area's name as it stands within a sentence."""
     pattern = _WITHIN.get(area.kind)
     return pattern[language].format(area.name[language]) if pattern else area.name[language]
+
+
+def name_of(standing: Standing) -> Text:
+    """Return what the figure measures, in few words."""
+    indicator = standing.figure.indicator
+    return indicator.short if indicator else standing.figure.label

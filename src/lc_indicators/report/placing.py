@@ -1,45 +1,19 @@
-"""Telling where the area stands: a sentence, a table of all its places, a chart of one."""
+"""Telling where the area stands: its place, its distance from what it is part of, how its place changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-from lc_indicators.blocks import Cell, Column, Sentence, joined, plain
-from lc_indicators.charts import Named, Role, ranking
-from lc_indicators.figure import Figure
+from lc_indicators.blocks import Sentence, joined, plain
 from lc_indicators.report.comparing import Comparing, Standing
-from lc_indicators.report.drawing import Plan
-from lc_indicators.report.placewords import MANY, among, distance, fraction, place, within
-from lc_indicators.wording import LANGUAGES, Text
+from lc_indicators.report.placewords import distance, name_of, place
+from lc_indicators.wording import Text
 
-if TYPE_CHECKING:
-    from altair import LayerChart
-
-#: More names than this are counted, not listed.
-MOST_NAMED = 6
-
-_HEADS = (
-    Text(vi="Chỉ tiêu", en="Indicator"),
-    Text(vi="Thời kỳ", en="Period"),
-    Text(vi="Giá trị", en="Value"),
-    Text(vi="Thứ hạng từ cao", en="Rank from the highest"),
-    Text(vi="Thứ hạng trước", en="Rank before"),
-)
-_HIGHEST, _LOWEST = Text(vi="Cao nhất: {}", en="Highest: {}"), Text(vi="Thấp nhất: {}", en="Lowest: {}")
-_UNRANKED = Text(vi="Không xếp hạng vì không có số liệu: {}.", en="Not ranked, for want of a figure: {}.")
-_RULE = Text(
-    vi="Xếp theo số đã in; số in bằng nhau thì đồng hạng.",
-    en="Ranked by the figures as printed; equal ones share a place.",
-)
 _OTHERS = Text(
     vi="Hai năm ấy không cùng những địa bàn có số liệu.", en="The two rank different sets of areas."
 )
-_MORE = Text(vi="{} và {} nơi khác", en="{} and {} more")
 
 
 class Placing(Comparing):
-    """The places of the area, in words, as a table and as a chart."""
+    """The places of the area, in words."""
 
     def place(self, standing: Standing) -> Sentence:
         """Return the place from the nearer end: "cao thứ 3 trong 63 tỉnh, thành phố"."""
@@ -51,7 +25,7 @@ class Placing(Comparing):
         said = self.sentence(
             vi="{name}, {when}: {value}, {place}",
             en="{name}, {when}: {value}, {place}",
-            name=_name(standing)[self.language],
+            name=name_of(standing)[self.language],
             when=figure.period_label(self.language),
             value=figure,
             place=self.place(standing),
@@ -85,91 +59,3 @@ class Placing(Comparing):
             **periods,
         )
         return said if same else joined([said, plain(_OTHERS[self.language])])
-
-    def standing_table(self, id: str, standings: Sequence[Standing], *, vi: str, en: str) -> None:
-        """Show each standing in a row: value, rank, the rank before, and how far from the areas above."""
-        above = list(dict.fromkeys(one.area for standing in standings for one in standing.above if one.area))
-        columns = [Column(head[self.language]) for head in _HEADS]
-        columns += [Column(area.name[self.language]) for area in above]
-        rows = [
-            [*self._standing_row(one), *(self._above_cell(one, area.area) for area in above)]
-            for one in standings
-        ]
-        self.table(
-            id, columns, rows, caption=self.sentence(vi=vi, en=en), notes=[plain(_RULE[self.language])]
-        )
-
-    def ranking(self, id: str, standing: Standing, *, title: Sentence, subtitle: Text) -> None:
-        """Show all that are ranked on one scale, with the area and the areas above it named."""
-        told = self._told(standing)
-
-        def draw(width: int) -> LayerChart:
-            label = among(standing, self.language)
-            ranked, subject = standing.ranked, standing.figure
-            named = [Named(figure, name, role) for figure, name, role in told]
-            return ranking(ranked, named, subject=subject, label=label, language=self.language, width=width)
-
-        figures = [figure for figure, _, _ in told]
-        columns = [Column(MANY[self.area.kind][self.language].capitalize()), self._column_of(figures)]
-        rows: list[list[Cell]] = [
-            [one.area.name[self.language] if one.area else "", one] for one in standing.ranked
-        ]
-        note = _unranked(standing)
-        self._chart(id, Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
-
-    def _standing_row(self, standing: Standing) -> list[Cell]:
-        first = self.first_standing(standing)
-        figure, before = standing.figure, plain("")
-        if first:
-            when = first.figure.period_label(self.language)
-            rank = fraction(first, self.language)
-            before = self.sentence(vi="{rank} ({when})", en="{rank} ({when})", rank=rank, when=when)
-        return [
-            _name(standing)[self.language],
-            figure.period_label(self.language),
-            figure,
-            fraction(standing, self.language),
-            before,
-        ]
-
-    def _above_cell(self, standing: Standing, area: str) -> Cell:
-        found = next((one for one in standing.above if one.area and one.area.area == area), None)
-        far = found and standing.distance(found)
-        if found is None or far is None:
-            return found
-        words = distance(far, self.language)
-        return self.sentence(vi="{value}; {far}", en="{value}; {far}", value=found, far=words)
-
-    def _told(self, standing: Standing) -> list[tuple[Figure, str, Role]]:
-        """Return the figures that have a row of their own in the chart: name and role, the highest first."""
-        rows: list[tuple[Figure, str, Role]] = [(standing.figure, self.area.name[self.language], "subject")]
-        for one in standing.above:
-            name = within(one.area, self.language) if one.area else ""
-            rows.append((one, name[:1].upper() + name[1:], "above"))
-        for figure, words in ((standing.ranked[0], _HIGHEST), (standing.ranked[-1], _LOWEST)):
-            if figure.value != standing.figure.value:
-                rows.append((figure, words[self.language].format(self._sharing(figure, standing)), "end"))
-        return sorted(rows, key=lambda row: -row[0].known_value)
-
-    def _sharing(self, figure: Figure, standing: Standing) -> str:
-        """Return who has this figure: a name, and how many more print the same."""
-        same = [one.area for one in standing.ranked if one.value == figure.value and one.area]
-        name = same[0].name[self.language]
-        return _MORE[self.language].format(name, len(same) - 1) if len(same) > 1 else name
-
-
-def _name(standing: Standing) -> Text:
-    indicator = standing.figure.indicator
-    return indicator.short if indicator else standing.figure.label
-
-
-def _unranked(standing: Standing) -> Text | None:
-    """Return which areas have no figure, by name where they are few."""
-    areas = standing.unranked
-    if not areas:
-        return None
-    if len(areas) > MOST_NAMED:
-        count = str(len(areas))
-        return Text(vi=_UNRANKED.vi.format(count), en=_UNRANKED.en.format(count))
-    names = {language: ", ".join(area.name[language] for area in areas) for language in LANGUAGES}
-    return Text(vi=_UNRANKED.vi.format(names["vi"]), en=_UNRANKED.en.format(names["en"]))
