@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lc_indicators.blocks import Cell, Column, Sentence, plain
+from lc_indicators.blocks import Cell, Column, Sentence, plain, quoted
 from lc_indicators.charts import Named, Role, ranking
 from lc_indicators.figure import Figure
+from lc_indicators.metrics import rank
 from lc_indicators.report.comparing import Standing
 from lc_indicators.report.drawing import Plan
 from lc_indicators.report.placewords import MANY, among, distance, fraction, name_of, within
@@ -27,6 +28,7 @@ _HEADS = (
     Text(vi="Thứ hạng từ cao", en="Rank from the highest"),
     Text(vi="Thứ hạng trước", en="Rank before"),
 )
+_RANK = Text(vi="Hạng", en="Rank")
 _HIGHEST, _LOWEST = Text(vi="Cao nhất: {}", en="Highest: {}"), Text(vi="Thấp nhất: {}", en="Lowest: {}")
 _UNRANKED = Text(vi="Không xếp hạng vì không có số liệu: {}.", en="Not ranked, for want of a figure: {}.")
 _MORE = Text(vi="{} và {} nơi khác", en="{} and {} more")
@@ -63,20 +65,29 @@ class Ranking(Placing):
             return ranking(ranked, named, subject=subject, label=label, language=self.language, width=width)
 
         figures = [figure for figure, _, _ in told]
-        columns = [Column(MANY[self.area.kind][self.language].capitalize()), self._column_of(figures)]
-        rows: list[list[Cell]] = [
-            [one.area.name[self.language] if one.area else "", one] for one in standing.ranked
+        many = MANY[self.area.kind][self.language]
+        columns = [
+            Column(many[:1].upper() + many[1:]),
+            self._column_of(figures),
+            Column(_RANK[self.language]),
         ]
+        rows = [self._ranked_row(one, standing, figures) for one in standing.ranked]
         note = _unranked(standing)
         self._chart(id, Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
+
+    def _ranked_row(self, one: Figure, standing: Standing, told: Sequence[Figure]) -> list[Cell]:
+        """Return a row of the chart's table: those told of open, the others are quoted."""
+        place = rank(one.known_value, [other.known_value for other in standing.ranked])
+        name = one.area.name[self.language] if one.area else ""
+        return [name, one if one in told else quoted(one, self.language), str(place)]
 
     def _standing_row(self, standing: Standing) -> list[Cell]:
         first = self.first_standing(standing)
         figure, before = standing.figure, plain("")
         if first:
             when = first.figure.period_label(self.language)
-            rank = fraction(first, self.language)
-            before = self.sentence(vi="{rank} ({when})", en="{rank} ({when})", rank=rank, when=when)
+            place = fraction(first, self.language)
+            before = self.sentence(vi="{place} ({when})", en="{place} ({when})", place=place, when=when)
         return [
             name_of(standing)[self.language],
             figure.period_label(self.language),
