@@ -27,7 +27,7 @@ PRINTED: dict[int, dict[str, str]] = {
 def provinces(
     printed: Mapping[int, Mapping[str, str]] | None = None, *, indicator: str = RATE, former: str = ""
 ) -> Catalogue:
-    """Return the project's catalogue of five provinces with these figures alone; *former* is a province no more."""
+    """Return the catalogue of five provinces with these figures alone; *former* is one no more."""
     rows = [
         _row(indicator, area, str(year), text)
         for year, figures in (printed or PRINTED).items()

@@ -46,7 +46,7 @@ SAID = {
 
 SECTIONS = (
     "key-figures", "economy", "growth", "grdp-per-head", "structure", "poverty", "education", "movements",
-    "awards", "disagreements", "claims", "sources",
+    "awards", "standing", "disagreements", "claims", "sources",
 )  # fmt: skip
 
 

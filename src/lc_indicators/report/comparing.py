@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lc_indicators.catalogue import above, peers
-from lc_indicators.catalogue.records import Area, Entry, Observation, Unit
+from lc_indicators.catalogue.records import Area, Observation, Unit
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import difference, rank, relative_difference
 from lc_indicators.report.disagreeing import Disagreeing
@@ -121,25 +121,22 @@ class Comparing(Disagreeing):
         for entry in self.catalogue.entries(figure.indicator.indicator, self.area.area, figure.period):
             if not isinstance(entry, Observation) or entry.value is None:
                 continue
-            by_area = {area: self._same(entry, area) for area in peers(self.area, self.catalogue.areas)}
-            known = [figure for figure in by_area.values() if figure]
+            own = self.book.of(entry)
+            rows = {
+                row.area: row for row in self.catalogue.across(entry.indicator, entry.period, entry.source)
+            }
+            figures = {area: self.book.beside(row) for area, row in rows.items() if row.value is not None}
+            alike = peers(self.area, self.catalogue.areas)
+            known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
             if len(known) > 1:
-                figures = sorted(known, key=_highest_first)
-                without = tuple(area for area, figure in by_area.items() if not figure)
-                return Standing(self.book.of(entry), tuple(figures), without, tuple(self._above(entry)))
+                without = tuple(one for one in alike if one.area not in figures)
+                return Standing(own, tuple(known), without, self._above(figures))
         return None
 
-    def _above(self, entry: Observation) -> Iterator[Figure]:
-        if is_comparable(self.catalogue.units[self.catalogue.indicator(entry.indicator).unit]):
-            for area in above(self.area, self.catalogue.areas):
-                if figure := self._same(entry, area):
-                    yield figure
-
-    def _same(self, entry: Entry, area: Area) -> Figure | None:
-        """Return the figure of *area* that is comparable: same indicator, period and source."""
-        found = self.catalogue.select(entry.indicator, area.area, entry.period, source=entry.source)
-        figure = self.book.of(found) if found else None
-        return figure if figure and not figure.is_missing else None
+    def _above(self, figures: Mapping[str, Figure]) -> tuple[Figure, ...]:
+        areas = above(self.area, self.catalogue.areas)
+        found = [figures[area.area] for area in areas if area.area in figures]
+        return tuple(figure for figure in found if is_comparable(figure.unit))
 
 
 def is_comparable(unit: Unit) -> bool:

@@ -69,7 +69,7 @@ def among(standing: Standing, language: Language) -> str:
 def fraction(standing: Standing, language: Language) -> Sentence:
     """Return the place for a table, counted from the highest: "61/63", and that others share it."""
     figure = standing.from_highest
-    shared = {"vi": " (đồng hạng)", "en": " (joint)"}[language] if standing.is_shared else ""
+    shared = {"vi": ", đồng hạng", "en": ", joint"}[language] if standing.is_shared else ""
     text = f"{figure.number(language)}/{len(standing.ranked)}{shared}"
     return Sentence(({"text": text, "figure": figure.id},), (figure,))
 

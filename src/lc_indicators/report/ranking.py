@@ -23,7 +23,6 @@ MOST_NAMED = 6
 
 _HEADS = (
     Text(vi="Chỉ tiêu", en="Indicator"),
-    Text(vi="Thời kỳ", en="Period"),
     Text(vi="Giá trị", en="Value"),
     Text(vi="Thứ hạng từ cao", en="Rank from the highest"),
     Text(vi="Thứ hạng trước", en="Rank before"),
@@ -89,8 +88,7 @@ class Ranking(Placing):
             place = fraction(first, self.language)
             before = self.sentence(vi="{place} ({when})", en="{place} ({when})", place=place, when=when)
         return [
-            name_of(standing)[self.language],
-            figure.period_label(self.language),
+            f"{name_of(standing)[self.language]}, {figure.period_label(self.language)}",
             figure,
             fraction(standing, self.language),
             before,
