@@ -20,6 +20,8 @@ CASES = [case for file in FILES for case in yaml.safe_load(file.read_text(encodi
 
 
 def _value(given: Any) -> Any:
+    if isinstance(given, list):
+        return [_value(each) for each in given]
     # Printed decimals are written in quotation marks, so that no binary float comes between.
     return Decimal(given) if isinstance(given, str) else given
 

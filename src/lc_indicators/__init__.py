@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import average_annual_change as average_annual_change
     from lc_indicators.metrics import compound_annual_growth_rate as compound_annual_growth_rate
     from lc_indicators.metrics import contribution_to_growth as contribution_to_growth
+    from lc_indicators.metrics import difference as difference
     from lc_indicators.metrics import growth_factor as growth_factor
     from lc_indicators.metrics import implied_start as implied_start
     from lc_indicators.metrics import per_capita as per_capita
     from lc_indicators.metrics import percentage_change as percentage_change
     from lc_indicators.metrics import percentage_point_change as percentage_point_change
+    from lc_indicators.metrics import rank as rank
     from lc_indicators.metrics import rebase as rebase
+    from lc_indicators.metrics import relative_difference as relative_difference
     from lc_indicators.metrics import share_of_total as share_of_total
     from lc_indicators.metrics import unnamed_share as unnamed_share
     from lc_indicators.periods import Period as Period
@@ -57,6 +60,7 @@ _ROOMS = {
     "compound_annual_growth_rate": "metrics",
     "contribution_to_growth": "metrics",
     "date_label": "wording",
+    "difference": "metrics",
     "growth_factor": "metrics",
     "implied_start": "metrics",
     "joined": "blocks",
@@ -66,7 +70,9 @@ _ROOMS = {
     "per_capita": "metrics",
     "percentage_change": "metrics",
     "percentage_point_change": "metrics",
+    "rank": "metrics",
     "rebase": "metrics",
+    "relative_difference": "metrics",
     "share_of_total": "metrics",
     "unnamed_share": "metrics",
 }

@@ -55,6 +55,17 @@ class BrokenSeriesError(LcIndicatorsError):
         )
 
 
+class ComparisonError(LcIndicatorsError):
+    """Areas compared by figures that are not of one indicator, period and source."""
+
+    def __init__(self, metric: str, parts: Iterable[str], needed: str) -> None:
+        self.metric, self.parts, self.needed = metric, tuple(parts), needed
+        super().__init__(
+            f"{metric}: {' and '.join(self.parts)} are not of {needed}. "
+            "Areas are compared by figures of one indicator, period and source."
+        )
+
+
 class PeriodMismatchError(LcIndicatorsError):
     """A part and a whole, or an amount and a population, of different periods."""
 

@@ -33,6 +33,8 @@ class Sentence:
 
     spans: tuple[Span, ...]
     figures: tuple[Figure, ...] = ()
+    #: What a machine reads in its place, where that is not the text.
+    raw: str = ""
 
     @property
     def text(self) -> str:

@@ -71,6 +71,15 @@ def table_content(
     return content, figures + [figure for row in cells for cell in row for figure in cell.figures]
 
 
+def quoted(figure: Figure, language: Language) -> Sentence:
+    """Return a cell that prints *figure* and does not open: one of many that only surround those told of.
+
+    The source under the table is theirs too; the annex is not filled with each of them.
+    """
+    raw = "" if figure.value is None else canonical(figure.value)
+    return Sentence(({"text": figure.number(language)},), raw=raw)
+
+
 def table(content: dict[str, Any], figures: Sequence[Figure]) -> Block:
     """Return a table as a block of its own."""
     return Block(content, figures, table_html(content))
@@ -104,4 +113,4 @@ def _raw(row: Sequence[Cell]) -> list[str]:
 def _raw_cell(cell: Cell) -> str:
     if isinstance(cell, Figure):
         return "" if cell.value is None else canonical(cell.value)
-    return cell.text if isinstance(cell, Sentence) else cell or ""
+    return (cell.raw or cell.text) if isinstance(cell, Sentence) else cell or ""

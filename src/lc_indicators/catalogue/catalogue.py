@@ -21,6 +21,7 @@ from lc_indicators.catalogue.records import (
     Source,
     StatusCode,
     Unit,
+    key_of,
 )
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
@@ -83,6 +84,11 @@ class Catalogue:
         """Return the preferred entry, or that of one *source*; None where there is none."""
         found = self.entries(indicator, area, period)
         return next((entry for entry in found if source in {None, entry.source}), None)
+
+    def across(self, indicator: str, period: Period, source: str) -> tuple[Observation, ...]:
+        """Return what one source says of an indicator and period, of all areas, in their order."""
+        keys = (key_of(indicator, area, period=period.text, source=source) for area in self.areas)
+        return tuple(row for key in keys if (row := self.observations.get(key)))
 
     def precedence(self, entry: Entry) -> tuple[bool, int, bool, tuple[int, ...], str]:
         """Return where an entry stands among several for one indicator, area and period; least first.

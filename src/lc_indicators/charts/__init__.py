@@ -9,6 +9,7 @@ form                question
 ``line``            how did it go?
 ``slope``           from here to there?
 ``bars``            who is where?
+``ranking``         where among all of them?
 ``stacked_shares``  what is it made of?
 ``dots_with_range`` what do the sources say?
 ``sparkline``       how did it go, at a glance?
@@ -21,6 +22,7 @@ from lc_indicators.charts.bars import bars
 from lc_indicators.charts.dots import dots_with_range
 from lc_indicators.charts.line import line
 from lc_indicators.charts.plotted import Plotted
+from lc_indicators.charts.ranking import Named, Role, ranking
 from lc_indicators.charts.render import SVG_TYPE, VEGA_LITE_TYPE, register_renderer, to_svg, vega_lite_spec
 from lc_indicators.charts.series import Break, Series
 from lc_indicators.charts.shares import stacked_shares
@@ -31,11 +33,14 @@ __all__ = [
     "SVG_TYPE",
     "VEGA_LITE_TYPE",
     "Break",
+    "Named",
     "Plotted",
+    "Role",
     "Series",
     "bars",
     "dots_with_range",
     "line",
+    "ranking",
     "register_renderer",
     "slope",
     "sparkline",

@@ -5,7 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from lc_indicators.errors import BrokenSeriesError, DomainError, PeriodMismatchError, UnitMismatchError
+from lc_indicators.errors import (
+    BrokenSeriesError,
+    ComparisonError,
+    DomainError,
+    PeriodMismatchError,
+    UnitMismatchError,
+)
 from lc_indicators.figure.codes import Codes
 from lc_indicators.figure.digits import supported_decimals
 from lc_indicators.figure.figure import Figure
@@ -33,6 +39,7 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     _check_kinds(metric, given)
     _check_units(metric, figures)
     _check_series(metric, figures)
+    _check_indicator(metric, figures)
     _check_same_period(metric, figures)
     _check_periods(metric, given)
     first = next(iter(figures.values()))
@@ -109,6 +116,13 @@ def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
             if years and min(years) < year <= max(years):
                 keys = [member.key for member in members]
                 raise BrokenSeriesError(metric.name, keys, f"the series breaks in {year}")
+
+
+def _check_indicator(metric: Metric, figures: dict[str, Figure]) -> None:
+    for group in metric.same_indicator:
+        members = [figures[name] for name in group if name in figures]
+        if len({member.indicator for member in members}) > 1:
+            raise ComparisonError(metric.name, [member.key for member in members], "one indicator")
 
 
 def _check_same_period(metric: Metric, figures: dict[str, Figure]) -> None:

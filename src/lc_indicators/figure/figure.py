@@ -157,8 +157,10 @@ class Figure:
         return self.print("en")
 
     def __apply_metric__(self, metric: Metric, arguments: dict[str, Any]) -> Figure:
-        from lc_indicators.figure import derive
+        from lc_indicators.figure import derive, ranking
 
+        if metric.result_unit == "rank":
+            return ranking.ranked(metric, **arguments)
         return derive.derived(metric, arguments)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.wording import MINUS, Language, between, format_decimal, missing_words, moved, rounded
+from lc_indicators.wording import (
+    MINUS,
+    Language,
+    between,
+    format_decimal,
+    missing_words,
+    moved,
+    ordinal,
+    rounded,
+)
 
 if TYPE_CHECKING:
     from lc_indicators.figure.figure import Figure
@@ -65,6 +74,8 @@ def _with_unit(figure: Figure, text: str, language: Language) -> str:
     unit = figure.unit
     if language == "vi":
         return unit.pattern_vi.replace("{}", text)
+    if unit.kind == "rank":
+        text = ordinal(text)
     pattern = unit.pattern_en_one if text in {"1", f"{MINUS}1"} else unit.pattern_en_other
     return pattern.replace("{}", text)
 

@@ -15,6 +15,7 @@ from lc_indicators.metrics.change import (
 )
 from lc_indicators.metrics.growth import compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
+from lc_indicators.metrics.rank import difference, rank, relative_difference
 from lc_indicators.metrics.remainder import unnamed_share
 from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total
 
@@ -34,6 +35,9 @@ METRICS: dict[str, Metric] = {
         unnamed_share,
         contribution_to_growth,
         per_capita,
+        difference,
+        relative_difference,
+        rank,
     )
 }
 
@@ -46,12 +50,15 @@ __all__ = [
     "average_annual_change",
     "compound_annual_growth_rate",
     "contribution_to_growth",
+    "difference",
     "growth_factor",
     "implied_start",
     "per_capita",
     "percentage_change",
     "percentage_point_change",
+    "rank",
     "rebase",
+    "relative_difference",
     "share_of_total",
     "unnamed_share",
 ]

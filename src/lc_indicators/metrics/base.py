@@ -42,15 +42,16 @@ class Rules:
 
     #: The formula with the arguments' names in braces, as a reader sees it.
     expression: Expression
-    #: factor, same, same_change, change_per_period, percent, percent_per_period, points, ratio or index.
+    #: factor, same, same_change, change_per_period, percent, percent_per_period, points, ratio, index, rank.
     result_unit: str
     #: "inputs": prints with the least decimals of its inputs; "interval": with what its interval supports.
     digits: str | Callable[[Arguments], str] = "interval"
     #: Arguments that must be above zero, and those that may not be below it.
     positive: tuple[str, ...] = ()
     not_negative: tuple[str, ...] = ()
-    #: Groups of arguments that must be of one series, one unit, one period.
+    #: Groups of arguments that must be of one series, one indicator, one unit, one period.
     same_series: tuple[tuple[str, ...], ...] = ()
+    same_indicator: tuple[tuple[str, ...], ...] = ()
     same_unit: tuple[tuple[str, ...], ...] = ()
     same_period: tuple[tuple[str, ...], ...] = ()
 
@@ -63,11 +64,8 @@ class Metric:
         self.formula, self.rules, self.name = formula, rules, formula.__name__
         self.signature = inspect.signature(formula)
         self.result_unit = rules.result_unit
-        self.same_series, self.same_unit, self.same_period = (
-            rules.same_series,
-            rules.same_unit,
-            rules.same_period,
-        )
+        self.same_series, self.same_indicator = rules.same_series, rules.same_indicator
+        self.same_unit, self.same_period = rules.same_unit, rules.same_period
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Check the arguments, then compute; Figures compute themselves."""

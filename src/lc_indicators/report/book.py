@@ -30,6 +30,10 @@ class FigureBook:
             self._made[entry.key] = made
         return self._made[entry.key]
 
+    def beside(self, row: Observation) -> Figure:
+        """Return the Figure of a row that only stands beside others: no change is computed from it."""
+        return self._made.get(row.key) or self._observed(row, breaks=())
+
     def of_claim(self, claim: PublishedClaim) -> Figure:
         """Return a printed derived figure; a fall is negative where the sign says so."""
         indicator = self.catalogue.indicator(claim.indicator)
@@ -56,7 +60,7 @@ class FigureBook:
             printed_in_source=claim.printed,
         )
 
-    def _observed(self, row: Observation) -> Figure:
+    def _observed(self, row: Observation, breaks: tuple[int, ...] | None = None) -> Figure:
         indicator = self.catalogue.indicator(row.indicator)
         return Figure(
             key=row.key,
@@ -73,7 +77,7 @@ class FigureBook:
             period=row.period,
             cited=(Cited(self.catalogue.source(row.source), row.place),),
             printed_in_source=row.printed,
-            breaks=self.catalogue.breaks(row.indicator, row.area),
+            breaks=self.catalogue.breaks(row.indicator, row.area) if breaks is None else breaks,
             series=f"{row.indicator}:{row.area}",
         )
 

@@ -11,14 +11,14 @@ from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import PublishedClaim
 from lc_indicators.claims.verdict import Audit, Verdict
 from lc_indicators.report.auditing import VERDICTS
-from lc_indicators.report.disagreeing import Disagreeing
 from lc_indicators.report.explaining import Explainer
+from lc_indicators.report.ranking import Ranking
 from lc_indicators.wording import Text
 
 _PRINTED = Text(vi="Đã in", en="Printed")
 
 
-class Claiming(Disagreeing):
+class Claiming(Ranking):
     """The printed changes, factors and shares of the area within the period, each with its verdict."""
 
     @cached_property

@@ -21,7 +21,7 @@ _PERIOD = Text(vi="Thời kỳ", en="Period")
 
 
 @dataclass(frozen=True)
-class _Plan:
+class Plan:
     """A chart and the table of its numbers, before they are shown."""
 
     draw: Callable[[int], LayerChart]
@@ -57,7 +57,7 @@ class Drawing(Tabling):
 
         rows = self._rows_by_period(series)
         columns = [Column(_PERIOD[self.language]), *(self._column(one) for one in series)]
-        self._chart(id, _Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
+        self._chart(id, Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
 
     def shares(
         self,
@@ -81,7 +81,7 @@ class Drawing(Tabling):
         rows: list[list[Cell]] = [
             [name[self.language], *(_of_label(parts, name) for _, parts in short)] for name in names
         ]
-        self._chart(id, _Plan(draw, figures, title, subtitle[self.language], heads, rows, note))
+        self._chart(id, Plan(draw, figures, title, subtitle[self.language], heads, rows, note))
 
     def sources_say(
         self, id: str, figures: Sequence[Figure], *, title: Sentence, subtitle: Text, note: Text | None = None
@@ -95,9 +95,9 @@ class Drawing(Tabling):
         rows: list[list[Cell]] = [
             [self._publisher(figure), figure.period_label(self.language), figure] for figure in figures
         ]
-        self._chart(id, _Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
+        self._chart(id, Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
 
-    def _chart(self, id: str, plan: _Plan) -> None:
+    def _chart(self, id: str, plan: Plan) -> None:
         words = blocks.ChartText(
             title=plan.title,
             subtitle=plan.subtitle,

@@ -8,6 +8,7 @@ from lc_indicators.wording.numbers import (
     NOTATIONS,
     TEXT_NOTATION,
     format_decimal,
+    ordinal,
     parse_printed,
     rounded,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "format_decimal",
     "missing_words",
     "moved",
+    "ordinal",
     "parse_printed",
     "rounded",
 ]

@@ -51,6 +51,19 @@ def format_decimal(value: Decimal, *, decimals: int, language: Language) -> str:
     return f"{MINUS}{text}" if exact < 0 else text
 
 
+def ordinal(number: str) -> str:
+    """Return a whole number as an English ordinal.
+
+    Examples
+    --------
+    >>> [ordinal(number) for number in ("1", "2", "3", "11", "12", "13", "21", "62")]
+    ['1st', '2nd', '3rd', '11th', '12th', '13th', '21st', '62nd']
+    """
+    if number[-2:] in {"11", "12", "13"}:
+        return f"{number}th"
+    return number + {"1": "st", "2": "nd", "3": "rd"}.get(number[-1:], "th")
+
+
 @cache
 def _pattern(decimals: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))

@@ -25,6 +25,9 @@ METRIC_NAMES: dict[str, Text] = {
     "unnamed_share": Text(vi="phần không có tên", en="share that is not named"),
     "contribution_to_growth": Text(vi="đóng góp vào tăng trưởng", en="contribution to growth"),
     "per_capita": Text(vi="bình quân đầu người", en="per head of population"),
+    "difference": Text(vi="chênh lệch", en="difference"),
+    "relative_difference": Text(vi="chênh lệch tương đối", en="relative difference"),
+    "rank": Text(vi="thứ hạng", en="rank"),
     "implied_start": Text(vi="giá trị đầu kỳ suy ra", en="implied value at the start"),
 }
 
@@ -70,9 +73,13 @@ def between(low: str | None, high: str | None, *, language: Language) -> str:
     --------
     >>> between("2,28", "2,31", language="vi")
     'từ 2,28 đến 2,31'
+    >>> between("3", "3", language="vi")
+    '3'
     >>> between("40", None, language="en")
     '40 or more'
     """
+    if low is not None and low == high:
+        return low
     which = (
         "none"
         if low is None and high is None

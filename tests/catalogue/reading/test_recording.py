@@ -50,6 +50,7 @@ QUESTIONS: dict[str, Asked] = {
     "series": lambda it: it.entries("rate", "X"),
     "select": lambda it: it.select("rate", "X", YEAR),
     "none": lambda it: it.select("rate_revised", "X", YEAR),
+    "across": lambda it: it.across("rate", YEAR, LEVEL.source),
     "periods": lambda it: it.periods("rate", "X"),
     "breaks": lambda it: it.breaks("rate", "X"),
     "concept": lambda it: it.indicators_of("people"),
@@ -173,3 +174,18 @@ def test_notes_since_the_last_look_are_the_new_ones() -> None:
 
     assert {"areas/Y"} == set(notes.beyond(before).records)
     assert {"areas/X"} == set(before.records)
+
+
+def test_a_ranking_changes_with_the_figure_of_any_area() -> None:
+    """One answer holds every row: a province's new figure makes the reports stale that rank it."""
+
+    def ask(it: Catalogue) -> object:
+        return it.across("rate", YEAR, LEVEL.source)
+
+    peer = ROWS[3]
+    changed = [f"across rate 2020 {LEVEL.source}"]
+    raised = _data(observation("41", area="Y"), without=peer)
+
+    assert [] == _changed(ask, _data())
+    assert changed == _changed(ask, raised)
+    assert changed == _changed(ask, _data(without=peer))

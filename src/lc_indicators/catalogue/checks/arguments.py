@@ -13,6 +13,9 @@ from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observatio
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.metrics import METRICS, Metric
 
+#: What a metric of many figures gives; a derivation names each of its inputs.
+RANK = "rank"
+
 #: The one argument that is a number and no figure; a span of more years than this is a slip.
 COUNT, _COUNT = "n_periods", re.compile(r"[1-9][0-9]{0,2}")
 
@@ -20,8 +23,9 @@ COUNT, _COUNT = "n_periods", re.compile(r"[1-9][0-9]{0,2}")
 def argument_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield what is wrong with the metric of a derivation and with what it is given."""
     metric = METRICS.get(derivation.metric)
-    if metric is None:
-        yield line.finding("metric", str(UnknownNameError("metric", derivation.metric, METRICS)))
+    if metric is None or metric.result_unit == RANK:
+        fit = {name for name, one in METRICS.items() if one.result_unit != RANK}
+        yield line.finding("metric", str(UnknownNameError("metric", derivation.metric, fit)))
         return
     yield from _signature_findings(line, metric)
     for name, text in derivation.arguments.items():

@@ -33,6 +33,9 @@ def unit_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> I
         line, metric.same_series, {n: _series(r) for n, r in inputs.items()}, needed="one series"
     )
     yield from _unlike(
+        line, metric.same_indicator, {n: r.indicator for n, r in inputs.items()}, needed="one indicator"
+    )
+    yield from _unlike(
         line, metric.same_period, {n: str(r.period) for n, r in inputs.items()}, needed="one period"
     )
     if metric.result_unit == "same":

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.records import Entry
+from lc_indicators.catalogue.records import Entry, Observation
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
 
@@ -49,6 +49,10 @@ def _entries(catalogue: Catalogue, indicator: str, area: str, period: str) -> Na
 
 def _series(catalogue: Catalogue, indicator: str, area: str) -> Names:
     return keys(catalogue.entries(indicator, area))
+
+
+def _across(catalogue: Catalogue, indicator: str, period: str, source: str) -> tuple[Observation, ...]:  # noqa: PLR0917 - what was asked
+    return catalogue.across(indicator, Period.parse(period), source)
 
 
 def _periods(catalogue: Catalogue, indicator: str, area: str) -> Names:
@@ -96,6 +100,7 @@ def _size(catalogue: Catalogue, table: str) -> int:
 _ANSWERS: dict[str, Callable[..., Any]] = {
     "entries": _entries,
     "series": _series,
+    "across": _across,
     "periods": _periods,
     "breaks": _breaks,
     "concept": _concept,

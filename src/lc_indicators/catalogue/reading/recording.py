@@ -83,6 +83,12 @@ class RecordingCatalogue(Catalogue):
         self._found(question, found)
         return found
 
+    def across(self, indicator: str, period: Period, source: str) -> tuple[Observation, ...]:
+        """Return what one source says of all areas; noted as one answer that holds every row."""
+        found = self.plain.across(indicator, period, source)
+        self._ask(line("across", indicator, period.text, source), found)
+        return found
+
     def periods(self, indicator: str, area: str) -> tuple[Period, ...]:
         """Return the periods of a series; noted without its values."""
         found = self.plain.periods(indicator, area)

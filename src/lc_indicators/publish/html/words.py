@@ -67,6 +67,12 @@ ARGUMENTS: dict[str, Text] = {
     "value": Text(vi="giá trị", en="value"),
     "population": Text(vi="dân số", en="population"),
     "base": Text(vi="kỳ gốc", en="base"),
+    "reference": Text(vi="mức so sánh", en="compared with"),
+    "ahead": Text(vi="số địa bàn đứng trước", en="areas before it"),
+    "compared": Text(vi="số địa bàn được so sánh", en="areas compared"),
+    "next_before": Text(vi="liền trước", en="next before it"),
+    "equal_to": Text(vi="đồng hạng", en="same place"),
+    "next_after": Text(vi="liền sau", en="next after it"),
 }
 
 

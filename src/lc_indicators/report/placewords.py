@@ -1,0 +1,98 @@
+"""How a place among many, and the distance from a larger area, are said."""
+
+from __future__ import annotations
+
+from lc_indicators.blocks import Sentence
+from lc_indicators.catalogue.records import Area
+from lc_indicators.figure import Figure, printing
+from lc_indicators.report.comparing import Standing, is_comparable
+from lc_indicators.wording import Language, Text, ordinal
+
+#: What the areas of a kind are called where many of them are meant.
+MANY = {
+    "province": Text(vi="tỉnh, thành phố", en="provinces"),
+    "region": Text(vi="vùng", en="regions"),
+    "district": Text(vi="huyện, thành phố", en="districts"),
+}
+
+#: An area above as it stands within a sentence.
+_WITHIN = {
+    "country": Text(vi="cả nước", en="the whole country"),
+    "region": Text(vi="vùng {}", en="the region ({})"),
+}
+
+#: From which end a place is counted, of rates and averages, and of totals: a population is large, not high.
+_ENDS = {
+    (True, True): Text(vi="cao", en="highest"),
+    (True, False): Text(vi="thấp", en="lowest"),
+    (False, True): Text(vi="lớn", en="largest"),
+    (False, False): Text(vi="nhỏ", en="smallest"),
+}
+_WITH_DATA = Text(vi=" có số liệu", en=" with data")
+
+_ABOVE = Text(vi="cao hơn {size} so với {area}", en="{size} above {area}")
+_BELOW = Text(vi="thấp hơn {size} so với {area}", en="{size} below {area}")
+_EQUAL = Text(vi="bằng {area}", en="the same as {area}")
+_HIGHER, _LOWER = Text(vi="cao hơn {size}", en="{size} above"), Text(vi="thấp hơn {size}", en="{size} below")
+_SAME = Text(vi="bằng nhau", en="the same")
+
+
+def place(standing: Standing, language: Language, *, high: bool, count: bool = True) -> Sentence:
+    """Return a place in words: "cao thứ 3 trong 63 tỉnh, thành phố", "the 3rd highest of 63 provinces".
+
+    *high* says from which end it is counted; *count* whether the words say among how many.
+    """
+    figure = standing.from_highest if high else standing.from_lowest
+    end = _ENDS[is_comparable(standing.figure.unit), high]
+    words = _place(figure.number("en"), end, language, shared=standing.is_shared)
+    if count:
+        words = f"{words} {'trong' if language == 'vi' else 'of'} {among(standing, language)}"
+    return Sentence(({"text": words, "figure": figure.id},), (figure,))
+
+
+def _place(number: str, end: Text, language: Language, *, shared: bool) -> str:
+    is_first, words = number == "1", end[language]
+    if language == "vi":
+        which = f"{words} nhất" if is_first else f"{words} thứ {number}"
+        return f"đồng hạng {which}" if shared else which
+    which = words if is_first else f"{ordinal(number)} {words}"
+    return f"the joint {which}" if shared else f"the {which}"
+
+
+def among(standing: Standing, language: Language) -> str:
+    """Return how many are ranked: "62 tỉnh, thành phố có số liệu" where not all of them are."""
+    area = standing.figure.area
+    many = MANY[area.kind][language] if area else ""
+    return f"{len(standing.ranked)} {many}{_WITH_DATA[language] if standing.unranked else ''}"
+
+
+def fraction(standing: Standing, language: Language) -> Sentence:
+    """Return the place for a table, counted from the highest: "61/63", and that others share it."""
+    figure = standing.from_highest
+    shared = {"vi": ", đồng hạng", "en": ", joint"}[language] if standing.is_shared else ""
+    text = f"{figure.number(language)}/{len(standing.ranked)}{shared}"
+    return Sentence(({"text": text, "figure": figure.id},), (figure,))
+
+
+def distance(figure: Figure, language: Language, *, area: Area | None = None) -> Sentence:
+    """Return how far from *area*: "cao hơn 12,3 điểm phần trăm so với cả nước"; without it, how far."""
+    sign = figure.number("en")
+    is_zero = not sign.strip("0.,")
+    above, below, same = (_ABOVE, _BELOW, _EQUAL) if area else (_HIGHER, _LOWER, _SAME)
+    pattern = same if is_zero else below if figure.known_value < 0 else above
+    words = pattern[language].format(
+        size=printing.size(figure, language), area=within(area, language) if area else ""
+    )
+    return Sentence(({"text": words, "figure": figure.id},), (figure,))
+
+
+def within(area: Area, language: Language) -> str:
+    """Return an area's name as it stands within a sentence."""
+    pattern = _WITHIN.get(area.kind)
+    return pattern[language].format(area.name[language]) if pattern else area.name[language]
+
+
+def name_of(standing: Standing) -> Text:
+    """Return what the figure measures, in few words."""
+    indicator = standing.figure.indicator
+    return indicator.short if indicator else standing.figure.label
