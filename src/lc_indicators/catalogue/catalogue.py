@@ -23,6 +23,7 @@ from lc_indicators.catalogue.records import (
     Unit,
     key_of,
 )
+from lc_indicators.catalogue.shelf import Shelf, rows_of
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
 from lc_indicators.wording import Text
@@ -50,7 +51,9 @@ class Catalogue:
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        for entry in self.all_entries:
+        # A shelf knows its series without making a record of each row.
+        shelved = isinstance(self.observations, Shelf)
+        for entry in self.derivations.values() if shelved else self.all_entries:
             self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
 
     def area(self, area: str) -> Area:
@@ -76,7 +79,11 @@ class Catalogue:
         """Return what all sources say, the preferred one first; for all periods if none is given."""
         self.indicator(indicator)
         self.area(area)
-        entries = self._by_series.get((indicator, area), [])
+        shelf = self.observations
+        entries = [
+            *(shelf.of_series(indicator, area) if isinstance(shelf, Shelf) else ()),
+            *self._by_series.get((indicator, area), ()),
+        ]
         chosen = [entry for entry in entries if period is None or entry.period == period]
         return tuple(sorted(chosen, key=lambda entry: (entry.period, *self.precedence(entry))))
 
@@ -145,7 +152,11 @@ class Catalogue:
 
     def entries_within(self, area: str, span: Period) -> list[Entry]:
         """Return all that is said of an area within the years of a span."""
-        return [entry for entry in self.all_entries if entry.area == area and within(entry.period, span)]
+        said: list[Entry] = [
+            *rows_of(self.observations, areas={area}),
+            *(entry for entry in self.derivations.values() if entry.area == area),
+        ]
+        return [entry for entry in said if within(entry.period, span)]
 
     def conflicts(self, area: str, span: Period) -> tuple[Conflict, ...]:
         """Return what sources disagree on, and what looks alike but cannot be compared."""

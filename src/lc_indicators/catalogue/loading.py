@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lc_indicators.catalogue import tables
 from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.shelf import Shelf
 from lc_indicators.errors import DataAccessError, DataError
 from lc_indicators.wording import Text
 
@@ -84,7 +85,6 @@ def _checked(place: Path, *, check: bool, quick: bool) -> Catalogue:
 
 def read_catalogue(place: Path) -> Catalogue:
     """Return the catalogue of a folder whose files are known to be sound."""
-    observations = _records(place, "observations/*.csv", tables.observation)
     derivations = _records(place, "derivations.csv", tables.derivation)
     return Catalogue(
         areas={r.area: r for r in _records(place, "areas.csv", tables.area)},
@@ -96,7 +96,7 @@ def read_catalogue(place: Path) -> Catalogue:
         },
         indicators={r.indicator: r for r in _records(place, "indicators.csv", tables.indicator)},
         sources={r.source: r for r in _records(place, "sources.csv", tables.source)},
-        observations={r.key: r for r in observations},
+        observations=Shelf(sorted(place.glob("observations/*.csv"))),
         derivations={r.key: r for r in derivations},
         claims={r.claim: r for r in _records(place, "claims/*.csv", tables.claim)},
         movements={r.movement: r for r in _records(place, "movements.csv", tables.movement)},

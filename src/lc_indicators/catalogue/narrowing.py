@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observation, PublishedClaim
+from lc_indicators.catalogue.shelf import rows_of
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue.catalogue import Catalogue
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def about(catalogue: Catalogue, areas: AbstractSet[str]) -> Catalogue:
     """Return a catalogue with the rows of *areas*, and those that its derivations follow from."""
     claims = {key: row for key, row in catalogue.claims.items() if row.area in areas}
-    observations = {key: row for key, row in catalogue.observations.items() if row.area in areas}
+    observations = {row.key: row for row in rows_of(catalogue.observations, areas=areas)}
     derivations = {key: row for key, row in catalogue.derivations.items() if row.area in areas}
     waiting = list(derivations.values())
     while waiting:
@@ -37,7 +38,7 @@ def said_by(catalogue: Catalogue, source: str) -> Catalogue:
     """Return a catalogue with the observations and the printed claims of one source."""
     return replace(
         catalogue,
-        observations={key: row for key, row in catalogue.observations.items() if row.source == source},
+        observations={row.key: row for row in rows_of(catalogue.observations, source=source)},
         derivations={},
         claims={key: row for key, row in catalogue.claims.items() if row.source == source},
         _by_series={},
