@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,10 +44,11 @@ def chart(
 ) -> Block:
     """Return the chart that *draw* makes for a width, with *table*, the content of a table of its numbers."""
     # Loading what draws takes seconds, and a report without charts is made without it.
-    from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, to_svg
+    from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, spec_to_svg, unchecked, vega_lite_spec
 
-    wide, narrow = draw(WIDE), draw(NARROW)
-    svg = to_svg(wide, name=id)
+    with unchecked():
+        wide, narrow = (vega_lite_spec(draw(width)) for width in (WIDE, NARROW))
+    svg = spec_to_svg(wide, name=id)
     content = {
         "type": "chart",
         "id": id,
@@ -57,7 +58,7 @@ def chart(
         "alt": words.alt,
         "table": table,
         "svg_wide": svg,
-        "svg_narrow": to_svg(narrow, name=f"{id}-narrow"),
+        "svg_narrow": spec_to_svg(narrow, name=f"{id}-narrow"),
         "width": WIDE,
         "spec_narrow": _described(narrow, words.alt),
     }
@@ -68,8 +69,6 @@ def chart(
     return Block(content, [*words.title.figures, *words.note.figures, *figures], html, extra)
 
 
-def _described(drawn: Drawn, alt_text: str) -> dict[str, Any]:
-    from lc_indicators.charts import vega_lite_spec
-
+def _described(spec: Mapping[str, Any], alt_text: str) -> dict[str, Any]:
     # Vega-Lite's own place for what a reader who does not see the chart is told.
-    return {**vega_lite_spec(drawn), "description": alt_text}
+    return {**spec, "description": alt_text}

@@ -23,7 +23,15 @@ from lc_indicators.charts.dots import dots_with_range
 from lc_indicators.charts.line import line
 from lc_indicators.charts.plotted import Plotted
 from lc_indicators.charts.ranking import Named, Role, ranking
-from lc_indicators.charts.render import SVG_TYPE, VEGA_LITE_TYPE, register_renderer, to_svg, vega_lite_spec
+from lc_indicators.charts.render import (
+    SVG_TYPE,
+    VEGA_LITE_TYPE,
+    register_renderer,
+    spec_to_svg,
+    to_svg,
+    unchecked,
+    vega_lite_spec,
+)
 from lc_indicators.charts.series import Break, Series
 from lc_indicators.charts.shares import stacked_shares
 from lc_indicators.charts.slope import slope
@@ -44,7 +52,9 @@ __all__ = [
     "register_renderer",
     "slope",
     "sparkline",
+    "spec_to_svg",
     "stacked_shares",
     "to_svg",
+    "unchecked",
     "vega_lite_spec",
 ]

@@ -79,7 +79,8 @@ class Frame:
 
 def table(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
     """Return an empty chart over *rows*, which stand in the chart itself."""
-    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
+    # A tuple: Altair copies lists, cell by cell, each time that one more layer is laid over others.
+    return alt.Chart(alt.InlineData(values=tuple(dict(row) for row in rows)))
 
 
 def at(channel: Literal["x", "y", "x2", "y2"]) -> Any:

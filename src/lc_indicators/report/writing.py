@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lc_indicators import blocks
 from lc_indicators.blocks import Card, Sentence, Value
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import Series, sparkline, to_svg
+from lc_indicators.charts import Series, sparkline, spec_to_svg, unchecked, vega_lite_spec
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
 from lc_indicators.report.selection import Selection
@@ -73,6 +73,8 @@ class Writing(Selection):
         known = [point for point in self.series(indicator.indicator) if not point.is_missing]
         if len(known) < LEAST_POINTS:
             return None
-        svg = to_svg(sparkline(Series(label=indicator.short, figures=known)), name=f"spark-{id}")
+        with unchecked():
+            spec = vega_lite_spec(sparkline(Series(label=indicator.short, figures=known)))
+        svg = spec_to_svg(spec, name=f"spark-{id}")
         points = (f"{point.period_label(self.language)}: {point.print(self.language)}" for point in known)
         return svg, "; ".join(points)
