@@ -69,6 +69,9 @@ class Shelf(Mapping[str, Observation]):
             header = next(reader, [])
             places = [header.index(name) for name in _NAMING] if header else []
             for cells in reader:
+                # A row that is too short is a finding of the checks; without them it is none.
+                if len(cells) <= max(places):
+                    continue
                 indicator, area, period, source = (cells[place] for place in places)
                 key = key_of(indicator, area, period=Period.parse(period).text, source=source)
                 if key not in self._rows:
