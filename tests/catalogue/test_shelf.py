@@ -16,6 +16,7 @@ FILES = [FOLDER / "interview.csv", FOLDER / "provincial_series.csv", FOLDER / "g
 
 @pytest.fixture(scope="module")
 def shelf() -> Shelf:
+    """Return three files of the project's own data."""
     return Shelf(FILES)
 
 
