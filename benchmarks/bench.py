@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure all ways and write the results; 2 where a command failed."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__.partition("\n")[0])
     parser.add_argument("--areas", type=int, default=AREAS, help=f"provinces of the batch; {AREAS}")
+    parser.add_argument("--repeats", type=int, help="runs of each single report; the median counts; 3")
     parser.add_argument("--only", action="append", default=[], help="a way by its letter; may be repeated")
     parser.add_argument("--output", type=Path, default=ROOT / "benchmarks" / "results.md")
     chosen = parser.parse_args(arguments)
@@ -37,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(prefix="lc-bench-") as folder:
             for way in ways(provinces[: chosen.areas]):
                 if not chosen.only or way.key in chosen.only:
-                    results.append(_result(way, Path(folder)))
+                    results.append(
+                        _result(way, Path(folder), repeats=min(way.repeats, chosen.repeats or way.repeats))
+                    )
                     print(results[-1].line, flush=True)
     except CommandFailedError as error:
         sys.stderr.write(f"Error: {error}\n")
@@ -48,12 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _result(way: Way, folder: Path) -> Result:
+def _result(way: Way, folder: Path, *, repeats: int) -> Result:
     out = folder / way.key
     environment = {**os.environ, "LC_INDICATORS_DATA": str(ROOT / "data")}
     runs: list[Cost] = []
-    for repeat in range(way.repeats):
-        place = out if repeat == way.repeats - 1 else out.with_name(f"{way.key}-{repeat}")
+    for repeat in range(repeats):
+        place = out if repeat == repeats - 1 else out.with_name(f"{way.key}-{repeat}")
         place.mkdir(parents=True, exist_ok=True)
         costs = [measure(command, cwd=ROOT, environment=environment) for command in way.commands(place)]
         runs.append(_sum(costs))
