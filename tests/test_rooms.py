@@ -21,6 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "fonts": BASE,
     "periods": BASE,
+    "pictures": {"errors", "fonts"},
     "rounding": BASE,
     "linear": {"errors", "rounding"},
     "metrics": NUMBERS,
@@ -29,12 +30,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "figure": NUMBERS | {"periods", "metrics", "wording", "catalogue"},
     "claims": NUMBERS | {"periods", "metrics", "wording", "catalogue", "figure"},
     "texts": BASE,
-    "charts": {"errors", "fonts", "periods", "figure", "wording"},
-    "blocks": {"errors", "periods", "wording", "figure", "charts", "claims"},
-    "publish": {"errors", "fonts", "wording"},
+    "charts": {"errors", "fonts", "pictures", "periods", "figure", "wording"},
+    "blocks": {"errors", "pictures", "periods", "wording", "figure", "charts", "claims"},
+    "publish": {"errors", "fonts", "pictures", "wording"},
     "report": NUMBERS
     | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"}
-    | {"claims", "texts", "publish"},
+    | {"claims", "pictures", "texts", "publish"},
 }
 
 #: What a notebook may use.

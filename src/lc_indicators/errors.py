@@ -165,6 +165,16 @@ class OutputError(LcIndicatorsError):
         super().__init__(f"Cannot write {path}: {reason}. Choose another folder with --out.")
 
 
+class DrawingError(LcIndicatorsError):
+    """A chart's specification that the drawing engine does not take."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(
+            f"Chart {name!r} cannot be drawn ({reason}). Look at its specification in the notebook."
+        )
+
+
 class NotAReportError(LcIndicatorsError):
     """A notebook that holds no figures to publish: not executed, or not one of ours."""
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from lc_indicators.charts.measure import text_width
 from lc_indicators.charts.place import Box
-from lc_indicators.charts.render import AnyChart, spec_to_svg, vega_lite_spec
+from lc_indicators.charts.render import AnyChart, vega_lite_spec
+from lc_indicators.pictures import spec_to_svg
 from lc_indicators.wording import Language, Text, format_decimal, parse_printed
 
 WORDS = {

@@ -12,6 +12,7 @@ from html import escape
 from typing import Any
 
 from lc_indicators.figure import FIGURE_TYPE, Figure, with_inputs
+from lc_indicators.pictures import easel
 
 BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
 
@@ -43,7 +44,7 @@ class Block:
         """Put the block into the output of the running cell."""
         from IPython.display import display
 
-        display(self.mime_bundle(), raw=True)  # type: ignore[no-untyped-call]
+        display(self.mime_bundle() | easel.take_left(), raw=True)  # type: ignore[no-untyped-call]
 
 
 def unique(figures: Iterable[Figure]) -> list[Figure]:

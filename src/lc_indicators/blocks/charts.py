@@ -10,6 +10,7 @@ from lc_indicators.blocks.block import Block, spans_html
 from lc_indicators.blocks.spans import Sentence
 from lc_indicators.blocks.tables import table_html
 from lc_indicators.figure import Figure
+from lc_indicators.pictures import easel
 
 if TYPE_CHECKING:
     import altair as alt
@@ -44,11 +45,11 @@ def chart(
 ) -> Block:
     """Return the chart that *draw* makes for a width, with *table*, the content of a table of its numbers."""
     # Loading what draws takes seconds, and a report without charts is made without it.
-    from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, spec_to_svg, unchecked, vega_lite_spec
+    from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, unchecked, vega_lite_spec
 
     with unchecked():
         wide, narrow = (vega_lite_spec(draw(width)) for width in (WIDE, NARROW))
-    svg = spec_to_svg(wide, name=id)
+    svg = easel.picture(wide, name=id)
     content = {
         "type": "chart",
         "id": id,
@@ -58,7 +59,7 @@ def chart(
         "alt": words.alt,
         "table": table,
         "svg_wide": svg,
-        "svg_narrow": spec_to_svg(narrow, name=f"{id}-narrow"),
+        "svg_narrow": easel.picture(narrow, name=f"{id}-narrow"),
         "width": WIDE,
         "spec_narrow": _described(narrow, words.alt),
     }

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lc_indicators.catalogue import tables
 from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.kept import kept
 from lc_indicators.catalogue.shelf import Shelf
 from lc_indicators.errors import DataAccessError, DataError
 from lc_indicators.wording import Text
@@ -80,7 +81,7 @@ def _checked(place: Path, *, check: bool, quick: bool) -> Catalogue:
 
     if check and (findings := check_data(place, quick=quick)):
         raise DataError(str(place), [str(finding) for finding in findings])
-    return read_catalogue(place)
+    return kept(place) or read_catalogue(place)
 
 
 def read_catalogue(place: Path) -> Catalogue:

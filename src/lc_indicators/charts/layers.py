@@ -123,17 +123,15 @@ def strokes(lines: Iterable[Stroke]) -> list[alt.Chart]:
 def finished(layers: Sequence[alt.Chart], frame: Frame, language: Language) -> alt.LayerChart:
     """Return *layers* as one chart with the theme, exactly of the size of *frame*."""
     padding = {"left": frame.left, "right": frame.right, "top": frame.top, "bottom": frame.bottom}
-    chart: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(
-            width=round(frame.plot_width, 1),
-            height=round(frame.plot_height, 1),
-            padding={side: round(room, 1) for side, room in padding.items()},
-            autosize="none",
-        )
-        .configure(**config(language))
+    # All at once: each further call would copy the layers.
+    return alt.LayerChart(
+        layer=list(layers),
+        width=round(frame.plot_width, 1),
+        height=round(frame.plot_height, 1),
+        padding={side: round(room, 1) for side, room in padding.items()},
+        autosize="none",
+        config=alt.Config(**config(language)),
     )
-    return chart
 
 
 def block(lines: Sequence[tuple[str, Weight]], *, x: float, y: float, align: Align = "left") -> list[Label]:

@@ -14,11 +14,12 @@ from typing import Any
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
+from nbformat.v4 import new_notebook
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, papermill_engines
 from traitlets.config import Config
 
-from lc_indicators.publish.kernels.surroundings import NAME, SPECS
+from lc_indicators.publish.kernels.surroundings import NAME, SPECS, VARIABLE
 
 #: What the kernel does before the first cell: from then on it notes what is read of the data.
 OPENING = "__import__('lc_indicators.report.running', fromlist=['begin']).begin()"
@@ -55,6 +56,16 @@ class ReportEngine(Engine):
     """Run the cells in a kernel of this very environment."""
 
     @classmethod
+    def execute_notebook(cls, nb: NotebookNode, kernel_name: str, **options: Any) -> NotebookNode:
+        """Run *nb* and return it, or an empty notebook where all went well (called by papermill).
+
+        Papermill writes what it gets back as JSON once more, to nowhere; the run holds the notebook.
+        """
+        done: NotebookNode = super().execute_notebook(nb, kernel_name, **options)
+        failed = any(output.output_type == "error" for cell in done.cells for output in cell.get("outputs", ()))
+        return done if failed else new_notebook()
+
+    @classmethod
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, *, run: Run, **_: object) -> None:
         """Run all cells of the notebook that *nb_man* holds (called by papermill)."""
         run.notebook = nb_man.nb
@@ -72,7 +83,7 @@ class ReportEngine(Engine):
             shutdown_kernel="immediate",
             resources={"metadata": {"path": str(run.room / "work")}},
         )
-        client.execute(cleanup_kc=True, env=os.environ | {"LC_INDICATORS_DATA": str(run.data)})
+        client.execute(cleanup_kc=True, env=os.environ | {VARIABLE: str(run.data)})
 
 
 def register() -> None:

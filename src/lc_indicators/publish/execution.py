@@ -76,7 +76,7 @@ def execute(
     is_forked = wants_forks() if forked is None else forked
     if is_forked:
         # It imports while this process does.
-        warm_up()
+        warm_up(data)
     from lc_indicators.publish import engine
 
     with PrivateFolder() as room:

@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 from lc_indicators.errors import CellFailedError, KernelError
 from lc_indicators.publish import edition
 from lc_indicators.publish.document import Document, read_document
+from lc_indicators.publish.drawing import draw_pictures
 from lc_indicators.publish.edition import Edition, keep_failed, place
 from lc_indicators.publish.execution import Failure, execute
 from lc_indicators.publish.kernels.warmth import warm_up
@@ -45,7 +46,7 @@ def run_report(
         See :func:`check_request` and :func:`lc_indicators.publish.execution.execute`.
     """
     # What the kernel imports it imports while this process does.
-    warm_up()
+    warm_up(request.data)
     request = completed(request)
     check_request(request)
     notebook = read_notebook(request.notebook)
@@ -83,6 +84,7 @@ def _run(
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if (file := request.text_file) else {}
     ran = execute(notebook, request.values, data=request.data.absolute(), on_cell=on_cell, files=texts)
     strip_run(ran.notebook, known_ids=known_ids)
+    draw_pictures(ran.notebook)
     content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
     if ran.failure:
         raise _failed(request, ran.failure, content=content)

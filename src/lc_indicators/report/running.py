@@ -1,4 +1,4 @@
-"""What the kernel of a report run does beside its cells: it hands out what they read of the data."""
+"""What the kernel of a report run does beside its cells, and what it leaves to the publisher."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from typing import Any
 from lc_indicators.catalogue.loading import VARIABLE
 from lc_indicators.catalogue.reading.notes import Notes
 from lc_indicators.catalogue.reading.run import begin_run
+from lc_indicators.pictures import easel
 
 READING_TYPE = "application/vnd.lc-indicators.reading+json"
 
 
 def begin() -> None:
-    """Note from now on what is read of the data, and hand it out with each cell.
+    """Note from now on what is read of the data, hand it out with each cell, and draw no picture.
 
     Called by the kernel before the first cell of a report run, and nowhere else.
     """
     from IPython import get_ipython
 
+    easel.leave_pictures()
     run = begin_run(Path(os.environ[VARIABLE]))
     get_ipython().events.register("post_run_cell", Handing(run.notes).cell_ends)
 

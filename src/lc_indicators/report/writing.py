@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from lc_indicators import blocks
 from lc_indicators.blocks import Card, Sentence, Value
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import Series, sparkline, spec_to_svg, unchecked, vega_lite_spec
+from lc_indicators.charts import Series, sparkline, unchecked, vega_lite_spec
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
+from lc_indicators.pictures import easel
 from lc_indicators.report.selection import Selection
 from lc_indicators.wording import Text, date_label
 
@@ -75,6 +76,6 @@ class Writing(Selection):
             return None
         with unchecked():
             spec = vega_lite_spec(sparkline(Series(label=indicator.short, figures=known)))
-        svg = spec_to_svg(spec, name=f"spark-{id}")
+        svg = easel.picture(spec, name=f"spark-{id}")
         points = (f"{point.period_label(self.language)}: {point.print(self.language)}" for point in known)
         return svg, "; ".join(points)

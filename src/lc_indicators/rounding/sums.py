@@ -61,6 +61,10 @@ def quotient_bounds(top: Linear, bottom: Linear, box: Box) -> RoundingInterval:
     DomainError
         The divisor can be zero.
     """
+    if not bottom.multiples and bottom.constant:
+        # A plain sum: least and greatest where each leaf is.
+        whole = top.scaled(1 / bottom.constant)
+        return _interval(whole.least(box), whole.scaled(MINUS).least(box))
     low, high = bottom.least(box), bottom.scaled(MINUS).least(box)
     if low is not None and low > 0:
         return _interval(_least(top, bottom, box), _least(top.scaled(MINUS), bottom, box))

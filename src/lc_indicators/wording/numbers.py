@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.numbers import NumberPattern, parse_pattern
 
@@ -33,6 +33,7 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=8192)
 def format_decimal(value: Decimal, *, decimals: int, language: Language) -> str:
     """Return *value* as *language* prints it, with exactly *decimals* digits after the mark.
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 
+# The reports of a batch are of one notebook.
+@lru_cache(maxsize=256)
 def highlighted(source: str) -> Markup:
     """Return Python *source* as HTML whose classes begin with ``hl-``.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from markupsafe import Markup, escape
@@ -74,6 +75,12 @@ def _written(element: Element) -> str:
 
 
 def _attributes(element: Element) -> Markup:
-    kept = ((name, _NAMED.get(value, value)) for name, value in element.attrib.items() if name in _ATTRIBUTES)
-    safe = ((name, value) for name, value in kept if not _REFERENCE.search(value))
-    return Markup(" ").join(Markup('{}="{}"').format(name, with_variables(value)) for name, value in safe)
+    kept = ((name, value) for name, value in element.attrib.items() if name in _ATTRIBUTES)
+    return Markup(" ".join(filter(None, (_attribute(name, value) for name, value in kept))))  # noqa: S704 (escaped below)
+
+
+# A drawing says the same of most of its marks.
+@lru_cache(maxsize=8192)
+def _attribute(name: str, value: str) -> str:
+    drawn = _NAMED.get(value, value)
+    return "" if _REFERENCE.search(drawn) else f'{name}="{escape(with_variables(drawn))}"'

@@ -1,6 +1,6 @@
-"""Imported by the fork server and by nothing else: all that a report's kernel would import.
+"""Imported by the fork server and by nothing else: all that a report's kernel would import and read first.
 
-Imports only: a thread or a socket would not survive the fork.
+Nothing here starts a thread or opens a socket: neither would survive the fork.
 """
 
 from __future__ import annotations
@@ -60,5 +60,8 @@ for module in MODULES:
     import_module(module)
 #: All rooms that a notebook can reach.
 ROOMS = tuple(getattr(lc_indicators, name) for name in lc_indicators.__all__)
+
+# What every report does at first, done once.
+import_module("lc_indicators.report.rehearsal").rehearse()
 
 newborn.set_by_imports.update({name: os.environ[name] for name in os.environ.keys() - _BEFORE.keys()})

@@ -30,15 +30,21 @@ class KernelServer(forkserver.ForkServer):
         self.set_forkserver_preload([PRELOAD])
         self.state = state_of_code()
         self._folder: PrivateFolder | None = None
+        self._data: Path | None = None
         self._kernels: set[ForkedKernel] = set()
         self._is_retired = False
+
+    def start(self, data: Path | None) -> None:
+        """Start it unless it runs; kernels find what they read of the folder *data* in memory."""
+        self._data = self._data or data
+        self.ensure_running()
 
     def ensure_running(self) -> None:
         """Start it unless it runs; its imports go on while the client does something else."""
         if self._folder is None:
             sweep()
             self._folder = PrivateFolder()
-        with surroundings_of_server(self._folder.path):
+        with surroundings_of_server(self._folder.path, data=self._data):
             self._folder.path.mkdir(exist_ok=True)
             super().ensure_running()
 

@@ -12,22 +12,24 @@ from multiprocessing import util
 from pathlib import Path
 from typing import Any
 
-from lc_indicators.publish.kernels.surroundings import own_environment
+from lc_indicators.publish.kernels.surroundings import VARIABLE, own_environment
 
 _lock = threading.Lock()
 
 
 @contextmanager
-def surroundings_of_server(folder: Path) -> Iterator[None]:
+def surroundings_of_server(folder: Path, *, data: Path | None = None) -> Iterator[None]:
     """Give to a fork server that starts in this block what a process can have at its start only.
 
     That is the hash seed and UTF-8 mode, none of the client's interpreter options (the ordinary kernel
-    has none of them either), and deafness to Ctrl-C, which is the client's.  Its socket lies in *folder*.
+    has none of them either), and deafness to Ctrl-C, which is the client's.  Its socket lies in *folder*, and
+    *data* is the folder that it reads beforehand.
     """
     config: dict[str, Any] = multiprocessing.current_process()._config  # type: ignore[attr-defined] # noqa: SLF001
+    reading = {VARIABLE: str(data)} if data else {}
     with (
         _lock,
-        _set_for_now(os.environ, own_environment(os.environ)),
+        _set_for_now(os.environ, own_environment({**os.environ, **reading})),
         _set_for_now(config, {**config, "tempdir": str(folder)}),
         _set_for_now(vars(util), {**vars(util), "_args_from_interpreter_flags": list}),
     ):

@@ -8,6 +8,9 @@ from pathlib import Path
 #: Where kernels of this package are described, as `jupyter kernelspec` and JupyterLab want it.
 SPECS = Path(__file__).parent / "spec"
 
+#: Names the data folder of a report.
+VARIABLE = "LC_INDICATORS_DATA"
+
 #: The name of the kernel.
 NAME = "lc-indicators"
 

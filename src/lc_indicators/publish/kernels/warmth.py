@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import platform
+from pathlib import Path
 
 from lc_indicators.publish.grammar import put_off_grammar
 
@@ -23,8 +24,8 @@ def wants_forks() -> bool:
     return os.environ.get("LC_INDICATORS_KERNEL", "") != "ordinary"
 
 
-def warm_up() -> None:
-    """Start the fork server, so that it imports while the caller does.
+def warm_up(data: Path | None = None) -> None:
+    """Start the fork server, so that it imports, and reads the folder *data*, while the caller does the same.
 
     Returns at once; does nothing where it runs already or is not to be had.  The server ends with the
     calling process, and serves all reports of it until then.
@@ -33,7 +34,7 @@ def warm_up() -> None:
     if wants_forks() and not obstacle():
         from lc_indicators.publish.kernels.server import current
 
-        current().ensure_running()
+        current().start(data)
 
 
 def cool_down() -> None:
