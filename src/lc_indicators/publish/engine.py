@@ -62,7 +62,9 @@ class ReportEngine(Engine):
         Papermill writes what it gets back as JSON once more, to nowhere; the run holds the notebook.
         """
         done: NotebookNode = super().execute_notebook(nb, kernel_name, **options)
-        failed = any(output.output_type == "error" for cell in done.cells for output in cell.get("outputs", ()))
+        failed = any(
+            output.output_type == "error" for cell in done.cells for output in cell.get("outputs", ())
+        )
         return done if failed else new_notebook()
 
     @classmethod

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.catalogue import kept as keeping
+from lc_indicators.catalogue.kept import kept
+from lc_indicators.catalogue.loading import VARIABLE
+from lc_indicators.report.rehearsal import rehearse
+from tests.data_fixtures import small_package
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> Iterator[None]:
+    keeping._KEPT.clear()
+    yield
+    keeping._KEPT.clear()
+
+
+def test_the_data_of_the_reports_to_come_are_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every kernel that is forked afterwards finds them in memory."""
+    package = small_package(tmp_path / "data")
+    monkeypatch.setenv(VARIABLE, str(package))
+
+    rehearse()
+
+    catalogue = kept(package)
+    assert catalogue is not None
+    assert catalogue.areas
+
+
+@pytest.mark.parametrize("content", [None, "area\n", "\0"])
+def test_data_that_cannot_be_read_are_left_to_the_kernels(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None
+) -> None:
+    """A kernel says what is wrong with them; the process that it is forked from lives on."""
+    package = small_package(tmp_path / "data")
+    if content is None:
+        (package / "areas.csv").unlink()
+    else:
+        (package / "areas.csv").write_text(content, encoding="utf-8")
+    monkeypatch.setenv(VARIABLE, str(package))
+
+    rehearse()
+
+
+def test_without_a_data_folder_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """JupyterLab starts kernels before anybody says which data they are to read."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+
+    rehearse()
+
+    assert {} == keeping._KEPT

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from lc_indicators.errors import DrawingError
+from lc_indicators.pictures import LEFT_TYPE, Easel, drawn, spec_to_svg
+
+SPEC: dict[str, Any] = {
+    "data": {"values": [{"x": 1, "label": "Lai Châu"}, {"x": 2, "label": "Sơn La"}]},
+    "mark": {"type": "bar", "clip": True},
+    "encoding": {
+        "x": {"field": "x", "type": "quantitative"},
+        "y": {"field": "label", "type": "nominal"},
+    },
+}
+
+
+@pytest.fixture
+def leaving() -> Easel:
+    """Return an easel that leaves its pictures to the publisher."""
+    easel = Easel()
+    easel.leave_pictures()
+    return easel
+
+
+def test_a_picture_is_drawn_at_once_unless_it_is_left() -> None:
+    """An analyst in JupyterLab sees the drawing; nothing is left to anybody."""
+    easel = Easel()
+
+    assert spec_to_svg(SPEC, name="a") == easel.picture(SPEC, name="a")
+    assert {} == easel.take_left()
+
+
+def test_a_picture_that_is_left_is_drawn_wherever_it_stands(leaving: Easel) -> None:
+    """The publisher's output is what the kernel's own drawing would have been, JSON between them."""
+    wide, narrow = leaving.picture(SPEC, name="a"), leaving.picture(SPEC, name="b")
+    output = {
+        "text/html": f"<figure>{wide}</figure>",
+        "application/json": {"svg": narrow, "rows": [[wide, 1, None]]},
+        "text/plain": "Lai Châu",
+    }
+
+    sent = json.loads(json.dumps(output | leaving.take_left()))
+
+    svg = spec_to_svg(SPEC, name="a")
+    assert drawn(sent) == {
+        "text/html": f"<figure>{svg}</figure>",
+        "application/json": {"svg": spec_to_svg(SPEC, name="b"), "rows": [[svg, 1, None]]},
+        "text/plain": "Lai Châu",
+    }
+
+
+def test_what_was_taken_is_not_left_again(leaving: Easel) -> None:
+    """Each output brings the pictures that stand in it, and no others."""
+    first = leaving.picture(SPEC, name="a")
+
+    assert [first] == list(leaving.take_left()[LEFT_TYPE])
+    assert {} == leaving.take_left()
+
+
+def test_no_text_can_stand_for_a_picture(leaving: Easel) -> None:
+    """The sign of a picture is drawn by lot: a label of the data cannot know it."""
+    signs = {leaving.picture(SPEC, name="a") for _ in range(3)}
+    output = {"text/plain": "<!--picture 0-->"} | leaving.take_left()
+
+    assert 3 == len(signs)
+    assert {"text/plain": "<!--picture 0-->"} == drawn(output)
+
+
+def test_an_output_without_pictures_stays_as_it_is() -> None:
+    """Nothing is changed where nothing was left."""
+    assert {"text/plain": "16,33"} == drawn({"text/plain": "16,33"})
+
+
+def test_a_specification_that_cannot_be_drawn_is_named() -> None:
+    """The error says which chart it is."""
+    with pytest.raises(DrawingError, match="Chart 'poverty' cannot be drawn"):
+        spec_to_svg({"mark": 3}, name="poverty")
