@@ -6,8 +6,10 @@ A report reads some hundred of tens of thousands: to read the rows is quick, to 
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from lc_indicators.catalogue import tables
 from lc_indicators.catalogue.records import Observation, key_of
@@ -16,26 +18,25 @@ from lc_indicators.periods import Period
 #: What names a row, in this order.
 _NAMING = ("indicator", "area", "period", "source")
 
-#: Header and cells of a row.
-_Cells = tuple[Sequence[str], Sequence[str]]
+#: Of a row: where its naming cells stand, its header, its cells.
+_Row = tuple[Sequence[int], Sequence[str], Sequence[str]]
+
+_Name = TypeVar("_Name")
 
 
 class Shelf(Mapping[str, Observation]):
     """Observations by their keys, in the order of the files."""
 
     def __init__(self, files: Iterable[Path]) -> None:
-        self._rows: dict[str, _Cells] = {}
+        self._rows: dict[str, _Row] = {}
         self._made: dict[str, Observation] = {}
-        self._by_series: dict[tuple[str, str], list[str]] = {}
-        self._by_area: dict[str, list[str]] = {}
-        self._by_source: dict[str, list[str]] = {}
         for file in files:
             self._take_in(file)
 
     def __getitem__(self, key: str) -> Observation:
         if (made := self._made.get(key)) is not None:
             return made
-        header, cells = self._rows[key]
+        _, header, cells = self._rows[key]
         observation = tables.observation(dict(zip(header, cells, strict=False)))
         self._made[key] = observation
         return observation
@@ -61,24 +62,44 @@ class Shelf(Mapping[str, Observation]):
         """Return all that a source says."""
         return [self[key] for key in self._by_source.get(source, ())]
 
+    # Each index is made when the first question of its kind comes up: many a process asks one kind only.
+
+    @cached_property
+    def _by_series(self) -> dict[tuple[str, str], list[str]]:
+        return self._indexed(lambda indicator, area, _: (indicator, area))
+
+    @cached_property
+    def _by_area(self) -> dict[str, list[str]]:
+        return self._indexed(lambda _, area, __: area)
+
+    @cached_property
+    def _by_source(self) -> dict[str, list[str]]:
+        return self._indexed(lambda _, __, source: source)
+
+    def _indexed(self, name: Callable[[str, str, str], _Name]) -> dict[_Name, list[str]]:
+        found: dict[_Name, list[str]] = {}
+        for key, (places, _, cells) in self._rows.items():
+            indicator, area, _, source = places
+            found.setdefault(name(cells[indicator], cells[area], cells[source]), []).append(key)
+        return found
+
     def _take_in(self, file: Path) -> None:
         with file.open(encoding="utf-8", newline="") as lines:
             if not lines.readline().startswith("#"):
                 lines.seek(0)
             reader = csv.reader(lines, strict=True)
             header = next(reader, [])
-            places = [header.index(name) for name in _NAMING] if header else []
+            if not header:
+                return
+            places = tuple(header.index(name) for name in _NAMING)
+            indicator, area, period, source = places
+            shortest, rows = max(places), self._rows
             for cells in reader:
                 # A row that is too short is a finding of the checks; without them it is none.
-                if len(cells) <= max(places):
-                    continue
-                indicator, area, period, source = (cells[place] for place in places)
-                key = key_of(indicator, area, period=Period.parse(period).text, source=source)
-                if key not in self._rows:
-                    self._by_series.setdefault((indicator, area), []).append(key)
-                    self._by_area.setdefault(area, []).append(key)
-                    self._by_source.setdefault(source, []).append(key)
-                self._rows[key] = header, cells
+                if len(cells) > shortest:
+                    when = Period.parse(cells[period]).text
+                    key = key_of(cells[indicator], cells[area], period=when, source=cells[source])
+                    rows[key] = places, header, cells
 
 
 def rows_of(

@@ -16,14 +16,12 @@ import typer
 
 from lc_indicators.cli.app import ERROR, say_error
 from lc_indicators.cli.comparing import comparing
+from lc_indicators.cli.wanted import FEW
 from lc_indicators.errors import LcIndicatorsError
 
 if TYPE_CHECKING:
     from lc_indicators.publish.batch import Cluster, Outcome, Processes
     from lc_indicators.publish.request import Request
-
-#: So many reports are built in this process where nobody asks for workers, which take seconds to start.
-FEW = 4
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -71,6 +71,11 @@ def report(
         languages=language,
         parameters=parameter,
     )
+    if (force or wanted.are_new) and jobs is None and not scheduler:
+        from lc_indicators.publish.kernels.warmth import warm_up
+
+        # What kernels are forked from starts while this process looks at the data.
+        warm_up(folder)
     # Checked whole: a broken file never reaches a report.
     requests = wanted.requests(catalogue_of(folder))
     Building(jobs=jobs, scheduler=scheduler, force=force, quiet=quiet, debug=debug).build(requests)

@@ -23,6 +23,9 @@ ALL = "all"
 
 _PROVINCE = "province"
 
+#: So many reports are built in one process where nobody asks for workers, which take seconds to start.
+FEW = 4
+
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
@@ -66,6 +69,21 @@ class Wanted:
         for request in found:
             check_request(request)
         return found
+
+    @property
+    def are_new(self) -> bool:
+        """Whether a few reports are wanted that stand nowhere yet, as far as names alone tell."""
+        from lc_indicators.publish.edition import MANIFEST
+        from lc_indicators.publish.places import edition_folder
+
+        named = list(itertools.product(self.areas or [AREA], self.periods or [PERIOD], self.languages))
+        if ALL in self.areas or len(named) > FEW:
+            return False
+        try:
+            folders = [edition_folder(self.out, area=a, period=p, language=la) for a, p, la in named]
+        except ParameterError:
+            return False
+        return not all((folder / MANIFEST).exists() for folder in folders)
 
     def _choices(self, catalogue: Catalogue, *, area: str, period: str) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.periods import Period

@@ -40,6 +40,8 @@ class Run:
     data: Path
     #: Called with the place of each code cell, from 0, before it runs.
     on_cell: Callable[[int], None]
+    #: Called with each code cell that is over, while the next one runs.
+    on_done: Callable[[NotebookNode], None]
     #: The notebook as far as it came.
     notebook: NotebookNode | None = None
     #: The place of the cell that runs, from 0; None before the first.
@@ -48,6 +50,8 @@ class Run:
     def cell_starts(self, cell: NotebookNode, cell_index: int) -> None:
         """Note which cell runs (called by nbclient, hence the names)."""
         del cell
+        if self.notebook is not None and self.cell is not None:
+            self.on_done(self.notebook.cells[self.cell])
         self.cell = cell_index
         self.on_cell(cell_index)
 

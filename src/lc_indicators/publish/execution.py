@@ -47,6 +47,7 @@ def execute(
     *,
     data: Path,
     on_cell: Callable[[int], None],
+    on_done: Callable[[NotebookNode], None] = lambda _: None,
     files: Mapping[str, bytes] | None = None,
     forked: bool | None = None,
 ) -> Execution:
@@ -62,6 +63,8 @@ def execute(
         The data folder, absolute; the kernel finds it as ``LC_INDICATORS_DATA``.
     on_cell : callable
         Called with the place of each code cell, from 0, before it runs.
+    on_done : callable, optional
+        Called with each cell that is over, while the next one runs; with the last one never.
     files : mapping, optional
         Path to content: what the notebook finds in its folder.
     forked : bool, optional
@@ -84,7 +87,7 @@ def execute(
         for name, content in (files or {}).items():
             (room / "work" / name).parent.mkdir(exist_ok=True)
             (room / "work" / name).write_bytes(content)
-        run = engine.Run(room=room, data=data, on_cell=on_cell, forked=is_forked)
+        run = engine.Run(room=room, data=data, on_cell=on_cell, on_done=on_done, forked=is_forked)
         died = _papermill(notebook, dict(values), run=run)
     if run.notebook is None or (run.cell is None and died):
         raise KernelError(died or "papermill did not run it")

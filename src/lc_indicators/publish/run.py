@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from lc_indicators.errors import CellFailedError, KernelError
 from lc_indicators.publish import edition
 from lc_indicators.publish.document import Document, read_document
-from lc_indicators.publish.drawing import draw_pictures
+from lc_indicators.publish.drawing import Painting
 from lc_indicators.publish.edition import Edition, keep_failed, place
 from lc_indicators.publish.execution import Failure, execute
 from lc_indicators.publish.kernels.warmth import warm_up
@@ -18,6 +18,7 @@ from lc_indicators.publish.parameters import TAG
 from lc_indicators.publish.progress import Progress, Silent
 from lc_indicators.publish.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.strip import strip_run
+from lc_indicators.publish.warming import warm_exporters
 
 Renderer = Callable[[Document], bytes]
 
@@ -81,10 +82,19 @@ def _run(
         # papermill puts a cell of its own after the marked one; people count theirs.
         progress.cell(place + 1 if place <= marked else place)
 
+    warm_exporters()
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if (file := request.text_file) else {}
-    ran = execute(notebook, request.values, data=request.data.absolute(), on_cell=on_cell, files=texts)
+    with Painting() as painting:
+        ran = execute(
+            notebook,
+            request.values,
+            data=request.data.absolute(),
+            on_cell=on_cell,
+            on_done=painting.draw,
+            files=texts,
+        )
+        painting.finish(ran.notebook)
     strip_run(ran.notebook, known_ids=known_ids)
-    draw_pictures(ran.notebook)
     content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
     if ran.failure:
         raise _failed(request, ran.failure, content=content)

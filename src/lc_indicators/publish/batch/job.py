@@ -55,9 +55,11 @@ def build(job: Job) -> Outcome:
     try:
         if not job.force and not why_stale(request, changed=job.comparing(request.data)):
             return Outcome(request.title, request.folder, State.CURRENT)
+        from lc_indicators.publish.pdf.memory import forget_layouts
         from lc_indicators.publish.run import run_report
 
         run_report(request)
+        forget_layouts()
     except Exception as error:  # noqa: BLE001 - of a thousand reports one may meet anything
         return failed(job, _words(error, debug=job.debug), seconds=time.monotonic() - started)
     return Outcome(request.title, request.folder, State.BUILT, seconds=time.monotonic() - started)

@@ -1,0 +1,38 @@
+"""What makes pages, pictures and PDFs, got ready while the kernel runs its cells."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from functools import cache
+
+#: The smallest picture: the engine that draws it has started then.
+_SPEC = {"data": {"values": [{}]}, "mark": "point"}
+
+
+@cache
+def warm_exporters() -> threading.Thread:
+    """Start in a thread, once a process, what the exporters start with; return the thread.
+
+    What goes wrong here goes wrong again, and is told, when a report needs it.
+    """
+    thread = threading.Thread(target=_warm, name="lc-indicators exporters")
+    thread.start()
+    return thread
+
+
+def _warm() -> None:
+    with suppress(Exception):
+        from lc_indicators.publish.html.charts import vega_bundle
+        from lc_indicators.publish.html.render import environment
+        from lc_indicators.publish.html.styles import style_sheet
+        from lc_indicators.publish.pdf.memory import set_nothing
+
+        set_nothing()
+        environment().get_template("page.html.j2")
+        vega_bundle()
+        style_sheet(())
+    with suppress(Exception):
+        from lc_indicators.pictures import spec_to_svg
+
+        spec_to_svg(_SPEC, name="warm")
