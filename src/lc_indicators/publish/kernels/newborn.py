@@ -14,6 +14,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing import process
 
+#: Seconds that an answer may take.
+LONGEST_GOODBYE = 2.0
+
 #: What imports before the fork set in the environment: a kernel that imports for itself finds it there.
 set_by_imports: dict[str, str] = {}
 
@@ -36,6 +39,7 @@ def run_kernel(arguments: Sequence[str], *, environment: Mapping[str, str], cwd:
         code = 1
     else:
         code = 0
+    _let_say_goodbye()
     # What the interpreter does at its end, which multiprocessing's children never reach.
     threading._shutdown()  # type: ignore[attr-defined] # noqa: SLF001
     atexit._run_exitfuncs()  # noqa: SLF001
@@ -43,6 +47,19 @@ def run_kernel(arguments: Sequence[str], *, environment: Mapping[str, str], cwd:
         sys.stdout.flush()
         sys.stderr.flush()
     return code & 0xFF
+
+
+def _let_say_goodbye() -> None:
+    """Wait for the thread that answers the shutdown: ipykernel closes first what that thread talks through.
+
+    Else the kernel hangs now and then at its end, or libzmq aborts it.
+    """
+    from ipykernel.kernelapp import IPKernelApp
+
+    thread = IPKernelApp.instance().control_thread if IPKernelApp.initialized() else None
+    if thread is not None and thread.is_alive():
+        thread.stop()
+        thread.join(LONGEST_GOODBYE)
 
 
 def _settle(arguments: Sequence[str], *, environment: Mapping[str, str], cwd: str) -> None:
