@@ -31,11 +31,12 @@ def forget_layouts() -> None:
 
 def set_nothing() -> None:
     """Compile an empty document."""
-    _empty().compile(format="pdf")
+    # The source is named each time: the compiler reads one given in memory once only.
+    _compiler().compile(input=b" ", format="pdf")
 
 
 @cache
-def _empty() -> Compiler:
+def _compiler() -> Compiler:
     import typst
 
     # The binding's type of a source is a variable that nothing binds.
