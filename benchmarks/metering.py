@@ -95,8 +95,8 @@ class _Watch(threading.Thread):
         for process in descendants(self._leader):
             shared_out, own = _memory(process)
             total += shared_out
-            kind = _kind(process)
-            self.private[kind] = max(self.private.get(kind, 0.0), own)
+            if kind := _kind(process):
+                self.private[kind] = max(self.private.get(kind, 0.0), own)
         self.peak = max(self.peak, total)
 
 
@@ -134,18 +134,29 @@ def _memory(process: int) -> tuple[float, float]:
 
 
 def _kind(process: int) -> str:
-    """Return what a process is, by its command line."""
+    """Return what a process is, by its command line and its parent's; "" where it is gone."""
+    words = _words(process)
+    kind = next((kind for mark, kind in KINDS.items() if mark in words), "the command and its helpers")
+    # A fork has the command line of what it was forked from.
+    if kind == FORK_SERVER and "forkserver" in _words(_parent(process)):
+        return "forked kernel"
+    return kind if words else ""
+
+
+def _words(process: int) -> str:
     try:
-        words = Path(f"/proc/{process}/cmdline").read_bytes().decode(errors="replace")
+        return Path(f"/proc/{process}/cmdline").read_bytes().decode(errors="replace")
     except OSError:
-        return "gone"
-    return next((kind for mark, kind in KINDS.items() if mark in words), "other")
+        return ""
+
+
+FORK_SERVER = "fork server"
 
 
 #: Part of a command line -> kind of process; the first that fits.
 KINDS = {
     "spawn_main": "publishing worker",
-    "forkserver": "forked kernel",
+    "forkserver": FORK_SERVER,
     "ipykernel": "ordinary kernel",
     "chrom": "browser",
 }
