@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lc_indicators.editions.content import Content
 from lc_indicators.editions.pairing import paired
-from lc_indicators.editions.prose import shortened, words_of
+from lc_indicators.editions.prose import words_of
 from lc_indicators.editions.records import Change, Detail, What
 from lc_indicators.editions.specs import Specs
 from lc_indicators.editions.tables import Placed
@@ -40,7 +40,7 @@ def _change(old: Placed | None, new: Placed | None, specs: Specs, *, language: L
     return Change(
         what,
         placed.section,
-        name=shortened(words_of(placed.block["title"])),
+        name=words_of(placed.block["title"]),
         key=placed.block["id"],
         details=details,
         drawings=(_drawing(old), _drawing(new)),

@@ -66,8 +66,10 @@ def summary(comparison: Comparison) -> str:
 
 def shown_details(change: Change) -> tuple[list[Detail], int, int]:
     """Return the parts to show, how many are left out, and how many places of a drawing just follow."""
-    said = [detail for detail in change.details if not detail.is_drawing]
-    drawn = [detail for detail in change.details if detail.is_drawing]
+    headline = (change.old, change.new)
+    details = [detail for detail in change.details if (detail.old, detail.new) != headline]
+    said = [detail for detail in details if not detail.is_drawing]
+    drawn = [detail for detail in details if detail.is_drawing]
     if not said:
         said, drawn = drawn, []
     return said[:MOST_DETAILS], max(len(said) - MOST_DETAILS, 0), len(drawn)
@@ -104,11 +106,8 @@ def _why(change: Change, language: Language) -> Iterator[ReviewLine]:
         yield ReviewLine(WORDS["grounds"][language], 3)
     for reason in change.reasons:
         yield ReviewLine(f"{WORDS[reason.cause.value][language]}: {reason.words}", 3)
-    said = {change.old, change.new}
     shown, more, drawn = shown_details(change)
-    for detail in shown:
-        if {detail.old, detail.new} != said:
-            yield _detail(detail, language)
+    yield from (_detail(detail, language) for detail in shown)
     if more:
         yield ReviewLine(WORDS["more"][language].format(more), 3)
     if drawn:

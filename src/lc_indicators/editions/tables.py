@@ -10,7 +10,7 @@ from typing import Any
 from lc_indicators.editions.content import Content
 from lc_indicators.editions.numbers import as_number, decimals, same_number
 from lc_indicators.editions.pairing import paired
-from lc_indicators.editions.prose import bare_words, shortened, words_of
+from lc_indicators.editions.prose import bare_words, words_of
 from lc_indicators.editions.records import Change, Detail, Section, What
 from lc_indicators.editions.words import part
 from lc_indicators.wording import Language
@@ -59,7 +59,7 @@ def _tables(content: Content) -> Iterator[Placed]:
 def _change(old: Placed | None, new: Placed | None, language: Language, *, mark: str) -> Change | None:
     placed = new or old
     assert placed is not None  # noqa: S101 - one of the two is there
-    name, (_, key) = shortened(words_of(placed.block["caption"]) or placed.block["id"]), placed.key
+    name, (_, key) = words_of(placed.block["caption"]) or placed.block["id"], placed.key
     if old is None or new is None:
         return Change(What.ADDED if old is None else What.GONE, placed.section, name=name, key=key)
     details = tuple(_details(old.block, new.block, language, mark=mark))
