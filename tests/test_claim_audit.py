@@ -131,3 +131,28 @@ def test_the_document_reads_back(editions: dict[str, Path], language: str, words
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
     assert [] == [word for word in words if word not in text]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("area", "outcome"),
+    [
+        # Hà Giang has GSO's rate of 2016 and none of 2020; Lai Châu in its old borders has none of that time.
+        ("VN-03", "supported"),
+        ("VN-F01", "undecidable"),
+    ],
+)
+def test_an_area_with_gaps_or_without_data_is_audited_all_the_same(
+    tmp_path: Path, area: str, outcome: str
+) -> None:
+    """What the data do not hold is undecidable, and the notebook runs to its end."""
+    text = tmp_path / "text.txt"
+    said = "Năm 2016, tỷ lệ hộ nghèo của tỉnh theo GSO là 20,8%, năm 2020 là 22,3%."
+    text.write_text(said, encoding="utf-8")
+    request = Request(
+        NOTEBOOK, area=area, period="2015-2020", language="vi", data=DATA, out=tmp_path / "out", text=text
+    )
+
+    found = _outcomes(_document(run_report(request).folder))
+
+    assert {"20,8%": {outcome}, "22,3%": {"undecidable"}} == found

@@ -51,7 +51,7 @@ def test_the_review_says_which_figure_where_and_why(eventful: Comparison) -> Non
     """Old and new, the section, and the observation behind it, on lines that can be read alone."""
     text = review_text(eventful)
 
-    assert "What changed: 3 figures, 1 verdict, 1 table, 1 chart, 1 text." in text
+    assert "What changed: 4 figures, 1 verdict, 1 table, 1 chart, 1 text." in text
     assert "\n    GRDP per capita: 41.79 million dong → 42.79 million dong\n      data: observation" in text
     assert "\n    gone: Poverty rate: 40.40%" in text
     assert "✓ supported → ? ?" in text
@@ -103,7 +103,7 @@ def test_the_page_strikes_out_and_puts_in_and_runs_nothing_of_a_report(eventful:
     assert "<del>41.79</del> <ins>42.79</ins> million dong" in page
     assert "<script>alert" not in page
     assert 1 == page.count("<script")
-    assert "default-src 'none'" in page
+    assert "default-src &#39;none&#39;" in page
 
 
 def test_both_drawings_of_a_chart_stand_on_the_page_with_ids_of_their_own(eventful: Comparison) -> None:

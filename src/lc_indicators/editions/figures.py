@@ -71,7 +71,7 @@ def _details(old: Json, new: Json, matched: Matched, *, language: Language) -> I
     )
     if inputs[0].keys() != inputs[1].keys():
         yield Detail(part("inputs", language), *("; ".join(one.values()) for one in inputs))
-    if is_moved(old, new) and old["number"] == new["number"]:
+    if is_moved(old, new) and old["printed"] == new["printed"]:
         yield Detail(part("value", language), str(old["value"]), str(new["value"]))
 
 
@@ -87,7 +87,8 @@ def _inputs(
     for given in figure["inputs"]:
         known = content.by_id.get(given.get("figure", ""))
         if known is None:
-            found[given["argument"], str(given.get("number", given.get("figure")))] = str(given.get("number"))
+            plain = str(given.get("number", given.get("figure")))
+            found[given["argument"], plain] = plain
             continue
         meant = before.get(known["id"], known)["key"]
         found[given["argument"], meant] = f"{known['printed'][language]} ({known['key']})"

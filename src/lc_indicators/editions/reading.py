@@ -36,9 +36,13 @@ def read_edition(place: str | Path) -> Content:
     """
     name = str(place)
     reader = _reader(name)
-    notebook = _notebook(reader(NOTEBOOK), name)
+    raw = reader(NOTEBOOK)
+    if raw is None:
+        raise NotAnEditionError(name, f"it holds no {NOTEBOOK}")
+    parsed = _json(raw, f"{name}/{NOTEBOOK}")
     figures, manifest = (_json(reader(file), f"{name}/{file}") for file in (FIGURES, MANIFEST))
     try:
+        notebook = _notebook(parsed)
         return content_of(notebook, name=name, figures=figures.get("figures"), manifest=manifest)
     except (NotAReportError, ParameterError) as error:
         raise NotAnEditionError(name, getattr(error, "reason", str(error).rstrip("."))) from None
@@ -65,14 +69,11 @@ def _git_file(revision: str, path: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def _notebook(raw: bytes | None, name: str) -> NotebookNode:
+def _notebook(parsed: dict[str, Any]) -> NotebookNode:
     from nbformat import from_dict
 
-    if raw is None:
-        raise NotAnEditionError(name, f"it holds no {NOTEBOOK}")
-    parsed = _json(raw, f"{name}/{NOTEBOOK}")
-    for cell in parsed.get("cells", ()):
-        cell["source"] = "".join(cell.get("source", ""))
+    for cell in parsed["cells"]:
+        cell["source"] = "".join(cell["source"])
     notebook: NotebookNode = from_dict(parsed)
     return notebook
 
