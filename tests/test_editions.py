@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from lc_indicators.editions import compare, read_edition, review_text
+from lc_indicators.editions.changelog import changed_subjects
 from lc_indicators.editions.page import comparison_page
 from lc_indicators.publish.document import BLOCK_TYPE
 from lc_indicators.publish.request import Request
@@ -65,6 +66,41 @@ def test_when_a_figure_is_another_one_then_the_failure_reads_like_a_review(tmp_p
     assert str(tmp_path / "changes.html") in said
     page = (tmp_path / "changes.html").read_text(encoding="utf-8")
     assert "<del>16.33%</del> <ins>16.43%</ins>" in page
+
+
+@pytest.mark.slow
+def test_when_the_data_change_then_the_review_names_the_observations(tmp_path: Path) -> None:
+    """From a row of the data to the review: what moved by it, what merely follows, and nothing else."""
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data)
+    for file, old, new in (
+        ("interview.csv", '2020,"41,79",vi,41.79', '2020,"41,97",vi,41.97'),
+        ("gso_poverty_rate.csv", "VN-03,2016,20.8,point,20.8", "VN-03,2016,40.8,point,40.8"),
+    ):
+        rows = (data / "observations" / file).read_text(encoding="utf-8")
+        assert 1 == rows.count(old)
+        (data / "observations" / file).write_text(rows.replace(old, new), encoding="utf-8")
+    request = Request(NOTEBOOK, "VN-01", "2015-2020", "en", data, tmp_path / "reports")
+    built = run_report(request, renderers={"report.html": lambda _: b""}).folder
+
+    comparison = compare(read_edition(REFERENCES / "en"), read_edition(built))
+
+    found = {change.name: (change.old, change.new, change.reasons) for change in comparison.figures}
+    assert 5 == len(found)
+    assert {"data"} == {one.cause for _, _, reasons in found.values() for one in reasons}
+    level, factor = (found[f"{name}GRDP per capita, Lai Châu, {years}"] for name, years in (
+        ("", "2020"), ("growth factor: ", "2015 → 2020")))  # fmt: skip
+    assert ("41.79 million dong", "41.97 million dong") == level[:2]
+    assert "grdp_per_capita:VN-01:2020:interview_2020: 41,79 → 41,97" in level[2][0].words
+    assert level[2] == factor[2]
+    rank = found["rank: Poverty rate, Lai Châu, 2016"]
+    assert ("1st", "2nd", "input ahead: 0 → 1") == (*rank[:2], rank[2][0].words)
+    assert {"what": "added", "key": "poverty_rate_gso:VN-03:2016:gso_poverty_rate"} in [
+        {"what": change.what.value, "key": change.key} for change in comparison.figures
+    ]
+    assert {("grdp_per_capita", "2020"), ("poverty_rate_gso", "2016")} <= {
+        (one.indicator, one.period) for one in changed_subjects([comparison])
+    }
 
 
 def _outputs(language: str) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ class Made:
     """An edition that a test changes before it is written."""
 
     def __init__(self, language: str = "en") -> None:
-        self.notebook: Json = json.loads(json.dumps(sample_notebook(language)))
+        self.notebook: Json = json.loads(_sample(language))
         verdicts = new_output("display_data", data={BLOCK_TYPE: _verdicts(), "text/plain": ""})
         cell = new_code_cell("report.verdicts()", outputs=[verdicts], execution_count=1, id="verdicts")
         self.notebook["cells"].insert(-1, json.loads(json.dumps(cell)))
@@ -84,6 +85,12 @@ def compared(new: Made, folder: Path, *, old: Made | None = None) -> Comparison:
 def changed_parts(comparison: Comparison) -> set[str]:
     """Return the kinds of changes that a comparison found."""
     return {name for name, changes in comparison.parts() if changes}
+
+
+@cache
+def _sample(language: str) -> str:
+    # Its charts are drawn: once is enough.
+    return json.dumps(sample_notebook(language))
 
 
 def _verdicts() -> Json:

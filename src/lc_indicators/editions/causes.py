@@ -36,7 +36,7 @@ class Causes:
         found = [*self._data(old, new), *self._method(old, new)]
         if not found and is_moved(old, new):
             found = [Reason(Cause.METHOD, words) for words in self._hidden(new)]
-        if not is_moved(old, new) and is_rounded(old, new):
+        if not found and is_rounded(old, new):
             found.append(Reason(Cause.ROUNDING, say("rounding", self.language)))
         if _status(old) != _status(new):
             before, now = (

@@ -120,8 +120,14 @@ def _detail(detail: Detail, language: Language) -> ReviewLine:
 
 
 def shortened_pair(old: str, new: str, *, nothing: str) -> str:
-    """Return old and new on one line, cut to where they differ; "" is said as *nothing*."""
-    return ARROW.join(words or nothing for words in focused(old, new))
+    """Return old and new on one line, cut to where they differ; "" is said as *nothing*.
+
+    Examples
+    --------
+    >>> shortened_pair("a", "", nothing="none"), shortened_pair("a", "a", nothing="none")
+    ('a → none', 'a')
+    """
+    return ARROW.join(dict.fromkeys(words or nothing for words in focused(old, new)))
 
 
 def focused(old: str, new: str) -> tuple[str, str]:
