@@ -68,6 +68,17 @@ def test_the_review_of_the_same_says_so(tmp_path: Path) -> None:
     assert "The two editions say the same" in review_text(en)
 
 
+def test_a_label_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    """Escape sequences and marks that turn the order of letters are shown as what they are."""
+    made = Made()
+    made.figures[END]["label"] = both("a\x1b[2J\u202eb")
+
+    text = review_text(compared(made, tmp_path))
+
+    assert "a\ufffd[2J\ufffdb" in text
+    assert not {"\x1b", "\u202e"} & set(text)
+
+
 def test_the_review_is_no_longer_than_somebody_reads(tmp_path: Path) -> None:
     """A table that changed in every cell is told by its first ones and a count; the JSON has all."""
     old, new = Made(), Made()

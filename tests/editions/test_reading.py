@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from lc_indicators.editions import compare, read_edition
+from lc_indicators.editions import compare, read_edition, review_text
 from lc_indicators.errors import NotAnEditionError
 from tests.editions.made import END, Made
 
@@ -100,3 +105,41 @@ def test_when_the_published_figures_were_changed_by_hand_then_it_is_found(tmp_pa
     (change,) = compare(read_edition(whole), read_edition(edited)).figures
 
     assert "99 million dong" == change.new
+
+
+def test_when_an_older_edition_lacks_fields_then_it_is_compared_all_the_same(tmp_path: Path) -> None:
+    """What git keeps may be of a time when figures said less."""
+    made = Made()
+    for figure in made.figures.values():
+        for name in ("interval_text", "number", "qualifier", "printed_in_source", "unit"):
+            del figure[name]
+    old, new = made.write(tmp_path / "old"), Made().write(tmp_path / "new")
+
+    comparison = compare(read_edition(old), read_edition(new), language="en")
+
+    assert {"interval", "unit"} <= {part.part for change in comparison.figures for part in change.details}
+
+
+def _spots(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each container of a JSON value with each of its keys."""
+    keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    for key in keys:
+        yield value, key
+        yield from _spots(value[key])
+
+
+@settings(max_examples=60)
+@given(spot=st.integers(0, 10**6), junk=st.sampled_from([None, 0, -1.5, "", "x", [], {}, [None], {"a": 1}]))
+def test_whatever_stands_in_a_file_an_error_is_worded(
+    tmp_path_factory: pytest.TempPathFactory, spot: int, junk: Any
+) -> None:
+    """Files of others hold anything: they are compared, or it is said that they cannot be."""
+    folder = tmp_path_factory.mktemp("junk")
+    old, made = Made().write(folder / "old"), Made()
+    spots = list(_spots(list(made.outputs()) + list(made.figures.values())))
+    container, key = spots[spot % len(spots)]
+    container[key] = junk
+
+    # Any other error would reach a user as a traceback.
+    with suppress(NotAnEditionError):
+        review_text(compare(read_edition(old), read_edition(made.write(folder / "new"))))

@@ -55,7 +55,7 @@ def _drawing(chart: Placed | None) -> str:
 def _details(old: Placed, new: Placed, specs: Specs, *, language: Language) -> Iterator[Detail]:
     for name in ("title", "subtitle", "note", "alt"):
         words = [
-            one.block[name] if isinstance(one.block[name], str) else words_of(one.block[name])
+            words if isinstance(words := one.block.get(name) or "", str) else words_of(words)
             for one in (old, new)
         ]
         if words[0] != words[1]:

@@ -11,6 +11,7 @@ from lc_indicators.editions.matching import Matched
 from lc_indicators.editions.prose import changed_texts
 from lc_indicators.editions.records import Comparison
 from lc_indicators.editions.tables import changed_tables
+from lc_indicators.errors import NotAnEditionError
 from lc_indicators.wording import Language, as_language
 
 
@@ -26,8 +27,21 @@ def compare(old: Content, new: Content, *, language: Language | None = None) -> 
         As :func:`~lc_indicators.editions.reading.read_edition` gives them.
     language : str, optional
         Of the comparison's own words; that of the new edition by default.
+
+    Raises
+    ------
+    NotAnEditionError
+        A part of one of them is not as reports have it.
     """
-    words = language or as_language(new.about.language)
+    try:
+        return _compared(old, new, language or as_language(new.about.language))
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        names = f"{old.about.name} or {new.about.name}"
+        reason = f"a part is not as reports have it ({type(error).__name__}: {error})"
+        raise NotAnEditionError(names, reason) from error
+
+
+def _compared(old: Content, new: Content, words: Language) -> Comparison:
     return Comparison(
         old=old.about,
         new=new.about,

@@ -64,7 +64,7 @@ def content_of(
     document = read_document(notebook)
     shown = tuple(_shown(document))
     listed = document.figures.values() if figures is None else figures
-    known = {figure["id"]: figure for figure in listed}
+    known = {figure["id"]: _whole(figure) for figure in listed}
     sections = _sections(shown, known)
     ordered = [*(known[id] for id in sections), *(one for id, one in known.items() if id not in sections)]
     return Content(
@@ -90,6 +90,21 @@ def walked(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from walked(part)
+
+
+def _whole(figure: Json) -> Json:
+    """Return a figure with all fields that a comparison looks at: an older edition may lack some."""
+    ordinary: Json = {
+        "number": figure["printed"],
+        "status": {"code": "A", "words": {"vi": "", "en": ""}},
+        "unit": {"unit": "", "symbol": {"vi": "", "en": ""}},
+        "period_label": {"vi": "", "en": ""},
+        **dict.fromkeys(("value", "decimals", "interval_text", "metric", "formula", "indicator", "period")),
+        **dict.fromkeys(("qualifier", "printed_in_source"), ""),
+        "inputs": [],
+        "sources": [],
+    }
+    return ordinary | figure
 
 
 def _about(document: Document, name: str) -> About:

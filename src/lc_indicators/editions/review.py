@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from lc_indicators.editions.prose import shortened
 from lc_indicators.editions.records import About, Change, Comparison, Detail, What
 from lc_indicators.editions.words import WORDS, counted
 from lc_indicators.wording import Language
+
+#: Characters that steer a terminal or turn the order of letters: a label of the data may hold any.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 #: So many parts of one change are shown; the JSON has all.
 MOST_DETAILS = 12
@@ -30,7 +34,8 @@ class ReviewLine:
 
 def review_text(comparison: Comparison) -> str:
     """Return the review as text."""
-    return "\n".join("  " * line.depth + line.words for line in review_lines(comparison))
+    lines = ("  " * line.depth + line.words for line in review_lines(comparison))
+    return "\n".join(_UNSEEN.sub("\ufffd", line) for line in lines)
 
 
 def review_lines(comparison: Comparison) -> Iterator[ReviewLine]:
