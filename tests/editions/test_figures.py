@@ -65,6 +65,17 @@ def test_when_only_the_source_changed_then_it_is_the_data(tmp_path: Path) -> Non
     assert "yearbook_2016" in change.reasons[0].words
 
 
+@pytest.mark.parametrize("facts", [{"qualifier": "over"}, {"unit": {"unit": "dong", "symbol": both("đồng")}}])
+def test_when_what_the_number_means_changed_then_it_is_the_data(
+    tmp_path: Path, facts: dict[str, Any]
+) -> None:
+    """Over 41.79 is another statement than 41.79, and dong are no million dong."""
+    made = Made()
+    made.figures[END] |= facts | {"interval_text": both("khác", "other")}
+
+    assert Cause.DATA in _causes(_changes(made, tmp_path)[END])
+
+
 def test_when_the_key_names_another_source_then_it_is_the_same_figure(tmp_path: Path) -> None:
     """A replaced source is a change, not one figure gone and another added."""
     made = Made()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.editions.records import About, Section
+from lc_indicators.editions.sections import sections_of
 from lc_indicators.publish.document import CellPart, Document, OutputPart, read_document
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def content_of(
     shown = tuple(_shown(document))
     listed = document.figures.values() if figures is None else figures
     known = {figure["id"]: _whole(figure) for figure in listed}
-    sections = _sections(shown, known)
+    sections = sections_of(((one.section, one.block) for one in shown), known)
     ordered = [*(known[id] for id in sections), *(one for id, one in known.items() if id not in sections)]
     return Content(
         about=_about(document, name),
@@ -76,20 +77,6 @@ def content_of(
         code=tuple(cell.source for cell in document.cells if cell.kind == "code"),
         manifest=manifest or {},
     )
-
-
-def walked(value: Any) -> Iterator[str]:
-    """Yield the ids of the figures that a block names, in their order."""
-    if isinstance(value, dict):
-        if isinstance(value.get("figure"), str):
-            yield value["figure"]
-        for name, part in value.items():
-            # A drawing and its specification name none, and they are most of a chart.
-            if name not in {"spec_narrow", "svg_wide", "svg_narrow"}:
-                yield from walked(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from walked(part)
 
 
 def _whole(figure: Json) -> Json:
@@ -145,23 +132,6 @@ def _enter(heading: Json, here: list[Section]) -> None:
     outer = [one.name for one in here[1 : int(heading["level"]) - 1]]
     del here[len(outer) + 1 :]
     here.append(Section(heading["id"], " › ".join([*outer[-1:], words])))
-
-
-def _sections(shown: Sequence[Shown], known: Mapping[str, Json]) -> dict[str, Section]:
-    found: dict[str, Section] = {}
-    for one in shown:
-        for id in walked(one.block):
-            if id in known:
-                found.setdefault(id, one.section)
-    # What a figure was made from is read where the figure is.
-    waiting = list(found)
-    for id in waiting:
-        for given in known[id].get("inputs", ()):
-            inner = given.get("figure")
-            if inner in known and inner not in found:
-                found[inner] = found[id]
-                waiting.append(inner)
-    return found
 
 
 def _verdicts(shown: Sequence[Shown]) -> Iterator[tuple[str, tuple[Section, Json]]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from lc_indicators.editions.causes import Causes, is_moved
+from lc_indicators.editions.causes import Causes
 from lc_indicators.editions.content import Content
+from lc_indicators.editions.facts import is_moved
 from lc_indicators.editions.matching import Matched
 from lc_indicators.editions.records import Change, Detail, Section, What
 from lc_indicators.editions.words import part

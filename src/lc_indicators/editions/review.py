@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lc_indicators.editions.focus import focused
 from lc_indicators.editions.prose import shortened
 from lc_indicators.editions.records import About, Change, Comparison, Detail, What
 from lc_indicators.editions.words import WORDS, counted
@@ -18,9 +19,6 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 MOST_DETAILS = 12
 
 ARROW = " → "
-
-#: Longer texts are cut to what differs, with so many characters around it.
-LONG, AROUND = 160, 40
 
 
 @dataclass(frozen=True)
@@ -133,35 +131,3 @@ def shortened_pair(old: str, new: str, *, nothing: str) -> str:
     ('a → none', 'a')
     """
     return ARROW.join(dict.fromkeys(words or nothing for words in focused(old, new)))
-
-
-def focused(old: str, new: str) -> tuple[str, str]:
-    """Return two texts on one line each; of long ones only what differs, with some words around it.
-
-    Examples
-    --------
-    >>> focused("a b", "a  c")
-    ('a b', 'a c')
-    >>> focused("x " * 99 + "old", "x " * 99 + "new")[1][-9:]
-    'x x x new'
-    """
-    before, now = " ".join(old.split()), " ".join(new.split())
-    if not before or not now or max(len(before), len(now)) <= LONG:
-        return before, now
-    start = _shared(before, now)
-    rest = min(len(before), len(now)) - start
-    end = min(_shared(before[::-1], now[::-1]), rest)
-    return _cut(before, start, len(before) - end), _cut(now, start, len(now) - end)
-
-
-def _shared(first: str, second: str) -> int:
-    """Return how many characters two texts begin with together."""
-    pairs = enumerate(zip(first, second, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(first), len(second)))
-
-
-def _cut(words: str, start: int, end: int) -> str:
-    """Return the part of *words* from *start* to *end* with whole words around it."""
-    first = words.rfind(" ", 0, max(start - AROUND, 0)) + 1 if start > AROUND else 0
-    last = words.find(" ", end + AROUND)
-    return ("…" if first else "") + (words[first:] if last < 0 else words[first:last] + "…")
