@@ -131,3 +131,28 @@ def test_the_document_reads_back(editions: dict[str, Path], language: str, words
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
     assert [] == [word for word in words if word not in text]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("area", "outcome"),
+    [
+        # Hà Giang has its population of 2015 and not of 2019; Lai Châu in its old borders has neither.
+        ("VN-03", "supported"),
+        ("VN-F01", "undecidable"),
+    ],
+)
+def test_an_area_with_gaps_or_without_data_is_audited_all_the_same(
+    tmp_path: Path, area: str, outcome: str
+) -> None:
+    """What the data do not hold is undecidable, and the notebook runs to its end."""
+    text = tmp_path / "text.txt"
+    said = "Năm 2015, dân số trung bình của tỉnh là 802 nghìn người, năm 2019 là 860 nghìn người."
+    text.write_text(said, encoding="utf-8")
+    request = Request(
+        NOTEBOOK, area=area, period="2015-2020", language="vi", data=DATA, out=tmp_path / "out", text=text
+    )
+
+    found = _outcomes(_document(run_report(request).folder))
+
+    assert {"802": {outcome}, "860": {"undecidable"}} == found

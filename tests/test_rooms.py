@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "wording"},
     "blocks": {"errors", "pictures", "periods", "wording", "figure", "charts", "claims"},
     "publish": {"errors", "fonts", "pictures", "wording"},
+    "editions": {"errors", "wording", "publish"},
     "report": NUMBERS
     | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"}
     | {"claims", "pictures", "texts", "publish"},

@@ -160,9 +160,10 @@ class CellFailedError(LcIndicatorsError):
 class OutputError(LcIndicatorsError):
     """A place that cannot be written to."""
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str, *, option: str = "--out") -> None:
         self.path, self.reason = path, reason
-        super().__init__(f"Cannot write {path}: {reason}. Choose another folder with --out.")
+        place = "folder" if option == "--out" else "file"
+        super().__init__(f"Cannot write {path}: {reason}. Choose another {place} with {option}.")
 
 
 class DrawingError(LcIndicatorsError):
@@ -183,6 +184,17 @@ class NotAReportError(LcIndicatorsError):
         super().__init__(
             f"This notebook cannot be published: {reason}. "
             "Run it first (`make report`, or Run All Cells in JupyterLab)."
+        )
+
+
+class NotAnEditionError(LcIndicatorsError):
+    """A place where no edition stands that could be compared."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(
+            f"{name} is no edition: {reason}. Name the folder of a report (with its report.ipynb), "
+            "or REVISION:FOLDER for one that git keeps."
         )
 
 

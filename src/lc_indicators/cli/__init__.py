@@ -1,4 +1,4 @@
-"""The command line: ``lc-indicators report``, ``audit``, ``check``, ``import``, ``list``.
+"""The command line: ``lc-indicators report``, ``audit``, ``check``, ``diff``, ``import``, ``list``.
 
 Nothing heavy is imported until a command needs it, so that ``--help`` answers at once.
 Exit codes: 0 done, 1 the answer is "no", 2 an error, 130 interrupted.
@@ -13,6 +13,7 @@ import typer
 from lc_indicators.cli.app import CommandGroup
 from lc_indicators.cli.audit import audit
 from lc_indicators.cli.check import check
+from lc_indicators.cli.diff import diff
 from lc_indicators.cli.importing import importing
 from lc_indicators.cli.listing import listing
 from lc_indicators.cli.report import report
@@ -31,6 +32,7 @@ app = typer.Typer(
 app.command()(report)
 app.command()(audit)
 app.command()(check)
+app.command()(diff)
 app.add_typer(importing)
 app.command(name="list")(listing)
 

@@ -1,0 +1,55 @@
+"""Two editions, compared in all that a reader sees."""
+
+from __future__ import annotations
+
+from lc_indicators.editions.background import background
+from lc_indicators.editions.charts import changed_charts
+from lc_indicators.editions.claims import changed_claims
+from lc_indicators.editions.content import Content
+from lc_indicators.editions.figures import changed_figures
+from lc_indicators.editions.matching import Matched
+from lc_indicators.editions.prose import changed_texts
+from lc_indicators.editions.records import Comparison
+from lc_indicators.editions.tables import changed_tables
+from lc_indicators.errors import NotAnEditionError
+from lc_indicators.wording import Language, as_language
+
+
+def compare(old: Content, new: Content, *, language: Language | None = None) -> Comparison:
+    """Return what changed from *old* to *new*: figures, claims, tables, charts and text.
+
+    Numbers are compared within the rounding of what is printed, text exactly; drawings by what they were
+    drawn from, as two machines may draw one specification in different bytes.
+
+    Parameters
+    ----------
+    old, new : Content
+        As :func:`~lc_indicators.editions.reading.read_edition` gives them.
+    language : str, optional
+        Of the comparison's own words; that of the new edition by default.
+
+    Raises
+    ------
+    NotAnEditionError
+        A part of one of them is not as reports have it.
+    """
+    try:
+        return _compared(old, new, language or as_language(new.about.language))
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        names = f"{old.about.name} or {new.about.name}"
+        reason = f"a part is not as reports have it ({type(error).__name__}: {error})"
+        raise NotAnEditionError(names, reason) from error
+
+
+def _compared(old: Content, new: Content, words: Language) -> Comparison:
+    return Comparison(
+        old=old.about,
+        new=new.about,
+        language=words,
+        figures=changed_figures(Matched(old, new), words),
+        claims=changed_claims(old, new, words),
+        tables=changed_tables(old, new, words),
+        charts=changed_charts(old, new, words),
+        texts=changed_texts(old, new),
+        background=background(old, new, words),
+    )

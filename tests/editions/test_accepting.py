@@ -1,0 +1,174 @@
+"""Taking a new reference: only what the changelog tells its readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from lc_indicators.editions.accepting import KEPT, offer
+from lc_indicators.editions.changelog import new_entries, unnamed
+from lc_indicators.editions.records import Subject
+from tests.editions.made import END, FACTOR, FALL, POOR_2015, Made
+from tests.publish.sample_figures import both
+from tools import accept as tool
+
+RATE = Subject("poverty_rate", ("Tỷ lệ hộ nghèo", "Poverty rate"), "2015/2020")
+
+CHANGELOG = """\
+# Changelog
+
+## Next
+
+- Poverty rate of 2015–2020: a source
+  of 2021 replaces that of 2020.
+- Schools of 2020 are counted anew.
+
+## 0.1.0
+
+- GRDP per capita of 2020.
+"""
+
+
+def test_entries_are_those_of_the_newest_section_that_are_new() -> None:
+    """What was told with the last edition tells nothing of this one; a line goes on below."""
+    first = "- Poverty rate of 2015–2020: a source of 2021 replaces that of 2020."
+
+    assert [first, "- Schools of 2020 are counted anew."] == new_entries(CHANGELOG)
+    assert [first] == new_entries(CHANGELOG, before="## Next\n\n- Schools of 2020 are counted anew.\n")
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_named"),
+    [
+        ("- `poverty_rate`, 2015–2020: final figures.", True),
+        ("- TỶ LỆ HỘ NGHÈO năm 2015 và 2020.", True),
+        ("- Poverty rate 2010-2024.", True),
+        ("- Poverty rate of 2020.", False),
+        ("- poverty_rate_gso 2015–2020.", False),
+        ("- GRDP of 2015–2020.", False),
+        ("- Poverty rate of phone 20152020.", False),
+    ],
+)
+def test_an_entry_names_indicator_and_period(entry: str, is_named: bool) -> None:  # noqa: FBT001 - expected
+    """The id or the words of either language, whole, and every year that the period ends in."""
+    assert is_named == (unnamed([RATE], [entry]) == [])
+
+
+def test_one_entry_names_both() -> None:
+    """An indicator here and a year there is no sentence about that figure."""
+    assert [RATE] == unnamed([RATE], ["- Poverty rate.", "- GRDP of 2015–2020."])
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """Return a new edition in which an observation changed, and the reference."""
+    made = Made()
+    made.figures[END] |= {"value": "42.79", "number": both("42,79"), "printed_in_source": "42,79"}
+    made.figures[FACTOR]["formula"] = both("42,79 ÷ 18,2 ≈ 2,3")
+    return made.write(tmp_path / "new" / "en"), Made().write(
+        tmp_path / tool.REFERENCES / "VN-01/2015-2020/en"
+    )
+
+
+def test_when_the_changelog_is_silent_then_the_edition_is_refused(folders: tuple[Path, Path]) -> None:
+    """It says what is missing: the observation that moved, and not all that was computed from it."""
+    found = offer([folders], entries=["- GRDP per capita of 2015."])
+
+    assert ["grdp_per_capita 2020"] == [f"{one.indicator} {one.period}" for one in found.unnamed]
+    assert "no new entry of CHANGELOG.md names grdp_per_capita 2020." in found.refusal()
+
+
+def test_when_the_changelog_says_it_then_the_edition_becomes_the_reference(
+    folders: tuple[Path, Path],
+) -> None:
+    """All three files, and nothing else; a second time there is nothing to take."""
+    new, reference = folders
+    (new / "report.html").write_text("<p>", encoding="utf-8")
+    found = offer([folders], entries=["- grdp_per_capita, 2020: final."])
+
+    assert "" == found.refusal()
+    assert [reference] == found.take()
+    assert sorted(KEPT) == sorted(file.name for file in reference.iterdir())
+    assert all((new / name).read_bytes() == (reference / name).read_bytes() for name in KEPT)
+    again = offer([folders], entries=[])
+    assert ((), []) == (again.changed, again.take())
+
+
+def test_when_words_alone_changed_then_no_entry_is_asked_for(tmp_path: Path) -> None:
+    """A change that no reader of numbers notices needs none."""
+    made = Made()
+    made.figures[END]["note"] = both("Mới", "New")
+    made.block("empty-1")["spans"] = [{"text": "No figures."}]
+
+    found = offer([(made.write(tmp_path / "new"), Made().write(tmp_path / "old"))], entries=[])
+
+    assert found.changed
+    assert "" == found.refusal()
+
+
+def test_when_a_figure_comes_goes_or_is_computed_otherwise_then_its_data_are_to_be_named(
+    tmp_path: Path,
+) -> None:
+    """A computed figure is about the indicators and periods that it is computed from."""
+    made = Made()
+    made.figures[FALL] |= {"number": both("−6,02"), "value": "-6.02"}
+    del made.figures[FACTOR]
+
+    found = offer([(made.write(tmp_path / "new"), Made().write(tmp_path / "old"))], entries=[])
+
+    assert {
+        ("grdp_per_capita", "2020"),
+        ("grdp_per_capita", "2015"),
+        ("poverty_rate_molisa_2016", "2015"),
+        ("poverty_rate_molisa_2016", "2020"),
+    } == {(one.indicator, one.period) for one in found.unnamed}
+    assert POOR_2015 in made.figures
+
+
+def test_the_command_refuses_and_takes(
+    folders: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 1 with the review and two lines, and nothing touched; exit 0 once the line is there."""
+    new, reference = folders
+    before = {file.name: file.read_bytes() for file in reference.iterdir()}
+    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
+
+    assert tool.REFUSED == tool.accept([new], root=tmp_path)
+    said = capsys.readouterr()
+    assert before == {file.name: file.read_bytes() for file in reference.iterdir()}
+    assert "GRDP per capita" in said.out
+    assert 2 == len(said.err.splitlines())
+
+    told = CHANGELOG.replace("- Schools", "- GRDP per capita of 2020: final.\n- Schools")
+    (tmp_path / "CHANGELOG.md").write_text(told, encoding="utf-8")
+    assert 0 == tool.accept([new], root=tmp_path)
+    assert "Taken: tests/editions/VN-01/2015-2020/en" in capsys.readouterr().out
+    assert 0 == tool.accept([new], root=tmp_path)
+    assert "No figure, table, chart or word differs" in capsys.readouterr().out
+
+
+def test_an_entry_of_the_last_accepted_edition_does_not_serve_again(
+    folders: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The changelog of the commit that took the references last is read from git."""
+    import subprocess
+
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    told = CHANGELOG.replace("- Schools", "- GRDP per capita of 2020: final.\n- Schools")
+    (tmp_path / "CHANGELOG.md").write_text(told, encoding="utf-8")
+    own = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "-A"], [*own, "commit", "-qm", "edition"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True, capture_output=True)
+
+    assert tool.REFUSED == tool.accept([folders[0]], root=tmp_path)
+
+
+def test_the_tool_is_the_one_that_make_runs() -> None:
+    """`make accept` is its only door."""
+    assert isinstance(tool, ModuleType)
+    makefile = (tool.ROOT / "Makefile").read_text(encoding="utf-8")
+
+    assert "python tools/accept.py" in makefile
