@@ -1,0 +1,112 @@
+"""An edition built again from what its manifest names, in other surroundings than those of this command."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lc_indicators.errors import NotAnEditionError, RebuildError
+from lc_indicators.publish.edition import MANIFEST, OURS
+
+#: What a report is made from, beside its parameters: parts of a manifest.
+MADE_FROM = ("data", "notebook", "library", "lock", "environment", "texts")
+
+#: Another zone, locale, hash seed and kernel than people have; none of it may reach a report.
+VARIED = {
+    "LANG": "tr_TR.UTF-8",
+    "LANGUAGE": "tr",
+    "LC_ALL": "tr_TR.UTF-8",
+    "LC_INDICATORS_KERNEL": "ordinary",
+    "PYTHONHASHSEED": "4711",
+    "TZ": "Pacific/Kiritimati",
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An edition as it stands in its folder."""
+
+    folder: Path
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """Return its manifest.
+
+        Raises
+        ------
+        NotAnEditionError
+            There is none that can be read.
+        """
+        try:
+            manifest: dict[str, Any] = json.loads((self.folder / MANIFEST).read_bytes())
+            {**manifest["parameters"], **manifest["outputs"], **manifest["notebook"]}
+        except OSError:
+            raise NotAnEditionError(str(self.folder), f"it holds no {MANIFEST}") from None
+        except (KeyError, TypeError, ValueError):
+            raise NotAnEditionError(str(self.folder), f"its {MANIFEST} cannot be read") from None
+        return manifest
+
+    @property
+    def title(self) -> str:
+        """Return what messages call it."""
+        return " ".join(str(self.manifest["parameters"].get(name, "")) for name in NAMING).strip()
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Return the contents of its files by their names."""
+        return {name: path.read_bytes() for name in sorted(OURS) if (path := self.folder / name).is_file()}
+
+
+#: The parameters that name an edition; what a notebook of one's own takes comes on top.
+NAMING = ("area", "period", "language")
+
+
+def rebuild(standing: Standing, *, data: Path, notebook: Path, out: Path, text: Path | None = None) -> Standing:
+    """Build *standing* again in *out*, an empty folder, and return what came of it.
+
+    Raises
+    ------
+    RebuildError
+        The report cannot be built; the message is that of the command that tried.
+    """
+    home = out / "home"
+    home.mkdir()
+    command = [
+        *(sys.executable, "-m", "lc_indicators.cli", "report", "--quiet", "--force"),
+        *("--notebook", str(notebook), "--data", str(data), "--out", str(out / "reports")),
+        *_options(standing.manifest["parameters"], text),
+    ]
+    done = subprocess.run(  # noqa: S603 - this very command
+        command,
+        cwd=home,
+        env={**_plain(os.environ), **VARIED, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        umask=0o077,
+        check=False,
+    )
+    built = sorted((out / "reports").glob(f"*/*/*/{MANIFEST}"))
+    if done.returncode or len(built) != 1:
+        raise RebuildError(str(standing.folder), done.stderr.strip().removeprefix("Error: "))
+    return Standing(built[0].parent)
+
+
+def _options(parameters: Mapping[str, Any], text: Path | None) -> Sequence[str]:
+    named = [f"--{name}={parameters[name]}" for name in NAMING if parameters.get(name)]
+    more = {name: value for name, value in parameters.items() if name not in {*NAMING, "text"}}
+    if text is not None:
+        more["text"] = str(text.absolute())
+    return [*named, *(f"--parameter={name}={value!r}" for name, value in more.items())]
+
+
+def _plain(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environment.items() if not name.startswith("LC_")}

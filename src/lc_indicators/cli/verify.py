@@ -1,0 +1,97 @@
+"""``lc-indicators verify``: whether an edition comes out the same when it is built again."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.rebuilding import MADE_FROM, Standing, rebuild
+from lc_indicators.errors import NotAnEditionError
+
+#: An edition came out otherwise.
+DIFFERENT = 1
+
+
+def verify(
+    edition: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folder of an edition; all in reports/ beside the data folder by default."),
+    ] = None,
+    *,
+    notebook: Annotated[
+        Path | None, typer.Option(help="Notebook to run; that of the manifest in notebooks/ by default.")
+    ] = None,
+    text: Annotated[
+        Path | None, typer.Option(help="The text that an audit is of: the edition does not hold it.")
+    ] = None,
+    data: Data = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Build editions again in a clean folder and other surroundings, and compare. Exit 1 if one differs."""
+    del debug
+    from lc_indicators.catalogue.loading import data_folder
+
+    folder = data_folder(data).absolute()
+    editions = [Standing(one.absolute()) for one in edition or _all_in(folder.parent / "reports")]
+    different = 0
+    for standing in editions:
+        source = notebook or folder.parent / "notebooks" / standing.manifest["notebook"]["file"]
+        if not quiet:
+            typer.echo(f"{standing.title}: building it again", err=True)
+        with tempfile.TemporaryDirectory(prefix="lc-verify-") as out:
+            again = rebuild(
+                standing, data=folder, notebook=source.absolute(), out=Path(out).resolve(), text=text
+            )
+            found = differences(standing, again)
+        different += bool(found)
+        for line in found:
+            typer.echo(f"{standing.title}: {line}")
+        if not found and not quiet:
+            typer.echo(f"{standing.title}: the same, {_extent(standing, again)}")
+    if different:
+        raise typer.Exit(DIFFERENT)
+
+
+def differences(standing: Standing, again: Standing) -> list[str]:
+    """Return in words how an edition differs from the same built again; [] where it does not.
+
+    On the Python and the platform of its manifest, that is byte by byte; elsewhere by what it says, as fonts
+    and drawings of another system may have other bytes.
+    """
+    from lc_indicators.editions import compare, read_edition, review_text
+    from lc_indicators.publish.differing import first_difference
+
+    if not _is_at_home(standing, again):
+        comparison = compare(read_edition(standing.folder), read_edition(again.folder))
+        return [] if comparison.is_same else review_text(comparison).splitlines()
+    old, new = standing.files, again.files
+    found = {name: first_difference(name, old.get(name), new.get(name)) for name in sorted({*old, *new})}
+    lines = [f"{name} differs: {where}" for name, where in found.items() if where]
+    # What a build is made from may have changed: then it is no wonder that it differs.
+    others = [part for part in MADE_FROM if standing.manifest.get(part) != again.manifest.get(part)]
+    return [f"it was made from another {' and another '.join(others)}", *lines] if lines and others else lines
+
+
+def _is_at_home(standing: Standing, again: Standing) -> bool:
+    there, here = (one.manifest.get("environment", {}) for one in (standing, again))
+    return all(there.get(name) == here.get(name) for name in ("python", "platform"))
+
+
+def _extent(standing: Standing, again: Standing) -> str:
+    if _is_at_home(standing, again):
+        return f"byte for byte, all {len(standing.files)} files"
+    return "in all that it says (it was made on another Python or platform)"
+
+
+def _all_in(out: Path) -> list[Path]:
+    found = sorted(path.parent for path in out.glob("*/*/*/manifest.json"))
+    if not found:
+        raise NotAnEditionError(str(out), "no edition stands there; build one with `lc-indicators report`")
+    return found
