@@ -156,3 +156,25 @@ def test_the_page_opens_quietly_and_fits(
         assert (width > 640) == (boxes[0]["y"] == boxes[1]["y"])
         paper = shown.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
         assert ("rgb(255, 255, 255)" == paper) == (scheme == "light")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong(
+    eventful: Comparison, tmp_path: Path, chromium: Browser, scheme: str
+) -> None:
+    """Everybody can read what changed: words that went and came are told apart without their colour."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    file = tmp_path / "diff.html"
+    file.write_text(comparison_page(eventful), encoding="utf-8")
+    # The tester's own script is what the page's policy would refuse.
+    with opened(chromium, file, color_scheme=scheme, bypass_csp=True) as shown:
+        found = Axe().run(shown.page).response["violations"]
+        lines = [
+            shown.page.locator(name).first.evaluate("one => getComputedStyle(one).textDecorationLine")
+            for name in ("del", "ins")
+        ]
+
+    assert [] == [one["id"] for one in found]
+    assert ["line-through", "underline"] == lines

@@ -6,7 +6,7 @@ from lc_indicators.wording import Language, Text
 
 #: Why a figure changed; each fills its fields.
 REASONS: dict[str, Text] = {
-    "observation": Text(vi="số liệu {key}: {old} → {new}", en="observation {key}: {old} → {new}"),
+    "observation": Text(vi="số liệu gốc {key}: {old} → {new}", en="observation {key}: {old} → {new}"),
     "sources": Text(vi="; nguồn: {old} → {new}", en="; source: {old} → {new}"),
     "input": Text(vi="số liệu đầu vào {argument}: {old} → {new}", en="input {argument}: {old} → {new}"),
     "metric": Text(vi="phép tính: {old} → {new}", en="metric: {old} → {new}"),
@@ -47,7 +47,7 @@ WORDS: dict[str, Text] = {
     "added": Text(vi="thêm", en="added"),
     "gone": Text(vi="bỏ", en="gone"),
     "changed": Text(vi="thay đổi", en="changed"),
-    "data": Text(vi="số liệu", en="data"),
+    "data": Text(vi="dữ liệu", en="data"),
     "method": Text(vi="phương pháp", en="method"),
     "rounding": Text(vi="làm tròn", en="rounding"),
     "status": Text(vi="trạng thái", en="status"),
