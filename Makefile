@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONDONTWRITEBYTEC
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test accept lab check audit-score bench lock clean setup
+.PHONY: help report audit test verify accept lab check audit-score bench lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -36,6 +36,9 @@ audit: setup ## recompute what a text claims (TEXT=file; AREA=, PERIOD=, ARGS="-
 
 test: setup ## run every test (ARGS="tests/metrics -k growth" for some)
 	@$(RUN) pytest $(ARGS)
+
+verify: setup ## build the editions in reports/ again in other surroundings and compare (ARGS="FOLDER …" for some)
+	@$(RUN) lc_indicators.cli verify $(ARGS)
 
 accept: setup ## take what reports say now as the reference editions in tests/editions/ (needs a line in CHANGELOG.md)
 	@$(BIN)/python tools/accept.py

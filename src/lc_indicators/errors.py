@@ -198,6 +198,14 @@ class NotAnEditionError(LcIndicatorsError):
         )
 
 
+class RebuildError(LcIndicatorsError):
+    """An edition that cannot be built again to be compared."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"{name} cannot be built again: {reason}")
+
+
 class KernelError(LcIndicatorsError):
     """The kernel that runs a notebook did not start."""
 

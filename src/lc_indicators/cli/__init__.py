@@ -1,4 +1,4 @@
-"""The command line: ``lc-indicators report``, ``audit``, ``check``, ``diff``, ``import``, ``list``.
+"""The command line: ``lc-indicators`` and its commands.
 
 Nothing heavy is imported until a command needs it, so that ``--help`` answers at once.
 Exit codes: 0 done, 1 the answer is "no", 2 an error, 130 interrupted.
@@ -17,6 +17,7 @@ from lc_indicators.cli.diff import diff
 from lc_indicators.cli.importing import importing
 from lc_indicators.cli.listing import listing
 from lc_indicators.cli.report import report
+from lc_indicators.cli.verify import verify
 from lc_indicators.publish.grammar import put_off_grammar
 
 __all__ = ["app", "main"]
@@ -33,6 +34,7 @@ app.command()(report)
 app.command()(audit)
 app.command()(check)
 app.command()(diff)
+app.command()(verify)
 app.add_typer(importing)
 app.command(name="list")(listing)
 

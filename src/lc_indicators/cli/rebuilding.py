@@ -68,7 +68,9 @@ class Standing:
 NAMING = ("area", "period", "language")
 
 
-def rebuild(standing: Standing, *, data: Path, notebook: Path, out: Path, text: Path | None = None) -> Standing:
+def rebuild(
+    standing: Standing, *, data: Path, notebook: Path, out: Path, text: Path | None = None
+) -> Standing:
     """Build *standing* again in *out*, an empty folder, and return what came of it.
 
     Raises

@@ -1,0 +1,150 @@
+"""``lc-indicators verify``: an edition comes out the same in other surroundings, or it is said where not."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from lc_indicators.cli import app
+from lc_indicators.cli.rebuilding import Standing
+from lc_indicators.publish.request import Request
+from lc_indicators.publish.run import run_report
+from tests.data_fixtures import small_package
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with data, a notebook and one edition of it."""
+    root = tmp_path_factory.mktemp("project")
+    data = small_package(root / "data")
+    (root / "notebooks").mkdir()
+    shutil.copy(NOTEBOOKS / "tiny.ipynb", root / "notebooks")
+    run_report(
+        Request(
+            root / "notebooks" / "tiny.ipynb",
+            area="VN-01",
+            period="2015-2020",
+            language="en",
+            data=data.absolute(),
+            out=root / "reports",
+        )
+    )
+    return root
+
+
+@pytest.fixture
+def edition(project: Path, tmp_path: Path) -> Path:
+    """Return a copy of the edition that a test may spoil."""
+    return Path(shutil.copytree(project / "reports" / "VN-01" / "2015-2020" / "en", tmp_path / "en"))
+
+
+@pytest.fixture
+def built_before(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the edition of the project for the one that is built again: one build is enough."""
+    again = Standing(project / "reports" / "VN-01" / "2015-2020" / "en")
+    # The package has a command of the module's name.
+    module = sys.modules["lc_indicators.cli.verify"]
+    monkeypatch.setattr(module, "rebuild", lambda *_, **__: again)
+
+
+def _verify(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(app, ["verify", "--data", str(project / "data"), *arguments])
+
+
+def test_an_edition_comes_out_the_same_in_other_surroundings(project: Path) -> None:
+    """Zone, locale, hash seed, umask, home, folder and kernel are others: not one byte is."""
+    done = _verify(project)
+
+    assert "VN-01 2015-2020 en: the same, byte for byte, all 5 files\n" == done.stdout
+    assert 0 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_what_differs_is_told_file_by_file(project: Path, edition: Path) -> None:
+    """One digit of the page and one of the figures were changed by hand."""
+    page, notebook = edition / "report.html", edition / "report.ipynb"
+    page.write_text(page.read_text(encoding="utf-8").replace("<html", "<HTML", 1), encoding="utf-8")
+    cells = json.loads(notebook.read_bytes())
+    cells["cells"][1]["source"] += "\n# one more line"
+    notebook.write_text(json.dumps(cells), encoding="utf-8")
+
+    done = _verify(project, str(edition), "--quiet")
+
+    page_line, notebook_line = done.stdout.splitlines()
+    assert page_line.startswith("VN-01 2015-2020 en: report.html differs: byte ")
+    assert notebook_line.startswith("VN-01 2015-2020 en: report.ipynb differs: cell 2: source")
+    assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_an_edition_of_another_library_is_said_to_be_one(project: Path, edition: Path) -> None:
+    """Where what it is made from has changed, a difference is no wonder; it is one all the same."""
+    manifest = json.loads((edition / "manifest.json").read_bytes())
+    manifest["library"]["sha256"] = "0" * 64
+    (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    done = _verify(project, str(edition), "--quiet")
+
+    first, second = done.stdout.splitlines()
+    assert first == "VN-01 2015-2020 en: it was made from another library"
+    assert second.startswith("VN-01 2015-2020 en: manifest.json differs: library.sha256: ")
+    assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_an_edition_of_another_platform_is_held_to_what_it_says(project: Path, edition: Path) -> None:
+    """Other bytes of a page are no difference there; another figure is."""
+    manifest = json.loads((edition / "manifest.json").read_bytes())
+    manifest["environment"]["platform"] = "Plan 9"
+    (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (edition / "report.html").write_bytes(b"drawn otherwise")
+
+    done = _verify(project, str(edition))
+
+    assert "the same, in all that it says" in done.stdout
+    assert 0 == done.exit_code
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda folder: (folder / "manifest.json").unlink(), "it holds no manifest.json"),
+        (lambda folder: (folder / "manifest.json").write_text("[]"), "its manifest.json cannot be read"),
+    ],
+)
+def test_without_a_manifest_there_is_nothing_to_verify(
+    project: Path, edition: Path, spoil: object, said: str
+) -> None:
+    """The folder is named, and the exit code is that of an error."""
+    spoil(edition)  # type: ignore[operator]
+
+    done = _verify(project, str(edition))
+
+    assert said in done.stderr
+    assert 2 == done.exit_code
+
+
+def test_an_edition_that_cannot_be_built_is_an_error(project: Path, edition: Path) -> None:
+    """The message is that of the command that tried."""
+    done = _verify(project, str(edition), "--notebook", "nowhere.ipynb", "--quiet")
+
+    assert "cannot be built again: " in done.stderr
+    assert "nowhere.ipynb" in done.stderr
+    assert 2 == done.exit_code
+
+
+def test_where_nothing_was_built_there_is_nothing_to_verify(tmp_path: Path) -> None:
+    """An empty folder is no success."""
+    small_package(tmp_path / "data")
+
+    done = CliRunner().invoke(app, ["verify", "--data", str(tmp_path / "data")])
+
+    assert "no edition stands there" in done.stderr
+    assert 2 == done.exit_code
