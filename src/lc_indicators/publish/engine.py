@@ -40,6 +40,8 @@ class Run:
     data: Path
     #: Called with the place of each code cell, from 0, before it runs.
     on_cell: Callable[[int], None]
+    #: Seconds that a cell may run; None for as long as it likes.
+    cell_timeout: int | None
     #: The notebook as far as it came.
     notebook: NotebookNode | None = None
     #: The place of the cell that runs, from 0; None before the first.
@@ -75,7 +77,7 @@ class ReportEngine(Engine):
             nb_man,
             km=kernel_manager(run),
             kernel_name=kernel_name,
-            timeout=None,
+            timeout=run.cell_timeout,
             startup_timeout=START_TIMEOUT,
             record_timing=False,
             coalesce_streams=True,

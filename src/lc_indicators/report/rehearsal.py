@@ -14,7 +14,7 @@ from lc_indicators.wording import LANGUAGES, date_label, format_decimal
 def rehearse() -> None:
     """Read the data that ``LC_INDICATORS_DATA`` names, if any, and what the languages need.
 
-    Nothing that goes wrong here matters: each kernel does for itself what was not done, and says why it fails.
+    Nothing that goes wrong here matters: each kernel does for itself what was not done and says why it fails.
     """
     for language in LANGUAGES:
         format_decimal(Decimal("1234.5"), decimals=1, language=language)
