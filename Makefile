@@ -5,6 +5,7 @@ PYTHON := python3
 AREA ?= VN-01
 PERIOD ?= 2015-2020
 LANGUAGES ?= vi en
+KILLS ?= 200
 
 BIN := .venv/bin
 RUN := $(BIN)/python -m
@@ -15,7 +16,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONDONTWRITEBYTEC
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test verify accept lab check audit-score bench lock clean setup
+.PHONY: help report audit test faults verify accept lab check audit-score bench lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -36,6 +37,9 @@ audit: setup ## recompute what a text claims (TEXT=file; AREA=, PERIOD=, ARGS="-
 
 test: setup ## run every test (ARGS="tests/metrics -k growth" for some)
 	@$(RUN) pytest $(ARGS)
+
+faults: setup ## kill a report 200 times, fill its disk, end its kernel (KILLS=200; LC_KILLS_SEED=number for other moments)
+	@LC_KILLS='$(KILLS)' $(RUN) pytest tests/faults $(ARGS)
 
 verify: setup ## build the editions in reports/ again in other surroundings and compare (ARGS="FOLDER …" for some)
 	@$(RUN) lc_indicators.cli verify $(ARGS)

@@ -166,6 +166,17 @@ class OutputError(LcIndicatorsError):
         super().__init__(f"Cannot write {path}: {reason}. Choose another {place} with {option}.")
 
 
+class TemporaryFilesError(LcIndicatorsError):
+    """The folder for temporary files is full or cannot be written to while a report is made."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        self.folder, self.reason = folder, reason
+        super().__init__(
+            f"Cannot write temporary files in {folder}: {reason}. "
+            "Make room there, or set TMPDIR to a folder that you may write to."
+        )
+
+
 class DrawingError(LcIndicatorsError):
     """A chart's specification that the drawing engine does not take."""
 

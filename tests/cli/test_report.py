@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 from lc_indicators.cli import app
 from lc_indicators.publish.document import Document
+from lc_indicators.publish.request import Request
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -199,3 +200,22 @@ def test_a_text_is_found_from_where_the_caller_is(
 
     assert 0 == done.exit_code, done.output
     assert "words|||" == (tmp_path / "out/audits/a-b/en/report.html").read_text(encoding="utf-8")
+
+
+def test_a_limit_for_cells_comes_from_the_option_or_the_environment(
+    notebooks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The option goes before the variable; without either a cell has ten minutes."""
+    limits = []
+
+    def noted(request: Request, **_: object) -> None:
+        limits.append(request.cell_timeout)
+
+    monkeypatch.setattr("lc_indicators.publish.run.run_report", noted)
+    common = ("--notebook", notebooks / "report.ipynb", "--out", tmp_path, "--language", "vi", "--quiet")
+    assert 0 == _report(*common).exit_code
+    monkeypatch.setenv("LC_INDICATORS_CELL_TIMEOUT", "7")
+    assert 0 == _report(*common).exit_code
+    assert 0 == _report(*common, "--cell-timeout", "0").exit_code
+
+    assert [600, 7, 0] == limits

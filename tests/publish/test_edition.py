@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,47 @@ def test_when_the_place_can_be_written_then_nothing_is_left_of_the_trial(tmp_pat
     edition.ensure_writable(folder)
 
     assert _names(folder.parent) == []
+
+
+@pytest.mark.parametrize("link", ["VN-01", "VN-01/2015-2020", "VN-01/2015-2020/vi"])
+def test_when_a_link_leads_out_of_the_reports_then_it_is_refused(link: str, tmp_path: Path) -> None:
+    """Nothing is written elsewhere than where the command says; only the folder of all may be a link."""
+    elsewhere, out = tmp_path / "elsewhere", tmp_path / "out"
+    elsewhere.mkdir()
+    (out / link).parent.mkdir(parents=True)
+    (out / link).symlink_to(elsewhere)
+
+    with pytest.raises(OutputError, match=r"Cannot write .*: it is a symbolic link; remove it\."):
+        edition.ensure_writable(_target(out), within=out)
+
+    assert [] == list(elsewhere.iterdir())
+
+
+@pytest.mark.parametrize(
+    "write", [edition.keep_failed, lambda at, _: edition.place(at, {"report.html": b""})]
+)
+def test_when_an_edition_becomes_a_link_then_nothing_is_written(
+    write: Callable[..., object], tmp_path: Path
+) -> None:
+    """A link that comes while a report is run is no more followed than one that was there before."""
+    folder, elsewhere = _target(tmp_path / "out"), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    folder.parent.mkdir(parents=True)
+    folder.symlink_to(elsewhere)
+
+    with pytest.raises(OutputError, match="it is a symbolic link; remove it"):
+        write(folder, b"{}")
+
+    assert [] == list(elsewhere.iterdir())
+
+
+def test_when_all_reports_stand_elsewhere_then_their_folder_may_be_a_link(tmp_path: Path) -> None:
+    """`reports/` on another disk is the user's own choice."""
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "disk")
+    folder = _target(tmp_path / "out")
+
+    edition.ensure_writable(folder, within=tmp_path / "out")
+    edition.place(folder, {"report.html": b"<p>"})
+
+    assert b"<p>" == (_target(tmp_path / "disk") / "report.html").read_bytes()

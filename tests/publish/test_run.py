@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from lc_indicators.errors import (
     NotAReportError,
     OutputError,
     ParameterError,
+    TemporaryFilesError,
     UnknownNameError,
 )
 from lc_indicators.publish.document import Document
@@ -252,3 +255,23 @@ def test_a_forked_kernel_and_the_ordinary_one_give_the_same_bytes(
     ordinary = _contents(_run(request_for(name, out=tmp_path / "again")).folder)
 
     assert ordinary == forked
+
+
+@pytest.mark.parametrize("reason", [28, 30])
+def test_when_there_is_no_room_for_temporary_files_then_it_is_said_where(
+    reason: int, request_for: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk is no unexpected error: the message names the folder and the way out."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(reason, os.strerror(reason), "somewhere")
+
+    monkeypatch.setattr("lc_indicators.publish.run.execute", full)
+
+    with pytest.raises(TemporaryFilesError) as caught:
+        _run(request_for("report"))
+
+    assert str(caught.value) == (
+        f"Cannot write temporary files in {tempfile.gettempdir()}: {os.strerror(reason)}. "
+        "Make room there, or set TMPDIR to a folder that you may write to."
+    )

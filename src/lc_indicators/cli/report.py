@@ -12,6 +12,7 @@ from lc_indicators.cli.app import Data, Debug
 from lc_indicators.cli.building import Building
 from lc_indicators.cli.comparing import catalogue_of
 from lc_indicators.cli.wanted import ALL, AREA, PERIOD, Wanted
+from lc_indicators.publish.request import CELL_SECONDS, CELL_TIMEOUT
 
 NOTEBOOK = "notebooks/period_report.ipynb"
 
@@ -50,6 +51,10 @@ def report(
         ),
     ] = "",
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
+    cell_timeout: Annotated[
+        int,
+        typer.Option(envvar=CELL_TIMEOUT, min=0, help="Seconds that a cell may run; 0 for any time."),
+    ] = CELL_SECONDS,
     data: Data = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")
@@ -70,6 +75,7 @@ def report(
         periods=period,
         languages=language,
         parameters=parameter,
+        cell_timeout=cell_timeout,
     )
     if (force or wanted.are_new) and jobs is None and not scheduler:
         from lc_indicators.publish.kernels.warmth import warm_up

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.publish.request import CELL_SECONDS
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue import Catalogue
@@ -40,6 +41,8 @@ class Wanted:
     languages: Sequence[str] = ()
     #: NAME=VALUE.
     parameters: Sequence[str] = field(default=())
+    #: Seconds that a cell may run; 0 for any time.
+    cell_timeout: int = CELL_SECONDS
 
     def requests(self, catalogue: Catalogue) -> list[Request]:
         """Return one request a combination, each once, checked as far as nothing needs to run.
@@ -62,6 +65,7 @@ class Wanted:
                 Request(
                     self.notebook, area=area, period=period, language=language,
                     data=self.data, out=self.out, more=more, text=text,
+                    cell_timeout=self.cell_timeout,
                 )
             )
             for area, period, language in choices

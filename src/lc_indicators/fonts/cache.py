@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from lc_indicators.errors import CacheError
+from lc_indicators.files import write_whole
 
 
 def cache_folder() -> Path:
@@ -38,19 +38,8 @@ def cached(path: Path, make: Callable[[], bytes]) -> Path:
     content = make()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        # Beside the folder and not in it: a half-written font must not be among those that a compiler reads.
+        write_whole(path, content, beside=path.parent.parent)
     except OSError as error:
         raise CacheError(str(path.parent), error.strerror or str(error)) from error
     return path
-
-
-def _replace(path: Path, content: bytes) -> None:
-    # Beside the folder and not in it: a half-written font must not be among those that a compiler reads.
-    handle, name = tempfile.mkstemp(dir=path.parent.parent, prefix=".making-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.errors import OutputError
+from lc_indicators.files import MAKING, held, write_whole
 
 HTML, PDF, NOTEBOOK = "report.html", "report.pdf", "report.ipynb"
 FIGURES, MANIFEST, FAILED = "figures.json", "manifest.json", "report.failed.ipynb"
@@ -28,15 +30,26 @@ class Edition:
     files: tuple[str, ...]
 
 
-def ensure_writable(folder: Path) -> None:
+def ensure_writable(folder: Path, *, within: Path | None = None) -> None:
     """Make the folders above *folder* and try to write there, before anything costs time.
+
+    Parameters
+    ----------
+    folder : Path
+        Of one edition.
+    within : Path, optional
+        The folder of all editions: it may be a link, what is between it and *folder* may not.
 
     Raises
     ------
     OutputError
-        Something in the way, no permission, no space.
+        Something in the way, a link that leads elsewhere, no permission, no space.
     """
     with _worded(folder):
+        for one in (folder, *folder.parents):
+            if one == (within or folder.parent):
+                break
+            refuse_link(one)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder.parent) as trial:
             trial.write(b"lc-indicators")
@@ -70,15 +83,14 @@ def keep_failed(folder: Path, notebook: bytes) -> Path:
     """Write ``report.failed.ipynb`` beside the edition in *folder*, which stays, and return its path."""
     with _worded(folder), _alone(folder):
         folder.mkdir(exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".failed-", dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(notebook)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(folder / FAILED)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        write_whole(folder / FAILED, notebook, mode=0o666 & ~_umask())
     return folder / FAILED
+
+
+def refuse_link(folder: Path) -> None:
+    """Raise OSError where *folder* is a symbolic link: what is written there would stand elsewhere."""
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, "it is a symbolic link; remove it", str(folder))
 
 
 def _swap(folder: Path, new: Path) -> None:
@@ -88,8 +100,14 @@ def _swap(folder: Path, new: Path) -> None:
     old = Path(tempfile.mkdtemp(prefix=_prefix(folder, "old"), dir=folder.parent))
     folder.rename(old)  # Onto the empty folder of that name: an interrupted run leaves it for _recover.
     new.rename(folder)
+    _carry_over(old, folder)
+
+
+def _carry_over(old: Path, folder: Path) -> None:
+    """Bring what is somebody's own from the edition *old* to the one in *folder*, and drop the rest."""
     for entry in old.iterdir():
-        if entry.name not in OURS:
+        is_theirs = entry.name not in OURS and not entry.name.startswith(MAKING)
+        if is_theirs and not (folder / entry.name).exists():
             entry.rename(folder / entry.name)
     shutil.rmtree(old)
 
@@ -100,24 +118,19 @@ def _recover(folder: Path) -> None:
         if not folder.exists() and any(old.iterdir()):
             old.rename(folder)
         else:
-            shutil.rmtree(old, ignore_errors=True)
+            _carry_over(old, folder)
     for new in folder.parent.glob(f"{_prefix(folder, 'new')}*"):
         shutil.rmtree(new, ignore_errors=True)
 
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder above for one writer at a time; the lock ends with the process and leaves no file."""
-    import fcntl
-
+    """Hold the folder above for one writer at a time, cleared of what killed ones left."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(folder.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+    with held(folder.parent):
+        refuse_link(folder)
         _recover(folder)
         yield
-    finally:
-        os.close(handle)
 
 
 @contextmanager

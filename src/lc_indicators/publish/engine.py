@@ -42,6 +42,8 @@ class Run:
     on_cell: Callable[[int], None]
     #: Called with each code cell that is over, while the next one runs.
     on_done: Callable[[NotebookNode], None]
+    #: Seconds that a cell may run; None for as long as it likes.
+    cell_timeout: int | None
     #: The notebook as far as it came.
     notebook: NotebookNode | None = None
     #: The place of the cell that runs, from 0; None before the first.
@@ -79,7 +81,7 @@ class ReportEngine(Engine):
             nb_man,
             km=kernel_manager(run),
             kernel_name=kernel_name,
-            timeout=None,
+            timeout=run.cell_timeout,
             startup_timeout=START_TIMEOUT,
             record_timing=False,
             coalesce_streams=True,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
 
@@ -14,7 +15,11 @@ from lc_indicators.publish.kernels.folders import PrivateFolder
 from lc_indicators.publish.kernels.surroundings import NAME
 from lc_indicators.publish.kernels.warmth import wants_forks, warm_up
 from lc_indicators.publish.parameters import Value
+from lc_indicators.publish.request import CELL_TIMEOUT
 from lc_indicators.publish.strip import INJECTED, own_cells
+
+if TYPE_CHECKING:
+    from lc_indicators.publish.engine import Run
 
 # The frame of the notebook's own cell in an IPython traceback.
 FRAME = re.compile(r"Cell In\[\d+\], line (\d+)")
@@ -41,7 +46,7 @@ class Execution:
     failure: Failure | None
 
 
-def execute(
+def execute(  # noqa: PLR0913 - what a run may be told; all but the first two by name
     notebook: NotebookNode,
     values: Mapping[str, Value],
     *,
@@ -50,6 +55,7 @@ def execute(
     on_done: Callable[[NotebookNode], None] = lambda _: None,
     files: Mapping[str, bytes] | None = None,
     forked: bool | None = None,
+    cell_timeout: int = 0,
 ) -> Execution:
     """Run *notebook* with the parameters *values* and return it executed, whether or not a cell failed.
 
@@ -70,6 +76,8 @@ def execute(
     forked : bool, optional
         Whether to fork the kernel where that is to be had; yes unless ``LC_INDICATORS_KERNEL`` says
         ``ordinary``.  The outputs are the same.
+    cell_timeout : int, optional
+        Seconds that a cell may run before it counts as failed and its kernel is ended; 0 for no limit.
 
     Raises
     ------
@@ -87,17 +95,24 @@ def execute(
         for name, content in (files or {}).items():
             (room / "work" / name).parent.mkdir(exist_ok=True)
             (room / "work" / name).write_bytes(content)
-        run = engine.Run(room=room, data=data, on_cell=on_cell, on_done=on_done, forked=is_forked)
+        run = engine.Run(
+            room=room,
+            data=data,
+            on_cell=on_cell,
+            on_done=on_done,
+            forked=is_forked,
+            cell_timeout=cell_timeout or None,
+        )
         died = _papermill(notebook, dict(values), run=run)
     if run.notebook is None or (run.cell is None and died):
         raise KernelError(died or "papermill did not run it")
     return Execution(run.notebook, _failure(run.notebook, died=died, cell=run.cell))
 
 
-def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: object) -> str:
-    """Run it; return why the kernel did not live to the end, or nothing."""
+def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: Run) -> str:
+    """Run it; return why the kernel did not come to the end, or nothing."""
     from jupyter_client.kernelspec import NoSuchKernel
-    from nbclient.exceptions import DeadKernelError
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill import execute_notebook
     from papermill.exceptions import PapermillExecutionError
 
@@ -109,7 +124,14 @@ def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: object)
         execute_notebook(notebook, None, values, progress_bar=False, **own)
     except PapermillExecutionError:
         return ""  # The cell that failed is in the notebook.
-    except (DeadKernelError, NoSuchKernel, RuntimeError, TimeoutError) as error:
+    except CellTimeoutError:
+        return (
+            f"it was still running after {run.cell_timeout} seconds and was stopped "
+            f"(--cell-timeout or {CELL_TIMEOUT} allows more, 0 any time)"
+        )
+    except DeadKernelError as error:
+        return f"{error} (out of memory, or a crash in a library)"
+    except (NoSuchKernel, RuntimeError, TimeoutError) as error:
         return f"{error}" or type(error).__name__
     return ""
 
@@ -126,7 +148,7 @@ def _failure(notebook: NotebookNode, *, died: str, cell: int | None) -> Failure 
     if died and cell is not None:
         before = notebook.cells[:cell]
         injected = sum(INJECTED in one.metadata.get("tags", ()) for one in before)
-        return Failure(cell + 1 - injected, "", f"{died} (out of memory, or a crash in a library)")
+        return Failure(cell + 1 - injected, "", died)
     return None
 
 

@@ -28,6 +28,9 @@ TEXTS = "texts"
 #: What stands for the language in the name of a text.
 LANGUAGE_FIELD = "{language}"
 
+#: The variable that says how long a cell may run, where the command line does not; and the seconds else.
+CELL_TIMEOUT, CELL_SECONDS = "LC_INDICATORS_CELL_TIMEOUT", 600
+
 
 @dataclass(frozen=True)
 class Request:
@@ -47,6 +50,8 @@ class Request:
     more: Mapping[str, Value] = field(default_factory=dict)
     #: The text that the notebook audits, ``{language}`` for the language in its name; None for a report.
     text: Path | None = None
+    #: Seconds that a cell may run, 0 for any time; nothing of it reaches an edition.
+    cell_timeout: int = CELL_SECONDS
 
     @property
     def title(self) -> str:
@@ -129,7 +134,7 @@ def check_request(request: Request) -> None:
     check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():
         raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
-    ensure_writable(request.folder)
+    ensure_writable(request.folder, within=request.out.absolute())
 
 
 def read_notebook(path: Path) -> NotebookNode:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from nbformat import NotebookNode
 
-from lc_indicators.errors import CellFailedError, KernelError
+from lc_indicators.errors import CellFailedError, KernelError, TemporaryFilesError
 from lc_indicators.publish import edition
 from lc_indicators.publish.document import Document, read_document
 from lc_indicators.publish.drawing import Painting
 from lc_indicators.publish.edition import Edition, keep_failed, place
 from lc_indicators.publish.execution import Failure, execute
+from lc_indicators.publish.kernels.folders import sweep
 from lc_indicators.publish.kernels.warmth import warm_up
 from lc_indicators.publish.manifest import FORMAT, manifest, to_json
 from lc_indicators.publish.parameters import TAG
@@ -19,6 +24,9 @@ from lc_indicators.publish.progress import Progress, Silent
 from lc_indicators.publish.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.strip import strip_run
 from lc_indicators.publish.warming import warm_exporters
+
+#: Reasons of a system that has no room for a file.
+NO_ROOM = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EROFS)
 
 Renderer = Callable[[Document], bytes]
 
@@ -43,23 +51,43 @@ def run_report(
         A cell raised; the notebook as far as it came is kept as ``report.failed.ipynb``.
     NotAReportError
         The notebook ran, but shows no report.
+    TemporaryFilesError
+        The disk is full, or temporary files cannot be written.
     ParameterError, UnknownNameError, OutputError, KernelError
         See :func:`check_request` and :func:`lc_indicators.publish.execution.execute`.
     """
+    with _worded():
+        return _checked_run(request, progress=progress or Silent(), renderers=renderers)
+
+
+def _checked_run(
+    request: Request, *, progress: Progress, renderers: Mapping[str, Renderer] | None
+) -> Edition:
+    sweep()
     # What the kernel imports it imports while this process does.
     warm_up(request.data)
     request = completed(request)
     check_request(request)
     notebook = read_notebook(request.notebook)
-    told = progress or Silent()
-    told.begin(request.title, cells=len(notebook.cells))
+    progress.begin(request.title, cells=len(notebook.cells))
     try:
-        done = _run(request, notebook, progress=told, renderers=renderers or default_renderers())
+        done = _run(request, notebook, progress=progress, renderers=renderers or default_renderers())
     except BaseException:
-        told.end("stopped")
+        progress.end("stopped")
         raise
-    told.end("done")
+    progress.end("done")
     return done
+
+
+@contextmanager
+def _worded() -> Iterator[None]:
+    """Say of a full disk that it is one: what an edition's own folder lacks was said before it comes here."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        raise TemporaryFilesError(tempfile.gettempdir(), os.strerror(error.errno)) from error
 
 
 def default_renderers() -> dict[str, Renderer]:
@@ -92,6 +120,7 @@ def _run(
             on_cell=on_cell,
             on_done=painting.draw,
             files=texts,
+            cell_timeout=request.cell_timeout,
         )
         painting.finish(ran.notebook)
     strip_run(ran.notebook, known_ids=known_ids)

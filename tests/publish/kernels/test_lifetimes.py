@@ -96,18 +96,39 @@ def test_when_a_kernel_is_shut_down_then_its_folder_goes(
 
 
 def test_what_killed_processes_left_is_swept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder that nobody holds goes at the next start, unless it is quite new; one in use stays."""
+    """A folder that nobody holds goes at the next start, however new it is; one in use stays."""
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     old, new = folder / f"{PREFIX}old", folder / f"{PREFIX}new"
     old.mkdir()
     new.mkdir()
     with PrivateFolder() as used:
-        for path in (old, used):
-            os.utime(path, (0, 0))
+        os.utime(old, (0, 0))
 
         sweep()
 
-        assert {new, used} == set(folder.iterdir())
+        assert {used} == set(folder.iterdir())
+
+
+def test_when_a_folder_is_swept_before_it_is_locked_then_another_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that starts while another one sweeps has a folder of its own, and it is locked."""
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    made = tempfile.mkdtemp
+    names: list[str] = []
+
+    def swept_at_first(**options: str) -> str:
+        names.append(made(**options))
+        if len(names) == 1:
+            sweep()
+        return names[-1]
+
+    monkeypatch.setattr("lc_indicators.publish.kernels.folders.tempfile.mkdtemp", swept_at_first)
+
+    with PrivateFolder() as one:
+        sweep()
+
+        assert [Path(names[1])] == [one] == list(folder.iterdir())
 
 
 def test_a_folder_is_private() -> None:

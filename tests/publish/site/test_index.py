@@ -101,6 +101,31 @@ def test_names_are_text(out: Path) -> None:
     assert policy([wrapped("tools.js", "index.js")]).replace("'", "&#39;") in page
 
 
+@pytest.mark.parametrize("name", ["javascript:alert(1)", '"><script>', "a b", "..."])
+def test_when_a_folder_has_a_name_of_no_report_then_it_is_not_listed(name: str, out: Path) -> None:
+    """An address is made of names that a run gives; another one could run or lead elsewhere."""
+    before = write_index(out).read_bytes()
+
+    edition(out, name, "X", language="vi")
+
+    assert before == write_index(out).read_bytes()
+
+
+def test_links_in_the_folder_are_not_followed(out: Path, tmp_path: Path) -> None:
+    """What stands elsewhere is not listed, and the list itself is never written elsewhere."""
+    before = write_index(out).read_bytes()
+    edition(tmp_path / "elsewhere", "VN-99", "X", language="vi")
+    (out / "VN-99").symlink_to(tmp_path / "elsewhere" / "VN-99")
+    (out / "index.html").rename(tmp_path / "mine.html")
+    (out / "index.html").symlink_to(tmp_path / "mine.html")
+    (tmp_path / "mine.html").write_text("mine", encoding="utf-8")
+
+    write_index(out)
+
+    assert before == (out / "index.html").read_bytes()
+    assert "mine" == (tmp_path / "mine.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.browser
 def test_the_list_is_searched_without_marks(chromium: Browser, out: Path) -> None:
     """Words in any order, with or without marks, in either language, periods too; nothing is asked for."""

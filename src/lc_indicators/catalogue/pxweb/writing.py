@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from lc_indicators.catalogue.loading import PACKAGE
 from lc_indicators.catalogue.pxweb.importing import Imported, Row
 from lc_indicators.catalogue.pxweb.mapping import Mapping
 from lc_indicators.errors import OutputError, TableRefusedError
+from lc_indicators.files import write_whole
 
 COLUMNS = (
     "indicator", "area", "period", "printed", "notation", "value", "qualifier", "status", "reference_date",
@@ -84,12 +83,4 @@ def _list(mapping: Mapping, folder: Path) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     path.parent.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".making-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(path, content, mode=0o644)

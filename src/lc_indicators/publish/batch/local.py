@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Protocol
 
 from lc_indicators.publish.batch.job import Job, Outcome, build, failed
+from lc_indicators.publish.kernels.folders import PrivateFolder, sweep
 
 #: Reports after which a process is replaced: what libraries leak never adds up to much.
 MOST_REPORTS = 100
@@ -49,11 +53,12 @@ class Processes:
         """Yield what came of each job, as they end; when this generator is closed, all workers end."""
         waiting = deque(jobs)
         workers: list[_Worker] = []
-        with tempfile.TemporaryDirectory(prefix="lc-batch-", ignore_cleanup_errors=True) as folder:
+        sweep()
+        with PrivateFolder() as folder:
             try:
                 while waiting or workers:
                     while waiting and len(workers) < self._count:
-                        workers.append(_Worker(self._work, folder))
+                        workers.append(_Worker(self._work, str(folder)))
                     for worker in workers:
                         if worker.job is None and waiting:
                             job = waiting.popleft()
@@ -138,11 +143,20 @@ def _serve(link: Connection, work: Work, folder: str) -> None:
     # Ctrl-C reaches every process of a terminal; the batch decides who ends, and asks as at SIGTERM.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Where the batch itself is killed, nobody waits for the report any more.
+    threading.Thread(target=_follow, args=(multiprocessing.parent_process(),), daemon=True).start()
     # What a killed process leaves goes with the batch.
     tempfile.tempdir = folder
     with contextlib.suppress(KeyboardInterrupt, EOFError, OSError):
         while (job := link.recv()) is not None:
             link.send(work(job))
+
+
+def _follow(batch: BaseProcess | None) -> None:
+    """End this process, its kernel first, when the batch's own process has ended."""
+    if batch:
+        batch.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _ending(code: int | None) -> str:

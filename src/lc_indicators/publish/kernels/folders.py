@@ -2,7 +2,8 @@
 
 Whoever makes a folder holds a lock on it, which the system takes back however the process ends: a folder
 of ours that nobody holds is left over and may be swept.  (A process id in the name would mean nothing to
-a container that shares /tmp.)
+a container that shares /tmp.)  Between making a folder and locking it somebody may sweep it: its maker looks,
+and makes another.
 """
 
 from __future__ import annotations
@@ -10,18 +11,16 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from lc_indicators.files import lock
 
 PREFIX = "lc-kernel-"
 
 #: A Unix socket's path ends at 107 bytes; the longest name that goes into a folder has some 20.
 LONGEST = 80
-
-#: A folder younger than this, in seconds, may not have been locked yet.
-YOUNG = 60
 
 
 class PrivateFolder:
@@ -34,8 +33,15 @@ class PrivateFolder:
     """
 
     def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=next(_parents(), None)))
-        self._lock: int | None = _locked(self.path)
+        self._lock: int | None = None
+        is_ours = False
+        while not is_ours:
+            self.path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=next(_parents(), None)))
+            with suppress(FileNotFoundError):
+                self._lock = lock(self.path)
+                is_ours = self.path.exists()
+            if self._lock is not None and not is_ours:
+                os.close(self._lock)
 
     def remove(self) -> None:
         """Delete it with all that it holds; again is fine."""
@@ -58,10 +64,12 @@ def fits_sockets(folder: Path) -> bool:
 
 def sweep() -> None:
     """Delete what processes that were killed left behind."""
+    if os.name != "posix":
+        return
     for parent in _parents():
         for folder in parent.glob(f"{PREFIX}*"):
-            with suppress(OSError):
-                if time.time() - folder.stat().st_mtime > YOUNG and _is_nobodys(folder):
+            with suppress(OSError), _if_nobodys(folder) as is_nobodys:
+                if is_nobodys:
                     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -72,27 +80,16 @@ def _parents() -> Iterator[Path]:
             yield parent
 
 
-def _locked(folder: Path) -> int | None:
-    if os.name != "posix":
-        return None
+@contextmanager
+def _if_nobodys(folder: Path) -> Iterator[bool]:
+    """Say whether *folder* is a left-over of this user's, and keep everybody else from it meanwhile."""
     import fcntl
 
-    handle = os.open(folder, os.O_RDONLY)
-    fcntl.flock(handle, fcntl.LOCK_EX)
-    return handle
-
-
-def _is_nobodys(folder: Path) -> bool:
-    import fcntl
-
-    if folder.stat().st_uid != os.getuid():
-        return False
-    handle = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW)
+    handle = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield os.fstat(handle).st_uid == os.getuid()
     except BlockingIOError:
-        return False
-    else:
-        return True
+        yield False
     finally:
         os.close(handle)

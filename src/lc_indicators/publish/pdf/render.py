@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from lc_indicators.errors import TypesettingError
 from lc_indicators.fonts import font_folder
 from lc_indicators.publish.document import Document
+from lc_indicators.publish.kernels.folders import PrivateFolder
 from lc_indicators.publish.pdf.content import report_content
 
 
@@ -27,9 +27,9 @@ def render_pdf(document: Document) -> bytes:
         The fonts cannot be cached.
     """
     content = json.dumps(report_content(document), ensure_ascii=False)
-    with tempfile.TemporaryDirectory(prefix="lc-indicators-") as folder:
+    with PrivateFolder() as folder:
         # The compiler can read what lies under its root, so nothing does but the template.
-        return _compiled(_template_copy(Path(folder)), content, date=timestamp(document.title["data_date"]))
+        return _compiled(_template_copy(folder), content, date=timestamp(document.title["data_date"]))
 
 
 def timestamp(date: str) -> int:

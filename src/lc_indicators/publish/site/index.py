@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from markupsafe import Markup
 
 from lc_indicators.errors import OutputError
+from lc_indicators.files import write_whole
 from lc_indicators.publish.html import scripts, styles
 from lc_indicators.publish.html.render import environment
 from lc_indicators.publish.manifest import version
@@ -32,8 +31,9 @@ def write_index(out: Path) -> Path | None:
     if page is None:
         return None
     try:
-        if not path.is_file() or path.read_bytes() != page:
-            _replace(path, page)
+        if path.is_symlink() or not path.is_file() or path.read_bytes() != page:
+            # As readable as the folder that it lies in.
+            write_whole(path, page, mode=out.stat().st_mode & 0o666)
     except OSError as error:
         raise OutputError(str(path), error.strerror or str(error)) from error
     return path
@@ -59,15 +59,3 @@ def render_index(out: Path) -> bytes | None:
         )
     )
     return page.encode()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".index-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        # As readable as the folder that it lies in.
-        Path(name).chmod(path.parent.stat().st_mode & 0o666)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.publish.edition import HTML, MANIFEST, PDF
-from lc_indicators.publish.places import AUDITS
+from lc_indicators.publish.places import AUDITS, NAME
 
 LANGUAGES = ("vi", "en")
 
@@ -68,6 +68,8 @@ def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
     for path in sorted(out.glob(f"*/*/*/{MANIFEST}")):
         first, second, language = path.relative_to(out).parts[:3]
         is_text = first == AUDITS
+        if not _is_ours(path.parent):
+            continue
         if language in LANGUAGES and (edition := _edition(path, out=out, is_text=is_text)):
             code, span = (second, "") if is_text else (first, second)
             found.setdefault((first, second), Shelf(code, span)).editions[language] = edition
@@ -76,6 +78,12 @@ def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
         sorted((shelf for key, shelf in found.items() if key not in texts), key=_order),
         sorted((found[key] for key in texts), key=_order),
     )
+
+
+def _is_ours(folder: Path) -> bool:
+    """Return whether *folder* could have been made by a run: no link, no name that an address is not."""
+    parts = (folder, *folder.parents[:2])
+    return all(NAME.fullmatch(part.name) and not part.is_symlink() for part in parts)
 
 
 def plain(words: str) -> str:
@@ -111,5 +119,5 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
 def _addresses(folder: Path, out: Path) -> Iterator[tuple[str, str]]:
     for kind, name in (("html", HTML), ("pdf", PDF)):
         file = folder / name
-        # Folders have names without anything to escape: see `places`.
+        # Folders have names without anything to escape: see `_is_ours`.
         yield kind, file.relative_to(out).as_posix() if file.is_file() else ""
