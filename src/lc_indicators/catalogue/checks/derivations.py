@@ -23,6 +23,9 @@ from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.linear import bounds_of
 from lc_indicators.rounding import RoundingInterval
 
+#: So many derivations may stand one upon another; nobody could follow more.
+DEEPEST = 50
+
 
 def derivation_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> Iterator[Finding]:
     """Yield what is wrong with derivations.
@@ -39,7 +42,12 @@ def derivation_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> It
         findings = list(argument_findings(line, derivation, catalogue))
         if not findings and (circle := _circle(derivation, catalogue)):
             findings = [line.finding("arguments", f"rests on itself: {' → '.join(circle)}")]
-        if findings:
+        steps = 0 if findings else _steps(derivation, catalogue)
+        if steps == DEEPEST + 1:
+            findings = [
+                line.finding("arguments", f"is the last of more than {DEEPEST} that rest on each other")
+            ]
+        if findings or steps > DEEPEST:
             unsound.add(derivation.key)
         yield from findings
     for line, derivation in sound:
@@ -96,6 +104,15 @@ def _circle(derivation: Derivation, catalogue: Catalogue) -> list[str]:
         seen.update(fresh)
         paths += [[*path, key] for key in fresh]
     return []
+
+
+def _steps(derivation: Derivation, catalogue: Catalogue) -> int:
+    """Return how many derivations stand one upon another up to this one, two more than may at most."""
+    steps, level = 0, {derivation.key}
+    while level and steps < DEEPEST + 2:
+        inputs = {name for key in level for name in catalogue.derivations[key].arguments.values()}
+        steps, level = steps + 1, inputs & catalogue.derivations.keys()
+    return steps
 
 
 def _value_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
