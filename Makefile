@@ -44,10 +44,11 @@ faults: setup ## kill a report 200 times, fill its disk, end its kernel (KILLS=2
 lab: setup ## open the notebooks in JupyterLab
 	@$(RUN) jupyterlab --notebook-dir=. notebooks/period_report.ipynb
 
-check: setup ## look at style, types and data
+check: setup ## look at style, types, declared packages and data
 	@$(RUN) ruff check
 	@$(RUN) ruff format --check
 	@$(RUN) mypy
+	@$(RUN) deptry src
 	@$(RUN) lc_indicators.cli check
 
 audit-score: setup ## measure the audit on labelled passages (FILE=passages.jsonl; ARGS=--quiet)
