@@ -50,10 +50,11 @@ accept: setup ## take what reports say now as the reference editions in tests/ed
 lab: setup ## open the notebooks in JupyterLab
 	@$(RUN) jupyterlab --notebook-dir=. notebooks/period_report.ipynb
 
-check: setup ## look at style, types and data
+check: setup ## look at style, types, declared packages and data
 	@$(RUN) ruff check
 	@$(RUN) ruff format --check
 	@$(RUN) mypy
+	@$(RUN) deptry src
 	@$(RUN) lc_indicators.cli check
 
 audit-score: setup ## measure the audit on labelled passages (FILE=passages.jsonl; ARGS=--quiet)

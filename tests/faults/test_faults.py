@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import resource
 import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.faults.support import AREA, Reporting, check_next_run
@@ -100,67 +99,16 @@ def test_when_two_processes_build_one_report_then_both_succeed(reporting: Report
     check_next_run(reporting)
 
 
-def test_when_files_may_not_grow_then_the_old_edition_stays(reporting: Reporting) -> None:
-    """A limit of the system is met in the middle of writing; the error names the file."""
+def test_when_a_batch_is_killed_then_its_workers_end(reporting: Reporting) -> None:
+    """Nobody waits for their reports any more; the kernel that one of them has ends, too."""
     old = reporting.turn()
-    most = 100_000
 
-    code, said = reporting.run(before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
+    with waiting(reporting, "--jobs", "1") as (process, kernel):
+        process.send_signal(signal.SIGKILL)
+        process.wait()
 
-    assert 2 == code
-    assert re.fullmatch(r"Error: Cannot write .*: File too large\. .*\n", said), said
+        assert [] == reporting.strays()
+        assert not psutil.pid_exists(kernel)
+
     assert old == reporting.edition()
     check_next_run(reporting)
-
-
-@pytest.mark.parametrize("fault", ["full", "read-only"])
-def test_when_the_disk_of_the_editions_fails_then_the_old_edition_stays(
-    fault: str, reporting: Reporting, small_disk: Path
-) -> None:
-    """No room, or no leave to write: the error names the place, and where there is room again all is well."""
-    own, reporting.out = reporting.out, small_disk
-    try:
-        assert (0, "") == reporting.run()
-        old = reporting.turn()
-        with _filled(small_disk) if fault == "full" else _read_only(small_disk):
-            code, said = reporting.run()
-            assert old == reporting.edition()
-
-        reason = "No space left on device" if fault == "full" else "Read-only file system"
-        assert 2 == code
-        assert re.fullmatch(rf"Error: Cannot write {small_disk}.*: {reason}\. .*\n", said), said
-        check_next_run(reporting)
-    finally:
-        reporting.out = own
-    check_next_run(reporting)
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a file system of its own, of a few megabytes."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True, text=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip(f"no file system can be mounted here: {mounted.stderr.strip()}")
-    yield disk
-    subprocess.run(["umount", disk], check=True)
-
-
-@contextmanager
-def _filled(disk: Path) -> Iterator[None]:
-    """Leave less room on *disk* than an edition needs."""
-    filler = disk / "filler"
-    room = os.statvfs(disk)
-    filler.write_bytes(bytes(room.f_bavail * room.f_frsize - 50_000))
-    yield
-    filler.unlink()
-
-
-@contextmanager
-def _read_only(disk: Path) -> Iterator[None]:
-    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-    yield
-    subprocess.run(["mount", "-o", "remount,rw", disk], check=True)

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 KILLS = int(os.environ.get("LC_KILLS", "20"))
 
 #: After so many kills one run goes on to its end; where there is time, after each.
-IN_A_ROW = 2 if KILLS <= 20 else 1
+IN_A_ROW = 4 if KILLS <= 20 else 1
 
 SEED = int(os.environ.get("LC_KILLS_SEED", "2020"))
 

@@ -64,6 +64,7 @@ def _spoil(name: str) -> Callable[[Request], object]:
         (lambda it: it.notebook.write_text("{ }", encoding="utf-8"), "another notebook"),
         (lambda it: (it.folder / "manifest.json").write_bytes(b"{}"), "there is none"),
         (lambda it: (it.folder / "manifest.json").write_bytes(b"[1]"), "there is none"),
+        (lambda it: (it.folder / "manifest.json").write_bytes(b"[" * 100_000), "there is none"),
     ],
 )
 def test_what_is_otherwise_is_stale(spoil: Callable[[Request], object], why: str, request_: Request) -> None:

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import ast
+
 import nbformat
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell
+from papermill.translators import PythonTranslator
 
 from lc_indicators.errors import ParameterError, UnknownNameError
 from lc_indicators.publish.parameters import check_parameters, declared_parameters
@@ -73,3 +78,12 @@ def test_when_values_fit_then_nothing_is_said() -> None:
     declared = declared_parameters(_cells('area = ""\nyears = 5.0\nnote = None'), name="n")
 
     check_parameters(declared, {"area": "VN", "years": 5, "note": "x"}, name="n")
+
+
+@given(value=st.text() | st.text(alphabet="\"'\\\n\r{}#\0u26") | st.booleans() | st.integers())
+def test_a_value_never_breaks_out_of_its_cell(*, value: str | bool | int) -> None:
+    """What papermill writes into the notebook is one assignment of the very value that was given."""
+    [statement] = ast.parse(PythonTranslator.codify({"it": value}, "Parameters")).body
+
+    assert isinstance(statement, ast.Assign)
+    assert value == ast.literal_eval(statement.value)

@@ -221,7 +221,7 @@ def test_when_output_cannot_be_written_then_no_kernel_starts(request_for: Maker,
 
 
 @pytest.mark.usefixtures("no_kernel")
-@pytest.mark.parametrize("content", ["", "{}", "[]", "<p>", '{"cells": []}', "\x00\xff"])
+@pytest.mark.parametrize("content", ["", "{}", "[]", "<p>", '{"cells": []}', "\x00\xff", "[" * 100_000])
 def test_when_a_file_is_no_notebook_then_it_is_said(content: str, request_for: Maker, tmp_path: Path) -> None:
     """A file of another kind gives one line, no traceback."""
     path = tmp_path / "other.ipynb"

@@ -56,6 +56,7 @@ class CommandGroup(TyperGroup):
             ImportError,
             LookupError,
             OSError,
+            RecursionError,
             TypeError,
             ValueError,
         ) as error:

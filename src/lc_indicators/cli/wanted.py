@@ -123,10 +123,13 @@ def _named_value(text: str) -> tuple[str, Value]:
     import ast
 
     name, equals, value = text.partition("=")
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ParameterError(f"--parameter {text!r} is not UTF-8.")
     if not equals or not name.strip().isidentifier():
         raise ParameterError(f"--parameter {text!r} is not NAME=VALUE.")
     try:
         typed = ast.literal_eval(value)
-    except (SyntaxError, ValueError):
+    except (MemoryError, RecursionError, SyntaxError, ValueError):
+        # Too deep for the parser is plain text, too.
         typed = value
     return name.strip(), typed if isinstance(typed, str | int | float | bool) else value

@@ -40,7 +40,7 @@ def _manifest(folder: Path) -> dict[str, Any] | None:
     try:
         manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
         readable = manifest["format"] == MANIFEST_FORMAT and bool(manifest["outputs"])
-    except (AttributeError, LookupError, OSError, TypeError, ValueError):
+    except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return None
     return manifest if readable else None
 

@@ -145,7 +145,14 @@ def read_notebook(path: Path) -> NotebookNode:
     try:
         nbformat.validate(raw)
         notebook: NotebookNode = nbformat.reads(json.dumps(raw), as_version=4)
-    except (AttributeError, LookupError, TypeError, ValueError, nbformat.ValidationError) as error:
+    except (
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        nbformat.ValidationError,
+    ) as error:
         raise _no_notebook(path) from error
     return notebook
 
@@ -161,7 +168,7 @@ def _raw(path: Path) -> dict[str, Any]:
         raw["nbformat_minor"] = max(5, raw["nbformat_minor"])
     except OSError as error:
         raise ParameterError(f"Notebook {path} cannot be read: {error.strerror}.") from error
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise _no_notebook(path) from error
     return raw
 

@@ -110,7 +110,7 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
         name = report.get("subtitle", "") if is_text else report.get("area", {}).get("name", "")
         period = report.get("period", {}).get("label", "")
         date = manifest["data"]["date"]
-    except (AttributeError, LookupError, OSError, TypeError, ValueError):
+    except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return None
     addresses = dict(_addresses(path.parent, out))
     return Edition(**addresses, name=name, period=period, date=date) if addresses["html"] else None
