@@ -36,7 +36,7 @@ audit: setup ## recompute what a text claims (TEXT=file; AREA=, PERIOD=, ARGS="-
 	@$(RUN) lc_indicators.cli audit '$(TEXT)' $(call given,AREA,area) $(call given,PERIOD,period) $(ARGS)
 
 test: setup ## run every test (ARGS="tests/metrics -k growth" for some)
-	@$(RUN) pytest $(ARGS)
+	@$(RUN) pytest $(if $(ARGS),$(ARGS),--numprocesses=auto --dist=loadfile)
 
 faults: setup ## kill a report 200 times, fill its disk, end its kernel (KILLS=200; LC_KILLS_SEED=number for other moments)
 	@LC_KILLS='$(KILLS)' $(RUN) pytest tests/faults $(ARGS)
