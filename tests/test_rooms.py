@@ -133,4 +133,4 @@ def test_the_audit_of_a_text_loads_nothing_heavy() -> None:
 def test_an_unknown_public_name_is_an_attribute_error() -> None:
     """A slip in a notebook says which name is not there."""
     with pytest.raises(AttributeError, match="growth_faktor"):
-        lc_indicators.growth_faktor  # noqa: B018
+        lc_indicators.growth_faktor  # noqa: B018 - asking is the test

@@ -65,7 +65,7 @@ def test_what_is_named_has_its_value() -> None:
 
 
 @pytest.mark.parametrize(("width", "from_row"), [(720, True), (350, False)])
-def test_lines_lead_from_the_marks_through_the_dots(width: int, from_row: bool) -> None:  # noqa: FBT001
+def test_lines_lead_from_the_marks_through_the_dots(width: int, from_row: bool) -> None:  # noqa: FBT001 - given by name
     """On a desk they begin at the mark; on a phone, where names stand between the rows, under them."""
     spec = vega_lite_spec(_chart(width))
     rules = [

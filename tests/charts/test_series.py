@@ -11,7 +11,7 @@ from tests.charts.support import Measured, figure, name
     ("status", "hollow", "forecast"),
     [("A", False, False), ("E", True, False), ("P", True, False), ("I", True, False), ("F", True, True)],
 )
-def test_marks_follow_the_status(status: str, hollow: bool, forecast: bool) -> None:  # noqa: FBT001
+def test_marks_follow_the_status(status: str, hollow: bool, forecast: bool) -> None:  # noqa: FBT001 - given by name
     """Values that may change are hollow; what nobody has observed is a forecast."""
     given = figure("16.7", status=status)
 

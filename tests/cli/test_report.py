@@ -206,6 +206,19 @@ def test_a_text_is_found_from_where_the_caller_is(
     assert "words|||" == (tmp_path / "out/audits/a-b/en/report.html").read_text(encoding="utf-8")
 
 
+def test_when_nothing_is_to_be_built_then_a_killed_run_is_still_cleared_up_after(
+    notebooks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next run sweeps, whether or not it builds."""
+    swept = []
+    monkeypatch.setattr("lc_indicators.publish.currency.why_stale", lambda *_, **__: "")
+    monkeypatch.setattr("lc_indicators.publish.kernels.folders.sweep", lambda: swept.append(True))
+
+    done = _report("--notebook", notebooks / "report.ipynb", "--out", tmp_path, "--language", "vi", "--quiet")
+
+    assert (0, [True]) == (done.exit_code, swept)
+
+
 def test_a_limit_for_cells_comes_from_the_option_or_the_environment(
     notebooks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

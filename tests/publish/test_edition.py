@@ -70,6 +70,23 @@ def test_when_a_run_was_killed_between_two_names_then_the_edition_comes_back(tmp
     assert _names(folder.parent) == ["vi"]
 
 
+def test_when_a_killed_run_had_placed_its_edition_then_somebodys_files_come_back(tmp_path: Path) -> None:
+    """The edition is up to date and is not placed again; looking whether it can be written clears up."""
+    folder = _target(tmp_path)
+    edition.place(folder, {"report.html": b"new"})
+    aside = folder.parent / ".vi.old-abc"
+    aside.mkdir()
+    (aside / "report.html").write_bytes(b"old")
+    (aside / "notes.txt").write_bytes(b"mine")
+
+    edition.ensure_writable(folder)
+
+    assert {"report.html": b"new", "notes.txt": b"mine"} == {
+        entry.name: entry.read_bytes() for entry in folder.iterdir()
+    }
+    assert _names(folder.parent) == ["vi"]
+
+
 def test_when_a_notebook_fails_then_it_is_kept_beside_the_edition(tmp_path: Path) -> None:
     """The report of before stays as it was, and the failed notebook stands next to it."""
     folder = _target(tmp_path)

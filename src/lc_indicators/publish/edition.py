@@ -31,14 +31,9 @@ class Edition:
 
 
 def ensure_writable(folder: Path, *, within: Path | None = None) -> None:
-    """Make the folders above *folder* and try to write there, before anything costs time.
+    """Make the folders above *folder*, clear up after killed runs, and try to write there.
 
-    Parameters
-    ----------
-    folder : Path
-        Of one edition.
-    within : Path, optional
-        The folder of all editions: it may be a link, what is between it and *folder* may not.
+    The folder *within*, that of all editions, may be a link; what is between it and *folder* may not.
 
     Raises
     ------
@@ -55,6 +50,8 @@ def ensure_writable(folder: Path, *, within: Path | None = None) -> None:
             trial.write(b"lc-indicators")
         if folder.exists() and not folder.is_dir():
             raise NotADirectoryError(20, "it is a file, not a folder")
+        with _alone(folder):
+            pass  # An edition that is up to date is not placed again, and still gets back what was aside.
 
 
 def place(folder: Path, files: Mapping[str, bytes]) -> Edition:

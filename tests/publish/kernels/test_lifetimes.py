@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from lc_indicators.files import lock
 from lc_indicators.publish.kernels.folders import PREFIX, PrivateFolder, sweep
 from tests.publish.kernels.running import gone, running, script
 
@@ -129,6 +130,27 @@ def test_when_a_folder_is_swept_before_it_is_locked_then_another_is_made(
         sweep()
 
         assert [Path(names[1])] == [one] == list(folder.iterdir())
+
+
+def test_when_a_folder_is_swept_while_it_is_locked_then_another_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock on a folder that is gone is no lock."""
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    swept: list[Path] = []
+
+    def swept_at_first(path: Path) -> int | None:
+        handle = lock(path)
+        if not swept:
+            shutil.rmtree(path)
+            swept.append(path)
+        return handle
+
+    monkeypatch.setattr("lc_indicators.publish.kernels.folders.lock", swept_at_first)
+
+    with PrivateFolder() as one:
+        assert [one] == list(folder.iterdir())
+        assert [one] != swept
 
 
 def test_a_folder_is_private() -> None:

@@ -15,7 +15,7 @@ _STATUS = "|".join(f"(?P<{code}>{words})" for code, words in _WORDS.items())
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTHS = ("january", "february", "march", "april", "may", "june",
            "july", "august", "september", "october", "november", "december")  # fmt: skip
-_NAMED = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in _MONTHS)  # noqa: PLR2004
+_NAMED = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in _MONTHS)  # noqa: PLR2004 - as written
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 _Found = tuple[str, str]

@@ -36,8 +36,8 @@ class Launch:
 def _let_go_of_server() -> None:
     """Close what multiprocessing hands down: what a notebook starts by it has helpers of its own."""
     for holder, name in (
-        (forkserver._forkserver, "_forkserver_alive_fd"),  # noqa: SLF001
-        (resource_tracker._resource_tracker, "_fd"),  # noqa: SLF001
+        (forkserver._forkserver, "_forkserver_alive_fd"),  # noqa: SLF001 - nobody else lets go of it
+        (resource_tracker._resource_tracker, "_fd"),  # noqa: SLF001 - likewise
     ):
         os.close(getattr(holder, name))
         setattr(holder, name, None)

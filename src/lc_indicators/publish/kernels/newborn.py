@@ -41,8 +41,8 @@ def run_kernel(arguments: Sequence[str], *, environment: Mapping[str, str], cwd:
         code = 0
     _let_say_goodbye()
     # What the interpreter does at its end, which multiprocessing's children never reach.
-    threading._shutdown()  # type: ignore[attr-defined] # noqa: SLF001
-    atexit._run_exitfuncs()  # noqa: SLF001
+    threading._shutdown()  # type: ignore[attr-defined] # noqa: SLF001 - no public door
+    atexit._run_exitfuncs()  # noqa: SLF001 - likewise
     with suppress(OSError, ValueError):
         sys.stdout.flush()
         sys.stderr.flush()

@@ -25,7 +25,7 @@ def surroundings_of_server(folder: Path, *, data: Path | None = None) -> Iterato
     has none of them either), and deafness to Ctrl-C, which is the client's.  Its socket lies in *folder*, and
     *data* is the folder that it reads beforehand.
     """
-    config: dict[str, Any] = multiprocessing.current_process()._config  # type: ignore[attr-defined] # noqa: SLF001
+    config: dict[str, Any] = multiprocessing.current_process()._config  # type: ignore[attr-defined] # noqa: SLF001 - no argument
     reading = {VARIABLE: str(data)} if data else {}
     with (
         _lock,

@@ -58,7 +58,7 @@ def test_rates_of_true_counts_never_clash(
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=2, max_size=4), st.booleans())
-def test_true_parts_never_clash_with_their_total(parts: list[int], whole: bool) -> None:  # noqa: FBT001
+def test_true_parts_never_clash_with_their_total(parts: list[int], whole: bool) -> None:  # noqa: FBT001 - given by name
     """All parts of a total, or some of them, hold together with it."""
     total = sum(parts) + (0 if whole else 17)
     names = ["income_poor_households", "service_deprived_poor_households", "", ""]
