@@ -275,3 +275,16 @@ def test_when_there_is_no_room_for_temporary_files_then_it_is_said_where(
         f"Cannot write temporary files in {tempfile.gettempdir()}: {os.strerror(reason)}. "
         "Make room there, or set TMPDIR to a folder that you may write to."
     )
+
+
+def test_how_long_a_run_took_stands_beside_the_edition_and_not_in_it(request_for: Maker) -> None:
+    """Two runs are two lines of the log; the edition's folder holds its files alone."""
+    for _ in range(2):
+        done = _run(request_for("report"))
+
+    log = done.folder.parent / "en.runs.jsonl"
+    runs = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert ["done", "done"] == [run["ended"] for run in runs]
+    assert {"starting", "making report.html", "making report.pdf"} == set(runs[0]["stages"])
+    assert sorted(runs[0]["cells"]) == [str(number) for number in range(1, len(runs[0]["cells"]) + 1)]
+    assert set(FILES) == set(_contents(done.folder))

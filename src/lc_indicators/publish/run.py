@@ -22,6 +22,7 @@ from lc_indicators.publish.manifest import FORMAT, manifest, to_json
 from lc_indicators.publish.parameters import TAG
 from lc_indicators.publish.progress import Progress, Silent
 from lc_indicators.publish.request import TEXTS, Request, check_request, completed, read_notebook
+from lc_indicators.publish.runlog import Timed
 from lc_indicators.publish.strip import strip_run
 from lc_indicators.publish.warming import warm_exporters
 
@@ -69,6 +70,7 @@ def _checked_run(
     request = completed(request)
     check_request(request)
     notebook = read_notebook(request.notebook)
+    progress = Timed(progress, request.folder)
     progress.begin(request.title, cells=len(notebook.cells))
     try:
         done = _run(request, notebook, progress=progress, renderers=renderers or default_renderers())
