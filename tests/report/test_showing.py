@@ -156,6 +156,7 @@ def test_disagreements_are_a_table() -> None:
         "16.33% (Báo Dân sinh, 10 March 2021); 16.7% (Cổng Thông tin điện tử tỉnh Lai Châu, 2020; estimate)"
         in report.blocks[-1].text
     )
+    assert ("table", "conflicts") == (_last(report)["type"], _last(report)["role"])
 
 
 def test_points_and_tables_are_shown_as_given() -> None:

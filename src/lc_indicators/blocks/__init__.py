@@ -8,11 +8,13 @@ from lc_indicators.blocks.cards import Card, cards, direction_of
 from lc_indicators.blocks.charts import ChartText, chart
 from lc_indicators.blocks.marking import visible
 from lc_indicators.blocks.spans import Sentence, Value, compose, joined, of_figure, plain
-from lc_indicators.blocks.tables import Cell, Column, quoted, table, table_content
+from lc_indicators.blocks.tables import CONFLICTS, DATA, Cell, Column, quoted, table, table_content
 from lc_indicators.blocks.texts import Role, annex, bullet_list, heading, paragraph, source_list, title
 
 __all__ = [
     "BLOCK_TYPE",
+    "CONFLICTS",
+    "DATA",
     "Block",
     "Card",
     "Cell",

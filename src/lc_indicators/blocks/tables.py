@@ -17,6 +17,10 @@ from lc_indicators.wording import Language
 Cell = Figure | Sentence | str | None
 
 
+#: What a table is for: numbers to read, or what sources disagree on, which a reviewer looks at first.
+DATA, CONFLICTS = "data", "conflicts"
+
+
 @dataclass(frozen=True)
 class Column:
     """The head of a column."""
@@ -80,9 +84,9 @@ def quoted(figure: Figure, language: Language) -> Sentence:
     return Sentence(({"text": figure.number(language)},), raw=raw)
 
 
-def table(content: dict[str, Any], figures: Sequence[Figure]) -> Block:
-    """Return a table as a block of its own."""
-    return Block(content, figures, table_html(content))
+def table(content: dict[str, Any], figures: Sequence[Figure], *, role: str = DATA) -> Block:
+    """Return a table as a block of its own; *role* says what it is for, :data:`DATA` or :data:`CONFLICTS`."""
+    return Block({**content, "role": role}, figures, table_html(content))
 
 
 def table_html(content: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.blocks import Cell, Column, joined
+from lc_indicators.blocks import CONFLICTS, Cell, Column, joined
 from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.figure import Figure
 from lc_indicators.report.drawing import Drawing
@@ -34,7 +34,7 @@ class Disagreeing(Drawing):
         """Show each disagreement in a row: the figures with who says them, and how they relate."""
         columns = [Column(head[self.language]) for head in _HEADS]
         rows = [self._conflict_row(conflict) for conflict in conflicts]
-        self.table(id, columns, rows, caption=self.sentence(vi=vi, en=en))
+        self._table(id, columns, rows, caption=self.sentence(vi=vi, en=en), role=CONFLICTS)
 
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.book.of(entry) for entry in conflict.entries]

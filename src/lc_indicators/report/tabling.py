@@ -30,12 +30,24 @@ class Tabling(Writing):
         notes: Sequence[Sentence] = (),
     ) -> None:
         """Show a table; a row is one cell a column: a Figure, a sentence, or words."""
+        self._table(id, columns, rows, caption=caption, notes=notes)
+
+    def _table(
+        self,
+        id: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        caption: Sentence,
+        notes: Sequence[Sentence] = (),
+        role: str = blocks.DATA,
+    ) -> None:
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
         under = [*notes, *self._mark_notes(figures)]
         content, found = blocks.table_content(
             caption, columns, rows=rows, id=self._claim_id(id), language=self.language, notes=under
         )
-        self._show(blocks.table(content, found))
+        self._show(blocks.table(content, found, role=role))
 
     def _source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
         publishers = dict.fromkeys(cited.source.publisher for figure in figures for cited in figure.sources)
