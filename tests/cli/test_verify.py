@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from typer.testing import CliRunner, Result
 
 from lc_indicators.cli import app
 from lc_indicators.cli.rebuilding import Standing
+from lc_indicators.publish.content import PARTS
+from lc_indicators.publish.manifest import digest
 from lc_indicators.publish.request import Request
 from lc_indicators.publish.run import run_report
 from tests.data_fixtures import small_package
@@ -98,18 +101,64 @@ def test_an_edition_of_another_library_is_said_to_be_one(project: Path, edition:
     assert 1 == done.exit_code
 
 
+def _moved_to_another_platform(edition: Path, **more: object) -> None:
+    """Let the edition be one that another platform made, with a page of other bytes."""
+    (edition / "report.html").write_bytes(b"drawn otherwise")
+    manifest = json.loads((edition / "manifest.json").read_bytes()) | more
+    manifest["environment"]["platform"] = "Plan 9"
+    manifest["outputs"] = {name: digest((edition / name).read_bytes()) for name in manifest["outputs"]}
+    (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+
 @pytest.mark.usefixtures("built_before")
 def test_an_edition_of_another_platform_is_held_to_what_it_says(project: Path, edition: Path) -> None:
-    """Other bytes of a page are no difference there; another figure is."""
-    manifest = json.loads((edition / "manifest.json").read_bytes())
-    manifest["environment"]["platform"] = "Plan 9"
-    (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-    (edition / "report.html").write_bytes(b"drawn otherwise")
+    """Other bytes of a page are no difference there."""
+    _moved_to_another_platform(edition)
 
     done = _verify(project, str(edition))
 
     assert "the same, in all that it says" in done.stdout
     assert 0 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_another_figure_is_a_difference_on_every_platform(project: Path, edition: Path) -> None:
+    """The digests of what is said differ, and the review says which figure it is."""
+    for name in ("figures.json", "report.ipynb"):
+        text = (edition / name).read_text(encoding="utf-8")
+        (edition / name).write_text(text.replace("27.9", "28.9"), encoding="utf-8")
+    _moved_to_another_platform(edition, content=dict.fromkeys(("sha256", *PARTS), "0" * 64))
+
+    done = _verify(project, str(edition))
+
+    assert re.search(r"Poverty rate.*, Lai Châu, 2016: 28\.9% → 27\.9%", done.stdout), done.stdout
+    assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_a_digest_that_differs_is_told_even_where_no_word_does(project: Path, edition: Path) -> None:
+    """Something of a chart that nobody reads is another: it is said which part."""
+    content = json.loads((edition / "manifest.json").read_bytes())["content"]
+    _moved_to_another_platform(edition, content=content | {"sha256": "0" * 64, "charts": "0" * 64})
+
+    done = _verify(project, str(edition))
+
+    assert "the digest of its charts differs, though nothing that is printed does" in done.stdout
+    assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_a_file_that_is_not_the_manifests_is_a_difference_on_every_platform(
+    project: Path, edition: Path
+) -> None:
+    """A digest vouches for the files that it was made with and for no others."""
+    _moved_to_another_platform(edition)
+    (edition / "report.pdf").write_bytes(b"of somebody else")
+
+    done = _verify(project, str(edition))
+
+    assert "VN-01 2015-2020 en: report.pdf is not as it was built\n" == done.stdout
+    assert 1 == done.exit_code
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,20 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
 
 from lc_indicators.publish import manifest
+from lc_indicators.publish.request import Request
+from lc_indicators.publish.run import run_report
+from lc_indicators.wording import LANGUAGES
+from tests.data_fixtures import small_package
+
+TESTS = Path(__file__).parents[1]
+NOTEBOOKS, REFERENCES = TESTS / "notebooks", TESTS / "editions" / "VN-01" / "2015-2020"
 
 NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -27,3 +39,60 @@ def test_when_the_environment_is_asked_for_then_every_package_has_a_version() ->
 def test_when_json_is_written_then_it_compares_well() -> None:
     """Sorted keys, one item a line, Vietnamese as it is, a newline at the end."""
     assert manifest.to_json({"b": "tỷ lệ", "a": 1}).decode() == '{\n "a": 1,\n "b": "tỷ lệ"\n}\n'
+
+
+def _edition(folder: Path, notebook: str = "tiny.ipynb", **more: object) -> dict[str, Any]:
+    request = Request(
+        NOTEBOOKS / notebook,
+        area="VN-01",
+        period="2015-2020",
+        language="vi",
+        data=small_package(folder / "data").absolute(),
+        out=folder / "reports",
+        **more,  # type: ignore[arg-type]
+    )
+    built = run_report(request, renderers={"report.html": lambda _: b"a page"})
+    content: dict[str, Any] = json.loads((built.folder / "manifest.json").read_bytes())
+    return content
+
+
+def test_a_manifest_fits_its_schema_and_the_schema_is_strict(tmp_path: Path) -> None:
+    """What the schema does not name is refused, and so is a digest that is none."""
+    validator = jsonschema.Draft202012Validator(manifest.manifest_schema())
+    built = _edition(tmp_path)
+
+    assert [] == [error.message for error in validator.iter_errors(built)]
+    for wrong in (
+        {"more": 1},
+        {"format": 2},
+        {"outputs": {"report.html": "0" * 63}},
+        {"data": {**built["data"], "observations": {"a": None}}},
+        {"content": {"sha256": "0" * 64}},
+    ):
+        assert not validator.is_valid(built | wrong), wrong
+    for name in set(built) - {"texts"}:
+        assert not validator.is_valid({key: value for key, value in built.items() if key != name}), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manifests_of_the_references_fit_the_schema(language: str) -> None:
+    """Who reads the schema knows what the manifests in the repository say."""
+    validator = jsonschema.Draft202012Validator(manifest.manifest_schema())
+    kept = json.loads((REFERENCES / language / "manifest.json").read_bytes())
+
+    assert [] == [error.message for error in validator.iter_errors(kept)]
+
+
+def test_every_field_of_the_schema_is_explained() -> None:
+    """It is the documentation of the file."""
+    schema = manifest.manifest_schema()
+
+    def unexplained(one: dict[str, Any], path: str) -> list[str]:
+        inner = one.get("properties", {})
+        found = [] if one.get("description") or "$ref" in one else [path]
+        return [
+            *found,
+            *(name for key, value in inner.items() for name in unexplained(value, f"{path}.{key}")),
+        ]
+
+    assert [] == unexplained(schema, "manifest")

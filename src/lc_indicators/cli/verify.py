@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -62,25 +62,52 @@ def verify(
 def differences(standing: Standing, again: Standing) -> list[str]:
     """Return in words how an edition differs from the same built again; [] where it does not.
 
-    On the Python and the platform of its manifest, that is byte by byte; elsewhere by what it says, as fonts
-    and drawings of another system may have other bytes.
+    On the Python and the platform of its manifest, that is byte by byte; elsewhere by the digest of what it
+    says, as fonts and drawings of another system may have other bytes.
     """
-    from lc_indicators.editions import compare, read_edition, review_text
-    from lc_indicators.publish.differing import first_difference
-
-    if not _is_at_home(standing, again):
-        comparison = compare(read_edition(standing.folder), read_edition(again.folder))
-        return [] if comparison.is_same else review_text(comparison).splitlines()
-    old, new = standing.files, again.files
-    found = {name: first_difference(name, old.get(name), new.get(name)) for name in sorted({*old, *new})}
-    lines = [f"{name} differs: {where}" for name, where in found.items() if where]
+    lines = _in_bytes(standing, again) if _is_at_home(standing, again) else _in_content(standing, again)
     # What a build is made from may have changed: then it is no wonder that it differs.
-    others = [part for part in MADE_FROM if standing.manifest.get(part) != again.manifest.get(part)]
+    others = [part for part in _made_from(standing, again) if _part(standing, part) != _part(again, part)]
     return [f"it was made from another {' and another '.join(others)}", *lines] if lines and others else lines
 
 
+def _in_bytes(standing: Standing, again: Standing) -> list[str]:
+    from lc_indicators.publish.differing import first_difference
+
+    old, new = standing.files, again.files
+    found = {name: first_difference(name, old.get(name), new.get(name)) for name in sorted({*old, *new})}
+    return [f"{name} differs: {where}" for name, where in found.items() if where]
+
+
+def _in_content(standing: Standing, again: Standing) -> list[str]:
+    from lc_indicators.editions import compare, read_edition, review_text
+    from lc_indicators.publish.content import PARTS
+    from lc_indicators.publish.currency import spoilt_files
+
+    # The digest is its manifest's word for files that must be those of the manifest.
+    spoilt = [f"{name} is not as it was built" for name in spoilt_files(standing.folder, standing.manifest)]
+    old, new = (_part(one, "content") for one in (standing, again))
+    if old == new:
+        return spoilt
+    comparison = compare(read_edition(standing.folder), read_edition(again.folder))
+    if not comparison.is_same:
+        return [*spoilt, *review_text(comparison).splitlines()]
+    parts = [part for part in PARTS if old.get(part) != new.get(part)]
+    return [*spoilt, f"the digest of its {', '.join(parts)} differs, though nothing that is printed does"]
+
+
+def _made_from(standing: Standing, again: Standing) -> tuple[str, ...]:
+    if _is_at_home(standing, again):
+        return MADE_FROM
+    return tuple(part for part in MADE_FROM if part != "environment")
+
+
+def _part(edition: Standing, name: str) -> dict[str, Any]:
+    return edition.manifest.get(name) or {}
+
+
 def _is_at_home(standing: Standing, again: Standing) -> bool:
-    there, here = (one.manifest.get("environment", {}) for one in (standing, again))
+    there, here = (_part(one, "environment") for one in (standing, again))
     return all(there.get(name) == here.get(name) for name in ("python", "platform"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -52,15 +52,20 @@ def _made_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
     return next((f"another {part}" for part in now if manifest.get(part) != now[part]), "")
 
 
-def _spoilt(folder: Path, manifest: Mapping[str, Any]) -> str:
+def spoilt_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names of the files in *folder* that are not those which the manifest names."""
     for name, before in manifest["outputs"].items():
         try:
-            if digest((folder / Path(name).name).read_bytes()) == before:
-                continue
+            is_as_built = digest((folder / Path(name).name).read_bytes()) == before
         except OSError:
-            pass
-        return f"{name} is not as it was built"
-    return ""
+            is_as_built = False
+        if not is_as_built:
+            yield name
+
+
+def _spoilt(folder: Path, manifest: Mapping[str, Any]) -> str:
+    first = next(spoilt_files(folder, manifest), "")
+    return f"{first} is not as it was built" if first else ""
 
 
 def _outdated(manifest: Mapping[str, Any], changed: Changed) -> str:

@@ -10,16 +10,19 @@ import json
 import platform
 from collections.abc import Mapping
 from functools import cache
-from importlib import metadata
+from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
 import lc_indicators
+from lc_indicators.publish.content import content_digests
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.parameters import Value
 
 #: The form of figures.json and of manifest.json; a change of it is a new number.
-FORMAT, MANIFEST_FORMAT = 1, 2
+FORMAT, MANIFEST_FORMAT = 1, 3
+
+_SCHEMA_FILE = "manifest.schema.json"
 
 #: Packages whose version can change a report.
 PACKAGES = (
@@ -37,7 +40,6 @@ PACKAGES = (
     "typst",
     "vl-convert-python",
 )
-
 
 #: What a list of reports shows of one: facts of its title.
 SHOWN = ("title", "subtitle", "area", "period", "language", "version")
@@ -79,8 +81,22 @@ def manifest(
         "report": {key: title[key] for key in SHOWN if key in title},
         "data": {"date": title["data_date"], **reading},
         **made_from(values=values, notebook=notebook, texts=texts or {}),
+        "content": content_digests(document),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
     }
+
+
+def manifest_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) that every :func:`manifest` fits.
+
+    Examples
+    --------
+    >>> manifest_schema()["properties"]["format"]["const"] == MANIFEST_FORMAT
+    True
+    """
+    file = resources.files("lc_indicators.publish") / _SCHEMA_FILE
+    schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return schema
 
 
 def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str, bytes]) -> dict[str, Any]:

@@ -16,9 +16,6 @@ OBSERVATIONS = "observations"
 #: Stands for the digest of a record that is not there.
 ABSENT = ""
 
-#: Hexadecimal digits of a digest: too many for two contents to meet by chance.
-_DIGITS = 32
-
 
 @dataclass(frozen=True)
 class Notes:
@@ -87,7 +84,7 @@ def what_changed(notes: Notes, catalogue: Catalogue) -> Iterator[str]:
 
 
 def digest(content: object) -> str:
-    """Return the digest of a record or an answer; records are frozen, so that their text is all they say."""
+    """Return the SHA-256 of a record or an answer; records are frozen, so that their text is all they say."""
     if content is None:
         return ABSENT
-    return hashlib.sha256(repr(content).encode()).hexdigest()[:_DIGITS]
+    return hashlib.sha256(repr(content).encode()).hexdigest()
