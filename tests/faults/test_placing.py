@@ -28,6 +28,10 @@ def counted(event, _):
 def contents(folder):
     return {path.name: path.read_text() for path in folder.iterdir()} if folder.exists() else None
 
+def files(says):
+    manifest = json.dumps({"content": {"sha256": says}}).encode()
+    return {"report.html": says.encode(), "report.ipynb": says.encode(), "manifest.json": manifest}
+
 def stands(folder):
     aside = [contents(one) for one in folder.parent.glob(".vi.old-*")]
     return [contents(folder), next((one for one in aside if one), None)]
@@ -36,18 +40,19 @@ step, code = 0, -9
 sys.addaudithook(counted)
 while code == -9:
     folder = out / str(step) / "vi"
-    edition.place(folder, {"report.html": b"old", "manifest.json": b"old"})
+    edition.place(folder, files("old"))
     (folder / "notes.txt").write_text("mine")
     child = os.fork()
     if not child:
         left = step
-        edition.place(folder, {"report.html": b"new", "manifest.json": b"new"})
+        edition.place(folder, files("new"))
         os._exit(0)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     killed = stands(folder)
-    edition.place(folder, {"report.html": b"next", "manifest.json": b"next"})
-    hidden = [path.name for path in folder.parent.iterdir() if path.name != "vi"]
-    print(json.dumps([killed, contents(folder), hidden]), flush=True)
+    edition.place(folder, files("next"))
+    hidden = [path.name for path in folder.parent.iterdir() if path.name not in {"vi", "review"}]
+    before = contents(folder.parent / "review" / "before" / "vi")
+    print(json.dumps([killed, contents(folder), hidden, before]), flush=True)
     step += 1
 """
 
@@ -61,14 +66,23 @@ def test_when_a_run_is_killed_at_any_step_of_placing_then_nothing_is_lost(tmp_pa
     assert (0, "") == (done.returncode, done.stderr)
     steps = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(steps) > 15
-    for killed, after, hidden in steps:
+    for killed, after, hidden, before in steps:
         stands, aside = killed
         assert _is_whole(stands or aside)
-        assert {"report.html": "next", "manifest.json": "next", "notes.txt": "mine"} == after
+        assert {**_files("next"), "notes.txt": "mine"} == after
         assert [] == hidden
+        # The edition that was replaced last is known, whole: what it said, without its page.
+        assert before in [
+            {k: v for k, v in _files(it).items() if k != "report.html"} for it in ("old", "new")
+        ]
+
+
+def _files(says: str) -> dict[str, str]:
+    manifest = json.dumps({"content": {"sha256": says}})
+    return {"report.html": says, "report.ipynb": says, "manifest.json": manifest}
 
 
 def _is_whole(files: dict[str, str]) -> bool:
-    """Return whether both files are of one edition, or only what is to be carried over is left."""
-    found = {files.get("report.html"), files.get("manifest.json")}
-    return len(found) == 1
+    """Return whether all files are of one edition, or only what is to be carried over is left."""
+    kept = {name: text for name, text in files.items() if name != "notes.txt"}
+    return kept in [{}, _files("old"), _files("new")]

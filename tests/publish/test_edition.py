@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from lc_indicators.errors import OutputError
 from lc_indicators.publish import edition
-from lc_indicators.publish.places import edition_folder
+from lc_indicators.publish.places import edition_folder, replaced
 
 
 def _target(out: Path) -> Path:
@@ -167,3 +168,59 @@ def test_when_all_reports_stand_elsewhere_then_their_folder_may_be_a_link(tmp_pa
     edition.place(folder, {"report.html": b"<p>"})
 
     assert b"<p>" == (_target(tmp_path / "disk") / "report.html").read_bytes()
+
+
+def _saying(words: str) -> dict[str, bytes]:
+    """Return the files of an edition that says *words*."""
+    manifest = json.dumps({"content": {"sha256": words}}).encode()
+    return {
+        "report.html": b"",
+        "report.ipynb": words.encode(),
+        "figures.json": b"",
+        "manifest.json": manifest,
+    }
+
+
+def _kept(folder: Path) -> dict[str, bytes]:
+    before = replaced(folder)
+    return {entry.name: entry.read_bytes() for entry in before.iterdir()} if before.exists() else {}
+
+
+def test_when_an_edition_says_something_else_then_the_one_before_is_kept(tmp_path: Path) -> None:
+    """Its notebook, figures and manifest: what changed can be said; its page can be made again."""
+    folder = _target(tmp_path)
+    for words in ("first", "second"):
+        edition.place(folder, _saying(words))
+
+    assert {name: content for name, content in _saying("first").items() if name != "report.html"} == _kept(
+        folder
+    )
+
+    edition.place(folder, _saying("third"))
+
+    assert b"second" == _kept(folder)["report.ipynb"]
+
+
+def test_when_an_edition_says_the_same_then_the_one_before_stays_the_one_before(tmp_path: Path) -> None:
+    """Built again by another library it is no other edition to a reader."""
+    folder = _target(tmp_path)
+    for words in ("first", "second", "second"):
+        edition.place(folder, _saying(words))
+
+    assert b"first" == _kept(folder)["report.ipynb"]
+
+
+def test_when_nothing_is_to_be_kept_or_can_be_then_the_edition_stands_all_the_same(tmp_path: Path) -> None:
+    """References are in git; a link in the way is not followed."""
+    folder, elsewhere = _target(tmp_path / "out"), tmp_path / "elsewhere"
+    edition.place(folder, _saying("first"))
+    edition.place(folder, _saying("second"), keep=False)
+    assert {} == _kept(folder)
+
+    elsewhere.mkdir()
+    (folder.parent / "review").symlink_to(elsewhere)
+    edition.place(folder, _saying("third"))
+
+    assert b"third" == (folder / "report.ipynb").read_bytes()
+    assert [] == list(elsewhere.iterdir())
+    assert ["review", "vi"] == _names(folder.parent)

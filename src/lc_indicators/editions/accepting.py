@@ -10,10 +10,7 @@ from lc_indicators.editions.changelog import changed_subjects, unnamed
 from lc_indicators.editions.compare import compare
 from lc_indicators.editions.reading import read_edition
 from lc_indicators.editions.records import Comparison, Subject
-from lc_indicators.publish.edition import FIGURES, MANIFEST, NOTEBOOK, place
-
-#: What of an edition is committed; pages and documents are built from it.
-KEPT = (NOTEBOOK, FIGURES, MANIFEST)
+from lc_indicators.publish.edition import KEPT, NOTEBOOK, place
 
 #: So many names are listed.
 MOST = 8
@@ -53,7 +50,7 @@ class Offer:
             files = {name: (new / name).read_bytes() for name in KEPT}
             old = {name: _bytes(reference / name) for name in KEPT}
             if files != old:
-                place(reference, files)
+                place(reference, files, keep=False)  # git keeps the one before
                 taken.append(reference)
         return taken
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import tempfile
@@ -12,13 +11,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.errors import OutputError
-from lc_indicators.files import MAKING, held, write_whole
+from lc_indicators.files import held, write_whole
+from lc_indicators.publish.naming import FAILED, FIGURES, HTML, KEPT, MANIFEST, NOTEBOOK, OURS, PDF
+from lc_indicators.publish.swapping import prefix_of, recover, refuse_link, swap
 
-HTML, PDF, NOTEBOOK = "report.html", "report.pdf", "report.ipynb"
-FIGURES, MANIFEST, FAILED = "figures.json", "manifest.json", "report.failed.ipynb"
-
-#: All that an edition's folder may hold of ours; anything else in it is somebody's own and stays.
-OURS = frozenset({HTML, PDF, NOTEBOOK, FIGURES, MANIFEST, FAILED})
+__all__ = [
+    "FAILED",
+    "FIGURES",
+    "HTML",
+    "KEPT",
+    "MANIFEST",
+    "NOTEBOOK",
+    "OURS",
+    "PDF",
+    "Edition",
+    "ensure_writable",
+    "keep_failed",
+    "place",
+    "refuse_link",
+]
 
 
 @dataclass(frozen=True)
@@ -54,10 +65,12 @@ def ensure_writable(folder: Path, *, within: Path | None = None) -> None:
             pass  # An edition that is up to date is not placed again, and still gets back what was aside.
 
 
-def place(folder: Path, files: Mapping[str, bytes]) -> Edition:
+def place(folder: Path, files: Mapping[str, bytes], *, keep: bool = True) -> Edition:
     """Put *files* in place of the edition in *folder*: all of them, or the old edition stays as it was.
 
-    Files of somebody else's in the old folder are carried over; ``report.failed.ipynb`` goes.
+    Files of somebody else's in the old folder are carried over; ``report.failed.ipynb`` goes.  Of an old
+    edition that says something else, notebook, figures and manifest are kept unless *keep* is False (see
+    :func:`~lc_indicators.publish.places.replaced`), so that it is known what changed.
 
     Raises
     ------
@@ -65,12 +78,12 @@ def place(folder: Path, files: Mapping[str, bytes]) -> Edition:
         The new edition could not be written; the old one is untouched.
     """
     with _worded(folder), _alone(folder):
-        new = Path(tempfile.mkdtemp(prefix=_prefix(folder, "new"), dir=folder.parent))
+        new = Path(tempfile.mkdtemp(prefix=prefix_of(folder, "new"), dir=folder.parent))
         try:
             new.chmod(folder.parent.stat().st_mode)
             for name, content in files.items():
                 (new / name).write_bytes(content)
-            _swap(folder, new)
+            swap(folder, new, keep=keep)
         finally:
             shutil.rmtree(new, ignore_errors=True)
     return Edition(folder, tuple(sorted(files)))
@@ -84,49 +97,13 @@ def keep_failed(folder: Path, notebook: bytes) -> Path:
     return folder / FAILED
 
 
-def refuse_link(folder: Path) -> None:
-    """Raise OSError where *folder* is a symbolic link: what is written there would stand elsewhere."""
-    if folder.is_symlink():
-        raise OSError(errno.ELOOP, "it is a symbolic link; remove it", str(folder))
-
-
-def _swap(folder: Path, new: Path) -> None:
-    if not folder.exists():
-        new.rename(folder)
-        return
-    old = Path(tempfile.mkdtemp(prefix=_prefix(folder, "old"), dir=folder.parent))
-    folder.rename(old)  # Onto the empty folder of that name: an interrupted run leaves it for _recover.
-    new.rename(folder)
-    _carry_over(old, folder)
-
-
-def _carry_over(old: Path, folder: Path) -> None:
-    """Bring what is somebody's own from the edition *old* to the one in *folder*, and drop the rest."""
-    for entry in old.iterdir():
-        is_theirs = entry.name not in OURS and not entry.name.startswith(MAKING)
-        if is_theirs and not (folder / entry.name).exists():
-            entry.rename(folder / entry.name)
-    shutil.rmtree(old)
-
-
-def _recover(folder: Path) -> None:
-    """Clear up after a run that was killed: an edition caught between two names comes back."""
-    for old in sorted(folder.parent.glob(f"{_prefix(folder, 'old')}*")):
-        if not folder.exists() and any(old.iterdir()):
-            old.rename(folder)
-        else:
-            _carry_over(old, folder)
-    for new in folder.parent.glob(f"{_prefix(folder, 'new')}*"):
-        shutil.rmtree(new, ignore_errors=True)
-
-
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Hold the folder above for one writer at a time, cleared of what killed ones left."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with held(folder.parent):
         refuse_link(folder)
-        _recover(folder)
+        recover(folder)
         yield
 
 
@@ -136,10 +113,6 @@ def _worded(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(str(error.filename or folder), error.strerror or str(error)) from error
-
-
-def _prefix(folder: Path, kind: str) -> str:
-    return f".{folder.name}.{kind}-"
 
 
 def _umask() -> int:

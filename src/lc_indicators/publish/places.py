@@ -12,6 +12,9 @@ from lc_indicators.errors import ParameterError
 #: The folder of the audits of texts; no area has such a code.
 AUDITS = "audits"
 
+#: Beside the editions of one area and period: their review pages, and the editions that they replaced.
+REVIEWS, REPLACED = "review", "before"
+
 #: A folder's name may be twice as long on most file systems.
 LONGEST_NAME = 120
 
@@ -38,6 +41,28 @@ def audit_folder(out: Path, *, text: str, language: str) -> Path:
         A part that cannot name a folder.
     """
     return _named_folder(out, kind=AUDITS, text=text, language=language)
+
+
+def review_page(folder: Path) -> Path:
+    """Return where the review page of the edition in *folder* stands: beside it, and no part of it.
+
+    Examples
+    --------
+    >>> review_page(Path("VN-01/2015-2020/vi")).as_posix()
+    'VN-01/2015-2020/review/vi.html'
+    """
+    return folder.parent / REVIEWS / f"{folder.name}.html"
+
+
+def replaced(folder: Path) -> Path:
+    """Return where the edition is kept that the one in *folder* replaced, if that said something else.
+
+    Examples
+    --------
+    >>> replaced(Path("VN-01/2015-2020/vi")).as_posix()
+    'VN-01/2015-2020/review/before/vi'
+    """
+    return folder.parent / REVIEWS / REPLACED / folder.name
 
 
 def folder_name(name: str) -> str:
