@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "blocks": {"errors", "pictures", "periods", "wording", "figure", "charts", "claims"},
     "publish": {"errors", "files", "fonts", "pictures", "wording"},
     "editions": {"errors", "wording", "publish"},
+    "review": {"errors", "files", "rounding", "metrics", "wording", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"}
     | {"claims", "pictures", "texts", "publish"},

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from lc_indicators.cli import app
-from lc_indicators.cli.rebuilding import Standing
+from lc_indicators.cli.standing import Standing
 from lc_indicators.publish.content import PARTS
 from lc_indicators.publish.manifest import digest
 from lc_indicators.publish.request import Request

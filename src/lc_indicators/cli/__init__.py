@@ -17,6 +17,7 @@ from lc_indicators.cli.diff import diff
 from lc_indicators.cli.importing import importing
 from lc_indicators.cli.listing import listing
 from lc_indicators.cli.report import report
+from lc_indicators.cli.review import review
 from lc_indicators.cli.verify import verify
 from lc_indicators.publish.grammar import put_off_grammar
 
@@ -35,6 +36,7 @@ app.command()(audit)
 app.command()(check)
 app.command()(diff)
 app.command()(verify)
+app.command()(review)
 app.add_typer(importing)
 app.command(name="list")(listing)
 

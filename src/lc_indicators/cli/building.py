@@ -34,6 +34,8 @@ class Building:
     scheduler: str = ""
     #: Whether what is up to date is built, too.
     force: bool = False
+    #: Whether each edition gets its review page.
+    review: bool = True
     quiet: bool = False
     debug: bool = False
 
@@ -56,9 +58,11 @@ class Building:
         stale = {one.folder for one in wanted if self.force or why_stale(one, changed=compare)}
         few = len(wanted) <= FEW and self.jobs is None and not self.scheduler
         failures = self._here(wanted, stale) if few else self._batch(wanted, stale)
+        unreviewed = self._review(wanted, told=few)
         self._list(wanted[0].out, told=not few)
         if failures:
             say_error(f"{failures} of {len(wanted)} reports failed.")
+        if failures or unreviewed:
             raise typer.Exit(ERROR)
 
     def _here(self, wanted: Sequence[Request], stale: AbstractSet[Path]) -> int:
@@ -113,6 +117,22 @@ class Building:
         if self.scheduler:
             return Cluster(self.scheduler, most_at_once=self.jobs)
         return Processes(self.jobs or cores())
+
+    def _review(self, wanted: Sequence[Request], *, told: bool) -> bool:
+        """Write the review pages that are missing or of another edition; return whether one failed."""
+        from lc_indicators.cli.reviewing import write_reviews
+        from lc_indicators.publish.places import review_page
+
+        if not self.review:
+            return False
+        wrong = write_reviews(wanted, processes=self.jobs or cores(), quiet=self.quiet)
+        for words in wrong:
+            say_error(f"No review page: {words}")
+        pages = (review_page(one.folder) for one in wanted)
+        for page in pages if told and not self.quiet else ():
+            if page.is_file():
+                typer.echo(short(page))
+        return bool(wrong)
 
     def _list(self, out: Path, *, told: bool) -> None:
         """Write the list of all reports in *out*; its address stands for those of a batch."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lc_indicators.errors import NotAnEditionError, RebuildError
-from lc_indicators.publish.edition import MANIFEST, OURS
+from lc_indicators.cli.standing import NAMING, Standing
+from lc_indicators.errors import RebuildError
+from lc_indicators.publish.naming import MANIFEST
 
 #: What a report is made from, beside its parameters: parts of a manifest.
 MADE_FROM = ("data", "notebook", "library", "lock", "environment", "texts")
@@ -29,45 +27,6 @@ VARIED = {
 }
 
 
-@dataclass(frozen=True)
-class Standing:
-    """An edition as it stands in its folder."""
-
-    folder: Path
-
-    @cached_property
-    def manifest(self) -> dict[str, Any]:
-        """Return its manifest.
-
-        Raises
-        ------
-        NotAnEditionError
-            There is none that can be read.
-        """
-        try:
-            manifest: dict[str, Any] = json.loads((self.folder / MANIFEST).read_bytes())
-            {**manifest["parameters"], **manifest["outputs"], **manifest["notebook"]}
-        except OSError:
-            raise NotAnEditionError(str(self.folder), f"it holds no {MANIFEST}") from None
-        except (KeyError, TypeError, ValueError):
-            raise NotAnEditionError(str(self.folder), f"its {MANIFEST} cannot be read") from None
-        return manifest
-
-    @property
-    def title(self) -> str:
-        """Return what messages call it."""
-        return " ".join(str(self.manifest["parameters"].get(name, "")) for name in NAMING).strip()
-
-    @property
-    def files(self) -> dict[str, bytes]:
-        """Return the contents of its files by their names."""
-        return {name: path.read_bytes() for name in sorted(OURS) if (path := self.folder / name).is_file()}
-
-
-#: The parameters that name an edition; what a notebook of one's own takes comes on top.
-NAMING = ("area", "period", "language")
-
-
 def rebuild(
     standing: Standing, *, data: Path, notebook: Path, out: Path, text: Path | None = None
 ) -> Standing:
@@ -81,7 +40,7 @@ def rebuild(
     home = out / "home"
     home.mkdir()
     command = [
-        *(sys.executable, "-m", "lc_indicators.cli", "report", "--quiet", "--force"),
+        *(sys.executable, "-m", "lc_indicators.cli", "report", "--quiet", "--force", "--no-review"),
         *("--notebook", str(notebook), "--data", str(data), "--out", str(out / "reports")),
         *_options(standing.manifest["parameters"], text),
     ]

@@ -51,6 +51,9 @@ def report(
         ),
     ] = "",
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
+    review: Annotated[
+        bool, typer.Option("--review/--no-review", help="Write the review page beside each edition.")
+    ] = True,
     cell_timeout: Annotated[
         int,
         typer.Option(envvar=CELL_TIMEOUT, min=0, help="Seconds that a cell may run; 0 for any time."),
@@ -84,4 +87,5 @@ def report(
         warm_up(folder)
     # Checked whole: a broken file never reaches a report.
     requests = wanted.requests(catalogue_of(folder))
-    Building(jobs=jobs, scheduler=scheduler, force=force, quiet=quiet, debug=debug).build(requests)
+    building = Building(jobs=jobs, scheduler=scheduler, force=force, review=review, quiet=quiet, debug=debug)
+    building.build(requests)

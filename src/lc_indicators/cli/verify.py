@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.cli.rebuilding import MADE_FROM, Standing, rebuild
-from lc_indicators.errors import NotAnEditionError
+from lc_indicators.cli.rebuilding import MADE_FROM, rebuild
+from lc_indicators.cli.standing import Standing, editions_in
 
 #: An edition came out otherwise.
 DIFFERENT = 1
@@ -39,7 +39,7 @@ def verify(
     from lc_indicators.catalogue.loading import data_folder
 
     folder = data_folder(data).absolute()
-    editions = [Standing(one.absolute()) for one in edition or _all_in(folder.parent / "reports")]
+    editions = [Standing(one.absolute()) for one in edition or editions_in(folder.parent / "reports")]
     different = 0
     for standing in editions:
         source = notebook or folder.parent / "notebooks" / standing.manifest["notebook"]["file"]
@@ -115,10 +115,3 @@ def _extent(standing: Standing, again: Standing) -> str:
     if _is_at_home(standing, again):
         return f"byte for byte, all {len(standing.files)} files"
     return "in all that it says (it was made on another Python or platform)"
-
-
-def _all_in(out: Path) -> list[Path]:
-    found = sorted(path.parent for path in out.glob("*/*/*/manifest.json"))
-    if not found:
-        raise NotAnEditionError(str(out), "no edition stands there; build one with `lc-indicators report`")
-    return found

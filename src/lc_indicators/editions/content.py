@@ -35,6 +35,7 @@ class Content:
     """All that an edition says."""
 
     about: About
+    document: Document
     shown: tuple[Shown, ...]
     #: Figure JSON by its key, in the order in which the report shows them.
     figures: dict[str, Json]
@@ -70,6 +71,7 @@ def content_of(
     ordered = [*(known[id] for id in sections), *(one for id, one in known.items() if id not in sections)]
     return Content(
         about=_about(document, name),
+        document=document,
         shown=shown,
         figures={figure["key"]: figure for figure in ordered},
         sections=sections,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from importlib.resources import files
 from itertools import groupby
+from typing import Any
 
 from jinja2 import PackageLoader
 from markupsafe import Markup, escape
@@ -18,6 +19,7 @@ from lc_indicators.publish.html import scripts, styles
 from lc_indicators.publish.html.render import environment
 from lc_indicators.publish.html.svg import colours_of
 from lc_indicators.publish.html.words import words_in
+from lc_indicators.wording import Language
 
 _TOKEN = re.compile(r"\s+|[^\s]+")
 _ID = re.compile(r'(\bid="|url\(["\']?#)')
@@ -34,18 +36,30 @@ def comparison_page(comparison: Comparison) -> str:
     templates = environment().overlay(loader=PackageLoader("lc_indicators.editions"))
     return templates.get_template("diff.html.j2").render(
         it=comparison,
-        language=comparison.language,
+        **changes_context(comparison.language),
         word=words_in(comparison.language),
-        say={use: text[comparison.language] for use, text in WORDS.items()},
         summary=summary(comparison),
-        by_section=_by_section,
-        shown=shown_details,
-        marked=marked,
-        own_ids=_own_ids,
-        style=Markup(f"{style}\n{_static('diff.css')}"),  # noqa: S704 (the package's own files)
+        style=Markup(f"{style}\n{changes_style()}"),  # noqa: S704 (the package's own files)
         policy=scripts.policy([script]),
         script=Markup(script),  # noqa: S704 (likewise)
     )
+
+
+def changes_context(language: Language) -> dict[str, Any]:
+    """Return what the template ``changes.html.j2`` needs."""
+    return {
+        "language": language,
+        "say": {use: text[language] for use, text in WORDS.items()},
+        "by_section": _by_section,
+        "shown": shown_details,
+        "marked": marked,
+        "own_ids": _own_ids,
+    }
+
+
+def changes_style() -> str:
+    """Return the style sheet of changes, beside that of pages."""
+    return (files("lc_indicators.editions") / "static" / "diff.css").read_text(encoding="utf-8")
 
 
 def marked(old: str, new: str) -> Markup:
@@ -81,7 +95,3 @@ def _by_section(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
 def _own_ids(svg: str, prefix: str) -> str:
     """Return a drawing whose ids are its own: old and new stand on one page."""
     return _ID.sub(lambda match: f"{match[0]}{prefix}-", svg)
-
-
-def _static(name: str) -> str:
-    return (files("lc_indicators.editions") / "static" / name).read_text(encoding="utf-8")

@@ -49,11 +49,23 @@ def bare_words(spans: Sequence[Json]) -> str:
     return "".join("#" if "figure" in span else span["text"] for span in spans)
 
 
+def passages(shown: Shown) -> Iterator[tuple[str, str]]:
+    """Yield the texts of one thing that the report shows, each with the same without the figures in it."""
+    block = shown.block
+    if block is None:
+        yield shown.text, shown.text
+    elif block["type"] in _KINDS:
+        yield from _KINDS[block["type"]](block)
+    elif block["type"] not in _ELSEWHERE:
+        words = json.dumps(block, ensure_ascii=False, sort_keys=True)
+        yield words, words
+
+
 def _by_section(content: Content) -> dict[str, list[Passage]]:
     found: dict[str, list[Passage]] = defaultdict(list)
     for shown in content.shown:
         found[shown.section.id] += [
-            Passage(shown.section, words, bare) for words, bare in _passages(shown) if words.strip()
+            Passage(shown.section, words, bare) for words, bare in passages(shown) if words.strip()
         ]
     return found
 
@@ -93,17 +105,6 @@ def shortened(words: str) -> str:
     return line if len(line) <= NAME else line[:NAME].rstrip() + "…"
 
 
-def _passages(shown: Shown) -> Iterator[tuple[str, str]]:
-    block = shown.block
-    if block is None:
-        yield shown.text, shown.text
-    elif block["type"] in _KINDS:
-        yield from _KINDS[block["type"]](block)
-    elif block["type"] not in _ELSEWHERE:
-        words = json.dumps(block, ensure_ascii=False, sort_keys=True)
-        yield words, words
-
-
 def _spans(block: Json) -> Iterator[tuple[str, str]]:
     yield words_of(block["spans"]), bare_words(block["spans"])
 
@@ -122,7 +123,8 @@ def _list(block: Json) -> Iterator[tuple[str, str]]:
 def _cards(block: Json) -> Iterator[tuple[str, str]]:
     for card in block["cards"]:
         change, status = card["change"] or [], (card["status"] or {}).get("words", "")
-        words = f"{words_of(card['label'])}: {card['number']} {card['unit']}".strip()
+        space = "" if card["unit"].startswith("%") else " "
+        words = f"{words_of(card['label'])}: {card['number']}{space}{card['unit']}".strip()
         rest = f" [{status}]" if status else ""
         yield (
             f"{words}. {words_of(change)}{rest}".replace(". [", " [").removesuffix(". "),

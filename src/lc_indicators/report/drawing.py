@@ -133,7 +133,8 @@ class Drawing(Tabling):
 
     def _alt(self, title: Sentence, figures: Sequence[Figure]) -> str:
         points = (f"{figure.title(self.language)}: {figure.print(self.language)}" for figure in figures)
-        return f"{title.text} {'; '.join(points)}."
+        # Read aloud, the finding and the figures are two sentences.
+        return f"{title.text.rstrip('.')}. {'; '.join(points)}."
 
 
 def _shortly(figure: Figure) -> Figure:

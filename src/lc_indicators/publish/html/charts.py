@@ -34,11 +34,11 @@ class Drawing:
     spec: Markup
 
 
-def drawings(block: Json, spec: Json | None) -> list[Drawing]:
-    """Return the drawings of a chart block; *spec* is the one beside it."""
+def drawings(block: Json, spec: Json | None, *, live: bool = True) -> list[Drawing]:
+    """Return the drawings of a chart block; *spec* is the one beside it, left out unless *live*."""
     forms = (("wide", block["svg_wide"], spec), ("narrow", block["svg_narrow"], block.get("spec_narrow")))
     return [
-        Drawing(form, safe_svg(svg, block["alt"]), size_of(svg)[0], spec=_written(of))
+        Drawing(form, safe_svg(svg, block["alt"]), size_of(svg)[0], spec=_written(of if live else None))
         for form, svg, of in forms
         if svg
     ]

@@ -56,8 +56,10 @@ class Line:
     level: int
 
 
-def cells(document: Document) -> list[Cell]:
+def cells(document: Document, *, live: bool = True) -> list[Cell]:
     """Return the cells in the order of the notebook; empty ones are left out.
+
+    Charts that are not *live* are drawings without the specifications that would make them so.
 
     Text before the report's title introduces the notebook, not the report, and is left out too.
     """
@@ -69,7 +71,7 @@ def cells(document: Document) -> list[Cell]:
     shown: list[Cell] = []
     step = 0
     for part in reversed([part for part in parts if part.source.strip() or part.outputs]):
-        cell = _cell(part, headed)
+        cell = _cell(part, headed, live=live)
         step = 0 if cell.text or cell.items else step + 1
         shown.append(replace(cell, step=step))
     return shown[::-1]
@@ -97,9 +99,10 @@ def _under_its_heading(document: Document) -> set[str]:
     }
 
 
-def _cell(part: CellPart, headed: set[str]) -> Cell:
+def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
     is_code = part.kind == "code" and bool(part.source.strip())
-    items = [_item(output.block, output.spec, headed) for output in part.outputs if output.block is not None]
+    shown = (output for output in part.outputs if output.block is not None)
+    items = [_item(output.block or {}, output.spec, headed, live=live) for output in shown]
     return Cell(
         number=part.number,
         code=highlighted(part.source) if is_code else None,
@@ -109,8 +112,8 @@ def _cell(part: CellPart, headed: set[str]) -> Cell:
     )
 
 
-def _item(block: Json, spec: Json | None, headed: set[str]) -> Item:
-    drawn = drawings(block, spec) if block["type"] == "chart" else ()
+def _item(block: Json, spec: Json | None, headed: set[str], *, live: bool) -> Item:
+    drawn = drawings(block, spec, live=live) if block["type"] == "chart" else ()
     return Item(block, tuple(drawn), named=block["id"] not in headed)
 
 

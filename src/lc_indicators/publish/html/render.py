@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -24,7 +25,6 @@ def render_html(document: Document) -> str:
     NotAReportError
         A chart of the report holds no readable drawing.
     """
-    words = words_in(document.language)
     cells = page.cells(document)
     running = _scripts(
         has_charts=charts.have_specs(d for cell in cells for item in cell.items for d in item.drawings)
@@ -33,18 +33,31 @@ def render_html(document: Document) -> str:
         environment()
         .get_template("page.html.j2")
         .render(
-            document=document,
-            language=document.language,
-            word=words,
-            cells=cells,
-            contents=page.contents(cells, words["annex"]),
-            computed=entries.entries(document, computed=True),
-            published=entries.entries(document, computed=False),
+            **document_context(document, cells),
+            contents=page.contents(cells, words_in(document.language)["annex"]),
             style=Markup(styles.style_sheet(page.chart_colours(document))),  # noqa: S704 (the package's own files)
             policy=scripts.policy(running),
             scripts=[Markup(script) for script in running],  # noqa: S704 (likewise)
         )
     )
+
+
+def document_context(
+    document: Document, cells: Sequence[page.Cell], *, code_open: bool = False
+) -> dict[str, Any]:
+    """Return what the templates of blocks, spans and the annex need of *document*.
+
+    Code is folded away, or open from the start for those who came to read it.
+    """
+    return {
+        "document": document,
+        "language": document.language,
+        "word": words_in(document.language),
+        "cells": cells,
+        "code_open": code_open,
+        "computed": entries.entries(document, computed=True),
+        "published": entries.entries(document, computed=False),
+    }
 
 
 def _scripts(*, has_charts: bool) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.publish.edition import HTML, MANIFEST, PDF
-from lc_indicators.publish.places import AUDITS, NAME
+from lc_indicators.publish.places import AUDITS, NAME, review_page
 
 LANGUAGES = ("vi", "en")
 
@@ -22,6 +22,7 @@ class Edition:
     #: Addresses from the list's own folder; "" for a file that is not there.
     html: str
     pdf: str
+    review: str
     #: The area's or the text's name, and the period's, in its language.
     name: str
     period: str
@@ -117,7 +118,6 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
 
 
 def _addresses(folder: Path, out: Path) -> Iterator[tuple[str, str]]:
-    for kind, name in (("html", HTML), ("pdf", PDF)):
-        file = folder / name
+    for kind, file in (("html", folder / HTML), ("pdf", folder / PDF), ("review", review_page(folder))):
         # Folders have names without anything to escape: see `_is_ours`.
         yield kind, file.relative_to(out).as_posix() if file.is_file() else ""

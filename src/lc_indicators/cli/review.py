@@ -1,0 +1,44 @@
+"""``lc-indicators review``: the pages that reviewers read and tick off before editions are published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.building import short
+
+
+def review(
+    edition: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folder of an edition; all in reports/ beside the data folder by default."),
+    ] = None,
+    *,
+    before: Annotated[
+        str,
+        typer.Option(
+            metavar="PLACE",
+            help="The edition before: a folder, or REVISION:FOLDER as git keeps it; by default the one that "
+            "the edition replaced.",
+        ),
+    ] = "",
+    data: Data = None,
+    debug: Debug = False,
+) -> None:
+    """Write the review page beside each edition: checklist, checks, conflicts, changes, every figure."""
+    del debug
+    from lc_indicators.catalogue.loading import data_folder
+    from lc_indicators.cli.standing import editions_in
+    from lc_indicators.publish.site import write_index
+    from lc_indicators.review import write_review
+
+    folder = data_folder(data).absolute()
+    reports = folder.parent / "reports"
+    for one in edition or editions_in(reports):
+        page = write_review(one.absolute(), data=folder, before=before or None)
+        typer.echo(short(page))
+    # It leads to the pages.
+    write_index(reports)

@@ -1,0 +1,64 @@
+"""Editions as they stand in their folders, for commands that look at them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lc_indicators.errors import NotAnEditionError
+from lc_indicators.publish.naming import MANIFEST, OURS
+
+#: The parameters that name an edition; what a notebook of one's own takes comes on top.
+NAMING = ("area", "period", "language")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An edition as it stands in its folder."""
+
+    folder: Path
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """Return its manifest.
+
+        Raises
+        ------
+        NotAnEditionError
+            There is none that can be read.
+        """
+        try:
+            manifest: dict[str, Any] = json.loads((self.folder / MANIFEST).read_bytes())
+            {**manifest["parameters"], **manifest["outputs"], **manifest["notebook"]}
+        except OSError:
+            raise NotAnEditionError(str(self.folder), f"it holds no {MANIFEST}") from None
+        except (KeyError, TypeError, ValueError):
+            raise NotAnEditionError(str(self.folder), f"its {MANIFEST} cannot be read") from None
+        return manifest
+
+    @property
+    def title(self) -> str:
+        """Return what messages call it."""
+        return " ".join(str(self.manifest["parameters"].get(name, "")) for name in NAMING).strip()
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Return the contents of its files by their names."""
+        return {name: path.read_bytes() for name in sorted(OURS) if (path := self.folder / name).is_file()}
+
+
+def editions_in(out: Path) -> list[Path]:
+    """Return the folders of all editions in *out*.
+
+    Raises
+    ------
+    NotAnEditionError
+        None stands there.
+    """
+    found = sorted(path.parent for path in out.glob(f"*/*/*/{MANIFEST}"))
+    if not found:
+        raise NotAnEditionError(str(out), "no edition stands there; build one with `lc-indicators report`")
+    return found
