@@ -15,6 +15,7 @@ from lc_indicators.publish.document import Document, read_document
 from lc_indicators.publish.request import Request
 from lc_indicators.publish.run import run_report
 from lc_indicators.wording import LANGUAGES
+from tests.holding import REFERENCES, hold_to
 from tests.lai_chau import DATA
 from tests.publish.browser import chromium, opened, sideways
 
@@ -62,6 +63,15 @@ def _outcomes(document: Document) -> dict[str, set[str]]:
         for run in (run for line in lines for run in line if "outcome" in run):
             found.setdefault(run["text"], set()).update(mark["outcome"] for mark in run["marks"])
     return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_audit_says_what_was_accepted(editions: dict[str, Path], tmp_path: Path, language: str) -> None:
+    """The notebook is executed again: every verdict, figure and word is the reference's."""
+    reference = REFERENCES / "audits" / "lai_chau_2020" / language
+
+    hold_to(reference, editions[language], page=tmp_path / "changes.html")
 
 
 @pytest.mark.slow

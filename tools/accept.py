@@ -19,9 +19,12 @@ from lc_indicators.errors import LcIndicatorsError
 
 ROOT = Path(__file__).resolve().parents[1]
 
-#: Below a folder: area, period, language.
+#: Below it: area, period, language; for an audit its text instead of area and period.
 REFERENCES = Path("tests/editions")
-AREA, PERIOD, LANGUAGES = "VN-01", "2015-2020", ("vi", "en")
+
+#: Each notebook with the area and the period of its reference; an audit has its own text.
+NOTEBOOKS = (("period_report.ipynb", "VN-01", "2015-2020"), ("claim_audit.ipynb", "", ""))
+LANGUAGES = ("vi", "en")
 
 CHANGELOG = "CHANGELOG.md"
 
@@ -32,18 +35,18 @@ def main() -> int:
     """Build, compare, and take the editions or refuse them; return the exit code."""
     try:
         with tempfile.TemporaryDirectory(prefix="lc-indicators-accept-") as out:
-            return accept(build(Path(out)), root=ROOT)
+            return accept(build(Path(out)), out=Path(out), root=ROOT)
     except LcIndicatorsError as error:
         print(f"Error: {error}", file=sys.stderr)
         return FAILED
 
 
-def accept(built: Sequence[Path], *, root: Path) -> int:
-    """Take the editions *built*, folders named by their language, as the references of *root*."""
-    references = root / REFERENCES / AREA / PERIOD
+def accept(built: Sequence[Path], *, out: Path, root: Path) -> int:
+    """Take the editions *built*, folders in *out*, as the references of *root*."""
+    references = root / REFERENCES
     changelog = (root / CHANGELOG).read_text(encoding="utf-8")
     entries = new_entries(changelog, before=changelog_at_last_accept(root))
-    found = offer([(folder, references / folder.name) for folder in built], entries=entries)
+    found = offer([(folder, references / folder.relative_to(out)) for folder in built], entries=entries)
     for comparison in found.changed:
         print(f"{review_text(comparison)}\n")
     if refusal := found.refusal():
@@ -58,17 +61,20 @@ def accept(built: Sequence[Path], *, root: Path) -> int:
 
 def build(out: Path) -> list[Path]:
     """Build the editions in *out* and return their folders."""
-    from lc_indicators.publish.request import Request
+    from lc_indicators.publish.request import Request, completed
     from lc_indicators.publish.run import run_report
 
-    notebook, data = ROOT / "notebooks" / "period_report.ipynb", ROOT / "data"
-    wanted = [Request(notebook, AREA, PERIOD, language, data, out) for language in LANGUAGES]
+    wanted = [
+        completed(Request(ROOT / "notebooks" / name, area, period, language, ROOT / "data", out))
+        for name, area, period in NOTEBOOKS
+        for language in LANGUAGES
+    ]
     return [run_report(request).folder for request in wanted]
 
 
 def changelog_at_last_accept(root: Path) -> str:
     """Return the changelog of the commit that took the references last; "" where git knows none."""
-    last = _git(root, "log", "-1", "--format=%H", "--", str(REFERENCES / AREA)).strip()
+    last = _git(root, "log", "-1", "--format=%H", "--", str(REFERENCES)).strip()
     return _git(root, "show", f"{last}:./{CHANGELOG}") if last else ""
 
 

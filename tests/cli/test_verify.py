@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +14,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from lc_indicators.cli import app
+from lc_indicators.cli.rebuilding import rebuild
 from lc_indicators.cli.standing import Standing
+from lc_indicators.errors import RebuildError
 from lc_indicators.publish.content import PARTS
 from lc_indicators.publish.manifest import digest
 from lc_indicators.publish.request import Request
@@ -187,6 +191,41 @@ def test_an_edition_that_cannot_be_built_is_an_error(project: Path, edition: Pat
     assert "cannot be built again: " in done.stderr
     assert "nowhere.ipynb" in done.stderr
     assert 2 == done.exit_code
+
+
+def test_an_audit_is_built_again_from_the_text_that_is_named(project: Path, edition: Path) -> None:
+    """An edition holds no text; where none is named and none lies beside the notebook, it is asked for."""
+    manifest = json.loads((edition / "manifest.json").read_bytes())
+    manifest["texts"] = {"texts/phát biểu.txt": "0" * 64}
+    manifest["parameters"] |= {"text": "texts/phát biểu.txt", "area": "", "period": ""}
+    (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    done = _verify(project, str(edition))
+
+    assert "phát biểu.txt en: building it again" in done.stderr
+    assert "cannot be built again: it does not hold 'texts/phát biểu.txt'; name that text by --text." in (
+        done.stderr
+    )
+    assert 2 == done.exit_code
+
+
+def test_what_is_built_again_has_one_processor(
+    project: Path, edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How many there are may not reach a report; this process has them all again afterwards."""
+    seen: list[int] = []
+    before = os.sched_getaffinity(0)
+
+    def stopped(*_: object, **__: object) -> subprocess.CompletedProcess[str]:
+        seen.append(len(os.sched_getaffinity(0)))
+        return subprocess.CompletedProcess([], 2, "", "Error: stopped")
+
+    monkeypatch.setattr("lc_indicators.cli.rebuilding.subprocess.run", stopped)
+    with pytest.raises(RebuildError, match="cannot be built again: stopped"):
+        rebuild(Standing(edition), data=project / "data", notebook=NOTEBOOKS / "tiny.ipynb", out=tmp_path)
+
+    assert [1] == seen
+    assert before == os.sched_getaffinity(0)
 
 
 def test_where_nothing_was_built_there_is_nothing_to_verify(tmp_path: Path) -> None:

@@ -67,9 +67,8 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     made = Made()
     made.figures[END] |= {"value": "42.79", "number": both("42,79"), "printed_in_source": "42,79"}
     made.figures[FACTOR]["formula"] = both("42,79 ÷ 18,2 ≈ 2,3")
-    return made.write(tmp_path / "new" / "en"), Made().write(
-        tmp_path / tool.REFERENCES / "VN-01/2015-2020/en"
-    )
+    place = Path("VN-01/2015-2020/en")
+    return made.write(tmp_path / "new" / place), Made().write(tmp_path / tool.REFERENCES / place)
 
 
 def test_when_the_changelog_is_silent_then_the_edition_is_refused(folders: tuple[Path, Path]) -> None:
@@ -135,7 +134,7 @@ def test_the_command_refuses_and_takes(
     before = {file.name: file.read_bytes() for file in reference.iterdir()}
     (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
 
-    assert tool.REFUSED == tool.accept([new], root=tmp_path)
+    assert tool.REFUSED == tool.accept([new], out=tmp_path / "new", root=tmp_path)
     said = capsys.readouterr()
     assert before == {file.name: file.read_bytes() for file in reference.iterdir()}
     assert "GRDP per capita" in said.out
@@ -143,9 +142,9 @@ def test_the_command_refuses_and_takes(
 
     told = CHANGELOG.replace("- Schools", "- GRDP per capita of 2020: final.\n- Schools")
     (tmp_path / "CHANGELOG.md").write_text(told, encoding="utf-8")
-    assert 0 == tool.accept([new], root=tmp_path)
+    assert 0 == tool.accept([new], out=tmp_path / "new", root=tmp_path)
     assert "Taken: tests/editions/VN-01/2015-2020/en" in capsys.readouterr().out
-    assert 0 == tool.accept([new], root=tmp_path)
+    assert 0 == tool.accept([new], out=tmp_path / "new", root=tmp_path)
     assert "No figure, table, chart or word differs" in capsys.readouterr().out
 
 
@@ -163,7 +162,7 @@ def test_an_entry_of_the_last_accepted_edition_does_not_serve_again(
     for command in (["init", "-q"], ["add", "-A"], [*own, "commit", "-qm", "edition"]):
         subprocess.run(["git", *command], cwd=tmp_path, check=True, capture_output=True)
 
-    assert tool.REFUSED == tool.accept([folders[0]], root=tmp_path)
+    assert tool.REFUSED == tool.accept([folders[0]], out=tmp_path / "new", root=tmp_path)
 
 
 def test_the_tool_is_the_one_that_make_runs() -> None:

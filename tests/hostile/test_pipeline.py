@@ -21,6 +21,7 @@ from lc_indicators.publish.csvfiles import FORMULA_STARTS
 from lc_indicators.publish.request import Request
 from lc_indicators.publish.run import run_report
 from lc_indicators.publish.site import write_index
+from lc_indicators.review import write_review
 from tests.hostile.support import FORMULA, MARKUP, hostile_package
 
 pytestmark = pytest.mark.slow
@@ -85,22 +86,32 @@ def _text(edition: Path, name: str) -> str:
     return (edition / name).read_text(encoding="utf-8")
 
 
-def test_in_the_page_all_of_it_is_words(edition: Path) -> None:
+@pytest.fixture(scope="module")
+def pages(edition: Path) -> dict[str, str]:
+    """Return the report's page and its review page."""
+    review = write_review(edition, data=edition.parents[3] / "data")
+    return {"report": _text(edition, "report.html"), "review": review.read_text(encoding="utf-8")}
+
+
+@pytest.mark.parametrize("name", ["report", "review"])
+def test_in_the_page_all_of_it_is_words(pages: dict[str, str], name: str) -> None:
     """No element, no handler, no address comes from data."""
-    page = Page(_text(edition, "report.html"))
+    page = Page(pages[name])
 
     assert [] == page.handlers
     assert set() == NEVER & page.elements
     assert [] == [one for one in page.loaded if not one.startswith("data:")]
+    files = {f"../en/{file}" for file in ("report.html", "report.pdf", "report.ipynb")}
     assert {"https", "data", "#"} >= {
-        one[0] if one[0] == "#" else one.split(":")[0] for one in page.addresses
+        one[0] if one[0] == "#" else one.split(":")[0] for one in page.addresses if one not in files
     }
-    assert "&lt;script&gt;alert(&#39;x&#39;)" in _text(edition, "report.html")
+    assert "&lt;script&gt;alert(&#39;x&#39;)" in pages[name]
 
 
-def test_the_page_runs_its_own_scripts_and_asks_no_network(edition: Path) -> None:
+@pytest.mark.parametrize("name", ["report", "review"])
+def test_the_page_runs_its_own_scripts_and_asks_no_network(pages: dict[str, str], name: str) -> None:
     """The policy names each script by its hash; nothing may be loaded, sent, framed or evaluated."""
-    page = Page(_text(edition, "report.html"))
+    page = Page(pages[name])
     allowed = re.search("script-src ([^;]*)", page.policy)
     digests = {base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in page.scripts}
 

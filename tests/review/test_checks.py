@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,11 +131,14 @@ def test_findings_of_the_data_fail_the_first_check(standing: Path, tmp_path: Pat
 
 def test_without_the_other_language_the_comparison_did_not_run(above: Path) -> None:
     """It is not passed by being alone."""
-    shutil.rmtree(above / "vi")
-
-    assert ("not_run", "no report in Vietnamese stands beside") == _outcomes(above / "en")[
-        "Two languages, one content"
-    ]
+    for language, other in (("vi", "en"), ("en", "vi")):
+        above.joinpath("aside").mkdir(exist_ok=True)
+        (above / other).rename(above / "aside" / other)
+        outcomes = [outcome for outcome in _outcomes(above / language).values() if outcome[0] == "not_run"]
+        (above / "aside" / other).rename(above / other)
+        assert {"vi": "chưa có bản tiếng Anh", "en": "no report in Vietnamese stands beside"}[
+            language
+        ] == outcomes[0][1]
 
 
 def test_many_faults_are_told_by_the_first_and_a_count() -> None:

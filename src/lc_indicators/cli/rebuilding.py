@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from lc_indicators.publish.naming import MANIFEST
 #: What a report is made from, beside its parameters: parts of a manifest.
 MADE_FROM = ("data", "notebook", "library", "lock", "environment", "texts")
 
-#: Another zone, locale, hash seed and kernel than people have; none of it may reach a report.
+#: Another zone, locale, hash seed and kernel than people have; none of it may reach a report.  Home, folder,
+#: umask and the number of processors are others, too.
 VARIED = {
     "LANG": "tr_TR.UTF-8",
     "LANGUAGE": "tr",
@@ -35,8 +37,12 @@ def rebuild(
     Raises
     ------
     RebuildError
-        The report cannot be built; the message is that of the command that tried.
+        The report cannot be built; the message is that of the command that tried.  Or it is the audit of a
+        text that nobody named and that does not lie beside the notebook.
     """
+    for name in standing.manifest.get("texts", {}) if text is None else ():
+        if not (notebook.parent / name).is_file():
+            raise RebuildError(str(standing.folder), f"it does not hold {name!r}; name that text by --text.")
     home = out / "home"
     home.mkdir()
     command = [
@@ -44,17 +50,18 @@ def rebuild(
         *("--notebook", str(notebook), "--data", str(data), "--out", str(out / "reports")),
         *_options(standing.manifest["parameters"], text),
     ]
-    done = subprocess.run(  # noqa: S603 - this very command
-        command,
-        cwd=home,
-        env={**_plain(os.environ), **VARIED, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        umask=0o077,
-        check=False,
-    )
+    with _one_processor():
+        done = subprocess.run(  # noqa: S603 - this very command
+            command,
+            cwd=home,
+            env={**_plain(os.environ), **VARIED, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            umask=0o077,
+            check=False,
+        )
     built = sorted((out / "reports").glob(f"*/*/*/{MANIFEST}"))
     if done.returncode or len(built) != 1:
         raise RebuildError(str(standing.folder), done.stderr.strip().removeprefix("Error: "))
@@ -67,6 +74,20 @@ def _options(parameters: Mapping[str, Any], text: Path | None) -> Sequence[str]:
     if text is not None:
         more["text"] = str(text.absolute())
     return [*named, *(f"--parameter={name}={value!r}" for name, value in more.items())]
+
+
+@contextmanager
+def _one_processor() -> Iterator[None]:
+    """Let what is started in here have one processor, where the system lets a process choose."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    all_of_them = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(all_of_them)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, all_of_them)
 
 
 def _plain(environment: Mapping[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from lc_indicators.errors import NotAnEditionError
@@ -41,8 +41,10 @@ class Standing:
 
     @property
     def title(self) -> str:
-        """Return what messages call it."""
-        return " ".join(str(self.manifest["parameters"].get(name, "")) for name in NAMING).strip()
+        """Return what messages call it: area, period and language, or the text's name and the language."""
+        given = {name: str(self.manifest["parameters"].get(name, "")) for name in (*NAMING, "text")}
+        named = [PurePath(given["text"]).name, given["language"]] if given["text"] else map(given.get, NAMING)
+        return " ".join(filter(None, named))
 
     @property
     def files(self) -> dict[str, bytes]:

@@ -149,7 +149,7 @@ def _languages(reviewed: Reviewed) -> Check:
     if reviewed.sibling is None:
         other = next(it for it in LANGUAGES if it != reviewed.language)
         named = LANGUAGE_NAMES[other]
-        missing = Text(vi=f"chưa có bản {named.vi.lower()}", en=f"no report in {named.en} stands beside")
+        missing = Text(vi=f"chưa có bản t{named.vi[1:]}", en=f"no report in {named.en} stands beside")
         return not_run(name, missing, reviewed.language)
     return checked(
         name,

@@ -36,11 +36,13 @@ def write_review(folder: Path, *, data: Path, before: str | Path | None = None) 
     OutputError
         The page cannot be written.
     """
+    from jinja2 import TemplateError
+
     from lc_indicators.review.page import render_review
 
     try:
         page = render_review(read_reviewed(folder, before=before), data=data, stamp=_stamp(folder, before))
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TemplateError, TypeError, ValueError) as error:
         reason = f"a part is not as reports have it ({type(error).__name__}: {error})"
         raise NotAnEditionError(str(folder), reason) from error
     path = review_page(folder)

@@ -48,12 +48,11 @@ class Guard:
         """Start the kernel, see it end, end what it left, and return its exit code."""
         _prctl(PR_SET_CHILD_SUBREAPER, 1)
         signal.set_wakeup_fd(self._telling)
-        for number in (*PASSED_ON, END, signal.SIGCHLD):
-            signal.signal(number, lambda *_: None)
+        before = {it: signal.signal(it, lambda *_: None) for it in (*PASSED_ON, END, signal.SIGCHLD)}
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
         kernel = os.fork()
         if not kernel:
-            self._become_kernel()
+            self._become_kernel({number for number, how in before.items() if how == signal.SIG_IGN})
         with suppress(PermissionError, ProcessLookupError):
             os.setpgid(kernel, kernel)
         status, is_orphaned = self._watch(kernel)
@@ -62,12 +61,13 @@ class Guard:
             _delete(self._launch.leftovers)
         return _same_end(status)
 
-    def _become_kernel(self) -> None:
+    def _become_kernel(self, ignored: set[signal.Signals]) -> None:
         os.setpgid(0, 0)
         _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         signal.set_wakeup_fd(-1)
         for number in (*PASSED_ON, END, signal.SIGCHLD):
-            signal.signal(number, signal.SIG_DFL)
+            # As an ordinary kernel has it: what the caller ignores (nohup, a job in the background) it does.
+            signal.signal(number, signal.SIG_IGN if number in ignored else signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         for handle in (self._life, self._told, self._telling):
             os.close(handle)
