@@ -49,7 +49,7 @@ def test_data_cannot_be_opened_by_hand(code: str, tmp_path: Path) -> None:
     done = _run(code, tmp_path)
 
     last = done.stderr.strip().splitlines()[-1]
-    assert last.startswith("lc_indicators.errors.DataAccessError: "), done.stderr
+    assert last.startswith("lc_indicators.errors.data.DataAccessError: "), done.stderr
     assert "a report run reads data through its catalogue only" in last
 
 

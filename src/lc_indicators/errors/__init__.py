@@ -1,0 +1,77 @@
+"""Every error of the library: each class holds its facts and words them once.
+
+A message says what is wrong, where, and what to do, in one or two lines.
+The command line prints the message alone; ``--debug`` adds the traceback.
+"""
+
+from __future__ import annotations
+
+from lc_indicators.errors.base import LcIndicatorsError
+from lc_indicators.errors.data import (
+    DataAccessError,
+    DataError,
+    EmptySelectionError,
+    TableRefusedError,
+    TextError,
+    UnknownNameError,
+)
+from lc_indicators.errors.figures import (
+    BrokenSeriesError,
+    ChartError,
+    ComparisonError,
+    DomainError,
+    MissingValueError,
+    NotationError,
+    PeriodError,
+    PeriodMismatchError,
+    UnitMismatchError,
+    WordingError,
+)
+from lc_indicators.errors.places import (
+    CacheError,
+    OutputError,
+    TemporaryFilesError,
+)
+from lc_indicators.errors.publishing import (
+    CellFailedError,
+    ClusterError,
+    DrawingError,
+    KernelError,
+    NotAnEditionError,
+    NotAReportError,
+    ParameterError,
+    RebuildError,
+    TypesettingError,
+)
+
+__all__ = [
+    "BrokenSeriesError",
+    "CacheError",
+    "CellFailedError",
+    "ChartError",
+    "ClusterError",
+    "ComparisonError",
+    "DataAccessError",
+    "DataError",
+    "DomainError",
+    "DrawingError",
+    "EmptySelectionError",
+    "KernelError",
+    "LcIndicatorsError",
+    "MissingValueError",
+    "NotAReportError",
+    "NotAnEditionError",
+    "NotationError",
+    "OutputError",
+    "ParameterError",
+    "PeriodError",
+    "PeriodMismatchError",
+    "RebuildError",
+    "TableRefusedError",
+    "TemporaryFilesError",
+    "TextError",
+    "TypesettingError",
+    "UnitMismatchError",
+    "UnknownNameError",
+    "WordingError",
+]

@@ -1,0 +1,36 @@
+"""Errors of places that cannot be written to."""
+
+from __future__ import annotations
+
+from lc_indicators.errors.base import LcIndicatorsError
+
+
+class OutputError(LcIndicatorsError):
+    """A place that cannot be written to."""
+
+    def __init__(self, path: str, reason: str, *, option: str = "--out") -> None:
+        self.path, self.reason = path, reason
+        place = "folder" if option == "--out" else "file"
+        super().__init__(f"Cannot write {path}: {reason}. Choose another {place} with {option}.")
+
+
+class TemporaryFilesError(LcIndicatorsError):
+    """The folder for temporary files is full or cannot be written to while a report is made."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        self.folder, self.reason = folder, reason
+        super().__init__(
+            f"Cannot write temporary files in {folder}: {reason}. "
+            "Make room there, or set TMPDIR to a folder that you may write to."
+        )
+
+
+class CacheError(LcIndicatorsError):
+    """The folder that keeps fonts and checks between runs cannot be written to."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        self.folder, self.reason = folder, reason
+        super().__init__(
+            f"Cannot write the cache folder {folder}: {reason}. "
+            "Set LC_INDICATORS_CACHE to a folder that you may write to."
+        )

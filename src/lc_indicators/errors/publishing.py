@@ -1,0 +1,86 @@
+"""Errors of running notebooks and of making editions."""
+
+from __future__ import annotations
+
+from lc_indicators.errors.base import LcIndicatorsError
+
+
+class ParameterError(LcIndicatorsError):
+    """A notebook parameter of the wrong type or value, refused before a kernel starts."""
+
+
+class CellFailedError(LcIndicatorsError):
+    """A cell of the notebook raised; says which one and at which line."""
+
+    def __init__(self, *, notebook: str, cell: int, line: str, error: str, kept: str) -> None:
+        self.notebook, self.cell, self.line, self.error, self.kept = notebook, cell, line, error, kept
+        at = f" at `{line}`" if line else ""
+        super().__init__(
+            f"{notebook}, cell {cell} failed{at}: {error}\nThe notebook as far as it came: {kept}"
+        )
+
+
+class NotAReportError(LcIndicatorsError):
+    """A notebook that holds no figures to publish: not executed, or not one of ours."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            f"This notebook cannot be published: {reason}. "
+            "Run it first (`make report`, or Run All Cells in JupyterLab)."
+        )
+
+
+class DrawingError(LcIndicatorsError):
+    """A chart's specification that the drawing engine does not take."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(
+            f"Chart {name!r} cannot be drawn ({reason}). Look at its specification in the notebook."
+        )
+
+
+class TypesettingError(LcIndicatorsError):
+    """The compiler refused to make a PDF of a report."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The PDF could not be set: {reason}. Report this with the executed notebook.")
+
+
+class KernelError(LcIndicatorsError):
+    """The kernel that runs a notebook did not start."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            f"The notebook's kernel did not start: {reason}. Run `make report` to set it up anew."
+        )
+
+
+class ClusterError(LcIndicatorsError):
+    """A cluster that cannot build reports: no scheduler, no worker, or none that is of use."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The cluster cannot be used: {reason}. Without --scheduler this machine serves.")
+
+
+class NotAnEditionError(LcIndicatorsError):
+    """A place where no edition stands that could be compared."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(
+            f"{name} is no edition: {reason}. Name the folder of a report (with its report.ipynb), "
+            "or REVISION:FOLDER for one that git keeps."
+        )
+
+
+class RebuildError(LcIndicatorsError):
+    """An edition that cannot be built again to be compared."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"{name} cannot be built again: {reason}")
