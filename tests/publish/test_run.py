@@ -288,3 +288,25 @@ def test_how_long_a_run_took_stands_beside_the_edition_and_not_in_it(request_for
     assert {"starting", "making report.html", "making report.pdf"} == set(runs[0]["stages"])
     assert sorted(runs[0]["cells"]) == [str(number) for number in range(1, len(runs[0]["cells"]) + 1)]
     assert set(FILES) == set(_contents(done.folder))
+
+
+def test_what_a_cell_shows_is_waited_for_or_the_run_fails(
+    request_for: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reply that is there before the outputs are is no reason to leave them out of a report."""
+    import asyncio
+
+    from papermill.clientwrap import PapermillNotebookClient
+
+    async def never(*_: object) -> None:
+        await asyncio.sleep(3600)
+
+    monkeypatch.setattr(PapermillNotebookClient, "_async_poll_output_msg", never)
+    monkeypatch.setattr("lc_indicators.publish.engine.SHOWN_TIMEOUT", 1)
+
+    with pytest.raises(
+        CellFailedError, match=r"cell 3 failed: what it shows did not come within 1 seconds of its end"
+    ) as failure:
+        _run(request_for("report"))
+
+    assert Path(failure.value.kept).is_file()

@@ -27,6 +27,10 @@ OPENING = "__import__('lc_indicators.report.running', fromlist=['begin']).begin(
 #: Seconds that a kernel may take to start; a loaded machine needs some.
 START_TIMEOUT = 120
 
+#: Seconds in which what a cell showed must come after its end.  nbclient by itself waits for four and goes on
+#: without it: on a loaded machine a report would lack a table, and nobody would know.
+SHOWN_TIMEOUT = 120
+
 
 @dataclass
 class Run:
@@ -83,6 +87,8 @@ class ReportEngine(Engine):
             kernel_name=kernel_name,
             timeout=run.cell_timeout,
             startup_timeout=START_TIMEOUT,
+            iopub_timeout=SHOWN_TIMEOUT,
+            raise_on_iopub_timeout=True,
             record_timing=False,
             coalesce_streams=True,
             on_cell_start=run.cell_starts,

@@ -124,7 +124,9 @@ def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: Run) ->
         execute_notebook(notebook, None, values, progress_bar=False, **own)
     except PapermillExecutionError:
         return ""  # The cell that failed is in the notebook.
-    except CellTimeoutError:
+    except CellTimeoutError as error:
+        if "IOPub" in str(error):
+            return f"what it shows did not come within {engine.SHOWN_TIMEOUT} seconds of its end"
         return (
             f"it was still running after {run.cell_timeout} seconds and was stopped "
             f"(--cell-timeout or {CELL_TIMEOUT} allows more, 0 any time)"
