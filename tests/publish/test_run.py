@@ -305,7 +305,7 @@ def test_what_a_cell_shows_is_waited_for_or_the_run_fails(
     monkeypatch.setattr("lc_indicators.publish.engine.SHOWN_TIMEOUT", 1)
 
     with pytest.raises(
-        CellFailedError, match=r"cell 3 failed: what it shows did not come within 1 seconds of its end"
+        CellFailedError, match=r"cell 1 failed: what it shows did not come within 1 seconds of its end"
     ) as failure:
         _run(request_for("report"))
 
