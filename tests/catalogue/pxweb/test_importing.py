@@ -111,6 +111,35 @@ def test_a_unit_that_is_not_the_indicators_is_refused(data: Path) -> None:
     assert "in persons, but poverty_rate_gso is in percent_of_households" in _run(data, TABLE).output
 
 
+def test_a_table_that_would_give_nothing_is_refused(data: Path) -> None:
+    """Its columns are not in the mapping, or nothing in it says of when it is."""
+    other = TABLE.replace('"2008";"2010";"Pre. 2016"', '"2008 Male";"2010 Male";"2016 Male"')
+    assert "no column of it is in the mapping poverty: it would give no observation" in (
+        _run(data, other).output
+    )
+    mapping = data / "imports" / "tables" / "poverty.csv"
+    mapping.write_text(mapping.read_text(encoding="utf-8").replace("\n,pov", "\nRate,pov"), encoding="utf-8")
+    undated = _run(data, f'"{TITLE}"\n\n"P";"Rate"\n"Lai Chau";9\n')
+    assert "neither its columns, its rows, its title nor its mapping name a period" in undated.output
+
+
+def test_a_mark_is_for_the_rows_that_it_names(data: Path) -> None:
+    """One of another table, or of another area, changes nothing; a note joins the one there."""
+    marks = data / "imports" / "marks.csv"
+    marks.write_text(
+        "# made up\ntable,indicator,area,period,status,note\n"
+        "poverty,,VN-01,2010,B,Another line\npoverty,,VN-01,2010,,Seen twice\nanother,,,2008,B,No\n",
+        encoding="utf-8",
+    )
+
+    assert 0 == _run(data, TABLE).exit_code
+
+    rows = _rows(data / "observations/poverty.csv")
+    assert [("VN-01", "2010", "B", "Another line; Seen twice")] == [
+        (row["area"], row["period"], row["status"], row["note"]) for row in rows if row["note"]
+    ]
+
+
 def test_a_province_in_former_borders_is_an_area_of_its_own() -> None:
     """Until 2003 "Lai Chau" held Điện Biên; not there yet is M, the first figure after the break is B."""
     imports = read_imports(DATA)

@@ -97,6 +97,8 @@ def test_one_table_is_read_alike_in_every_layout(text: str) -> None:
         (("12,5", "1 234,0"), ["12.5", "1234.0"], "vi"),
         (("12.50", "-3"), ["12.50", "-3"], "point"),
         (("12.5*", "7 (1)"), ["12.5", "7"], "point"),
+        # Nobody writes 5678 who parts thousands by a point.
+        (("1.234", "5678"), ["1.234", "5678"], "point"),
     ],
 )
 def test_printed_digits_are_kept_and_one_notation_reads_a_whole_table(
@@ -122,6 +124,17 @@ def test_a_file_that_is_not_utf_8_is_read_by_its_own_code_page(encoding: str, na
     assert _cells(f'"P";"2015"\n"{name}";1\n', encoding)[0][0] in {"VN-31", "VN-33"}
 
 
+def test_of_two_years_in_a_heading_the_one_that_tells_columns_apart_is_the_period() -> None:
+    """A figure of 2016 "at prices of 2010" is one of 2016; several labels of a row are one item."""
+    prices = _cells('"P";"2016 at prices of 2010";"2015 at prices of 2010"\n"Ha Noi";1;2\n')
+    labelled = _cells('"P";"Sex";"Age";"2015"\n"Ha Noi";"Male";"Old";1\n"Kien Giang";"Male";"Old";\n')
+
+    assert [("2016", "at prices of 2010", "1"), ("2015", "at prices of 2010", "2")] == [
+        cell[1:4] for cell in prices
+    ]
+    assert [("VN-HN", "2015", "Male | Old", "1", "A")] == labelled
+
+
 def test_notes_below_and_rows_that_are_no_area_are_kept_apart() -> None:
     """A footnote is no row; a row without a code is reported, not guessed."""
     table = _read('"P";"2015"\n"Ha Noi";1\n"Oil & Gas";2\n"Source: GSO; 2016; all"\n')
@@ -145,6 +158,13 @@ def test_notes_below_and_rows_that_are_no_area_are_kept_apart() -> None:
         ('"P";"2015"\n"Atlantis";1\n', "names an area of the data"),
         ('"P";"2016";"Growth"\n"Ha Noi";1;2\n', "'Growth' names no period where others do"),
         ('"Ha Noi";1;2\n"Kien Giang";3;4\n', "there is no heading"),
+        ('"P";"Year";"2015";"2016"\n"Ha Noi";2014;1;2\n', "row and the column '2015' name a period"),
+        ('"P";"2016 at prices of 2010";"2010 at prices of 2016"\n"Ha Noi";1;2\n', "which one is meant"),
+        ('"P";"2016 Total";"Total 2015"\n"Ha Noi";1;2\n', "now behind the items: '2016 Total', 'Total 2015'"),
+        ('"P";"Sex";"2015";""\n"Ha Noi";"Male";1;3\n', "column 4 of figures has no heading"),
+        ('"P";"Sex"\n"Ha Noi";"Male"\n"Kien Giang";"Female"\n', "no column holds figures"),
+        ('"P";"2015";"2016"\n"Ha Noi";"1 23";2\n', "'1 23' is neither a figure nor a mark"),
+        ('"P";"2015";"2016"\n"Ha Noi";"1.234,5";"6,789.1"\n', "no one notation"),
     ],
 )
 def test_what_cannot_be_read_soundly_is_refused_with_the_reason(text: str, reason: str) -> None:

@@ -27,14 +27,13 @@ def sides_of(headings: list[str]) -> list[Label | None]:
         return sides[counts.index(max(counts))]
     if sides:
         return sides[0]
-    without = next(
-        one for one, first, last in zip(headings, left, right, strict=True) if not (first and last)
-    )
     mixed = [first or last for first, last in zip(left, right, strict=True)]
     if any(mixed) and all(mixed):
-        raise TableRefusedError(
-            f"periods stand now before, now behind the items: {headings[0]!r}, {without!r}"
+        before, behind = (
+            next(one for one, label in zip(headings, side, strict=True) if not label)
+            for side in (right, left)
         )
+        raise TableRefusedError(f"periods stand now before, now behind the items: {before!r}, {behind!r}")
     if any(mixed):
         without = next(one for one, label in zip(headings, mixed, strict=True) if not label)
         raise TableRefusedError(f"heading {without!r} names no period where others do")
