@@ -16,7 +16,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONDONTWRITEBYTEC
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test faults verify accept lab check audit-score bench lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -37,6 +37,13 @@ audit: setup ## recompute what a text claims (TEXT=file; AREA=, PERIOD=, ARGS="-
 
 test: setup ## run every test (ARGS="tests/metrics -k growth" for some)
 	@$(RUN) pytest $(if $(ARGS),$(ARGS),--numprocesses=auto --dist=loadfile)
+
+coverage: setup ## run every test and measure what of src they run; fails under 95 % of lines or branches
+	@rm -rf .coverage
+	@$(RUN) coverage run -m pytest --numprocesses=auto --dist=loadfile
+	@$(RUN) coverage combine --quiet
+	@$(RUN) coverage report
+	@$(BIN)/python tools/measured.py
 
 faults: setup ## kill a report 200 times, fill its disk, end its kernel (KILLS=200; LC_KILLS_SEED=number for other moments)
 	@LC_KILLS='$(KILLS)' $(RUN) pytest tests/faults $(ARGS)
@@ -70,7 +77,7 @@ lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	  pyproject.toml requirements-build.in
 
 clean: ## remove .venv and what tools left; reports/ stays
-	@rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
 	@find src tests tools benchmarks notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:

@@ -6,10 +6,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from lc_indicators.files import MAKING, held, write_whole
+from lc_indicators.files import MAKING, held, lock, write_whole
 
 
 def test_when_a_file_is_written_then_nothing_else_is_left(tmp_path: Path) -> None:
@@ -78,3 +79,27 @@ def test_a_folder_has_one_writer_at_a_time(tmp_path: Path) -> None:
 
     assert 0 == other.wait(timeout=20)
     assert [tmp_path / "second"] == list(tmp_path.iterdir())
+
+
+def test_when_a_lock_is_not_to_be_had_then_no_handle_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file system without locks says so, again and again, without running out of handles."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(OSError, match="Operation not supported"):
+        lock(tmp_path)
+
+    assert before == len(list(Path("/proc/self/fd").iterdir()))
+
+
+def test_on_a_system_without_locks_writers_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is held where nothing can be held."""
+    monkeypatch.setattr("lc_indicators.files.os", SimpleNamespace(name="nt"))
+
+    with held(tmp_path):
+        assert lock(tmp_path) is None

@@ -12,6 +12,7 @@ from lc_indicators.blocks.marking import Run, paragraphs, visible
 from lc_indicators.claims.claim import Place
 from lc_indicators.claims.verdict import Verdict
 from tests.hand_audit import TEXT, hand_audit, undecided
+from tests.unmeasured import unmeasured
 
 
 def _at(*spans: tuple[int, int]) -> list[Verdict]:
@@ -69,8 +70,9 @@ def test_a_megabyte_is_cut_at_once() -> None:
     """Reading is linear: twenty thousand claims in a megabyte take no longer than a moment."""
     text = ("x" * 45 + " 41,79\n") * 20_000
     verdicts = _at(*((n * 52 + 46, n * 52 + 51) for n in range(20_000)))
-    begun = time.perf_counter()
-    found = paragraphs(text, verdicts)
+    with unmeasured():
+        begun = time.perf_counter()
+        found = paragraphs(text, verdicts)
 
-    assert 20_000 == sum(len(line) == 2 for lines in found for line in lines)
-    assert time.perf_counter() - begun < 5
+        assert 20_000 == sum(len(line) == 2 for lines in found for line in lines)
+        assert time.perf_counter() - begun < 5

@@ -12,6 +12,7 @@ from lc_indicators.editions import compare, read_edition
 from lc_indicators.editions.records import What
 from lc_indicators.editions.specs import Specs
 from tests.editions.made import Made, changed_parts, compared
+from tests.unmeasured import unmeasured
 
 
 def test_when_a_word_changed_then_the_text_is_found_in_its_section(tmp_path: Path) -> None:
@@ -235,8 +236,9 @@ def test_when_a_table_is_large_then_it_is_compared_in_a_moment(tmp_path: Path) -
     new.block("indicators")["rows"][4999]["cells"][3][0]["text"] = "17"
     contents = [read_edition(made.write(tmp_path / name)) for made, name in ((old, "old"), (new, "new"))]
 
-    started = time.process_time()
-    (change,) = compare(*contents).tables
+    with unmeasured():
+        started = time.process_time()
+        (change,) = compare(*contents).tables
 
-    assert time.process_time() - started < 5
+        assert time.process_time() - started < 5
     assert ["row area 4999"] == [detail.part.partition(",")[0] for detail in change.details]

@@ -15,7 +15,9 @@ from tests.faults.support import Reporting
 @pytest.fixture(scope="session")
 def _built(tmp_path_factory: pytest.TempPathFactory, notebooks: Path) -> Iterator[Reporting]:
     """Return a report whose edition is whole before and after each test."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
+    # What is killed, or may not write, leaves half a file of what was measured of it.
+    left_out = ("COVERAGE_PROCESS_CONFIG", "PYTEST_CURRENT_TEST")
+    environment = {name: value for name, value in os.environ.items() if name not in left_out}
     made = Reporting(tmp_path_factory.mktemp("faults"), notebooks / "tiny.ipynb", environment)
     for _ in range(2):
         made.turn()

@@ -85,3 +85,25 @@ def test_the_first_difference_is_told_in_words(
 def test_a_difference_of_form_alone_is_told_by_its_byte() -> None:
     """JSON that says the same in other bytes differs, too."""
     assert 'byte 2 of 2: "{}" → "{ }"' == first_difference("manifest.json", b"{}", b"{ }")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ((RATE,), (RATE, RATE | {"id": "b2", "label": {"en": "GRDP"}}), "figure “GRDP” is new"),
+        ((RATE,), (), "figure “Poverty rate” is gone"),
+        ((RATE,), (RATE | {"unit": "points"},), 'figure “Poverty rate”: unit: "percent" → "points"'),
+    ],
+)
+def test_a_figure_that_differs_is_called_by_its_name(
+    old: tuple[dict[str, Any], ...], new: tuple[dict[str, Any], ...], told: str
+) -> None:
+    """Ids say nothing to a reader, and figures that are the same are passed over."""
+    assert told == first_difference("figures.json", _figures(*old), _figures(*new))
+
+
+def test_where_the_figures_are_the_same_another_part_is_told() -> None:
+    """A list of figures in another order, or without any, is still a difference of bytes."""
+    told = first_difference("figures.json", _figures(RATE), _figures(RATE) + b" ")
+
+    assert told

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lc_indicators.errors import TextError
 from lc_indicators.texts import files, read_text_file
 from tests.texts.support import docx, paragraph, run
+from tests.unmeasured import unmeasured
 
 SENTENCE = "Ước năm 2020 còn 16,7%."
 
@@ -178,8 +179,9 @@ def test_a_document_with_bytes_overwritten_gives_a_text_or_an_error_in_words(noi
 @pytest.mark.parametrize("piece", ["1", "<", "&", "\u202e", "đ", "<p>", "\r"])
 def test_a_megabyte_of_one_thing_is_read_quickly(piece: str) -> None:
     """Time grows with the length alone."""
-    start = time.process_time()
+    with unmeasured():
+        start = time.process_time()
 
-    read_text_file((piece * (1_000_000 // len(piece))).encode())
+        read_text_file((piece * (1_000_000 // len(piece))).encode())
 
-    assert time.process_time() - start < 5
+        assert time.process_time() - start < 5

@@ -9,6 +9,7 @@ import pytest
 from lc_indicators.errors import TextError
 from lc_indicators.texts import read_text_file, visible
 from lc_indicators.texts.html import html_text
+from tests.unmeasured import unmeasured
 
 
 @pytest.mark.parametrize(
@@ -72,23 +73,25 @@ def test_what_a_browser_would_show_is_read(html: str, text: str) -> None:
 )
 def test_when_markup_is_hostile_then_the_text_still_comes_out_quickly(html: str) -> None:
     """Depth and disorder cost no more than length: a megabyte takes seconds at the worst, and never hangs."""
-    start = time.process_time()
+    with unmeasured():
+        start = time.process_time()
 
-    assert "x" == html_text(html)
-    assert time.process_time() - start < 10
+        assert "x" == html_text(html)
+        assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("begin", ["", "<style>p{display:none}</style>"])
 @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td"])
 def test_when_elements_are_nested_without_end_then_the_page_is_refused_quickly(begin: str, tag: str) -> None:
     """A stray end costs as much as elements are open: a hundred thousand of both would take minutes."""
-    start = time.process_time()
+    page = begin + f"<{tag}>" * 100_000 + "</i>" * 100_000
+    said = "The page: its elements are nested over 1000 deep; open it in a browser"
+    with unmeasured():
+        start = time.process_time()
 
-    with pytest.raises(
-        TextError, match="The page: its elements are nested over 1000 deep; open it in a browser"
-    ):
-        html_text(begin + f"<{tag}>" * 100_000 + "</i>" * 100_000)
-    assert time.process_time() - start < 10
+        with pytest.raises(TextError, match=said):
+            html_text(page)
+        assert time.process_time() - start < 10
 
 
 def test_where_the_parser_s_pieces_meet_nothing_is_lost() -> None:
@@ -102,10 +105,11 @@ def test_when_rules_and_classes_are_many_then_each_element_asks_few_of_them() ->
     """Five hundred rules times a hundred thousand elements are not all tried."""
     rules = "".join(f".a.b{n}{{display:none}}" for n in range(500))
     page = "".join(f"<p class='a b{n % 500} c{n}'>x" for n in range(50_000))
-    start = time.process_time()
+    with unmeasured():
+        start = time.process_time()
 
-    assert "" == html_text(f"<style>{rules}</style>{page}")
-    assert time.process_time() - start < 10
+        assert "" == html_text(f"<style>{rules}</style>{page}")
+        assert time.process_time() - start < 10
 
 
 def test_when_the_text_is_too_long_then_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -163,6 +163,33 @@ def test_a_period_that_the_data_cannot_hold_is_refused() -> None:
         import_table(table, imports)
 
 
+def test_a_table_without_a_column_of_its_mapping_is_refused(data: Path) -> None:
+    """It would give no observation, and say nothing of it."""
+    done = _run(data, f'"{TITLE}"\n\n"P";"Female 2016"\n"Lai Chau";9\n')
+
+    assert 1 == done.exit_code
+    assert "no column of it is in the mapping poverty" in done.output
+
+
+def test_a_mapping_that_is_not_there_is_named_with_those_that_are(data: Path) -> None:
+    """A slip in `--table` is an error and no table without a mapping."""
+    done = _run(data, TABLE, "--table", "povrty")
+
+    assert 2 == done.exit_code
+    assert "poverty" in done.stderr
+
+
+def test_a_dry_run_tells_marks_empty_cells_and_notes(data: Path) -> None:
+    """What the table prints beside its figures is for a person to read before it is imported."""
+    text = TABLE.replace("53.7", "53.7*").replace("50.2", "") + "Source: GSO; all\n"
+
+    done = _run(data, text, "--dry-run")
+
+    assert "empty 1" in done.output
+    assert "marks without a meaning: *" in done.output
+    assert "note: Source: GSO" in done.output
+
+
 def test_every_imported_file_covers_the_63_provinces() -> None:
     """Where a province stands can be told for each of the imported tables."""
     for table in read_imports(DATA).mappings:

@@ -104,3 +104,10 @@ def test_what_only_says_where_claims_nothing() -> None:
     claim = only_claim("Năm 2018 tỷ lệ hộ nghèo tại 12 xã biên giới là 41%.")
 
     assert "41" == claim.printed
+
+
+def test_how_many_criteria_tells_which_communes_are_counted() -> None:
+    """In "6 xã đạt 15-16 tiêu chí" the communes are the figure."""
+    claim = only_claim("Năm 2019 có 6 xã đạt 15-16 tiêu chí.")
+
+    assert ("6", "communes") == (claim.printed, claim.unit)

@@ -96,3 +96,10 @@ def test_a_factor_of_the_product_is_none_of_its_growth() -> None:
 def test_points_are_of_a_rate_or_share(text: str, told: tuple[str, str, str, str]) -> None:
     """Percentage points are always a movement, and always of something in percent."""
     assert told == what(last_claim(text))
+
+
+def test_points_that_a_sector_contributes_are_a_part_of_the_growth() -> None:
+    """What "đóng góp 1,2 điểm phần trăm" moves nothing by itself: a share, in points, of no indicator."""
+    claim, *_ = read_claims("Công nghiệp đóng góp 1,2 điểm phần trăm vào mức tăng trưởng chung năm 2019.")
+
+    assert ("share", "", "1.2", "percentage_points") == what(claim)

@@ -74,3 +74,8 @@ def test_a_direction_is_that_of_the_nearest_change() -> None:
 def test_faster_than_others_is_no_level(text: str) -> None:
     """What something is ahead or behind by is never what it stands at."""
     assert "level" != what(last_claim(text))[0]
+
+
+def test_english_says_more_behind_the_figure() -> None:
+    """In "58.3 percent higher than" the figure hangs on what follows it."""
+    assert ("more", "up") == _governed("58.3 percent higher than in 2015", language="en")

@@ -84,3 +84,9 @@ def test_an_edge_says_how_many_words_name_it() -> None:
     assert (1, "end") == edge_at(tokens_of("cuối năm 2017"), 0)
     assert (3, "start") == edge_at(tokens_of("the start of 2017"), 0)
     assert edge_at(tokens_of("năm 2017"), 0) is None
+
+
+@pytest.mark.parametrize("text", ["January poverty", "January, the rate"])
+def test_a_month_without_a_year_is_no_moment(text: str) -> None:
+    """The year is not taken from elsewhere."""
+    assert moment_at(tokens_of(text), 0, bare=True) is None

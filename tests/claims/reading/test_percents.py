@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.claims.claim import Bond
+from lc_indicators.claims.reading.read import read_claims
 from tests.claims.reading.support import last_claim, span, what
 
 
@@ -118,3 +119,10 @@ def test_the_average_of_all_is_no_average_of_years(text: str) -> None:
 def test_growth_of_a_year_runs_over_that_year() -> None:
     """A change of one year that is compared with nothing starts and ends with the year."""
     assert ("2018", "2018") == span(last_claim("Năm 2018 GRDP tăng 9,2%."))
+
+
+def test_a_distance_between_changes_is_of_the_change_before() -> None:
+    """Two falls are compared by "nhanh hơn mức chung 1-2%": in the unit of the fall, bonded to it."""
+    fall, distance = read_claims("Tỷ lệ hộ nghèo giảm 3,5%, nhanh hơn mức chung 1-2%.")
+
+    assert (Bond.DIFFERENCE, fall.claim, fall.unit) == (distance.bond, distance.bonded_to, distance.unit)

@@ -88,3 +88,15 @@ def test_both_figures_of_a_bracket_belong_together() -> None:
     *_, counted, rate = read_claims(text)
 
     assert (Bond.SHARE_OF, counted.claim, "2016") == (rate.bond, rate.bonded_to, rate.end and rate.end.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Năm 2019, 40% trong số đó đạt chuẩn.", id="a pronoun"),
+        pytest.param("In 2019, 4.13 percent of Khmer people were poor.", id="a group"),
+    ],
+)
+def test_what_a_percentage_is_a_part_of_is_never_guessed(text: str) -> None:
+    """A noun that is named elsewhere, or is of a group alone, makes no indicator of the whole."""
+    assert "" == last_claim(text).indicator

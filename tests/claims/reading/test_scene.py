@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.claims.claim import Role, Status
+from lc_indicators.claims.reading.read import read_claims
 from lc_indicators.rounding import Qualifier
 from tests.claims.reading.support import last_claim, only_claim
 
@@ -112,3 +113,16 @@ def test_a_plan_is_no_result(text: str) -> None:
 def test_a_level_may_be_of_every_year(text: str, *, every_year: bool) -> None:
     """Asserted of each year are only levels."""
     assert every_year == only_claim(text).every_year
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [
+        ("15 tiêu chí trở lên", Qualifier.OVER),
+        ("15 tiêu chí trở xuống", Qualifier.UNDER),
+        ("15 tiêu chí trở", None),
+    ],
+)
+def test_a_bound_may_stand_behind_its_figure(words: str, qualifier: Qualifier | None) -> None:
+    """At least is "trở lên"; a sentence that breaks off behind "trở" says nothing of the kind."""
+    assert qualifier == read_claims(f"Năm 2019 có 40 xã đạt {words}")[-1].qualifier

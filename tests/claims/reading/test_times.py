@@ -94,3 +94,24 @@ def test_a_day_without_its_year_is_no_figure(text: str, index: int, *, is_day: b
 
     assert is_day == (found is not None)
     assert found is None or found[1] == Time()
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        pytest.param("tháng 6", 2, id="a month"),
+        pytest.param("quý IV", 2, id="a quarter"),
+        pytest.param("6 tháng cuối năm", 4, id="months of a year"),
+    ],
+)
+def test_a_part_of_a_year_that_is_not_named_is_not_the_whole_one(text: str, end: int) -> None:
+    """What is said of June is not said of the year that the text speaks of."""
+    assert (end, Time(is_unknown=True)) == time_at(tokens_of(text), 0)
+
+
+def test_a_number_of_years_may_be_hyphenated() -> None:
+    """A hyphen makes no other time of it."""
+    found = time_at(tokens_of("over the past 5-year period"), 0)
+
+    assert found is not None
+    assert ("", "", 5) == _told(found[1])

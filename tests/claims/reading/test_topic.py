@@ -117,3 +117,10 @@ def test_the_country_is_not_the_province(text: str) -> None:
 def test_a_part_of_the_poor_is_no_poverty_rate(text: str) -> None:
     """How many of the poor belong to a group is not how many of the group are poor."""
     assert "poverty_rate" != last_claim(text).indicator
+
+
+def test_a_district_in_a_list_is_not_where_the_rest_is() -> None:
+    """The communes of "huyện Tân Uyên và 40% xã đạt chuẩn" are the province's."""
+    claim = last_claim("Năm 2019 huyện Tân Uyên và 40% xã đạt chuẩn.")
+
+    assert ("40", "") == (claim.printed, claim.subject)

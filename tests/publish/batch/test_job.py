@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,21 @@ def test_what_another_has_built_meanwhile_is_left_alone(
     [one] = jobs(tmp_path, "VN-01")
 
     assert State.CURRENT is build(one).state
+
+
+def test_when_debug_is_asked_for_then_a_report_that_failed_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The traceback comes back from the worker as words."""
+
+    def run(_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("lc_indicators.publish.run.run_report", run)
+    monkeypatch.setattr(job_room, "why_stale", lambda *_, **__: "there is none")
+    [one] = jobs(tmp_path, "VN-01")
+
+    words = build(replace(one, debug=True)).words
+
+    assert words.startswith("Traceback (most recent call last):")
+    assert words.endswith("KeyError: 'x'")
