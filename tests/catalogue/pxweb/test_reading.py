@@ -181,13 +181,6 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(monkeypatch: pyte
         _read('"P";"2015"\n"Ha Noi";1\n')
 
 
-def test_where_both_sides_of_a_heading_name_a_period_the_side_that_differs_counts() -> None:
-    """Columns of several years, all "at prices of 2010", are told apart by the first year."""
-    text = '"P";"2016 at prices of 2010";"2017 at prices of 2010"\n"Ha Noi";1;2\n'
-
-    assert ["2016", "2017"] == [period for _, period, *_ in _cells(text)]
-
-
 CELLS = st.sampled_from(
     ["Ha Noi", "2015", "Pre. 2016", "1.5", "1,234", "..", "-", "=1+1", "NaN", "9" * 50, "", '"', ";", "é"]
 )
