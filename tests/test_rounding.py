@@ -72,7 +72,7 @@ def test_every_qualifier_has_its_rule() -> None:
 @pytest.mark.parametrize(
     ("value", "unit"),
     [
-        *[("35500", "100"), ("35505", "1"), ("2.3", "0.1"), ("2.30", "0.01"), ("7", "1")],
+        *[("35500", "100"), ("35505", "1"), ("2.3", "0.1"), ("2.0", "0.1"), ("2.30", "0.01"), ("7", "1")],
         *[("0", "1"), ("0.0", "0.1"), ("3.5E+4", "1E+3"), ("3.50E+4", "1E+3")],
     ],
 )
@@ -174,6 +174,7 @@ def test_a_root_of_a_negative_value_is_an_error(low: str, degree: int) -> None:
         (("0", "4"), 2, ("0", "2")),
         (("0", "0"), 3, ("0", "0")),
         (("8", "27"), 3, ("2", "3")),
+        (("0.125", "0.125"), 3, ("0.5", "0.5")),
         (("1", "1"), 40, ("1", "1")),
         (("4", "Infinity"), 2, ("2", "Infinity")),
         (("0.1", "0.2"), 1, ("0.1", "0.2")),
@@ -234,15 +235,16 @@ def test_a_power_by_hand(base: tuple[str, str], exponent: int, power: tuple[str,
     assert between(*power) == between(*base) ** exponent
 
 
+@pytest.mark.parametrize("sign", ["", "-"])
 @pytest.mark.parametrize(
-    "value", ["1.234567890123456789012345678901234", "-1.234567890123456789012345678901234"]
+    "digits", ["1.234567890123456789012345678901234", "0.1234567890123456789012345678901234"]
 )
 @pytest.mark.parametrize("exponent", [2, 3, 4, 5, 6, 7])
-def test_a_power_that_does_not_fit_is_rounded_outward(value: str, exponent: int) -> None:
+def test_a_power_that_does_not_fit_is_rounded_outward(sign: str, digits: str, exponent: int) -> None:
     """Whatever the sign, the low end lies below the true power and the high end above."""
-    power = RoundingInterval.exact(Decimal(value)) ** exponent
+    power = RoundingInterval.exact(Decimal(sign + digits)) ** exponent
 
-    assert Fraction(power.low) < Fraction(value) ** exponent < Fraction(power.high)
+    assert Fraction(power.low) < Fraction(sign + digits) ** exponent < Fraction(power.high)
 
 
 @pytest.mark.parametrize(
