@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
@@ -10,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lc_indicators.errors import DomainError
+from lc_indicators.linear import LinearFraction
 from lc_indicators.rounding import (
     QUALIFIER_RULES,
+    Linear,
     Qualifier,
     RoundingInterval,
     as_interval,
@@ -60,13 +63,41 @@ def test_a_printed_figure_means_an_interval(printed: str, qualifier: str | None,
     assert (Decimal(low), Decimal(high)) == (interval.low, interval.high)
 
 
-def test_every_qualifier_has_its_rule() -> None:
-    """The table of rules is the one place that says what a qualifier means."""
-    assert set(Qualifier) == set(QUALIFIER_RULES)
-    assert (Decimal("1.1"), Decimal("0.9")) == (
-        QUALIFIER_RULES[Qualifier.OVER].support_limit,
-        QUALIFIER_RULES[Qualifier.UNDER].support_limit,
-    )
+#: Qualifier -> the rule in words, the limit of support, and what it makes of 40.
+RULES = {
+    "over": ("[v, ∞)", "1.1", "40", "Infinity"),
+    "under": ("(−∞, v]", "0.9", "-Infinity", "40"),
+    "nearly": ("[v − max(u, 0.05 v), v]", None, "38", "40"),
+    "about": ("[v − u, v + u]", None, "30", "50"),
+    "about_over": ("[v − u, ∞)", None, "30", "Infinity"),
+    "among_first": ("a rank shared, not a quantity: unbounded", None, "-Infinity", "Infinity"),
+}
+
+
+@pytest.mark.parametrize("qualifier", Qualifier)
+def test_every_qualifier_has_its_rule(qualifier: Qualifier) -> None:
+    """The table of rules is the one place that says what a qualifier means, and says what is done."""
+    words, limit, low, high = RULES[qualifier]
+    rule = QUALIFIER_RULES[qualifier]
+
+    assert words == rule.interval
+    assert (limit and Decimal(limit)) == rule.support_limit
+    assert between(low, high) == RoundingInterval.from_printed(Decimal(40), qualifier)
+
+
+@pytest.mark.parametrize(
+    ("known", "part"),
+    [
+        (RoundingInterval.exact(1), "low"),
+        (QUALIFIER_RULES[Qualifier.OVER], "interval"),
+        (Linear(Fraction(1), {}), "constant"),
+        (LinearFraction.constant(1), "leaves"),
+    ],
+)
+def test_what_a_figure_means_does_not_change(known: object, part: str) -> None:
+    """Whoever computes gets something new."""
+    with pytest.raises(FrozenInstanceError):
+        setattr(known, part, None)
 
 
 @pytest.mark.parametrize(

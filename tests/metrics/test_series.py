@@ -126,3 +126,10 @@ def test_floats_in_a_series_are_refused_beside_decimals() -> None:
 
     with pytest.raises(DomainError, match=r"growth_factor: end is 1\.5 at 2018, but it must be a Decimal"):
         growth_factor(decimals("1", "2", "3"), floats)
+
+
+def test_a_column_beside_an_exact_number_is_computed_exactly_or_refused() -> None:
+    """Counts are exact, binary floats are not, and the first of them is named."""
+    assert [Decimal("0.5"), Decimal(1)] == list(rebase(pd.Series([1, 2]), Decimal(200)))
+    with pytest.raises(DomainError, match=r"growth_factor: end is 1\.5 at 0, but it must be a Decimal"):
+        growth_factor(Decimal(2), pd.Series([1.5, 2.5]))
