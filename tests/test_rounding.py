@@ -312,6 +312,7 @@ def test_what_touches_overlaps_and_ends_belong_to_an_interval() -> None:
     low, high, apart = between("1", "2"), between("2", "3"), between("2.1", "3")
 
     assert low.overlaps(high)
+    assert high.overlaps(low)
     assert not low.overlaps(apart)
     assert low.contains(1)
     assert low.contains(2)

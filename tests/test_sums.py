@@ -13,12 +13,14 @@ from lc_indicators.rounding import Linear, RoundingInterval, quotient_bounds
 INF = Decimal("Infinity")
 ONE = Linear(Fraction(1), {})
 
-#: a is from 1 to 3, b from 4 to 5; up has no end above 40, down none below 40.
+#: a is from 1 to 3, b from 4 to 5, c from ½ to ¾; up has no end above 40, down none below, free neither.
 BOX = {
     "a": RoundingInterval(Decimal(1), Decimal(3)),
     "b": RoundingInterval(Decimal(4), Decimal(5)),
+    "c": RoundingInterval(Decimal("0.5"), Decimal("0.75")),
     "up": RoundingInterval(Decimal(40), INF),
     "down": RoundingInterval(-INF, Decimal(40)),
+    "free": RoundingInterval(-INF, INF),
 }
 
 
@@ -77,6 +79,8 @@ def test_a_sum_is_least_where_each_term_is(terms: Linear, least: int | None) -> 
         (total(0, a=-1), total(0, b=1), "-0.75", "-0.2"),
         (total(0, a=1), total(0, b=-1), "-0.75", "-0.2"),
         (total(0, a=-1), total(0, b=-1), "0.2", "0.75"),
+        (total(3), total(0, c=1), "4", "6"),
+        (total(3), total(0, c=-1), "-6", "-4"),
         # A leaf on both sides: a ÷ (1 + a) goes from 1/2 to 3/4, (2 + 2a) ÷ (4 − a) from 4/3 to 8/1.
         (total(0, a=1), total(1, a=1), "0.5", "0.75"),
         (total(2, a=2), total(4, a=-1), "1.333333333333333333333333333333333", "8"),
@@ -85,12 +89,16 @@ def test_a_sum_is_least_where_each_term_is(terms: Linear, least: int | None) -> 
         (total(0, down=1), total(0, b=1), "-Infinity", "10"),
         (total(0, up=-1), total(0, b=1), "-Infinity", "-8"),
         (total(0, down=-1), total(0, b=1), "-10", "Infinity"),
+        (total(0, up=1).scaled(Fraction(1, 2)), total(0, b=1), "4", "Infinity"),
+        (total(0, free=1), total(0, b=1), "-Infinity", "Infinity"),
+        (total(0, free=1), total(2), "-Infinity", "Infinity"),
         # Open ends below the line: the quotient tends to zero, or to the ratio of the multiples.
         (total(0, a=1), total(0, up=1), "0", "0.075"),
         (total(0, a=-1), total(0, up=1), "-0.075", "0"),
         (total(0, a=1), total(1000, down=-1), "0", "0.003125"),
         (total(0, up=3), total(0, up=1, b=1), "2.666666666666666666666666666666666", "3"),
         (total(0, up=-3), total(0, up=1, b=1), "-3", "-2.666666666666666666666666666666666"),
+        (total(0, up=3), total(0, up=2, b=1), "1.411764705882352941176470588235294", "1.5"),
         (total(5, down=2), total(80, down=-1), "-2", "2.125"),
         # Nothing above the line.
         (total(0), total(0, b=1), "0", "0"),
@@ -113,6 +121,7 @@ def test_a_quotient_has_its_extremes_at_corners_or_in_the_limit(
         (total(-1, a=1), "from 0 to 2"),
         (total(-3, a=1), "from -2 to 0"),
         (total(0, down=1), "from -Infinity to 40"),
+        (total(1, free=1), "from -Infinity to Infinity"),
     ],
 )
 def test_a_divisor_that_can_be_zero_is_refused_with_its_reach(bottom: Linear, reach: str) -> None:

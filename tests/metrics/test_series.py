@@ -51,6 +51,7 @@ def test_gaps_among_decimals_stay_gaps() -> None:
 
     assert [False, True, True] == list(changes.isna())
     assert Decimal(1) == changes["2018"]
+    assert object == absolute_change(decimals(None, None, None), decimals("2", "3", "4")).dtype
 
 
 def test_index_and_name_are_kept() -> None:
