@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -105,8 +106,105 @@ def test_an_open_leaf_stays_open() -> None:
 
 def test_a_divisor_that_may_be_zero_is_an_error() -> None:
     """0.3 printed without decimals is 0, and a change from 0 is no percentage."""
-    with pytest.raises(DomainError, match="away from zero"):
-        _ = leaf("a", "5") / leaf("b", "0")
+    zero = leaf("b", "0")
+    for divisor in (zero, RoundingInterval.from_printed(Decimal(0))):
+        with pytest.raises(DomainError) as raised:
+            _ = leaf("a", "5") / divisor
+
+        assert "division: divisor is from -0.5 to 0.5, but it must be away from zero." == str(raised.value)
+    with pytest.raises(DomainError, match="divisor is from 0 to 0,"):
+        _ = leaf("a", "5") / 0
+
+
+def between(low: str, high: str) -> RoundingInterval:
+    """Return the interval from *low* to *high*."""
+    return RoundingInterval(Decimal(low), Decimal(high))
+
+
+A = LinearFraction.leaf("a", between("2", "4"))
+B = LinearFraction.leaf("b", between("1", "2"))
+C = LinearFraction.constant(8)
+PLAIN = between("1", "2")
+
+BY_HAND: list[tuple[str, Callable[[], Any], str, str]] = [
+    # form, computed, from, to
+    ("a + b", lambda: A + B, "3", "6"),
+    ("a - b", lambda: A - B, "0", "3"),
+    ("a + 3", lambda: A + 3, "5", "7"),
+    ("3 + a", lambda: 3 + A, "5", "7"),
+    ("a - 3", lambda: A - 3, "-1", "1"),
+    ("3 - a", lambda: 3 - A, "-1", "1"),
+    ("-a", lambda: -A, "-4", "-2"),
+    ("a * 3", lambda: A * 3, "6", "12"),
+    ("-3 * a", lambda: -3 * A, "-12", "-6"),
+    ("8 as a form * a", lambda: C * A, "16", "32"),
+    ("a * 8 as a form", lambda: A * C, "16", "32"),
+    ("a / 8 as a form", lambda: A / C, "0.25", "0.5"),
+    ("8 as a form / a", lambda: C / A, "2", "4"),
+    ("8 / a", lambda: 8 / A, "2", "4"),
+    ("a / -2", lambda: A / -2, "-2", "-1"),
+    ("a / 0.5", lambda: A / Decimal("0.5"), "4", "8"),
+    ("a / b", lambda: A / B, "1", "4"),
+    ("8 / a + 1", lambda: 8 / A + 1, "3", "5"),
+    ("8 / a - 1", lambda: 8 / A - 1, "1", "3"),
+    ("1 - 8 / a", lambda: 1 - 8 / A, "-3", "-1"),
+    ("8 * (a / b)", lambda: C * (A / B), "8", "32"),
+    ("8 / (a / b)", lambda: 8 / (A / B), "2", "8"),
+    # What the two sides share cancels.
+    ("a + b - a", lambda: A + B - A, "1", "2"),
+    ("a / b + a / b", lambda: A / B + A / B, "2", "8"),
+    ("a / b - a / b", lambda: A / B - A / B, "0", "0"),
+    ("a / (a + b) + b / (a + b)", lambda: A / (A + B) + B / (A + B), "1", "1"),
+    ("(a / b) / (8 / b)", lambda: (A / B) / (8 / B), "0.25", "0.5"),
+]
+
+AS_INTERVALS: list[tuple[str, Callable[[], Any], str, str]] = [
+    # What is not linear, or stands beside an interval that no leaf is known of.
+    ("a + i", lambda: A + PLAIN, "3", "6"),
+    ("i + a", lambda: PLAIN + A, "3", "6"),
+    ("a - i", lambda: A - PLAIN, "0", "3"),
+    ("i - a", lambda: PLAIN - A, "-3", "0"),
+    ("a * i", lambda: A * PLAIN, "2", "8"),
+    ("i * a", lambda: PLAIN * A, "2", "8"),
+    ("a / i", lambda: A / PLAIN, "1", "4"),
+    ("i / a", lambda: PLAIN / A, "0.25", "1"),
+    ("8 as a form * i", lambda: C * PLAIN, "8", "16"),
+    ("8 as a form / i", lambda: C / PLAIN, "4", "8"),
+    ("a * b", lambda: A * B, "2", "8"),
+    ("a / b + b / a", lambda: A / B + B / A, "1.25", "5"),
+    ("a / b - b / a", lambda: A / B - B / A, "0", "3.75"),
+    ("(a / b) / (b / a)", lambda: (A / B) / (B / A), "1", "16"),
+    ("(a / b) / a", lambda: (A / B) / A, "0.25", "2"),
+    ("a / (b / a)", lambda: A / (B / A), "2", "16"),
+    ("a ** 2", lambda: A**2, "4", "16"),
+    ("a ** -1", lambda: A**-1, "0.25", "0.5"),
+    ("root of degree 1 of 2 * a", lambda: (2 * A).root(1), "4", "8"),
+]
+
+
+@pytest.mark.parametrize(("form", "computed", "low", "high"), BY_HAND, ids=[row[0] for row in BY_HAND])
+def test_a_form_by_hand(form: str, computed: Callable[[], Any], low: str, high: str) -> None:
+    """With a from 2 to 4 and b from 1 to 2; a form stays a form, so that later steps can cancel."""
+    result = computed()
+
+    assert isinstance(result, LinearFraction), form
+    assert between(low, high) == bounds_of(result)
+
+
+@pytest.mark.parametrize(
+    ("form", "computed", "low", "high"), AS_INTERVALS, ids=[row[0] for row in AS_INTERVALS]
+)
+def test_an_interval_of_a_form_by_hand(form: str, computed: Callable[[], Any], low: str, high: str) -> None:
+    """With a from 2 to 4, b and i from 1 to 2; what is no form is an interval."""
+    assert between(low, high) == computed(), form
+
+
+def test_two_leaves_of_one_name_must_agree_wherever_they_meet() -> None:
+    """In a sum, and on both sides of a line."""
+    other = LinearFraction.leaf("a", between("1", "4"))
+    for together in (lambda: A + other, lambda: A / other, lambda: other - A):
+        with pytest.raises(DomainError, match="linear form: a is from "):
+            together()
 
 
 def test_many_inputs_are_no_reason_to_widen() -> None:

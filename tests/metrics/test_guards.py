@@ -6,11 +6,13 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from lc_indicators.errors import DomainError
 from lc_indicators.linear import LinearFraction
 from lc_indicators.metrics import METRICS, average_annual_change, growth_factor, rebase, unnamed_share
+from lc_indicators.metrics.guards import is_series
 from lc_indicators.rounding import RoundingInterval
 
 PRINTED = RoundingInterval.from_printed(Decimal("18.2"))
@@ -19,10 +21,13 @@ PRINTED = RoundingInterval.from_printed(Decimal("18.2"))
 @pytest.mark.parametrize("start", [Decimal("18.2"), PRINTED, LinearFraction.leaf("start", PRINTED)])
 def test_a_binary_float_is_refused_beside_an_exact_number(start: Any) -> None:
     """41.79 as a float is not 41.79, and would decide the last digit."""
-    with pytest.raises(
-        DomainError, match=r"growth_factor: end is 41\.79, but it must be a Decimal or a whole"
-    ):
+    with pytest.raises(DomainError) as raised:
         growth_factor(start, 41.79)
+
+    assert (
+        "growth_factor: end is 41.79, but it must be a Decimal or a whole number, as the others are exact: "
+        "Decimal('2.3'), not 2.3." == str(raised.value)
+    )
 
 
 def test_whole_numbers_go_with_everything() -> None:
@@ -50,6 +55,75 @@ def test_a_share_below_zero_is_refused_in_every_form(share: Any) -> None:
     """A part is not less than nothing."""
     with pytest.raises(DomainError, match=r"unnamed_share: first is .*, but it must be zero or more"):
         unnamed_share(share)
+
+
+ZERO_AT_MOST = RoundingInterval(Decimal(-1), Decimal(0))
+
+
+@pytest.mark.parametrize(
+    "share", [0, 0.5, Decimal("0.5"), ZERO_AT_MOST, LinearFraction.leaf("s", ZERO_AT_MOST)]
+)
+def test_a_share_of_zero_or_little_is_a_share(share: Any) -> None:
+    """Only what is below zero whatever its digits stand for is refused."""
+    assert unnamed_share(share) == 100 - share
+
+
+def test_a_share_just_below_zero_is_refused() -> None:
+    """−0.7 stands for −0.75 to −0.65, of which nothing is a share."""
+    with pytest.raises(DomainError) as raised:
+        unnamed_share(RoundingInterval.from_printed(Decimal("-0.7")))
+
+    assert "unnamed_share: first is at most -0.65, but it must be zero or more." == str(raised.value)
+
+
+@pytest.mark.parametrize("start", [0.5, Decimal("0.5")])
+def test_a_start_between_zero_and_one_is_a_start(start: Any) -> None:
+    """Above zero begins at zero, not at one: 2 ÷ 0.5 = 4."""
+    assert 4 == growth_factor(start, 2)
+    assert RoundingInterval.exact(4) == growth_factor(RoundingInterval.exact(Decimal("0.5")), 2)
+
+
+def test_a_series_is_held_to_the_same_bounds_as_a_number() -> None:
+    """Above zero and zero or more begin at zero, not at one."""
+    small = pd.Series([0.25, 0.5])
+
+    assert [4.0, 2.0] == list(growth_factor(small, 1))
+    assert [99.75, 99.5] == list(unnamed_share(small))
+    assert [100.0] == list(unnamed_share(pd.Series([0.0])))
+
+
+@pytest.mark.parametrize("end", ["0", "-1"])
+def test_what_reaches_zero_is_not_above_zero(end: str) -> None:
+    """An interval from zero up holds a start of zero."""
+    with pytest.raises(DomainError) as raised:
+        growth_factor(RoundingInterval(Decimal(end), Decimal(5)), 1)
+
+    assert f"growth_factor: start is as low as {end}, but it must be above zero." == str(raised.value)
+
+
+class Series:
+    """A table library's column that is not pandas'."""
+
+
+class Table:
+    """Something that is no column, and is indexed like one."""
+
+    iloc = None
+
+
+@pytest.mark.parametrize("other", [Series(), Table(), pd.DataFrame(), [1.0], 1.0])
+def test_a_series_is_a_pandas_series(other: object) -> None:
+    """Found by its name and its way of indexing, so that nobody has to load pandas."""
+    assert not is_series(other)
+    assert is_series(pd.Series([1.0]))
+
+
+def test_of_several_bad_values_the_first_is_named() -> None:
+    """Whoever mends a table begins at the top."""
+    with pytest.raises(DomainError) as raised:
+        growth_factor(pd.Series([3.0, -1.0, -2.0], index=["2018", "2019", "2020"]), 1)
+
+    assert "growth_factor: start is -1.0 at 2019, but it must be above zero." == str(raised.value)
 
 
 def test_a_share_that_prints_as_zero_is_a_share() -> None:

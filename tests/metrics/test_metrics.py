@@ -75,9 +75,9 @@ def test_a_series_with_a_bad_value_says_where() -> None:
         percentage_change(start, start)
 
 
-@pytest.mark.parametrize("missing", [None, float("nan"), Decimal("NaN"), pd.NA])
+@pytest.mark.parametrize("missing", [None, float("nan"), Decimal("NaN"), pd.NA, pd.NaT])
 def test_a_missing_number_gives_a_missing_result(missing: object) -> None:
-    """None, NaN and NA are all "not known"."""
+    """None, NaN, NA and NaT are all "not known"."""
     assert math.isnan(growth_factor(missing, 5))
 
 

@@ -53,7 +53,25 @@ def test_neighbours_within_rounding_leave_the_rank_open() -> None:
     assert RoundingInterval(Decimal(2), Decimal(3)) == rank_bounds(same, [same, high], highest_first=True)
 
 
+def test_neighbours_whose_intervals_touch_can_be_equal_and_not_turned_around() -> None:
+    """16.6 and 16.7 may both be 16.65, which they then share a place with; 16.6 is never above 16.7."""
+    low, high = (RoundingInterval.from_printed(Decimal(text)) for text in ("16.6", "16.7"))
+
+    assert RoundingInterval(Decimal(1), Decimal(2)) == rank_bounds(low, [high], highest_first=True)
+    assert RoundingInterval(Decimal(1), Decimal(1)) == rank_bounds(high, [low], highest_first=True)
+    assert RoundingInterval(Decimal(1), Decimal(2)) == rank_bounds(high, [low], highest_first=False)
+    assert RoundingInterval(Decimal(1), Decimal(1)) == rank_bounds(low, [high], highest_first=False)
+
+
 def test_a_binary_float_beside_printed_decimals_is_refused() -> None:
     """0.1 + 0.2 is no printed figure, and whether it equals 0.3 would be an accident."""
-    with pytest.raises(DomainError, match="the others are exact"):
-        rank(Decimal("0.3"), [0.1 + 0.2])
+    with pytest.raises(DomainError) as raised:
+        rank(Decimal("0.3"), [0.25, 0.5])
+
+    demand = "a Decimal or a whole number, as the others are exact: Decimal('2.3'), not 2.3"
+    assert f"rank: others is 0.25, but it must be {demand}." == str(raised.value)
+
+
+def test_floats_are_ranked_among_floats_and_whole_numbers() -> None:
+    """Nothing exact is set against them."""
+    assert 2 == rank(0.5, [0.25, 1, 0.5])

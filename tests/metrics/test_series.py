@@ -14,6 +14,7 @@ from lc_indicators.metrics import (
     growth_factor,
     per_capita,
     rebase,
+    share_of_total,
     unnamed_share,
 )
 from lc_indicators.rounding import RoundingInterval
@@ -50,6 +51,7 @@ def test_gaps_among_decimals_stay_gaps() -> None:
 
     assert [False, True, True] == list(changes.isna())
     assert Decimal(1) == changes["2018"]
+    assert object == absolute_change(decimals(None, None, None), decimals("2", "3", "4")).dtype
 
 
 def test_index_and_name_are_kept() -> None:
@@ -62,13 +64,21 @@ def test_index_and_name_are_kept() -> None:
     assert ["GRDP", "GRDP"] == [plain.name, exact.name]
 
 
+def test_a_result_of_two_columns_has_no_name_unless_they_share_it() -> None:
+    """A share of GRDP is not GRDP."""
+    part, whole = decimals("1", "2", "3", name="industry"), decimals("4", "4", "4", name="GRDP")
+
+    assert share_of_total(part, whole).name is None
+    assert "GRDP" == absolute_change(whole, whole).name
+
+
 @pytest.mark.parametrize("missing", [None, float("nan"), pd.NA])
 def test_a_series_beside_a_missing_number_is_missing_at_every_label(missing: object) -> None:
     """The years are known, the values are not."""
     result = per_capita(pd.Series([1.0, 2.0, 3.0], index=YEARS, name="GRDP"), missing)
 
     assert YEARS.equals(result.index)
-    assert ("GRDP", 3) == (result.name, result.isna().sum())
+    assert ("GRDP", 3, "float64") == (result.name, result.isna().sum(), result.dtype)
 
 
 def test_nullable_integers_keep_their_gaps() -> None:
@@ -117,3 +127,10 @@ def test_floats_in_a_series_are_refused_beside_decimals() -> None:
 
     with pytest.raises(DomainError, match=r"growth_factor: end is 1\.5 at 2018, but it must be a Decimal"):
         growth_factor(decimals("1", "2", "3"), floats)
+
+
+def test_a_column_beside_an_exact_number_is_computed_exactly_or_refused() -> None:
+    """Counts are exact, binary floats are not, and the first of them is named."""
+    assert [Decimal("0.5"), Decimal(1)] == list(rebase(pd.Series([1, 2]), Decimal(200)))
+    with pytest.raises(DomainError, match=r"growth_factor: end is 1\.5 at 0, but it must be a Decimal"):
+        growth_factor(Decimal(2), pd.Series([1.5, 2.5]))

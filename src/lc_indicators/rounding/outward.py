@@ -43,13 +43,13 @@ def root_above(value: Decimal, degree: int) -> Decimal:
 
 def _root(value: Decimal, degree: int, *, step: int) -> Decimal:
     # Decimal's own functions ignore the rounding mode, so the result is stepped outward until an exact
-    # integer power confirms it.
-    if value.is_infinite() or value == 0 or degree == 1:
+    # integer power confirms it; what a step itself is rounded by, the next look at the power finds.
+    if value.is_infinite() or degree == 1:
         return value
     root = DOWN.power(value, DOWN.divide(Decimal(1), Decimal(degree)))
     unit = Decimal(1).scaleb(root.adjusted() - PRECISION + 4)
     while (Fraction(root) ** degree - Fraction(value)) * step < 0:
-        root = (UP if step > 0 else DOWN).add(root, unit * step)
+        root = UP.add(root, unit * step)
     return root
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from lc_indicators.errors import DomainError
@@ -40,7 +39,7 @@ class Linear:
 
     def at(self, values: Mapping[str, Fraction]) -> Fraction:
         """Return the value at one choice of the leaves."""
-        return self.constant + sum((m * values[n] for n, m in self.multiples.items()), Fraction(0))
+        return self.constant + sum(m * values[n] for n, m in self.multiples.items())
 
     def least(self, box: Box) -> Fraction | None:
         """Return the least value over all that the leaves can mean; None where there is none."""
@@ -111,4 +110,5 @@ def _least_corner(top: Linear, bottom: Linear, box: Box) -> Fraction:
 
 def _end(interval: RoundingInterval, *, low: bool) -> Fraction:
     ends = (interval.low, interval.high) if low else (interval.high, interval.low)
-    return Fraction(next((end for end in ends if end.is_finite()), Decimal(0)))
+    # Open on both sides never comes here: such a quotient has no least, or such a divisor can be zero.
+    return Fraction(next(end for end in ends if end.is_finite()))
