@@ -225,6 +225,17 @@ def test_a_root_lies_close_about_the_true_one(
         assert end == at or abs(Fraction(end) / Fraction(at) - 1) < Fraction(1, 10**28)
 
 
+@pytest.mark.parametrize("degree", [2, 3, 5, 10])
+@pytest.mark.parametrize("value", ["2", "3", "0.7", "1234.5", "41.79", "99999999999", "7E-300"])
+def test_a_root_gives_no_more_away_than_one_unit_of_its_31st_digit(value: str, degree: int) -> None:
+    """By the powers: an end moved inward by a unit would leave the true root outside."""
+    found = RoundingInterval.exact(value).root(degree)
+    inward = Fraction(101, 100) * Fraction(Decimal(1).scaleb(found.high.adjusted() - 30))
+
+    assert Fraction(found.low) ** degree <= Fraction(value) < (Fraction(found.low) + inward) ** degree
+    assert (Fraction(found.high) - inward) ** degree < Fraction(value) <= Fraction(found.high) ** degree
+
+
 def test_the_first_root_is_the_number_itself() -> None:
     """One step needs no root: all digits are kept, more than any other result has."""
     long = Decimal("1.2345678901234567890123456789012345678901")
