@@ -100,23 +100,29 @@ def test_an_edition_of_another_library_is_said_to_be_one(project: Path, edition:
     done = _verify(project, str(edition), "--quiet")
 
     first, second = done.stdout.splitlines()
-    assert first == "VN-01 2015-2020 en: it was made from another library"
+    assert first == "VN-01 2015-2020 en: it was made from another version of the library"
     assert second.startswith("VN-01 2015-2020 en: manifest.json differs: library.sha256: ")
     assert 1 == done.exit_code
 
 
 def _moved_to_another_platform(edition: Path, **more: object) -> None:
-    """Let the edition be one that another platform made, with a page of other bytes."""
-    (edition / "report.html").write_bytes(b"drawn otherwise")
+    """Let the edition be one that another platform made, with a page drawn otherwise."""
+    page = edition / "report.html"
+    page.write_text(page.read_text(encoding="utf-8") + "<svg><text>x</text></svg>", encoding="utf-8")
     manifest = json.loads((edition / "manifest.json").read_bytes()) | more
     manifest["environment"]["platform"] = "Plan 9"
     manifest["outputs"] = {name: digest((edition / name).read_bytes()) for name in manifest["outputs"]}
     (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
 
 
+def _replaced(old: str, new: str, *files: Path) -> None:
+    for file in files:
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
 @pytest.mark.usefixtures("built_before")
 def test_an_edition_of_another_platform_is_held_to_what_it_says(project: Path, edition: Path) -> None:
-    """Other bytes of a page are no difference there."""
+    """Other drawings of a page are no difference there."""
     _moved_to_another_platform(edition)
 
     done = _verify(project, str(edition))
@@ -127,27 +133,66 @@ def test_an_edition_of_another_platform_is_held_to_what_it_says(project: Path, e
 
 @pytest.mark.usefixtures("built_before")
 def test_another_figure_is_a_difference_on_every_platform(project: Path, edition: Path) -> None:
-    """The digests of what is said differ, and the review says which figure it is."""
-    for name in ("figures.json", "report.ipynb"):
-        text = (edition / name).read_text(encoding="utf-8")
-        (edition / name).write_text(text.replace("27.9", "28.9"), encoding="utf-8")
-    _moved_to_another_platform(edition, content=dict.fromkeys(("sha256", *PARTS), "0" * 64))
+    """Whoever changes files can change their digests, too: what the files say counts, and nothing else."""
+    _replaced("27.9", "28.9", edition / "figures.json", edition / "report.ipynb", edition / "report.html")
+    _moved_to_another_platform(edition)
 
     done = _verify(project, str(edition))
 
     assert re.search(r"Poverty rate.*, Lai Châu, 2016: 28\.9% → 27\.9%", done.stdout), done.stdout
+    assert "lc-verify-" not in done.stdout, "no folder is named that is gone"
     assert 1 == done.exit_code
 
 
 @pytest.mark.usefixtures("built_before")
-def test_a_digest_that_differs_is_told_even_where_no_word_does(project: Path, edition: Path) -> None:
-    """Something of a chart that nobody reads is another: it is said which part."""
-    content = json.loads((edition / "manifest.json").read_bytes())["content"]
-    _moved_to_another_platform(edition, content=content | {"sha256": "0" * 64, "charts": "0" * 64})
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("figures.json", r"figures\.json differs: figure “.*”: 28\.9% → 27\.9%"),
+        ("report.html", r"report\.html differs: “.*28\.9%.*” → “.*27\.9%.*”"),
+    ],
+)
+def test_one_file_that_says_something_else_is_a_difference_on_every_platform(
+    project: Path, edition: Path, file: str, said: str
+) -> None:
+    """The notebook is as it was, and the digests are those of the changed file."""
+    _replaced("27.9", "28.9", edition / file)
+    _moved_to_another_platform(edition)
 
     done = _verify(project, str(edition))
 
-    assert "the digest of its charts differs, though nothing that is printed does" in done.stdout
+    assert re.search(said, done.stdout), done.stdout
+    assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_a_part_that_nobody_reads_is_told_by_its_name(project: Path, edition: Path) -> None:
+    """Something of a chart that no word tells is another: it is said which part."""
+    notebook = json.loads((edition / "report.ipynb").read_bytes())
+    blocks = [
+        output["data"]["application/vnd.lc-indicators.block+json"]
+        for cell in notebook["cells"]
+        for output in cell.get("outputs", ())
+        if "application/vnd.lc-indicators.block+json" in output.get("data", {})
+    ]
+    next(one for one in blocks if one["type"] == "title")["data_date"] += "-01"
+    (edition / "report.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    _moved_to_another_platform(edition)
+
+    done = _verify(project, str(edition))
+
+    assert "VN-01 2015-2020 en: the digest of its text differs, though nothing" in done.stdout
+    assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_a_digest_of_content_that_is_not_its_own_is_a_difference(project: Path, edition: Path) -> None:
+    """What the files say is right; what the manifest says of them is not."""
+    _moved_to_another_platform(edition, content=dict.fromkeys(("sha256", *PARTS), "0" * 64))
+
+    done = _verify(project, str(edition))
+
+    assert "manifest.json differs: its digests of content are not those" in done.stdout
     assert 1 == done.exit_code
 
 
@@ -163,6 +208,57 @@ def test_a_file_that_is_not_the_manifests_is_a_difference_on_every_platform(
 
     assert "VN-01 2015-2020 en: report.pdf is not as it was built\n" == done.stdout
     assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_a_notebook_that_is_none_is_a_difference_on_every_platform(project: Path, edition: Path) -> None:
+    """Nothing can be said of its content, and that is said."""
+    (edition / "report.ipynb").write_text("{}", encoding="utf-8")
+    _moved_to_another_platform(edition)
+
+    done = _verify(project, str(edition))
+
+    assert "VN-01 2015-2020 en: report.ipynb: its files cannot be read" in done.stdout
+    assert 1 == done.exit_code
+
+
+@pytest.mark.usefixtures("built_before")
+def test_changed_data_are_named(project: Path, edition: Path) -> None:
+    """A row that says something else now is why the edition comes out otherwise."""
+    manifest = json.loads((edition / "manifest.json").read_bytes())
+    rows = manifest["data"]["observations"]
+    rows |= dict.fromkeys(sorted(rows)[:7], "0" * 64)
+    (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    first = _verify(project, str(edition)).stdout.splitlines()[0]
+
+    named = ", ".join(sorted(rows)[:5])
+    assert f"VN-01 2015-2020 en: it was made from other data; changed since: {named} and 2 more" == first
+
+
+@pytest.mark.usefixtures("built_before")
+def test_an_edition_that_cannot_be_read_does_not_hide_the_others(project: Path, edition: Path) -> None:
+    """Each is looked at; the exit code is that of the worst."""
+    good = project / "reports" / "VN-01" / "2015-2020" / "en"
+    (edition / "manifest.json").write_text("[]", encoding="utf-8")
+
+    done = _verify(project, str(edition), str(good))
+
+    assert "its manifest.json cannot be read" in done.stderr
+    assert "the same, byte for byte" in done.stdout
+    assert 2 == done.exit_code
+
+
+def test_a_manifest_does_not_have_every_province_built(project: Path, edition: Path) -> None:
+    """The word that means all areas on a command line names no edition."""
+    manifest = json.loads((edition / "manifest.json").read_bytes())
+    manifest["parameters"]["area"] = "all"
+    (edition / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    done = _verify(project, str(edition), "--quiet")
+
+    assert "cannot be built again: its manifest names no area, but 'all'." in done.stderr
+    assert 2 == done.exit_code
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from lc_indicators.publish.edition import place
 from lc_indicators.publish.manifest import manifest, to_json
 from lc_indicators.publish.request import Request
 
-READING = {"observations": {"x:VN-01:2020:s": "d1"}, "records": {}, "answers": {}}
+READING = {"observations": {"x:VN-01:2020:s": "1" * 64}, "records": {}, "answers": {}}
 
 
 def unchanged(notes: Mapping[str, Any]) -> Iterable[str]:
@@ -35,9 +35,11 @@ def request_(tmp_path: Path) -> Request:
     notebook = tmp_path / "n.ipynb"
     notebook.write_text("{}", encoding="utf-8")
     made = Request(notebook, area="VN-01", period="2020", language="en", data=tmp_path, out=tmp_path / "out")
-    title = {"title": "T", "data_date": "2021", "language": "en"}
+    title = {"title": "T", "data_date": "2021", "language": "en", "version": "1"}
     document = Document(language="en", title=title, cells=(), reading=READING)
-    outputs = {"report.html": b"page", "report.pdf": b"print"}
+    outputs = {
+        "figures.json": b"{}", "report.html": b"page", "report.ipynb": b"{}", "report.pdf": b"print"
+    }  # fmt: skip
     told = manifest(document, values=made.values, notebook=notebook, outputs=outputs)
     place(made.folder, outputs | {"manifest.json": to_json(told)})
     return made
@@ -95,7 +97,7 @@ def test_another_parameter_library_or_lock_makes_it_stale(
 
 
 def test_changed_data_make_it_stale_and_are_named(request_: Request) -> None:
-    """What the catalogue says otherwise is told by name; notes that cannot be read are no proof."""
+    """What the catalogue says otherwise is told by name; without notes there is no edition."""
     assert "the data changed: x:VN-01:2020:s" == why_stale(
         request_, changed=lambda _: ["x:VN-01:2020:s", "y"]
     )
@@ -103,7 +105,36 @@ def test_changed_data_make_it_stale_and_are_named(request_: Request) -> None:
     told = json.loads((request_.folder / "manifest.json").read_bytes())
     del told["data"]
     (request_.folder / "manifest.json").write_bytes(to_json(told))
-    assert "its manifest cannot be read" == why_stale(request_, changed=unchanged)
+    assert "there is none" == why_stale(request_, changed=unchanged)
+
+
+@pytest.mark.parametrize(
+    "outputs", [{}, {"report.ipynb": "0" * 64}, {"\0": "0" * 64}, [1], {"../n.ipynb": "0" * 64}]
+)
+def test_an_edition_is_four_files_whatever_a_manifest_names(request_: Request, outputs: object) -> None:
+    """A manifest that somebody wrote does not let one of them be missing, nor name one elsewhere."""
+    told = json.loads((request_.folder / "manifest.json").read_bytes())
+    (request_.folder / "manifest.json").write_bytes(to_json(told | {"outputs": outputs}))
+
+    assert "there is none" == why_stale(request_, changed=unchanged)
+
+
+def test_a_link_is_no_file_of_an_edition(request_: Request, tmp_path: Path) -> None:
+    """What it leads to may hold the same now and something else later."""
+    page = request_.folder / "report.html"
+    page.rename(tmp_path / "elsewhere.html")
+    page.symlink_to(tmp_path / "elsewhere.html")
+
+    assert "report.html is not as it was built" == why_stale(request_, changed=unchanged)
+
+
+def test_notes_that_the_catalogue_cannot_read_are_no_proof(request_: Request) -> None:
+    """A question that no catalogue of this version answers makes the edition stale."""
+
+    def unreadable(_: Mapping[str, Any]) -> Iterable[str]:
+        raise KeyError
+
+    assert "its manifest cannot be read" == why_stale(request_, changed=unreadable)
 
 
 def test_looking_imports_nothing_heavy() -> None:

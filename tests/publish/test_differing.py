@@ -19,6 +19,11 @@ def _figures(*figures: dict[str, Any]) -> bytes:
     return _json({"figures": list(figures)})
 
 
+def _reading(digest: str) -> dict[str, Any]:
+    note = {"application/vnd.lc-indicators.reading+json": {"answers": {"q": digest}}}
+    return CELL | {"outputs": [{"data": note}]}
+
+
 def test_the_same_file_has_no_difference() -> None:
     """Nothing is said where nothing differs."""
     assert "" == first_difference("report.pdf", b"%PDF", b"%PDF")
@@ -62,9 +67,27 @@ def test_the_same_file_has_no_difference() -> None:
         ("report.ipynb", _json({"cells": [CELL]}), _json({"cells": []}), "cell 1 is gone"),
         (
             "report.ipynb",
+            _json({"cells": [_reading("a"), CELL]}),
+            _json({"cells": [_reading("b"), CELL | {"source": "2 + 2"}]}),
+            'cell 2: source: "1 + 1" → "2 + 2"',
+        ),
+        (
+            "report.ipynb",
+            _json({"cells": [_reading("a")]}),
+            _json({"cells": [_reading("b")]}),
+            'cells[1].outputs[1].data.application/vnd.lc-indicators.reading+json.answers.q: "a" → "b"',
+        ),
+        (
+            "report.ipynb",
             _json({"cells": [], "metadata": {"a": 1}}),
             _json({"cells": [], "metadata": {"a": 2}}),
             "metadata.a: 1 → 2",
+        ),
+        (
+            "manifest.json",
+            _json({"content": "0", "data": {"observations": {"x": "a"}}}),
+            _json({"content": "1", "data": {"observations": {"x": "b"}}}),
+            'data.observations.x: "a" → "b"',
         ),
         (
             "manifest.json",

@@ -50,7 +50,8 @@ def _edition(folder: Path, notebook: str = "tiny.ipynb", **more: object) -> dict
         out=folder / "reports",
         **more,  # type: ignore[arg-type]
     )
-    built = run_report(request, renderers={"report.html": lambda _: b"a page"})
+    pages = {"report.html": lambda _: b"a page", "report.pdf": lambda _: b"a document"}
+    built = run_report(request, renderers=pages)
     content: dict[str, Any] = json.loads((built.folder / "manifest.json").read_bytes())
     return content
 
@@ -64,7 +65,10 @@ def test_a_manifest_fits_its_schema_and_the_schema_is_strict(tmp_path: Path) -> 
     for wrong in (
         {"more": 1},
         {"format": 2},
-        {"outputs": {"report.html": "0" * 63}},
+        {"outputs": {**built["outputs"], "report.html": "0" * 63}},
+        {"outputs": {**built["outputs"], "notes.txt": "0" * 64}},
+        {"outputs": {name: digest for name, digest in built["outputs"].items() if name != "report.pdf"}},
+        {"notebook": {**built["notebook"], "file": "../elsewhere.ipynb"}},
         {"data": {**built["data"], "observations": {"a": None}}},
         {"content": {"sha256": "0" * 64}},
     ):

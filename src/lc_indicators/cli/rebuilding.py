@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.cli.standing import NAMING, Standing
+from lc_indicators.cli.wanted import ALL
 from lc_indicators.errors import RebuildError
 from lc_indicators.publish.naming import MANIFEST
 
@@ -40,6 +41,9 @@ def rebuild(
         The report cannot be built; the message is that of the command that tried.  Or it is the audit of a
         text that nobody named and that does not lie beside the notebook.
     """
+    if standing.manifest["parameters"].get("area") == ALL:
+        # Anybody may have written a manifest; that word builds one report a province.
+        raise RebuildError(str(standing.folder), f"its manifest names no area, but {ALL!r}.")
     for name in standing.manifest.get("texts", {}) if text is None else ():
         if not (notebook.parent / name).is_file():
             raise RebuildError(str(standing.folder), f"it does not hold {name!r}; name that text by --text.")

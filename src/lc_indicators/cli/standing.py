@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -10,6 +9,7 @@ from typing import Any
 
 from lc_indicators.errors import NotAnEditionError
 from lc_indicators.publish.naming import MANIFEST, OURS
+from lc_indicators.publish.recorded import read_manifest
 
 #: The parameters that name an edition; what a notebook of one's own takes comes on top.
 NAMING = ("area", "period", "language")
@@ -30,14 +30,7 @@ class Standing:
         NotAnEditionError
             There is none that can be read.
         """
-        try:
-            manifest: dict[str, Any] = json.loads((self.folder / MANIFEST).read_bytes())
-            {**manifest["parameters"], **manifest["outputs"], **manifest["notebook"]}
-        except OSError:
-            raise NotAnEditionError(str(self.folder), f"it holds no {MANIFEST}") from None
-        except (KeyError, TypeError, ValueError):
-            raise NotAnEditionError(str(self.folder), f"its {MANIFEST} cannot be read") from None
-        return manifest
+        return read_manifest(self.folder)
 
     @property
     def title(self) -> str:

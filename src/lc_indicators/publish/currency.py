@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from lc_indicators.publish.edition import MANIFEST
-from lc_indicators.publish.manifest import MANIFEST_FORMAT, digest, made_from
+from lc_indicators.errors import NotAnEditionError
+from lc_indicators.publish.manifest import digest, made_from
+from lc_indicators.publish.recorded import read_manifest
 from lc_indicators.publish.request import TEXTS, Request
 
 #: What a run read, as its manifest has it -> the names of what the data say otherwise now.
@@ -25,24 +25,15 @@ def why_stale(request: Request, *, changed: Changed) -> str:
     changed : callable
         Compares what the edition read of the data with the data of now.  Asked last, as it may cost most.
     """
-    manifest = _manifest(request.folder)
-    if manifest is None:
+    try:
+        manifest = read_manifest(request.folder)
+    except NotAnEditionError:
         return "there is none"
     return (
         _made_otherwise(request, manifest)
         or _spoilt(request.folder, manifest)
         or _outdated(manifest, changed)
     )
-
-
-def _manifest(folder: Path) -> dict[str, Any] | None:
-    """Return the manifest of an edition; None where there is none that can be compared."""
-    try:
-        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
-        readable = manifest["format"] == MANIFEST_FORMAT and bool(manifest["outputs"])
-    except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
-        return None
-    return manifest if readable else None
 
 
 def _made_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
@@ -53,10 +44,12 @@ def _made_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
 
 
 def spoilt_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the names of the files in *folder* that are not those which the manifest names."""
+    """Yield the names of the files in *folder* that are not those which its manifest, as read, names."""
     for name, before in manifest["outputs"].items():
+        file = folder / name
         try:
-            is_as_built = digest((folder / Path(name).name).read_bytes()) == before
+            # What a link leads to is no part of the edition, whatever it holds.
+            is_as_built = not file.is_symlink() and digest(file.read_bytes()) == before
         except OSError:
             is_as_built = False
         if not is_as_built:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
+from lc_indicators.publish.document import READING_TYPE
 from lc_indicators.publish.edition import FIGURES, MANIFEST, NOTEBOOK
 
 Json = dict[str, Any]
@@ -32,7 +33,7 @@ def first_difference(name: str, old: bytes | None, new: bytes | None) -> str:
         return ""
     if old is None or new is None:
         return "it is not in the edition" if old is None else "it is in the edition alone"
-    tell = {FIGURES: _figure, NOTEBOOK: _cell, MANIFEST: _entry}.get(name)
+    tell = {FIGURES: _figure, NOTEBOOK: _cell, MANIFEST: _part}.get(name)
     try:
         told = tell(json.loads(old), json.loads(new)) if tell else ""
     except (AttributeError, LookupError, TypeError, ValueError):
@@ -63,13 +64,26 @@ def _cell(old: Json, new: Json) -> str:
             continue
         if one is None or other is None:
             return f"cell {number} is {'new' if one is None else 'gone'}"
-        for place, (said, says) in enumerate(
-            zip_longest(one.get("outputs", ()), other.get("outputs", ())), start=1
-        ):
+        shown = (map(_shown, cell.get("outputs", ())) for cell in (one, other))
+        for place, (said, says) in enumerate(zip_longest(*shown), start=1):
             if said != says:
                 return f"cell {number}, output {place}: {_entry(said or {}, says or {})}"
+        if "outputs" in one and {**one, "outputs": other.get("outputs")} == other:
+            continue  # What it read of the data differs, which a manifest tells better.
         return f"cell {number}: {_entry(one, other)}"
     return _entry(old, new)
+
+
+def _shown(output: Json) -> Json:
+    """Return an output without the note of what its cell read."""
+    data = {kind: content for kind, content in output.get("data", {}).items() if kind != READING_TYPE}
+    return {**output, "data": data}
+
+
+def _part(old: Json, new: Json) -> str:
+    # What was read of the data comes first: the digests of all that was made from it follow from it.
+    said, says = ({"data": one.get("data")} for one in (old, new))
+    return _entry(said, says) or _entry(old, new)
 
 
 def _entry(old: Any, new: Any, path: str = "") -> str:
