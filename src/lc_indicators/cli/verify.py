@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+import signal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -37,7 +37,11 @@ def verify(
     """Build editions again in a clean folder and other surroundings, and compare. Exit 1 if one differs."""
     del debug
     from lc_indicators.catalogue.loading import data_folder
+    from lc_indicators.publish.kernels.folders import PrivateFolder, sweep
 
+    # Asked to end, it ends the build and clears up, as at Ctrl-C; where it was killed, the next one does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sweep()
     folder = data_folder(data).absolute()
     editions = [Standing(one.absolute()) for one in edition or editions_in(folder.parent / "reports")]
     different = 0
@@ -45,10 +49,8 @@ def verify(
         source = notebook or folder.parent / "notebooks" / standing.manifest["notebook"]["file"]
         if not quiet:
             typer.echo(f"{standing.title}: building it again", err=True)
-        with tempfile.TemporaryDirectory(prefix="lc-verify-") as out:
-            again = rebuild(
-                standing, data=folder, notebook=source.absolute(), out=Path(out).resolve(), text=text
-            )
+        with PrivateFolder() as out:
+            again = rebuild(standing, data=folder, notebook=source.absolute(), out=out.resolve(), text=text)
             found = differences(standing, again)
         different += bool(found)
         for line in found:
