@@ -6,8 +6,10 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,14 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def edition(project: Path, tmp_path: Path) -> Path:
     """Return a copy of the edition that a test may spoil."""
     return Path(shutil.copytree(project / "reports" / "VN-01" / "2015-2020" / "en", tmp_path / "en"))
+
+
+@pytest.fixture(autouse=True)
+def _sigterm() -> Iterator[None]:
+    """Give back the handler that the command sets."""
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, before)
 
 
 @pytest.fixture
@@ -316,7 +326,7 @@ def test_what_is_built_again_has_one_processor(
         seen.append(len(os.sched_getaffinity(0)))
         return subprocess.CompletedProcess([], 2, "", "Error: stopped")
 
-    monkeypatch.setattr("lc_indicators.cli.rebuilding.subprocess.run", stopped)
+    monkeypatch.setattr("lc_indicators.cli.rebuilding.run_tied", stopped)
     with pytest.raises(RebuildError, match="cannot be built again: stopped"):
         rebuild(Standing(edition), data=project / "data", notebook=NOTEBOOKS / "tiny.ipynb", out=tmp_path)
 

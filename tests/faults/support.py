@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,6 +26,9 @@ RATES = {"before": "40.1", "after": "40.2"}
 
 #: What marks every process that comes of a command, however it came about.
 MARK = "LC_TEST_MARK"
+
+#: To a shell both are 130: Python ends by the signal where it came amid code that a library makes of text.
+INTERRUPTED = {130, -signal.SIGINT}
 
 Files = dict[str, bytes]
 
@@ -67,7 +72,7 @@ class Reporting:
         """Run the command to its end; return its exit code and what it said."""
         process = self.start(*arguments, before=before)
         _, said = process.communicate(timeout=120)
-        return process.returncode, _without_kernels(said)
+        return process.returncode, without_kernels(said)
 
     def turn(self) -> Files:
         """Bring the data to the other state; return the edition that readers have meanwhile."""
@@ -117,6 +122,13 @@ class Reporting:
             return False
 
 
+def in_a_terminal() -> None:
+    """Have a process group of its own, and signals as a shell's job in the foreground has them."""
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+
+
 def check_next_run(reporting: Reporting) -> None:
     """See that nothing stays of a run that ended badly, and that the next one gives its edition."""
     assert not (strays := reporting.strays()), strays
@@ -132,6 +144,6 @@ def _contents(folder: Path) -> Files:
     return {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
 
 
-def _without_kernels(said: str) -> str:
+def without_kernels(said: str) -> str:
     """Return *said* without what a kernel says of its own end."""
     return re.sub(r"^\[IPKernelApp\].*\n", "", said, flags=re.MULTILINE)

@@ -44,6 +44,7 @@ class CommandGroup(TyperGroup):
                 raise
             say_error(str(error))
         except KeyboardInterrupt:
+            _end_kernels()
             say_error("Interrupted; editions stay as they were.")
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
@@ -66,6 +67,13 @@ class CommandGroup(TyperGroup):
                 f"Unexpected {type(error).__name__}: {error}\nRun it with --debug and report what it says."
             )
         raise typer.Exit(ERROR)
+
+
+def _end_kernels() -> None:
+    """End what kernels are forked from: it would import to its end, and this process wait for it."""
+    from lc_indicators.publish.kernels.warmth import cool_down
+
+    cool_down()
 
 
 def say_error(message: str) -> None:

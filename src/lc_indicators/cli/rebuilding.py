@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from lc_indicators.cli.standing import NAMING, Standing
+from lc_indicators.cli.tied import run_tied
 from lc_indicators.cli.wanted import ALL
 from lc_indicators.errors import RebuildError
 from lc_indicators.publish.naming import MANIFEST
@@ -50,21 +49,15 @@ def rebuild(
     home = out / "home"
     home.mkdir()
     command = [
-        *(sys.executable, "-m", "lc_indicators.cli", "report", "--quiet", "--force", "--no-review"),
+        *("report", "--quiet", "--force", "--no-review"),
         *("--notebook", str(notebook), "--data", str(data), "--out", str(out / "reports")),
         *_options(standing.manifest["parameters"], text),
     ]
     with _one_processor():
-        done = subprocess.run(  # noqa: S603 - this very command
+        done = run_tied(
             command,
             cwd=home,
             env={**_plain(os.environ), **VARIED, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            umask=0o077,
-            check=False,
         )
     built = sorted((out / "reports").glob(f"*/*/*/{MANIFEST}"))
     if done.returncode or len(built) != 1:

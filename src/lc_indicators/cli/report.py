@@ -12,6 +12,7 @@ from lc_indicators.cli.app import Data, Debug
 from lc_indicators.cli.building import Building
 from lc_indicators.cli.comparing import catalogue_of
 from lc_indicators.cli.wanted import ALL, AREA, PERIOD, Wanted
+from lc_indicators.publish.newfolders import gone_if_stopped
 from lc_indicators.publish.request import CELL_SECONDS, CELL_TIMEOUT
 
 NOTEBOOK = "notebooks/period_report.ipynb"
@@ -85,7 +86,7 @@ def report(
 
         # What kernels are forked from starts while this process looks at the data.
         warm_up(folder)
-    # Checked whole: a broken file never reaches a report.
-    requests = wanted.requests(catalogue_of(folder))
     building = Building(jobs=jobs, scheduler=scheduler, force=force, review=review, quiet=quiet, debug=debug)
-    building.build(requests)
+    with gone_if_stopped():
+        # Checked whole: a broken file never reaches a report.
+        building.build(wanted.requests(catalogue_of(folder)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -39,7 +39,11 @@ def verify(
     """Build editions again in a clean folder and other surroundings, and compare. Exit 1 if one differs."""
     del debug
     from lc_indicators.catalogue.loading import data_folder
+    from lc_indicators.publish.kernels.folders import sweep
 
+    # Asked to end, it ends the build and clears up, as at Ctrl-C; where it was killed, the next one does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sweep()
     folder = data_folder(data).absolute()
     editions = [Standing(one.absolute()) for one in edition or editions_in(folder.parent / "reports")]
     ended = set()
@@ -60,11 +64,13 @@ def _verified(
     standing: Standing, *, data: Path, notebook: Path | None, text: Path | None, quiet: bool
 ) -> int:
     """Build an edition again, say how that differs, and return the exit code for it alone."""
+    from lc_indicators.publish.kernels.folders import PrivateFolder
+
     source = notebook or data.parent / "notebooks" / standing.manifest["notebook"]["file"]
     if not quiet:
         typer.echo(f"{standing.title}: building it again", err=True)
-    with tempfile.TemporaryDirectory(prefix="lc-verify-") as out:
-        again = rebuild(standing, data=data, notebook=source.absolute(), out=Path(out).resolve(), text=text)
+    with PrivateFolder() as out:
+        again = rebuild(standing, data=data, notebook=source.absolute(), out=out.resolve(), text=text)
         found = differences(standing, again)
         for line in found:
             typer.echo(f"{standing.title}: {line}")

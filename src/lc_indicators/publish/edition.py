@@ -13,6 +13,7 @@ from pathlib import Path
 from lc_indicators.errors import OutputError
 from lc_indicators.files import held, write_whole
 from lc_indicators.publish.naming import FAILED, FIGURES, HTML, KEPT, MANIFEST, NOTEBOOK, OURS, PDF
+from lc_indicators.publish.newfolders import make_folders
 from lc_indicators.publish.swapping import prefix_of, recover, refuse_link, swap
 
 __all__ = [
@@ -56,7 +57,7 @@ def ensure_writable(folder: Path, *, within: Path | None = None) -> None:
             if one == (within or folder.parent):
                 break
             refuse_link(one)
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(folder.parent)
         with tempfile.TemporaryFile(dir=folder.parent) as trial:
             trial.write(b"lc-indicators")
         if folder.exists() and not folder.is_dir():

@@ -177,3 +177,17 @@ def test_the_kernel_ends_with_its_client_and_not_before() -> None:
 
         assert one.manager.is_alive()
         assert psutil.pid_exists(one.facts("__import__('os').getpid()"))
+
+
+def test_when_the_client_has_cleared_up_before_a_kernel_begins_then_the_kernel_says_nothing(
+    tmp_path: Path,
+) -> None:
+    """Ctrl-C between the fork and the kernel's first step is no traceback."""
+    code = "import os\nfrom lc_indicators.publish.kernels.newborn import run_kernel\n"
+    gone_folder = str(tmp_path / "gone")
+    process = script(
+        tmp_path, f"{code}raise SystemExit(run_kernel([], environment=dict(os.environ), cwd={gone_folder!r}))"
+    )
+
+    assert ("", "") == process.communicate(timeout=60)
+    assert 1 == process.returncode

@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing import process
+from pathlib import Path
 
 #: Seconds that an answer may take.
 LONGEST_GOODBYE = 2.0
@@ -35,7 +36,9 @@ def run_kernel(arguments: Sequence[str], *, environment: Mapping[str, str], cwd:
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except BaseException:  # noqa: BLE001 - as the interpreter does with what nobody caught
-        traceback.print_exc()
+        # Without its folder it has no client any more: that one was interrupted, and has said so.
+        if Path(cwd).is_dir():
+            traceback.print_exc()
         code = 1
     else:
         code = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import sysconfig
 import threading
 from contextlib import suppress
@@ -70,7 +71,10 @@ class KernelServer(forkserver.ForkServer):
         return kernel
 
     def stop(self) -> None:
-        """End it, and with it the kernels that still run."""
+        """End it at once, whatever it imports just now, and with it the kernels that still run."""
+        pid = self._forkserver_pid  # type: ignore[attr-defined]
+        if pid is not None:
+            os.kill(pid, signal.SIGKILL)
         with suppress(FileNotFoundError):
             self._stop()  # type: ignore[attr-defined]
         if self._folder:

@@ -8,7 +8,7 @@ import signal
 import threading
 from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
-from multiprocessing import util
+from multiprocessing import resource_tracker, util
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,9 @@ def surroundings_of_server(folder: Path, *, data: Path | None = None) -> Iterato
     ):
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
+            # Where multiprocessing starts this helper of its own, it lets Ctrl-C through again.
+            resource_tracker.ensure_running()
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             yield
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
