@@ -60,6 +60,14 @@ def test_what_is_not_linear_is_still_sound() -> None:
     assert isinstance((figure / leaf("b", "3")) / leaf("c", "4"), RoundingInterval)
 
 
+def test_a_quotient_over_a_constant_still_knows_its_inputs() -> None:
+    """Half of a ÷ b and once more a ÷ b are 1.5 a ÷ b: 1.5 × 1.5 ÷ 2.5 at least, 1.5 × 2.5 ÷ 1.5 at most."""
+    quotient = leaf("a", "2") / leaf("b", "2")
+
+    assert RoundingInterval(Decimal("0.9"), Decimal("2.5")) == bounds_of(quotient / 2 + quotient)
+    assert RoundingInterval.exact(0) == bounds_of(quotient / 2 - quotient * Decimal("0.5"))
+
+
 def test_a_constant_over_a_quotient_is_a_quotient() -> None:
     """1 / (a / b) is b / a, and so cancels with what it shares."""
     quotient = 1 / (leaf("a", "4.0") / leaf("b", "3.0"))

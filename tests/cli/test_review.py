@@ -104,6 +104,29 @@ def test_the_command_writes_all_pages_and_says_where(project: Path) -> None:
     assert "<del>26.9%</del> <ins>27.9%</ins>" in (_pages(project) / "en.html").read_text(encoding="utf-8")
 
 
+def test_a_check_that_fails_is_the_answer_no(project: Path) -> None:
+    """It is told where the page stands, and which check; the others ran."""
+    edition = project / "reports" / "VN-01" / "2015-2020" / "en"
+    (edition / "report.pdf").write_bytes(b"somebody else's")
+
+    done = _run(project, "review", str(edition))
+
+    assert (
+        f"{_pages(project) / 'en.html'}: The files are as they were built: failed: report.pdf\n"
+        in done.stderr
+    )
+    assert "The document is for archives and readers aloud: failed: " in done.stderr
+    assert 1 == done.exit_code
+
+
+def test_the_edition_before_is_that_of_one_edition(project: Path) -> None:
+    """English is not compared with Vietnamese because both stand there."""
+    done = _run(project, "review", "--before", str(project / "reports" / "VN-01" / "2015-2020" / "en"))
+
+    assert "Error: --before is for one edition: name its folder" in done.stderr
+    assert 2 == done.exit_code
+
+
 def test_a_page_that_cannot_be_written_is_an_error_and_the_reports_stand(project: Path) -> None:
     """It is said of each edition, and the code is that of an error."""
     shutil.rmtree(_pages(project))

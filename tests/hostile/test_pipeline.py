@@ -89,7 +89,7 @@ def _text(edition: Path, name: str) -> str:
 @pytest.fixture(scope="module")
 def pages(edition: Path) -> dict[str, str]:
     """Return the report's page and its review page."""
-    review = write_review(edition, data=edition.parents[3] / "data")
+    review = write_review(edition, data=edition.parents[3] / "data").path
     return {"report": _text(edition, "report.html"), "review": review.read_text(encoding="utf-8")}
 
 

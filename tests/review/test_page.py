@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
+from lc_indicators.review.checks import checks
 from lc_indicators.review.page import SECTIONS, render_review
 from lc_indicators.review.reading import read_reviewed
 from lc_indicators.wording import LANGUAGES
@@ -32,7 +33,8 @@ def pages(standing: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     swap(before, "16.33", "16.43", "figures.json", "report.ipynb")
     found = {}
     for language, place in (("vi", None), ("en", before)):
-        page = render_review(read_reviewed(standing / language, before=place), data=DATA, stamp="0" * 64)
+        reviewed = read_reviewed(standing / language, before=place)
+        page = render_review(reviewed, checks(reviewed, DATA), stamp="0" * 64)
         found[language] = out / f"{language}.html"
         found[language].write_text(page, encoding="utf-8")
     return found
@@ -116,7 +118,7 @@ def test_what_data_say_is_words_and_nothing_of_it_runs(tmp_path: Path) -> None:
     made.manifest["environment"] = {"python": HOSTILE_LABEL}
     reviewed = read_reviewed(made.write(tmp_path / "en"))
 
-    page = render_review(reviewed, data=DATA, stamp="0")
+    page = render_review(reviewed, checks(reviewed, DATA), stamp="0")
 
     assert "<script>alert" not in page
     assert 1 == page.count("<script")
@@ -153,7 +155,9 @@ def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
         }
     other.write(out / "vi")
     reviewed = read_reviewed(now.write(out / "en"), before=before.write(out / "before"))
-    (out / "page.html").write_text(render_review(reviewed, data=DATA, stamp="0"), encoding="utf-8")
+    (out / "page.html").write_text(
+        render_review(reviewed, checks(reviewed, DATA), stamp="0"), encoding="utf-8"
+    )
     return out / "page.html"
 
 

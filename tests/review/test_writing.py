@@ -20,7 +20,7 @@ def test_a_page_stands_beside_its_edition_and_is_no_part_of_it(above: Path) -> N
     files = {path.name: path.read_bytes() for path in (above / "vi").iterdir()}
     (above / "vi").chmod(0o750)
 
-    page = write_review(above / "vi", data=DATA)
+    page = write_review(above / "vi", data=DATA).path
 
     assert above / "review" / "vi.html" == page
     assert files == {path.name: path.read_bytes() for path in (above / "vi").iterdir()}
@@ -30,9 +30,9 @@ def test_a_page_stands_beside_its_edition_and_is_no_part_of_it(above: Path) -> N
 
 def test_the_same_edition_gives_the_same_page(above: Path) -> None:
     """No clock is in it, either."""
-    first = write_review(above / "en", data=DATA).read_bytes()
+    first = write_review(above / "en", data=DATA).path.read_bytes()
 
-    assert first == write_review(above / "en", data=DATA).read_bytes()
+    assert first == write_review(above / "en", data=DATA).path.read_bytes()
 
 
 def _change(folder: Path) -> None:
@@ -101,6 +101,32 @@ def test_where_no_edition_stands_there_is_nothing_to_review(above: Path, tmp_pat
     (above / "en" / "manifest.json").unlink()
     with pytest.raises(NotAnEditionError, match=r"its manifest\.json is not there"):
         write_review(above / "en", data=DATA)
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "report.ipynb", "figures.json"])
+@pytest.mark.parametrize("content", ["garbage", "[]"])
+def test_an_edition_before_that_cannot_be_read_is_told_and_no_more(
+    above: Path, name: str, content: str
+) -> None:
+    """Nobody named it: the page stands, says so, and what it would compare is not run."""
+    _replace(above / "en")
+    (above / "review" / "before" / "en" / name).write_text(content, encoding="utf-8")
+
+    page = write_review(above / "en", data=DATA).path.read_text(encoding="utf-8")
+
+    assert "The edition before is kept in review/before, but cannot be read: nothing was compared." in page
+    assert is_current(above / "en")
+
+
+def test_another_language_that_cannot_be_read_is_told_and_no_more(above: Path) -> None:
+    """A good edition has its page, whatever lies beside; the comparison did not run."""
+    (above / "vi" / "report.ipynb").write_text("garbage", encoding="utf-8")
+
+    page = write_review(above / "en", data=DATA).path.read_text(encoding="utf-8")
+
+    assert "the report in Vietnamese stands beside, but cannot be read" in page
+    assert "The report in the other language stands beside, but cannot be read" in page
+    assert "Build the report in the other language again and compare" in page
 
 
 def test_a_link_in_the_way_is_not_followed(above: Path, tmp_path: Path) -> None:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from lc_indicators.errors.base import LcIndicatorsError
 
+#: Why nothing is written where a link stands: it would stand elsewhere.
+LINK = "it is a symbolic link"
+
 
 class OutputError(LcIndicatorsError):
-    """A place that cannot be written to."""
+    """A place that cannot be written to.
+
+    *option* is that of the command by which another place is chosen; "" where there is no choice.
+    """
 
     def __init__(self, path: str, reason: str, *, option: str = "--out") -> None:
         self.path, self.reason = path, reason
         place = "folder" if option == "--out" else "file"
-        super().__init__(f"Cannot write {path}: {reason}. Choose another {place} with {option}.")
+        if reason == LINK:
+            advice = "Remove it."
+        else:
+            advice = f"Choose another {place} with {option}." if option else "Make way for it there."
+        super().__init__(f"Cannot write {path}: {reason}. {advice}")
 
 
 class TemporaryFilesError(LcIndicatorsError):

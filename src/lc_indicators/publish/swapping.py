@@ -9,6 +9,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from lc_indicators.errors.places import LINK
 from lc_indicators.files import MAKING
 from lc_indicators.publish.naming import KEPT, MANIFEST, OURS
 from lc_indicators.publish.places import replaced
@@ -17,7 +18,7 @@ from lc_indicators.publish.places import replaced
 def refuse_link(folder: Path) -> None:
     """Raise OSError where *folder* is a symbolic link: what is written there would stand elsewhere."""
     if folder.is_symlink():
-        raise OSError(errno.ELOOP, "it is a symbolic link; remove it", str(folder))
+        raise OSError(errno.ELOOP, LINK, str(folder))
 
 
 def swap(folder: Path, new: Path, *, keep: bool) -> None:

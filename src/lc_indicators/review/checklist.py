@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lc_indicators.review.matters import conflict_tables, contradictions, sources, unsettled
-from lc_indicators.review.reading import Reviewed
+from lc_indicators.review.reading import Beside, Reviewed
 from lc_indicators.wording import Language, Text
 
 
@@ -136,6 +136,12 @@ def _wording(reviewed: Reviewed, pen: _Pen) -> Iterator[str]:
 
 
 def _languages(reviewed: Reviewed, pen: _Pen) -> Iterator[str]:
+    if Beside.SIBLING in reviewed.unread:
+        yield pen.line(
+            vi="Dựng lại bản tiếng kia rồi đối chiếu: bản ở bên cạnh không đọc được.",
+            en="Build the report in the other language again and compare: the one beside cannot be read.",
+        )
+        return
     if reviewed.sibling is None:
         yield pen.line(
             vi="Dựng bản tiếng kia rồi đối chiếu: chưa có bên cạnh.",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
-from pathlib import Path
 
 from jinja2 import ChoiceLoader, PackageLoader, Template
 from markupsafe import Markup
@@ -18,8 +18,8 @@ from lc_indicators.publish.html.render import document_context, environment
 from lc_indicators.publish.html.svg import colours_of
 from lc_indicators.publish.html.words import words_in
 from lc_indicators.publish.naming import HTML, NOTEBOOK, PDF
+from lc_indicators.review.check import Check
 from lc_indicators.review.checklist import checklist
-from lc_indicators.review.checks import checks
 from lc_indicators.review.languages import Pair, in_order, side_by_side
 from lc_indicators.review.matters import conflict_tables, contradictions
 from lc_indicators.review.reading import Reviewed
@@ -40,15 +40,15 @@ SECTIONS = (
 )
 
 
-def render_review(reviewed: Reviewed, *, data: Path, stamp: str) -> str:
+def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -> str:
     """Return the review page of an edition.
 
     Parameters
     ----------
     reviewed : Reviewed
         The edition and what it is held against.
-    data : Path
-        The data folder, whose checks are told.
+    checked : sequence of Check
+        What each check found.
     stamp : str
         Of what the page is made; it tells later whether the page is still that of what stands there.
     """
@@ -65,7 +65,7 @@ def render_review(reviewed: Reviewed, *, data: Path, stamp: str) -> str:
         sections=[(name, words[name]) for name in SECTIONS],
         report_contents=report_page.contents(cells, words_in(language)["annex"]),
         checklist=checklist(reviewed),
-        checks=checks(reviewed, data),
+        checks=checked,
         conflicts=conflict_tables(reviewed),
         contradictions=contradictions(reviewed),
         summary=summary(reviewed.comparison) if reviewed.comparison else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,13 @@ from lc_indicators.wording import LANGUAGES, Language
 Json = dict[str, Any]
 
 
+class Beside(StrEnum):
+    """What an edition is held against where it stands."""
+
+    SIBLING = "sibling"
+    BEFORE = "before"
+
+
 @dataclass(frozen=True)
 class Reviewed:
     """An edition and what it is held against."""
@@ -28,6 +36,8 @@ class Reviewed:
     sibling: Content | None
     #: What changed since the edition before; None where none is known.
     comparison: Comparison | None
+    #: What is there and cannot be read, so that nothing was held against it.
+    unread: frozenset[Beside] = frozenset()
 
     @property
     def document(self) -> Document:
@@ -69,16 +79,19 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
     Raises
     ------
     NotAnEditionError
-        No edition stands there, or none at *before*.
+        No edition stands there, or none at *before*.  What nobody named and cannot be read is no error:
+        :attr:`Reviewed.unread` tells of it.
     """
     content = read_edition(folder)
     if not content.manifest.get("outputs"):
         raise NotAnEditionError(str(folder), f"its {MANIFEST} is not there or names no files")
+    sibling, comparison = _sibling(folder, content), _comparison(content, before, kept=_kept(folder))
     return Reviewed(
         folder=folder,
         content=content,
-        sibling=_sibling(folder, content),
-        comparison=_comparison(content, before or _kept(folder)),
+        sibling=None if isinstance(sibling, Beside) else sibling,
+        comparison=None if isinstance(comparison, Beside) else comparison,
+        unread=frozenset(one for one in (sibling, comparison) if isinstance(one, Beside)),
     )
 
 
@@ -88,9 +101,12 @@ def sibling_folder(folder: Path) -> Path | None:
     return next((one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()), None)
 
 
-def _sibling(folder: Path, content: Content) -> Content | None:
+def _sibling(folder: Path, content: Content) -> Content | Beside | None:
     beside = sibling_folder(folder)
-    other = read_edition(beside) if beside else None
+    try:
+        other = read_edition(beside) if beside else None
+    except NotAnEditionError:
+        return Beside.SIBLING
     return other if other and other.about.language != content.about.language else None
 
 
@@ -99,5 +115,13 @@ def _kept(folder: Path) -> Path | None:
     return kept if (kept / MANIFEST).is_file() else None
 
 
-def _comparison(content: Content, before: str | Path | None) -> Comparison | None:
-    return compare(read_edition(before), content) if before else None
+def _comparison(
+    content: Content, before: str | Path | None, *, kept: Path | None
+) -> Comparison | Beside | None:
+    if before:
+        return compare(read_edition(before), content)
+    try:
+        return compare(read_edition(kept), content) if kept else None
+    except (AttributeError, LookupError, NotAnEditionError, TypeError, ValueError):
+        # Nobody named it: what lies there is no reason for this edition to have no page.
+        return Beside.BEFORE

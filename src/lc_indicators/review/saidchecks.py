@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.review.check import Check, checked, not_run
 from lc_indicators.review.languages import differences
-from lc_indicators.review.reading import Reviewed
+from lc_indicators.review.reading import Beside, Reviewed
 from lc_indicators.review.recomputing import is_reproduced
 from lc_indicators.review.words import LANGUAGE_NAMES
 from lc_indicators.wording import LANGUAGES, Text
@@ -83,7 +83,13 @@ def languages(reviewed: Reviewed) -> Check:
     if reviewed.sibling is None:
         other = next(it for it in LANGUAGES if it != reviewed.language)
         named = LANGUAGE_NAMES[other]
-        missing = Text(vi=f"chưa có bản t{named.vi[1:]}", en=f"no report in {named.en} stands beside")
+        if Beside.SIBLING in reviewed.unread:
+            missing = Text(
+                vi=f"bản t{named.vi[1:]} ở bên cạnh nhưng không đọc được",
+                en=f"the report in {named.en} stands beside, but cannot be read",
+            )
+        else:
+            missing = Text(vi=f"chưa có bản t{named.vi[1:]}", en=f"no report in {named.en} stands beside")
         return not_run(name, missing, reviewed.language)
     return checked(
         name,

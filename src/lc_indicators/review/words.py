@@ -40,6 +40,10 @@ WORDS: dict[str, Text] = {
         vi="Chưa có ấn bản trước để so sánh: đây là ấn bản đầu tiên ở nơi này.",
         en="No edition before is known: this is the first one in this place.",
     ),
+    "unread_before": Text(
+        vi="Ấn bản trước còn trong review/before nhưng không đọc được, nên chưa so sánh.",
+        en="The edition before is kept in review/before, but cannot be read: nothing was compared.",
+    ),
     "figures": Text(vi="Từng số liệu và cách có được", en="Each figure and how it was obtained"),
     "computed": Text(vi="Số liệu tính toán", en="Computed figures"),
     "published": Text(vi="Số liệu đã công bố", en="Published figures"),
@@ -56,6 +60,10 @@ WORDS: dict[str, Text] = {
     "wording": Text(vi="Câu chữ trong hai ngôn ngữ", en="Wording in both languages"),
     "no_sibling": Text(
         vi="Chưa có bản tiếng kia bên cạnh để đối chiếu.", en="No report in the other language stands beside."
+    ),
+    "unread_sibling": Text(
+        vi="Bản tiếng kia ở bên cạnh nhưng không đọc được, nên chưa đối chiếu.",
+        en="The report in the other language stands beside, but cannot be read: nothing was compared.",
     ),
     "absent": Text(vi="không có ở bản này", en="not in this language"),
     "report": Text(vi="Báo cáo và mã", en="The report and its code"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.errors import NotAnEditionError, OutputError
@@ -11,14 +12,24 @@ from lc_indicators.publish.manifest import library
 from lc_indicators.publish.naming import MANIFEST
 from lc_indicators.publish.places import replaced, review_page
 from lc_indicators.publish.swapping import refuse_link
+from lc_indicators.review.check import Check, Outcome
 from lc_indicators.review.reading import read_reviewed, sibling_folder
 
 #: In so many bytes a page has said what it is made of.
 _HEAD = 2000
 
 
-def write_review(folder: Path, *, data: Path, before: str | Path | None = None) -> Path:
-    """Write the review page of the edition in *folder* beside it, and return where.
+@dataclass(frozen=True)
+class ReviewPage:
+    """A review page that was written."""
+
+    path: Path
+    #: The checks that failed, in the language of the page.
+    failed: tuple[Check, ...]
+
+
+def write_review(folder: Path, *, data: Path, before: str | Path | None = None) -> ReviewPage:
+    """Write the review page of the edition in *folder* beside it, and return where, and what failed.
 
     Parameters
     ----------
@@ -38,10 +49,13 @@ def write_review(folder: Path, *, data: Path, before: str | Path | None = None) 
     """
     from jinja2 import TemplateError
 
+    from lc_indicators.review.checks import checks
     from lc_indicators.review.page import render_review
 
     try:
-        page = render_review(read_reviewed(folder, before=before), data=data, stamp=_stamp(folder, before))
+        reviewed = read_reviewed(folder, before=before)
+        found = checks(reviewed, data)
+        page = render_review(reviewed, found, stamp=_stamp(folder, before))
     except (AttributeError, LookupError, TemplateError, TypeError, ValueError) as error:
         reason = f"a part is not as reports have it ({type(error).__name__}: {error})"
         raise NotAnEditionError(str(folder), reason) from error
@@ -52,8 +66,8 @@ def write_review(folder: Path, *, data: Path, before: str | Path | None = None) 
         # As readable as the folder of the edition.
         write_whole(path, page.encode(), mode=folder.stat().st_mode & 0o666)
     except OSError as error:
-        raise OutputError(str(path), error.strerror or str(error)) from error
-    return path
+        raise OutputError(str(error.filename or path), error.strerror or str(error), option="") from error
+    return ReviewPage(path, tuple(one for one in found if one.outcome is Outcome.FAILED))
 
 
 def is_current(folder: Path) -> bool:
