@@ -36,12 +36,16 @@ from lc_indicators.errors.publishing import (
     CellFailedError,
     ClusterError,
     DrawingError,
+    GitError,
     KernelError,
+    NoRepositoryError,
     NotAnEditionError,
     NotAReportError,
+    NotKeptError,
     ParameterError,
     RebuildError,
     TypesettingError,
+    UnknownRevisionError,
 )
 
 __all__ = [
@@ -56,11 +60,14 @@ __all__ = [
     "DomainError",
     "DrawingError",
     "EmptySelectionError",
+    "GitError",
     "KernelError",
     "LcIndicatorsError",
     "MissingValueError",
+    "NoRepositoryError",
     "NotAReportError",
     "NotAnEditionError",
+    "NotKeptError",
     "NotationError",
     "OutputError",
     "ParameterError",
@@ -73,5 +80,6 @@ __all__ = [
     "TypesettingError",
     "UnitMismatchError",
     "UnknownNameError",
+    "UnknownRevisionError",
     "WordingError",
 ]
