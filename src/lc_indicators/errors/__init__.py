@@ -29,6 +29,7 @@ from lc_indicators.errors.figures import (
 )
 from lc_indicators.errors.places import (
     CacheError,
+    InputError,
     OutputError,
     TemporaryFilesError,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "DrawingError",
     "EmptySelectionError",
     "GitError",
+    "InputError",
     "KernelError",
     "LcIndicatorsError",
     "MissingValueError",

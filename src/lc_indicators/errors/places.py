@@ -1,4 +1,4 @@
-"""Errors of places that cannot be written to."""
+"""Errors of places that cannot be written to or read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ class OutputError(LcIndicatorsError):
         self.path, self.reason = path, reason
         place = "folder" if option == "--out" else "file"
         super().__init__(f"Cannot write {path}: {reason}. Choose another {place} with {option}.")
+
+
+class InputError(LcIndicatorsError):
+    """A file that is needed and cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"Cannot read {path}: {reason}. Bring it back (git has it) or let it be read.")
 
 
 class TemporaryFilesError(LcIndicatorsError):
