@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from lc_indicators.editions.accepting import KEPT, offer
 from lc_indicators.editions.changelog import new_entries, unnamed
 from lc_indicators.editions.records import Subject
+from lc_indicators.errors import NotAnEditionError
 from tests.editions.made import END, FACTOR, FALL, POOR_2015, Made
 from tests.publish.sample_figures import both
 from tools import accept as tool
@@ -190,6 +192,52 @@ def test_when_a_test_beside_the_references_is_committed_then_a_new_entry_stays_n
 
     assert ["- GRDP per capita of 2020: final."] == tool.entries_of(tmp_path)
     assert 0 == tool.accept([folders[0]], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
+
+
+@pytest.mark.parametrize("gone", ["report.ipynb", "."])
+def test_when_a_reference_was_deleted_then_gits_copy_is_compared(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None], gone: str
+) -> None:
+    """To delete a reference is no way around the changelog."""
+    new, reference = folders
+    commit("edition")
+    if gone == ".":
+        shutil.rmtree(tmp_path / tool.REFERENCES)
+    else:
+        (reference / gone).unlink()
+
+    assert ["grdp_per_capita 2020"] == [
+        f"{one.indicator} {one.period}" for one in offer([folders], entries=[]).unnamed
+    ]
+    assert [reference] == offer([folders], entries=["- GRDP per capita of 2020."]).take()
+    assert all((new / name).read_bytes() == (reference / name).read_bytes() for name in KEPT)
+
+
+def test_when_neither_folder_nor_git_has_the_reference_then_it_is_new(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
+) -> None:
+    """A new edition changes no figure that anybody read: outside of git, before a commit and after one."""
+    reference = tmp_path / tool.REFERENCES / "VN-02/2015-2020/en"
+    new = (folders[0], reference)
+    alone = offer([new], entries=[])
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    unborn = offer([new], entries=[])
+    commit("edition")
+
+    assert ["", "", ""] == [one.refusal() for one in (alone, unborn, offer([new], entries=[]))]
+    assert [reference] == alone.take()
+
+
+def test_when_git_does_not_open_the_repository_then_nothing_is_taken_for_new(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
+) -> None:
+    """What git kept is not known then; it is said, and the reference waits."""
+    commit("edition")
+    shutil.rmtree(folders[1])
+    (tmp_path / ".git" / "config").write_text("[broken", encoding="utf-8")
+
+    with pytest.raises(NotAnEditionError, match="git says: fatal: bad config"):
+        offer([folders], entries=[])
 
 
 def test_when_the_changelog_is_missing_then_one_line_says_so(
