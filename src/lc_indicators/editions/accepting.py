@@ -38,7 +38,7 @@ class Offer:
         """Return why the editions are not taken, and what to do; "" where they can be."""
         if not self.unnamed:
             return ""
-        names = [f"{one.indicator} {one.period}".strip() for one in self.unnamed]
+        names = [one.said for one in self.unnamed]
         more = f" and {len(names) - MOST} more" if len(names) > MOST else ""
         return (
             f"Refused: no new entry of CHANGELOG.md names {', '.join(names[:MOST])}{more}.\n"
