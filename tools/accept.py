@@ -8,14 +8,15 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from lc_indicators.editions import review_text
 from lc_indicators.editions.accepting import offer
 from lc_indicators.editions.changelog import new_entries
-from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.errors import InputError, LcIndicatorsError
+from lc_indicators.publish.edition import KEPT
+from lc_indicators.publish.kernels.folders import PrivateFolder
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -28,24 +29,28 @@ LANGUAGES = ("vi", "en")
 
 CHANGELOG = "CHANGELOG.md"
 
-REFUSED, FAILED = 1, 2
+REFUSED, FAILED, INTERRUPTED = 1, 2, 130
 
 
 def main() -> int:
     """Build, compare, and take the editions or refuse them; return the exit code."""
     try:
-        with tempfile.TemporaryDirectory(prefix="lc-indicators-accept-") as out:
-            return accept(build(Path(out)), out=Path(out), root=ROOT)
+        # Read first: to build takes a minute, and is in vain without a changelog.
+        entries = entries_of(ROOT)
+        with PrivateFolder() as out:
+            return accept(build(out), entries, out=out, root=ROOT)
     except LcIndicatorsError as error:
-        print(f"Error: {error}", file=sys.stderr)
-        return FAILED
+        return _failed(str(error))
+    except OSError as error:
+        return _failed(f"{error.filename or ROOT}: {error.strerror or error}. Look at it and run it again.")
+    except KeyboardInterrupt:
+        print("Interrupted; each reference edition is the one before or the new one, whole.", file=sys.stderr)
+        return INTERRUPTED
 
 
-def accept(built: Sequence[Path], *, out: Path, root: Path) -> int:
-    """Take the editions *built*, folders in *out*, as the references of *root*."""
+def accept(built: Sequence[Path], entries: Sequence[str], *, out: Path, root: Path) -> int:
+    """Take the editions *built*, folders in *out*, as the references of *root*, if *entries* name changes."""
     references = root / REFERENCES
-    changelog = (root / CHANGELOG).read_text(encoding="utf-8")
-    entries = new_entries(changelog, before=changelog_at_last_accept(root))
     found = offer([(folder, references / folder.relative_to(out)) for folder in built], entries=entries)
     for comparison in found.changed:
         print(f"{review_text(comparison)}\n")
@@ -72,9 +77,20 @@ def build(out: Path) -> list[Path]:
     return [run_report(request).folder for request in wanted]
 
 
+def entries_of(root: Path) -> list[str]:
+    """Return the entries of the changelog that came after the references were taken last."""
+    try:
+        changelog = (root / CHANGELOG).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(str(root / CHANGELOG), error.strerror or str(error)) from error
+    return new_entries(changelog, before=changelog_at_last_accept(root))
+
+
 def changelog_at_last_accept(root: Path) -> str:
     """Return the changelog of the commit that took the references last; "" where git knows none."""
-    last = _git(root, "log", "-1", "--format=%H", "--", str(REFERENCES)).strip()
+    # Tests stand in the same folder: a commit of theirs takes no reference.
+    kept = [f":(glob){REFERENCES.as_posix()}/**/{name}" for name in KEPT]
+    last = _git(root, "log", "-1", "--format=%H", "--", *kept).strip()
     return _git(root, "show", f"{last}:./{CHANGELOG}") if last else ""
 
 
@@ -84,6 +100,11 @@ def _git(root: Path, *arguments: str) -> str:
         return ""
     done = subprocess.run([git, *arguments], cwd=root, capture_output=True, check=False)
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def _failed(words: str) -> int:
+    print(f"Error: {words}", file=sys.stderr)
+    return FAILED
 
 
 if __name__ == "__main__":

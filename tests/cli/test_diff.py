@@ -57,6 +57,7 @@ def test_the_json_is_printed_whole(folders: tuple[str, str]) -> None:
     ("more", "said"),
     [
         (["nowhere", "nowhere"], "nowhere is no edition: no such folder."),
+        (["nowhere:it", "nowhere"], "nowhere:it is no edition: "),
         (["--language", "fr"], "Language 'fr' is not one of vi, en."),
         (["--output", "no/such/folder/it"], "Choose another file with --output."),
     ],
@@ -65,7 +66,7 @@ def test_when_something_is_wrong_then_one_line_says_what(
     folders: tuple[str, str], more: list[str], said: str
 ) -> None:
     """Exit 2, no traceback."""
-    asked = more if more[0] == "nowhere" else [*folders, *more]
+    asked = more if not more[0].startswith("-") else [*folders, *more]
     done = CliRunner().invoke(app, ["diff", *asked])
 
     assert 2 == done.exit_code

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -10,6 +13,7 @@ import pytest
 from lc_indicators.editions.accepting import KEPT, offer
 from lc_indicators.editions.changelog import new_entries, unnamed
 from lc_indicators.editions.records import Subject
+from lc_indicators.errors import NotAnEditionError
 from tests.editions.made import END, FACTOR, FALL, POOR_2015, Made
 from tests.publish.sample_figures import both
 from tools import accept as tool
@@ -134,35 +138,149 @@ def test_the_command_refuses_and_takes(
     before = {file.name: file.read_bytes() for file in reference.iterdir()}
     (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
 
-    assert tool.REFUSED == tool.accept([new], out=tmp_path / "new", root=tmp_path)
+    assert tool.REFUSED == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
     said = capsys.readouterr()
     assert before == {file.name: file.read_bytes() for file in reference.iterdir()}
     assert "GRDP per capita" in said.out
     assert 2 == len(said.err.splitlines())
 
-    told = CHANGELOG.replace("- Schools", "- GRDP per capita of 2020: final.\n- Schools")
-    (tmp_path / "CHANGELOG.md").write_text(told, encoding="utf-8")
-    assert 0 == tool.accept([new], out=tmp_path / "new", root=tmp_path)
+    (tmp_path / "CHANGELOG.md").write_text(TOLD, encoding="utf-8")
+    assert 0 == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
     assert "Taken: tests/editions/VN-01/2015-2020/en" in capsys.readouterr().out
-    assert 0 == tool.accept([new], out=tmp_path / "new", root=tmp_path)
+    assert 0 == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
     assert "No figure, table, chart or word differs" in capsys.readouterr().out
 
 
-def test_an_entry_of_the_last_accepted_edition_does_not_serve_again(
-    folders: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The changelog of the commit that took the references last is read from git."""
-    import subprocess
-
+@pytest.fixture
+def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Return what commits all that stands in a new repository."""
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
-    told = CHANGELOG.replace("- Schools", "- GRDP per capita of 2020: final.\n- Schools")
-    (tmp_path / "CHANGELOG.md").write_text(told, encoding="utf-8")
     own = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"]
-    for command in (["init", "-q"], ["add", "-A"], [*own, "commit", "-qm", "edition"]):
-        subprocess.run(["git", *command], cwd=tmp_path, check=True, capture_output=True)
 
-    assert tool.REFUSED == tool.accept([folders[0]], out=tmp_path / "new", root=tmp_path)
+    def run(message: str) -> None:
+        for command in (["init", "-q"], ["add", "-A"], [*own, "commit", "-qm", message]):
+            subprocess.run(["git", *command], cwd=tmp_path, check=True, capture_output=True)
+
+    return run
+
+
+TOLD = CHANGELOG.replace("- Schools", "- GRDP per capita of 2020: final.\n- Schools")
+
+
+def test_an_entry_of_the_last_accepted_edition_does_not_serve_again(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
+) -> None:
+    """The changelog of the commit that took the references last is read from git."""
+    (tmp_path / "CHANGELOG.md").write_text(TOLD, encoding="utf-8")
+    commit("edition")
+
+    assert tool.REFUSED == tool.accept(
+        [folders[0]], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path
+    )
+
+
+def test_when_a_test_beside_the_references_is_committed_then_a_new_entry_stays_new(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
+) -> None:
+    """Tests stand in the folder of the references: a commit of theirs takes no reference."""
+    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
+    commit("edition")
+    (tmp_path / "CHANGELOG.md").write_text(TOLD, encoding="utf-8")
+    (tmp_path / tool.REFERENCES / "test_it.py").write_text("", encoding="utf-8")
+    commit("a line and a test")
+
+    assert ["- GRDP per capita of 2020: final."] == tool.entries_of(tmp_path)
+    assert 0 == tool.accept([folders[0]], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
+
+
+@pytest.mark.parametrize("gone", ["report.ipynb", "."])
+def test_when_a_reference_was_deleted_then_gits_copy_is_compared(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None], gone: str
+) -> None:
+    """To delete a reference is no way around the changelog."""
+    new, reference = folders
+    commit("edition")
+    if gone == ".":
+        shutil.rmtree(tmp_path / tool.REFERENCES)
+    else:
+        (reference / gone).unlink()
+
+    assert ["grdp_per_capita 2020"] == [
+        f"{one.indicator} {one.period}" for one in offer([folders], entries=[]).unnamed
+    ]
+    assert [reference] == offer([folders], entries=["- GRDP per capita of 2020."]).take()
+    assert all((new / name).read_bytes() == (reference / name).read_bytes() for name in KEPT)
+
+
+def test_when_neither_folder_nor_git_has_the_reference_then_it_is_new(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
+) -> None:
+    """A new edition changes no figure that anybody read: outside of git, before a commit and after one."""
+    reference = tmp_path / tool.REFERENCES / "VN-02/2015-2020/en"
+    new = (folders[0], reference)
+    alone = offer([new], entries=[])
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    unborn = offer([new], entries=[])
+    commit("edition")
+
+    assert ["", "", ""] == [one.refusal() for one in (alone, unborn, offer([new], entries=[]))]
+    assert [reference] == alone.take()
+
+
+def test_when_git_does_not_open_the_repository_then_nothing_is_taken_for_new(
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
+) -> None:
+    """What git kept is not known then; it is said, and the reference waits."""
+    commit("edition")
+    shutil.rmtree(folders[1])
+    (tmp_path / ".git" / "config").write_text("[broken", encoding="utf-8")
+
+    with pytest.raises(NotAnEditionError, match="git says: fatal: bad config"):
+        offer([folders], entries=[])
+
+
+def test_when_the_changelog_is_missing_then_one_line_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2 before anything is built."""
+    monkeypatch.setattr(tool, "ROOT", tmp_path)
+    monkeypatch.setattr(tool, "build", lambda _: pytest.fail("built in vain"))
+
+    assert tool.FAILED == tool.main()
+    said = capsys.readouterr().err
+    assert f"Error: Cannot read {tmp_path / 'CHANGELOG.md'}: No such file or directory." in said
+    assert 1 == len(said.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "words"),
+    [
+        (KeyboardInterrupt(), 130, "Interrupted; each reference edition is the one before or the new one"),
+        (OSError(28, "No space left on device", "/tmp/x"), 2, "Error: /tmp/x: No space left on device."),
+    ],
+)
+def test_when_a_build_ends_early_then_one_line_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    raised: BaseException,
+    code: int,
+    words: str,
+) -> None:
+    """No traceback, the code that a shell expects, and the temporary folder gone."""
+    folders: list[Path] = []
+
+    def build(out: Path) -> list[Path]:
+        folders.append(out)
+        raise raised
+
+    monkeypatch.setattr(tool, "build", build)
+
+    assert code == tool.main()
+    said = capsys.readouterr().err
+    assert said.startswith(words)
+    assert 1 == len(said.splitlines())
+    assert [False] == [folder.exists() for folder in folders]
 
 
 def test_the_tool_is_the_one_that_make_runs() -> None:

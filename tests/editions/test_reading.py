@@ -48,8 +48,9 @@ def test_when_a_revision_is_named_then_its_files_are_compared(repository: Path) 
     ("place", "reason"),
     [
         ("nowhere", "no such folder"),
-        ("HEAD:nowhere", "it holds no report.ipynb"),
-        ("no-such-revision:it", "it holds no report.ipynb"),
+        ("HEAD:nowhere", "revision HEAD holds no nowhere/report.ipynb. A path starts at the root"),
+        ("HEAD:it/report.ipynb", "revision HEAD holds no it/report.ipynb/report.ipynb"),
+        ("NOSUCH:it", "git knows no revision NOSUCH. Name a branch, a tag or a commit"),
         ("--output=x:it", "no such folder"),
         (".", "it holds no report.ipynb"),
     ],
@@ -60,6 +61,49 @@ def test_when_no_edition_is_there_then_it_is_said(repository: Path, place: str, 
         read_edition(place)
 
     assert not (repository / "x").exists()
+
+
+def test_when_git_is_asked_in_a_folder_below_then_paths_are_gits(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As git has it: a path starts at the root of the repository, and one with ./ in the folder here."""
+    below = repository / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+
+    for place in ("HEAD:it", "HEAD:../it", "HEAD:./../it"):
+        assert compare(read_edition(place), read_edition(repository / "was")).is_same
+    assert compare(read_edition("HEAD:./it", here=repository), read_edition(repository / "was")).is_same
+    with pytest.raises(NotAnEditionError, match=r"holds no \./it/report.ipynb.*\./, in this folder") as found:
+        read_edition("HEAD:./it")
+    assert 1 == len(str(found.value).splitlines())
+
+
+@pytest.mark.usefixtures("repository")
+def test_when_no_repository_is_here_then_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A revision means nothing there: the error is not about files."""
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+
+    with pytest.raises(NotAnEditionError, match=r"no git repository is here\. Run it inside"):
+        read_edition("HEAD:it")
+
+
+def test_when_git_refuses_then_its_own_words_are_said(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A repository that git does not open is neither no repository nor one without that revision."""
+    (repository / ".git" / "config").write_text("[broken", encoding="utf-8")
+    with pytest.raises(NotAnEditionError, match="git says: fatal: bad config line"):
+        read_edition("HEAD:it")
+
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(NotAnEditionError, match="git is not installed"):
+        read_edition("HEAD:it")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from lc_indicators.editions.changelog import changed_subjects, unnamed
 from lc_indicators.editions.compare import compare
+from lc_indicators.editions.content import Content
 from lc_indicators.editions.reading import read_edition
 from lc_indicators.editions.records import Comparison, Subject
+from lc_indicators.errors import NoRepositoryError, NotKeptError, UnknownRevisionError
 from lc_indicators.publish.edition import KEPT, NOTEBOOK, place
 
 #: So many names are listed.
@@ -36,7 +38,7 @@ class Offer:
         """Return why the editions are not taken, and what to do; "" where they can be."""
         if not self.unnamed:
             return ""
-        names = [f"{one.indicator} {one.period}".strip() for one in self.unnamed]
+        names = [one.said for one in self.unnamed]
         more = f" and {len(names) - MOST} more" if len(names) > MOST else ""
         return (
             f"Refused: no new entry of CHANGELOG.md names {', '.join(names[:MOST])}{more}.\n"
@@ -61,17 +63,27 @@ def offer(folders: Iterable[tuple[Path, Path]], *, entries: Iterable[str]) -> Of
     Parameters
     ----------
     folders : iterable of pairs
-        Folder of the new edition, folder of the reference.  A reference that is not there yet is new.
+        Folder of the new edition, folder of the reference.  Where somebody deleted a reference, the copy in
+        git's last commit is compared; one that is not there either is new.
     entries : iterable of str
         New entries of the changelog.
     """
     pairs = tuple(folders)
+    before = [(new, _reference(folder)) for new, folder in pairs]
     comparisons = tuple(
-        compare(read_edition(reference), read_edition(new), language="en")
-        for new, reference in pairs
-        if (reference / NOTEBOOK).is_file()
+        compare(old, read_edition(new), language="en") for new, old in before if old is not None
     )
     return Offer(pairs, comparisons, tuple(unnamed(changed_subjects(comparisons), entries)))
+
+
+def _reference(folder: Path) -> Content | None:
+    if (folder / NOTEBOOK).is_file():
+        return read_edition(folder)
+    here = next(one for one in folder.parents if one.is_dir())
+    try:
+        return read_edition(f"HEAD:./{folder.relative_to(here).as_posix()}", here=here)
+    except (NoRepositoryError, UnknownRevisionError, NotKeptError):
+        return None
 
 
 def _bytes(file: Path) -> bytes | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
 
+from lc_indicators.editions.numbers import years_in
 from lc_indicators.editions.records import Comparison, Subject
 
-_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*[–-]\s*((?:19|20)[0-9]{2}))?(?![0-9])")
 _WORD = re.compile(r"\w+")
 
 
@@ -22,18 +24,25 @@ def new_entries(changelog: str, *, before: str = "") -> list[str]:
 
 
 def changed_subjects(comparisons: Iterable[Comparison]) -> list[Subject]:
-    """Return the indicators and periods whose figures changed in more than words."""
-    found: dict[tuple[str, str], Subject] = {}
+    """Return what changed in more than words: indicators and periods of figures, verdicts, tables and charts.
+
+    Editions of one report stand side by side, one a language: a verdict may be named in either.
+    """
+    found: dict[tuple[str, ...], Subject] = {}
     for comparison in comparisons:
-        for change in comparison.figures:
-            if all(reason.cause.value == "wording" for reason in change.reasons) and change.reasons:
-                continue
-            found.update({(one.indicator, one.period): one for one in change.subjects})
+        report = str(PurePath(comparison.new.name).parent)
+        changes = (change for _, changes in comparison.parts() for change in changes)
+        for one in (one for change in changes if not change.is_wording for one in change.subjects):
+            key = (report if one.where else "", one.where, one.indicator, one.period)
+            names = (*found[key].names, *one.names) if key in found else one.names
+            found[key] = replace(one, names=tuple(dict.fromkeys(names)))
     return list(found.values())
 
 
 def unnamed(subjects: Iterable[Subject], entries: Iterable[str]) -> list[Subject]:
     """Return those that no entry names: the indicator by its id or in words, and the years of the period.
+
+    That a claim, a table or a chart is about an indicator is what its names say, of which one is enough.
 
     Examples
     --------
@@ -43,29 +52,22 @@ def unnamed(subjects: Iterable[Subject], entries: Iterable[str]) -> list[Subject
     >>> [one.period for one in unnamed([rate], ["- Poverty rate of 2020."])]
     ['2015/2020']
     """
-    read = [(f" {_plain(entry)} ", _years(entry)) for entry in entries]
+    read = [(f" {_plain(entry)} ", years_in(entry)) for entry in entries]
     return [
         subject
         for subject in subjects
-        if not any(_is_named(subject, words) and _years(subject.period) <= years for words, years in read)
+        if not any(_is_named(subject, words) and years_in(subject.period) <= years for words, years in read)
     ]
 
 
 def _is_named(subject: Subject, words: str) -> bool:
     # Whole words: "schools" does not name "national_standard_schools".
-    return any(f" {_plain(name)} " in words for name in (subject.indicator, *subject.names))
+    names = subject.names if subject.where else (subject.indicator, *subject.names)
+    return any(f" {_plain(name)} " in words for name in names)
 
 
 def _plain(words: str) -> str:
     return " ".join(_WORD.findall(words.casefold()))
-
-
-def _years(text: str) -> set[int]:
-    """Return the years that a text names, those within its spans among them."""
-    found: set[int] = set()
-    for first, last in _YEARS.findall(text):
-        found |= set(range(int(first), int(last or first) + 1))
-    return found
 
 
 def _entries(text: str) -> Iterator[str]:

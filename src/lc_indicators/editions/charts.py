@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lc_indicators.editions.cells import About, Placed
 from lc_indicators.editions.content import Content
 from lc_indicators.editions.pairing import paired
 from lc_indicators.editions.prose import words_of
 from lc_indicators.editions.records import Change, Detail, What
 from lc_indicators.editions.specs import Specs
-from lc_indicators.editions.tables import Placed
 from lc_indicators.editions.words import part
 from lc_indicators.wording import Language
 
 
-def changed_charts(old: Content, new: Content, language: Language) -> tuple[Change, ...]:
+def changed_charts(old: Content, new: Content, language: Language, *, about: About) -> tuple[Change, ...]:
     """Return the charts added, gone and changed."""
     specs = Specs("," if new.about.language == "vi" else ".")
     changes = (
-        _change(before, now, specs, language=language)
+        _change(before, now, specs, language=language, about=about)
         for before, now in paired(list(_charts(old)), list(_charts(new)))
     )
     return tuple(change for change in changes if change is not None)
@@ -30,7 +30,9 @@ def _charts(content: Content) -> Iterator[Placed]:
             yield Placed(shown.section, shown.block, shown.spec)
 
 
-def _change(old: Placed | None, new: Placed | None, specs: Specs, *, language: Language) -> Change | None:
+def _change(
+    old: Placed | None, new: Placed | None, specs: Specs, *, language: Language, about: About
+) -> Change | None:
     placed = new or old
     assert placed is not None  # noqa: S101 - one of the two is there
     what = What.ADDED if old is None else What.GONE if new is None else What.CHANGED
@@ -43,6 +45,7 @@ def _change(old: Placed | None, new: Placed | None, specs: Specs, *, language: L
         name=words_of(placed.block["title"]),
         key=placed.block["id"],
         details=details,
+        subjects=about(old, new),
         drawings=(_drawing(old), _drawing(new)),
     )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lc_indicators.editions.content import Content
 from lc_indicators.editions.prose import words_of
 from lc_indicators.editions.records import Change, Detail, Section, What
+from lc_indicators.editions.subjects import Judged
 from lc_indicators.editions.words import part
 from lc_indicators.wording import Language
 
@@ -18,8 +20,11 @@ Entry = tuple[Section, Json]
 def changed_claims(old: Content, new: Content, language: Language) -> tuple[Change, ...]:
     """Return the claims added, gone and judged otherwise, those with another outcome first."""
     keys = dict.fromkeys((*new.verdicts, *old.verdicts))
-    changes = (_change(key, old.verdicts.get(key), new.verdicts.get(key), language=language) for key in keys)
-    found = [change for change in changes if change is not None]
+    judged = Judged(old, new)
+    changes = (
+        (key, _change(key, old.verdicts.get(key), new.verdicts.get(key), language=language)) for key in keys
+    )
+    found = [replace(change, subjects=judged.subjects(key)) for key, change in changes if change is not None]
     return tuple(sorted(found, key=lambda change: change.what is What.CHANGED and change.old == change.new))
 
 

@@ -11,6 +11,7 @@ from lc_indicators.editions.matching import Matched
 from lc_indicators.editions.prose import changed_texts
 from lc_indicators.editions.records import Comparison
 from lc_indicators.editions.tables import changed_tables
+from lc_indicators.editions.unexplained import Unexplained
 from lc_indicators.errors import NotAnEditionError
 from lc_indicators.wording import Language, as_language
 
@@ -42,14 +43,17 @@ def compare(old: Content, new: Content, *, language: Language | None = None) -> 
 
 
 def _compared(old: Content, new: Content, words: Language) -> Comparison:
+    matched = Matched(old, new)
+    figures = changed_figures(matched, words)
+    unexplained = Unexplained(matched, figures)
     return Comparison(
         old=old.about,
         new=new.about,
         language=words,
-        figures=changed_figures(Matched(old, new), words),
+        figures=figures,
         claims=changed_claims(old, new, words),
-        tables=changed_tables(old, new, words),
-        charts=changed_charts(old, new, words),
+        tables=changed_tables(old, new, words, about=unexplained.in_table),
+        charts=changed_charts(old, new, words, about=unexplained.in_chart),
         texts=changed_texts(old, new),
         background=background(old, new, words),
     )

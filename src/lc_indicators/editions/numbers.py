@@ -9,6 +9,8 @@ from decimal import Decimal, InvalidOperation
 NOISE = Decimal("1e-9")
 
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
+_SIGNED = re.compile(r"[−-]?[0-9](?:[0-9.,]*[0-9])?")
+_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*[–-]\s*((?:19|20)[0-9]{2}))?(?![0-9])")
 
 
 def as_number(text: object) -> Decimal | None:
@@ -39,6 +41,42 @@ def decimals(printed: str, *, mark: str) -> int:
     found = _DIGITS.search(printed)
     number = found[0].rstrip(".,") if found else ""
     return len(number.partition(mark)[2])
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """Return the numbers in a text as they are printed.
+
+    Examples
+    --------
+    >>> numbers_in("from 16.33% to −2, of 1,250.")
+    ('16.33', '−2', '1,250')
+    """
+    return tuple(_SIGNED.findall(text))
+
+
+def years_in(text: str) -> set[int]:
+    """Return the years that a text names, those within its spans among them.
+
+    Examples
+    --------
+    >>> sorted(years_in("2015–2017 and 2020, not 20250"))
+    [2015, 2016, 2017, 2020]
+    """
+    found: set[int] = set()
+    for first, last in _YEARS.findall(text):
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def period_in(text: str) -> str:
+    """Return the years and spans of a text, written like the period of an indicator.
+
+    Examples
+    --------
+    >>> period_in("2015 → end of 2020"), period_in("school year 2015–2016"), period_in("no year")
+    ('2015/2020', '2015–2016', '')
+    """
+    return "/".join(found[0] for found in _YEARS.finditer(text))
 
 
 def same_number(old: object, new: object, *, digits: int | None) -> bool:

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.editions.content import Content, content_of
+from lc_indicators.editions.kept import Kept
 from lc_indicators.errors import NotAnEditionError, NotAReportError, ParameterError
 from lc_indicators.publish.edition import FIGURES, MANIFEST, NOTEBOOK
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-#: The content of a file of the edition by its name; None where there is none.
-Reader = Callable[[str], bytes | None]
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder that stands on this machine."""
+
+    path: Path
+
+    def read(self, file: str) -> bytes | None:
+        """Return the content of a file; None where there is none."""
+        return (self.path / file).read_bytes() if (self.path / file).is_file() else None
+
+    def missing(self, file: str) -> NotAnEditionError:
+        """Return the error that says that there is no such file."""
+        return NotAnEditionError(str(self.path), f"it holds no {file}")
 
 
-def read_edition(place: str | Path) -> Content:
+def read_edition(place: str | Path, *, here: Path | None = None) -> Content:
     """Return what the edition at *place* says.
 
     Parameters
@@ -28,6 +39,8 @@ def read_edition(place: str | Path) -> Content:
     place : str or Path
         The folder of an edition, or ``REVISION:FOLDER`` for one that the git repository here keeps.
         The executed notebook must be there; ``figures.json`` and ``manifest.json`` are read where they are.
+    here : Path, optional
+        The folder in which git is asked; the working folder by default.
 
     Raises
     ------
@@ -35,12 +48,12 @@ def read_edition(place: str | Path) -> Content:
         Nothing stands there, git does not know it, or the notebook is no executed report.
     """
     name = str(place)
-    reader = _reader(name)
-    raw = reader(NOTEBOOK)
+    found = _found(name, here)
+    raw = found.read(NOTEBOOK)
     if raw is None:
-        raise NotAnEditionError(name, f"it holds no {NOTEBOOK}")
+        raise found.missing(NOTEBOOK)
     parsed = _json(raw, f"{name}/{NOTEBOOK}")
-    figures, manifest = (_json(reader(file), f"{name}/{file}") for file in (FIGURES, MANIFEST))
+    figures, manifest = (_json(found.read(file), f"{name}/{file}") for file in (FIGURES, MANIFEST))
     try:
         notebook = _notebook(parsed)
         return content_of(notebook, name=name, figures=figures.get("figures"), manifest=manifest)
@@ -50,23 +63,13 @@ def read_edition(place: str | Path) -> Content:
         raise NotAnEditionError(name, f"its files cannot be read ({type(error).__name__}: {error})") from None
 
 
-def _reader(name: str) -> Reader:
-    folder = Path(name)
-    if folder.is_dir():
-        return lambda file: (folder / file).read_bytes() if (folder / file).is_file() else None
+def _found(name: str, here: Path | None) -> Folder | Kept:
+    if Path(name).is_dir():
+        return Folder(Path(name))
     revision, colon, path = name.partition(":")
     if colon and revision and not revision.startswith("-"):
-        return lambda file: _git_file(revision, f"{path.rstrip('/') or '.'}/{file}")
+        return Kept(revision, path, here)
     raise NotAnEditionError(name, "no such folder")
-
-
-def _git_file(revision: str, path: str) -> bytes | None:
-    git = shutil.which("git")
-    if git is None:
-        raise NotAnEditionError(f"{revision}:{path}", "git is not installed")
-    command = [git, "cat-file", "blob", f"{revision}:{path}"]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell; never an option
-    return done.stdout if done.returncode == 0 else None
 
 
 def _notebook(parsed: dict[str, Any]) -> NotebookNode:

@@ -69,14 +69,23 @@ class Reason:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a changed figure is about, for those who must name it: an indicator and a period."""
+    """What a change of numbers is about, for those who must name it: an indicator and a period."""
 
-    #: Its id in the data.
+    #: Its id in the data; of a claim, that of the claim.
     indicator: str
-    #: What it is called, in each language.
+    #: What it is called, in each language; of a claim, a table or a chart, its indicators' ids too.
     names: tuple[str, ...]
     #: As the data write it: ``2020``, ``2015/2020``.
     period: str
+    #: Where it stands, if it is no figure: "verdict c13", "table awards-table".
+    where: str = ""
+
+    @property
+    def said(self) -> str:
+        """Return it as messages say it."""
+        if not self.where:
+            return f"{self.indicator} {self.period}".strip()
+        return f"{self.names[0]} {self.period}".strip() + f" ({self.where})"
 
 
 @dataclass(frozen=True)
@@ -95,13 +104,19 @@ class Change:
     reasons: tuple[Reason, ...] = ()
     #: True where nothing but figures changed, which are listed by themselves.
     follows: bool = False
-    #: Of a figure: what it is about.
+    #: Of a figure: what it is about.  Of a claim whose verdict changed, of a table or a chart with values
+    #: that no changed figure explains: that too.
     subjects: tuple[Subject, ...] = ()
     #: Of a chart: its drawings, old and new; "" where there is none.
     drawings: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
         _refuse_no_text(self.section.name, self.name, self.key, self.old, self.new)
+
+    @property
+    def is_wording(self) -> bool:
+        """Return whether it is a figure of which words alone changed."""
+        return bool(self.reasons) and all(reason.cause is Cause.WORDING for reason in self.reasons)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ PLACES = frozenset({"x", "x2", "y", "y2", "dx", "dy"})
 _SIZES = frozenset({"padding", "height", "width", "range"})
 
 #: Fields that say which row of the data a row is.
-_NAMES = ("name", "year", "period")
+NAMES = ("name", "year", "period")
 
 #: Said elsewhere (a chart's alternative text).
 _DROPPED = frozenset({"description"})
@@ -47,7 +47,7 @@ class Specs:
 
     def differences(self, old: Json, new: Json) -> Iterator[Difference]:
         """Yield what differs: numbers beyond the rounding of what is printed, everything else exactly."""
-        digits = max((*map(self._digits, (*_rows(old), *_rows(new))), 0))
+        digits = max((*map(self._digits, (*rows_of(old), *rows_of(new))), 0))
         yield from self._value(old, new, (), digits=digits)
 
     def _value(self, old: Any, new: Any, path: Path, *, digits: int) -> Iterator[Difference]:
@@ -89,7 +89,7 @@ class Specs:
         return decimals(str(row.get("printed") or row.get("text") or ""), mark=self.mark)
 
 
-def _rows(spec: Any) -> Iterator[Json]:
+def rows_of(spec: Any) -> Iterator[Json]:
     """Yield the rows of all data in a specification."""
     if isinstance(spec, dict):
         values = spec.get("values")
@@ -97,10 +97,10 @@ def _rows(spec: Any) -> Iterator[Json]:
             yield from (row for row in values if isinstance(row, dict))
         else:
             for part in spec.values():
-                yield from _rows(part)
+                yield from rows_of(part)
     elif isinstance(spec, list):
         for part in spec:
-            yield from _rows(part)
+            yield from rows_of(part)
 
 
 def _named(rows: Sequence[Any]) -> dict[str, Json]:
@@ -109,10 +109,15 @@ def _named(rows: Sequence[Any]) -> dict[str, Json]:
     named = {}
     for number, row in enumerate(rows, start=1):
         whole = row if isinstance(row, dict) else {"value": row}
-        name = " · ".join(dict.fromkeys(str(whole[key]) for key in _NAMES if key in whole)) or str(number)
+        name = name_of(whole) or str(number)
         seen[name] += 1
         named[name if seen[name] == 1 else f"{name} ({seen[name]})"] = whole
     return named
+
+
+def name_of(row: Json) -> str:
+    """Return what a row of data is about."""
+    return " · ".join(dict.fromkeys(str(row[key]) for key in NAMES if key in row))
 
 
 def _digits_of(path: Path) -> int | None:

@@ -29,6 +29,7 @@ from lc_indicators.errors.figures import (
 )
 from lc_indicators.errors.places import (
     CacheError,
+    InputError,
     OutputError,
     TemporaryFilesError,
 )
@@ -36,12 +37,16 @@ from lc_indicators.errors.publishing import (
     CellFailedError,
     ClusterError,
     DrawingError,
+    GitError,
     KernelError,
+    NoRepositoryError,
     NotAnEditionError,
     NotAReportError,
+    NotKeptError,
     ParameterError,
     RebuildError,
     TypesettingError,
+    UnknownRevisionError,
 )
 
 __all__ = [
@@ -56,11 +61,15 @@ __all__ = [
     "DomainError",
     "DrawingError",
     "EmptySelectionError",
+    "GitError",
+    "InputError",
     "KernelError",
     "LcIndicatorsError",
     "MissingValueError",
+    "NoRepositoryError",
     "NotAReportError",
     "NotAnEditionError",
+    "NotKeptError",
     "NotationError",
     "OutputError",
     "ParameterError",
@@ -73,5 +82,6 @@ __all__ = [
     "TypesettingError",
     "UnitMismatchError",
     "UnknownNameError",
+    "UnknownRevisionError",
     "WordingError",
 ]

@@ -1,4 +1,4 @@
-"""Errors of places that cannot be written to."""
+"""Errors of places that cannot be written to or read."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ class OutputError(LcIndicatorsError):
         else:
             advice = f"Choose another {place} with {option}." if option else "Make way for it there."
         super().__init__(f"Cannot write {path}: {reason}. {advice}")
+
+
+class InputError(LcIndicatorsError):
+    """A file that is needed and cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"Cannot read {path}: {reason}. Bring it back (git has it) or let it be read.")
 
 
 class TemporaryFilesError(LcIndicatorsError):

@@ -70,12 +70,45 @@ class ClusterError(LcIndicatorsError):
 class NotAnEditionError(LcIndicatorsError):
     """A place where no edition stands that could be compared."""
 
+    #: What to do.
+    advice = "Name the folder of a report (with its report.ipynb), or REVISION:FOLDER for one that git keeps."
+
     def __init__(self, name: str, reason: str) -> None:
         self.name, self.reason = name, reason
-        super().__init__(
-            f"{name} is no edition: {reason}. Name the folder of a report (with its report.ipynb), "
-            "or REVISION:FOLDER for one that git keeps."
-        )
+        super().__init__(f"{name} is no edition: {reason}. {self.advice}")
+
+
+class GitError(NotAnEditionError):
+    """An edition that git was asked for and cannot give."""
+
+
+class NoRepositoryError(GitError):
+    """REVISION:FOLDER outside of every git repository."""
+
+    advice = "Run it inside of the repository that keeps the edition, or name a folder."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "no git repository is here")
+
+
+class UnknownRevisionError(GitError):
+    """REVISION:FOLDER with a revision that git does not know."""
+
+    advice = "Name a branch, a tag or a commit (`git log --oneline` lists them)."
+
+    def __init__(self, name: str, revision: str) -> None:
+        self.revision = revision
+        super().__init__(name, f"git knows no revision {revision}")
+
+
+class NotKeptError(GitError):
+    """REVISION:FOLDER with a folder that holds no edition in that revision."""
+
+    advice = "A path starts at the root of the repository; one that starts with ./, in this folder."
+
+    def __init__(self, name: str, revision: str, path: str) -> None:
+        self.revision, self.path = revision, path
+        super().__init__(name, f"revision {revision} holds no {path}")
 
 
 class RebuildError(LcIndicatorsError):

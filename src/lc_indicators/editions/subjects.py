@@ -1,0 +1,82 @@
+"""What a claim, or a value that is no Figure, is about: what has to be named when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lc_indicators.editions.content import Content
+from lc_indicators.editions.facts import leaves, subject_of
+from lc_indicators.editions.numbers import numbers_in, period_in, years_in
+from lc_indicators.editions.records import Subject
+from lc_indicators.editions.sections import walked
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The verdicts of two editions."""
+
+    old: Content
+    new: Content
+
+    def subjects(self, id: str) -> tuple[Subject, ...]:
+        """Return what a claim is about, if it is judged otherwise, says another number, is new or is gone.
+
+        A claim that an audit reads anew gives those behind it other ids: they are no others for that.
+        """
+        sides = ((self.old, self.new), (self.new, self.old))
+        found = [
+            (one, one.verdicts[id][1])
+            for one, other in sides
+            if id in one.verdicts and _verdict(one.verdicts[id][1]) not in _verdicts(other)
+        ]
+        if len({(entry["outcome"], numbers_in(entry["title"])) for _, entry in found}) < len(found):
+            return ()
+        return tuple(dict.fromkeys(_subject(entry, one) for one, entry in found))
+
+
+def data_behind(ids: Iterable[str], content: Content) -> list[Subject]:
+    """Return what figures are about: the published ones that they are, or are computed from."""
+    figures = (content.by_id[id] for id in dict.fromkeys(ids) if id in content.by_id)
+    found = (leaf for figure in figures for leaf in leaves(figure, content.by_id))
+    return list(dict.fromkeys(map(subject_of, found)))
+
+
+def _verdict(entry: Json) -> tuple[str, str]:
+    return entry["title"], entry["outcome"]
+
+
+def _verdicts(content: Content) -> set[tuple[str, str]]:
+    return {_verdict(entry) for _, entry in content.verdicts.values()}
+
+
+def _subject(entry: Json, content: Content) -> Subject:
+    name, period = _said(entry["title"])
+    return Subject(entry["id"], tuple(_names(entry, name, content)), period, f"verdict {entry['id']}")
+
+
+def _names(entry: Json, name: str, content: Content) -> Iterator[str]:
+    """Yield what the indicator of a claim is called: ids first, then words."""
+    own = f"claim:{entry['id']}"
+    found = data_behind(walked(entry), content)
+    printed = {said for one in found if one.indicator == own for said in one.names} | {name}
+    for one in found:
+        # What a claim rests on may be of other indicators, too.
+        if one.indicator != own and any(_is_in(said, one.names) for said in printed):
+            yield one.indicator
+    yield name
+    yield from sorted(printed - {name})
+
+
+def _is_in(name: str, names: Iterable[str]) -> bool:
+    return any(f" {name.casefold()} " in f" {one.casefold()} " for one in names)
+
+
+def _said(title: str) -> tuple[str, str]:
+    """Return indicator and period of "Agriculture, forestry, end of 2020: 14.48%"."""
+    parts = title.partition(": ")[0].split(", ")
+    first = next((number for number, part in enumerate(parts) if number and years_in(part)), len(parts))
+    return ", ".join(parts[:first]), period_in(", ".join(parts[first:]))
