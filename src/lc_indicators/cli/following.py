@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import signal
 import threading
 
 from lc_indicators.cli import main
+from lc_indicators.publish.ending import end_this_process
 
 
 def follow() -> None:
     """Wait for the end of the standard input, which its parent holds, and end this process."""
     while os.read(0, 1):
         pass
-    os.kill(os.getpid(), signal.SIGTERM)
+    end_this_process()
 
 
 if __name__ == "__main__":

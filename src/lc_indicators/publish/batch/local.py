@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
-import os
 import signal
 import tempfile
 import threading
@@ -15,6 +14,7 @@ from multiprocessing.process import BaseProcess
 from typing import Protocol
 
 from lc_indicators.publish.batch.job import Job, Outcome, build, failed
+from lc_indicators.publish.ending import end_this_process
 from lc_indicators.publish.kernels.folders import PrivateFolder, sweep
 
 #: Reports after which a process is replaced: what libraries leak never adds up to much.
@@ -156,7 +156,7 @@ def _follow(batch: BaseProcess | None) -> None:
     """End this process, its kernel first, when the batch's own process has ended."""
     if batch:
         batch.join()
-        os.kill(os.getpid(), signal.SIGTERM)
+        end_this_process()
 
 
 def _ending(code: int | None) -> str:
