@@ -87,8 +87,9 @@ def _checked(place: Path, *, check: bool, quick: bool) -> Catalogue:
 def read_catalogue(place: Path) -> Catalogue:
     """Return the catalogue of a folder whose files are known to be sound."""
     derivations = _records(place, "derivations.csv", tables.derivation)
+    kinds = {kind.kind: kind for kind in _records(place, "kinds.csv", tables.area_kind)}
     return Catalogue(
-        areas={r.area: r for r in _records(place, "areas.csv", tables.area)},
+        areas={r.area: r for r in _records(place, "areas.csv", lambda row: tables.area(row, kinds))},
         units={r.unit: r for r in _records(place, "units.csv", tables.unit)},
         statuses={r.status: r for r in _records(place, "statuses.csv", tables.status)},
         qualifiers={

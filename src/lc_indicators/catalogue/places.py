@@ -6,20 +6,17 @@ from collections.abc import Mapping
 
 from lc_indicators.catalogue.records import Area
 
-#: Kinds of areas that stand in a ranking of their kind; former ones and the country stand in none.
-RANKED = frozenset({"region", "province", "district"})
-
 
 def peers(area: Area, areas: Mapping[str, Area]) -> tuple[Area, ...]:
-    """Return the areas that *area* is ranked among, itself included.
+    """Return the areas that *area* is ranked among, itself included, as the data say of its kind.
 
-    Provinces stand among all provinces and regions among regions; a district stands among those of its
-    province.  What is ranked among nothing has no peer but itself.
+    Provinces stand among all provinces; districts may stand among those of one province.  What is ranked
+    among nothing has no peer but itself.
     """
-    if area.kind not in RANKED:
+    if area.kind.ranked == "none":
         return (area,)
-    alike = [other for other in areas.values() if other.kind == area.kind]
-    return tuple(other for other in alike if area.kind != "district" or other.parent == area.parent)
+    alike = [other for other in areas.values() if other.kind.kind == area.kind.kind]
+    return tuple(other for other in alike if area.kind.ranked == "all" or other.parent == area.parent)
 
 
 def above(area: Area, areas: Mapping[str, Area]) -> tuple[Area, ...]:

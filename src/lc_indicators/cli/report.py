@@ -23,9 +23,17 @@ def report(
     area: Annotated[
         list[str],
         typer.Option(
-            help=f"Code of an area, or {ALL}: every province with data; may be repeated; {AREA} by default."
+            help=f"Code of an area, or {ALL}: every area of one kind with data; may be repeated; "
+            f"{AREA} by default."
         ),
     ] = [],  # noqa: B006 - typer copies it
+    kind: Annotated[
+        str,
+        typer.Option(
+            help=f"With --area {ALL}: the kind of area, as areas.csv has it; by default the one that most "
+            "areas are of."
+        ),
+    ] = "",
     period: Annotated[
         list[str],
         typer.Option(help=f"2015-2020, or a year; may be repeated; {PERIOD} by default."),
@@ -76,6 +84,7 @@ def report(
         data=folder,
         out=out or folder.parent / "reports",
         areas=area,
+        kind=kind,
         periods=period,
         languages=language,
         parameters=parameter,
@@ -89,4 +98,7 @@ def report(
     building = Building(jobs=jobs, scheduler=scheduler, force=force, review=review, quiet=quiet, debug=debug)
     with gone_if_stopped():
         # Checked whole: a broken file never reaches a report.
-        building.build(wanted.requests(catalogue_of(folder)))
+        catalogue = catalogue_of(folder)
+        if not quiet and (words := wanted.other_kinds(catalogue)):
+            typer.echo(words, err=True)
+        building.build(wanted.requests(catalogue))

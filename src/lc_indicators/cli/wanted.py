@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
 #: The area and the period of a report where none are asked for.
 AREA, PERIOD = "VN-01", "2015-2020"
 
-#: Stands for every province that the data say anything of within the period.
+#: Stands for every area of one kind that the data say anything of within the period.
 ALL = "all"
-
-_PROVINCE = "province"
 
 #: So many reports are built in one process where nobody asks for workers, which take seconds to start.
 FEW = 4
@@ -36,6 +35,8 @@ class Wanted:
     data: Path
     out: Path
     areas: Sequence[str] = ()
+    #: Which areas "all" stands for; "" for the kind that most areas are of.
+    kind: str = ""
     #: As they were typed.
     periods: Sequence[str] = ()
     languages: Sequence[str] = ()
@@ -95,14 +96,45 @@ class Wanted:
 
         languages = [as_language(text) for text in self.languages]
         spans = [Period.parse_span(text).text.replace("/", "-") for text in self.periods] or [period]
+        kind = self.kind_of_all(catalogue)
         chosen = [
             (place, span)
             for one, span in itertools.product(self.areas or [area], spans)
-            for place in (_provinces(catalogue, span) if one == ALL else [one])
+            for place in (_told_of(catalogue, span, kind) if one == ALL else [one])
         ]
         if not chosen:
-            raise ParameterError(f"The data say nothing of any province within {', '.join(spans)}.")
+            raise ParameterError(
+                f"The data say nothing of any area of kind {kind} within {', '.join(spans)}. "
+                f"Choose another period, or with --kind one of: {', '.join(kinds_of(catalogue))}."
+            )
         return dict.fromkeys((*pair, language) for pair in chosen for language in languages)
+
+    def kind_of_all(self, catalogue: Catalogue) -> str:
+        """Return the kind of area that "all" stands for; "" where nobody asks for all, or nothing has data.
+
+        Raises
+        ------
+        UnknownNameError, ParameterError
+            No area is of the kind that was asked for; it was asked for without "all".
+        """
+        from lc_indicators.errors import UnknownNameError
+
+        kinds = kinds_of(catalogue)
+        if ALL not in self.areas:
+            if self.kind:
+                raise ParameterError(f"--kind {self.kind} goes with --area {ALL}.")
+            return ""
+        if self.kind and self.kind not in kinds:
+            raise UnknownNameError("kind", self.kind, kinds)
+        return self.kind or next(iter(kinds), "")
+
+    def other_kinds(self, catalogue: Catalogue) -> str:
+        """Return which kinds of areas "all" leaves out, in a line; "" where it leaves out none."""
+        chosen, kinds = self.kind_of_all(catalogue), kinds_of(catalogue)
+        others = [f"{kind} ({count})" for kind, count in kinds.items() if kind != chosen]
+        if not chosen or not others:
+            return ""
+        return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
 
     def _refuse_unknown_areas(self, catalogue: Catalogue) -> None:
         for code in self.areas:
@@ -110,13 +142,22 @@ class Wanted:
                 catalogue.area(code)
 
 
-def _provinces(catalogue: Catalogue, span: str) -> list[str]:
+def kinds_of(catalogue: Catalogue) -> dict[str, int]:
+    """Return how many areas with data each kind has, the most first; kinds without a ranking come last."""
+    told_of = {entry.area for entry in catalogue.all_entries}
+    kinds = {area.kind.kind: area.kind for area in catalogue.areas.values() if area.area in told_of}
+    count = Counter(area.kind.kind for area in catalogue.areas.values() if area.area in told_of)
+    return dict(sorted(count.items(), key=lambda pair: (kinds[pair[0]].ranked == "none", -pair[1])))
+
+
+def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
+    """Return the areas of *kind* that the data say anything of within *span*."""
     from lc_indicators.catalogue import within
     from lc_indicators.periods import Period
 
     years = Period.parse_span(span)
     told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, years)}
-    return [one.area for one in catalogue.areas.values() if one.kind == _PROVINCE and one.area in told_of]
+    return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
 
 
 def _named_value(text: str) -> tuple[str, Value]:

@@ -11,7 +11,7 @@ from lc_indicators.figure import Figure
 from lc_indicators.metrics import rank
 from lc_indicators.report.comparing import Standing
 from lc_indicators.report.drawing import Plan
-from lc_indicators.report.placewords import MANY, among, distance, fraction, name_of, within
+from lc_indicators.report.placewords import among, distance, fraction, name_of, within
 from lc_indicators.report.placing import Placing
 from lc_indicators.wording import LANGUAGES, Text
 
@@ -64,7 +64,7 @@ class Ranking(Placing):
             return ranking(ranked, named, subject=subject, label=label, language=self.language, width=width)
 
         figures = [figure for figure, _, _ in told]
-        many = MANY[self.area.kind][self.language]
+        many = self.area.kind.many[self.language]
         columns = [
             Column(many[:1].upper() + many[1:]),
             self._column_of(figures),
