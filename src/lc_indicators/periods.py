@@ -121,6 +121,23 @@ class Period:
         return self.end_year - self.start_year
 
     @property
+    def n_months(self) -> int:
+        """Return how many months it lasts; a span lasts from the end of its first year."""
+        lengths = {MONTH: 1, HALF: 6, MONTHS: self.part, SPAN: 12 * self.n_periods}
+        return lengths.get(self.kind, 12)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Return the year and the month that it ends in."""
+        months = {MONTH: self.part, HALF: 6 * self.part, MONTHS: self.part, SCHOOL_YEAR: 8}
+        return self.end_year, months.get(self.kind, 12)
+
+    def months_to(self, later: Period) -> int:
+        """Return the months from its end to the end of *later*; negative where that one ends before it."""
+        (year, month), (own_year, own_month) = later.end, self.end
+        return 12 * (year - own_year) + month - own_month
+
+    @property
     def is_span(self) -> bool:
         """Return whether it runs over several years from an end of year to another."""
         return self.kind == SPAN
@@ -153,7 +170,7 @@ class Period:
         return words[self.kind][language]
 
     def __lt__(self, other: Period) -> bool:
-        return (self.end_year, self.start_year, self.text) < (other.end_year, other.start_year, other.text)
+        return (self.end, self.start_year, self.text) < (other.end, other.start_year, other.text)
 
     def __str__(self) -> str:
         return self.text

@@ -24,6 +24,7 @@ from lc_indicators.errors.figures import (
     NotationError,
     PeriodError,
     PeriodMismatchError,
+    UnequalPeriodsError,
     UnitMismatchError,
     WordingError,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "TemporaryFilesError",
     "TextError",
     "TypesettingError",
+    "UnequalPeriodsError",
     "UnitMismatchError",
     "UnknownNameError",
     "UnknownRevisionError",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lc_indicators.errors.base import LcIndicatorsError
 
@@ -53,6 +53,18 @@ class PeriodMismatchError(LcIndicatorsError):
         self.metric, self.periods = metric, tuple(periods)
         super().__init__(
             f"{metric}: {' and '.join(self.periods)} are not one period. Choose figures of one period."
+        )
+
+
+class UnequalPeriodsError(LcIndicatorsError):
+    """A month compared with nine months, or with a year."""
+
+    def __init__(self, metric: str, months: Mapping[str, int]) -> None:
+        self.metric, self.months = metric, dict(months)
+        lengths = (f"{period} ({count} month{'s' * (count != 1)})" for period, count in months.items())
+        super().__init__(
+            f"{metric}: {' and '.join(lengths)} do not last equally long. Choose periods of one length, "
+            "or say why they may be compared: start.joined_to(end, because=Text(vi=…, en=…))."
         )
 
 

@@ -46,7 +46,10 @@ class Selection(Telling):
         return found
 
     def latest(self, indicator: str) -> Figure | None:
-        """Return the last known Figure within the period, be it of a span or a month; None without."""
+        """Return the known Figure that ends last within the period; None without one.
+
+        Of two that end together it is that of a whole year, else the one that lasts longest.
+        """
         periods = self.catalogue.periods(indicator, self.area.area)
         known = [
             figure
@@ -54,7 +57,7 @@ class Selection(Telling):
             if within(period, self.period) and (figure := self.find(indicator, period))
             if not figure.is_missing
         ]
-        return max(known, key=_year, default=None)
+        return max(known, key=_lateness, default=None)
 
     def every_source(self, indicator: str, when: When) -> list[Figure]:
         """Return the Figures of all sources for one period, published ones and derivations."""
@@ -121,6 +124,11 @@ def as_period(when: When) -> Period:
 
 def _year(figure: Figure) -> int:
     return figure.period.end_year if figure.period else 0
+
+
+def _lateness(figure: Figure) -> tuple[tuple[int, int], bool, int]:
+    period = figure.period
+    return (period.end, period.is_annual, period.n_months) if period else ((0, 0), False, 0)
 
 
 def _has_value(entry: Observation | Derivation) -> bool:
