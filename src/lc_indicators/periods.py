@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache, total_ordering
+from numbers import Integral
 
-from lc_indicators.errors import PeriodError
+from lc_indicators.errors import ArgumentError, PeriodError, shown
 
 # Not \d: it takes the digits of every script, and two texts would name one year.
 _YEAR = re.compile(r"([0-9]{4})")
@@ -55,15 +56,17 @@ class Period:
     part: int = 0
 
     @classmethod
-    def parse(cls, text: str) -> Period:
-        """Return the period that a TIME_PERIOD text names.
+    def parse(cls, text: str | int) -> Period:
+        """Return the period that a TIME_PERIOD text names; a year may be a number.
 
         Raises
         ------
+        ArgumentError
+            It is neither text nor a whole number.
         PeriodError
             The text is empty or malformed, or the span ends before it starts.
         """
-        return _parsed(text)
+        return _parsed(_as_text(text))
 
     @classmethod
     def _parse(cls, text: str) -> Period:
@@ -82,7 +85,7 @@ class Period:
         )
 
     @classmethod
-    def parse_span(cls, text: str) -> Period:
+    def parse_span(cls, text: str | int) -> Period:
         """Return the span that a command line or notebook names: ``2015-2020``, or one year.
 
         Raises
@@ -90,6 +93,7 @@ class Period:
         PeriodError
             The text is empty or malformed, or the span ends before it starts.
         """
+        text = _as_text(text)
         match = _LINE.fullmatch(text.strip())
         if match is None:
             raise PeriodError(text, "it is empty" if not text.strip() else "it is no span of years")
@@ -174,6 +178,12 @@ class Period:
 
     def __str__(self) -> str:
         return self.text
+
+
+def _as_text(given: object) -> str:
+    if isinstance(given, str) or (isinstance(given, Integral) and not isinstance(given, bool)):
+        return str(given)
+    raise ArgumentError("Period", f"it is {shown(given)}", 'give text, "2015-2020", or a year')
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
+from lc_indicators.arguments import checked
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure, printing
 from lc_indicators.periods import Period
@@ -60,6 +61,7 @@ def of_figure(figure: Figure, language: Language, *, form: str = "") -> Sentence
     return Sentence(spans=(_figure_span(figure, language, form),), figures=(figure,))
 
 
+@checked
 def joined(sentences: list[Sentence], separator: str = " ") -> Sentence:
     """Return *sentences* as one."""
     spans: list[Span] = []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lc_indicators.arguments import checked_class
 from lc_indicators.blocks.block import Block, spans_html
 from lc_indicators.blocks.spans import Sentence, of_figure, plain
 from lc_indicators.errors import WordingError
@@ -21,6 +22,7 @@ Cell = Figure | Sentence | str | None
 DATA, CONFLICTS = "data", "conflicts"
 
 
+@checked_class
 @dataclass(frozen=True)
 class Column:
     """The head of a column."""

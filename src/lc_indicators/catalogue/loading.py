@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from lc_indicators.arguments import checked
 from lc_indicators.catalogue import tables
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.kept import kept
@@ -42,12 +43,13 @@ def data_folder(folder: Path | None = None) -> Path:
     raise DataError("data", [f"{PACKAGE}: no data folder here or above; name one with --data or {VARIABLE}"])
 
 
-def load_catalogue(folder: Path | None = None, *, check: bool = True, quick: bool = False) -> Catalogue:
+@checked
+def load_catalogue(folder: Path | str | None = None, *, check: bool = True, quick: bool = False) -> Catalogue:
     """Return the catalogue of a data package.
 
     Parameters
     ----------
-    folder : Path, optional
+    folder : Path or str, optional
         Where ``datapackage.json`` lies; see :func:`data_folder`.
     check : bool
         Whether to run all data checks first; a clean pass is remembered by the content of the files.
@@ -67,7 +69,7 @@ def load_catalogue(folder: Path | None = None, *, check: bool = True, quick: boo
     """
     from lc_indicators.catalogue.reading.run import current_run, noted, open_door
 
-    place, run = data_folder(folder), current_run()
+    place, run = data_folder(Path(folder) if folder is not None else None), current_run()
     if run is None:
         return _checked(place, check=check, quick=quick)
     if not run.holds(place):

@@ -6,8 +6,9 @@ The command line prints the message alone; ``--debug`` adds the traceback.
 
 from __future__ import annotations
 
-from lc_indicators.errors.base import LcIndicatorsError
+from lc_indicators.errors.base import LcIndicatorsError, shown
 from lc_indicators.errors.data import (
+    AmbiguousNameError,
     DataAccessError,
     DataError,
     EmptySelectionError,
@@ -16,10 +17,12 @@ from lc_indicators.errors.data import (
     UnknownNameError,
 )
 from lc_indicators.errors.figures import (
+    ArgumentError,
     BrokenSeriesError,
     ChartError,
     ComparisonError,
     DomainError,
+    FigureArithmeticError,
     MissingValueError,
     NotationError,
     PeriodError,
@@ -51,6 +54,8 @@ from lc_indicators.errors.publishing import (
 )
 
 __all__ = [
+    "AmbiguousNameError",
+    "ArgumentError",
     "BrokenSeriesError",
     "CacheError",
     "CellFailedError",
@@ -62,6 +67,7 @@ __all__ = [
     "DomainError",
     "DrawingError",
     "EmptySelectionError",
+    "FigureArithmeticError",
     "GitError",
     "InputError",
     "KernelError",
@@ -86,4 +92,5 @@ __all__ = [
     "UnknownNameError",
     "UnknownRevisionError",
     "WordingError",
+    "shown",
 ]

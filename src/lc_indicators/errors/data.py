@@ -27,6 +27,14 @@ def _nearest(name: str, known: set[str]) -> list[str]:
     return sorted(close, key=lambda one: (-difflib.SequenceMatcher(None, one, name).ratio(), one))[:3]
 
 
+class AmbiguousNameError(LcIndicatorsError):
+    """A name that several things have."""
+
+    def __init__(self, kind: str, name: str, meant: Iterable[str]) -> None:
+        self.kind, self.name, self.meant = kind, name, tuple(meant)
+        super().__init__(f"The {kind} {name!r} may be {' or '.join(self.meant)}: write the code.")
+
+
 class EmptySelectionError(LcIndicatorsError):
     """Nothing in the data answers the question."""
 

@@ -15,6 +15,25 @@ class DomainError(LcIndicatorsError):
         super().__init__(f"{metric}: {argument} is {value}, but it must be {requirement}.")
 
 
+class ArgumentError(LcIndicatorsError, TypeError):
+    """An argument of a kind that a function does not take."""
+
+    def __init__(self, function: str, what: str, what_to_do: str) -> None:
+        self.function, self.what, self.what_to_do = function, what, what_to_do
+        super().__init__(f"{function}: {what}; {what_to_do}.")
+
+
+class FigureArithmeticError(LcIndicatorsError, TypeError):
+    """A Figure in plain arithmetic, whose result would have no sources."""
+
+    def __init__(self, operation: str, figure: str) -> None:
+        self.operation, self.figure = operation, figure
+        super().__init__(
+            f"{operation} of {figure}: a plain number would not know its sources. Use a metric: "
+            "lc.growth_factor(start, end), lc.share_of_total(part, total); figure.known_value is the number."
+        )
+
+
 class UnitMismatchError(LcIndicatorsError):
     """Two figures whose units do not go together in one formula."""
 

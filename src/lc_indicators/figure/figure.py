@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from lc_indicators.arguments import checked
 from lc_indicators.catalogue.records import Area, Indicator, Source, Unit
-from lc_indicators.errors import MissingValueError
+from lc_indicators.errors import FigureArithmeticError, MissingValueError
 from lc_indicators.figure import printing, serialise
 from lc_indicators.figure.codes import Codes
 from lc_indicators.linear import LinearFraction
@@ -96,6 +98,7 @@ class Figure:
                 found.extend(cited for cited in given.sources if cited not in found)
         return tuple(found)
 
+    @checked
     def admits(self, printed: str, notation: str = "point") -> bool:
         """Return whether *printed* can be this figure: whether what it stands for meets the interval."""
         printed_interval = RoundingInterval.from_printed(parse_printed(printed, notation))
@@ -103,14 +106,17 @@ class Figure:
             raise MissingValueError(self.title("en"), self.status)
         return self.interval.overlaps(printed_interval)
 
+    @checked
     def joined_to(self, other: Figure, *, because: Text) -> Figure:
         """Return this figure as one that may be compared with *other*; every result says *because*."""
         return replace(self, series=other.series, breaks=(), joined_because=because)
 
+    @checked
     def named(self, label: Text) -> Figure:
         """Return the same figure under another name: a short one, or what a derived figure is called here."""
         return replace(self, label=label)
 
+    @checked
     def title(self, language: Language) -> str:
         """Return what it is, of which area and period: "Tỷ lệ hộ nghèo, Lai Châu, 2020"."""
         parts = [
@@ -130,14 +136,17 @@ class Figure:
             return ARROW.join(given[which].period_label(language) for which in ("start", "end"))
         return self.period.label(language) if self.period else ""
 
+    @checked
     def number(self, language: Language) -> str:
         """Return the number alone: "41,79"."""
         return printing.number(self, language)
 
+    @checked
     def print(self, language: Language) -> str:
         """Return the number with qualifier and unit: "trên 40%", "41.79 million dong"."""
         return printing.full(self, language)
 
+    @checked
     def formula(self, language: Language) -> str:
         """Return how it follows, with the real numbers in it: "41,79 ÷ 18,2 ≈ 2,3"; empty if published."""
         return printing.formula(self, language)
@@ -149,6 +158,12 @@ class Figure:
     def to_json(self) -> dict[str, Any]:
         """Return the figure as the notebook's outputs and ``figures.json`` hold it."""
         return serialise.figure_json(self)
+
+    def __format__(self, form: str) -> str:
+        """Return the figure as :meth:`print` has it in English; a format of numbers is refused."""
+        if form:
+            raise FigureArithmeticError(f"format {form!r}", self.title("en"))
+        return str(self)
 
     def __repr__(self) -> str:
         return f"<Figure {self.title('en')}: {self.print('en')}>"
@@ -165,3 +180,21 @@ class Figure:
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         return serialise.mime_bundle(self)
+
+
+def _refused(operation: str) -> Callable[..., Any]:
+    def refuse(self: Figure, *_: object) -> Any:
+        raise FigureArithmeticError(operation, self.title("en"))
+
+    return refuse
+
+
+#: Special methods of arithmetic and order -> what they are called.  Each is refused: see the error.
+_BINARY = {"add": "+", "sub": "−", "mul": "×", "truediv": "÷", "floordiv": "//", "mod": "%", "pow": "**"}
+_OTHERS = {
+    "neg": "−", "abs": "abs", "round": "round", "float": "float", "int": "int",
+    "lt": "<", "le": "≤", "gt": ">", "ge": "≥",
+}  # fmt: skip
+_REFLECTED = {f"r{one}": sign for one, sign in _BINARY.items()}
+for _name, _sign in (_BINARY | _REFLECTED | _OTHERS).items():
+    setattr(Figure, f"__{_name}__", _refused(_sign))

@@ -119,7 +119,7 @@ class Selection(Telling):
 
 def as_period(when: When) -> Period:
     """Return *when* as a Period."""
-    return when if isinstance(when, Period) else Period.parse(str(when))
+    return when if isinstance(when, Period) else Period.parse(when)
 
 
 def _year(figure: Figure) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lc_indicators import blocks
+from lc_indicators.arguments import checked_class
 from lc_indicators.blocks import Block, Role, Sentence, Value
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
@@ -15,8 +16,13 @@ from lc_indicators.report.book import FigureBook
 from lc_indicators.wording import Language, Text
 
 
+@checked_class
 class Telling:
     """Headings, sentences, sources and the annex, each in both languages, shown in one."""
+
+    def __init_subclass__(cls) -> None:
+        """Hold what an analyst hands in to its annotations, in every storey of a report."""
+        checked_class(cls)
 
     def __init__(self, catalogue: Catalogue, *, language: Language) -> None:
         self.catalogue = catalogue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lc_indicators.arguments import checked
 from lc_indicators.catalogue import load_catalogue
 from lc_indicators.errors import ParameterError
 from lc_indicators.periods import Period
@@ -14,6 +15,7 @@ from lc_indicators.wording import as_language, date_label
 LANGUAGE_FIELD = "{language}"
 
 
+@checked
 def open_audit(
     *,
     text: Path | str,
@@ -21,7 +23,7 @@ def open_audit(
     period: str = "",
     date: str = "",
     language: str,
-    data: Path | None = None,
+    data: Path | str | None = None,
 ) -> AuditReport:
     """Return the audit of the file *text* in *language*, against checked data.
 
@@ -52,8 +54,7 @@ def open_audit(
     chosen = as_language(language)
     _refuse_no_date(date)
     catalogue = load_catalogue(data)
-    if area:
-        catalogue.area(area)
+    area = area and catalogue.area(area).area
     file = Path(str(text).replace(LANGUAGE_FIELD, chosen))
     audit = audit_text(
         read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=date

@@ -6,6 +6,7 @@ from datetime import date
 
 from babel.dates import format_date
 
+from lc_indicators.arguments import checked
 from lc_indicators.wording.text import Language
 
 #: Parts known -> the CLDR pattern in each language.
@@ -16,6 +17,7 @@ _PATTERNS: dict[int, dict[Language, str]] = {
 }
 
 
+@checked
 def date_label(iso: str, language: Language) -> str:
     """Return an ISO date, whole or partial, in words; "" stays "".
 
