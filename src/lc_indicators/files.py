@@ -5,10 +5,13 @@ A writer that is killed leaves no lock, and its half-written file goes when the 
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 #: How the name of a file begins that is not whole yet.
@@ -50,6 +53,43 @@ def write_whole(path: Path, content: bytes, *, beside: Path | None = None, mode:
             with suppress(OSError):
                 Path(name).unlink(missing_ok=True)
             raise
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two entries of one file system change places in one step, so that neither name is ever without.
+
+    Returns
+    -------
+    Whether it was done: not every system, and not every file system, can.
+
+    Raises
+    ------
+    OSError
+        It can, but not here: no permission, or one of the two is not there.
+    """
+    call = _exchanging()
+    if call is None:
+        return False
+    if call(os.fsencode(one), os.fsencode(other)) == 0:
+        return True
+    error = ctypes.get_errno()
+    if error in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
+        return False
+    raise OSError(error, os.strerror(error), str(other))
+
+
+@cache
+def _exchanging() -> Callable[[bytes, bytes], int] | None:
+    """Return the system's call that exchanges two names; None where it has none."""
+    if os.name != "posix":
+        return None
+    library = ctypes.CDLL(None, use_errno=True)
+    if hasattr(library, "renameat2"):  # Linux: paths count from the working folder, 2 is RENAME_EXCHANGE.
+        here, swap = -100, 2
+        return lambda one, other: int(library.renameat2(here, one, here, other, swap))
+    if hasattr(library, "renamex_np"):  # macOS: 2 is RENAME_SWAP.
+        return lambda one, other: int(library.renamex_np(one, other, 2))
+    return None
 
 
 @contextmanager
