@@ -12,7 +12,7 @@ from lc_indicators.catalogue.records import Source
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure, citation
 from lc_indicators.report.book import FigureBook
-from lc_indicators.wording import Language, Text
+from lc_indicators.wording import SECOND_HAND, Language, Text
 
 
 class Telling:
@@ -95,9 +95,11 @@ def _by_date(source: Source) -> tuple[str, str]:
 
 
 def _row(source: Source, figures: list[str], *, language: Language) -> dict[str, Any]:
+    standing = SECOND_HAND[language].capitalize() if source.secondary else ""
+    notes = (standing, source.note[language] if source.note else "")
     return {
         **citation(source),
         "type": source.type,
-        "note": source.note[language] if source.note else "",
+        "note": ". ".join(note for note in notes if note),
         "figures": sorted(set(figures)),
     }
