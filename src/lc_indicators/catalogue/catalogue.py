@@ -96,7 +96,9 @@ class Catalogue:
         chosen = next((entry for entry in found if source in {None, entry.source}), None)
         if source is None and isinstance(chosen, Observation) and self._is_secondary(chosen):
             said = (chosen.value, chosen.qualifier, chosen.status)
-            same = (e for e in found if isinstance(e, Observation) and (e.value, e.qualifier, e.status) == said)
+            same = (
+                e for e in found if isinstance(e, Observation) and (e.value, e.qualifier, e.status) == said
+            )
             return next((entry for entry in same if not self._is_secondary(entry)), chosen)
         return chosen
 

@@ -114,6 +114,11 @@ class Figure:
         return any(isinstance(given, Figure) and given.is_second_hand for _, given in self.inputs)
 
     @property
+    def is_loose(self) -> bool:
+        """Return whether it prints as its interval, which is wider than its digits would say."""
+        return printing.is_loose(self)
+
+    @property
     def marks(self) -> tuple[str, ...]:
         """Return what stands in brackets behind it in a table: the mark of its status, of its source."""
         mark = self.codes.statuses[self.status].mark

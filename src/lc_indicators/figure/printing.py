@@ -75,7 +75,7 @@ def change(figure: Figure, language: Language) -> str:
 
 
 def is_still(figure: Figure) -> bool:
-    """Return whether a change is below one unit of its last digit, or its interval lies on both sides of zero.
+    """Return whether a change is below one unit of its last digit, or its interval lies around zero.
 
     One so loose that it may be a great rise or a great fall is not still: nothing is known of it.
     """
@@ -90,6 +90,11 @@ def is_still(figure: Figure) -> bool:
     if _loose_ends(figure):
         return -unit < bounds.low and bounds.high < unit
     return bounds.low < 0 < bounds.high or abs(figure.value) < unit
+
+
+def is_loose(figure: Figure) -> bool:
+    """Return whether a derived figure prints as its interval: its digits would say too much."""
+    return _loose_ends(figure) is not None
 
 
 def _loose_ends(figure: Figure) -> tuple[Decimal, Decimal] | None:

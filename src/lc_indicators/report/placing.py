@@ -46,10 +46,11 @@ class Placing(Comparing):
         ranks = [one.from_highest if high else one.from_lowest for one in (first, standing)]
         before, after = (place(one, self.language, high=high, count=not same) for one in (first, standing))
         periods = {"first": first.figure.period_label(self.language)}
-        if same and ranks[0].value == ranks[1].value:
-            return self.sentence(
+        if ranks[0].value == ranks[1].value:
+            said = self.sentence(
                 vi="Thứ hạng ấy không đổi so với {first}.", en="The place was the same in {first}.", **periods
             )
+            return said if same else joined([said, plain(_OTHERS[self.language])])
         periods["last"] = standing.figure.period_label(self.language)
         said = self.sentence(
             vi="Thứ hạng chuyển từ {before} ({first}) sang {after} ({last}).",

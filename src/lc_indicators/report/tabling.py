@@ -50,7 +50,7 @@ class Tabling(Writing):
         content, found = blocks.table_content(
             caption, columns, rows=rows, id=self._claim_id(id), language=self.language, notes=under
         )
-        self._show(blocks.table(content, found, role=role))
+        self._tell(blocks.table(content, found, role=role))
 
     def _source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
         sources = [cited.source for figure in figures for cited in figure.sources]
