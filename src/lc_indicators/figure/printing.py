@@ -46,8 +46,7 @@ def number(figure: Figure, language: Language) -> str:
     if value is None:
         return figure.printed_in_source or missing_words(language)
     if ends := _loose_ends(figure):
-        low, high = (format_decimal(end, decimals=figure.decimals, language=language) for end in ends)
-        return between(low, high, language=language)
+        return _range(*ends, decimals=figure.decimals, language=language)
     return format_decimal(value, decimals=figure.decimals, language=language)
 
 
@@ -55,8 +54,8 @@ def size(figure: Figure, language: Language) -> str:
     """Return the figure without its sign, for sentences whose verb says the direction."""
     ends = _loose_ends(figure)
     if ends and ends[1] <= 0:
-        low, high = (format_decimal(-end, decimals=figure.decimals, language=language) for end in ends[::-1])
-        return _with_unit(figure, between(low, high, language=language), language)
+        words = _range(-ends[1], -ends[0], decimals=figure.decimals, language=language)
+        return _with_unit(figure, words, language)
     words = _with_unit(figure, number(figure, language).removeprefix(MINUS), language)
     return qualified(figure, words, language)
 
@@ -156,6 +155,12 @@ def interval_text(figure: Figure, language: Language) -> str:
     )
     low, high = (None if e is None else format_decimal(e, decimals=digits, language=language) for e in ends)
     return between(low, high, language=language)
+
+
+def _range(low: Decimal, high: Decimal, *, decimals: int, language: Language) -> str:
+    """Return "80–100"; in words where a minus sign would meet the dash."""
+    ends = [format_decimal(end, decimals=decimals, language=language) for end in (low, high)]
+    return f"{ends[0]}–{ends[1]}" if low >= 0 else between(*ends, language=language)
 
 
 def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:

@@ -10,9 +10,9 @@ from typing import Any
 from lc_indicators import blocks
 from lc_indicators.blocks import Sentence, Value, joined
 from lc_indicators.errors import DomainError, WordingError
-from lc_indicators.figure import Figure
+from lc_indicators.figure import Figure, printing
 from lc_indicators.linear import bounds_of
-from lc_indicators.metrics import Metric, absolute_change, percentage_change
+from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
 from lc_indicators.periods import SPAN, YEAR, Period
 from lc_indicators.report.selection import Selection, year_of
 from lc_indicators.wording import METRIC_NAMES, Text
@@ -101,8 +101,21 @@ class Trending(Selection):
         """Return the change from the first to the last figure, in points or percent; None without one."""
         if len(figures) < LEAST_FOR_CHANGE:
             return None
-        in_points = figures[0].unit.change_unit == "percentage_points"
-        return self.computed(absolute_change if in_points else percentage_change, figures[0], figures[-1])
+        start, end = figures[0], figures[-1]
+        if start.unit.change_unit == "percentage_points":
+            return self.computed(absolute_change, start, end)
+        made = self.computed(percentage_change, start, end)
+        # Of small numbers the percent are known too roughly: the change itself says more.
+        loose = made is not None and made.is_loose and bool(start.unit.change_unit)
+        return self.computed(absolute_change, start, end) if loose else made
+
+    def per_year(self, figures: Sequence[Figure]) -> Figure | None:
+        """Return the average change a year; None within a year, and where it is too small for the digits."""
+        years = year_of(figures[-1]) - year_of(figures[0]) if figures else 0
+        if years < LEAST_FOR_CHANGE:
+            return None
+        made = self.computed(average_annual_change, figures[0], figures[-1], n_periods=years)
+        return None if made is None or printing.is_still(made) else made
 
     def course(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence | None:
         """Return how what *vi* and *en* name went in the period; its level where there is no change to tell.
