@@ -78,15 +78,13 @@ class Selection(Telling):
             period
             for period in self.catalogue.periods(indicator, area or self.area.area)
             if period.is_annual and first <= period.end_year <= last
-            if since is not None or period.end_year > last or self.covers(period)
+            # A span begins at the end of its first year: the school year that ends there lies before it.
+            if since is not None or not self.period.is_span or period.start_year >= first
         ]
         return [figure for year in years if (figure := self.find(indicator, year, area=area))]
 
     def covers(self, period: Period) -> bool:
-        """Return whether *period* belongs to the report's: a school year to the year in which it ends.
-
-        A span begins at the end of its first year: the school year that ends there lies before it.
-        """
+        """Return whether *period* belongs to the report's: to a year, the school year that ends in it."""
         if self.period.is_span:
             return within(period, self.period)
         return period.end_year == self.period.end_year

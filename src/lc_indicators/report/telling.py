@@ -53,6 +53,10 @@ class Telling:
         heading = blocks.heading(self.sentence(vi=vi, en=en), id=self._claim_id(id), level=SECTION + 1)
         self._waiting = [*(one for one in self._waiting if one.content["level"] == SECTION), heading]
 
+    def no_data(self) -> None:
+        """Leave the section out: its heading goes into :attr:`absent`, unless something stands under it."""
+        self._end_section()
+
     def _end_section(self) -> None:
         found = [one for one in self._waiting if one.content["level"] == SECTION]
         self.absent += [Sentence(tuple(one.content["spans"])) for one in found]
