@@ -25,9 +25,9 @@ class Recorded(Report):
         self.blocks.append(block)
 
 
-def recorded(language: Language = "vi", *, area: str = "VN-01") -> Recorded:
+def recorded(language: Language = "vi", *, area: str = "VN-01", period: str = "2015-2020") -> Recorded:
     """Return a report with nothing shown yet."""
-    report = Recorded(catalogue(), area=area, period="2015-2020", language=language)
+    report = Recorded(catalogue(), area=area, period=period, language=language)
     report.blocks = []
     return report
 
@@ -69,7 +69,7 @@ def test_a_chart_says_source_standard_and_marks() -> None:
         "Nguồn: Báo Dân sinh; nguồn thứ cấp, nêu trong chú thích từng con số; số tính từ các số đã công bố."
     )
     assert "Chuẩn: chuẩn nghèo đa chiều 2016–2020." in note
-    assert note.endswith("Ký hiệu: [u] độ tin cậy thấp.")
+    assert note.endswith("Ký hiệu: [u] độ tin cậy thấp; [s] nguồn thứ cấp.")
 
 
 def test_the_numbers_of_a_chart_stand_in_its_table() -> None:
