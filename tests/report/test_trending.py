@@ -201,13 +201,14 @@ def test_what_a_formula_does_not_take_is_left_out_with_a_note(start: str) -> Non
     ends = made.leading("grdp_per_capita")
 
     assert made.computed(lc.growth_factor, ends[0], ends[-1]) is None
+    assert made.computed(lc.growth_factor, ends[0], ends[-1]) is None
     assert made.computed(lc.absolute_change, ends[0], ends[-1]) is not None
     made.say(vi="Có {it}.", en="There is {it}.", it=ends[-1])
     made.sources()
     listed = [block.text for block in made.blocks if block.content["type"] == "list"]
 
     assert 1 == len(listed)
-    assert listed[0].startswith("growth factor of GRDP per capita, Lai Châu, 2010")
+    assert listed[0].startswith("growth factor (GRDP per capita, Lai Châu, 2010: ")
     assert "the formula does not take these values" in listed[0]
 
 
@@ -228,15 +229,15 @@ def test_a_change_is_told_in_what_is_known_best(before: str, after: str, in_word
     assert in_words == made.sentence(vi="{it:change}", en="{it:change}", it=change).text
 
 
-def _catalogue(secondary: bool) -> Catalogue:  # noqa: FBT001
+def _catalogue(*, secondary: bool) -> Catalogue:
     made = provinces(PRINTED)
     return replace(made, sources={**made.sources, SOURCE: replace(made.source(SOURCE), secondary=secondary)})
 
 
 @pytest.mark.parametrize("secondary", [True, False])
-def test_what_rests_on_a_copy_alone_is_marked_and_the_copy_not_named(secondary: bool) -> None:  # noqa: FBT001
+def test_what_rests_on_a_copy_alone_is_marked_and_the_copy_not_named(*, secondary: bool) -> None:
     """In a sentence once, in a table by a letter, in a card in words; under a chart without the name."""
-    made = Recorded(_catalogue(secondary), area=LAI_CHAU, period="2010-2016", language="en")
+    made = Recorded(_catalogue(secondary=secondary), area=LAI_CHAU, period="2010-2016", language="en")
     made.blocks = []
     figures = made.series(RATE)
     change = made.change(figures)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lc_indicators import blocks
 from lc_indicators.blocks import Cell, Column, Sentence
+from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import Break, Series, dots_with_range, line, stacked_shares
 from lc_indicators.errors import ChartError
 from lc_indicators.figure import Figure
@@ -79,6 +81,15 @@ class Drawing(Tabling):
         rows = self._rows_by_period(series, since=since)
         columns = [Column(_PERIOD[self.language]), *(self._column(one) for one in series)]
         self._chart(id, Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
+
+    def breaks(self, variants: Sequence[tuple[Indicator, Sequence[Figure]]]) -> list[Break]:
+        """Return where one standard of a producer follows another, in *variants* with their figures."""
+        first = min((year_of(figures[0]) for _, figures in variants), default=0)
+        return [
+            Break(year=year_of(later[0]), before=one.standard, after=other.standard)
+            for (one, _), (other, later) in pairwise(variants)
+            if year_of(later[0]) > first and one.standard and other.standard
+        ]
 
     def shares(
         self,

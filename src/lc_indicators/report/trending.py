@@ -45,9 +45,10 @@ _IN = {
 _WITHIN = Text(vi="{}", en="in the {}")
 
 _REFUSED = Text(
-    vi="{metric} từ {figures}: công thức không nhận những giá trị này.",
-    en="{metric} of {figures}: the formula does not take these values.",
+    vi="{metric} ({figures}): công thức không nhận những giá trị này.",
+    en="{metric} ({figures}): the formula does not take these values.",
 )
+_NAMED = Text(vi="{name}: {it}", en="{name}: {it}")
 
 
 #: A change has two ends.
@@ -83,14 +84,18 @@ class Trending(Selection):
         try:
             made: Figure = metric(*figures, **more)
         except DomainError:
-            named = [
-                self.sentence(vi="{name} ({it})", en="{name} ({it})", name=one.title(self.language), it=one)
-                for one in figures
-            ]
-            words: dict[str, Value] = {"metric": METRIC_NAMES[metric.name], "figures": joined(named, "; ")}
-            self.refused.append(blocks.compose(_REFUSED, self.language, words))
+            self._refuse(METRIC_NAMES[metric.name], figures)
             return None
         return made
+
+    def _refuse(self, metric: Text, figures: Sequence[Figure]) -> None:
+        named = [
+            blocks.compose(_NAMED, self.language, {"name": one.title(self.language), "it": one}, marked=False)
+            for one in figures
+        ]
+        said = blocks.compose(_REFUSED, self.language, {"metric": metric, "figures": joined(named, "; ")})
+        if said not in self.refused:
+            self.refused.append(said)
 
     @cached_property
     def refused(self) -> list[Sentence]:
