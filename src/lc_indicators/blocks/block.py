@@ -44,7 +44,9 @@ class Block:
         """Put the block into the output of the running cell."""
         from IPython.display import display
 
-        display(self.mime_bundle() | easel.take_left(), raw=True)  # type: ignore[no-untyped-call]
+        # A heading that waited for a chart is shown after the chart was drawn: the pictures are not its own.
+        left = {} if self.content["type"] == "heading" else easel.take_left()
+        display(self.mime_bundle() | left, raw=True)  # type: ignore[no-untyped-call]
 
 
 def unique(figures: Iterable[Figure]) -> list[Figure]:

@@ -106,8 +106,8 @@ def _cell(cell: Cell, column: Column, language: Language) -> Sentence:
         # The unit stands in the head of the column, so a cell repeats it only where there is none.
         form = "number" if column.unit else ""
         sentence = of_figure(cell, language, form=form)
-        mark = cell.codes.statuses[cell.status].mark
-        return Sentence((*sentence.spans, {"text": f" [{mark}]"}), sentence.figures) if mark else sentence
+        marks = ", ".join(cell.marks)
+        return Sentence((*sentence.spans, {"text": f" [{marks}]"}), sentence.figures) if marks else sentence
     return cell if isinstance(cell, Sentence) else plain(cell or "")
 
 

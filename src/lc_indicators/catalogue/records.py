@@ -131,6 +131,8 @@ class Source:
     type: str
     #: What a reader should know of it; None where there is nothing.
     note: Text | None
+    #: Whether it only passes on what others published: a reprint, a copy, a page that names no origin.
+    secondary: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

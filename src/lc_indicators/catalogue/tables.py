@@ -103,7 +103,9 @@ def indicator(row: Row) -> Indicator:
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
     same = ("source", "publisher", "title", "date", "url", "language", "type")
-    return Source(note=_optional_text(row, "note"), **_cells(row, same))
+    return Source(
+        note=_optional_text(row, "note"), secondary=row.get("secondary") == "yes", **_cells(row, same)
+    )
 
 
 def observation(row: Row) -> Observation:

@@ -18,7 +18,15 @@ from lc_indicators.linear import LinearFraction
 from lc_indicators.metrics import Metric
 from lc_indicators.periods import Period
 from lc_indicators.rounding import RoundingInterval
-from lc_indicators.wording import ARROW, METRIC_NAMES, Language, Text, parse_printed
+from lc_indicators.wording import (
+    ARROW,
+    METRIC_NAMES,
+    SECOND_HAND,
+    SECOND_HAND_MARK,
+    Language,
+    Text,
+    parse_printed,
+)
 
 
 @dataclass(frozen=True)
@@ -79,8 +87,10 @@ class Figure:
 
     @cached_property
     def interval(self) -> RoundingInterval | None:
-        """Return all values that the figure can stand for; None where it is missing."""
-        return self.form.bounds() if isinstance(self.form, LinearFraction) else self.form
+        """Return all values that the figure can stand for, within its indicator's range; None if missing."""
+        bounds = self.form.bounds() if isinstance(self.form, LinearFraction) else self.form
+        known = self.indicator
+        return bounds.within(known.minimum, known.maximum) if bounds and known else bounds
 
     @property
     def known_value(self) -> Decimal:
@@ -97,6 +107,29 @@ class Figure:
             if isinstance(given, Figure):
                 found.extend(cited for cited in given.sources if cited not in found)
         return tuple(found)
+
+    @property
+    def is_second_hand(self) -> bool:
+        """Return whether it rests on a reprint, a copy or a repetition alone, itself or by an input."""
+        if self.cited:
+            return all(cited.source.secondary for cited in self.cited)
+        return any(isinstance(given, Figure) and given.is_second_hand for _, given in self.inputs)
+
+    @property
+    def is_loose(self) -> bool:
+        """Return whether it prints as its interval, which is wider than its digits would say."""
+        return printing.is_loose(self)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Return what stands in brackets behind it in a table: the mark of its status, of its source."""
+        mark = self.codes.statuses[self.status].mark
+        return (*((mark,) if mark else ()), *((SECOND_HAND_MARK,) if self.is_second_hand else ()))
+
+    def caveats(self, language: Language) -> str:
+        """Return what a reader is warned of: status and standing of the source; "" for nothing."""
+        words = (self.status_words(language), SECOND_HAND[language] if self.is_second_hand else "")
+        return "; ".join(part for part in words if part)
 
     @checked
     def admits(self, printed: str, notation: str = "point") -> bool:

@@ -100,7 +100,7 @@ class Introducing(Telling):
             "head": [Text(vi=vi, en=en)[self.language], self.name],
             "about": [[name[self.language], words] for name, words in about if words],
         }
-        self._show(blocks.title(facts, summary))
+        self._tell(blocks.title(facts, summary))
 
     def _data_date(self) -> str:
         """Return the latest date of a source that a verdict rests on; "" without one."""

@@ -117,6 +117,20 @@ class RoundingInterval:
         """Return whether the two share a value."""
         return self.low <= other.high and other.low <= self.high
 
+    def within(self, low: Decimal | None, high: Decimal | None) -> RoundingInterval:
+        """Return the part that lies between *low* and *high*; None is no limit, an open end stays open.
+
+        What lies outside altogether is returned as it is: whoever checks the data says so.
+
+        Examples
+        --------
+        >>> RoundingInterval.from_printed(Decimal("0.0")).within(Decimal(0), Decimal(100)).low
+        Decimal('0')
+        """
+        least = self.low if low is None or self.low.is_infinite() else max(self.low, low)
+        most = self.high if high is None or self.high.is_infinite() else min(self.high, high)
+        return RoundingInterval(least, most) if least <= most else self
+
     @_of_intervals
     def __add__(self, other: RoundingInterval) -> RoundingInterval:
         return RoundingInterval(DOWN.add(self.low, other.low), UP.add(self.high, other.high))

@@ -12,7 +12,18 @@ from lc_indicators.wording.numbers import (
     parse_printed,
     rounded,
 )
-from lc_indicators.wording.phrases import ARROW, METRIC_NAMES, between, missing_words, moved
+from lc_indicators.wording.phrases import (
+    ARROW,
+    METRIC_NAMES,
+    SECOND_HAND,
+    SECOND_HAND_MARK,
+    STILL,
+    UNCHANGED,
+    between,
+    missing_words,
+    moved,
+    shifted,
+)
 from lc_indicators.wording.text import LANGUAGES, Language, Text, as_language
 
 __all__ = [
@@ -21,7 +32,11 @@ __all__ = [
     "METRIC_NAMES",
     "MINUS",
     "NOTATIONS",
+    "SECOND_HAND",
+    "SECOND_HAND_MARK",
+    "STILL",
     "TEXT_NOTATION",
+    "UNCHANGED",
     "Language",
     "Text",
     "as_language",
@@ -33,4 +48,5 @@ __all__ = [
     "ordinal",
     "parse_printed",
     "rounded",
+    "shifted",
 ]
