@@ -19,8 +19,8 @@ from lc_indicators.publish.kernels.warmth import obstacle, wants_forks
 
 log = logging.getLogger(__name__)
 
-#: No history of the user's; and names to complete are those that the notebook holds.  Jedi, which reads source
-#: code for more, takes longer for the first ones than JupyterLab's one second of patience.
+#: No history of the user's; and names to complete are those that the notebook holds.  Jedi, which reads
+#: source code for more, takes longer for the first ones than JupyterLab's one second of patience.
 OPTIONS = ("--HistoryManager.enabled=False", "--IPCompleter.use_jedi=False")
 
 
