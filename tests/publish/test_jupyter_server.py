@@ -18,6 +18,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from lc_indicators.publish.strip import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
 STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-"}
@@ -48,6 +49,8 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     own = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "run"}
     foreign = ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH")
     kept = {name: value for name, value in os.environ.items() if name not in foreign}
+    # As `make lab` has it.
+    kept["JUPYTER_CONFIG_PATH"] = str(Path(__file__).parents[2] / "tools")
     return (
         kept | {name: str(home / part) for name, part in own.items()} | {"IPYTHONDIR": str(home / "ipython")}
     )
@@ -93,6 +96,33 @@ def test_when_a_notebook_was_not_executed_then_the_server_says_so(server: str, e
 
     assert 500 == answer.status
     assert b"it has not been executed" in answer.body
+
+
+@pytest.mark.slow
+def test_when_an_executed_notebook_is_saved_then_the_file_holds_what_was_written(
+    server: str, folder: Path
+) -> None:
+    """After "Run All" and saving, git sees no change: outputs stay in the window and in `reports/`."""
+    executed = json.loads((folder / "report.ipynb").read_text(encoding="utf-8"))
+    executed["metadata"].pop("papermill", None)
+    saving = urllib.request.Request(  # noqa: S310 - our own server
+        server.format("api/contents/saved.ipynb"),
+        data=json.dumps({"type": "notebook", "format": "json", "content": executed}).encode(),
+        method="PUT",
+    )
+
+    with urllib.request.urlopen(saving, timeout=60) as response:  # noqa: S310 - likewise
+        said = json.load(response)
+
+    written = json.loads((folder / "saved.ipynb").read_text(encoding="utf-8"))
+    assert any(cell.get("outputs") for cell in executed["cells"])
+    assert [] == [cell for cell in written["cells"] if cell.get("outputs") or cell.get("execution_count")]
+    assert identity(json.dumps(written).encode()) == identity(json.dumps(executed).encode())
+    # JupyterLab compares these with the file before it saves again.
+    assert (
+        said["last_modified"]
+        == json.loads(_get(server.format("api/contents/saved.ipynb")).body)["last_modified"]
+    )
 
 
 @pytest.mark.slow

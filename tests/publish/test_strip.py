@@ -32,7 +32,7 @@ WRITTEN: dict[str, Change] = {
     "words": lambda it: it.cells[0].update(source="Other words"),
     "an address": lambda it: it.cells[0].update(id="other"),
     "a title": lambda it: it.metadata.update(title="Poverty"),
-    "a cell more": lambda it: it.cells.append(new_markdown_cell("")),
+    "a cell more": lambda it: it.cells.append(new_markdown_cell("", id="more")),
 }
 
 

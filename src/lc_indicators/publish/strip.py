@@ -25,6 +25,9 @@ ERROR_MARK = "papermill-error-cell-tag"
 #: What JupyterLab and servers note in a cell beside what the analyst wrote.
 NOTED = ("papermill", "execution", "ExecuteTime", "collapsed", "scrolled", "trusted")
 
+#: What a notebook says of the kernel that it was opened with.
+OF_ITS_KERNEL = {"kernelspec", "language_info"}
+
 KERNELSPEC = {"display_name": NAME, "language": "python", "name": NAME}
 LANGUAGE_INFO = {
     "codemirror_mode": {"name": "ipython", "version": 3},
@@ -97,9 +100,7 @@ def identity(content: bytes) -> bytes:
             cell["source"] = "".join(cell["source"])
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return content
-    own = {
-        name: it for name, it in notebook["metadata"].items() if name not in {"kernelspec", "language_info"}
-    }
+    own = {name: it for name, it in notebook["metadata"].items() if name not in OF_ITS_KERNEL}
     return json.dumps({"cells": notebook["cells"], "metadata": own}, sort_keys=True).encode()
 
 
@@ -117,12 +118,9 @@ def save_as_written(*, model: dict[str, Any], **_: object) -> None:
 
     JupyterLab goes on showing it: only the file is without.
     """
-    if (
-        model["type"] == "notebook"
-        and model.get("content")
-        and "papermill" not in model["content"]["metadata"]
-    ):
-        as_written(model["content"])
+    content = model.get("content")
+    if model["type"] == "notebook" and content and "papermill" not in content["metadata"]:
+        as_written(content)
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
