@@ -59,7 +59,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
     """Start a Jupyter server on the loopback interface; yield its address with a place for the path."""
-    token, port = secrets.token_hex(16), _free_port()
+    token, port = secrets.token_hex(16), free_port()
     command = [sys.executable, "-m", "jupyter_server", "--allow-root", "--no-browser", "--ip=127.0.0.1"]
     command += [f"--port={port}", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}"]
     process = subprocess.Popen(
@@ -67,7 +67,7 @@ def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
     )
     try:
         address = f"http://127.0.0.1:{port}/{{}}?token={token}"
-        _wait_for(address.format("api"), process)
+        wait_for(address.format("api"), process)
         yield address
     finally:
         process.terminate()
@@ -148,7 +148,8 @@ def _get(address: str) -> Answer:
             return Answer(error.code, error.headers["Content-Type"], error.read())
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Return when the server that is this process answers."""
     for _ in range(300):
         assert process.poll() is None, "the server ended"
         try:
@@ -160,7 +161,8 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail("the server did not start")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of the loopback interface that nobody listens at."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

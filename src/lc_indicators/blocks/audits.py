@@ -141,11 +141,9 @@ def _list_html(content: dict[str, Any]) -> str:
 
 
 def _entry_html(entry: dict[str, Any]) -> str:
-    # The first fact is the reason, which is said at once.
-    facts = "".join(
-        small_html([{"text": f"{fact['name']}: "}, *line])
-        for fact in entry["facts"][1:]
-        for line in fact["lines"]
-    )
+    # The first fact is the reason, which is said at once; what it rests on opens under its name.
+    why, *more = entry["facts"]
+    lines = (small_html([{"text": f"{fact['name']}: "}, *line]) for fact in more for line in fact["lines"])
+    facts = f"<details><summary>{escape(why['name'])}</summary>{''.join(lines)}</details>" if more else ""
     outcome = f"<b>{entry['sign']} {escape(entry['word'])}</b>"
     return f"<li>{outcome}: {escape(entry['title'])}. {escape(entry['reason'])}{facts}</li>"
