@@ -55,7 +55,7 @@ accept: setup ## take what reports say now as the reference editions in tests/ed
 	@$(BIN)/python tools/accept.py
 
 lab: setup ## open the notebooks in JupyterLab
-	@$(RUN) jupyterlab --notebook-dir=. notebooks/period_report.ipynb
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/tools$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" $(RUN) jupyterlab --notebook-dir=. notebooks/period_report.ipynb
 
 check: setup ## look at style, types, declared packages and data
 	@$(RUN) ruff check

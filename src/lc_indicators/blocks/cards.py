@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
-from lc_indicators.blocks.block import Block, spans_html
+from lc_indicators.blocks.block import Block, small_html, styled
 from lc_indicators.blocks.spans import Sentence
 from lc_indicators.figure import Figure
 from lc_indicators.figure.printing import is_still, number, printed_value, qualified, unit_words
 from lc_indicators.wording import Language
+
+_ARROWS = {"up": "↑ ", "down": "↓ ", "flat": "→ "}
 
 
 @dataclass(frozen=True)
@@ -70,9 +73,17 @@ def direction_of(moved: Figure | None) -> str | None:
 
 
 def _html(content: dict[str, Any]) -> str:
-    items = "".join(
-        f"<li>{spans_html(card['label'])}: <b>{spans_html([{'text': card['number']}])}</b> "
-        f"{spans_html([{'text': card['unit']}])} {spans_html(card['change'] or [])}</li>"
-        for card in content["cards"]
-    )
-    return f"<ul>{items}</ul>"
+    row = "display:flex;flex-wrap:wrap;margin:0.5em 0"
+    return styled("div", row, "".join(map(_card_html, content["cards"])))
+
+
+def _card_html(card: dict[str, Any]) -> str:
+    number = styled("b", "font-size:160%", escape(card["number"]))
+    lines = [
+        small_html(card["label"]),
+        styled("div", "line-height:1.4", f"{number} {escape(card['unit'])}"),
+        small_html([{"text": _ARROWS.get(card["direction"], "")}, *card["change"]] if card["change"] else []),
+        small_html([{"text": card["status"]["words"]}] if card["status"] else []),
+    ]
+    box = "width:200px;margin:0 12px 12px 0;padding:6px 14px;border:1px solid #808890;border-radius:6px"
+    return styled("div", box, "".join(lines))

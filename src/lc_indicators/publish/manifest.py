@@ -18,6 +18,7 @@ import lc_indicators
 from lc_indicators.publish.content import content_digests
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.parameters import Value
+from lc_indicators.publish.strip import identity
 
 #: The form of figures.json and of manifest.json; a change of it is a new number.
 FORMAT, MANIFEST_FORMAT = 1, 3
@@ -104,7 +105,7 @@ def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str
     read = {name: digest(content) for name, content in texts.items()}
     return {
         "parameters": dict(values),
-        "notebook": {"file": notebook.name, "sha256": digest(notebook.read_bytes())},
+        "notebook": {"file": notebook.name, "sha256": notebook_digest(notebook)},
         "library": library(),
         "lock": lock(),
         "environment": environment(),
@@ -150,6 +151,11 @@ def digests(folder: Path) -> dict[str, str]:
 def digest(content: bytes) -> str:
     """Return the SHA-256 of *content* in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
+
+
+def notebook_digest(file: Path) -> str:
+    """Return the digest of the notebook in *file*: of what was written, not of what a run left there."""
+    return digest(identity(file.read_bytes()))
 
 
 def to_json(value: object) -> bytes:

@@ -12,6 +12,7 @@ from lc_indicators.errors import ParameterError
 from lc_indicators.publish.edition import ensure_writable
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
+from lc_indicators.publish.strip import as_written
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -165,7 +166,7 @@ def _raw(path: Path) -> dict[str, Any]:
             cell.setdefault("id", f"cell-{number}")
             cell["source"] = "".join(cell["source"])
             cell["metadata"].get("tags", ())
-        raw["nbformat_minor"] = max(5, raw["nbformat_minor"])
+        as_written(raw)["nbformat_minor"] = max(5, raw["nbformat_minor"])
     except OSError as error:
         raise ParameterError(f"Notebook {path} cannot be read: {error.strerror}.") from error
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:

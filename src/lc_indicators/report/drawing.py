@@ -150,7 +150,9 @@ class Drawing(Tabling):
             notes=self._mark_notes(plan.figures),
         )
         figures = [*plan.figures, *in_table]
-        self._tell(blocks.chart(plan.draw, words, id=id, table=content, figures=figures))
+        self._tell(
+            blocks.chart(plan.draw, words, id=id, table=content, figures=figures, language=self.language)
+        )
 
     def _rows_by_period(self, series: Sequence[Series[Figure]], *, since: int) -> list[list[Cell]]:
         periods = sorted({figure.period for one in series for figure in one.figures if figure.period})

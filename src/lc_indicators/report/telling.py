@@ -92,14 +92,15 @@ class Telling:
                 by_source.setdefault(cited.source.source, []).append(figure.id)
         known = sorted((self.catalogue.source(source) for source in by_source), key=_by_date)
         rows = [_row(source, by_source[source.source], language=self.language) for source in known]
-        self._tell(blocks.source_list(rows, id=self._next_id("sources")))
+        self._tell(blocks.source_list(rows, id=self._next_id("sources"), language=self.language))
 
     def annex(self, *, vi: str, en: str) -> None:
         """Mark the place where the report says how each figure was obtained; nothing where it has none."""
         self._end_section()
         if not self.shown:
             return
-        self._tell(blocks.annex(Text(vi=vi, en=en)[self.language], id=self._next_id("annex")))
+        name, id = Text(vi=vi, en=en)[self.language], self._next_id("annex")
+        self._tell(blocks.annex(name, id=id, figures=self.shown.values(), language=self.language))
 
     def _paragraph(self, sentence: Sentence, *, role: Role) -> None:
         self._tell(blocks.paragraph(sentence, id=self._next_id("p"), role=role))
