@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from lc_indicators.catalogue.pxweb.table import Cell, Table
-from lc_indicators.periods import HALF, MONTH, MONTHS, SCHOOL_YEAR, Period
+from lc_indicators.periods import Period
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ class Borders:
         if former and self._is_before(former, cell, period.end_year):
             return Owner(former.former, era=0)
         ended = self._successors.get(area)
-        if ended and last_day(period) > ended.until:
+        if ended and period.last_day > ended.until:
             fresh = period.start_year <= ended.until.year
             goes_on = ended.successor or cell.value
             owner = ended.successor if goes_on else area
@@ -100,16 +99,3 @@ class Borders:
             return year < former.year
         # In the year itself the table tells: the one that came is not given yet, the one that went is still.
         return ((former.other, cell.period) in self._given) is not former.came
-
-
-def last_day(period: Period) -> date:
-    """Return the last day of a period: the borders of a figure are those of that day.
-
-    Examples
-    --------
-    >>> [str(last_day(Period.parse(text))) for text in ("2025", "2025-S1", "2025-02", "2024-09-01/P1Y")]
-    ['2025-12-31', '2025-06-30', '2025-02-28', '2025-08-31']
-    """
-    months = {MONTH: period.part, MONTHS: period.part, HALF: 6 * period.part, SCHOOL_YEAR: 8}
-    month = months.get(period.kind, 12)
-    return date(period.end_year, month, monthrange(period.end_year, month)[1])

@@ -52,10 +52,9 @@ def grid_of(text: str) -> Grid:
     ranked = [(_fit(rows), -place, separator, rows) for place, (separator, rows) in enumerate(found)]
     ranked = [entry for entry in ranked if entry[0] >= LEAST_WIDTH]
     if not ranked:
-        which = (
-            f"the separator {said['separator']!r} of its first line" if said else "no separator (; tab | ,)"
-        )
-        raise TableRefusedError(f"{which} makes rows of two cells or more of it")
+        if said:
+            raise TableRefusedError(f"its first line says sep={said['separator']}, which parts no row of it")
+        raise TableRefusedError("no separator (; tab | ,) makes rows of two cells or more of it")
     _, _, separator, rows = max(ranked, key=lambda entry: entry[:2])
     return _grid(rows, separator)
 

@@ -55,8 +55,12 @@ def heading_of(grid: Grid, places: Places) -> Heading:
     count = 1
     while count < len(rows) - 1 and _goes_on(rows[count][1], rows[0][1], places):
         count += 1
-    columns = _joined([cells for _, cells in rows[:count]])
-    body = tuple(_spelled(_filled_down(rows[count:])))
+        # A heading repeated on every page is no row.
+    heads = [cells for _, cells in rows[:count]]
+    if count < len(rows) and _is_numbering(rows[count][1]):
+        heads.append(rows[count][1])
+    body = tuple(_spelled(_filled_down([row for row in rows[count:] if row[1] not in heads])))
+    columns = _joined(heads[:count])
     if not body:
         raise TableRefusedError("there are no rows below its heading")
     named = _labels(columns, body, places)
@@ -67,6 +71,8 @@ def heading_of(grid: Grid, places: Places) -> Heading:
     if blank := next((place for place in figures if not columns[place] and len(figures) > 1), None):
         raise TableRefusedError(f"column {blank + 1} of figures has no heading")
     headed = [columns[place] for place in figures]
+    if all(heading and is_value(heading) and not labels.whole(heading) for heading in headed):
+        raise TableRefusedError(f"its columns have figures for headings: {headed[0]!r}")
     if twice := next((one for one in headed if headed.count(one) > 1), None):
         raise TableRefusedError(f"two columns have one heading: {twice!r}")
     spelled = labels.spelled_out(columns)
@@ -80,10 +86,23 @@ def _goes_on(cells: list[str], first: list[str], places: Places) -> bool:
     if (cells[0] and first[0] and cells[0] != first[0]) or places.code(cells[0]):
         return False
     rest = [cell for cell in cells[1:] if cell]
-    if cells[0] and all(map(labels.whole, rest)) and any(map(labels.whole, first[1:])):
+    if (
+        cells[0]
+        and cells[0] != first[0]
+        and all(map(labels.whole, rest))
+        and any(map(labels.whole, first[1:]))
+    ):
         # Below years, a row of four digits with a label is one of figures.
         return False
     return bool(rest) and all(labels.whole(cell) or not is_value(cell) for cell in rest)
+
+
+def _is_numbering(cells: list[str]) -> bool:
+    """Return whether a row numbers its columns: "A", "B", "1", "2", "3"."""
+    bare = [cell.strip("()[]") for cell in cells if cell]
+    letters = [one for one in bare if not one.isdecimal()]
+    numbers = [str(number) for number in range(1, len(bare) - len(letters) + 1)]
+    return len(numbers) > 1 and bare == letters + numbers and all(len(one) == 1 for one in letters)
 
 
 def _joined(rows: list[list[str]]) -> list[str]:

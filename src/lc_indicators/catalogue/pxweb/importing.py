@@ -47,7 +47,8 @@ def import_table(table: Table, imports: Imports, *, named: str = "") -> Imported
     dropped = tuple(reading.dropped())
     if not rows:
         what = reading.homeless() or f"no column of it is in the mapping {mapping.table}"
-        raise TableRefusedError(f"{what}: it would give no observation")
+        items = "; ".join(item or "(the title)" for item in table.items[:MOST])
+        raise TableRefusedError(f"{what}: it would give no observation (its items: {items})")
     return Imported(mapping, tuple(rows), dropped)
 
 

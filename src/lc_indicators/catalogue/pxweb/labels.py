@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from lc_indicators.catalogue.pxweb.marks import ONE, STATUS_WORDS, marks_in, status_of
+from lc_indicators.catalogue.pxweb.marks import ONE, STATUS_WORDS, marks_in, parted, status_of
 from lc_indicators.errors import TableRefusedError
 
 _STATUS = "|".join(f"(?P<{code}>{words})" for code, words in STATUS_WORDS.items())
@@ -115,6 +115,9 @@ def _best(label: str, found: list[tuple[re.Match[str], Callable[[re.Match[str]],
         status = _code(after)
         behind = behind[after.end() :]
     item = " ".join(f"{before} {behind}".split()).strip(" ,:-–")
+    # "2016 (prel.) 1)": what is left is no item but marks.
+    if (rest := parted(f"x {item}"))[0] == "x":
+        item, marks = "", (*marks, *rest[1])
     return Label(period, kind, status, marks, item)
 
 
@@ -150,7 +153,9 @@ def spelled_out(labels: Sequence[str]) -> list[str]:
 
 def is_short(label: str) -> bool:
     """Return whether a label is two years, the second of two digits."""
-    return bool(_TWO_YEARS.fullmatch(label))
+    return bool(
+        re.fullmatch(rf"(?:năm\s+học\s+|school\s+year\s+)?{_TWO_YEARS.pattern}", label, re.IGNORECASE)
+    )
 
 
 def _follow(match: re.Match[str]) -> bool:
