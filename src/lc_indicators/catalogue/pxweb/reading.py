@@ -12,7 +12,7 @@ from lc_indicators.catalogue.pxweb.grid import grid_of
 from lc_indicators.catalogue.pxweb.heading import Heading, heading_of, is_code
 from lc_indicators.catalogue.pxweb.labels import Label
 from lc_indicators.catalogue.pxweb.marks import parted, status_of
-from lc_indicators.catalogue.pxweb.numerals import figure_of, is_value, missing_of, notation_of, value_of
+from lc_indicators.catalogue.pxweb.numerals import figure_of, missing_of, notation_of, value_of
 from lc_indicators.catalogue.pxweb.periods import period_in_title, sides_of
 from lc_indicators.catalogue.pxweb.places import Places
 from lc_indicators.catalogue.pxweb.table import Cell, Table
@@ -88,7 +88,8 @@ def _refuse_lost(notes: tuple[str, ...], places: Places) -> None:
     """Refuse a table with a line of an area and figures that are in no cells."""
     for note in notes:
         rest = found[1].split() if (found := places.split(note)) else []
-        if any(figure_of(word) for word in rest) and all(map(is_value, rest)):
+        figures = any(figure_of(word) and not labels.whole(word) for word in rest)
+        if figures and not any(sum(map(str.isalpha, word)) > 1 for word in rest):
             raise TableRefusedError(f"the line {note[:40]!r} has an area and figures, but no cells")
 
 
