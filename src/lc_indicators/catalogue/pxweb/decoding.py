@@ -57,7 +57,19 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def decode(content: bytes) -> tuple[str, str]:
-    """Return the text of a file in NFC and the name of its encoding.
+    """Return the text of a file in NFC, without what nobody sees, and the name of its encoding.
+
+    Raises
+    ------
+    TableRefusedError
+        The file is empty, too large, or no text in an encoding that is known.
+    """
+    text, encoding = text_of(content)
+    return unicodedata.normalize("NFC", text.translate(_UNSEEN)), encoding
+
+
+def text_of(content: bytes) -> tuple[str, str]:
+    """Return the text of a file as it is, and the name of its encoding.
 
     Raises
     ------
@@ -78,7 +90,7 @@ def decode(content: bytes) -> tuple[str, str]:
         raise TableRefusedError(
             f"line {line} holds the control character U+{ord(found[0]):04X}: it is no text"
         )
-    return unicodedata.normalize("NFC", text.translate(_UNSEEN)), encoding
+    return text, encoding
 
 
 def _plain(content: bytes) -> bytes:

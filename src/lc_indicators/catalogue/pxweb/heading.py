@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lc_indicators.catalogue.pxweb import labels
@@ -52,6 +53,8 @@ def heading_of(grid: Grid, places: Places) -> Heading:
     rows = list(grid.rows)
     if places.code(rows[0][1][0]) and not places.code(rows[0][1][-1]):
         raise TableRefusedError(f"line {rows[0][0]} is a row of figures: there is no heading above it")
+    if figure := next(_figures_only(rows[0][1]), ""):
+        raise TableRefusedError(f"line {rows[0][0]} has figures where the heading should be: {figure!r}")
     count = 1
     while count < len(rows) - 1 and _goes_on(rows[count][1], rows[0][1], places):
         count += 1
@@ -71,14 +74,19 @@ def heading_of(grid: Grid, places: Places) -> Heading:
     if blank := next((place for place in figures if not columns[place] and len(figures) > 1), None):
         raise TableRefusedError(f"column {blank + 1} of figures has no heading")
     headed = [columns[place] for place in figures]
-    if all(heading and is_value(heading) and not labels.whole(heading) for heading in headed):
-        raise TableRefusedError(f"its columns have figures for headings: {headed[0]!r}")
     if twice := next((one for one in headed if headed.count(one) > 1), None):
         raise TableRefusedError(f"two columns have one heading: {twice!r}")
     spelled = labels.spelled_out(columns)
     if len(figures) == 1 and folded(spelled[figures[0]]) in _VALUES:
         spelled[figures[0]] = ""
     return Heading(tuple(columns), tuple(spelled), named, figures, body, codes)
+
+
+def _figures_only(cells: list[str]) -> Iterator[str]:
+    """Yield the cells beside the first of a row that has nothing but figures there, and no periods."""
+    rest = [cell for cell in cells[1:] if cell]
+    if all(is_value(cell) and not labels.whole(cell) for cell in rest):
+        yield from rest
 
 
 def _goes_on(cells: list[str], first: list[str], places: Places) -> bool:

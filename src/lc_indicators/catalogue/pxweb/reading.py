@@ -73,7 +73,7 @@ def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
     if not filled:
         raise TableRefusedError("it has no figures")
     _once(filled)
-    _refuse_lost(grid.notes, places)
+    _refuse_lost((grid.title, *grid.notes), places)
     nameless = {cell.name: places.is_left_out(cell.name) for cell in read if cell.area is None}
     return Table(
         title=grid.title, encoding=encoding, separator=grid.separator, notation=notation, cells=filled,
