@@ -7,7 +7,9 @@ A span ``2015/2020`` runs from the end of 2015 to the end of 2020: the start of 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, total_ordering
 from numbers import Integral
 
@@ -150,6 +152,19 @@ class Period:
     def is_annual(self) -> bool:
         """Return whether it is one whole year, calendar or school; months of a year never stand in for it."""
         return self.kind in {YEAR, SCHOOL_YEAR}
+
+    @property
+    def last_day(self) -> date:
+        """Return the day that it ends on: the borders and definitions of a figure are those of that day.
+
+        Examples
+        --------
+        >>> [str(Period.parse(text).last_day) for text in ("2025", "2025-S1", "2025-02", "2024-09-01/P1Y")]
+        ['2025-12-31', '2025-06-30', '2025-02-28', '2025-08-31']
+        """
+        months = {MONTH: self.part, MONTHS: self.part, HALF: 6 * self.part, SCHOOL_YEAR: 8}
+        month = months.get(self.kind, 12)
+        return date(self.end_year, month, monthrange(self.end_year, month)[1])
 
     def label(self, language: str) -> str:
         """Return the period in words of *language* (vi or en)."""

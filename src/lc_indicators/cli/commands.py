@@ -18,6 +18,7 @@ from lc_indicators.cli.importing import importing
 from lc_indicators.cli.listing import listing
 from lc_indicators.cli.report import report
 from lc_indicators.cli.review import review
+from lc_indicators.cli.tidying import tidy
 from lc_indicators.cli.verify import verify
 from lc_indicators.publish.grammar import put_off_grammar
 
@@ -38,6 +39,7 @@ app.command()(diff)
 app.command()(verify)
 app.command()(review)
 app.add_typer(importing)
+app.command()(tidy)
 app.command(name="list")(listing)
 
 
