@@ -5,6 +5,7 @@ A writer that is killed leaves no lock, and its half-written file goes when the 
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,9 @@ from pathlib import Path
 
 #: How the name of a file begins that is not whole yet.
 MAKING = ".making-"
+
+#: How the name of an input ends that is a folder whose names were read.
+LISTED = "/"
 
 
 def write_whole(path: Path, content: bytes, *, beside: Path | None = None, mode: int | None = None) -> None:
@@ -79,3 +83,49 @@ def lock(folder: Path) -> int | None:
         os.close(handle)
         raise
     return handle
+
+
+def input_name(path: str, beside: str, project: str) -> str:
+    """Return what a manifest calls a file that a notebook reads; "" for one that is not its own.
+
+    Parameters
+    ----------
+    path : str
+        Its real path, as those of the folders are.
+    beside : str
+        The notebook's own folder.
+    project : str
+        That of the data folder.
+
+    Examples
+    --------
+    >>> input_name("/p/notebooks/own.csv", "/p/notebooks", "/p"), input_name("/p/x/y.csv", "/p/notebooks", "/p")
+    ('own.csv', '/x/y.csv')
+    """
+    for folder, root in ((beside, ""), (project, "/")):
+        if path == folder or path.startswith(folder.rstrip(os.sep) + os.sep):
+            return root + Path(os.path.relpath(path, folder)).as_posix()
+    return ""
+
+
+def input_place(name: str, beside: Path, project: Path) -> Path:
+    """Return where the file of an :func:`input_name` lies."""
+    return project / name.strip("/") if name.startswith("/") else beside / name
+
+
+def input_digest(path: Path, *, listed: bool) -> str:
+    """Return the SHA-256 of a file, or of the names in a folder where it is *listed*; "" where it is not there.
+
+    What is hidden is no part of a folder: tools come and go there.
+    """
+    try:
+        if listed:
+            names = sorted(one.name + "/" * one.is_dir() for one in path.iterdir())
+            plain = [name for name in names if not name.startswith((".", "__pycache__"))]
+            return hashlib.sha256("\0".join(plain).encode(errors="surrogateescape")).hexdigest()
+        if not path.is_file():
+            return ""
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""

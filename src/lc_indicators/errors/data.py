@@ -62,6 +62,49 @@ class DataAccessError(LcIndicatorsError):
         )
 
 
+#: What a report run does not read -> why, and what to do instead.
+REFUSED_INPUTS = {
+    "file": (
+        "a report run reads files of the notebook's own folder and of the project only, so that its manifest "
+        "knows what it read",
+        "Put it beside the notebook and open it by its name there",
+    ),
+    "blind": (
+        "it opens files that Python is not told of, and too many lie in the notebook's folder to note them all",
+        "Put the notebook into a folder with what it reads, or read it with pandas",
+    ),
+    "child": (
+        "a process that the notebook starts reads what the run's manifest would not know",
+        "Read the file in a cell of the notebook, and hand on what it holds",
+    ),
+    "change": (
+        "a report run leaves the notebook's own files as they are; other runs read them",
+        "Write to a new name: it stands in the run's own folder, and goes with it",
+    ),
+    "program": (
+        "a report run starts no program, as nobody would know what that reads",
+        "Run it beforehand, and read what it gives from a file beside the notebook",
+    ),
+    "network": (
+        "a report run reads nothing from a network, where it may be another thing tomorrow",
+        "Download it into a file beside the notebook, and open that",
+    ),
+    "environment": (
+        "a report run reads no variable of the environment, which its manifest would not know",
+        "Make it a parameter: name it in the `parameters` cell, and give it by --parameter NAME=VALUE",
+    ),
+}
+
+
+class InputRefusedError(LcIndicatorsError):
+    """What a notebook would read in a report run, and whose change nobody would notice."""
+
+    def __init__(self, kind: str, what: str) -> None:
+        self.kind, self.what = kind, what
+        reason, advice = REFUSED_INPUTS[kind]
+        super().__init__(f"{what}: {reason}. {advice}.")
+
+
 class TableRefusedError(LcIndicatorsError):
     """A table that cannot be read or imported soundly; ``reason`` says why."""
 

@@ -10,12 +10,16 @@ from lc_indicators.errors import CacheError
 from lc_indicators.files import write_whole
 
 
+#: Names the cache folder.
+CACHE = "LC_INDICATORS_CACHE"
+
+
 def cache_folder() -> Path:
     """Return the folder that holds what the library keeps between runs; it need not exist yet.
 
     ``LC_INDICATORS_CACHE`` names another one; otherwise ``XDG_CACHE_HOME`` or ``~/.cache`` is its parent.
     """
-    chosen = os.environ.get("LC_INDICATORS_CACHE")
+    chosen = os.environ.get(CACHE)
     if chosen:
         return Path(chosen).expanduser().absolute()
     # The XDG rules say that a relative path is to be ignored.

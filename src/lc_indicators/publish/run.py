@@ -119,6 +119,7 @@ def _run(
             notebook,
             request.values,
             data=request.data.absolute(),
+            beside=request.notebook.absolute().parent,
             on_cell=on_cell,
             on_done=painting.draw,
             files=texts,

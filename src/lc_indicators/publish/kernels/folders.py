@@ -57,6 +57,36 @@ class PrivateFolder:
         self.remove()
 
 
+#: What tools leave beside notebooks and modules.
+BY_THE_WAY = frozenset({"__pycache__", ".ipynb_checkpoints"})
+
+
+def mirror(room: Path, beside: Path, *, project: Path) -> Path:
+    """Let *room* show what lies in the folder *beside*, and around it in the *project*; return its place there.
+
+    Each file is a link; what *room* holds already stays, and hides what has its name.
+    """
+    own, around = beside.resolve(), project.resolve()
+    parts = own.relative_to(around).parts if own.is_relative_to(around) else ()
+    real = around if own.is_relative_to(around) else own
+    for part in (*parts, ""):
+        room.mkdir(exist_ok=True)
+        _link_all(real, room, but=part)
+        real, room = real / part, room / part
+    return room
+
+
+def _link_all(real: Path, room: Path, *, but: str) -> None:
+    for entry in os.scandir(real):
+        link = room / entry.name
+        if entry.name == but or entry.name in BY_THE_WAY:
+            continue
+        if link.is_dir() and not link.is_symlink() and entry.is_dir():
+            _link_all(real / entry.name, link, but="")
+        elif not os.path.lexists(link):
+            link.symlink_to(entry.path)
+
+
 def fits_sockets(folder: Path) -> bool:
     """Return whether sockets in *folder* have paths that the system takes."""
     return os.name == "posix" and len(os.fsencode(folder)) <= LONGEST
