@@ -75,7 +75,7 @@ ALL = {
         ("os.read(os.open('own.csv', os.O_RDONLY), 9)", {"own.csv": OWN}),
         ("import pandas; pandas.read_csv('own.csv')", {"own.csv": OWN}),
         ("import numpy; numpy.loadtxt('own.csv', delimiter=',', skiprows=1)", {"own.csv": OWN}),
-        ("import shutil; shutil.copy('own.csv', 'copy.csv'); open('copy.csv').read()", {"own.csv": OWN}),
+        ("import shutil; shutil.copy('own.csv', 'copy.csv'); open('copy.csv').read()", {"own.csv": OWN, "copy.csv": ""}),
         ("Path('tables/one.csv').read_bytes()", {"tables/one.csv": OWN}),
         ("os.chdir('tables'); open('one.csv').read()", {"tables/one.csv": OWN}),
         ("Path('../more/far.csv').read_bytes()", {"/more/far.csv": OWN}),

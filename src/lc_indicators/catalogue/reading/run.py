@@ -63,6 +63,11 @@ class Run:
         if self.inputs and not isinstance(arguments[0], int):
             self.inputs.look(event, arguments)
 
+    def asked_for(self, path: str) -> None:
+        """Note a file of the notebook's own that is asked for and not opened."""
+        if self.inputs and not self.holds(path):
+            self.inputs.stat(path)
+
 
 _DOOR = _Door()
 _RUNS: list[Run] = []
@@ -118,9 +123,9 @@ def watch_looks(run: Run) -> None:
 
         @wraps(plain)
         def watched(path: Any, *others: Any, plain: Any = plain, **named: Any) -> Any:
-            if not _DOOR.is_open and run.inputs and named.get("dir_fd") is None and not run.holds(path):
+            if not _DOOR.is_open and named.get("dir_fd") is None and not isinstance(path, int):
                 with open_door():
-                    run.inputs.stat("" if isinstance(path, int) else os.fsdecode(path))
+                    run.asked_for(os.fsdecode(path))
             return plain(path, *others, **named)
 
         for abilities in (os.supports_dir_fd, os.supports_effective_ids, os.supports_fd):
