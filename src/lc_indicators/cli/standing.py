@@ -8,11 +8,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from lc_indicators.errors import NotAnEditionError
-from lc_indicators.publish.naming import MANIFEST, OURS
+from lc_indicators.publish.naming import MANIFEST, NAMING, OURS
 from lc_indicators.publish.recorded import read_manifest
-
-#: The parameters that name an edition; what a notebook of one's own takes comes on top.
-NAMING = ("area", "period", "language")
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.publish.naming import NAMING
 from lc_indicators.publish.request import CELL_SECONDS
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class Wanted:
         """
         from lc_indicators.publish.request import TEXT, Request, check_request, completed, takes_text
 
-        more = dict(map(_named_value, self.parameters))
+        more = self._more()
         self._refuse_unknown_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = takes_text(self.notebook)
@@ -89,6 +91,18 @@ class Wanted:
             return False
         return not all((folder / MANIFEST).exists() for folder in folders)
 
+    def _more(self) -> dict[str, Value]:
+        """Return the further parameters, each of the type that the notebook declares."""
+        from lc_indicators.publish.parameters import typed
+        from lc_indicators.publish.request import parameters_of
+
+        texts = [_named_text(text) for text in self.parameters]
+        twice = next((name for name, times in Counter(name for name, _ in texts).items() if times > 1), "")
+        if twice:
+            raise ParameterError(f"--parameter {twice} is given more than once.")
+        declared = parameters_of(self.notebook) if texts else {}
+        return {name: typed(text, declared[name]) if name in declared else text for name, text in texts}
+
     def _choices(self, catalogue: Catalogue, *, area: str, period: str) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.periods import Period
         from lc_indicators.wording import as_language
@@ -119,17 +133,12 @@ def _provinces(catalogue: Catalogue, span: str) -> list[str]:
     return [one.area for one in catalogue.areas.values() if one.kind == _PROVINCE and one.area in told_of]
 
 
-def _named_value(text: str) -> tuple[str, Value]:
-    import ast
-
+def _named_text(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         raise ParameterError(f"--parameter {text!r} is not UTF-8.")
     if not equals or not name.strip().isidentifier():
         raise ParameterError(f"--parameter {text!r} is not NAME=VALUE.")
-    try:
-        typed = ast.literal_eval(value)
-    except (MemoryError, RecursionError, SyntaxError, ValueError):
-        # Too deep for the parser is plain text, too.
-        typed = value
-    return name.strip(), typed if isinstance(typed, str | int | float | bool) else value
+    if name.strip() in NAMING:
+        raise ParameterError(f"--parameter {text!r}: the {name.strip()} is given by --{name.strip()}.")
+    return name.strip(), value

@@ -9,7 +9,6 @@ from pathlib import Path
 from lc_indicators.errors import CacheError
 from lc_indicators.files import write_whole
 
-
 #: Names the cache folder.
 CACHE = "LC_INDICATORS_CACHE"
 

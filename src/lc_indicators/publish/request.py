@@ -12,6 +12,7 @@ from lc_indicators.errors import ParameterError
 from lc_indicators.publish.edition import ensure_writable
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
+from lc_indicators.publish.strip import KERNELSPEC, LANGUAGE_INFO
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -27,6 +28,12 @@ TEXTS = "texts"
 
 #: What stands for the language in the name of a text.
 LANGUAGE_FIELD = "{language}"
+
+#: Kernels of other languages, by how their names begin: old notebooks name no language.
+OTHER_KERNELS = {
+    "bash": "Bash", "ijavascript": "JavaScript", "ir": "R", "julia": "Julia", "octave": "Octave", "r": "R",
+    "sas": "SAS", "stata": "Stata", "xr": "R",
+}  # fmt: skip
 
 #: The variable that says how long a cell may run, where the command line does not; and the seconds else.
 CELL_TIMEOUT, CELL_SECONDS = "LC_INDICATORS_CELL_TIMEOUT", 600
@@ -143,6 +150,8 @@ def read_notebook(path: Path) -> NotebookNode:
 
     raw = _raw(path)
     try:
+        # It runs in the kernel of reports, whichever it was written in, if it says so at all.
+        raw["metadata"] |= {"kernelspec": dict(KERNELSPEC), "language_info": dict(LANGUAGE_INFO)}
         nbformat.validate(raw)
         notebook: NotebookNode = nbformat.reads(json.dumps(raw), as_version=4)
     except (
@@ -166,11 +175,21 @@ def _raw(path: Path) -> dict[str, Any]:
             cell["source"] = "".join(cell["source"])
             cell["metadata"].get("tags", ())
         raw["nbformat_minor"] = max(5, raw["nbformat_minor"])
+        _refuse_other_language(raw.setdefault("metadata", {}), name=path.name)
     except OSError as error:
         raise ParameterError(f"Notebook {path} cannot be read: {error.strerror}.") from error
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise _no_notebook(path) from error
     return raw
+
+
+def _refuse_other_language(metadata: Mapping[str, Any], *, name: str) -> None:
+    """Refuse a notebook that says that it is of another language than Python; one that says nothing is not."""
+    kernel, info = (metadata.get(part) or {} for part in ("kernelspec", "language_info"))
+    by_name = OTHER_KERNELS.get(str(kernel.get("name", "")).casefold().partition("-")[0], "Python")
+    language = str(kernel.get("language") or info.get("name") or by_name)
+    if language.casefold() not in {"python", "ipython", "python3"}:
+        raise ParameterError(f"{name} is a notebook in {language}: a report is run in Python. Write it in Python.")
 
 
 def _no_notebook(path: Path) -> ParameterError:

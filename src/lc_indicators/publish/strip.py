@@ -6,8 +6,11 @@ Two runs of one notebook on the same data give the same bytes.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
-from nbformat import NotebookNode
+if TYPE_CHECKING:
+    # Importing it takes a second, and a notebook may only be asked for its parameters.
+    from nbformat import NotebookNode
 
 #: papermill's tag of the cell that it adds after the `parameters` cell.
 INJECTED = "injected-parameters"
