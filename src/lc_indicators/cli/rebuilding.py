@@ -15,7 +15,7 @@ from lc_indicators.errors import RebuildError
 from lc_indicators.publish.naming import MANIFEST, NAMING
 
 #: What a report is made from, beside its parameters: parts of a manifest.
-MADE_FROM = ("data", "notebook", "library", "lock", "environment", "texts")
+MADE_FROM = ("data", "notebook", "files", "library", "lock", "environment", "texts")
 
 #: Another zone, locale, hash seed and kernel than people have; none of it may reach a report.  Home, folder,
 #: umask and the number of processors are others, too.

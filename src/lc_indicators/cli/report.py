@@ -13,9 +13,13 @@ from lc_indicators.cli.building import Building
 from lc_indicators.cli.comparing import catalogue_of
 from lc_indicators.cli.wanted import ALL, AREA, PERIOD, Wanted
 from lc_indicators.publish.newfolders import gone_if_stopped
+from lc_indicators.publish.places import AUDITS, folder_name
 from lc_indicators.publish.request import CELL_SECONDS, CELL_TIMEOUT
 
 NOTEBOOK = "notebooks/period_report.ipynb"
+
+#: The project's notebooks: the editions of any other have a folder of their own.
+NOTEBOOKS = (NOTEBOOK, "notebooks/claim_audit.ipynb")
 
 
 def report(
@@ -32,7 +36,11 @@ def report(
     ] = [],  # noqa: B006 - likewise
     language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
     out: Annotated[
-        Path | None, typer.Option(help="Folder of the editions; reports/ beside the data folder by default.")
+        Path | None,
+        typer.Option(
+            help="Folder of the editions; by default reports/ beside the data folder, and in it a folder of its "
+            "own for a notebook of your own."
+        ),
     ] = None,
     notebook: Annotated[Path | None, typer.Option(help=f"Notebook to run; {NOTEBOOK} by default.")] = None,
     parameter: Annotated[
@@ -75,6 +83,7 @@ def report(
         notebook=notebook or folder.parent / NOTEBOOK,
         data=folder,
         out=out or folder.parent / "reports",
+        shelf="" if out or not notebook else shelf_of(notebook, project=folder.parent),
         areas=area,
         periods=period,
         languages=language,
@@ -90,3 +99,11 @@ def report(
     with gone_if_stopped():
         # Checked whole: a broken file never reaches a report.
         building.build(wanted.requests(catalogue_of(folder)))
+
+
+def shelf_of(notebook: Path, *, project: Path) -> str:
+    """Return the folder for the editions of a notebook of one's own; "" for one of the project's."""
+    if notebook.resolve() in {(project / own).resolve() for own in NOTEBOOKS}:
+        return ""
+    name = folder_name(notebook.name)
+    return f"{name}-notebook" if name == AUDITS else name

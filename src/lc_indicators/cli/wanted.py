@@ -37,6 +37,8 @@ class Wanted:
     notebook: Path
     data: Path
     out: Path
+    #: The folder in *out* for a notebook of one's own.
+    shelf: str = ""
     areas: Sequence[str] = ()
     #: As they were typed.
     periods: Sequence[str] = ()
@@ -66,7 +68,7 @@ class Wanted:
             completed(
                 Request(
                     self.notebook, area=area, period=period, language=language,
-                    data=self.data, out=self.out, more=more, text=text,
+                    data=self.data, out=self.out, shelf=self.shelf, more=more, text=text,
                     cell_timeout=self.cell_timeout,
                 )
             )
@@ -86,7 +88,9 @@ class Wanted:
         if ALL in self.areas or len(named) > FEW:
             return False
         try:
-            folders = [edition_folder(self.out, area=a, period=p, language=la) for a, p, la in named]
+            folders = [
+                edition_folder(self.out / self.shelf, area=a, period=p, language=la) for a, p, la in named
+            ]
         except ParameterError:
             return False
         return not all((folder / MANIFEST).exists() for folder in folders)

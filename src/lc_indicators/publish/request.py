@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.errors import ParameterError
 from lc_indicators.publish.edition import ensure_writable
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
+from lc_indicators.publish.origin import refuse_other_notebook
 from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
-from lc_indicators.publish.strip import KERNELSPEC, LANGUAGE_INFO
+from lc_indicators.publish.strip import KERNELSPEC, LANGUAGE_INFO, refuse_other_language
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -28,12 +29,6 @@ TEXTS = "texts"
 
 #: What stands for the language in the name of a text.
 LANGUAGE_FIELD = "{language}"
-
-#: Kernels of other languages, by how their names begin: old notebooks name no language.
-OTHER_KERNELS = {
-    "bash": "Bash", "ijavascript": "JavaScript", "ir": "R", "julia": "Julia", "octave": "Octave", "r": "R",
-    "sas": "SAS", "stata": "Stata", "xr": "R",
-}  # fmt: skip
 
 #: The variable that says how long a cell may run, where the command line does not; and the seconds else.
 CELL_TIMEOUT, CELL_SECONDS = "LC_INDICATORS_CELL_TIMEOUT", 600
@@ -57,6 +52,8 @@ class Request:
     more: Mapping[str, Value] = field(default_factory=dict)
     #: The text that the notebook audits, ``{language}`` for the language in its name; None for a report.
     text: Path | None = None
+    #: The folder in *out* of the editions of a notebook of one's own; "" for the project's notebooks.
+    shelf: str = ""
     #: Seconds that a cell may run, 0 for any time; nothing of it reaches an edition.
     cell_timeout: int = CELL_SECONDS
 
@@ -70,9 +67,10 @@ class Request:
     @property
     def folder(self) -> Path:
         """Return the folder of its edition: audits stand apart from the reports of areas and periods."""
+        out = self.out / self.shelf
         if self.text:
-            return audit_folder(self.out, text=self._text_name, language=self.language)
-        return edition_folder(self.out, area=self.area, period=self.period, language=self.language)
+            return audit_folder(out, text=self._text_name, language=self.language)
+        return edition_folder(out, area=self.area, period=self.period, language=self.language)
 
     @property
     def values(self) -> dict[str, Value]:
@@ -135,12 +133,13 @@ def check_request(request: Request) -> None:
         The notebook does not exist, is no notebook, or does not take these parameters; the text that it
         would audit does not exist.
     OutputError
-        The edition's folder cannot be written.
+        The edition's folder cannot be written, or holds that of another notebook.
     """
     name = request.notebook.name
     check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():
         raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
+    refuse_other_notebook(request.folder, request.notebook, project=request.data.absolute().parent)
     ensure_writable(request.folder, within=request.out.absolute())
 
 
@@ -175,21 +174,12 @@ def _raw(path: Path) -> dict[str, Any]:
             cell["source"] = "".join(cell["source"])
             cell["metadata"].get("tags", ())
         raw["nbformat_minor"] = max(5, raw["nbformat_minor"])
-        _refuse_other_language(raw.setdefault("metadata", {}), name=path.name)
+        refuse_other_language(raw.setdefault("metadata", {}), name=path.name)
     except OSError as error:
         raise ParameterError(f"Notebook {path} cannot be read: {error.strerror}.") from error
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise _no_notebook(path) from error
     return raw
-
-
-def _refuse_other_language(metadata: Mapping[str, Any], *, name: str) -> None:
-    """Refuse a notebook that says that it is of another language than Python; one that says nothing is not."""
-    kernel, info = (metadata.get(part) or {} for part in ("kernelspec", "language_info"))
-    by_name = OTHER_KERNELS.get(str(kernel.get("name", "")).casefold().partition("-")[0], "Python")
-    language = str(kernel.get("language") or info.get("name") or by_name)
-    if language.casefold() not in {"python", "ipython", "python3"}:
-        raise ParameterError(f"{name} is a notebook in {language}: a report is run in Python. Write it in Python.")
 
 
 def _no_notebook(path: Path) -> ParameterError:

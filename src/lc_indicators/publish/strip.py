@@ -5,8 +5,11 @@ Two runs of one notebook on the same data give the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from lc_indicators.errors import ParameterError
 
 if TYPE_CHECKING:
     # Importing it takes a second, and a notebook may only be asked for its parameters.
@@ -26,6 +29,12 @@ LANGUAGE_INFO = {
     "nbconvert_exporter": "python",
     "pygments_lexer": "ipython3",
 }
+
+#: Kernels of other languages, by how their names begin: old notebooks name no language.
+OTHER_KERNELS = {
+    "bash": "Bash", "ijavascript": "JavaScript", "ir": "R", "julia": "Julia", "octave": "Octave", "r": "R",
+    "sas": "SAS", "stata": "Stata", "xr": "R",
+}  # fmt: skip
 
 
 def own_cells(notebook: NotebookNode) -> list[NotebookNode]:
@@ -55,3 +64,14 @@ def strip_run(notebook: NotebookNode, *, known_ids: AbstractSet[str]) -> None:
         cell.metadata.pop("execution", None)
         if cell.get("id") not in known_ids:
             cell["id"] = f"cell-{number}"
+
+
+def refuse_other_language(metadata: Mapping[str, Any], *, name: str) -> None:
+    """Refuse a notebook that says that it is of another language than Python; one that says nothing is not."""
+    kernel, info = (metadata.get(part) or {} for part in ("kernelspec", "language_info"))
+    by_name = OTHER_KERNELS.get(str(kernel.get("name", "")).casefold().partition("-")[0], "Python")
+    language = str(kernel.get("language") or info.get("name") or by_name)
+    if language.casefold() not in {"python", "ipython", "python3"}:
+        raise ParameterError(
+            f"{name} is a notebook in {language}: a report is run in Python. Write it in Python."
+        )

@@ -28,7 +28,29 @@ MACS = ("/Library", "/System", "/private/etc", "/private/var/db")
 
 #: Libraries that open files without Python: what they read of the notebook's folder nobody sees.
 BLIND = frozenset(
-    ["_duckdb", "dbfread", "duckdb", "fastparquet.cencoding", "fiona", "h5py", "lxml.etree", "netCDF4", "osgeo", "polars", "pyarrow._csv", "pyarrow._dataset", "pyarrow._feather", "pyarrow._fs", "pyarrow._json", "pyarrow._orc", "pyarrow._parquet", "pyogrio", "pyreadstat", "rasterio", "tables"]
+    [
+        "_duckdb",
+        "dbfread",
+        "duckdb",
+        "fastparquet.cencoding",
+        "fiona",
+        "h5py",
+        "lxml.etree",
+        "netCDF4",
+        "osgeo",
+        "polars",
+        "pyarrow._csv",
+        "pyarrow._dataset",
+        "pyarrow._feather",
+        "pyarrow._fs",
+        "pyarrow._json",
+        "pyarrow._orc",
+        "pyarrow._parquet",
+        "pyogrio",
+        "pyreadstat",
+        "rasterio",
+        "tables",
+    ]
 )
 
 #: So many files may lie around where one of those comes in.
