@@ -19,7 +19,7 @@ NUMBERS = {"errors", "rounding", "linear"}
 #: Room -> the rooms that it may import.  Imports go in one direction.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
-    "files": set(),
+    "files": BASE,
     "fonts": {"errors", "files"},
     "periods": BASE,
     "pictures": {"errors", "fonts"},

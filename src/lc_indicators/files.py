@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from lc_indicators.errors import TemporaryFilesError
+
 #: How the name of a file begins that is not whole yet.
 MAKING = ".making-"
 
@@ -83,6 +85,27 @@ def lock(folder: Path) -> int | None:
         os.close(handle)
         raise
     return handle
+
+
+def temporary_folder() -> Path:
+    """Return the folder for temporary files.
+
+    Raises
+    ------
+    TemporaryFilesError
+        There is none that can be written to.
+    """
+    try:
+        return Path(tempfile.gettempdir())
+    except FileNotFoundError:
+        chosen = os.environ.get("TMPDIR") or "/tmp"  # noqa: S108 - a name, for the message
+        raise TemporaryFilesError(chosen, "nor in any other folder that is tried") from None
+
+
+def can_be_written(folder: Path) -> bool:
+    """Return whether files can be made in *folder*, or it can be made for them; nothing is tried."""
+    nearest = next(one for one in (folder, *folder.parents) if one.exists() or not one.name)
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
 
 
 def input_name(path: str, beside: str, project: str) -> str:

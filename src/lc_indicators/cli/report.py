@@ -27,7 +27,8 @@ def report(
     area: Annotated[
         list[str],
         typer.Option(
-            help=f"Code of an area, or {ALL}: every province with data; may be repeated; {AREA} by default."
+            help=f"An area by its code or name, several between commas, or {ALL}: every province with data; "
+            f"may be repeated; {AREA} by default."
         ),
     ] = [],  # noqa: B006 - typer copies it
     period: Annotated[
@@ -75,9 +76,11 @@ def report(
 ) -> None:
     """Build reports in HTML and PDF: each combination of areas, periods and languages that is stale."""
     from lc_indicators.catalogue.loading import data_folder
+    from lc_indicators.fonts import ensure_fonts
 
     # Asked to end, a run clears up and ends its kernel, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    ensure_fonts()
     folder = data_folder(data).absolute()
     wanted = Wanted(
         notebook=notebook or folder.parent / NOTEBOOK,

@@ -59,11 +59,13 @@ class Wanted:
         from lc_indicators.publish.request import TEXT, Request, check_request, completed, takes_text
 
         more = self._more()
-        self._refuse_unknown_areas(catalogue)
+        named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = takes_text(self.notebook)
         text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
-        choices = self._choices(catalogue, area="" if audits else AREA, period="" if audits else PERIOD)
+        choices = self._choices(
+            catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
+        )
         found = [
             completed(
                 Request(
@@ -107,7 +109,9 @@ class Wanted:
         declared = parameters_of(self.notebook) if texts else {}
         return {name: typed(text, declared[name]) if name in declared else text for name, text in texts}
 
-    def _choices(self, catalogue: Catalogue, *, area: str, period: str) -> Iterable[tuple[str, str, str]]:
+    def _choices(
+        self, catalogue: Catalogue, *, areas: Sequence[str], period: str
+    ) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.periods import Period
         from lc_indicators.wording import as_language
 
@@ -115,17 +119,18 @@ class Wanted:
         spans = [Period.parse_span(text).text.replace("/", "-") for text in self.periods] or [period]
         chosen = [
             (place, span)
-            for one, span in itertools.product(self.areas or [area], spans)
+            for one, span in itertools.product(areas, spans)
             for place in (_provinces(catalogue, span) if one == ALL else [one])
         ]
         if not chosen:
             raise ParameterError(f"The data say nothing of any province within {', '.join(spans)}.")
         return dict.fromkeys((*pair, language) for pair in chosen for language in languages)
 
-    def _refuse_unknown_areas(self, catalogue: Catalogue) -> None:
-        for code in self.areas:
-            if code != ALL:
-                catalogue.area(code)
+    def _named_areas(self, catalogue: Catalogue) -> list[str]:
+        from lc_indicators.catalogue.places import areas_named
+
+        named = ([ALL] if text == ALL else areas_named(text, catalogue.areas) for text in self.areas)
+        return list(itertools.chain.from_iterable(named))
 
 
 def _provinces(catalogue: Catalogue, span: str) -> list[str]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from lc_indicators.errors.base import LcIndicatorsError
 from lc_indicators.errors.data import (
+    AmbiguousNameError,
     DataAccessError,
     DataError,
     EmptySelectionError,
     InputRefusedError,
+    NoDataError,
     TableRefusedError,
     TextError,
     UnknownNameError,
@@ -52,6 +54,7 @@ from lc_indicators.errors.publishing import (
 )
 
 __all__ = [
+    "AmbiguousNameError",
     "BrokenSeriesError",
     "CacheError",
     "CellFailedError",
@@ -69,6 +72,7 @@ __all__ = [
     "KernelError",
     "LcIndicatorsError",
     "MissingValueError",
+    "NoDataError",
     "NoRepositoryError",
     "NotAReportError",
     "NotAnEditionError",

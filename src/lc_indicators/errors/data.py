@@ -21,6 +21,16 @@ class UnknownNameError(LcIndicatorsError):
         super().__init__(f"Unknown {kind} {name!r}.{did_you_mean}{f' {hint}' if hint else ''}")
 
 
+class AmbiguousNameError(LcIndicatorsError):
+    """A name that several things of the data have."""
+
+    def __init__(self, kind: str, name: str, candidates: Iterable[str]) -> None:
+        self.kind, self.name, self.candidates = kind, name, tuple(candidates)
+        super().__init__(
+            f"The {kind} {name!r} may be {' or '.join(self.candidates)}. Write the code of the one that is meant."
+        )
+
+
 def _nearest(name: str, known: set[str]) -> list[str]:
     # difflib alone breaks ties from the end of the alphabet: VN-71 before VN-01 for a mistyped VN-1.
     close = difflib.get_close_matches(name, sorted(known), n=len(known) or 1, cutoff=0.3)
@@ -48,6 +58,18 @@ class DataError(LcIndicatorsError):
         super().__init__(
             f"{folder} has {len(self.findings)} finding(s); "
             f"run `lc-indicators check` for all of them.\n{shown}{more}"
+        )
+
+
+class NoDataError(DataError):
+    """No data folder where one is looked for: nothing is wrong with the data, there are none."""
+
+    def __init__(self, place: str, package: str) -> None:
+        self.folder, self.findings = place, ()
+        LcIndicatorsError.__init__(
+            self,
+            f"No project here: no {package} in {place}. Go to a project's folder, or name its data folder with "
+            "--data\nor LC_INDICATORS_DATA: it holds that file and the tables that it describes.",
         )
 
 

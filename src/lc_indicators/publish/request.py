@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.fonts import ensure_fonts
 from lc_indicators.publish.edition import ensure_writable
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.origin import refuse_other_notebook
@@ -133,8 +134,13 @@ def check_request(request: Request) -> None:
         The notebook does not exist, is no notebook, or does not take these parameters; the text that it
         would audit does not exist.
     OutputError
-        The edition's folder cannot be written, or holds that of another notebook.
+        The edition's folder cannot be written.
+    OtherNotebookError
+        It holds the edition of another notebook.
+    CacheError, TemporaryFilesError
+        Fonts or temporary files cannot be kept.
     """
+    ensure_fonts()
     name = request.notebook.name
     check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lc_indicators.files import lock
+from lc_indicators.files import lock, temporary_folder
 
 PREFIX = "lc-kernel-"
 
@@ -105,7 +105,7 @@ def sweep() -> None:
 
 def _parents() -> Iterator[Path]:
     """Yield the folders for temporary files in which a socket can be made, the user's choice first."""
-    for parent in dict.fromkeys((Path(tempfile.gettempdir()), Path("/tmp"))):  # noqa: S108 - mkdtemp makes it private
+    for parent in dict.fromkeys((temporary_folder(), Path("/tmp"))):  # noqa: S108 - mkdtemp makes it private
         if fits_sockets(parent / f"{PREFIX}12345678") and os.access(parent, os.W_OK):
             yield parent
 
