@@ -122,8 +122,8 @@ def input_name(path: str, beside: str, project: str) -> str:
 
     Examples
     --------
-    >>> input_name("/p/notebooks/own.csv", "/p/notebooks", "/p"), input_name("/p/x/y.csv", "/p/notebooks", "/p")
-    ('own.csv', '/x/y.csv')
+    >>> [input_name(path, "/p/notebooks", "/p") for path in ("/p/notebooks/own.csv", "/p/x/y.csv", "/q")]
+    ['own.csv', '/x/y.csv', '']
     """
     for folder, root in ((beside, ""), (project, "/")):
         if path == folder or path.startswith(folder.rstrip(os.sep) + os.sep):
@@ -137,7 +137,7 @@ def input_place(name: str, beside: Path, project: Path) -> Path:
 
 
 def input_digest(path: Path, *, listed: bool) -> str:
-    """Return the SHA-256 of a file, or of the names in a folder where it is *listed*; "" where it is not there.
+    """Return the SHA-256 of a file, or of the names in a folder that is *listed*; "" where it is not there.
 
     What is hidden is no part of a folder: tools come and go there.
     """

@@ -22,12 +22,12 @@ def test_when_parameters_are_assigned_then_their_types_are_those_of_the_defaults
     """A parameter's type is its default's, or the annotation's; `None` and most expressions leave it open."""
     declared = declared_parameters(
         _cells(
-            'area = "VN-01"\nyears: float = 5\nwide = True\nnote = None\nhere = str(1)\nsum = 1 + here\n"""words"""'
+            'area = "VN-01"\nyears: float = 5\nwide = True\nnote = None\nhere = str(1)\nn = 1 + 2\n"""words"""'
         ),
         name="n",
     )
 
-    assert {"area": "str", "years": "float", "wide": "bool", "note": "", "here": "str", "sum": ""} == {
+    assert {"area": "str", "years": "float", "wide": "bool", "note": "", "here": "str", "n": ""} == {
         name: parameter.kind for name, parameter in declared.items()
     }
 
@@ -103,8 +103,10 @@ day, place, pair = date(2020, 1, 1), pathlib.Path("own.csv"), (1, 2)
         ("code=2020-10-28", "2020-10-28"), ("code=[1]", "[1]"), ("years=[2016,2017]", [2016, 2017]),
         ("years=2016, 2017", [2016, 2017]), ("years=[]", []), ('names=["01", "02"]', ["01", "02"]),
         ("flag=true", True), ("flag=False", False), ("flag=yes", True), ("flag=0", False), ("count=-3", -3),
-        ("share=2", 2), ("share=2.5", 2.5), ("note=text", "text"), ("note=null", None), ("note=[1, null]", [1, None]),
-        ('words={"b": true}', {"b": True}), ("words={'b': None}", {"b": None}), ("most=7", 7), ("most=None", None),
+        ("share=2", 2), ("share=2.5", 2.5), ("note=text", "text"), ("note=null", None),
+        ("note=[1, null]", [1, None]),
+        ('words={"b": true}', {"b": True}), ("words={'b': None}", {"b": None}),
+        ("most=7", 7), ("most=None", None),
         ("level=district", "district"), ("others=['x']", ["x"]), ("others=null", None), ("office=4", 4),
         ("here=5", 5), ("many=[2016]", [2016]),
     ],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import MISSING, fields
 from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import TypeVar
 

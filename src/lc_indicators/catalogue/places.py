@@ -12,11 +12,9 @@ from lc_indicators.errors import AmbiguousNameError, UnknownNameError
 #: Kinds of areas that stand in a ranking of their kind; former ones and the country stand in none.
 RANKED = frozenset({"region", "province", "district"})
 
-#: Words for a kind of area that may stand before a name or behind it, without marks.
-KINDS = {
-    "thanh pho": "city", "tp": "city", "city": "city", "tinh": "province", "province": "province",
-    "huyen": "district", "quan": "district", "thi xa": "district", "district": "district",
-}  # fmt: skip
+#: Words for a kind of area, without marks: those that stand before a name, and those behind it.
+BEFORE = {"thanh pho": "city", "tp": "city", "tinh": "province", "huyen": "district", "quan": "district"}
+BEHIND = {"city": "city", "province": "province", "district": "district"}
 
 
 def peers(area: Area, areas: Mapping[str, Area]) -> tuple[Area, ...]:
@@ -52,8 +50,8 @@ def area_named(text: str, areas: Mapping[str, Area]) -> str:
     if text in areas:
         return text
     for same in (_as_written, _plain, _bare, _unbracketed):
-        wanted = same(text)
-        found = [one for one in areas.values() if wanted and wanted in map(same, _names(one))]
+        wanted = same(text) - {""}
+        found = [one for one in areas.values() if any(wanted & same(name) for name in _names(one))]
         if len(found) > 1 and (kind := _kind_said(text)):
             found = [one for one in found if kind in (*map(_kind_said, _names(one)), one.kind)] or found
         if len(found) == 1:
@@ -89,31 +87,36 @@ def _names(area: Area) -> tuple[str, ...]:
     return area.area, area.name.vi, area.name.en
 
 
-def _as_written(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+def _as_written(text: str) -> set[str]:
+    return {" ".join(unicodedata.normalize("NFC", text).casefold().split())}
 
 
-def _plain(text: str) -> str:
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in bare if letter.isalnum())
+def _plain(text: str) -> set[str]:
+    return {_words(text).replace(" ", "")}
 
 
-def _bare(text: str) -> str:
-    """Return a name without marks and without the words for a kind."""
-    said = _words(text)
-    for kind in KINDS:
-        said = said.removeprefix(f"{kind} ").removesuffix(f" {kind}")
-    return said.replace(" ", "")
+def _bare(text: str) -> set[str]:
+    """Return a name without marks, with and without the word for its kind."""
+    said, word = _words(text), _kind_word(text)
+    return {one.replace(" ", "") for one in (said, said.removeprefix(f"{word} ").removesuffix(f" {word}"))}
 
 
-def _unbracketed(text: str) -> str:
+def _unbracketed(text: str) -> set[str]:
     return _bare(text.partition("(")[0])
 
 
 def _kind_said(text: str) -> str:
+    return {**BEFORE, **BEHIND}.get(_kind_word(text), "")
+
+
+def _kind_word(text: str) -> str:
     said = _words(text)
-    return next((KINDS[one] for one in KINDS if said.startswith(f"{one} ") or said.endswith(f" {one}")), "")
+    before = next((word for word in BEFORE if said.startswith(f"{word} ")), "")
+    return before or next((word for word in BEHIND if said.endswith(f" {word}")), "")
 
 
 def _words(text: str) -> str:
-    return " ".join(word for part in text.replace(".", " ").split() if (word := _plain(part)))
+    """Return the words of a name in small letters without marks."""
+    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace(".", " "))
+    words = ("".join(letter for letter in word if letter.isalnum()) for word in bare.split())
+    return " ".join(filter(None, words))

@@ -76,7 +76,7 @@ def audit(
     text = _text(file)
     try:
         # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
-        catalogue, notes = load_catalogue(data, quick=True), ()
+        catalogue, notes = load_catalogue(data, quick=True), tuple[Text, ...]()
     except NoDataError:
         if data or area or VARIABLE in os.environ:
             raise

@@ -39,8 +39,8 @@ def report(
     out: Annotated[
         Path | None,
         typer.Option(
-            help="Folder of the editions; by default reports/ beside the data folder, and in it a folder of its "
-            "own for a notebook of your own."
+            help="Folder of the editions; by default reports/ beside the data folder, and in it a folder of "
+            "its own for a notebook of your own."
         ),
     ] = None,
     notebook: Annotated[Path | None, typer.Option(help=f"Notebook to run; {NOTEBOOK} by default.")] = None,

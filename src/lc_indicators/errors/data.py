@@ -27,7 +27,8 @@ class AmbiguousNameError(LcIndicatorsError):
     def __init__(self, kind: str, name: str, candidates: Iterable[str]) -> None:
         self.kind, self.name, self.candidates = kind, name, tuple(candidates)
         super().__init__(
-            f"The {kind} {name!r} may be {' or '.join(self.candidates)}. Write the code of the one that is meant."
+            f"The {kind} {name!r} may be {' or '.join(self.candidates)}. "
+            "Write the code of the one that is meant."
         )
 
 
@@ -68,8 +69,8 @@ class NoDataError(DataError):
         self.folder, self.findings = place, ()
         LcIndicatorsError.__init__(
             self,
-            f"No project here: no {package} in {place}. Go to a project's folder, or name its data folder with "
-            "--data\nor LC_INDICATORS_DATA: it holds that file and the tables that it describes.",
+            f"No project here: no {package} in {place}. Go to a project's folder,\nor name its data folder "
+            "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes.",
         )
 
 
@@ -87,12 +88,11 @@ class DataAccessError(LcIndicatorsError):
 #: What a report run does not read -> why, and what to do instead.
 REFUSED_INPUTS = {
     "file": (
-        "a report run reads files of the notebook's own folder and of the project only, so that its manifest "
-        "knows what it read",
+        "a report run reads files of the notebook's own folder and of the project, which its manifest names",
         "Put it beside the notebook and open it by its name there",
     ),
     "blind": (
-        "it opens files that Python is not told of, and too many lie in the notebook's folder to note them all",
+        "it opens files that Python is not told of, and too many lie in the notebook's folder to note all",
         "Put the notebook into a folder with what it reads, or read it with pandas",
     ),
     "child": (

@@ -1,4 +1,4 @@
-"""Kinds of parameters, as annotations say them: whether a value is of one, and what to write where it is not."""
+"""Kinds of parameters, as annotations say them: whether a value is of one, and what to write if not."""
 
 from __future__ import annotations
 

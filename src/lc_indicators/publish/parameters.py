@@ -102,7 +102,7 @@ def typed(text: str, parameter: Parameter) -> Value:
             value = read(text.strip())
             value = list(value) if isinstance(value, tuple) else value
             if fits(value, kind):
-                return value  # type: ignore[no-any-return]
+                return value
     return text
 
 

@@ -67,9 +67,9 @@ def replaced(folder: Path) -> Path:
 
 
 def editions_in(out: Path) -> list[Path]:
-    """Return the folders of all editions in *out*, those of notebooks of one's own, a folder deeper, among them.
+    """Return the folders of all editions in *out*.
 
-    What stands beside them for reviewers lies deeper still.
+    Those of a notebook of one's own lie a folder deeper; what stands beside them for reviewers, deeper still.
     """
     places = (f"*/*/*/{MANIFEST}", f"*/*/*/*/{MANIFEST}")
     return sorted(path.parent for place in places for path in out.glob(place))

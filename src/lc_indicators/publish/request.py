@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.errors import ParameterError
 from lc_indicators.fonts import ensure_fonts
 from lc_indicators.publish.edition import ensure_writable
-from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.origin import refuse_other_notebook
+from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
 from lc_indicators.publish.strip import KERNELSPEC, LANGUAGE_INFO, refuse_other_language
 

@@ -67,7 +67,7 @@ def strip_run(notebook: NotebookNode, *, known_ids: AbstractSet[str]) -> None:
 
 
 def refuse_other_language(metadata: Mapping[str, Any], *, name: str) -> None:
-    """Refuse a notebook that says that it is of another language than Python; one that says nothing is not."""
+    """Refuse a notebook that says that it is of another language than Python; one may say nothing."""
     kernel, info = (metadata.get(part) or {} for part in ("kernelspec", "language_info"))
     by_name = OTHER_KERNELS.get(str(kernel.get("name", "")).casefold().partition("-")[0], "Python")
     language = str(kernel.get("language") or info.get("name") or by_name)

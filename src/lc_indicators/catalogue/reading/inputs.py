@@ -27,31 +27,11 @@ SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/proc", "/run", "
 MACS = ("/Library", "/System", "/private/etc", "/private/var/db")
 
 #: Libraries that open files without Python: what they read of the notebook's folder nobody sees.
-BLIND = frozenset(
-    [
-        "_duckdb",
-        "dbfread",
-        "duckdb",
-        "fastparquet.cencoding",
-        "fiona",
-        "h5py",
-        "lxml.etree",
-        "netCDF4",
-        "osgeo",
-        "polars",
-        "pyarrow._csv",
-        "pyarrow._dataset",
-        "pyarrow._feather",
-        "pyarrow._fs",
-        "pyarrow._json",
-        "pyarrow._orc",
-        "pyarrow._parquet",
-        "pyogrio",
-        "pyreadstat",
-        "rasterio",
-        "tables",
-    ]
-)
+BLIND = frozenset({
+    "_duckdb", "dbfread", "duckdb", "fastparquet.cencoding", "fiona", "h5py", "lxml.etree", "netCDF4", "osgeo",
+    "polars", "pyarrow._csv", "pyarrow._dataset", "pyarrow._feather", "pyarrow._fs", "pyarrow._json",
+    "pyarrow._orc", "pyarrow._parquet", "pyogrio", "pyreadstat", "rasterio", "tables",
+})  # fmt: skip
 
 #: So many files may lie around where one of those comes in.
 MOST_FILES = 1000
@@ -79,7 +59,7 @@ class Inputs:
     def __post_init__(self) -> None:
         """Find out what belongs to nobody's notebook."""
         self._outer = self.project if lies_in(self.beside, self.project) else self.beside
-        self._room = os.path.dirname(self.shown)
+        self._room = str(Path(self.shown).parent)
         own = (self.beside, self.project)
         self._programs = _real_paths(one for one in _programs() if not any(lies_in(o, one) for o in own))
         self._system = _real_paths(_system())
@@ -110,7 +90,7 @@ class Inputs:
         """Note a file that is asked for and not opened, such as by ``exists``; nothing is refused."""
         real = self._real(path)
         name = self._name(real)
-        if name and not os.path.isdir(real) and os.getpid() == self.process:
+        if name and not Path(real).is_dir() and os.getpid() == self.process:
             self._note(path, real, name)
 
     def open(self, path: str, flags: int) -> None:
@@ -140,7 +120,7 @@ class Inputs:
     def note_all(self, library: str) -> None:
         """Note all files that lie in the notebook's folder and below: *library* may read each of them."""
         files = [
-            os.path.join(folder, name)
+            str(Path(folder) / name)
             for folder, _, names in os.walk(self.beside)
             if not _is_in(folder, self._programs)
             for name in names
@@ -155,7 +135,7 @@ class Inputs:
         if lies_in(real, self._room) and os.path.lexists(real):
             return
         if name := self._name(real):
-            self._note(path, real, name + LISTED if listed or os.path.isdir(real) else name)
+            self._note(path, real, name + LISTED if listed or Path(real).is_dir() else name)
         elif not _is_in(real, (*self._programs, *self._system)) and not _is_setting(real):
             raise InputRefusedError("file", path)
 
@@ -175,16 +155,16 @@ class Inputs:
 
     def _refuse_change(self, path: str, real: str, *, is_there: bool) -> None:
         # By a name of its own folder it means one of its own; where a whole path leads is its own affair.
-        if is_there and not os.path.isabs(path) and not lies_in(real, self._room):
+        if is_there and not Path(path).is_absolute() and not lies_in(real, self._room):
             raise InputRefusedError("change", path)
 
     def _real(self, path: str) -> str:
-        """Return the path of a file as the file system has it: that of the notebook's folder for the shown one."""
+        """Return the path as the file system has it: that of the notebook's folder for the shown one."""
         real = os.path.realpath(path)
-        if lies_in(real, self.shown) and (os.path.isdir(real) or not os.path.lexists(real)):
-            there = os.path.normpath(os.path.join(self._outer, os.path.relpath(real, self.shown)))
+        if lies_in(real, self.shown) and (Path(real).is_dir() or not os.path.lexists(real)):
+            there = os.path.normpath(Path(self._outer) / os.path.relpath(real, self.shown))
             # A folder that the run made is its own.
-            return real if os.path.isdir(real) and not os.path.isdir(there) else there
+            return real if Path(real).is_dir() and not Path(there).is_dir() else there
         return real
 
 
@@ -220,7 +200,7 @@ def _system() -> Iterator[str]:
     yield from SYSTEM
     yield from MACS if sys.platform == "darwin" else ()
     yield from filter(None, (os.environ.get("SYSTEMROOT"), os.environ.get("MPLCONFIGDIR")))
-    yield from (place for place in sys.path if os.path.isabs(place))
+    yield from (place for place in sys.path if Path(place).is_absolute())
 
 
 def _real_paths(folders: Iterable[str]) -> tuple[str, ...]:
@@ -233,5 +213,5 @@ def _is_in(real: str, folders: Iterable[str]) -> bool:
 
 def _is_setting(real: str) -> bool:
     """Return whether a file is what programs keep for themselves in a user's home folder."""
-    home = os.path.realpath(os.path.expanduser("~"))
+    home = os.path.realpath(Path("~").expanduser())
     return lies_in(real, home) and os.path.relpath(real, home).startswith(".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 from lc_indicators.errors import InputRefusedError
@@ -24,7 +25,7 @@ _NOTEBOOK = "__main__"
 
 def _program(*arguments: Any) -> None:
     """Refuse a program, named first, or by the arguments that come second."""
-    frame = sys._getframe(2)  # noqa: SLF001 - who asks
+    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 - who asks
     while frame is not None:
         if frame.f_code.co_filename.endswith(ASKING):
             return

@@ -1,8 +1,9 @@
 """A report run: whatever it reads is noted, or refused.
 
-What a run's notes do not hold cannot make its report stale.  ``data/`` is read through the catalogue and in no
-other way; files of the notebook's own are noted as they are opened; what nobody could note is refused.  Python
-tells its audit hooks of every file that it opens; one that a library opens without Python is out of its sight.
+What a run's notes do not hold cannot make its report stale.  ``data/`` is read through the catalogue and in
+no other way; files of the notebook's own are noted as they are opened; what nobody could note is refused.
+Python tells its audit hooks of every file that it opens; of what a library opens without Python it knows
+nothing, so that with one of those all files beside the notebook count as read.
 """
 
 from __future__ import annotations
@@ -117,7 +118,7 @@ def open_door() -> Iterator[None]:
 
 
 def watch_looks(run: Run) -> None:
-    """Note from now on the files of the notebook's own that are asked for and not opened, as by ``exists``."""
+    """Note from now on files of the notebook's own that are asked for and not opened, as by ``exists``."""
     for name in ("access", "lstat", "stat"):
         plain = getattr(os, name)
 

@@ -62,7 +62,7 @@ BY_THE_WAY = frozenset({"__pycache__", ".ipynb_checkpoints"})
 
 
 def mirror(room: Path, beside: Path, *, project: Path) -> Path:
-    """Let *room* show what lies in the folder *beside*, and around it in the *project*; return its place there.
+    """Let *room* show what lies in the folder *beside* and around it in the *project*; return its place.
 
     Each file is a link; what *room* holds already stays, and hides what has its name.
     """
