@@ -22,7 +22,7 @@ def test_when_parameters_are_assigned_then_their_types_are_those_of_the_defaults
     """A parameter's type is its default's, or the annotation's; `None` and most expressions leave it open."""
     declared = declared_parameters(
         _cells(
-            'area = "VN-01"\nyears: float = 5\nwide = True\nnote = None\nhere = str(1)\nn = 1 + 2\n"""words"""'
+            'area = "VN-01"\nyears: float = 5\nwide = True\nnote = None\nhere = str(1)\nn = 1 + 2\n"words"'
         ),
         name="n",
     )

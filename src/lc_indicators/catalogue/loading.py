@@ -34,13 +34,13 @@ def data_folder(folder: Path | None = None) -> Path:
     if folder is not None or VARIABLE in os.environ:
         chosen = Path(folder or os.environ[VARIABLE])
         if not (chosen / PACKAGE).is_file():
-            raise NoDataError(str(chosen), PACKAGE)
+            raise NoDataError(str(chosen), PACKAGE, is_named=True)
         return chosen
     here, project = Path.cwd(), Path(__file__).resolve()
     for place in (here, *here.parents, *project.parents):
         if (place / "data" / PACKAGE).is_file():
             return place / "data"
-    raise NoDataError(f"data/ of {here} or of a folder above", PACKAGE)
+    raise NoDataError(f"data/ of {here} or of a folder above", PACKAGE, is_named=False)
 
 
 def without_data() -> Catalogue:

@@ -65,13 +65,15 @@ class DataError(LcIndicatorsError):
 class NoDataError(DataError):
     """No data folder where one is looked for: nothing is wrong with the data, there are none."""
 
-    def __init__(self, place: str, package: str) -> None:
+    def __init__(self, place: str, package: str, *, is_named: bool) -> None:
         self.folder, self.findings = place, ()
-        LcIndicatorsError.__init__(
-            self,
-            f"No project here: no {package} in {place}. Go to a project's folder,\nor name its data folder "
-            "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes.",
+        what = (
+            f"{place} is no data folder: it holds no {package}.\nName a folder"
+            if is_named
+            else f"No project here: no {package} in {place}.\nGo to a project's folder, or name its data folder"
         )
+        advice = "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes."
+        LcIndicatorsError.__init__(self, f"{what} {advice}")
 
 
 class DataAccessError(LcIndicatorsError):

@@ -28,8 +28,8 @@ MACS = ("/Library", "/System", "/private/etc", "/private/var/db")
 
 #: Libraries that open files without Python: what they read of the notebook's folder nobody sees.
 BLIND = frozenset({
-    "_duckdb", "dbfread", "duckdb", "fastparquet.cencoding", "fiona", "h5py", "lxml.etree", "netCDF4", "osgeo",
-    "polars", "pyarrow._csv", "pyarrow._dataset", "pyarrow._feather", "pyarrow._fs", "pyarrow._json",
+    "_duckdb", "dbfread", "duckdb", "fastparquet.cencoding", "fiona", "h5py", "lxml.etree", "netCDF4",
+    "osgeo", "polars", "pyarrow._csv", "pyarrow._dataset", "pyarrow._feather", "pyarrow._fs", "pyarrow._json",
     "pyarrow._orc", "pyarrow._parquet", "pyogrio", "pyreadstat", "rasterio", "tables",
 })  # fmt: skip
 
@@ -83,7 +83,7 @@ class Inputs:
         elif event == "sqlite3.connect":
             self.connect(path)
         # Its caller, the hook, and who asks.
-        elif not _looks_for_modules(sys._getframe(3).f_code.co_filename):  # noqa: SLF001
+        elif not _looks_for_modules(sys._getframe(3).f_code.co_filename):  # noqa: SLF001 - no other way
             self._read(path, self._real(path), listed=True)
 
     def stat(self, path: str) -> None:
