@@ -99,7 +99,9 @@ def temporary_folder() -> Path:
         return Path(tempfile.gettempdir())
     except FileNotFoundError:
         chosen = os.environ.get("TMPDIR") or "/tmp"  # noqa: S108 - a name, for the message
-        raise TemporaryFilesError(chosen, "nor in any other folder that is tried") from None
+        raise TemporaryFilesError(
+            chosen, "nothing can be written there, nor in other folders for them"
+        ) from None
 
 
 def can_be_written(folder: Path) -> bool:

@@ -67,11 +67,9 @@ class NoDataError(DataError):
 
     def __init__(self, place: str, package: str, *, is_named: bool) -> None:
         self.folder, self.findings = place, ()
-        what = (
-            f"{place} is no data folder: it holds no {package}.\nName a folder"
-            if is_named
-            else f"No project here: no {package} in {place}.\nGo to a project's folder, or name its data folder"
-        )
+        what = f"No project here: no {package} in {place}.\nGo to a project's folder, or name its data folder"
+        if is_named:
+            what = f"{place} is no data folder: it holds no {package}.\nName a folder"
         advice = "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes."
         LcIndicatorsError.__init__(self, f"{what} {advice}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -43,8 +44,14 @@ def ensure_kept(folder: Path, names: Iterable[str]) -> None:
     CacheError
         So it is; said before anything is made.
     """
-    if not all((folder / name).is_file() for name in names) and not can_be_written(folder):
-        raise CacheError(str(folder), "it cannot be written to")
+    if all((folder / name).is_file() for name in names):
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder.parent) as trial:
+            trial.write(b"lc-indicators")
+    except OSError as error:
+        raise CacheError(str(folder), error.strerror or str(error)) from error
 
 
 def _home() -> Path:
