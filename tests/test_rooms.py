@@ -20,7 +20,7 @@ NUMBERS = {"errors", "rounding", "linear"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "arguments": BASE,
-    "files": set(),
+    "files": BASE,
     "fonts": {"errors", "files"},
     "periods": BASE,
     "pictures": {"errors", "fonts"},

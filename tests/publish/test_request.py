@@ -11,8 +11,9 @@ import pytest
 
 from lc_indicators.errors import ParameterError, UnknownNameError
 from lc_indicators.publish.document import Document
-from lc_indicators.publish.request import Request, check_request, completed, takes_text
+from lc_indicators.publish.request import Request, check_request, completed, read_notebook, takes_text
 from lc_indicators.publish.run import run_report
+from lc_indicators.publish.strip import KERNELSPEC
 
 
 @pytest.fixture
@@ -105,6 +106,53 @@ def test_an_audit_is_an_edition_of_its_own(bare: Request, text: Path, tmp_path: 
     assert b"GRDP|||" == made["report.html"]
     assert {"texts/Báo cáo.txt": sha256(b"GRDP").hexdigest()} == json.loads(made["manifest.json"])["texts"]
     assert not [name for name, content in made.items() if str(tmp_path).encode() in content]
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        None,
+        {},
+        {"kernelspec": {}},
+        {"kernelspec": None, "language_info": None},
+        {"kernelspec": {"name": "python3"}},
+        {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        {"kernelspec": {"name": "conda-env-thong-ke-py", "display_name": "x", "language": "python"}},
+        {"language_info": {"name": "python", "version": "3.9"}},
+        {"kernelspec": {"name": "lc-indicators", "display_name": "lc-indicators", "language": "Python"}},
+    ],
+)
+def test_a_notebook_need_not_say_which_kernel_it_has(
+    metadata: dict[str, object] | None, notebooks: Path, tmp_path: Path
+) -> None:
+    """It is run by the kernel of reports, whatever it was written in, and says so."""
+    raw = json.loads((notebooks / "report.ipynb").read_text(encoding="utf-8"))
+    raw |= {"metadata": metadata}
+    if metadata is None:
+        del raw["metadata"]
+    (tmp_path / "mine.ipynb").write_text(json.dumps(raw), encoding="utf-8")
+
+    assert dict(KERNELSPEC) == read_notebook(tmp_path / "mine.ipynb").metadata["kernelspec"]
+
+
+@pytest.mark.parametrize(
+    ("metadata", "language"),
+    [
+        ({"kernelspec": {"name": "ir", "display_name": "R", "language": "R"}}, "R"),
+        ({"kernelspec": {"name": "ir", "display_name": "R"}}, "R"),
+        ({"kernelspec": {"name": "julia-1.10", "display_name": "Julia"}}, "Julia"),
+        ({"language_info": {"name": "julia"}}, "julia"),
+    ],
+)
+def test_a_notebook_in_another_language_is_refused(
+    metadata: dict[str, object], language: str, bare: Request, notebooks: Path, tmp_path: Path
+) -> None:
+    """Before a kernel starts: its cells would fail one after the other."""
+    raw = json.loads((notebooks / "report.ipynb").read_text(encoding="utf-8")) | {"metadata": metadata}
+    (tmp_path / "mine.ipynb").write_text(json.dumps(raw), encoding="utf-8")
+
+    with pytest.raises(ParameterError, match=rf"mine\.ipynb is a notebook in {language}: a report is run in"):
+        check_request(replace(bare, notebook=tmp_path / "mine.ipynb"))
 
 
 def test_a_text_never_stands_where_python_looks_for_modules(bare: Request, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
 from lc_indicators.catalogue.narrowing import about, said_by
+from lc_indicators.catalogue.places import area_named
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     Area,
@@ -25,7 +25,7 @@ from lc_indicators.catalogue.records import (
     key_of,
 )
 from lc_indicators.catalogue.shelf import Shelf, rows_of
-from lc_indicators.errors import AmbiguousNameError, UnknownNameError
+from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
 from lc_indicators.wording import Text
 
@@ -69,7 +69,7 @@ class Catalogue:
         AmbiguousNameError
             The name is that of several areas; the message names their codes.
         """
-        return self.areas.get(area) or _area_named(area, self.areas)
+        return self.areas[area_named(area, self.areas)]
 
     def indicator(self, indicator: str) -> Indicator:
         """Return the indicator with this id; UnknownNameError names the nearest ones."""
@@ -203,26 +203,6 @@ class Catalogue:
 def within(period: Period, span: Period) -> bool:
     """Return whether a period lies within the years of a span."""
     return span.start_year <= period.start_year and period.end_year <= span.end_year
-
-
-def _area_named(name: str, areas: Mapping[str, Area]) -> Area:
-    for key in (str, _plain):
-        wanted = key(name)
-        found = [
-            one for one in areas.values() if wanted in {key(one.area), key(one.name.vi), key(one.name.en)}
-        ]
-        if len(found) > 1:
-            raise AmbiguousNameError("area", name, [f"{one.area} ({one.kind.one.en})" for one in found])
-        if found:
-            return found[0]
-    names = {words for one in areas.values() for words in (one.area, one.name.vi, one.name.en)}
-    raise UnknownNameError("area", name, names)
-
-
-def _plain(text: str) -> str:
-    """Return a name without capitals, marks and spaces: "Đắk Lắk" and "dak lak" are one."""
-    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalnum())
 
 
 Record = TypeVar("Record")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from lc_indicators.catalogue import tables
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.kept import kept
 from lc_indicators.catalogue.shelf import Shelf
-from lc_indicators.errors import DataAccessError, DataError
+from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.wording import Text
 
 #: Names the data folder, before any other.
@@ -28,19 +29,25 @@ def data_folder(folder: Path | None = None) -> Path:
 
     Raises
     ------
-    DataError
+    NoDataError
         There is none.
     """
     if folder is not None or VARIABLE in os.environ:
         chosen = Path(folder or os.environ[VARIABLE])
         if not (chosen / PACKAGE).is_file():
-            raise DataError(str(chosen), [f"{PACKAGE}: there is none in this folder"])
+            raise NoDataError(str(chosen), PACKAGE, is_named=True)
         return chosen
     here, project = Path.cwd(), Path(__file__).resolve()
     for place in (here, *here.parents, *project.parents):
         if (place / "data" / PACKAGE).is_file():
             return place / "data"
-    raise DataError("data", [f"{PACKAGE}: no data folder here or above; name one with --data or {VARIABLE}"])
+    raise NoDataError(f"data/ of {here} or of a folder above", PACKAGE, is_named=False)
+
+
+def without_data() -> Catalogue:
+    """Return a catalogue that knows nothing."""
+    tables_of = (field.name for field in fields(Catalogue) if field.init and field.default is MISSING)
+    return Catalogue(**{name: {} for name in tables_of})
 
 
 @checked

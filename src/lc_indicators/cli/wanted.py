@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.publish.naming import NAMING
 from lc_indicators.publish.request import CELL_SECONDS
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Wanted:
     notebook: Path
     data: Path
     out: Path
+    #: The folder in *out* for a notebook of one's own.
+    shelf: str = ""
     areas: Sequence[str] = ()
     #: Which areas "all" stands for; "" for the kind that most areas are of.
     kind: str = ""
@@ -55,17 +58,19 @@ class Wanted:
         """
         from lc_indicators.publish.request import TEXT, Request, check_request, completed, takes_text
 
-        more = dict(map(_named_value, self.parameters))
-        self._refuse_unknown_areas(catalogue)
+        more = self._more()
+        named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = takes_text(self.notebook)
         text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
-        choices = self._choices(catalogue, area="" if audits else AREA, period="" if audits else PERIOD)
+        choices = self._choices(
+            catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
+        )
         found = [
             completed(
                 Request(
                     self.notebook, area=area, period=period, language=language,
-                    data=self.data, out=self.out, more=more, text=text,
+                    data=self.data, out=self.out, shelf=self.shelf, more=more, text=text,
                     cell_timeout=self.cell_timeout,
                 )
             )
@@ -85,12 +90,28 @@ class Wanted:
         if ALL in self.areas or len(named) > FEW:
             return False
         try:
-            folders = [edition_folder(self.out, area=a, period=p, language=la) for a, p, la in named]
+            folders = [
+                edition_folder(self.out / self.shelf, area=a, period=p, language=la) for a, p, la in named
+            ]
         except ParameterError:
             return False
         return not all((folder / MANIFEST).exists() for folder in folders)
 
-    def _choices(self, catalogue: Catalogue, *, area: str, period: str) -> Iterable[tuple[str, str, str]]:
+    def _more(self) -> dict[str, Value]:
+        """Return the further parameters, each of the type that the notebook declares."""
+        from lc_indicators.publish.parameters import typed
+        from lc_indicators.publish.request import parameters_of
+
+        texts = [_named_text(text) for text in self.parameters]
+        twice = next((name for name, times in Counter(name for name, _ in texts).items() if times > 1), "")
+        if twice:
+            raise ParameterError(f"--parameter {twice} is given more than once.")
+        declared = parameters_of(self.notebook) if texts else {}
+        return {name: typed(text, declared[name]) if name in declared else text for name, text in texts}
+
+    def _choices(
+        self, catalogue: Catalogue, *, areas: Sequence[str], period: str
+    ) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.periods import Period
         from lc_indicators.wording import as_language
 
@@ -99,7 +120,7 @@ class Wanted:
         kind = self.kind_of_all(catalogue)
         chosen = [
             (place, span)
-            for one, span in itertools.product(self.areas or [area], spans)
+            for one, span in itertools.product(areas, spans)
             for place in (_told_of(catalogue, span, kind) if one == ALL else [one])
         ]
         if not chosen:
@@ -136,10 +157,11 @@ class Wanted:
             return ""
         return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
 
-    def _refuse_unknown_areas(self, catalogue: Catalogue) -> None:
-        for code in self.areas:
-            if code != ALL:
-                catalogue.area(code)
+    def _named_areas(self, catalogue: Catalogue) -> list[str]:
+        from lc_indicators.catalogue.places import areas_named
+
+        named = ([ALL] if text == ALL else areas_named(text, catalogue.areas) for text in self.areas)
+        return list(itertools.chain.from_iterable(named))
 
 
 def kinds_of(catalogue: Catalogue) -> dict[str, int]:
@@ -160,17 +182,12 @@ def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
     return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
 
 
-def _named_value(text: str) -> tuple[str, Value]:
-    import ast
-
+def _named_text(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         raise ParameterError(f"--parameter {text!r} is not UTF-8.")
     if not equals or not name.strip().isidentifier():
         raise ParameterError(f"--parameter {text!r} is not NAME=VALUE.")
-    try:
-        typed = ast.literal_eval(value)
-    except (MemoryError, RecursionError, SyntaxError, ValueError):
-        # Too deep for the parser is plain text, too.
-        typed = value
-    return name.strip(), typed if isinstance(typed, str | int | float | bool) else value
+    if name.strip() in NAMING:
+        raise ParameterError(f"--parameter {text!r}: the {name.strip()} is given by --{name.strip()}.")
+    return name.strip(), value

@@ -78,6 +78,17 @@ class NotAnEditionError(LcIndicatorsError):
         super().__init__(f"{name} is no edition: {reason}. {self.advice}")
 
 
+class OtherNotebookError(LcIndicatorsError):
+    """A folder with an edition that was made from another notebook than the one that is to be run."""
+
+    def __init__(self, folder: str, before: str, now: str) -> None:
+        self.folder, self.before, self.now = folder, before, now
+        super().__init__(
+            f"{folder} holds the edition of {before}, which that of {now} would replace. "
+            "Choose another folder with --out, or remove that edition."
+        )
+
+
 class GitError(NotAnEditionError):
     """An edition that git was asked for and cannot give."""
 

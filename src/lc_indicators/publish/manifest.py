@@ -74,13 +74,15 @@ def manifest(
     Notes
     -----
     Of the data it holds what was read and nothing else: a row that the report does not read leaves the
-    manifest as it was, too.
+    manifest as it was, too.  So with files of the notebook's own.
     """
-    title, reading = document.title, document.reading or {}
+    title, reading = document.title, dict(document.reading or {})
+    files = reading.pop("files", {})
     return {
         "format": MANIFEST_FORMAT,
         "report": {key: title[key] for key in SHOWN if key in title},
         "data": {"date": title["data_date"], **reading},
+        **({"files": files} if files else {}),
         **made_from(values=values, notebook=notebook, texts=texts or {}),
         "content": content_digests(document),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},

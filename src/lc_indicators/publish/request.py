@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.fonts import ensure_fonts
 from lc_indicators.publish.edition import ensure_writable
+from lc_indicators.publish.origin import refuse_other_notebook
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
-from lc_indicators.publish.strip import as_written
+from lc_indicators.publish.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -51,6 +53,8 @@ class Request:
     more: Mapping[str, Value] = field(default_factory=dict)
     #: The text that the notebook audits, ``{language}`` for the language in its name; None for a report.
     text: Path | None = None
+    #: The folder in *out* of the editions of a notebook of one's own; "" for the project's notebooks.
+    shelf: str = ""
     #: Seconds that a cell may run, 0 for any time; nothing of it reaches an edition.
     cell_timeout: int = CELL_SECONDS
 
@@ -64,9 +68,10 @@ class Request:
     @property
     def folder(self) -> Path:
         """Return the folder of its edition: audits stand apart from the reports of areas and periods."""
+        out = self.out / self.shelf
         if self.text:
-            return audit_folder(self.out, text=self._text_name, language=self.language)
-        return edition_folder(self.out, area=self.area, period=self.period, language=self.language)
+            return audit_folder(out, text=self._text_name, language=self.language)
+        return edition_folder(out, area=self.area, period=self.period, language=self.language)
 
     @property
     def values(self) -> dict[str, Value]:
@@ -130,11 +135,17 @@ def check_request(request: Request) -> None:
         would audit does not exist.
     OutputError
         The edition's folder cannot be written.
+    OtherNotebookError
+        It holds the edition of another notebook.
+    CacheError, TemporaryFilesError
+        Fonts or temporary files cannot be kept.
     """
+    ensure_fonts()
     name = request.notebook.name
     check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():
         raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
+    refuse_other_notebook(request.folder, request.notebook, project=request.data.absolute().parent)
     ensure_writable(request.folder, within=request.out.absolute())
 
 
@@ -144,6 +155,8 @@ def read_notebook(path: Path) -> NotebookNode:
 
     raw = _raw(path)
     try:
+        # It runs in the kernel of reports, whichever it was written in, if it says so at all.
+        raw["metadata"] |= {"kernelspec": dict(KERNELSPEC), "language_info": dict(LANGUAGE_INFO)}
         nbformat.validate(raw)
         notebook: NotebookNode = nbformat.reads(json.dumps(raw), as_version=4)
     except (
@@ -166,6 +179,7 @@ def _raw(path: Path) -> dict[str, Any]:
             cell.setdefault("id", f"cell-{number}")
             cell["source"] = "".join(cell["source"])
             cell["metadata"].get("tags", ())
+        refuse_other_language(raw.setdefault("metadata", {}), name=path.name)
         as_written(raw)["nbformat_minor"] = max(5, raw["nbformat_minor"])
     except OSError as error:
         raise ParameterError(f"Notebook {path} cannot be read: {error.strerror}.") from error

@@ -19,6 +19,7 @@ from lc_indicators.publish.execution import Failure, execute
 from lc_indicators.publish.kernels.folders import sweep
 from lc_indicators.publish.kernels.warmth import warm_up
 from lc_indicators.publish.manifest import FORMAT, manifest, to_json
+from lc_indicators.publish.origin import said_place
 from lc_indicators.publish.parameters import TAG
 from lc_indicators.publish.progress import Progress, Silent
 from lc_indicators.publish.request import TEXTS, Request, check_request, completed, read_notebook
@@ -70,7 +71,8 @@ def _checked_run(
     request = completed(request)
     check_request(request)
     notebook = read_notebook(request.notebook)
-    progress = Timed(progress, request.folder)
+    place = said_place(request.notebook, project=request.data.absolute().parent)
+    progress = Timed(progress, request.folder, notebook=place)
     progress.begin(request.title, cells=len(notebook.cells))
     try:
         done = _run(request, notebook, progress=progress, renderers=renderers or default_renderers())
@@ -119,6 +121,7 @@ def _run(
             notebook,
             request.values,
             data=request.data.absolute(),
+            beside=request.notebook.absolute().parent,
             on_cell=on_cell,
             on_done=painting.draw,
             files=texts,

@@ -8,14 +8,16 @@ server, which then saves notebooks without it.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
+
+from lc_indicators.errors import ParameterError
+from lc_indicators.publish.kernels.surroundings import NAME
 
 if TYPE_CHECKING:
     # Importing it takes a second, and whether a report is up to date is known without it.
     from nbformat import NotebookNode
-
-from lc_indicators.publish.kernels.surroundings import NAME
 
 #: papermill's tag of the cell that it adds after the `parameters` cell.
 INJECTED = "injected-parameters"
@@ -37,6 +39,12 @@ LANGUAGE_INFO = {
     "nbconvert_exporter": "python",
     "pygments_lexer": "ipython3",
 }
+
+#: Kernels of other languages, by how their names begin: old notebooks name no language.
+OTHER_KERNELS = {
+    "bash": "Bash", "ijavascript": "JavaScript", "ir": "R", "julia": "Julia", "octave": "Octave", "r": "R",
+    "sas": "SAS", "stata": "Stata", "xr": "R",
+}  # fmt: skip
 
 
 def own_cells(notebook: NotebookNode) -> list[NotebookNode]:
@@ -129,3 +137,14 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: Any) -> None:
     server.contents_manager.register_pre_save_hook(save_as_written)
+
+
+def refuse_other_language(metadata: Mapping[str, Any], *, name: str) -> None:
+    """Refuse a notebook that says that it is of another language than Python; one may say nothing."""
+    kernel, info = (metadata.get(part) or {} for part in ("kernelspec", "language_info"))
+    by_name = OTHER_KERNELS.get(str(kernel.get("name", "")).casefold().partition("-")[0], "Python")
+    language = str(kernel.get("language") or info.get("name") or by_name)
+    if language.casefold() not in {"python", "ipython", "python3"}:
+        raise ParameterError(
+            f"{name} is a notebook in {language}: a report is run in Python. Write it in Python."
+        )
