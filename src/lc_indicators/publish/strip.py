@@ -9,6 +9,8 @@ from collections.abc import Set as AbstractSet
 
 from nbformat import NotebookNode
 
+from lc_indicators.publish.settling import settle_outputs
+
 #: papermill's tag of the cell that it adds after the `parameters` cell.
 INJECTED = "injected-parameters"
 #: papermill's tag of the cells that it adds when a cell fails.
@@ -47,6 +49,7 @@ def strip_run(notebook: NotebookNode, *, known_ids: AbstractSet[str]) -> None:
     notebook.metadata["language_info"] = dict(LANGUAGE_INFO)
     notebook.metadata["papermill"] = {"parameters": parameters}
     notebook.nbformat, notebook.nbformat_minor = 4, 5
+    settle_outputs(notebook)
     for number, cell in enumerate(notebook.cells, start=1):
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)

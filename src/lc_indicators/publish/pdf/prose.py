@@ -1,0 +1,108 @@
+"""Blocks of a notebook's own text and outputs, made ready to set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from base64 import b64decode
+
+from lc_indicators.publish.document import Document
+from lc_indicators.publish.pdf.printable import printable_drawing
+from lc_indicators.publish.pdf.tables import prepared_table
+
+Json = dict[str, Any]
+Spans = list[Json]
+
+#: Points of a pixel, as style sheets count them.
+_POINTS = 0.75
+
+
+def prose_part(block: Json, document: Document) -> Json:
+    """Return a block as the template sets it; those inside it likewise."""
+    kind = block["type"]
+    if kind == "grid":
+        return {"type": kind, **prepared_table(_flat_cells(block), document.language)}
+    if kind == "picture":
+        return _picture(block)
+    if kind == "quote":
+        return {"type": kind, "blocks": _all(block["blocks"], document)}
+    if kind == "items":
+        items = [{**item, "blocks": _all(item["blocks"], document)} for item in block["items"]]
+        return {**block, "items": items}
+    if "spans" in block:
+        return {**block, "spans": _spans(block["spans"])}
+    return dict(block)
+
+
+def pictures_apart(content: Any, folder: Path) -> Any:
+    """Return *content* with its pictures as files in *folder*, which it names: the template reads no base64."""
+    if isinstance(content, list):
+        return [pictures_apart(part, folder) for part in content]
+    if not isinstance(content, dict):
+        return content
+    if content.get("type") == "picture" and "data" in content:
+        number = sum(1 for _ in folder.glob("picture-*"))
+        file = folder / f"picture-{number}"
+        file.write_bytes(b64decode(content["data"]))
+        return {name: part for name, part in content.items() if name != "data"} | {"file": file.name}
+    return {name: pictures_apart(part, folder) for name, part in content.items()}
+
+
+def _all(blocks: list[Json], document: Document) -> list[Json]:
+    # Notes stand at the foot of the page that refers to them.
+    return [prose_part(block, document) for block in blocks if block["type"] != "footnotes"]
+
+
+def _picture(block: Json) -> Json:
+    made = {name: part for name, part in block.items() if name != "spec"}
+    made["width"] = block["width"] * _POINTS if "width" in block else None
+    return made | ({"svg": printable_drawing(block["svg"])} if "svg" in block else {})
+
+
+def _flat_cells(table: Json) -> Json:
+    rows = [{**row, "cells": [_spans(cell) for cell in row["cells"]]} for row in table["rows"]]
+    return {**table, "caption": _spans(table["caption"]), "rows": rows}
+
+
+def _spans(spans: Spans) -> Spans:
+    return [_span(span) for span in spans]
+
+
+def _span(span: Json) -> Json:
+    if "picture" in span:
+        return {**span, "picture": _picture(span["picture"])}
+    return {**span, "blocks": list(_flat(span["blocks"]))} if "blocks" in span else span
+
+
+def _flat(blocks: list[Json]) -> Iterator[Json]:
+    """Yield the blocks of a note as spans: at the foot of a page stand lines."""
+    for place, block in enumerate(blocks):
+        if place:
+            yield {"text": " ", "break": True}
+        yield from _line(block)
+
+
+def _line(block: Json) -> Iterator[Json]:
+    kind = block["type"]
+    if "spans" in block:
+        yield from _spans(block["spans"])
+    elif kind == "formula":
+        yield {"text": block["alt"], "formula": {**block, "block": False}}
+    elif kind == "picture":
+        yield {"text": block["alt"], "picture": _picture(block)}
+    elif kind == "verbatim":
+        for place, line in enumerate(block["lines"]):
+            yield from ([{"text": " ", "break": True}] if place else [])
+            yield {"text": line, "code": True}
+    elif kind == "grid":
+        for row in block["rows"]:
+            for cell in row["cells"]:
+                yield from (*_spans(cell), {"text": "; "})
+            yield {"text": " ", "break": True}
+    for item in block.get("items", ()):
+        yield {"text": "– "}
+        yield from (*_flat(item["blocks"]), {"text": " ", "break": True})
+    if kind == "quote":
+        yield from _flat(block["blocks"])
