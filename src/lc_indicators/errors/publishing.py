@@ -38,7 +38,8 @@ class NotShownError(NotAReportError):
         self.cell, self.what = cell, what
         self.reason = f"cell {cell} shows {what}"
         LcIndicatorsError.__init__(
-            self, f"This notebook cannot be published: {self.reason}. {advice}, or tag the cell `remove-output`."
+            self,
+            f"This notebook cannot be published: {self.reason}. {advice}, or tag the cell `remove-output`.",
         )
 
 

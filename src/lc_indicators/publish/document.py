@@ -159,7 +159,9 @@ def _read_cells(notebook: NotebookNode, language: Language) -> Iterator[CellPart
     own = {id(cell): number for number, cell in enumerate(own_cells(notebook), start=1)}
     notes, begun, hides = 0, False, False
     for number, cell in enumerate(notebook.cells, start=1):
-        showing = Showing(own.get(id(cell), number), language, cell.get("attachments", {}), notes_before=notes)
+        showing = Showing(
+            own.get(id(cell), number), language, cell.get("attachments", {}), notes_before=notes
+        )
         # The parameters of this run stand in a cell of papermill's, behind the analyst's own.
         hides = hides_code(cell) or (hides and id(cell) not in own)
         if _is_shown(cell, language):

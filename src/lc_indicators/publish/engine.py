@@ -20,6 +20,7 @@ from papermill.engines import Engine, papermill_engines
 from traitlets.config import Config
 
 from lc_indicators.publish.kernels.surroundings import NAME, SPECS, VARIABLE
+from lc_indicators.publish.tags import is_meant
 
 #: What the kernel does before the first cell: from then on it notes what is read of the data.
 OPENING = "__import__('lc_indicators.report.running', fromlist=['begin']).begin()"
@@ -73,7 +74,10 @@ class ReportEngine(Engine):
         """
         done: NotebookNode = super().execute_notebook(nb, kernel_name, **options)
         failed = any(
-            output.output_type == "error" for cell in done.cells for output in cell.get("outputs", ())
+            output.output_type == "error"
+            for cell in done.cells
+            if not is_meant(cell)
+            for output in cell.get("outputs", ())
         )
         return done if failed else new_notebook()
 

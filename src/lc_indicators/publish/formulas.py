@@ -1,4 +1,4 @@
-r"""Formulas of a notebook, read once: LaTeX to a tree of MathML's elements, for the page and the PDF alike."""
+"""Formulas of a notebook, read once: LaTeX to a tree of MathML's elements, for page and PDF alike."""
 
 from __future__ import annotations
 
@@ -13,10 +13,22 @@ Json = dict[str, Any]
 _SPACE = "{http://www.w3.org/1998/Math/MathML}"
 
 #: How many parts each element that counts them has.
-_PARTS = {"mfrac": 2, "msup": 2, "msub": 2, "mover": 2, "munder": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
+_PARTS = {
+    "mfrac": 2,
+    "msup": 2,
+    "msub": 2,
+    "mover": 2,
+    "munder": 2,
+    "mroot": 2,
+    "msubsup": 3,
+    "munderover": 3,
+}
 
 #: Elements that are shown as what they hold.
 _GROUPS = frozenset({"mrow", "mstyle", "mpadded", "msqrt", "mphantom", "mtable", "mtr", "mtd", "mtext"})
+#: How parts that stand high or low are written in one line.
+_PLACES = {"msup": "^", "msub": "_", "mover": "^", "munder": "_", "msubsup": "_^", "munderover": "_^"}
+_JOINERS = {"mtable": "; ", "mtr": ", "}
 _LEAVES = frozenset({"mi", "mn", "mo", "mspace", "mtext"})
 _KNOWN = _GROUPS | _LEAVES | _PARTS.keys()
 
@@ -30,7 +42,10 @@ _LINES = {
     **dict.fromkeys(("align", "aligned", "alignat", "split", "eqnarray"), "rl"),
     **dict.fromkeys(("gather", "gathered", "multline"), "c"),
 }
-_ENVIRONMENT = re.compile(r"\\begin\{(?P<name>[a-z]+)\*?\}(?P<body>.*?)\\end\{(?P=name)\*?\}", re.DOTALL)
+_TABLES = frozenset(
+    {"array", "cases", "matrix", "substack", "smallmatrix", *(f"{kind}matrix" for kind in "bBpvV")}
+)
+_ENVIRONMENT = re.compile(r"\\begin\{(?P<name>[a-zA-Z]+)\*?\}(?P<body>.*?)\\end\{(?P=name)\*?\}", re.DOTALL)
 _UNSHOWN = re.compile(r"\\(?:nonumber|notag|displaystyle|label\{[^{}]*\})(?![a-zA-Z])")
 _VALUE = re.compile(r"[-a-z0-9. ]+")
 
@@ -56,12 +71,12 @@ def formula(latex: str, *, block: bool) -> Json:
 
     if not latex.strip():
         raise UnreadableFormulaError("it is empty")
+    plain = _plain(latex)
     try:
-        mathml = convert(_plain(latex), display="block" if block else "inline")
-        # The converter leaves a bare "&" where a column begins outside a table.
+        mathml = convert(plain, display="block" if block else "inline")
         root = fromstring(mathml)  # noqa: S314 (expat refuses to expand entities without end)
     except ParseError:
-        raise UnreadableFormulaError("it holds “&” outside a table") from None
+        raise UnreadableFormulaError("it holds “&” or “<” where none may stand") from None
     except _failures() as error:
         raise UnreadableFormulaError(_reason(error)) from None
     tree = {"is": "mrow", "of": [_node(child) for child in root]}
@@ -72,20 +87,25 @@ def linear(node: Json) -> str:
     """Return a formula's words in one line."""
     kind, parts = node["is"], [linear(part) for part in node.get("of", ())]
     if kind in _LEAVES:
-        text = str(node.get("text", ""))
-        return f" {text} " if kind == "mo" and re.fullmatch(r"[^\w\s()\[\]{}|.,!′]", text) else text
+        return _spoken(kind, str(node.get("text", "")))
     if kind == "mfrac":
-        return "/".join(_held(part) for part in parts)
-    if kind in {"msup", "msub", "mover", "munder", "msubsup", "munderover"}:
-        signs = {"msup": "^", "mover": "^"}
-        first = signs.get(kind, "_")
-        return parts[0] + "".join(
-            f"{sign}{_held(part)}" for sign, part in zip((first, "^"), parts[1:], strict=False)
-        )
-    if kind in {"msqrt", "mroot"}:
-        return f"√{_held(parts[0] if kind == 'mroot' else ''.join(parts))}"
-    joined = {"mtable": "; ", "mtr": ", "}.get(kind, "").join(parts)
-    return " ".join(joined.split()) if kind == "mrow" else joined
+        made = "/".join(_held(part) for part in parts)
+    elif kind == "mover" and len(parts[1]) == 1:
+        made = "".join(parts)
+    elif kind in _PLACES:
+        behind = zip(_PLACES[kind], parts[1:], strict=True)
+        made = parts[0] + "".join(f"{sign}{_held(part)}" for sign, part in behind)
+    elif kind in {"msqrt", "mroot"}:
+        made = f"√{_held(parts[0] if kind == 'mroot' else ''.join(parts))}"
+    else:
+        made = _JOINERS.get(kind, "").join(parts)
+    return " ".join(made.split()) if kind == "mrow" else made
+
+
+def _spoken(kind: str, text: str) -> str:
+    if kind == "mo" and re.fullmatch(r"[^\w\s()\[\]{}|.,!′]", text):
+        return f" {text} "
+    return f"{text} " if len(text) > 1 and kind in {"mi", "mo"} else text
 
 
 def mathml(made: Json) -> Markup:
@@ -115,8 +135,10 @@ def _as_array(match: re.Match[str]) -> str:
     name, body = match["name"], match["body"]
     if name in {"equation", "displaymath", "math"}:
         return body
-    if name not in _LINES:
+    if name in _TABLES:
         return match[0]
+    if name not in _LINES:
+        raise UnreadableFormulaError(f"the environment “{name}” is not known")
     columns = max(line.replace("\\&", "").count("&") for line in body.split("\\\\")) + 1
     return f"\\begin{{array}}{{{(_LINES[name] * columns)[:columns]}}}{body}\\end{{array}}"
 

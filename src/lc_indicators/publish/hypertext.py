@@ -22,17 +22,23 @@ _BLOCKS = frozenset(
     | {"details", "summary", "dl", "dt", "dd", "html", "nav", "aside", "address", "fieldset"}
     | {"table", "ul", "ol", "pre", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
-_STYLES: dict[str, Json] = {
-    **dict.fromkeys(("b", "strong"), {"strong": True}),
-    **dict.fromkeys(("i", "em", "cite", "var"), {"emphasis": True}),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), {"code": True}),
-    **dict.fromkeys(("s", "del", "strike"), {"struck": True}),
+#: Style -> the elements that mean it.
+_STYLED = {
+    "strong": ("b", "strong"),
+    "emphasis": ("i", "em", "cite", "var"),
+    "code": ("code", "kbd", "samp", "tt"),
+    "struck": ("s", "del", "strike"),
+}
+_STYLES: dict[str, Json] = {name: {style: True} for style, names in _STYLED.items() for name in names} | {
     "sub": {"raised": "sub"},
     "sup": {"raised": "super"},
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NUMBER = re.compile(r"[-+−(]?\s?(?:[$€£₫]\s?)?[0-9][0-9.,\u00a0\u202f ]*(?:e[-+]?[0-9]+)?\s?[%‰₫)]?|nan|na|none|[-–—…]|\.\.\.",
-                     re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    r"[-+−(]?\s?(?:[$€£₫]\s?)?[0-9][0-9.,\u00a0\u202f ]*(?:e[-+]?[0-9]+)?\s?[%‰₫)]?"
+    r"|nan|na|nat|none|<na>|[-–—…]|\.\.\.",
+    re.IGNORECASE,
+)
 
 #: Address and alternative text of a picture to its block; it refuses what it does not take.
 Picture = Callable[[str, str], Json]
@@ -59,7 +65,7 @@ def _root(html: str) -> HtmlElement:
 
 def _blocks(element: HtmlElement, picture: Picture) -> Iterator[Json]:
     """Yield the blocks in *element*; words between them are paragraphs."""
-    line: Spans = _words(element.text)
+    line = _words(element.text)
     for child in element:
         if not isinstance(child.tag, str) or _is_hidden(child):
             pass
@@ -84,7 +90,11 @@ def _block(element: HtmlElement, picture: Picture) -> Iterator[Json]:
         yield {"type": "items", "ordered": kind == "ol", "start": int(start) if start.isdecimal() else 1,
                "tight": all(len(one["blocks"]) <= 1 for one in items), "items": items}  # fmt: skip
     elif kind == "pre":
-        yield {"type": "verbatim", "role": "printed", "lines": element.text_content().strip("\n").splitlines()}
+        yield {
+            "type": "verbatim",
+            "role": "printed",
+            "lines": str(element.text_content()).strip("\n").splitlines(),
+        }
     elif kind == "blockquote":
         yield {"type": "quote", "blocks": list(_blocks(element, picture))}
     elif kind == "hr":
@@ -167,12 +177,13 @@ def _table(table: HtmlElement, picture: Picture) -> Iterator[Json]:
         + [[] for _ in range(count - len(line))]
         for line in body
     ]
+    named = [grid[number] for number in sorted(heads)]
     caption = table.find("caption")
     yield {
         "type": "grid",
         "caption": _inside(caption, picture) if caption is not None else [],
         "columns": [
-            {"label": _label([grid[n] for n in sorted(heads)], place), "unit": "", "align": _align(cells, place)}
+            {"label": _label(named, place), "unit": "", "align": _align(cells, place)}
             for place in range(count)
         ],
         "rows": [{"header": bool(line) and line[0][0].tag == "th", "cells": row}

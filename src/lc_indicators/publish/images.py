@@ -29,12 +29,21 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 
 #: Elements that run, load or frame; ``metadata`` holds the hour at which it was drawn.
-_UNWANTED = frozenset(f"{_SVG}{name}" for name in ("script", "foreignObject", "feImage", "metadata", "a", "set",
-                                                   "animate", "animateMotion", "animateTransform", "iframe"))  # fmt: skip
+_UNWANTED = frozenset(
+    f"{_SVG}{name}"
+    for name in (
+        *("script", "foreignObject", "iframe", "feImage", "metadata", "a"),
+        *("set", "animate", "animateMotion", "animateTransform"),
+    )
+)
 _ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!#)|@import|expression\s*\(|\\", re.IGNORECASE)
 _PIXELS = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
 _ID = re.compile(r'(?<=\sid=")[^"]+(?=")')
-_DATA = re.compile(r"data:(?P<kind>image/[a-z+.-]+)[^,]*?(?P<base64>;base64)?,(?P<content>.*)", re.DOTALL | re.I)
+#: Ids of charts that the report draws itself: they begin with the cell's number, for pages that hold several.
+_OWN_ID = re.compile(r"cell-\d+-\d+-[a-z]+\d+")
+_DATA = re.compile(
+    r"data:(?P<kind>image/[a-z+.-]+)[^,]*?(?P<base64>;base64)?,(?P<content>.*)", re.DOTALL | re.IGNORECASE
+)
 
 register_namespace("", _SVG.strip("{}"))
 register_namespace("xlink", "http://www.w3.org/1999/xlink")
@@ -76,7 +85,11 @@ class Showing:
                 kind, content = next(iter(kinds.items()))
                 return self.picture(kind, content, alt)
         if found := _DATA.fullmatch(address):
-            content = found["content"] if found["base64"] else b64encode(unquote_to_bytes(found["content"])).decode()
+            content = (
+                found["content"]
+                if found["base64"]
+                else b64encode(unquote_to_bytes(found["content"])).decode()
+            )
             return self.picture(found["kind"].lower(), content, alt)
         shown = address if len(address) <= 80 else f"{address[:80]}…"  # noqa: PLR2004 (enough to find it)
         raise self.refusal(
@@ -105,7 +118,9 @@ class Showing:
         try:
             return still(text)
         except ValueError as error:
-            raise self.refusal(f"a drawing that is no SVG ({error})", "Save it as SVG anew, or as PNG") from None
+            raise self.refusal(
+                f"a drawing that is no SVG ({error})", "Save it as SVG anew, or as PNG"
+            ) from None
 
 
 def still(svg: str) -> str:
@@ -135,7 +150,8 @@ def with_settled_ids(svg: str) -> str:
     >>> with_settled_ids('<g id="p3f8"/><use href="#p3f8"/>')
     '<g id="d1"/><use href="#d1"/>'
     """
-    names = {name: f"d{number}" for number, name in enumerate(dict.fromkeys(_ID.findall(svg)), start=1)}
+    found = [name for name in dict.fromkeys(_ID.findall(svg)) if not _OWN_ID.fullmatch(name)]
+    names = {name: f"d{number}" for number, name in enumerate(found, start=1)}
     if not names:
         return svg
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
@@ -144,13 +160,16 @@ def with_settled_ids(svg: str) -> str:
 
 def _quieten(element: Element) -> None:
     for name, value in list(element.attrib.items()):
-        is_address = name in _HREFS
-        if is_address and not (value.startswith("#") or _PIXELS.fullmatch(value)):
-            del element.attrib[name]
-        elif not is_address and (name.lower().startswith("on") or _ELSEWHERE.search(value)):
+        if not _is_quiet(name, value):
             del element.attrib[name]
     for child in list(element):
         if child.tag in _UNWANTED or (child.tag == f"{_SVG}style" and _ELSEWHERE.search(child.text or "")):
             element.remove(child)
         else:
             _quieten(child)
+
+
+def _is_quiet(name: str, value: str) -> bool:
+    if name in _HREFS:
+        return value.startswith("#") or bool(_PIXELS.fullmatch(value))
+    return not name.lower().startswith("on") and not _ELSEWHERE.search(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -92,7 +92,7 @@ class _Reader:
             yield {"type": "rule"}
         elif kind == "footnotes":
             yield self._footnotes(token)
-        elif kind not in {"blank_line"}:
+        elif kind != "blank_line":
             yield from self._paragraphs(self._spans(token))
 
     def _list(self, token: Json) -> Json:
@@ -150,24 +150,22 @@ class _Reader:
 
     def _span(self, token: Json, style: Json) -> Spans:
         kind, raw = token["type"], token.get("raw", "")
+        if kind in _SPECIAL:
+            return _SPECIAL[kind](self, token, style)
         if kind == "linebreak" or (kind == "inline_html" and _BREAK.fullmatch(raw)):
             return [{"text": " ", "break": True}]
-        if kind == "softbreak":
-            return [{"text": " ", **style}]
-        if kind == "image":
-            alt = "".join(span["text"] for span in self._spans(token))
-            made = self._showing.picture_at(token["attrs"]["url"], alt or token["attrs"].get("title") or "")
-            return [{"text": made["alt"], "picture": made}]
-        if kind in {"inline_math", "block_math", "latex_environment"}:
-            return self._math(token, style)
-        if kind == "footnote_ref":
-            return self._reference(token, style)
         style = style | _STYLES.get(kind, {})
         if kind == "link":
             style |= {"link": token["attrs"]["url"]}
         if "children" in token:
             return [span for child in token["children"] for span in self._span(child, style)]
-        return _words(_COMMENT.sub("", raw) if kind == "inline_html" else raw, **style)
+        words = {"softbreak": " ", "inline_html": _COMMENT.sub("", raw)}.get(kind, raw)
+        return _words(words, **style)
+
+    def _image(self, token: Json, _: Json) -> Spans:
+        alt = "".join(span["text"] for span in self._spans(token)) or token["attrs"].get("title") or ""
+        made = self._showing.picture_at(token["attrs"]["url"], alt)
+        return [{"text": made["alt"], "picture": made}]
 
     def _reference(self, token: Json, style: Json) -> Spans:
         index = token["attrs"]["index"]
@@ -191,6 +189,13 @@ class _Reader:
                 "Write it in the LaTeX of mathematics that JupyterLab shows, or as a picture",
             ) from None
         return [{"text": made["alt"], "formula": made}]
+
+
+_SPECIAL: dict[str, Callable[[_Reader, Json, Json], Spans]] = {
+    "image": _Reader._image,  # noqa: SLF001 (its own)
+    "footnote_ref": _Reader._reference,  # noqa: SLF001 (likewise)
+    **dict.fromkeys(("inline_math", "block_math", "latex_environment"), _Reader._math),  # noqa: SLF001 (likewise)
+}
 
 
 def _paragraph(line: Spans) -> Iterator[Json]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode
@@ -44,20 +45,34 @@ def output_blocks(output: NotebookNode, showing: Showing) -> tuple[Json, ...]:
         return _verbatim(output.text, role="printed" if output.name == "stdout" else "warned")
     if output.output_type == "error":
         return _verbatim("\n".join(output.traceback) or f"{output.ename}: {output.evalue}", role="error")
-    return tuple(_bundle(output.data, output.get("metadata", {}), showing))
+    return tuple(_best(_Bundle(output.data, output.get("metadata", {}), showing)))
 
 
-def _bundle(data: Mapping[str, Any], about: Mapping[str, Any], showing: Showing) -> list[Json]:
-    """Return the best of what one output offers: kinds from the fullest to the plainest."""
+@dataclass(frozen=True)
+class _Bundle:
+    """What one output offers: the same thing in several kinds."""
+
+    data: Mapping[str, Any]
+    about: Mapping[str, Any]
+    showing: Showing
+
+    def text(self, kind: str) -> str:
+        """Return what is offered as a *kind* of text; "" where nothing is."""
+        return _text(self.data.get(kind, ""))
+
+
+def _best(bundle: _Bundle) -> list[Json]:
+    """Return the fullest of the kinds that a page and a PDF can show."""
+    data, showing = bundle.data, bundle.showing
     if FIGURE_TYPE in data:
         return _figure(data[FIGURE_TYPE]["figures"], showing)
     active = ""
     for kind, read in _kinds(data):
-        if kind == "text/html" and (active := active_in(_text(data[kind]))):
+        if kind == "text/html" and (active := active_in(bundle.text(kind))):
             continue
         if kind == "text/plain" and (other := active or _foreign(data)):
             raise showing.refusal(f"what only a script can draw ({other})", _ADVICE)
-        return read(data, kind, about, showing)
+        return read(bundle, kind)
     if other := active or _foreign(data):
         raise showing.refusal(f"what no page without scripts can show ({other})", _ADVICE)
     return []
@@ -80,24 +95,26 @@ def _figure(figures: Mapping[str, Json], showing: Showing) -> list[Json]:
     ]
 
 
-_Read = Callable[[Mapping[str, Any], str, Mapping[str, Any], Showing], list[Json]]
+_Read = Callable[[_Bundle, str], list[Json]]
 
 
 def _kinds(data: Mapping[str, Any]) -> list[tuple[str, _Read]]:
     charts = sorted(kind for kind in data if kind.startswith(_CHART))
-    return [(kind, _chart) for kind in charts] + [(kind, read) for kind, read in _READ.items() if kind in data]
+    return [(kind, _chart) for kind in charts] + [
+        (kind, read) for kind, read in _READ.items() if kind in data
+    ]
 
 
 def _foreign(data: Mapping[str, Any]) -> str:
     return next((kind for kind in sorted(data) if kind not in _READ and not kind.startswith(_SHOWN)), "")
 
 
-def _chart(data: Mapping[str, Any], kind: str, _: Mapping[str, Any], showing: Showing) -> list[Json]:
-    spec = data[kind]
-    if "image/svg+xml" not in data:
-        raise showing.refusal("a chart that cannot be drawn", "Put its data into it, as alt.Chart(frame) does")
-    alt = chart_words(spec, showing)
-    return [{**showing.picture("image/svg+xml", data["image/svg+xml"], alt), "spec": spec}]
+def _chart(bundle: _Bundle, kind: str) -> list[Json]:
+    spec, showing = bundle.data[kind], bundle.showing
+    if not (svg := bundle.text("image/svg+xml")):
+        advice = "Put its data into the chart itself, as alt.Chart(frame) does"
+        raise showing.refusal("a chart that cannot be drawn", advice)
+    return [{**showing.picture("image/svg+xml", svg, chart_words(spec, showing)), "spec": spec}]
 
 
 def chart_words(spec: Json, showing: Showing) -> str:
@@ -124,29 +141,27 @@ def _fields(spec: Any) -> list[str]:
     return [one for one in named if isinstance(one, str)] + [name for part in parts for name in _fields(part)]
 
 
-def _html(data: Mapping[str, Any], kind: str, _: Mapping[str, Any], showing: Showing) -> list[Json]:
-    return html_blocks(_text(data[kind]), showing.picture_at)
+def _html(bundle: _Bundle, kind: str) -> list[Json]:
+    return html_blocks(bundle.text(kind), bundle.showing.picture_at)
 
 
-def _markdown(data: Mapping[str, Any], kind: str, _: Mapping[str, Any], showing: Showing) -> list[Json]:
-    return markdown_blocks(_text(data[kind]), showing)
+def _markdown(bundle: _Bundle, kind: str) -> list[Json]:
+    return markdown_blocks(bundle.text(kind), bundle.showing)
 
 
-def _latex(data: Mapping[str, Any], kind: str, _: Mapping[str, Any], showing: Showing) -> list[Json]:
-    text = _text(data[kind]).strip()
+def _latex(bundle: _Bundle, kind: str) -> list[Json]:
+    text = bundle.text(kind).strip()
     for mark in ("$$", "$"):
         if text.startswith(mark) and text.endswith(mark) and mark not in text[len(mark) : -len(mark)]:
             text = text[len(mark) : -len(mark)]
-    return markdown_blocks(f"$$\n{text}\n$$" if "$" not in text else text, showing)
+    return markdown_blocks(text if "$" in text else f"$$\n{text}\n$$", bundle.showing)
 
 
-def _picture(
-    data: Mapping[str, Any], kind: str, about: Mapping[str, Any], showing: Showing
-) -> list[Json]:
-    own = about.get(kind, {})
-    alt = str(own.get("alt") or about.get("alt") or _named(_text(data.get("text/plain", ""))))
-    width = own.get("width") or about.get("width")
-    made = showing.picture(kind, data[kind], alt)
+def _picture(bundle: _Bundle, kind: str) -> list[Json]:
+    own = bundle.about.get(kind, {})
+    alt = str(own.get("alt") or bundle.about.get("alt") or _named(bundle.text("text/plain")))
+    width = own.get("width") or bundle.about.get("width")
+    made = bundle.showing.picture(kind, bundle.data[kind], alt)
     return [made | ({"width": int(width)} if isinstance(width, int | float) and width > 0 else {})]
 
 
@@ -155,12 +170,12 @@ def _named(plain: str) -> str:
     return "" if re.fullmatch(r"\s*(?:<.*>|\w+\(.*\))\s*", plain, re.DOTALL) else plain[:200]
 
 
-def _json(data: Mapping[str, Any], kind: str, _: Mapping[str, Any], __: Showing) -> list[Json]:
-    return list(_verbatim(json.dumps(data[kind], ensure_ascii=False, indent=1), role="printed"))
+def _json(bundle: _Bundle, kind: str) -> list[Json]:
+    return list(_verbatim(json.dumps(bundle.data[kind], ensure_ascii=False, indent=1), role="printed"))
 
 
-def _plain(data: Mapping[str, Any], kind: str, _: Mapping[str, Any], __: Showing) -> list[Json]:
-    return list(_verbatim(data[kind], role="printed"))
+def _plain(bundle: _Bundle, kind: str) -> list[Json]:
+    return list(_verbatim(bundle.text(kind), role="printed"))
 
 
 _READ: dict[str, _Read] = {

@@ -73,7 +73,8 @@ def settled_text(text: str) -> str:
     for pattern, put in _RULES:
         text = pattern.sub(put, text)
     for folder, put in _folders():
-        text = re.sub(rf"{re.escape(folder)}(?:[\\/]{_NAME})*[\\/](?={_NAME})|{re.escape(folder)}(?![\w.-])", put, text)
+        begin = re.escape(folder)
+        text = re.sub(rf"{begin}(?:[\\/]{_NAME})*[\\/](?={_NAME})|{begin}(?![\w.-])", put, text)
     return _RANDOM_FILE.sub("tmp…", text)
 
 

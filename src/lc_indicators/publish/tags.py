@@ -65,6 +65,5 @@ def take_out(notebook: NotebookNode) -> None:
         cell["outputs"] = [
             output
             for output in cell.get("outputs", ())
-            if READING_TYPE in output.get("data", {})
-            or not (without_any or output.get("name") in streams)
+            if READING_TYPE in output.get("data", {}) or not (without_any or output.get("name") in streams)
         ]

@@ -105,7 +105,9 @@ def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
     is_code = part.kind == "code" and bool(part.source.strip())
     shown = (output for output in part.outputs if output.block is not None or output.foreign)
     items = [
-        _item(output.block, output.spec, headed, live=live) if output.block else Item({}, foreign=output.foreign)
+        _item(output.block, output.spec, headed, live=live)
+        if output.block
+        else Item({}, foreign=output.foreign)
         for output in shown
     ]
     return Cell(

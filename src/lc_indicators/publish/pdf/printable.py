@@ -13,7 +13,6 @@ from lc_indicators.fonts import show_uncovered
 #: Keys whose strings are names and addresses and not shown, or drawings.
 NOT_TEXT = frozenset(
     {"id", "figure", "verdict", "outcome", "link", "url", "svg", "type", "role", "align", "language"}
-    | {"data", "file", "format"}
 )
 
 #: Longest run of characters without a place to break a line.

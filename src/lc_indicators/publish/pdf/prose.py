@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from base64 import b64decode
-
 from lc_indicators.publish.document import Document
+from lc_indicators.publish.html.links import picture_address
 from lc_indicators.publish.pdf.printable import printable_drawing
 from lc_indicators.publish.pdf.tables import prepared_table
 
@@ -17,6 +15,8 @@ Spans = list[Json]
 
 #: Points of a pixel, as style sheets count them.
 _POINTS = 0.75
+
+_FRAME = '<svg xmlns="http://www.w3.org/2000/svg"><image href="{}"/></svg>'
 
 
 def prose_part(block: Json, document: Document) -> Json:
@@ -36,29 +36,16 @@ def prose_part(block: Json, document: Document) -> Json:
     return dict(block)
 
 
-def pictures_apart(content: Any, folder: Path) -> Any:
-    """Return *content* with its pictures as files in *folder*, which it names: the template reads no base64."""
-    if isinstance(content, list):
-        return [pictures_apart(part, folder) for part in content]
-    if not isinstance(content, dict):
-        return content
-    if content.get("type") == "picture" and "data" in content:
-        number = sum(1 for _ in folder.glob("picture-*"))
-        file = folder / f"picture-{number}"
-        file.write_bytes(b64decode(content["data"]))
-        return {name: part for name, part in content.items() if name != "data"} | {"file": file.name}
-    return {name: pictures_apart(part, folder) for name, part in content.items()}
-
-
 def _all(blocks: list[Json], document: Document) -> list[Json]:
     # Notes stand at the foot of the page that refers to them.
     return [prose_part(block, document) for block in blocks if block["type"] != "footnotes"]
 
 
 def _picture(block: Json) -> Json:
-    made = {name: part for name, part in block.items() if name != "spec"}
-    made["width"] = block["width"] * _POINTS if "width" in block else None
-    return made | ({"svg": printable_drawing(block["svg"])} if "svg" in block else {})
+    # The compiler opens no file and reads no base64: a photograph comes to it within a drawing.
+    svg = printable_drawing(block["svg"]) if "svg" in block else _FRAME.format(picture_address(block))
+    width = block["width"] * _POINTS if "width" in block else None
+    return {"type": "picture", "alt": block["alt"], "svg": svg, "width": width}
 
 
 def _flat_cells(table: Json) -> Json:
@@ -85,24 +72,33 @@ def _flat(blocks: list[Json]) -> Iterator[Json]:
 
 
 def _line(block: Json) -> Iterator[Json]:
-    kind = block["type"]
-    if "spans" in block:
-        yield from _spans(block["spans"])
-    elif kind == "formula":
-        yield {"text": block["alt"], "formula": {**block, "block": False}}
-    elif kind == "picture":
-        yield {"text": block["alt"], "picture": _picture(block)}
-    elif kind == "verbatim":
-        for place, line in enumerate(block["lines"]):
-            yield from ([{"text": " ", "break": True}] if place else [])
-            yield {"text": line, "code": True}
-    elif kind == "grid":
-        for row in block["rows"]:
-            for cell in row["cells"]:
-                yield from (*_spans(cell), {"text": "; "})
-            yield {"text": " ", "break": True}
+    yield from _LINES.get(block["type"], _words)(block)
     for item in block.get("items", ()):
         yield {"text": "– "}
         yield from (*_flat(item["blocks"]), {"text": " ", "break": True})
-    if kind == "quote":
-        yield from _flat(block["blocks"])
+
+
+def _words(block: Json) -> Iterator[Json]:
+    yield from _spans(block.get("spans", []))
+
+
+def _code(block: Json) -> Iterator[Json]:
+    for place, line in enumerate(block["lines"]):
+        yield from ([{"text": " ", "break": True}] if place else [])
+        yield {"text": line, "code": True}
+
+
+def _rows(block: Json) -> Iterator[Json]:
+    for row in block["rows"]:
+        for cell in row["cells"]:
+            yield from (*_spans(cell), {"text": "; "})
+        yield {"text": " ", "break": True}
+
+
+_LINES: dict[str, Callable[[Json], Iterable[Json]]] = {
+    "formula": lambda block: [{"text": block["alt"], "formula": {**block, "block": False}}],
+    "picture": lambda block: [{"text": block["alt"], "picture": _picture(block)}],
+    "quote": lambda block: _flat(block["blocks"]),
+    "verbatim": _code,
+    "grid": _rows,
+}

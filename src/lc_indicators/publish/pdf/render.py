@@ -12,7 +12,6 @@ from lc_indicators.fonts import font_folder
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.kernels.folders import PrivateFolder
 from lc_indicators.publish.pdf.content import report_content
-from lc_indicators.publish.pdf.prose import pictures_apart
 
 
 def render_pdf(document: Document) -> bytes:
@@ -27,12 +26,10 @@ def render_pdf(document: Document) -> bytes:
     CacheError
         The fonts cannot be cached.
     """
-    content = report_content(document)
+    content = json.dumps(report_content(document), ensure_ascii=False)
     with PrivateFolder() as folder:
-        # The compiler can read what lies under its root, so nothing does but the template and the pictures.
-        root = _template_copy(folder)
-        ready = json.dumps(pictures_apart(content, root), ensure_ascii=False)
-        return _compiled(root, ready, date=timestamp(document.title["data_date"]))
+        # The compiler can read what lies under its root, so nothing does but the template.
+        return _compiled(_template_copy(folder), content, date=timestamp(document.title["data_date"]))
 
 
 def timestamp(date: str) -> int:

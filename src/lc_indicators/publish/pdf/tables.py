@@ -53,10 +53,10 @@ def prepared_table(table: Json, language: Language) -> Json:
             {
                 "columns": places,
                 "widths": needs.widths(places, room),
-                "first": columns[next((one for one in places if one not in pieces[-1]), places[0])]["label"],
+                "first": columns[next((one for one in places if one not in pieces[nth - 1]), 0)]["label"],
                 "last": columns[places[-1]]["label"],
             }
-            for places in pieces
+            for nth, places in enumerate(pieces)
         ],
         # A row that fits a page stays on one.
         "whole_rows": all(len(words_of(cell)) <= LONGEST_CELL for row in rows for cell in row),
@@ -161,11 +161,13 @@ def _least(column: Json, *, cells: list[str], tails: list[str]) -> float:
     # An aligned figure and its mark stay on one line; all else is broken between words.
     heads = [_width(piece) for text in (column["label"], column["unit"]) for piece in text.split()]
     if not any(tails):
-        return min(max([1, *heads, *(_width(piece) for cell in cells for piece in cell.split())]), LONGEST_RUN)
-    before = max(len(cell) - len(end) for cell, end in zip(cells, tails, strict=True))
-    return min(max([*heads, before + max(map(len, tails))]), LONGEST_RUN)
+        return min(
+            max([1, *heads, *(_width(piece) for cell in cells for piece in cell.split())]), LONGEST_RUN
+        )
+    before = max(_width(cell) - _width(end) for cell, end in zip(cells, tails, strict=True))
+    return min(max([*heads, before + max(map(_width, tails))]), LONGEST_RUN)
 
 
 def _width(word: str) -> float:
-    # A capital is wider than a digit, and a head is bold.
-    return sum(1.3 if letter.isupper() else 1 for letter in word)
+    # In digits: a capital is wider than one, a mark between digits half as wide.
+    return sum(1.3 if letter.isupper() else 0.5 if letter in ".,:;|" else 1 for letter in word)
