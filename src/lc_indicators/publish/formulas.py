@@ -159,7 +159,7 @@ def _node(element: Element) -> Json:
 
 
 def _failures() -> tuple[type[Exception], ...]:
-    """Return what the converter raises: classes of its own, without a base, and what bad input makes of it."""
+    """Return what the converter raises: classes without a base of their own, and what bad input causes."""
     from latex2mathml import exceptions
 
     own = (one for one in vars(exceptions).values() if isinstance(one, type) and issubclass(one, Exception))

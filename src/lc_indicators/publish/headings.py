@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-
-from lc_indicators.publish.markdown import slug
 
 if TYPE_CHECKING:
     from lc_indicators.publish.document import CellPart
@@ -66,6 +66,19 @@ def numbered(cells: Iterable[CellPart]) -> tuple[CellPart, ...]:
         )
         for cell in read
     )
+
+
+def slug(text: str) -> str:
+    """Return words as an address within the page.
+
+    Examples
+    --------
+    >>> slug("Đời sống & việc làm")
+    'doi-song-viec-lam'
+    """
+    plain = re.sub(r"<[^>]*>|&\w+;", " ", text).replace("đ", "d").replace("Đ", "D")
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-") or "section"
 
 
 def _ranked(block: Json | None, ranks: Ranks) -> Json | None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from lxml.html import HtmlElement, document_fromstring
 
+from lc_indicators.publish.hypertables import table_block
+
 Json = dict[str, Any]
 Spans = list[Json]
 
@@ -34,12 +36,6 @@ _STYLES: dict[str, Json] = {name: {style: True} for style, names in _STYLED.item
     "sup": {"raised": "super"},
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"[-+−(]?\s?(?:[$€£₫]\s?)?[0-9][0-9.,\u00a0\u202f ]*(?:e[-+]?[0-9]+)?\s?[%‰₫)]?"
-    r"|nan|na|nat|none|<na>|[-–—…]|\.\.\.",
-    re.IGNORECASE,
-)
-
 #: Address and alternative text of a picture to its block; it refuses what it does not take.
 Picture = Callable[[str, str], Json]
 
@@ -52,11 +48,6 @@ def active_in(html: str) -> str:
 def html_blocks(html: str, picture: Picture) -> list[Json]:
     """Return what *html* shows as blocks; markup that is none of ours leaves its words."""
     return list(_blocks(_root(html), picture))
-
-
-def is_number(words: str) -> bool:
-    """Return whether a cell of a table holds a number, or a sign for one that is missing."""
-    return bool(_NUMBER.fullmatch(words.strip()))
 
 
 def _root(html: str) -> HtmlElement:
@@ -82,13 +73,9 @@ def _blocks(element: HtmlElement, picture: Picture) -> Iterator[Json]:
 def _block(element: HtmlElement, picture: Picture) -> Iterator[Json]:
     kind = str(element.tag)
     if kind == "table":
-        yield from _table(element, picture)
+        yield from table_block(element, lambda cell: _inside(cell, picture))
     elif kind in {"ul", "ol"}:
-        items = [{"checked": None, "blocks": list(_blocks(item, picture))} for item in element.iter("li")
-                 if next(item.iterancestors("ul", "ol")) is element]  # fmt: skip
-        start = element.get("start", "1")
-        yield {"type": "items", "ordered": kind == "ol", "start": int(start) if start.isdecimal() else 1,
-               "tight": all(len(one["blocks"]) <= 1 for one in items), "items": items}  # fmt: skip
+        yield _list(element, picture)
     elif kind == "pre":
         yield {
             "type": "verbatim",
@@ -103,6 +90,19 @@ def _block(element: HtmlElement, picture: Picture) -> Iterator[Json]:
         yield {"type": "heading", "level": int(kind[1]), "spans": _inside(element, picture)}
     else:
         yield from _blocks(element, picture)
+
+
+def _list(element: HtmlElement, picture: Picture) -> Json:
+    own = (item for item in element.iter("li") if next(item.iterancestors("ul", "ol")) is element)
+    found = [list(_blocks(item, picture)) for item in own]
+    start = element.get("start", "1")
+    return {
+        "type": "items",
+        "ordered": element.tag == "ol",
+        "start": int(start) if start.isdecimal() else 1,
+        "tight": all(len(blocks) <= 1 for blocks in found),
+        "items": [{"checked": None, "blocks": blocks} for blocks in found],
+    }
 
 
 def _spans(element: HtmlElement, picture: Picture, **style: Any) -> Spans:
@@ -162,90 +162,3 @@ def _paragraph(line: Spans) -> Iterator[Json]:
 
 def _is_hidden(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
-
-
-def _table(table: HtmlElement, picture: Picture) -> Iterator[Json]:
-    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
-    grid = _grid(rows)
-    count = max((len(line) for line in grid), default=0)
-    if not count:
-        return
-    heads = _head_rows(rows)
-    body = [line for number, line in enumerate(grid) if number not in heads]
-    cells = [
-        [_inside(cell, picture) if is_said else [] for cell, is_said in line]
-        + [[] for _ in range(count - len(line))]
-        for line in body
-    ]
-    named = [grid[number] for number in sorted(heads)]
-    caption = table.find("caption")
-    yield {
-        "type": "grid",
-        "caption": _inside(caption, picture) if caption is not None else [],
-        "columns": [
-            {"label": _label(named, place), "unit": "", "align": _align(cells, place)}
-            for place in range(count)
-        ],
-        "rows": [{"header": bool(line) and line[0][0].tag == "th", "cells": row}
-                 for line, row in zip(body, cells, strict=True)],
-        # Leading columns that name a row; they are repeated where a wide table is set in parts.
-        "names": max((_leading(line) for line in body), default=0),
-        "notes": [],
-    }  # fmt: skip
-
-
-#: A cell's element, and whether its words stand here: one that spans columns has them in the first, one that
-#: spans rows in each of them, so that every row is named wherever a page ends.
-_Line = list[tuple[HtmlElement, bool]]
-_Waiting = tuple[HtmlElement, bool, int]
-
-
-def _grid(rows: list[HtmlElement]) -> list[_Line]:
-    """Return the cells by row and column."""
-    lines: list[_Line] = []
-    waiting: dict[int, _Waiting] = {}
-    for row in rows:
-        line: _Line = []
-        for cell in (one for one in row if one.tag in {"td", "th"}):
-            _fill(line, waiting)
-            for nth in range(_span(cell, "colspan")):
-                if _span(cell, "rowspan") > 1:
-                    waiting[len(line)] = (cell, nth == 0, _span(cell, "rowspan") - 1)
-                line.append((cell, nth == 0))
-        _fill(line, waiting)
-        lines.append(line)
-    return lines
-
-
-def _fill(line: _Line, waiting: dict[int, _Waiting]) -> None:
-    while (place := len(line)) in waiting:
-        cell, is_said, left = waiting.pop(place)
-        line.append((cell, is_said))
-        if left > 1:
-            waiting[place] = (cell, is_said, left - 1)
-
-
-def _span(cell: HtmlElement, name: str) -> int:
-    said = cell.get(name, "1")
-    return min(max(int(said), 1), 200) if said.isdecimal() else 1
-
-
-def _head_rows(rows: list[HtmlElement]) -> set[int]:
-    inside = {number for number, row in enumerate(rows) if next(row.iterancestors("thead"), None) is not None}
-    first = {0} if rows and len(rows) > 1 and all(one.tag == "th" for one in rows[0]) else set()
-    return inside or first
-
-
-def _label(heads: list[_Line], place: int) -> str:
-    said = [" ".join(line[place][0].text_content().split()) for line in heads if place < len(line)]
-    return ", ".join(dict.fromkeys(filter(None, said)))
-
-
-def _align(rows: list[list[Spans]], place: int) -> str:
-    words = ["".join(span["text"] for span in row[place]).strip() for row in rows]
-    filled = [one for one in words if one]
-    return "right" if filled and all(is_number(one) for one in filled) else "left"
-
-
-def _leading(line: _Line) -> int:
-    return next((place for place, (cell, _) in enumerate(line) if cell.tag != "th"), len(line))

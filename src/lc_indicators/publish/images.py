@@ -1,4 +1,4 @@
-"""Pictures of a notebook as blocks, and what is refused by the number of its cell."""
+"""Pictures and formulas of a cell as blocks, or refused by the cell's number."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, unquote_to_bytes
-from xml.etree.ElementTree import Element, ParseError, fromstring, register_namespace, tostring
 
 from lc_indicators.errors import NotShownError
+from lc_indicators.publish.drawings import still
+from lc_indicators.publish.formulas import UnreadableFormulaError, formula
 from lc_indicators.wording import Language, Text
 
 Json = dict[str, Any]
@@ -23,30 +24,14 @@ FORMATS = {
     "image/webp": b"RIFF",
 }
 
+#: Characters of an address or a formula that are enough to find it.
+_ENOUGH = 80
+
 _UNNAMED = Text(vi="Hình do ô {cell} tạo ra", en="Picture made by cell {cell}")
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
-
-#: Elements that run, load or frame; ``metadata`` holds the hour at which it was drawn.
-_UNWANTED = frozenset(
-    f"{_SVG}{name}"
-    for name in (
-        *("script", "foreignObject", "iframe", "feImage", "metadata", "a"),
-        *("set", "animate", "animateMotion", "animateTransform"),
-    )
-)
-_ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!#)|@import|expression\s*\(|\\", re.IGNORECASE)
-_PIXELS = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
-_ID = re.compile(r'(?<=\sid=")[^"]+(?=")')
-#: Ids of charts that the report draws itself: they begin with the cell's number, for pages that hold several.
-_OWN_ID = re.compile(r"cell-\d+-\d+-[a-z]+\d+")
 _DATA = re.compile(
     r"data:(?P<kind>image/[a-z+.-]+)[^,]*?(?P<base64>;base64)?,(?P<content>.*)", re.DOTALL | re.IGNORECASE
 )
-
-register_namespace("", _SVG.strip("{}"))
-register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
 @dataclass
@@ -68,6 +53,18 @@ class Showing:
     def refusal(self, what: str, advice: str) -> NotShownError:
         """Return the error that says that this cell shows something that cannot be published."""
         return NotShownError(self.cell, what, advice)
+
+    def formula(self, latex: str, *, block: bool) -> Json:
+        """Return a formula, or raise the refusal of one that cannot be read."""
+        try:
+            return formula(latex, block=block)
+        except UnreadableFormulaError as error:
+            words = " ".join(latex.split())
+            shown = words if len(words) <= _ENOUGH else f"{words[:_ENOUGH]}…"
+            raise self.refusal(
+                f"the formula {shown}, which cannot be set: {error}",
+                "Write it in the LaTeX of mathematics that JupyterLab shows, or as a picture",
+            ) from None
 
     def picture_at(self, address: str, alt: str) -> Json:
         """Return the picture that stands in the notebook at *address*; SVG may be the address itself.
@@ -91,7 +88,7 @@ class Showing:
                 else b64encode(unquote_to_bytes(found["content"])).decode()
             )
             return self.picture(found["kind"].lower(), content, alt)
-        shown = address if len(address) <= 80 else f"{address[:80]}…"  # noqa: PLR2004 (enough to find it)
+        shown = address if len(address) <= _ENOUGH else f"{address[:_ENOUGH]}…"
         raise self.refusal(
             f"the picture {shown!r}, which is not in the notebook",
             "Put it into the cell: in JupyterLab drag the file into the text, or Edit › Insert Image",
@@ -121,55 +118,3 @@ class Showing:
             raise self.refusal(
                 f"a drawing that is no SVG ({error})", "Save it as SVG anew, or as PNG"
             ) from None
-
-
-def still(svg: str) -> str:
-    """Return a drawing that runs nothing, loads nothing and is the same at each run.
-
-    Raises
-    ------
-    ValueError
-        It is no SVG.
-    """
-    plain = re.sub(r"<\?xml[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>", "", svg).strip()
-    try:
-        root = fromstring(plain)  # noqa: S314 (expat refuses to expand entities without end)
-    except ParseError as error:
-        raise ValueError(str(error)) from None
-    if root.tag != f"{_SVG}svg":
-        raise ValueError(f"its first element is {root.tag}")
-    _quieten(root)
-    return with_settled_ids(tostring(root, encoding="unicode"))
-
-
-def with_settled_ids(svg: str) -> str:
-    """Return a drawing with its ids numbered in their order: those of a drawing program are random.
-
-    Examples
-    --------
-    >>> with_settled_ids('<g id="p3f8"/><use href="#p3f8"/>')
-    '<g id="d1"/><use href="#d1"/>'
-    """
-    found = [name for name in dict.fromkeys(_ID.findall(svg)) if not _OWN_ID.fullmatch(name)]
-    names = {name: f"d{number}" for number, name in enumerate(found, start=1)}
-    if not names:
-        return svg
-    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.sub(rf'((?<=\sid=")|#)({known})(?=["\')\s])', lambda m: m[1] + names[m[2]], svg)
-
-
-def _quieten(element: Element) -> None:
-    for name, value in list(element.attrib.items()):
-        if not _is_quiet(name, value):
-            del element.attrib[name]
-    for child in list(element):
-        if child.tag in _UNWANTED or (child.tag == f"{_SVG}style" and _ELSEWHERE.search(child.text or "")):
-            element.remove(child)
-        else:
-            _quieten(child)
-
-
-def _is_quiet(name: str, value: str) -> bool:
-    if name in _HREFS:
-        return value.startswith("#") or bool(_PIXELS.fullmatch(value))
-    return not name.lower().startswith("on") and not _ELSEWHERE.search(value)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.publish.formulas import UnreadableFormulaError, formula
 from lc_indicators.publish.images import Showing
 
 if TYPE_CHECKING:
@@ -47,19 +45,6 @@ def markdown_blocks(text: str, showing: Showing) -> list[Json]:
     """
     tokens, _ = _markdown().parse(text)
     return _Reader(showing, tokens).blocks(tokens)
-
-
-def slug(text: str) -> str:
-    """Return words as an address within the page.
-
-    Examples
-    --------
-    >>> slug("Đời sống & việc làm")
-    'doi-song-viec-lam'
-    """
-    plain = re.sub(r"<[^>]*>|&\w+;", " ", text).replace("đ", "d").replace("Đ", "D")
-    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-") or "section"
 
 
 class _Reader:
@@ -159,8 +144,9 @@ class _Reader:
             style |= {"link": token["attrs"]["url"]}
         if "children" in token:
             return [span for child in token["children"] for span in self._span(child, style)]
-        words = {"softbreak": " ", "inline_html": _COMMENT.sub("", raw)}.get(kind, raw)
-        return _words(words, **style)
+        if kind == "inline_html":
+            raw = _COMMENT.sub("", raw)
+        return _words(" " if kind == "softbreak" else raw, **style)
 
     def _image(self, token: Json, _: Json) -> Spans:
         alt = "".join(span["text"] for span in self._spans(token)) or token["attrs"].get("title") or ""
@@ -181,13 +167,7 @@ class _Reader:
             latex = f"\\begin{{{name}}}{body}\\end{{{name}}}"
         elif kind == "inline_math" and _MONEY.fullmatch(latex):
             return _words(f"${latex}$", **style)
-        try:
-            made = formula(latex, block=kind != "inline_math")
-        except UnreadableFormulaError as error:
-            raise self._showing.refusal(
-                f"the formula {_short(latex)}, which cannot be set: {error}",
-                "Write it in the LaTeX of mathematics that JupyterLab shows, or as a picture",
-            ) from None
+        made = self._showing.formula(latex, block=kind != "inline_math")
         return [{"text": made["alt"], "formula": made}]
 
 
@@ -211,11 +191,6 @@ def _paragraph(line: Spans) -> Iterator[Json]:
 
 def _words(text: str, **style: Any) -> Spans:
     return [{"text": text.replace("\n", " "), **style}] if text else []
-
-
-def _short(latex: str) -> str:
-    words = " ".join(latex.split())
-    return words if len(words) <= 60 else f"{words[:60]}…"  # noqa: PLR2004 (enough to find it)
 
 
 @cache

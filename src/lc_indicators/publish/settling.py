@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 from lc_indicators.errors import DrawingError
 from lc_indicators.fonts import FAMILY
 from lc_indicators.pictures import spec_to_svg
-from lc_indicators.publish.images import still
+from lc_indicators.publish.drawings import still
 
 Json = dict[str, Any]
 
