@@ -27,6 +27,9 @@ _CHART = "application/vnd.vegalite.v6+json"
 #: A piece of a path, in a language's text or in a traceback.
 _NAME = r"[^\s'\"<>:;,()\[\]\x1b\\/]+"
 
+#: Where a path begins: not within an address of the web, nor where a path was settled already.
+_FROM = r"(?<![\w.:…/\\~])(?:[A-Za-z]:)?"
+
 #: Pattern -> what stands in its place; in this order.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), put)
@@ -40,9 +43,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?i)\b(pid|process id|subprocess)([ =:]{1,3})\d+", r"\1\2…"),
         (r"\bThread-\d+\b", "Thread"),
         # Where Python and its packages are installed.
-        (rf"(?:[A-Za-z]:)?(?:[\\/~]{_NAME})*[\\/](?=(?:site|dist)-packages[\\/])", "…/"),
-        (rf"(?:[A-Za-z]:)?(?:[\\/~]{_NAME})*[\\/]lib[\\/]python3\.\d+[\\/]", "…/python/"),
-        (rf"(?:[A-Za-z]:)?(?:[\\/~]{_NAME})+[\\/](?=lc_indicators[\\/])", "…/"),
+        (rf"{_FROM}(?:[\\/~]{_NAME})*[\\/](?=(?:site|dist)-packages[\\/])", "…/"),
+        (rf"{_FROM}(?:[\\/~]{_NAME})*[\\/]lib[\\/]python3\.\d+[\\/]", "…/python/"),
+        (rf"{_FROM}(?:[\\/~]{_NAME})+[\\/](?=lc_indicators[\\/])", "…/"),
     )
 )
 _RANDOM_FILE = re.compile(r"\btmp[a-z0-9_]{8}\b")
@@ -73,7 +76,7 @@ def settled_text(text: str) -> str:
     for pattern, put in _RULES:
         text = pattern.sub(put, text)
     for folder, put in _folders():
-        begin = re.escape(folder)
+        begin = rf"(?<![\w.]){re.escape(folder)}"
         text = re.sub(rf"{begin}(?:[\\/]{_NAME})*[\\/](?={_NAME})|{begin}(?![\w.-])", put, text)
     return _RANDOM_FILE.sub("tmp…", text)
 
@@ -101,7 +104,7 @@ def _settled_data(data: Json, *, name: str) -> Json:
     made = {kind: _settled_part(kind, content) for kind, content in data.items()}
     chart = next((kind for kind in sorted(made) if kind.startswith("application/vnd.vegalite.")), "")
     if chart and "image/svg+xml" not in made and (svg := _drawing(made[chart], name=name)):
-        made["image/svg+xml"] = svg
+        made["image/svg+xml"] = still(svg)
     return made
 
 
@@ -136,11 +139,26 @@ def _drawn_by_script(html: str) -> Json | None:
 
 def _drawing(spec: Json, *, name: str) -> str:
     """Return a chart of the analyst's as SVG in the report's typeface; "" where it cannot be drawn."""
+    if _loads(spec):
+        return ""
     config = {"font": FAMILY, **spec.get("config", {})}
     try:
         return spec_to_svg({**spec, "config": config}, name=name)
     except DrawingError:
         return ""
+
+
+def _loads(part: Any) -> bool:
+    """Return whether a chart draws from an address: its data, or pictures for marks."""
+    if isinstance(part, list):
+        return any(_loads(one) for one in part)
+    if not isinstance(part, dict):
+        return False
+    data, mark = part.get("data"), part.get("mark")
+    kind = mark.get("type") if isinstance(mark, dict) else mark
+    if kind == "image" or (isinstance(data, dict) and "url" in data):
+        return True
+    return any(_loads(one) for name, one in part.items() if name not in {"values", "datasets"})
 
 
 def _joined(content: str | list[str]) -> str:
