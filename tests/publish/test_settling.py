@@ -35,6 +35,7 @@ TEMPORARY = tempfile.gettempdir()
         ("/home/a/b/src/lc_indicators/figure/x.py", "…/lc_indicators/figure/x.py"),
         (f"{TEMPORARY}/lc-indicators-x1/work/a.csv", "…/a.csv"),
         (f"{TEMPORARY}/tmpab12cd_9/a.csv and tmpab12cd_9", "…/a.csv and tmp…"),
+        (f"{TEMPORARY}/tmpab12cd_9", "…/tmp…"),
         (f"{Path.home()}/a.csv", "~/a.csv"),
         ("tỷ lệ 40/100 năm 2015/2016, 0x1F, tmp, https://example.org/tmp/a", "tỷ lệ 40/100 năm 2015/2016, 0x1F, tmp, https://example.org/tmp/a"),
     ],

@@ -76,7 +76,7 @@ def settled_text(text: str) -> str:
     for pattern, put in _RULES:
         text = pattern.sub(put, text)
     for folder, put in _folders():
-        begin = rf"(?<![\w.]){re.escape(folder)}"
+        begin = rf"(?<![\w.…]){re.escape(folder)}"
         text = re.sub(rf"{begin}(?:[\\/]{_NAME})*[\\/](?={_NAME})|{begin}(?![\w.-])", put, text)
     return _RANDOM_FILE.sub("tmp…", text)
 
