@@ -18,6 +18,69 @@ from tests.publish import sample_blocks as make
 #: One dark pixel.
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
+#: A text that uses all of Markdown.
+WHOLE = r"""
+# Một
+
+## Hai
+
+#### Bốn
+
+Chữ **đậm _và nghiêng_**, ~~gạch~~, `mã`, [đường dẫn](https://example.org/a) và https://example.org/b,
+xuống\
+dòng, rồi<br>dòng nữa; chú thích[^1] và lại chú thích[^1]; công thức $\frac{1}{2}$, giá $5 và $6.
+
+3. ba
+
+   đoạn hai của ba
+   - con
+     1. cháu
+4. bốn
+
+- [x] xong
+- [ ] chưa
+
+| trái | giữa | phải |
+|:-----|:----:|-----:|
+| a **b** | c | 2,5 |
+
+> Lời trích
+>
+> - mục trích
+
+```python
+if x:
+    y = 1
+```
+
+$$\sum_{i=1}^{n} x_i$$
+
+---
+
+<div>Khối</div>
+
+[^1]: Lời chú.
+"""
+
+
+def own_document() -> Document:
+    """Return a report that shows everything that an analyst may show of an own."""
+    wide = "".join(f"<th>Năm {year}" for year in range(1995, 2017)), "<td>4.495,4" * 22
+    chart = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "data": {"values": [{"x": "Lai Châu", "y": 3}, {"x": "Sơn La", "y": 5}]},
+        "mark": "bar",
+        "encoding": {"x": {"field": "x"}, "y": {"field": "y", "type": "quantitative"}},
+    }
+    return read(
+        text(WHOLE),
+        text(f"![hình](data:image/png;base64,{PNG}) trong dòng"),
+        code("table", shows(text_html=f"<table><tr><th>{wide[0]}<tr><th>Hà Nội{wide[1]}</table>")),
+        code("chart", new_output("display_data", data={"application/vnd.vegalite.v6+json": chart})),
+        code("picture", shows(image_png=PNG), prints("x" * 200), prints("cẩn thận", "stderr")),
+        code("folded", prints("a"), tags=("hide-output",)),
+    )
+
 
 def notebook(*cells: NotebookNode, language: str = "vi") -> NotebookNode:
     """Return an executed report whose title is followed by *cells*."""

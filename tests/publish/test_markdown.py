@@ -11,54 +11,11 @@ from lc_indicators.errors import NotShownError
 from lc_indicators.publish.headings import slug
 from lc_indicators.publish.images import Showing
 from lc_indicators.publish.markdown import markdown_blocks
-from tests.publish.shown import PNG, page, pdf_text, read, text
+from tests.publish.shown import PNG, WHOLE, page, pdf_text, read, text
 
 has_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext is not installed (Debian package poppler-utils)"
 )
-
-WHOLE = r"""
-# Một
-
-## Hai
-
-#### Bốn
-
-Chữ **đậm _và nghiêng_**, ~~gạch~~, `mã`, [đường dẫn](https://example.org/a) và https://example.org/b,
-xuống\
-dòng, rồi<br>dòng nữa; chú thích[^1] và lại chú thích[^1]; công thức $\frac{1}{2}$, giá $5 và $6.
-
-3. ba
-
-   đoạn hai của ba
-   - con
-     1. cháu
-4. bốn
-
-- [x] xong
-- [ ] chưa
-
-| trái | giữa | phải |
-|:-----|:----:|-----:|
-| a **b** | c | 2,5 |
-
-> Lời trích
->
-> - mục trích
-
-```python
-if x:
-    y = 1
-```
-
-$$\sum_{i=1}^{n} x_i$$
-
----
-
-<div>Khối</div>
-
-[^1]: Lời chú.
-"""
 
 
 @pytest.mark.parametrize(
@@ -74,12 +31,15 @@ $$\sum_{i=1}^{n} x_i$$
         ("- a\n\n- b", '<ul class="loose"><li><p>a</p></li><li><p>b</p></li></ul>'),
         ("- a\n  - b\n    - c", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>"),
         ("7. a\n8. b", '<ol start="7"><li>a</li><li>b</li></ol>'),
-        ("1. a\n   ```\n   x\n   ```", '<ol><li>a<pre tabindex="0" class="code"><code>x</code></pre></li></ol>'),
+        (
+            "1. a\n   ```\n   x\n   ```",
+            '<ol><li>a<pre tabindex="0" class="code"><code>x</code></pre></li></ol>',
+        ),
         ("> a\n>\n> > b", "<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>"),
         ("a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"),
         ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>"),
     ],
-)  # fmt: skip
+)
 def test_what_is_written_is_what_the_page_holds(source: str, expected: str) -> None:
     """Structure is kept as it was written: nothing runs together, and markup of HTML is text."""
     from lxml.html import tostring
@@ -183,7 +143,7 @@ def test_a_picture_of_the_notebook_is_shown(source: str, attachments: dict | Non
         (r"$$\frac{1}$$", "a part of it is missing"),
         (r"\begin{tikzpicture}x\end{tikzpicture}", "tikzpicture"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_shown_is_refused_by_its_cell(source: str, said: str) -> None:
     """Nothing vanishes: the cell is named, and what to do."""
     with pytest.raises(NotShownError) as caught:
@@ -202,11 +162,21 @@ def test_text_of_the_other_language_or_above_the_title_is_not_read() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "[x](data:text/html,1)",
-     '<https://example.org" onclick=x>', "```\n</code><script>x</script>\n```", r"$\href{javascript:1}{x}$", r"$\text{&lt;script&gt;}$",
-     '| <script>x</script> |\n|---|\n| <img src=x> |', "a[^1]\n\n[^1]: <script>x</script>", "# <script>x</script>",
-     "![\"><script>x</script>](data:image/png;base64," + PNG + ")"],
-)  # fmt: skip
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,1)",
+        '<https://example.org" onclick=x>',
+        "```\n</code><script>x</script>\n```",
+        r"$\href{javascript:1}{x}$",
+        r"$\text{&lt;script&gt;}$",
+        "| <script>x</script> |\n|---|\n| <img src=x> |",
+        "a[^1]\n\n[^1]: <script>x</script>",
+        "# <script>x</script>",
+        '!["><script>x</script>](data:image/png;base64,' + PNG + ")",
+    ],
+)
 def test_nothing_of_its_own_runs(source: str) -> None:
     """Markup is shown as text; addresses that are none leave their words."""
     article = page(read(text(source)))
@@ -224,8 +194,27 @@ def test_page_and_pdf_say_the_same() -> None:
     document = read(text(WHOLE))
     shown, printed = (re.sub(r"\s+", " ", page(document).text_content()), pdf_text(document))
 
-    for words in ("Một", "Hai", "Bốn", "đậm và nghiêng", "gạch", "đường dẫn", "dòng nữa", "giá $5 và $6", "đoạn hai của ba", "con", "cháu",
-                  "xong", "trái", "2,5", "Lời trích", "mục trích", "y = 1", "<div>Khối</div>", "Lời chú."):  # fmt: skip
+    for words in (
+        "Một",
+        "Hai",
+        "Bốn",
+        "đậm và nghiêng",
+        "gạch",
+        "đường dẫn",
+        "dòng nữa",
+        "giá $5 và $6",
+        "đoạn hai của ba",
+        "con",
+        "cháu",
+        "xong",
+        "trái",
+        "2,5",
+        "Lời trích",
+        "mục trích",
+        "y = 1",
+        "<div>Khối</div>",
+        "Lời chú.",
+    ):
         assert words in shown, words
         assert words in printed, words
     for raw in ("~~", r"\frac", r"\sum", "[x]", "[^1]", "| a", "$$"):

@@ -6,8 +6,8 @@ import re
 import shutil
 from typing import Any
 
-import altair
-import pandas
+import altair as alt
+import pandas as pd
 import pytest
 from nbformat.v4 import new_output
 
@@ -17,15 +17,18 @@ from lc_indicators.publish.images import Showing
 from lc_indicators.publish.outputs import chart_words, output_blocks
 from tests.publish.shown import PNG, code, page, pdf_text, prints, read, shows
 
-FRAME = pandas.DataFrame({"year": [2015, 2020], "rate": [40.40, 16.33], "tên": ["Mường Tè", "<b>x</b>"]})
+FRAME = pd.DataFrame({"year": [2015, 2020], "rate": [40.40, 16.33], "tên": ["Mường Tè", "<b>x</b>"]})
 
 SVG = (
     '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd">'
-    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" onload="x()">'
-    '<metadata>2026-11-29T19:00:00</metadata><script>alert(1)</script><style>@import url(https://example.org/x);</style>'
-    '<defs><path id="m3f8a1c" d="M0 0L9 9"/></defs><use xlink:href="#m3f8a1c"/><image href="https://example.org/x.png"/>'
-    '<image xlink:href="file:///etc/passwd"/><foreignObject><b>x</b></foreignObject><text fill="url(https://example.org/#a)">vẽ</text></svg>'
-)  # fmt: skip
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" '
+    'onload="x()">'
+    "<metadata>2026-11-29T19:00:00</metadata><script>alert(1)</script>"
+    "<style>@import url(https://example.org/x);</style>"
+    '<defs><path id="m3f8a1c" d="M0 0L9 9"/></defs><use xlink:href="#m3f8a1c"/>'
+    '<image href="https://example.org/x.png"/><image xlink:href="file:///etc/passwd"/>'
+    '<foreignObject><b>x</b></foreignObject><text fill="url(https://example.org/#a)">vẽ</text></svg>'
+)
 
 
 def blocks(*outputs: Any, language: str = "vi") -> list[dict[str, Any]]:
@@ -64,10 +67,10 @@ def test_a_data_frame_is_a_table_of_the_report() -> None:
 
 def test_merged_cells_are_told_apart() -> None:
     """A head over several columns stands in each of them, the name of several rows before each of them."""
-    frame = pandas.DataFrame(
+    frame = pd.DataFrame(
         [[1, 2, 3, 4], [5, 6, 7, 8]],
-        index=pandas.MultiIndex.from_product([["Sơn La"], ["nam", "nữ"]], names=["tỉnh", "giới"]),
-        columns=pandas.MultiIndex.from_product([["2015", "2020"], ["hộ", "người"]]),
+        index=pd.MultiIndex.from_product([["Sơn La"], ["nam", "nữ"]], names=["tỉnh", "giới"]),
+        columns=pd.MultiIndex.from_product([["2015", "2020"], ["hộ", "người"]]),
     )
 
     assert (
@@ -81,12 +84,15 @@ def test_merged_cells_are_told_apart() -> None:
     [
         ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", (["a", "b"], [["1", "2"]])),
         ("<table><tr><td>1<td>2<tr><td>3</table>", (["", ""], [["1", "2"], ["3", ""]])),
-        ("<table><tr><td colspan=2>1<td>2<tr><td>3<td>4<td>5</table>", (["", "", ""], [["1", "", "2"], ["3", "4", "5"]])),
+        (
+            "<table><tr><td colspan=2>1<td>2<tr><td>3<td>4<td>5</table>",
+            (["", "", ""], [["1", "", "2"], ["3", "4", "5"]]),
+        ),
         ("<table><tr><td rowspan=9>1<td>2<tr><td>3</table>", (["", ""], [["1", "2"], ["1", "3"]])),
         ("<table><tr><td colspan=x>1</table>", ([""], [["1"]])),
         ("<table><tr><td>1 <table><tr><td>2</table></table>", ([""], [["1 2"]])),
     ],
-)  # fmt: skip
+)
 def test_tables_of_any_make_are_read(words: str, expected: tuple[list[str], list[list[str]]]) -> None:
     """A table is a table, however it was written."""
     assert expected == grid(words)
@@ -108,8 +114,8 @@ def test_a_styled_table_keeps_its_words_and_caption() -> None:
     assert "40.4 %" == table["rows"][0]["cells"][1][0]["text"]
 
 
-def _chart(**options: Any) -> altair.Chart:
-    return altair.Chart(FRAME, **options).mark_bar().encode(x="year:O", y="rate:Q")
+def _chart(**options: Any) -> alt.Chart:
+    return alt.Chart(FRAME, **options).mark_bar().encode(x="year:O", y="rate:Q")
 
 
 def test_a_chart_is_drawn_from_whatever_the_notebook_holds_of_it() -> None:
@@ -143,10 +149,18 @@ def test_several_charts_share_no_name_on_the_page() -> None:
     [
         ({"description": "Nghèo giảm", "title": "x"}, "Nghèo giảm"),
         ({"title": {"text": ["Nghèo", "đói"]}}, "Biểu đồ: Nghèo đói"),
-        ({"layer": [{"encoding": {"y": {"field": "a", "title": "Tỷ lệ"}}}, {"encoding": {"y": {"field": "b"}}}]}, "Biểu đồ: Tỷ lệ, b"),
+        (
+            {
+                "layer": [
+                    {"encoding": {"y": {"field": "a", "title": "Tỷ lệ"}}},
+                    {"encoding": {"y": {"field": "b"}}},
+                ]
+            },
+            "Biểu đồ: Tỷ lệ, b",
+        ),
         ({}, "Biểu đồ do ô 4 tạo ra"),
     ],
-)  # fmt: skip
+)
 def test_a_chart_has_words(spec: dict[str, Any], words: str) -> None:
     """Who does not see it hears what it shows."""
     assert words == chart_words(spec, Showing(4))
@@ -199,11 +213,17 @@ def test_a_drawing_neither_runs_nor_loads_nor_tells_the_hour() -> None:
         shows(text_html="<video src='x'></video>"),
         shows(text_html="<img src='https://example.org/x.png'>"),
         shows(application_javascript="x()"),
-        new_output("display_data", data={"application/vnd.plotly.v1+json": {}, "text/html": "<div><script>x</script></div>"}),
-        new_output("display_data", data={"application/vnd.jupyter.widget-view+json": {}, "text/plain": "IntSlider(value=0)"}),
+        new_output(
+            "display_data",
+            data={"application/vnd.plotly.v1+json": {}, "text/html": "<div><script>x</script></div>"},
+        ),
+        new_output(
+            "display_data",
+            data={"application/vnd.jupyter.widget-view+json": {}, "text/plain": "IntSlider(value=0)"},
+        ),
         new_output("display_data", data={"application/pdf": "JVBERi0="}),
     ],
-)  # fmt: skip
+)
 def test_what_needs_a_script_or_is_broken_is_refused_by_its_cell(output: Any) -> None:
     """Better no report than one that lacks what its analyst sees."""
     with pytest.raises(NotShownError) as caught:
@@ -242,8 +262,11 @@ def test_printed_words_are_shown_as_they_were_printed(output: Any, lines: list[s
 
 def test_formulas_and_markdown_of_a_cell_are_read_as_those_of_a_text() -> None:
     """A formula is set, Markdown is formatted."""
-    made = blocks(shows(text_latex=r"$\displaystyle \frac{1}{2}$"), shows(text_latex=r"\begin{equation}x\end{equation}"),
-                  shows(text_markdown="**a** $x$"))  # fmt: skip
+    made = blocks(
+        shows(text_latex=r"$\displaystyle \frac{1}{2}$"),
+        shows(text_latex=r"\begin{equation}x\end{equation}"),
+        shows(text_markdown="**a** $x$"),
+    )
 
     assert ["formula", "formula", "paragraph"] == [block["type"] for block in made]
 
@@ -251,8 +274,10 @@ def test_formulas_and_markdown_of_a_cell_are_read_as_those_of_a_text() -> None:
 def test_html_that_is_no_table_keeps_its_words_and_no_more() -> None:
     """Headings, lists, links and styles of words; no handler, no address that is none, nothing hidden."""
     words = (
-        "<style>p{color:red}</style><h4 onclick=x()>Đầu</h4><p>a <b>b</b> <i>c</i> <code>d</code><br>e H<sub>2</sub>O "
-        "<a href='javascript:x'>f</a> <a href='https://example.org'>g</a></p><ol start=3><li>h<ul><li>i</li></ul></li></ol>"
+        "<style>p{color:red}</style><h4 onclick=x()>Đầu</h4><p>a <b>b</b> <i>c</i> <code>d</code><br>e "
+        "H<sub>2</sub>O "
+        "<a href='javascript:x'>f</a> <a href='https://example.org'>g</a></p>"
+        "<ol start=3><li>h<ul><li>i</li></ul></li></ol>"
         "<pre> j\n  k</pre><blockquote>l</blockquote><p style='display: none'>m</p><span hidden>n</span>o<hr>"
     )
     output = page(read(code("x", shows(text_html=words)))).find('.//div[@class="prose output"]')
@@ -286,8 +311,14 @@ def test_an_output_of_nothing_is_nothing() -> None:
 
 def test_what_a_cell_shows_is_in_the_digest_of_the_content() -> None:
     """Another picture or table is another report."""
-    made = [content_digests(read(code("x", one)))["text"] for one in
-            (shows(text_html="<p>a</p>", text_plain="x"), shows(text_html="<p>b</p>", text_plain="x"), shows(text_plain="x"))]  # fmt: skip
+    made = [
+        content_digests(read(code("x", one)))["text"]
+        for one in (
+            shows(text_html="<p>a</p>", text_plain="x"),
+            shows(text_html="<p>b</p>", text_plain="x"),
+            shows(text_plain="x"),
+        )
+    ]
 
     assert 3 == len(set(made))
 
@@ -296,9 +327,20 @@ def test_what_a_cell_shows_is_in_the_digest_of_the_content() -> None:
 def test_the_pdf_shows_all_of_it() -> None:
     """The compiler checks PDF/A and PDF/UA: each picture has words, each table a head."""
     document = read(
-        code("a", shows(text_html=FRAME._repr_html_()), shows(text_html=_chart().to_html()), shows(image_png=PNG)),
-        code("b", shows(image_svg=SVG), prints("đã in <i>\n"), shows(text_latex="$x^2$"), shows(text_html="<ul><li>mục</li></ul>")),
-    )  # fmt: skip
+        code(
+            "a",
+            shows(text_html=FRAME._repr_html_()),
+            shows(text_html=_chart().to_html()),
+            shows(image_png=PNG),
+        ),
+        code(
+            "b",
+            shows(image_svg=SVG),
+            prints("đã in <i>\n"),
+            shows(text_latex="$x^2$"),
+            shows(text_html="<ul><li>mục</li></ul>"),
+        ),
+    )
     words = pdf_text(document)
 
     for one in ("Mường Tè", "40.40", "đã in <i>", "mục", "2015"):

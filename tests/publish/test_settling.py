@@ -6,8 +6,8 @@ import json
 import tempfile
 from pathlib import Path
 
-import altair
-import pandas
+import altair as alt
+import pandas as pd
 import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -30,16 +30,22 @@ TEMPORARY = tempfile.gettempdir()
         ("id 0x7f01ab23cd45", "id 0x…"),
         ("pid 1234, PID=77, process id: 8", "pid …, PID=…, process id: …"),
         ("subprocess 1234 is still running", "subprocess … is still running"),
-        ("File /opt/a/lib/python3.11/site-packages/pandas/core/x.py:12", "File …/site-packages/pandas/core/x.py:12"),
+        (
+            "File /opt/a/lib/python3.11/site-packages/pandas/core/x.py:12",
+            "File …/site-packages/pandas/core/x.py:12",
+        ),
         ("/usr/lib/python3.12/json/decoder.py", "…/python/json/decoder.py"),
         ("/home/a/b/src/lc_indicators/figure/x.py", "…/lc_indicators/figure/x.py"),
         (f"{TEMPORARY}/lc-indicators-x1/work/a.csv", "…/a.csv"),
         (f"{TEMPORARY}/tmpab12cd_9/a.csv and tmpab12cd_9", "…/a.csv and tmp…"),
         (f"{TEMPORARY}/tmpab12cd_9", "…/tmp…"),
         (f"{Path.home()}/a.csv", "~/a.csv"),
-        ("tỷ lệ 40/100 năm 2015/2016, 0x1F, tmp, https://example.org/tmp/a", "tỷ lệ 40/100 năm 2015/2016, 0x1F, tmp, https://example.org/tmp/a"),
+        (
+            "tỷ lệ 40/100 năm 2015/2016, 0x1F, tmp, https://example.org/tmp/a",
+            "tỷ lệ 40/100 năm 2015/2016, 0x1F, tmp, https://example.org/tmp/a",
+        ),
     ],
-)  # fmt: skip
+)
 def test_places_and_numbers_of_a_machine_are_gone(text: str, settled: str) -> None:
     """A path of this machine, a process, an address in memory: and nothing of what is said."""
     assert settled == settled_text(text)
@@ -71,13 +77,18 @@ def test_every_kind_of_output_is_settled() -> None:
 
 
 def test_random_names_are_numbered() -> None:
-    """pandas and Altair name what they show anew each time."""
-    frame = pandas.DataFrame({"a": [1]})
-    chart = altair.Chart(frame).mark_bar().encode(x="a")
+    """Altair and pandas name what they show anew each time."""
+    frame = pd.DataFrame({"a": [1]})
+    chart = alt.Chart(frame).mark_bar().encode(x="a")
     twice = [
-        json.dumps(_settled(shows(text_html=frame.style.to_html(), text_plain="x"), shows(text_html=chart.to_html(output_div=name))))
+        json.dumps(
+            _settled(
+                shows(text_html=frame.style.to_html(), text_plain="x"),
+                shows(text_html=chart.to_html(output_div=name)),
+            )
+        )
         for name in ("vis-1", "vis-2")
-    ]  # fmt: skip
+    ]
 
     assert twice[0] == twice[1]
     assert "image/svg+xml" in twice[0]

@@ -78,7 +78,7 @@ def test_one_stream_is_taken_out(tag: str, left: str) -> None:
 
 @pytest.mark.parametrize("tag", ["remove-cell", "remove-output"])
 def test_what_is_taken_out_is_nowhere(tag: str) -> None:
-    """Neither in the notebook of the edition, nor its figures, nor the digest; what was read is still noted."""
+    """Neither in the edition's notebook, nor its figures, nor the digest; what was read is still noted."""
     block = {"type": "paragraph", "id": "p", "role": "body", "spans": [{"text": SECRET}]}
     shown = new_output("display_data", data={BLOCK_TYPE: block, FIGURE_TYPE: {"figures": figures()}})
     noted = new_output("display_data", data={READING_TYPE: {"records": {"a": "1"}}})
@@ -101,8 +101,14 @@ def test_other_cells_keep_their_numbers() -> None:
 
 
 def test_the_parameters_of_the_run_are_hidden_with_the_analyst_s() -> None:
-    """papermill adds a cell of its own behind the one that says what is wanted."""
-    html = render_html(read(code("area = 'DIABAN_A'", tags=("parameters", "remove-input")), code("area = 'DIABAN_B'", tags=("injected-parameters",)), code("b")))  # fmt: skip
+    """A cell of papermill's is added behind the one that says what is wanted."""
+    html = render_html(
+        read(
+            code("area = 'DIABAN_A'", tags=("parameters", "remove-input")),
+            code("area = 'DIABAN_B'", tags=("injected-parameters",)),
+            code("b"),
+        )
+    )
 
     assert "DIABAN_A" not in html
     assert "DIABAN_B" not in html

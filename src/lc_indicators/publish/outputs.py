@@ -10,14 +10,15 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any
 
 from lc_indicators.publish.hypertext import active_in, html_blocks
 from lc_indicators.publish.images import FORMATS, Showing
 from lc_indicators.publish.markdown import markdown_blocks
 from lc_indicators.wording import Text
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 Json = dict[str, Any]
 

@@ -10,14 +10,15 @@ import json
 import re
 import tempfile
 from pathlib import Path
-from typing import Any
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import DrawingError
 from lc_indicators.fonts import FAMILY
 from lc_indicators.pictures import spec_to_svg
 from lc_indicators.publish.drawings import still
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 Json = dict[str, Any]
 

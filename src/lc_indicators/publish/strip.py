@@ -6,10 +6,12 @@ Two runs of one notebook on the same data give the same bytes.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING
 
 from lc_indicators.publish.settling import settle_outputs
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 #: papermill's tag of the cell that it adds after the `parameters` cell.
 INJECTED = "injected-parameters"

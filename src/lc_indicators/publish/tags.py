@@ -6,8 +6,10 @@ The tags are those of Jupyter's own tools: ``remove-â€¦`` of nbconvert, ``hide-â
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
-from nbformat import NotebookNode
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 #: What a run read of the data stays where what the cell shows goes: a digest needs it.
 READING_TYPE = "application/vnd.lc-indicators.reading+json"

@@ -117,19 +117,20 @@ class _Needs:
         needed = self._needed(range(len(self._columns)))
         return next(((size, room) for size, room in SIZES if needed <= room), SPLIT)
 
-    def pieces(self, room: int, *, names: int) -> list[list[int]]:
+    def pieces(self, room: float, *, names: int) -> list[list[int]]:
         """Return the columns of each piece: all in one where they fit, else the rows' names in each."""
         count = len(self._columns)
         if self._needed(range(count)) <= room:
             return [list(range(count))]
         # Names that would leave no room for what they name stand in the first piece alone.
         held = next(n for n in range(min(names, count), -1, -1) if self._needed(range(n)) <= room / 2)
-        least = self._filled(range(held, count), room - self._needed(range(held)))
-        # Pieces of about one number of columns, if these fit.
-        share = -(-(count - held) // len(least))
-        even = [list(range(start, min(start + share, count))) for start in range(held, count, share)]
-        fit = all(self._needed([*range(held), *places]) <= room for places in even)
-        return [[*range(held), *places] for places in (even if fit else least)]
+        places, room = range(held, count), room - self._needed(range(held))
+        fewest = len(self._filled(places, room))
+        # As many pieces as it takes, of about one width: none with a lonely column.
+        least = self._needed(places) / fewest
+        rooms = (least + (room - least) * step / 20 for step in range(21))
+        made = next(made for one in rooms if len(made := self._filled(places, one)) <= fewest)
+        return [[*range(held), *piece] for piece in made]
 
     def _filled(self, places: Iterable[int], room: float) -> list[list[int]]:
         pieces: list[list[int]] = [[]]
