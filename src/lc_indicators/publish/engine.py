@@ -21,6 +21,7 @@ from traitlets.config import Config
 
 from lc_indicators.fonts.cache import CACHE, cache_folder
 from lc_indicators.publish.kernels.surroundings import BESIDE, NAME, SPECS, VARIABLE
+from lc_indicators.publish.tags import is_meant
 
 #: What the kernel does before the first cell: from then on it notes what is read of the data.
 OPENING = "__import__('lc_indicators.report.running', fromlist=['begin']).begin()"
@@ -77,7 +78,10 @@ class ReportEngine(Engine):
         """
         done: NotebookNode = super().execute_notebook(nb, kernel_name, **options)
         failed = any(
-            output.output_type == "error" for cell in done.cells for output in cell.get("outputs", ())
+            output.output_type == "error"
+            for cell in done.cells
+            if not is_meant(cell)
+            for output in cell.get("outputs", ())
         )
         return done if failed else new_notebook()
 

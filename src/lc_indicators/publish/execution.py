@@ -17,6 +17,7 @@ from lc_indicators.publish.kernels.warmth import wants_forks, warm_up
 from lc_indicators.publish.parameters import Value
 from lc_indicators.publish.request import CELL_TIMEOUT
 from lc_indicators.publish.strip import INJECTED, own_cells
+from lc_indicators.publish.tags import is_meant
 
 if TYPE_CHECKING:
     from lc_indicators.publish.engine import Run
@@ -156,7 +157,7 @@ def _failure(notebook: NotebookNode, *, died: str, cell: int | None) -> Failure 
     own = own_cells(notebook)
     for number, one in enumerate(own, start=1):
         for output in one.get("outputs", ()):
-            if output.output_type == "error":
+            if output.output_type == "error" and not is_meant(one):
                 message = COLOURS.sub("", output.evalue).strip().partition("\n")[0]
                 return Failure(
                     number, _line(one.source, output.traceback), f"{output.ename}: {message}".rstrip(": ")

@@ -25,6 +25,7 @@ from lc_indicators.publish.progress import Progress, Silent
 from lc_indicators.publish.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.runlog import Timed
 from lc_indicators.publish.strip import strip_run
+from lc_indicators.publish.tags import take_out
 from lc_indicators.publish.warming import warm_exporters
 
 #: Reasons of a system that has no room for a file.
@@ -129,6 +130,8 @@ def _run(
         )
         painting.finish(ran.notebook)
     strip_run(ran.notebook, known_ids=known_ids)
+    if not ran.failure:
+        take_out(ran.notebook)
     content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
     if ran.failure:
         raise _failed(request, ran.failure, content=content)

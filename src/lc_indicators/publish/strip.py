@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import ParameterError
 from lc_indicators.publish.kernels.surroundings import NAME
+from lc_indicators.publish.settling import settle_outputs
 
 if TYPE_CHECKING:
     # Importing it takes a second, and whether a report is up to date is known without it.
@@ -69,6 +70,7 @@ def strip_run(notebook: NotebookNode, *, known_ids: AbstractSet[str]) -> None:
     notebook.metadata["language_info"] = dict(LANGUAGE_INFO)
     notebook.metadata["papermill"] = {"parameters": parameters}
     notebook.nbformat, notebook.nbformat_minor = 4, 5
+    settle_outputs(notebook)
     for number, cell in enumerate(notebook.cells, start=1):
         _forget(cell["metadata"])
         if cell.get("id") not in known_ids:

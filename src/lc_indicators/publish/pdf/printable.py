@@ -35,6 +35,8 @@ def printable(content: Any) -> Any:
         return printable_text(content)
     if isinstance(content, list):
         return [printable(part) for part in content]
+    if isinstance(content, dict) and "tree" in content:
+        return {**content, "tree": _printable_formula(content["tree"])}
     if isinstance(content, dict):
         return {key: part if key in NOT_TEXT else printable(part) for key, part in content.items()}
     return content
@@ -55,6 +57,11 @@ def printable_text(text: str) -> str:
     return (_LONG_PIECE if is_address else _LONG_RUN).sub(_with_breaks, one_line)
 
 
+def printable_drawing(svg: str) -> str:
+    """Return an analyst's drawing, which runs and loads nothing, with text that the fonts can draw."""
+    return show_uncovered(_ENTITY.sub(_outside_fonts, svg))
+
+
 def printable_svg(svg: str) -> str:
     """Return a drawing whose text the fonts can draw and that refers to nothing outside itself.
 
@@ -63,7 +70,7 @@ def printable_svg(svg: str) -> str:
     NotAReportError
         It is no SVG, or it declares a document type (which could name entities).
     """
-    drawn = show_uncovered(_ENTITY.sub(_outside_fonts, svg))
+    drawn = printable_drawing(svg)
     try:
         root = fromstring(drawn)  # noqa: S314 (expat refuses to expand entities without end)
     except ParseError as error:
@@ -74,6 +81,13 @@ def printable_svg(svg: str) -> str:
         for child in [child for child in element if child.tag in _LOADING]:
             element.remove(child)
     return tostring(root, encoding="unicode")
+
+
+def _printable_formula(node: Any) -> Any:
+    # The signs of mathematics stand in a font of their own.
+    if node["is"] == "mtext":
+        return {**node, "text": show_uncovered(node["text"])}
+    return {**node, "of": [_printable_formula(part) for part in node["of"]]} if "of" in node else node
 
 
 def _with_breaks(match: re.Match[str]) -> str:
