@@ -27,8 +27,8 @@ def audit_text(
     period : str
         Likewise a year or a span of years: ``2020``, ``2015-2020``.
     date : str
-        ISO date, whole or to the month or year, of the text: what was published later can revise a claim,
-        never contradict it.  "" where it is not known.
+        When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
+        was published later can revise a claim, never contradict it.  "" where it is not known.
 
     Notes
     -----

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date as calendar
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.errors import ParameterError
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue import Catalogue
@@ -45,7 +43,10 @@ def audit(
     ] = "",
     period: Annotated[str, typer.Option(help="Its period, where it names none: 2015-2020, or a year.")] = "",
     date: Annotated[
-        str, typer.Option(help="When it was written (2020-10-28, 2020-10 or 2020): what was known then.")
+        str,
+        typer.Option(
+            help="When it was written (2020-10-28, 28/10/2020, 2020-10 or 2020): what was known then."
+        ),
     ] = "",
     data: Data = None,
     quiet: Annotated[
@@ -58,18 +59,18 @@ def audit(
     from lc_indicators.catalogue.loading import load_catalogue
     from lc_indicators.claims import audit_text
     from lc_indicators.periods import Period
-    from lc_indicators.wording import as_language
+    from lc_indicators.wording import PartialDate, as_language
 
     words = as_language(language)
     if period:
         Period.parse_span(period)
-    _refuse_no_date(date)
+    written = PartialDate.parse(date).iso if date else ""
     text = _text(file)
     # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
     catalogue = load_catalogue(data, quick=True)
     if area:
         catalogue.area(area)
-    found = audit_text(text, catalogue=catalogue, area=area, period=period, date=date)
+    found = audit_text(text, catalogue=catalogue, area=area, period=period, date=written)
     _print(found, catalogue, form=form, language=words, title=_title(file), quiet=quiet)
     if found.is_contradicted:
         raise typer.Exit(CONTRADICTED)
@@ -107,12 +108,3 @@ def _print(
 
         table = Table(found, catalogue, language)
         print_lines(table.contradicted() if quiet else table.lines())
-
-
-def _refuse_no_date(text: str) -> None:
-    """Refuse what is no ISO date, whole or to the month or year; "" is none."""
-    try:
-        if text:
-            calendar.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in {4, 7} else text)
-    except ValueError:
-        raise ParameterError(f"--date {text!r} is no date: write 2020-10-28, 2020-10 or 2020.") from None

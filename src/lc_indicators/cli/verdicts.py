@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lc_indicators.blocks import visible
-from lc_indicators.blocks.outcomes import ORDER, SIGNS, WORDS
+from lc_indicators.blocks.outcomes import ORDER, SIGNS, UNCHECKED, WORDS
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.claim import Claim, Kind
 from lc_indicators.claims.verdict import Audit, Clash, Outcome, Verdict, Working
@@ -50,7 +50,9 @@ class Table:
         yield from self._together()
 
     def contradicted(self) -> Iterator[Line]:
-        """Yield the contradicted claims alone."""
+        """Yield the contradicted claims alone, and what was not looked at."""
+        if self.audit.unchecked:
+            yield Line(UNCHECKED[self.language].format(self.audit.unchecked), style="bold")
         yield from self._of(Outcome.CONTRADICTED)
 
     def summary(self) -> str:
@@ -62,7 +64,9 @@ class Table:
         parts = ", ".join(f"{counted[outcome]} {WORDS[outcome][self.language]}" for outcome in order)
         number = len(self.audit.verdicts)
         pattern = _ONE_CLAIM[self.language] if number == 1 else _CLAIMS[self.language]
-        return pattern.format(*([parts] if number == 1 else [number, parts]))
+        said = pattern.format(*([parts] if number == 1 else [number, parts]))
+        left = self.audit.unchecked
+        return f"{said} {UNCHECKED[self.language].format(left)}" if left else said
 
     def _of(self, outcome: Outcome) -> Iterator[Line]:
         for verdict in self.audit.verdicts:

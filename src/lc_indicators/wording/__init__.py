@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.wording.dates import date_label
+from lc_indicators.wording.dates import PartialDate, date_label
 from lc_indicators.wording.numbers import (
     MINUS,
     NOTATIONS,
@@ -23,6 +23,7 @@ __all__ = [
     "NOTATIONS",
     "TEXT_NOTATION",
     "Language",
+    "PartialDate",
     "Text",
     "as_language",
     "between",

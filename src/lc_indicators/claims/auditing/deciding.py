@@ -48,7 +48,7 @@ def decide(claim: Claim, found: Sequence[Trial], scene: Scene, *, complete: bool
 
 
 def _gap(trial: Trial) -> Decimal:
-    meant, computed = trial.claim.meant, trial.working.computed
+    meant, computed = trial.claim.meant, trial.computed
     return max(computed.low - meant.high, meant.low - computed.high)
 
 

@@ -14,7 +14,7 @@ from lc_indicators.claims.auditing.words import both, number_text, premise_of
 from lc_indicators.claims.claim import Bond, Claim, Kind, Role, Status
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.verdict import Premise
-from lc_indicators.linear import LinearFraction, Term
+from lc_indicators.linear import LinearFraction, Term, bounds_of
 from lc_indicators.rounding import Qualifier, RoundingInterval
 from lc_indicators.wording import Text
 
@@ -45,6 +45,11 @@ class Point:
         if isinstance(self.term, (LinearFraction, RoundingInterval)):
             return self.term
         return RoundingInterval.exact(self.term)
+
+    @property
+    def bounds(self) -> RoundingInterval:
+        """Return all values that it can have."""
+        return bounds_of(self.term)
 
     @property
     def as_start(self) -> Places:

@@ -8,6 +8,7 @@ from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing.points import LEVEL_KINDS
 from lc_indicators.claims.auditing.spans import Places, claimed_start_places, end_places
 from lc_indicators.claims.claim import Claim
+from lc_indicators.wording import PartialDate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,8 +19,8 @@ class Question:
     catalogue: Catalogue
     #: Code of the area: the claim's own, else the text's.
     area: str
-    #: ISO date of the text, whole or partial; "" where it is not known.
-    date: str
+    #: When the text was written; None where it is not known.
+    date: PartialDate | None
     #: Sources that are the text itself.
     own: frozenset[str]
 
