@@ -23,6 +23,10 @@ class Kind(StrEnum):
     COUNT_OF_TOTAL = "count_of_total"
 
 
+#: Kinds that say how much there was, not how it changed.
+LEVEL_KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
+
+
 class Status(StrEnum):
     """How sure the text says its figure is."""
 
@@ -139,3 +143,9 @@ class Claim:
             # "Giảm hơn 6" is a fall of 6 or more: the qualifier speaks of the size.
             return -RoundingInterval.from_printed(-self.values[0], self.qualifier)
         return RoundingInterval.from_printed(self.values[0], self.qualifier)
+
+
+def is_result(claim: Claim) -> bool:
+    """Return whether a claim tells what came about: no aim or forecast, and no difference from a group."""
+    told = claim.status in {Status.ACTUAL, Status.ESTIMATE}
+    return claim.role is Role.RESULT and told and claim.bond is not Bond.DIFFERENCE

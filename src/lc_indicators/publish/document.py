@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import NotAReportError
+from lc_indicators.publish.nesting import refuse_deep
 from lc_indicators.wording import Language, as_language
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def read_document(notebook: NotebookNode) -> Document:
     Raises
     ------
     NotAReportError
-        The notebook was not executed, stopped at an error, or shows no block of ours.
+        The notebook was not executed, stopped at an error, shows no block of ours or one nested too deeply.
     """
     _refuse_unfinished(notebook)
     blocks = [block for cell in notebook.cells for block in _blocks_of(cell)]
@@ -116,6 +117,7 @@ def _refuse_unfinished(notebook: NotebookNode) -> None:
         for output in cell.get("outputs", ()):
             if output.output_type == "error":
                 raise NotAReportError(f"cell {number} stopped with {output.ename}: {output.evalue}")
+            refuse_deep(output.get("data", {}), f"cell {number} shows something")
 
 
 def _blocks_of(cell: NotebookNode) -> Iterator[Json]:

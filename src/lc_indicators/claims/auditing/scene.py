@@ -11,10 +11,10 @@ from functools import cached_property
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing.admissible import readings_of
 from lc_indicators.claims.auditing.levels import EvidenceSet
-from lc_indicators.claims.auditing.points import Point, is_level, is_result, own_point, series_of
+from lc_indicators.claims.auditing.points import Point, is_level, own_point, series_of
 from lc_indicators.claims.auditing.readings import Reading
 from lc_indicators.claims.auditing.units import is_rate
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import Claim, is_result
 from lc_indicators.claims.reading.prose import Prose
 from lc_indicators.wording import Text
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.claims.auditing.points import LEVEL_KINDS
 from lc_indicators.claims.auditing.spans import Places, claimed_start_places, end_places
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import LEVEL_KINDS, Claim
 from lc_indicators.wording import PartialDate
 
 

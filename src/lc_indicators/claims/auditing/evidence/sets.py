@@ -15,8 +15,7 @@ from lc_indicators.claims.auditing.evidence.matching import Match, Standing, is_
 from lc_indicators.claims.auditing.evidence.question import Question
 from lc_indicators.claims.auditing.evidence.shares import share_figures
 from lc_indicators.claims.auditing.levels import EvidenceSet
-from lc_indicators.claims.auditing.points import LEVEL_KINDS
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import LEVEL_KINDS, Claim
 from lc_indicators.wording import PartialDate
 
 #: Word in the names of concepts that are rates of growth.
