@@ -19,7 +19,8 @@ def audit_text(
     Parameters
     ----------
     text : str
-        Prose, Vietnamese or English; places in the audit count its characters.
+        Prose, Vietnamese or English; places in the audit count its characters.  Halves of characters
+        (lone surrogates), which no file can hold, become U+FFFD.
     catalogue : Catalogue or None
         Names and evidence; without one, the claims are audited against each other alone.
     area : str
@@ -37,7 +38,9 @@ def audit_text(
     # The grammar and the audit take a while to load, and a record needs neither.
     from lc_indicators.claims.auditing.audit import audit_claims
     from lc_indicators.claims.reading import read_claims
+    from lc_indicators.claims.reading.prose import without_surrogates
 
+    text = without_surrogates(text)
     claims = read_claims(text, catalogue=catalogue, area=area, period=period)
     own: frozenset[str] = frozenset()
     if catalogue is not None:

@@ -23,7 +23,7 @@ def svg_root(svg: str) -> Element:
     NotAReportError
         It is no SVG, or nested more deeply.
     """
-    parser = XMLPullParser(("start", "end"))
+    parser: XMLPullParser[Any] = XMLPullParser(("start", "end"))
     level = 0
     root: Element | None = None
     try:

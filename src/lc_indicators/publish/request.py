@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.errors import ParameterError
+from lc_indicators.errors import NotAnEditionError, OutputError, ParameterError
 from lc_indicators.publish.edition import ensure_writable
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
-from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
+from lc_indicators.publish.places import audit_folder, edition_folder, folder_name, text_place
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -80,7 +80,15 @@ class Request:
 
     @property
     def _text_name(self) -> str:
-        return folder_name(self.text.name.replace(f".{LANGUAGE_FIELD}", "")) if self.text else ""
+        if self.text is None:
+            return ""
+        beside = (self.notebook.absolute().parent / TEXTS, self._project, self.data.absolute())
+        place = text_place(self.text, beside=beside, project=self._project)
+        return folder_name(self.text.name.replace(f".{LANGUAGE_FIELD}", ""), place=place)
+
+    @property
+    def _project(self) -> Path:
+        return self.data.absolute().parent
 
 
 def takes_text(notebook: Path) -> bool:
@@ -128,13 +136,28 @@ def check_request(request: Request) -> None:
         The notebook does not exist, is no notebook, or does not take these parameters; the text that it
         would audit does not exist.
     OutputError
-        The edition's folder cannot be written.
+        The edition's folder cannot be written, or holds the audit of another text.
     """
     name = request.notebook.name
     check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():
         raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
+    _refuse_other_text(request)
     ensure_writable(request.folder, within=request.out.absolute())
+
+
+def _refuse_other_text(request: Request) -> None:
+    # "bao.txt" and "bao.docx" in one folder would be named alike.
+    from lc_indicators.publish.recorded import read_manifest
+
+    if request.text_file is None:
+        return
+    try:
+        told = set(read_manifest(request.folder).get("texts", {}))
+    except NotAnEditionError:
+        return
+    if told and told != {request.values[TEXT]}:
+        raise OutputError(str(request.folder), f"it holds the audit of {', '.join(sorted(told))}")
 
 
 def read_notebook(path: Path) -> NotebookNode:
