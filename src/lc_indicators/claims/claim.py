@@ -146,6 +146,9 @@ class Claim:
 
 
 def is_result(claim: Claim) -> bool:
-    """Return whether a claim tells what came about: no aim or forecast, and no difference from a group."""
-    told = claim.status in {Status.ACTUAL, Status.ESTIMATE}
+    """Return whether a claim tells what is, was or comes out: no aim, and no difference from a group.
+
+    A forecast is one, too: what a text computes from it must follow from it.
+    """
+    told = claim.status is not Status.TARGET
     return claim.role is Role.RESULT and told and claim.bond is not Bond.DIFFERENCE

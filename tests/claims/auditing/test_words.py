@@ -167,7 +167,7 @@ def test_a_unit_of_a_project_s_own_has_the_words_of_its_data() -> None:
          "figure (“giá trị cầu treo”), 2020"),
         ({"indicator": "", "subject": "bridges of rope"}, "số liệu (“bridges of rope”), 2020",
          "bridges of rope, 2020"),
-        ({"indicator": "movements", "subject": "Phong trào"}, "phong trào, 2020", "movements, 2020"),
+        ({"indicator": "movements", "subject": "Phong trào"}, "Phong trào, 2020", "movements, 2020"),
         ({"indicator": "poverty_rate", "subject": "the poor"}, "tỷ lệ hộ nghèo, 2020", "poverty rate, 2020"),
         ({"indicator": "", "subject": "", "unit": "movements"}, "phong trào, 2020", "movements, 2020"),
         ({"indicator": "", "subject": "", "kind": "absolute_change"}, "mức thay đổi, 2020", "change, 2020"),

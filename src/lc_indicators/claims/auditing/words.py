@@ -97,9 +97,10 @@ def name_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
     What neither names goes by the words of the text, as a quotation in the other language; never by a number.
     """
     known = [i for i in catalogue.indicators.values() if i.concept == claim.indicator] if catalogue else []
-    name = known[0].short if known else concept_names().get(claim.indicator) or _by_its_words(claim)
+    named = known[0].short if known else concept_names().get(claim.indicator)
+    name = both(lambda language: lower(named[language])) if named else _by_its_words(claim)
     group = f" ({claim.group})" if claim.group else ""
-    return Text(vi=lower(name.vi) + group, en=lower(name.en) + group)
+    return Text(vi=name.vi + group, en=name.en + group)
 
 
 def _by_its_words(claim: Claim) -> Text:
