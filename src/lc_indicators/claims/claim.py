@@ -23,6 +23,10 @@ class Kind(StrEnum):
     COUNT_OF_TOTAL = "count_of_total"
 
 
+#: Kinds that say how much there was, not how it changed.
+LEVEL_KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
+
+
 class Status(StrEnum):
     """How sure the text says its figure is."""
 
@@ -139,3 +143,12 @@ class Claim:
             # "Giảm hơn 6" is a fall of 6 or more: the qualifier speaks of the size.
             return -RoundingInterval.from_printed(-self.values[0], self.qualifier)
         return RoundingInterval.from_printed(self.values[0], self.qualifier)
+
+
+def is_result(claim: Claim) -> bool:
+    """Return whether a claim tells what is, was or comes out: no aim, and no difference from a group.
+
+    A forecast is one, too: what a text computes from it must follow from it.
+    """
+    told = claim.status is not Status.TARGET
+    return claim.role is Role.RESULT and told and claim.bond is not Bond.DIFFERENCE

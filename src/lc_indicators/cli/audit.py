@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from datetime import date as calendar
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.errors import NoDataError, ParameterError
+from lc_indicators.errors import NoDataError
 from lc_indicators.wording import Text
 
 if TYPE_CHECKING:
@@ -53,7 +52,10 @@ def audit(
     ] = "",
     period: Annotated[str, typer.Option(help="Its period, where it names none: 2015-2020, or a year.")] = "",
     date: Annotated[
-        str, typer.Option(help="When it was written (2020-10-28, 2020-10 or 2020): what was known then.")
+        str,
+        typer.Option(
+            help="When it was written (2020-10-28, 28/10/2020, 2020-10 or 2020): what was known then."
+        ),
     ] = "",
     data: Data = None,
     quiet: Annotated[
@@ -67,12 +69,12 @@ def audit(
     from lc_indicators.catalogue.places import area_named
     from lc_indicators.claims import audit_text
     from lc_indicators.periods import Period
-    from lc_indicators.wording import as_language
+    from lc_indicators.wording import PartialDate, as_language
 
     words = as_language(language)
     if period:
         Period.parse_span(period)
-    _refuse_no_date(date)
+    written = PartialDate.parse(date).iso if date else ""
     text = _text(file)
     try:
         # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
@@ -82,7 +84,7 @@ def audit(
             raise
         catalogue, notes = without_data(), (_ALONE,)
     code = area_named(area, catalogue.areas) if area else ""
-    found = audit_text(text, catalogue=catalogue, area=code, period=period, date=date)
+    found = audit_text(text, catalogue=catalogue, area=code, period=period, date=written)
     found = replace(found, notes=(*notes, *found.notes))
     _print(found, catalogue, form=form, language=words, title=_title(file), quiet=quiet)
     if found.is_contradicted:
@@ -121,12 +123,3 @@ def _print(
 
         table = Table(found, catalogue, language)
         print_lines(table.contradicted() if quiet else table.lines())
-
-
-def _refuse_no_date(text: str) -> None:
-    """Refuse what is no ISO date, whole or to the month or year; "" is none."""
-    try:
-        if text:
-            calendar.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in {4, 7} else text)
-    except ValueError:
-        raise ParameterError(f"--date {text!r} is no date: write 2020-10-28, 2020-10 or 2020.") from None

@@ -16,6 +16,7 @@ from lc_indicators.errors import NotAReportError
 from lc_indicators.publish.headings import numbered
 from lc_indicators.publish.images import Showing
 from lc_indicators.publish.markdown import markdown_blocks
+from lc_indicators.publish.nesting import refuse_deep
 from lc_indicators.publish.outputs import FIGURE_TYPE, output_blocks
 from lc_indicators.publish.settling import settle_outputs
 from lc_indicators.publish.strip import own_cells
@@ -101,7 +102,7 @@ def read_document(notebook: NotebookNode) -> Document:
     Raises
     ------
     NotAReportError
-        The notebook was not executed, stopped at an error, or shows no block of ours.
+        The notebook was not executed, stopped at an error, shows no block of ours or one nested too deeply.
     NotShownError
         A cell shows something that no page or PDF can show.
     """
@@ -135,6 +136,7 @@ def _refuse_unfinished(notebook: NotebookNode) -> None:
         for output in cell.get("outputs", ()):
             if output.output_type == "error" and not is_meant(cell):
                 raise NotAReportError(f"cell {number} stopped with {output.ename}: {output.evalue}")
+            refuse_deep(output.get("data", {}), f"cell {number} shows something")
 
 
 def _blocks_of(cell: NotebookNode) -> Iterator[Json]:

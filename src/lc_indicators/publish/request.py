@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.errors import ParameterError
+from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.fonts import ensure_fonts
 from lc_indicators.publish.edition import ensure_writable
+from lc_indicators.publish.naming import MANIFEST
 from lc_indicators.publish.origin import refuse_other_notebook
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
-from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
+from lc_indicators.publish.places import audit_folder, edition_folder, folder_name, text_place
 from lc_indicators.publish.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
 
 if TYPE_CHECKING:
@@ -86,7 +87,15 @@ class Request:
 
     @property
     def _text_name(self) -> str:
-        return folder_name(self.text.name.replace(f".{LANGUAGE_FIELD}", "")) if self.text else ""
+        if self.text is None:
+            return ""
+        beside = (self.notebook.absolute().parent / TEXTS, self._project, self.data.absolute())
+        place = text_place(self.text, beside=beside, project=self._project)
+        return folder_name(self.text.name.replace(f".{LANGUAGE_FIELD}", ""), place=place)
+
+    @property
+    def _project(self) -> Path:
+        return self.data.absolute().parent
 
 
 def takes_text(notebook: Path) -> bool:
@@ -134,7 +143,7 @@ def check_request(request: Request) -> None:
         The notebook does not exist, is no notebook, or does not take these parameters; the text that it
         would audit does not exist.
     OutputError
-        The edition's folder cannot be written.
+        The edition's folder cannot be written, or holds the audit of another text.
     OtherNotebookError
         It holds the edition of another notebook.
     CacheError, TemporaryFilesError
@@ -146,7 +155,18 @@ def check_request(request: Request) -> None:
     if request.text_file and not request.text_file.is_file():
         raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
     refuse_other_notebook(request.folder, request.notebook, project=request.data.absolute().parent)
+    _refuse_other_text(request)
     ensure_writable(request.folder, within=request.out.absolute())
+
+
+def _refuse_other_text(request: Request) -> None:
+    # "bao.txt" and "bao.docx" in one folder would be named alike.
+    try:
+        told = set(json.loads((request.folder / MANIFEST).read_bytes())["texts"])
+    except (LookupError, OSError, RecursionError, TypeError, ValueError):
+        return
+    if request.text_file and told and told != {request.values[TEXT]}:
+        raise OutputError(str(request.folder), f"it holds the audit of {', '.join(sorted(told))}")
 
 
 def read_notebook(path: Path) -> NotebookNode:

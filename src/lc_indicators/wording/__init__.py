@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.wording.dates import date_label
+from lc_indicators.wording.dates import PartialDate, date_label
 from lc_indicators.wording.numbers import (
     MINUS,
     NOTATIONS,
@@ -38,6 +38,7 @@ __all__ = [
     "TEXT_NOTATION",
     "UNCHANGED",
     "Language",
+    "PartialDate",
     "Text",
     "as_language",
     "between",

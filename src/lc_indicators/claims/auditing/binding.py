@@ -71,7 +71,13 @@ def years_of(claim: Claim, ends: Ends) -> list[int]:
 
 
 def _at(points: Iterable[Point], places: Places, moment: Moment | None, *, start: bool) -> list[Point | None]:
-    return [point for point in points if point.is_at(places, moment, start=start)]
+    # A text that says one level ten times says it once.
+    there = (point for point in points if point.is_at(places, moment, start=start))
+    once: dict[tuple[object, ...], Point] = {}
+    for point in there:
+        said = (point.said.en, point.bounds, point.unit, point.moment, point.standard, point.is_sure)
+        once.setdefault(said, point)
+    return [*once.values()]
 
 
 def _all_sure(*points: Point | None) -> bool:

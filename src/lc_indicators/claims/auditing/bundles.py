@@ -9,14 +9,14 @@ from itertools import combinations, product
 from lc_indicators.claims.auditing.accusing import may_be_real_growth
 from lc_indicators.claims.auditing.binding import Ends, own_ends, years_of
 from lc_indicators.claims.auditing.choosing import CHANGE_KINDS, same_span
-from lc_indicators.claims.auditing.points import Point, is_result
+from lc_indicators.claims.auditing.points import Point
 from lc_indicators.claims.auditing.readings import Reading
 from lc_indicators.claims.auditing.recompute import is_joined
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.auditing.span_state import Impossible
 from lc_indicators.claims.auditing.system import System, Tie, fits_unit, unit_of
 from lc_indicators.claims.auditing.verdicts import is_growth
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import Claim, is_result
 
 #: Claims of one clash at most; changes, and levels at one end, among which clashes are sought.
 LARGEST, MOST_CHANGES, MOST_LEVELS = 4, 6, 3

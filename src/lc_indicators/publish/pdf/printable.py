@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from typing import Any
-from xml.etree.ElementTree import ParseError, fromstring, tostring
+from xml.etree.ElementTree import tostring
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
+from lc_indicators.publish.nesting import svg_root
 
 #: Keys whose strings are names and addresses and not shown, or drawings.
 NOT_TEXT = frozenset(
@@ -68,14 +69,11 @@ def printable_svg(svg: str) -> str:
     Raises
     ------
     NotAReportError
-        It is no SVG, or it declares a document type (which could name entities).
+        It is no SVG, nested too deeply, or it declares a document type (which could name entities).
     """
     drawn = printable_drawing(svg)
-    try:
-        root = fromstring(drawn)  # noqa: S314 (expat refuses to expand entities without end)
-    except ParseError as error:
-        raise NotAReportError(f"a chart holds no readable SVG ({error})") from None
-    if root.tag != f"{_SVG}svg" or "<!DOCTYPE" in drawn:
+    root = svg_root(drawn)
+    if "<!DOCTYPE" in drawn:
         raise NotAReportError("a chart holds a drawing that is no SVG")
     for element in root.iter():
         for child in [child for child in element if child.tag in _LOADING]:

@@ -10,7 +10,7 @@ from enum import IntEnum
 
 from lc_indicators.claims.auditing import standards
 from lc_indicators.claims.auditing.spans import end_places
-from lc_indicators.claims.claim import Claim, Role, Status
+from lc_indicators.claims.claim import Claim
 from lc_indicators.claims.moment import END, LAST_MONTH, START, Moment
 
 #: Sentences that a moment which no sentence names ("hiện", "nay") reaches.
@@ -79,11 +79,6 @@ def joins(start: Claim, end: Claim) -> bool:
     """Return whether two levels belong to one series: no poverty standard ends between them."""
     named = [start.standard, end.standard]
     return standards.joins(end.indicator, end_places(start.end), end_places(end.end), named=named)
-
-
-def is_result(claim: Claim) -> bool:
-    """Return whether it tells what came about, not what is aimed at or foreseen."""
-    return claim.role is Role.RESULT and claim.status in {Status.ACTUAL, Status.ESTIMATE}
 
 
 def _close(one: Claim, other: Claim) -> bool:
