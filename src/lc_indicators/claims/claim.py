@@ -23,6 +23,15 @@ class Kind(StrEnum):
     COUNT_OF_TOTAL = "count_of_total"
 
 
+#: Kinds whose figure has a direction.
+SIGNED = frozenset({
+    Kind.ABSOLUTE_CHANGE,
+    Kind.PERCENTAGE_CHANGE,
+    Kind.AVERAGE_ANNUAL_CHANGE,
+    Kind.COMPOUND_ANNUAL_GROWTH_RATE,
+})  # fmt: skip
+
+
 class Status(StrEnum):
     """How sure the text says its figure is."""
 

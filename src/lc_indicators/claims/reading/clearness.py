@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from lc_indicators.claims.lexicon import AREA
 from lc_indicators.claims.reading.drafts import Draft
+from lc_indicators.claims.reading.governing import BY, VERBS
 from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, Item
 from lc_indicators.claims.reading.subjects import COMMON
 from lc_indicators.claims.reading.topic import COUNTRY
@@ -46,6 +47,13 @@ _SOME = frozenset({"các", "những", "nhiều", "một số", "có"})
 _COMPARES = frozenset({"versus", "more", "last_year"})
 #: A time without its year, that changes are measured from or of: "giai đoạn trước giảm 2,5%/năm".
 _TIMES = frozenset({"term_start", "last_year"})
+#: Words that turn what is said round, or leave it open.
+_TURNING = frozenset(
+    """không chưa chẳng âm trừ not never failed fail without no hardly minus negative didn doesn
+    """.split()  # noqa: SIM905 - reads as words
+)
+#: What a figure's own words follow: its verb, or the name of what is measured.
+_SAYING = (VERBS - {BY}) | {"concept", "rate_word", "rise_of"}
 #: Such words belong to a name that is not known.
 _PARTS_OF_NAMES = frozenset({"ordinal", "title"})
 
@@ -60,8 +68,18 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
         return False
     if _names_somebody(items, draft.index) or any(_is_name(item) for item in after):
         return False
+    if any(item.value.lower() in _TURNING for item in before if item.role == OTHER):
+        return False
+    # A verb of change that no table knows is no rise, and no level either.
+    undirected = draft.governor.role == BY and not (draft.governor.direction or draft.quantity.sign)
     names = draft.quantity.noun is not None or any(item.role == "concept" for item in before)
-    return names or all(_is_known(item) for item in before)
+    own = before[_said_at(before) + 1 :] if names else before
+    return not undirected and all(_is_known(item) for item in own)
+
+
+def _said_at(before: Sequence[Item]) -> int:
+    """Return the place of the verb or name that the figure's own words follow; -1 for none."""
+    return max((place for place, item in enumerate(before) if item.role in _SAYING), default=-1)
 
 
 def _before(items: Sequence[Item], index: int) -> Sequence[Item]:
@@ -119,4 +137,5 @@ def _is_compared(stretch: Sequence[Item], place: int) -> bool:
 def _is_known(item: Item) -> bool:
     if item.role in _PARTS_OF_NAMES:
         return False
-    return item.role != OTHER or item.value.lower() in _KNOWN or not item.value.isalpha()
+    word = item.value.lower()
+    return item.role != OTHER or word in _KNOWN or word.endswith("ly") or not word.isalpha()

@@ -14,7 +14,7 @@ CONTRIBUTE = "contribute"
 BRACKET, AFTER_QUANTITY, NONE = "bracket", "after_quantity", ""
 
 CHANGES = frozenset({UP, DOWN, BY})
-_VERBS = frozenset({UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY, MULTIPLY, MORE, EXCEED, EQUALS, CONTRIBUTE})
+VERBS = frozenset({UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY, MULTIPLY, MORE, EXCEED, EQUALS, CONTRIBUTE})
 #: Such words govern only what stands right behind them.
 _NEXT_ONLY = frozenset({FROM, BY})
 _LIGHT = frozenset({"qualifier", "estimate", "forecast", "average", "yearly", "from", "by"})
@@ -74,7 +74,7 @@ def _governs(items: Sequence[Item], place: int, index: int) -> Governor | None:
     if item.role in _NOUNS and _is_next(items, place, index):
         # "tỷ lệ 9,55%"; "tương ứng với tỷ lệ giảm 0,96%".
         return Governor(item.value or TAKE_RATE, item.value, place)
-    if item.role not in _VERBS or (item.role in _NEXT_ONLY and not _is_next(items, place, index)):
+    if item.role not in VERBS or (item.role in _NEXT_ONLY and not _is_next(items, place, index)):
         return None
     # "giảm từ 3-4%", "từ 3% trở lên": no place that it came from.
     no_origin = item.role == FROM and (_is_range(items[index]) or _goes_up(items, index))

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 from lc_indicators.claims.lexicon import AREA, Lexicon
 from lc_indicators.claims.lexicon.tokens import BREAK, NUMBER, WORD, Token
 from lc_indicators.claims.reading.measures import MONEY, PERCENT, POINTS, TIMES
-from lc_indicators.claims.reading.quantities import Quantity, factor_at, quantity_at
+from lc_indicators.claims.reading.quantities import (
+    Habits,
+    Quantity,
+    factor_at,
+    quantity_at,
+    signed_quantity,
+)
+from lc_indicators.claims.reading.signs import sign_at
 from lc_indicators.claims.reading.subareas import name_end, subarea_end
+from lc_indicators.claims.reading.tails import margin_tail
 from lc_indicators.claims.reading.times import Time, time_at
-from lc_indicators.wording import Language
 
 TIME, QUANTITY, MARK, OTHER, LABEL = "time", "quantity", "mark", "word", "label"
 #: A district, town or commune by its name: "huyện Mường Tè".
@@ -37,18 +44,14 @@ class Item:
     quantity: Quantity | None = None
 
 
-def items_of(
-    tokens: Sequence[Token], start: int, end: int, *, words: Lexicon, language: Language
-) -> list[Item]:
+def items_of(tokens: Sequence[Token], start: int, end: int, *, words: Lexicon, habits: Habits) -> list[Item]:
     """Return the items of one sentence."""
     inside = [token for token in tokens[start:end] if token.kind != BREAK]
     keys = [token.key for token in inside]
     found: list[Item] = []
     index = 0
     while index < len(inside):
-        item = _item_at(
-            inside, keys, index, before=found[-1] if found else None, words=words, language=language
-        )
+        item = _item_at(inside, keys, index, before=found[-1] if found else None, words=words, habits=habits)
         found.append(item)
         index = item.last
     return found
@@ -61,20 +64,40 @@ def _item_at(
     *,
     before: Item | None,
     words: Lexicon,
-    language: Language,
+    habits: Habits,
 ) -> Item:
     if time := time_at(tokens, index):
         return Item(TIME, "", index, time[0], time=time[1])
     if factor := factor_at(keys, index):
         return Item(QUANTITY, "", index, factor[0], quantity=factor[1])
     if tokens[index].kind != NUMBER:
-        return _words_at(tokens, keys, index, words=words)
-    found = quantity_at(tokens, keys, index, words=words, language=language)
+        return _signed_at(tokens, keys, index, before=before, words=words, habits=habits)
+    found = quantity_at(tokens, keys, index, words=words, habits=habits)
     if found is not None and found[1].is_fraction and index and keys[index - 1] in _RANKS:
         # "xếp thứ 12/63 tỉnh": a place among others.
         return Item(LABEL, "", index, found[0])
     if found is None or _is_ordinal(before, found[1]):
         return Item(LABEL, "", index, index + 1)
+    return Item(QUANTITY, "", index, found[0], quantity=found[1])
+
+
+def _signed_at(
+    tokens: Sequence[Token],
+    keys: Sequence[str],
+    index: int,
+    *,
+    before: Item | None,
+    words: Lexicon,
+    habits: Habits,
+) -> Item:
+    """Return the quantity whose sign stands at *index*, a margin that stands alone, or the words there."""
+    if margin := margin_tail(tokens, keys, index, words=words):
+        return Item(LABEL, "", index, margin[0])
+    mark = before.value if before is not None and before.role == MARK else ""
+    sign = sign_at(tokens, index, role=before.role if before else "", mark=mark)
+    found = signed_quantity(tokens, keys, index, sign=sign, words=words, habits=habits) if sign else None
+    if found is None:
+        return _words_at(tokens, keys, index, words=words)
     return Item(QUANTITY, "", index, found[0], quantity=found[1])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.claims.claim import Kind
+from lc_indicators.claims.claim import SIGNED, Kind
 from lc_indicators.claims.reading.amounts import decide_amount
 from lc_indicators.claims.reading.drafts import Draft
 from lc_indicators.claims.reading.factors import decide_factor, decide_points
@@ -10,12 +10,20 @@ from lc_indicators.claims.reading.governing import AT, CHANGES, EQUALS, TO
 from lc_indicators.claims.reading.measures import PERCENT, POINTS, TIMES
 from lc_indicators.claims.reading.percents import decide_percent
 from lc_indicators.claims.reading.setting import Setting, direction_of
+from lc_indicators.claims.reading.signs import MINUS
 
 _RULES = {PERCENT: decide_percent, POINTS: decide_points, TIMES: decide_factor}
 
 
 def decide(draft: Draft, setting: Setting) -> bool:
     """Fill in kind, indicator, unit, direction and bond; False where the quantity claims nothing."""
+    decided = _decide(draft, setting)
+    if decided and draft.quantity.sign:
+        _sign(draft)
+    return decided
+
+
+def _decide(draft: Draft, setting: Setting) -> bool:
     measure = draft.quantity.measure
     if draft.quantity.is_fraction:
         draft.kind, draft.unit = Kind.COUNT_OF_TOTAL, measure.name if measure else ""
@@ -23,6 +31,18 @@ def decide(draft: Draft, setting: Setting) -> bool:
     if measure is None:
         return _decide_bare(draft, setting)
     return _RULES.get(measure.kind, decide_amount)(draft, setting)
+
+
+def _sign(draft: Draft) -> None:
+    """Let a printed sign say the direction; "giảm -2,77%" and "âm 2,3 lần" can be meant in two ways."""
+    falls = draft.quantity.sign == MINUS
+    two_ways = draft.qualifier is not None if falls else False
+    if draft.kind in SIGNED:
+        two_ways |= draft.direction == "down"
+        draft.direction = "down" if falls else "up"
+    else:
+        two_ways |= draft.kind not in {Kind.LEVEL, Kind.SHARE}
+    draft.is_clear = draft.is_clear and not two_ways
 
 
 def _decide_bare(draft: Draft, setting: Setting) -> bool:

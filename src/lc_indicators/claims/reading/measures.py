@@ -21,6 +21,8 @@ _POWER_NAMES = {
     7: "ten_million_", 8: "hundred_million_", 9: "billion_", 11: "hundred_billion_", 12: "trillion_",
     13: "ten_trillion_", 15: "quadrillion_",
 }  # fmt: skip
+#: Beginnings of units with a multiplier.
+POWERS = tuple(name for name in _POWER_NAMES.values() if name)
 #: A multiplier of one letter or two is one only where money follows or precedes.
 _SHORT = {"tr", "m", "mn"}
 

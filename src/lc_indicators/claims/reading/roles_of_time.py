@@ -91,7 +91,8 @@ def time_of_bracket(items: Sequence[Item], index: int) -> Moment | None:
     """Return the time of "so với năm 2016 (42.813 hộ, 9,55%)" for what stands in its bracket."""
     for place in range(index - 1, max(index - _FAR, 0), -1):
         item = items[place]
-        if item.role == MARK and item.value == ")":
+        if item.role == TIME or (item.role == MARK and item.value == ")"):
+            # "16,33% năm 2020 (năm 2015: 40,40%)": the bracket has a time of its own.
             return None
         if item.role == MARK and item.value == "(":
             time = items[place - 1].time

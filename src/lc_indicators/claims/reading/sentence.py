@@ -145,7 +145,7 @@ class SentenceReader:
             yearly = draft.every_year or scene.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             bind(draft, last=self._drafts[-1] if self._drafts else None, total=self._total)
-            draft.is_clear = is_clear(self._items, draft) and not quantity.is_ambiguous
+            draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
