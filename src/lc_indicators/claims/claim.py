@@ -32,6 +32,10 @@ SIGNED = frozenset({
 })  # fmt: skip
 
 
+#: So many digits alike are no chance.
+_TELLING = 2
+
+
 class Status(StrEnum):
     """How sure the text says its figure is."""
 
@@ -148,3 +152,11 @@ class Claim:
             # "Giảm hơn 6" is a fall of 6 or more: the qualifier speaks of the size.
             return -RoundingInterval.from_printed(-self.values[0], self.qualifier)
         return RoundingInterval.from_printed(self.values[0], self.qualifier)
+
+    def turns_sign(self, known: RoundingInterval) -> bool:
+        """Return whether it prints the very digits of a known figure below zero instead of above it.
+
+        A doubtful or early figure refutes no figure near it; its sign is not what is in doubt.
+        """
+        telling = len(self.values[0].as_tuple().digits) >= _TELLING
+        return telling and not known.contains(0) and known.overlaps(-self.meant)

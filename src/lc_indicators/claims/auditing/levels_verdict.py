@@ -63,7 +63,7 @@ def _one_level(claim: Claim, found: Sequence[Facing], scene: Scene) -> Verdict:
     support = next((facing for facing in comparable if facing.is_support), None)
     if support:
         return _resting_on(claim, support, outcome=Outcome.SUPPORTED, found=found)
-    known = [facing for facing in comparable if _may_accuse(facing, scene)]
+    known = [facing for facing in comparable if _may_accuse(claim, facing, scene)]
     if apart_from_all(comparable) and known and _may_be_refuted(claim):
         return _resting_on(claim, known[0], outcome=Outcome.CONTRADICTED, found=found)
     return _undecided(claim, found, comparable)
@@ -74,9 +74,10 @@ def _may_be_refuted(claim: Claim) -> bool:
     return bool(claim.indicator) and claim.is_certain and claim.status is Status.ACTUAL
 
 
-def _may_accuse(facing: Facing, scene: Scene) -> bool:
-    sure = facing.evidence.known and facing.evidence.accuses
-    return sure and is_final(facing.level.premise.key, scene.catalogue)
+def _may_accuse(claim: Claim, facing: Facing, scene: Scene) -> bool:
+    evidence, turned = facing.evidence, claim.turns_sign(facing.working.computed)
+    final = turned or is_final(facing.level.premise.key, scene.catalogue)
+    return evidence.known and evidence.accuses and final
 
 
 def _undecided(claim: Claim, found: Sequence[Facing], comparable: Sequence[Facing]) -> Verdict:
@@ -112,7 +113,7 @@ def _why_open(claim: Claim, comparable: Sequence[Facing]) -> Text:
 
 def _every_year(claim: Claim, found: Sequence[Facing], scene: Scene) -> Verdict:
     comparable = [facing for facing in found if facing.evidence.comparable and facing.evidence.known]
-    outside = [facing for facing in comparable if facing.is_apart and _may_accuse(facing, scene)]
+    outside = [facing for facing in comparable if facing.is_apart and _may_accuse(claim, facing, scene)]
     if outside and _may_be_refuted(claim):
         worst = min(outside, key=lambda facing: (facing.at_edge, -facing.level.moment.year))
         return _resting_on(claim, worst, outcome=Outcome.CONTRADICTED, found=found)

@@ -20,6 +20,11 @@ from lc_indicators.claims.reading.subareas import name_end, subarea_end
 from lc_indicators.claims.reading.tails import margin_tail
 from lc_indicators.claims.reading.times import Time, time_at
 
+#: Words for how far a figure can be off, and what ends the reach of one.
+INTERVAL = "interval"
+_ENDS_INTERVAL = frozenset({"concept", "up", "down", INTERVAL})
+#: So many words of doubt may stand between a verb and its number.
+_FEW = 3
 TIME, QUANTITY, MARK, OTHER, LABEL = "time", "quantity", "mark", "word", "label"
 #: A district, town or commune by its name: "huyện Mường Tè".
 SUBAREA = "subarea"
@@ -51,10 +56,29 @@ def items_of(tokens: Sequence[Token], start: int, end: int, *, words: Lexicon, h
     found: list[Item] = []
     index = 0
     while index < len(inside):
-        item = _item_at(inside, keys, index, before=found[-1] if found else None, words=words, habits=habits)
+        before = found[-1] if found else None
+        lead = next((one.role for one in reversed(found[-_FEW:]) if one.role != "qualifier"), "")
+        item = _item_at(inside, keys, index, before=before, lead=lead, words=words, habits=habits)
         found.append(item)
         index = item.last
-    return found
+    return _without_intervals(found) if any(item.role == INTERVAL for item in found) else found
+
+
+def _without_intervals(items: list[Item]) -> list[Item]:
+    """Return *items* with the numbers of "khoảng tin cậy 95%: 15,3–17,3%" as labels: they claim no level."""
+    unread: set[int] = set()
+    for place, item in enumerate(items):
+        if item.role != INTERVAL:
+            continue
+        unread.add(place - 1)
+        for index in range(place + 1, len(items)):
+            if items[index].role in _ENDS_INTERVAL or items[index].value in {")", "]", ";"}:
+                break
+            unread.add(index)
+    return [
+        Item(LABEL, "", item.first, item.last) if place in unread and item.role == QUANTITY else item
+        for place, item in enumerate(items)
+    ]
 
 
 def _item_at(
@@ -63,12 +87,13 @@ def _item_at(
     index: int,
     *,
     before: Item | None,
+    lead: str,
     words: Lexicon,
     habits: Habits,
 ) -> Item:
     if time := time_at(tokens, index):
         return Item(TIME, "", index, time[0], time=time[1])
-    if factor := factor_at(keys, index):
+    if factor := factor_at(keys, index, role=lead):
         return Item(QUANTITY, "", index, factor[0], quantity=factor[1])
     if tokens[index].kind != NUMBER:
         return _signed_at(tokens, keys, index, before=before, words=words, habits=habits)

@@ -53,6 +53,8 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     if before < 0:
         return ALL
     item = items[before]
+    if _moves(item) and is_span(items[place]):
+        return OWN
     if item.role in _COMPARES or _is_level_of_factor(items, before):
         return BASE
     if item.role == QUANTITY:
@@ -122,6 +124,11 @@ def _named_before(items: Sequence[Item], place: int) -> str:
         if item.role in _ENDS_NAME or (item.role == MARK and item.value in ",;("):
             return ALL
     return ALL
+
+
+def _moves(item: Item) -> bool:
+    """Return whether a verb says a factor: "halved between 2015 and 2020" compares its own two years."""
+    return item.quantity is not None and item.quantity.way in {"up", "down"}
 
 
 def _is_factor(item: Item) -> bool:
