@@ -61,6 +61,8 @@ _LONGEST = max(map(len, _FACTORS))
 _TIMES = frozenset({"lần", "times"})
 #: Behind these "một nửa" is what was lost.
 _FALLS = frozenset({"down", "by"})
+#: In units of so many for each thousand.
+_PER = "_per_"
 _SMALL = {PERCENT, POINTS, TIMES}
 
 
@@ -250,7 +252,7 @@ def _of_what(
         return start, measure or (Measure(THING, unit) if unit else None), None
     if best is None or best[1].measure not in {"count", "amount"} or best[0] < after:
         return after, measure, None
-    if measure is None:
+    if measure is None or _PER in measure.unit:
         measure = Measure(THING, best[1].unit)
     return best[0], measure, best[1]
 

@@ -53,10 +53,8 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     if before < 0:
         return ALL
     item = items[before]
-    if _moves(item) and is_span(items[place]):
-        return OWN
     if item.role in _COMPARES or _is_level_of_factor(items, before):
-        return BASE
+        return OWN if _moves(item) and is_span(items[place]) else BASE
     if item.role == QUANTITY:
         return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
     if item.role == MARK and item.value == "(" and before > 0 and items[before - 1].role == QUANTITY:

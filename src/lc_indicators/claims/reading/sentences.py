@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lc_indicators.claims.lexicon.tokens import BREAK, NUMBER, WORD, Token
 from lc_indicators.wording import Language
 
-_ABBREVIATIONS = frozenset("tp tx tt ths ts gs pgs mr mrs ms dr st no vs q p h".split())  # noqa: SIM905 - reads as words
+_ABBREVIATIONS = frozenset("tp tx tt ths ts gs pgs mr mrs ms dr st no vs q p h tr".split())  # noqa: SIM905 - reads as words
 #: What goes on for more tokens is cut: no sentence of a report does, and reading stays linear.
 LONGEST_SENTENCE = 200
 _ENDS = frozenset(".!?…")

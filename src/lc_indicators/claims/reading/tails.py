@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lc_indicators.claims.lexicon import Lexicon
 from lc_indicators.claims.lexicon.tokens import NUMBER, Token
-from lc_indicators.claims.reading.measures import Measure, measure_after
+from lc_indicators.claims.reading.measures import MANY, Measure, measure_after
 from lc_indicators.claims.reading.signs import minus_behind_joint
 
 _DASHES = frozenset("-–—")
@@ -69,6 +69,9 @@ def fraction_tail(tokens: Sequence[Token], keys: Sequence[str], index: int, *, w
     joint = index + 1
     unit = words.units.longest(keys, joint)
     if unit and unit[0] < len(keys) and keys[unit[0]] == "/" and _is_number(tokens, unit[0] + 1):
+        if keys[unit[0] + 1] in MANY:
+            # "12 bác sĩ/10.000 dân": so many for each, no part of them.
+            return None
         joint = unit[0]
     for form in _OF:
         place = joint + len(form)
