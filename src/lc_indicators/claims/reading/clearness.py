@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from lc_indicators.claims.lexicon import AREA
 from lc_indicators.claims.reading.drafts import Draft
 from lc_indicators.claims.reading.governing import BY, VERBS
-from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, Item
+from lc_indicators.claims.reading.items import LABEL, MARK, OTHER, QUANTITY, SUBAREA, Item
 from lc_indicators.claims.reading.subjects import COMMON
 from lc_indicators.claims.reading.topic import COUNTRY
 
@@ -41,6 +41,9 @@ _OFFICES = frozenset(
     luận báo cáo""".split()  # noqa: SIM905 - reads as words
 )
 _ENDS = frozenset(",;:()–—")
+#: What parts a figure from a year that is not its own.
+_PARTS = frozenset({";", ")"})
+_NUMBERS = frozenset({LABEL, QUANTITY})
 #: "Các tỉnh", "có huyện": no longer the one spoken of.
 _SOME = frozenset({"các", "những", "nhiều", "một số", "có"})
 #: Behind these a place or time is what something is compared with.
@@ -68,6 +71,8 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
         return False
     if _names_somebody(items, draft.index) or any(_is_name(item) for item in after):
         return False
+    if _has_unread_year(items, draft.index, after):
+        return False
     if any(item.value.lower() in _TURNING for item in before if item.role == OTHER):
         return False
     # A verb of change that no table knows is no rise, and no level either.
@@ -75,6 +80,16 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
     names = draft.quantity.noun is not None or any(item.role == "concept" for item in before)
     own = before[_said_at(before) + 1 :] if names else before
     return not undirected and all(_is_known(item) for item in own)
+
+
+def _has_unread_year(items: Sequence[Item], index: int, after: Sequence[Item]) -> bool:
+    """Return whether a year stands at the figure that was not read as one: "(đầu kỳ 2015: 40,40%)"."""
+    for item in reversed(items[:index]):
+        if item.role in _NUMBERS and item.value:
+            return True
+        if item.role == QUANTITY or item.value in _PARTS:
+            break
+    return any(item.role in _NUMBERS and item.value for item in after)
 
 
 def _said_at(before: Sequence[Item]) -> int:

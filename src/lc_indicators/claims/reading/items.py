@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lc_indicators.claims.lexicon import AREA, Lexicon
 from lc_indicators.claims.lexicon.tokens import BREAK, NUMBER, WORD, Token
+from lc_indicators.claims.reading.looking import is_year
 from lc_indicators.claims.reading.measures import MONEY, PERCENT, POINTS, TIMES
 from lc_indicators.claims.reading.quantities import (
     Habits,
@@ -65,20 +66,27 @@ def items_of(tokens: Sequence[Token], start: int, end: int, *, words: Lexicon, h
 
 
 def _without_intervals(items: list[Item]) -> list[Item]:
-    """Return *items* with the numbers of "khoảng tin cậy 95%: 15,3–17,3%" as labels: they claim no level."""
+    """Return *items* with the numbers of "khoảng tin cậy 95%: 15,3–17,3%" as labels: they claim no level.
+
+    What the interval is of may be off by more than it prints.
+    """
     unread: set[int] = set()
+    doubted: set[int] = set()
     for place, item in enumerate(items):
         if item.role != INTERVAL:
             continue
         unread.add(place - 1)
+        doubted.update([one for one in range(place - 1) if items[one].role == QUANTITY][-1:])
         for index in range(place + 1, len(items)):
             if items[index].role in _ENDS_INTERVAL or items[index].value in {")", "]", ";"}:
                 break
             unread.add(index)
-    return [
-        Item(LABEL, "", item.first, item.last) if place in unread and item.role == QUANTITY else item
-        for place, item in enumerate(items)
-    ]
+    for place in unread | doubted:
+        item = items[place]
+        if item.quantity is not None:
+            doubt = replace(item, quantity=replace(item.quantity, is_ambiguous=True))
+            items[place] = Item(LABEL, "", item.first, item.last) if place in unread else doubt
+    return items
 
 
 def _item_at(
@@ -102,8 +110,16 @@ def _item_at(
         # "xếp thứ 12/63 tỉnh": a place among others.
         return Item(LABEL, "", index, found[0])
     if found is None or _is_ordinal(before, found[1]):
-        return Item(LABEL, "", index, index + 1)
-    return Item(QUANTITY, "", index, found[0], quantity=found[1])
+        return Item(LABEL, _year_at(tokens, index), index, index + 1)
+    # "(đầu kỳ 2015: 40,40%)": a year that was read as none, and measures nothing.
+    year = "" if found[1].measure or found[1].noun else _year_at(tokens, index)
+    return Item(QUANTITY, year, index, found[0], quantity=found[1])
+
+
+def _year_at(tokens: Sequence[Token], index: int) -> str:
+    """Return a number that stands alone and could be a year, read as none; "" for any other."""
+    alone = not tokens[index].glued or tokens[index - 1].text == "("
+    return tokens[index].text if alone and is_year(tokens, index) else ""
 
 
 def _signed_at(
