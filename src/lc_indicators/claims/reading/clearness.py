@@ -26,7 +26,7 @@ _NAMING = frozenset({"khó", "khăn", "nghèo", "một", "hai", "ba", "country",
 #: Words that go with what was spoken of and name nothing.
 _KNOWN = (COMMON - _ELSEWHERE - _NAMING) | frozenset(
     """người dân nhân bà địa phương rõ rệt tích cực ấn tượng vượt bậc ngoạn mục tương đối lần lượt mốc con
-    số thực tế chính xác about roughly sharply steadily markedly respectively when but all thereby
+    số thực tế chính xác tức nghĩa about roughly sharply steadily markedly respectively when but all thereby
     vnd usd us
     """.split()  # noqa: SIM905 - reads as words
 )
@@ -41,6 +41,7 @@ _OFFICES = frozenset(
     luận báo cáo""".split()  # noqa: SIM905 - reads as words
 )
 _ENDS = frozenset(",;:()–—")
+_JOINS = frozenset("-–—→")
 #: What parts a figure from a year that is not its own.
 _PARTS = frozenset({";", ")"})
 _NUMBERS = frozenset({LABEL, QUANTITY})
@@ -80,6 +81,14 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
     names = draft.quantity.noun is not None or any(item.role == "concept" for item in before)
     own = before[_said_at(before) + 1 :] if names else before
     return not undirected and all(_is_known(item) for item in own)
+
+
+def is_joined(items: Sequence[Item], index: int) -> bool:
+    """Return whether a dash or an arrow joins the figure to another: what they are to each other is open."""
+    for joint, other in ((index - 1, index - 2), (index + 1, index + 2)):
+        if 0 <= other < len(items) and items[joint].value in _JOINS and items[other].role == QUANTITY:
+            return True
+    return False
 
 
 def _has_unread_year(items: Sequence[Item], index: int, after: Sequence[Item]) -> bool:

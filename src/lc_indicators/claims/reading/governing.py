@@ -53,6 +53,9 @@ def governor_of(items: Sequence[Item], index: int) -> Governor:
     if index and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS:
         # "thấp hơn mức 8,30% năm 2011": that level, not by so much.
         return Governor(AT, index=index - 1)
+    if _is_compared_with(items, index):
+        # "giảm 180 tỷ đồng so với 1.800 tỷ đồng năm 2019": the level that it fell from.
+        return Governor(AT, index=index - 1)
     for place in range(index - 1, max(index - FARTHEST, -1), -1):
         item = items[place]
         if item.role == MARK and item.value in _BRACKETS:
@@ -105,6 +108,11 @@ def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHES
         if item.role == "concept" and item.value == "poverty_reduction":
             return DOWN
     return ""
+
+
+def _is_compared_with(items: Sequence[Item], index: int) -> bool:
+    before = next((item for item in reversed(items[:index]) if item.role not in _LIGHT), None)
+    return before is not None and before.role == "versus"
 
 
 def _is_of_factor(item: Item) -> bool:

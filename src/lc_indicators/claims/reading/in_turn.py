@@ -22,6 +22,9 @@ def date_in_turn(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     told = _told(items, drafts, place)
     if len(told) < 2:  # noqa: PLR2004 - a list
         return
+    if len({(draft.indicator, draft.area) for draft in told}) == len(told):
+        # Of different things: one time serves them all.
+        return
     times = _times(items, place, wanted=len(told))
     fits = len(times) == len(told)
     if not times and not any(draft.end for draft in told):
@@ -60,7 +63,8 @@ def _times(items: Sequence[Item], place: int, *, wanted: int) -> list[Moment]:
 def subjects_in_turn(items: Sequence[Item], role: str) -> dict[int, str]:
     """Return which concept, or place, of a list each quantity of a list is of: "A - B - C: 1% - 2% - 3%".
 
-    A quantity has "" where the lists differ in length: whose it is stays open.
+    The names hold for the lists that follow as well, until another is named.  A quantity has "" where the
+    lists differ in length: whose it is stays open.
     """
     found: dict[int, str] = {}
     names: list[int] = []
@@ -75,9 +79,7 @@ def subjects_in_turn(items: Sequence[Item], role: str) -> dict[int, str]:
             if len(names) > 1 and len(told) > 1:
                 fits = len(names) == len(told)
                 found |= {one: items[names[nth]].value if fits else "" for nth, one in enumerate(told)}
-            names, place = [], told[-1]
-        elif item.value == ";":
-            names = []
+            place = told[-1]
         place += 1
     return found
 

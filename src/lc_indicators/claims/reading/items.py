@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -76,7 +77,8 @@ def _without_intervals(items: list[Item]) -> list[Item]:
         if item.role != INTERVAL:
             continue
         unread.add(place - 1)
-        doubted.update([one for one in range(place - 1) if items[one].role == QUANTITY][-1:])
+        before = (one for one in range(place - 2, -1, -1) if items[one].role == QUANTITY)
+        doubted.update(itertools.islice(before, 1))
         for index in range(place + 1, len(items)):
             if items[index].role in _ENDS_INTERVAL or items[index].value in {")", "]", ";"}:
                 break

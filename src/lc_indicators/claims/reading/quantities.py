@@ -145,6 +145,10 @@ def _range(reader: _Reader, index: int) -> tuple[int, Quantity] | None:
     found = reader.read((index,) if other is None else (index, other))
     if found is None or other is None:
         return found
+    first, last = found[1].values
+    if last < first and measure_after(reader.keys, index + 1, words=reader.words):
+        # "40,4% - 16,3%": no range, but two figures.
+        return reader.read((index,))
     quantity = replace(found[1], is_range=True)
     if minus_behind_joint(reader.keys, other):
         quantity = replace(quantity, values=(quantity.values[0], -quantity.values[1]))

@@ -16,6 +16,8 @@ ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
 #: Roles of which a span behind them is the name, not the time of the claim.
 _NAMES = frozenset({"title", "goal"})
 _COMPARES = frozenset({"versus", "more", "last_year", "term_start", "times"})
+#: Between a year and its value.
+_SAYS = frozenset({"at", "qualifier", "estimate"})
 _LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done"})
 _LEADS = frozenset(
     {
@@ -98,6 +100,16 @@ def time_of_bracket(items: Sequence[Item], index: int) -> Moment | None:
             time = items[place - 1].time
             return time.end if time else None
     return None
+
+
+def time_at_value(items: Sequence[Item], index: int) -> Moment | None:
+    """Return the year that stands directly before a value: "so với năm 2019: 1.800 tỷ đồng"."""
+    place = index - 1
+    while place > 0 and (items[place].role in _SAYS or items[place].value == ":"):
+        place -= 1
+    named = 0 <= place < index - 1 and not is_span(items[place])
+    time = items[place].time if named else None
+    return time.end if time else None
 
 
 def standard_named(time: Time) -> str:

@@ -9,7 +9,7 @@ from lc_indicators.claims.lexicon import AREA, CONCEPT, Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.moment import END, START
 from lc_indicators.claims.reading.bonding import bind
-from lc_indicators.claims.reading.clearness import is_clear
+from lc_indicators.claims.reading.clearness import is_clear, is_joined
 from lc_indicators.claims.reading.clock import Clock
 from lc_indicators.claims.reading.drafts import Draft, Memory
 from lc_indicators.claims.reading.governing import TAKE, governor_of
@@ -176,7 +176,8 @@ class SentenceReader:
         if draft.quantity.noun is None and concept:
             draft.concept, draft.subject = self._words.concepts.get(concept), ""
         draft.area = area or draft.area
-        draft.is_clear = "" not in {concept, area}
+        told = concept or area or not is_joined(self._items, draft.index)
+        draft.is_clear = bool(told) and "" not in {concept, area}
 
     def _remember(self, draft: Draft, concept: Concept | None) -> None:
         """Keep what the next quantity may be of without saying so."""
