@@ -26,6 +26,18 @@ class Kind(StrEnum):
 #: Kinds that say how much there was, not how it changed.
 LEVEL_KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
 
+#: Kinds whose figure has a direction.
+SIGNED = frozenset({
+    Kind.ABSOLUTE_CHANGE,
+    Kind.PERCENTAGE_CHANGE,
+    Kind.AVERAGE_ANNUAL_CHANGE,
+    Kind.COMPOUND_ANNUAL_GROWTH_RATE,
+})  # fmt: skip
+
+
+#: So many digits alike are no chance.
+_TELLING = 2
+
 
 class Status(StrEnum):
     """How sure the text says its figure is."""
@@ -143,6 +155,14 @@ class Claim:
             # "Giảm hơn 6" is a fall of 6 or more: the qualifier speaks of the size.
             return -RoundingInterval.from_printed(-self.values[0], self.qualifier)
         return RoundingInterval.from_printed(self.values[0], self.qualifier)
+
+    def turns_sign(self, known: RoundingInterval) -> bool:
+        """Return whether it prints the very digits of a known figure below zero instead of above it.
+
+        A doubtful or early figure refutes no figure near it; its sign is not what is in doubt.
+        """
+        telling = len(self.values[0].as_tuple().digits) >= _TELLING
+        return telling and not known.contains(0) and known.overlaps(-self.meant)
 
 
 def is_result(claim: Claim) -> bool:

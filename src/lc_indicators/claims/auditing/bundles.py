@@ -63,10 +63,16 @@ def _subsets(anchor: Claim, changes: Sequence[Claim], scene: Scene) -> list[Bund
     found = []
     for start, end in product([None, *starts], [None, *ends]):
         pair = Ends(start=start, end=end, sure=True)
-        if start is not end or start is None:
+        if (start is not end or start is None) and not _is_turned(start, end):
             for size in range(1, LARGEST + 1 - len(pair.points)):
                 found += [Bundle(changes=some, ends=pair) for some in combinations(changes, size)]
     return sorted((bundle for bundle in found if len(bundle.names) > 1), key=lambda bundle: len(bundle.names))
+
+
+def _is_turned(start: Point | None, end: Point | None) -> bool:
+    """Return whether the pair takes "từ A xuống B" the other way round."""
+    came, led = start and start.claim, end and end.claim
+    return bool((came and came.side == "end") or (led and led.side == "start"))
 
 
 def _levels(points: Sequence[Point | None]) -> list[Point]:

@@ -71,7 +71,7 @@ def _one_level(claim: Claim, found: Sequence[Facing], scene: Scene) -> Verdict:
 
 def _accusing(claim: Claim, comparable: Sequence[Facing], scene: Scene) -> list[Facing]:
     # Two levels of one moment that miss a claim refute it where one of them is known and final.
-    return [facing for facing in comparable if _may_be_refuted(claim) and _may_accuse(facing, scene)]
+    return [facing for facing in comparable if _may_be_refuted(claim) and _may_accuse(claim, facing, scene)]
 
 
 def _may_be_refuted(claim: Claim) -> bool:
@@ -79,9 +79,10 @@ def _may_be_refuted(claim: Claim) -> bool:
     return bool(claim.indicator) and claim.is_certain and claim.status is Status.ACTUAL
 
 
-def _may_accuse(facing: Facing, scene: Scene) -> bool:
-    sure = facing.evidence.known and facing.evidence.accuses
-    return sure and is_final(facing.level.premise.key, scene.catalogue)
+def _may_accuse(claim: Claim, facing: Facing, scene: Scene) -> bool:
+    evidence, turned = facing.evidence, claim.turns_sign(facing.working.computed)
+    final = turned or is_final(facing.level.premise.key, scene.catalogue)
+    return evidence.known and evidence.accuses and final
 
 
 def _undecided(claim: Claim, found: Sequence[Facing], comparable: Sequence[Facing]) -> Verdict:

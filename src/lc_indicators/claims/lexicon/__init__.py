@@ -2,6 +2,7 @@
 
 from lc_indicators.claims.lexicon.lexicon import (
     AREA,
+    CONCEPT,
     GROUP,
     Concept,
     Lexicon,
@@ -15,6 +16,6 @@ from lc_indicators.claims.lexicon.lexicon import (
 )
 
 __all__ = [
-    "AREA", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
+    "AREA", "CONCEPT", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
     "counted_units", "lexicon", "unit_words",
 ]  # fmt: skip

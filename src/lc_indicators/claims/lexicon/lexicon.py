@@ -19,6 +19,9 @@ _CONCEPTS = ("concepts.csv", "concepts_economy.csv", "concepts_society.csv")
 #: Parts the forms of one entry.
 _FORMS = " | "
 
+#: Kinds of units that no decimals are told of.
+_WHOLE = frozenset({"count", "people", "money"})
+
 #: Roles of a meaning that are no phrase.
 CONCEPT, GROUP, AREA = "concept", "group", "area"
 
@@ -75,6 +78,8 @@ class Lexicon:
     rates: Mapping[str, Concept]
     #: Unit -> the concept that it counts where nothing else is named.
     counted: Mapping[str, str]
+    #: Units of things that come whole, and of money without a multiplier.
+    whole_units: frozenset[str]
 
 
 @cache
@@ -110,7 +115,8 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
         if concept.measure in {"rate", "share"} and concept.counts:
             rates.setdefault(concept.counts, concept)
     counted = {row["unit"]: row["concept"] for row in _rows("units.csv") if row["concept"]}
-    return Lexicon(phrases, units, concepts, rates, counted)
+    whole = frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] in _WHOLE)
+    return Lexicon(phrases, units, concepts, rates, counted, whole)
 
 
 @cache

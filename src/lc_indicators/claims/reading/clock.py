@@ -22,6 +22,7 @@ from lc_indicators.claims.reading.roles_of_time import (
     is_of_base,
     role_of_time,
     standard_named,
+    time_at_value,
     time_of_bracket,
 )
 from lc_indicators.claims.reading.times import Time
@@ -122,7 +123,7 @@ class Clock:
         """Date *draft* by what has been said, and keep it: what follows may say more."""
         draft.years = self.years
         draft.is_dated = is_dated(items, draft.index)
-        in_bracket = time_of_bracket(items, draft.index)
+        in_bracket = time_at_value(items, draft.index) or time_of_bracket(items, draft.index)
         if draft.bond is Bond.SHARE_OF and draft.bonded_to is not None:
             draft.end, draft.stated = draft.bonded_to.end, draft.bonded_to.stated
         elif draft.is_change or draft.role is Role.COMPARISON_TO_TARGET:

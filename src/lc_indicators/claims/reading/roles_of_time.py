@@ -16,6 +16,8 @@ ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
 #: Roles of which a span behind them is the name, not the time of the claim.
 _NAMES = frozenset({"title", "goal"})
 _COMPARES = frozenset({"versus", "more", "last_year", "term_start", "times"})
+#: Between a year and its value.
+_SAYS = frozenset({"at", "qualifier", "estimate"})
 _LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done"})
 _LEADS = frozenset(
     {
@@ -54,7 +56,7 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
         return ALL
     item = items[before]
     if item.role in _COMPARES or _is_level_of_factor(items, before):
-        return BASE
+        return OWN if _moves(item) and is_span(items[place]) else BASE
     if item.role == QUANTITY:
         return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
     if item.role == MARK and item.value == "(" and before > 0 and items[before - 1].role == QUANTITY:
@@ -91,12 +93,23 @@ def time_of_bracket(items: Sequence[Item], index: int) -> Moment | None:
     """Return the time of "so với năm 2016 (42.813 hộ, 9,55%)" for what stands in its bracket."""
     for place in range(index - 1, max(index - _FAR, 0), -1):
         item = items[place]
-        if item.role == MARK and item.value == ")":
+        if item.role == TIME or (item.role == MARK and item.value == ")"):
+            # "16,33% năm 2020 (năm 2015: 40,40%)": the bracket has a time of its own.
             return None
         if item.role == MARK and item.value == "(":
             time = items[place - 1].time
             return time.end if time else None
     return None
+
+
+def time_at_value(items: Sequence[Item], index: int) -> Moment | None:
+    """Return the year that stands directly before a value: "so với năm 2019: 1.800 tỷ đồng"."""
+    place = index - 1
+    while place > 0 and (items[place].role in _SAYS or items[place].value == ":"):
+        place -= 1
+    named = 0 <= place < index - 1 and not is_span(items[place])
+    time = items[place].time if named else None
+    return time.end if time else None
 
 
 def standard_named(time: Time) -> str:
@@ -121,6 +134,11 @@ def _named_before(items: Sequence[Item], place: int) -> str:
         if item.role in _ENDS_NAME or (item.role == MARK and item.value in ",;("):
             return ALL
     return ALL
+
+
+def _moves(item: Item) -> bool:
+    """Return whether a verb says a factor: "halved between 2015 and 2020" compares its own two years."""
+    return item.quantity is not None and item.quantity.way in {"up", "down"}
 
 
 def _is_factor(item: Item) -> bool:
