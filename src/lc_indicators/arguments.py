@@ -11,7 +11,7 @@ import inspect
 import sys
 import types
 import typing
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from numbers import Integral
 from typing import Any, Literal, ParamSpec, TypeVar, Union
 
@@ -61,14 +61,22 @@ def checked(function: Callable[P, R], *, called: str = "") -> Callable[P, R]:
             raise ArgumentError(name, str(error), _usage(name, signature)) from None
         for parameter, value in bound.arguments.items():
             hint = _hints(function).get(parameter, Any)
-            variadic = signature.parameters[parameter].kind is inspect.Parameter.VAR_KEYWORD
-            for argument, given in value.items() if variadic else ((parameter, value),):
+            for argument, given in _each(parameter, value, signature.parameters[parameter].kind):
                 if misfit := _misfit(given, hint):
                     where, what = misfit
                     raise ArgumentError(name, f"{argument}{where} is {shown(what)}", f"give {_words(hint)}")
         return function(*args, **kwargs)
 
     return call
+
+
+def _each(parameter: str, value: Any, kind: Any) -> Iterable[tuple[str, Any]]:
+    """Yield what was given for a parameter, each by its name: one thing, or many for ``*`` and ``**``."""
+    if kind is inspect.Parameter.VAR_KEYWORD:
+        return value.items()  # type: ignore[no-any-return]
+    if kind is inspect.Parameter.VAR_POSITIONAL:
+        return [(f"{parameter}[{place}]", one) for place, one in enumerate(value)]
+    return [(parameter, value)]
 
 
 def checked_class(cls: C) -> C:
