@@ -100,9 +100,10 @@ def _hints(function: Callable[..., Any]) -> dict[str, Any]:
 
 
 def _evaluated(annotation: Any, function: Callable[..., Any]) -> Any:
-    # The annotations are the library's own source.
     scope = vars(sys.modules[function.__module__])
-    return eval(annotation, scope) if isinstance(annotation, str) else annotation  # noqa: S307
+    if isinstance(annotation, str):
+        return eval(annotation, scope)  # noqa: S307 - the library's own source
+    return annotation
 
 
 def _misfit(value: Any, hint: Any) -> tuple[str, Any] | None:

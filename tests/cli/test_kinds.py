@@ -23,7 +23,7 @@ def _wanted(kind: str = "", *, area: str = "all", period: str = "2010-2016") -> 
 
 
 def _areas(wanted: Wanted, known: Catalogue) -> list[str]:
-    return [area for area, _, _ in wanted._choices(known, area="", period="")]
+    return [area for area, _, _ in wanted._choices(known, areas=wanted.areas, period="")]
 
 
 def _counties(known: Catalogue) -> Catalogue:
