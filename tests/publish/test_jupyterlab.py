@@ -77,7 +77,7 @@ LOOK = """() => {
     heads: all("th").map((cell) => cell.textContent.trim()),
     cells: all("td").map(align),
     notes: all("p").map((it) => it.textContent),
-    annex: all("details li").length,
+    annex: all("details[open] li").length,
     scripts: all("script").length,
   };
 }"""
