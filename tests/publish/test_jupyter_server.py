@@ -150,7 +150,7 @@ def _get(address: str) -> Answer:
 
 def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     """Return when the server that is this process answers."""
-    for _ in range(300):
+    for _ in range(900):
         assert process.poll() is None, "the server ended"
         try:
             _get(address)

@@ -77,7 +77,7 @@ LOOK = """() => {
     heads: all("th").map((cell) => cell.textContent.trim()),
     cells: all("td").map(align),
     notes: all("p").map((it) => it.textContent),
-    annex: all("details li").length,
+    annex: all("details[open] li").length,
     scripts: all("script").length,
   };
 }"""
@@ -116,7 +116,7 @@ class Lab:
     def open(self, name: str) -> None:
         """Open a notebook of the folder."""
         self.page.goto(self.address.format(f"lab/tree/{name}") + "&reset")
-        self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+        self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=120_000)
 
     def menu(self, *names: str) -> None:
         """Choose an entry of a menu."""
@@ -167,8 +167,8 @@ def lab(
 def ran(lab: Lab) -> Lab:
     """Return it with the period report open and every cell run, on the kernel that the notebook names."""
     lab.open("report.ipynb")
-    lab.page.get_by_text("lc-indicators | Idle").wait_for(timeout=60_000)
-    for _ in range(60):
+    lab.page.get_by_text("lc-indicators | Idle").wait_for(timeout=120_000)
+    for _ in range(180):
         if not any(set("*0123456789") & set(prompt) for prompt in lab.page.evaluate(RUN)):
             lab.menu("Run", "Run All Cells")
         if all(set("0123456789") & set(prompt) for prompt in lab.page.evaluate(RUN)):

@@ -58,18 +58,17 @@ def source_list(rows: list[dict[str, Any]], *, id: str, language: Language) -> B
 def annex(name: str, *, id: str, figures: Iterable[Figure], language: Language) -> Block:
     """Return the place where exporters say how each figure was obtained; others list it at once."""
     found = list(with_inputs(figures).values())
-    groups = (
-        (_COMPUTED, [it for it in found if it["metric"]]),
-        (_PUBLISHED, [it for it in found if not it["metric"]]),
-    )
-    inside = "".join(_group(words[language], group, language) for words, group in groups if group)
+    computed, published = ([it for it in found if bool(it["metric"]) is wanted] for wanted in (True, False))
+    # As on the page: computed ones stand open, published ones, many and alike, are one line until opened.
+    inside = _group(_COMPUTED, computed, language, state=" open") + _group(_PUBLISHED, published, language)
     html = f"<h2>{escape(name)}</h2>{inside}" if inside else ""
     return Block({"type": "annex", "id": id, "title": name}, (), html)
 
 
-def _group(name: str, figures: list[dict[str, Any]], language: Language) -> str:
+def _group(name: Text, figures: list[dict[str, Any]], language: Language, *, state: str = "") -> str:
     items = "".join(f"<li>{spans_html(_obtained(figure, language))}</li>" for figure in figures)
-    return f"<details><summary><b>{escape(name)}: {len(figures)}</b></summary><ul>{items}</ul></details>"
+    summary = f"<summary><b>{escape(name[language])}: {len(figures)}</b></summary>"
+    return f"<details{state}>{summary}<ul>{items}</ul></details>" if figures else ""
 
 
 def _obtained(figure: dict[str, Any], language: Language) -> Iterator[dict[str, Any]]:
