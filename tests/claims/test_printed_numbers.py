@@ -121,7 +121,8 @@ def test_a_torn_number_accuses_nobody(printed: str) -> None:
     "printed",
     [
         "16,33±0,5%", "16,33% ± 0,5%", "16,33% +/- 0,5%", "16,33% (± 0,5 điểm phần trăm)",
-        "16,33% (khoảng tin cậy 95%: 15,3%–17,3%)", "16,33% (KTC 95%: 15,3–17,3)", "16,33% (95% CI 15,3–17,3)",
+        "16,33% (khoảng tin cậy 95%: 15,3%–17,3%)", "16,33% (KTC 95%: 15,3–17,3)",
+        "16,33% (95% CI 15,3–17,3)",
     ],
 )  # fmt: skip
 def test_how_far_a_figure_can_be_off_is_no_claim(printed: str) -> None:
@@ -164,10 +165,7 @@ def test_the_mark_of_a_note_is_no_digit(mark: str) -> None:
         ("GRDP/người tỉnh Lai Châu năm 2020 đạt 41,79 trđ.", "+"),
         ("Năm 2016, tỷ suất chết của trẻ em dưới 1 tuổi tỉnh Lai Châu là 41,1‰.", "+"),
         ("In 2016 infant mortality in Lai Chau was 41.1 per 1,000 live births.", "+"),
-        (
-            "GRDP per capita of Lai Chau rose 2.3-fold from 18.2 million dong in 2015 to 41.79 million in 2020.",
-            "+++",
-        ),
+        ("From 2015 to 2020 GRDP per capita of Lai Chau rose 2.3-fold.", "+"),
         ("From 2015 to 2020 the poverty rate of Lai Chau was halved.", "+"),
         ("The poverty rate of Lai Chau fell by half from 2015 to 2020.", "+"),
         ("GRDP bình quân đầu người tỉnh Lai Châu năm 2020 tăng gấp đôi so với năm 2015.", "+"),

@@ -6,7 +6,8 @@ import pytest
 
 from lc_indicators.claims.lexicon import lexicon
 from lc_indicators.claims.lexicon.tokens import tokens_of
-from lc_indicators.claims.reading.quantities import Habits, Quantity, factor_at, quantity_at
+from lc_indicators.claims.reading.fold_words import factor_at
+from lc_indicators.claims.reading.quantities import Habits, Quantity, quantity_at
 from tests.claims.reading.support import keys_of, only_claim
 
 

@@ -10,7 +10,7 @@ from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, TIME, Item
 
 IN_TURN = "in_turn"
 #: What stands between the members of a list.
-_JOINTS = frozenset({",", ";", "và", "and", "là", "năm", "in", "&", "-", "–", "—", "/"})
+_JOINTS = frozenset({",", ";", "và", "and", "là", "năm", "in", "&", "-", "–", "—", "/", "tỉnh"})
 _LIGHT = frozenset({"at", "qualifier", "within", "estimate"})
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from lc_indicators.claims.lexicon import AREA, Lexicon
 from lc_indicators.claims.lexicon.tokens import BREAK, NUMBER, WORD, Token
+from lc_indicators.claims.reading.fold_words import factor_at
 from lc_indicators.claims.reading.looking import is_year
 from lc_indicators.claims.reading.measures import MONEY, PERCENT, POINTS, TIMES
 from lc_indicators.claims.reading.quantities import (
     Habits,
     Quantity,
-    factor_at,
     quantity_at,
     signed_quantity,
 )
