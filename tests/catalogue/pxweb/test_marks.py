@@ -93,7 +93,7 @@ def test_a_mark_on_a_figure_is_no_digit(cell: str, value: str, status: str) -> N
 def test_what_the_lines_below_say_of_a_mark_goes_with_its_figures() -> None:
     """Their words decide the status, and are the note; a mark that nothing explains is named as such."""
     text = (
-        '"P";"2015";"2016 1)"\n"Lai Châu 2)";8;9*\n"1) Số liệu sơ bộ"\n"(2): Không gồm Điện Biên"\n'
+        '"P";"2015";"2016 1)"\n"Lai Châu 2)";8;9*\n"Ghi chú: 1) Số liệu sơ bộ"\n"(2): Không gồm Điện Biên"\n'
     )  # fmt: skip
 
     rows = imported(text).rows

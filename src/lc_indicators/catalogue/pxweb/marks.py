@@ -28,7 +28,9 @@ _BEHIND = re.compile(rf"\s*(?:{ONE}\s*[,;]?\s*)+$")
 _EACH = re.compile(ONE)
 
 _NOTE = re.compile(
-    rf"\s*(?P<mark>{ONE}|(?:[0-9]{{1,2}}|[a-z])(?=\s*[.:=]\s))\s*[.:=–-]?\s*(?P<text>\S.*)", re.IGNORECASE
+    r"\s*(?:(?:ghi chú|chú thích|notes?)\s*:\s*)?"
+    rf"(?P<mark>{ONE}|(?:[0-9]{{1,2}}|[a-z])(?=\s*[.:=]\s))\s*[.:=–-]?\s*(?P<text>\S.*)",
+    re.IGNORECASE,
 )
 _SAYS = re.compile(
     r"(?:số\s+liệu\s+|figures?\s+(?:are\s+)?|data\s+(?:are\s+)?|số\s+)?(?:"
