@@ -22,7 +22,9 @@ def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) ->
     shutil.copytree(DATA, project / "data")
     for name in ("notebooks/period_report", "notebooks/mine", "../elsewhere/mine", "../elsewhere/Riêng 2"):
         (project / f"{name}.ipynb").parent.mkdir(exist_ok=True)
-        shutil.copy(notebooks / "report.ipynb", project / f"{name}.ipynb")
+        content = (notebooks / "report.ipynb").read_text(encoding="utf-8")
+        content = content.replace('\\"data_date\\"', '\\"version\\": \\"1\\", \\"data_date\\"')
+        (project / f"{name}.ipynb").write_text(content, encoding="utf-8")
 
     def page(document: Document) -> bytes:
         return str(document.title["title"]).encode()
