@@ -86,7 +86,7 @@ def test_files_and_modules_beside_the_notebook_are_found_and_noted(
     assert made[0] == made[1]
     cells = json.loads(made[0]["report.ipynb"])["cells"]
     shown = "".join(line for output in cells[-1]["outputs"] for line in output.get("text", ()))
-    assert "6 far False\n['one.csv']\nof the run\n" == shown
+    assert "6 far\nFalse\n['one.csv']\nof the run\n" == shown
     assert {
         "/tables/far.csv": sha256(b"far").hexdigest(),
         "helper.py": sha256(b"def twice(number):\n    return 2 * number\n").hexdigest(),
