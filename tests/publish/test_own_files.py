@@ -1,4 +1,4 @@
-"""Files and modules of a notebook's own: found as in JupyterLab, and looked at again before it is built anew."""
+"""Files and modules of a notebook's own: found as in JupyterLab, and a report stale where they change."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ from pathlib import Path
 import pandas as pd
 from helper import twice
 
-print(twice(pd.read_csv("own.csv").a.sum()), Path("../tables/far.csv").read_text(), Path("later.csv").exists())
+print(twice(pd.read_csv("own.csv").a.sum()), Path("../tables/far.csv").read_text())
+print(Path("later.csv").exists())
 print(sorted(path.name for path in Path("tables").glob("*.csv")))
 Path("made.csv").write_text("of the run")
 print(Path("made.csv").read_text())
@@ -49,6 +50,8 @@ def mine(tmp_path: Path, notebooks: Path) -> Maker:
 
     def make(code: str) -> Request:
         notebook = nbformat.read(notebooks / "report.ipynb", as_version=4)
+        shown = notebook.cells[1]
+        shown.source = shown.source.replace('"data_date"', '"version": "1", "data_date"')
         notebook.cells.append(nbformat.v4.new_code_cell(code, id="own"))
         nbformat.write(notebook, project / "mine/mine.ipynb")
         return Request(
@@ -83,7 +86,7 @@ def test_files_and_modules_beside_the_notebook_are_found_and_noted(
     assert made[0] == made[1]
     cells = json.loads(made[0]["report.ipynb"])["cells"]
     shown = "".join(line for output in cells[-1]["outputs"] for line in output.get("text", ()))
-    assert "6 far False\n['one.csv']\nof the run\n" == shown
+    assert "6 far\nFalse\n['one.csv']\nof the run\n" == shown
     assert {
         "/tables/far.csv": sha256(b"far").hexdigest(),
         "helper.py": sha256(b"def twice(number):\n    return 2 * number\n").hexdigest(),
@@ -144,7 +147,7 @@ def test_what_cannot_be_noted_is_a_failed_cell(code: str, said: str, mine: Maker
     with pytest.raises(CellFailedError) as caught:
         _built(mine(code))
 
-    assert "mine.ipynb, cell 3 failed" in str(caught.value)
+    assert "mine.ipynb, cell 4 failed" in str(caught.value)
     assert said in str(caught.value)
 
 

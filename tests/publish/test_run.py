@@ -96,9 +96,9 @@ def test_when_a_report_is_run_then_the_files_say_what_it_was_made_of(
 
 
 def test_when_the_user_has_kernels_and_start_up_files_then_none_is_used(
-    request_for: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    request_for: Maker, notebooks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A report is run by this environment's own Python in an empty folder, whatever the user has set."""
+    """A report is run by this environment's own Python in the notebook's folder, whatever is set."""
     spec = tmp_path / "jupyter" / "kernels" / "python3"
     spec.mkdir(parents=True)
     false = {"argv": ["false", "{connection_file}"], "display_name": "False", "language": "python"}
@@ -122,7 +122,7 @@ def test_when_the_user_has_kernels_and_start_up_files_then_none_is_used(
         "PYTHONSTARTUP": None,
         "python": sys.executable,
         "started": False,
-        "here": [],
+        "here": sorted(one.name for one in notebooks.iterdir() if not one.name.startswith((".", "__"))),
     }
 
 

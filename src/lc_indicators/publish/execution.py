@@ -162,6 +162,10 @@ def _failure(notebook: NotebookNode, *, died: str, cell: int | None) -> Failure 
                 return Failure(
                     number, _line(one.source, output.traceback), f"{output.ename}: {message}".rstrip(": ")
                 )
+        if one.metadata.get("papermill", {}).get("exception"):
+            # IPython itself failed to show the error: it is told among what the cell printed.
+            told = "\n".join(str(output.get("text", "")) for output in one.get("outputs", ())).split("\n")
+            return Failure(number, "", next((line for line in reversed(told) if line.strip()), "an error"))
     if died and cell is not None:
         before = notebook.cells[:cell]
         injected = sum(INJECTED in one.metadata.get("tags", ()) for one in before)

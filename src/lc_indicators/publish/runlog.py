@@ -76,7 +76,7 @@ class Timed:
     def _line(self, ended: str) -> dict[str, Any]:
         return {
             "report": self._title,
-            "notebook": self._notebook,
+            **({"notebook": self._notebook} if self._notebook else {}),
             "started": self._started.isoformat(timespec="seconds"),
             "ended": ended,
             "seconds": round(time.monotonic() - self._first, 3),

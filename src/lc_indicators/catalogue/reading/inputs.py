@@ -132,7 +132,7 @@ class Inputs:
             self.stat(file)
 
     def _read(self, path: str, real: str, *, listed: bool = False) -> None:
-        if lies_in(real, self._room) and os.path.lexists(real):
+        if lies_in(real, self._room) and (os.path.lexists(real) or Path(path).is_absolute()):
             return
         if name := self._name(real):
             self._note(path, real, name + LISTED if listed or Path(real).is_dir() else name)

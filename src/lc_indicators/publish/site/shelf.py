@@ -63,7 +63,9 @@ class Shelf:
     def words(self) -> str:
         """Return what it is found by: names, code and period, without marks and capitals."""
         return plain(
-            " ".join([*(name for _, name in self.names), self.code, self.span, self.period, self.notebook])
+            " ".join(
+                [*(name for _, name in self.names), self.code, self.span, self.period, self.notebook]
+            ).rstrip()
         )
 
 
