@@ -150,7 +150,7 @@ def test_what_cannot_be_shown_is_refused_by_its_cell(source: str, said: str) -> 
         read(text(source))
 
     assert said in str(caught.value)
-    assert "remove-output" in str(caught.value)
+    assert "remove-cell" in str(caught.value)
 
 
 def test_text_of_the_other_language_or_above_the_title_is_not_read() -> None:

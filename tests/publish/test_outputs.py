@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from base64 import b64decode, b64encode
 from typing import Any
 
 import altair as alt
@@ -206,6 +207,9 @@ def test_a_drawing_neither_runs_nor_loads_nor_tells_the_hour() -> None:
     [
         shows(image_png="AAAA"),
         shows(image_png="%%%"),
+        shows(image_png=PNG[:60]),
+        shows(image_png=b64encode(b64decode(PNG)[:8] + b"x" * 40).decode()),
+        shows(image_jpeg=PNG),
         shows(image_svg="<svg"),
         shows(image_svg="<html/>"),
         shows(text_html="<script>x()</script><div id=y></div>", text_plain="Figure"),

@@ -34,12 +34,12 @@ class NotAReportError(LcIndicatorsError):
 class NotShownError(NotAReportError):
     """Something that a cell of a notebook shows and that a page and a PDF cannot show."""
 
-    def __init__(self, cell: int, what: str, advice: str) -> None:
+    def __init__(self, cell: int, what: str, advice: str, *, tag: str = "remove-output") -> None:
         self.cell, self.what = cell, what
         self.reason = f"cell {cell} shows {what}"
         LcIndicatorsError.__init__(
             self,
-            f"This notebook cannot be published: {self.reason}. {advice}, or tag the cell `remove-output`.",
+            f"This notebook cannot be published: {self.reason}. {advice}, or tag the cell `{tag}`.",
         )
 
 

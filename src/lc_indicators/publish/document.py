@@ -162,7 +162,11 @@ def _read_cells(notebook: NotebookNode, language: Language) -> Iterator[CellPart
     notes, begun, hides = 0, False, False
     for number, cell in enumerate(notebook.cells, start=1):
         showing = Showing(
-            own.get(id(cell), number), language, cell.get("attachments", {}), notes_before=notes
+            own.get(id(cell), number),
+            language,
+            is_text=cell.cell_type == "markdown",
+            attachments=cell.get("attachments", {}),
+            notes_before=notes,
         )
         # The parameters of this run stand in a cell of papermill's, behind the analyst's own.
         hides = hides_code(cell) or (hides and id(cell) not in own)

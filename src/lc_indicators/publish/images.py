@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -16,13 +17,8 @@ from lc_indicators.wording import Language, Text
 
 Json = dict[str, Any]
 
-#: What a page and the compiler of the PDF both draw -> how a file of it begins.
-FORMATS = {
-    "image/png": b"\x89PNG\r\n\x1a\n",
-    "image/jpeg": b"\xff\xd8\xff",
-    "image/gif": b"GIF8",
-    "image/webp": b"RIFF",
-}
+#: Pictures that a page and the compiler of the PDF both draw -> what Pillow calls them.
+FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/gif": "GIF", "image/webp": "WEBP"}
 
 #: Characters of an address or a formula that are enough to find it.
 _ENOUGH = 80
@@ -41,6 +37,7 @@ class Showing:
     #: Its number in the notebook as the analyst has it.
     cell: int
     language: Language = "vi"
+    is_text: bool = False
     #: Pictures that were put into a cell of text: name to content by kind.
     attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     #: How many notes stand in the cells before.
@@ -52,7 +49,7 @@ class Showing:
 
     def refusal(self, what: str, advice: str) -> NotShownError:
         """Return the error that says that this cell shows something that cannot be published."""
-        return NotShownError(self.cell, what, advice)
+        return NotShownError(self.cell, what, advice, tag="remove-cell" if self.is_text else "remove-output")
 
     def formula(self, latex: str, *, block: bool) -> Json:
         """Return a formula, or raise the refusal of one that cannot be read."""
@@ -100,13 +97,10 @@ class Showing:
         words = " ".join(alt.split()) or _UNNAMED[self.language].format(cell=self.cell)
         if kind.partition(";")[0] == "image/svg+xml":
             return {"type": "picture", "alt": words, "format": "svg", "svg": self._drawing(text)}
-        try:
-            raw = b64decode("".join(text.split()), validate=True)
-        except ValueError:
-            raw = b""
-        if not raw.startswith(FORMATS.get(kind, b"\0none")):
-            known = ", ".join(one.removeprefix("image/").upper() for one in FORMATS)
-            raise self.refusal(f"a picture ({kind}) that cannot be read", f"Save it as {known} or SVG")
+        raw = _decoded(text, kind)
+        if not raw:
+            advice = f"Save it as {', '.join(FORMATS.values())} or SVG"
+            raise self.refusal(f"a picture ({kind}) that cannot be read", advice)
         data = b64encode(raw).decode()
         return {"type": "picture", "alt": words, "format": kind.removeprefix("image/"), "data": data}
 
@@ -118,3 +112,19 @@ class Showing:
             raise self.refusal(
                 f"a drawing that is no SVG ({error})", "Save it as SVG anew, or as PNG"
             ) from None
+
+
+def _decoded(text: str, kind: str) -> bytes:
+    """Return the file that *text* holds in base64; nothing where it is no whole picture of its *kind*.
+
+    A browser and the compiler would both leave out in silence what they cannot draw.
+    """
+    from PIL import Image
+
+    try:
+        raw = b64decode("".join(text.split()), validate=True)
+        with Image.open(io.BytesIO(raw), formats=[FORMATS[kind]]) as picture:
+            picture.load()
+    except (KeyError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return b""
+    return raw
