@@ -200,7 +200,7 @@ def test_in_both_themes_the_report_is_read_as_on_its_page(ran: Lab) -> None:
     for theme in THEMES:
         if theme != THEMES[0]:
             ran.menu("Settings", "Theme", theme)
-            ran.page.locator("body[data-jp-theme-light=false]").wait_for(state="attached", timeout=20_000)
+            ran.page.locator("body[data-jp-theme-light=false]").wait_for(state="attached", timeout=120_000)
 
         assert [] == ran.page.evaluate(PALE)
         _check(ran.look())
@@ -240,7 +240,7 @@ def test_when_it_is_saved_after_a_run_then_the_file_is_as_before(ran: Lab) -> No
 def test_an_edition_that_nobody_trusts_is_read_as_well(ran: Lab) -> None:
     """JupyterLab takes markup that could harm out of a notebook from elsewhere: charts and cards stay."""
     ran.open("edition.ipynb")
-    ran.page.locator(".jp-OutputArea-output img").first.wait_for(timeout=20_000)
+    ran.page.locator(".jp-OutputArea-output img").first.wait_for(timeout=120_000)
 
     assert [] == ran.page.evaluate(PALE)
     _check(ran.look())
