@@ -248,6 +248,7 @@ def test_what_rests_on_a_copy_alone_is_marked_and_the_copy_not_named(*, secondar
     publisher = figures[0].cited[0].source.publisher
 
     assert secondary is change.is_second_hand
+    assert ("second-hand source" if secondary else publisher) == made.who(figures[0])
     assert (1 if secondary else 0) == said.text.count("(second-hand source)")
     assert secondary is (publisher not in note)
     assert secondary is ("[s] second-hand source" in note)

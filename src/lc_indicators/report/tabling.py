@@ -82,6 +82,12 @@ class Tabling(Writing):
         words = "; ".join(f"[{mark}] {name}" for mark, name in named.items())
         return [blocks.plain(f"{_MARKS[self.language]}: {words}.")] if words else []
 
+    def who(self, figure: Figure) -> str:
+        """Return who says *figure*, as running text does: who only passes it on is not named there."""
+        if figure.is_second_hand:
+            return SECOND_HAND[self.language]
+        return figure.cited[0].source.publisher if figure.cited else _COMPUTED[self.language]
+
     def _publisher(self, figure: Figure) -> str:
         if figure.metric:
             return _COMPUTED[self.language]
