@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_notebook_of_ones_own_has_a_folder_of_its_own(
         rebuilt.append(named["notebook"].resolve())
         return standing
 
-    monkeypatch.setattr("lc_indicators.cli.verify.rebuild", rebuild)
+    monkeypatch.setattr(sys.modules["lc_indicators.cli.verify"], "rebuild", rebuild)
     verified = CliRunner().invoke(app, ["verify", "--data", str(project / "data")])
     assert 0 == verified.exit_code, verified.output
     names = ("notebooks/mine", "notebooks/period_report", "../elsewhere/Riêng 2")
