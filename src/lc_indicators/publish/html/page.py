@@ -80,9 +80,9 @@ def cells(document: Document, *, live: bool = True) -> list[Cell]:
 
 
 def contents(shown: list[Cell], annex_title: str) -> list[Line]:
-    """Return the lines of the contents: headings of blocks and of text, and the annex."""
+    """Return the lines of the contents: headings of blocks and of text, and the annex, "" for none."""
     lines = [line for cell in shown for line in _lines(cell)]
-    if not any(item.block.get("type") == "annex" for cell in shown for item in cell.items):
+    if annex_title and not any(item.block.get("type") == "annex" for cell in shown for item in cell.items):
         lines.append(Line("annex", annex_title, 2))
     return lines
 

@@ -35,7 +35,7 @@ def render_html(document: Document) -> str:
         .get_template("page.html.j2")
         .render(
             **document_context(document, cells),
-            contents=page.contents(cells, words_in(document.language)["annex"]),
+            contents=page.contents(cells, words_in(document.language)["annex"] if document.figures else ""),
             style=Markup(styles.style_sheet(page.chart_colours(document))),  # noqa: S704 (the package's own files)
             policy=scripts.policy(running),
             scripts=[Markup(script) for script in running],  # noqa: S704 (likewise)
