@@ -355,8 +355,6 @@ def test_a_report_of_one_table_has_neither_contents_nor_annex() -> None:
     """A heading without anything under it does not appear, in page or PDF."""
     table = "<table><tr><th>Năm<th>Tỷ lệ<tr><td>2015<td>40,40</table>"
     document = read(code("table", shows(text_html=table)))
-        code("table", shows(text_html="<table><tr><th>Năm<th>Tỷ lệ<tr><td>2015<td>40,40</table>"))
-    )
 
     assert "40,40" in pdf_text(document)
     for words in (page(document).text_content(), pdf_text(document)):
