@@ -65,8 +65,18 @@ def _subsets(anchor: Claim, changes: Sequence[Claim], scene: Scene) -> list[Bund
         pair = Ends(start=start, end=end, sure=True)
         if start is not end or start is None:
             for size in range(1, LARGEST + 1 - len(pair.points)):
-                found += [Bundle(changes=some, ends=pair) for some in combinations(changes, size)]
+                found += [
+                    Bundle(changes=some, ends=pair)
+                    for some in combinations(changes, size)
+                    if not any(_may_be_of_two(*two) for two in combinations(some, 2))
+                ]
     return sorted((bundle for bundle in found if len(bundle.names) > 1), key=lambda bundle: len(bundle.names))
+
+
+def _may_be_of_two(one: Claim, other: Claim) -> bool:
+    """Return whether two changes of one kind may be of two spans or things: nothing says when both begin."""
+    dated = all(claim.start and claim.end and claim.span_stated for claim in (one, other))
+    return one.kind is other.kind and not dated
 
 
 def _levels(points: Sequence[Point | None]) -> list[Point]:

@@ -88,7 +88,12 @@ def ties_of(claim: Claim, scene: Scene) -> list[Tie]:
 
 
 def same_span(one: Claim, other: Claim) -> bool:
-    """Return whether two changes can be of one span; without dates only where one sentence holds both."""
+    """Return whether two changes can be of one span; without dates only where one sentence holds both.
+
+    Changes on another base ("so với tháng trước", "so với cùng kỳ") never are.
+    """
+    if one.base != other.base:
+        return False
     near = one.sentence == other.sentence
     starts = bool(starts_of(one) & starts_of(other)) or (near and not (one.start and other.start))
     ends = bool(end_places(one.end) & end_places(other.end)) or (near and not (one.end and other.end))

@@ -62,8 +62,8 @@ class Scene:
         return self._sets[claim.claim]
 
     @cached_property
-    def _by_series(self) -> dict[tuple[str, str, str], list[Claim]]:
-        found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    def _by_series(self) -> dict[tuple[str, str, str, str], list[Claim]]:
+        found: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
             if claim.indicator and is_result(claim):
                 found[series_of(claim)].append(claim)

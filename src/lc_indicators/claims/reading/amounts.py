@@ -80,11 +80,11 @@ def _find_subject(draft: Draft, concept: Concept, setting: Setting) -> None:
     """Find what an amount is of that does not say so itself: the subject, if its unit fits."""
     measure, unit = draft.quantity.measure, draft.unit
     per_head = concept.unit.endswith("_per_person") and measure is not None and measure.kind == MONEY
-    if per_head or _bare(concept.unit) == _bare(unit):
+    if per_head or bare_unit(concept.unit) == bare_unit(unit):
         draft.unit = f"{unit}_per_person" if _is_per_head(draft, concept) else unit
         return
     size = setting.concept(grown(draft, setting)) if concept.measure == "growth" else None
-    if size is not None and _bare(size.unit) == _bare(unit):
+    if size is not None and bare_unit(size.unit) == bare_unit(unit):
         draft.concept, draft.indicator = size, size.concept
         return
     counted, last = _counted_by(concept, unit, setting), setting.last
@@ -116,6 +116,6 @@ def _counted_by(concept: Concept | None, unit: str, setting: Setting) -> str:
     return counted.concept if counted is not None and counted.unit == unit else ""
 
 
-def _bare(unit: str) -> str:
+def bare_unit(unit: str) -> str:
     """Return a unit without its multiplier."""
     return _MULTIPLIER.sub("", unit)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lc_indicators.claims.claim import Kind
-from lc_indicators.claims.reading.amounts import decide_amount
+from lc_indicators.claims.reading.amounts import bare_unit, decide_amount
 from lc_indicators.claims.reading.drafts import Draft
 from lc_indicators.claims.reading.factors import decide_factor, decide_points
-from lc_indicators.claims.reading.governing import AT, CHANGES, EQUALS, TO
+from lc_indicators.claims.reading.governing import AT, CHANGES, EQUALS, FROM, TO
 from lc_indicators.claims.reading.measures import PERCENT, POINTS, TIMES
 from lc_indicators.claims.reading.percents import decide_percent
 from lc_indicators.claims.reading.setting import Setting, direction_of
@@ -29,9 +29,11 @@ def _decide_bare(draft: Draft, setting: Setting) -> bool:
     """Decide on a number without unit: only where it says how many of what was just named."""
     concept, role = draft.concept, draft.governor.role
     counts = concept is not None and concept.measure in {"count", "index"} and setting.is_named
-    if concept is None or not counts or role not in {AT, TO, EQUALS, *CHANGES}:
+    if concept is None or not counts or role not in {AT, TO, FROM, EQUALS, *CHANGES}:
         return False
-    draft.kind, draft.unit = Kind.LEVEL, concept.unit
+    # "1,023,208" of what is told in thousands is printed in full, or leaves open what it is in.
+    draft.kind, draft.unit = Kind.LEVEL, bare_unit(concept.unit)
+    draft.is_clear = draft.unit == concept.unit
     if role in CHANGES:
         draft.kind, draft.direction = Kind.ABSOLUTE_CHANGE, direction_of(draft, setting)
     return True

@@ -12,6 +12,8 @@ from lc_indicators.claims.reading.times import Time
 
 #: A time dates all that follows, one figure, what a change is measured from, or nothing.
 ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
+#: English "on" behind a figure: a base where the figure is a change, else a day.
+ON = "on"
 
 #: Roles of which a span behind them is the name, not the time of the claim.
 _NAMES = frozenset({"title", "goal"})
@@ -55,6 +57,8 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     item = items[before]
     if item.role in _COMPARES or _is_level_of_factor(items, before):
         return BASE
+    if item.value.lower() == "on" and before > 0 and items[before - 1].role == QUANTITY:
+        return ON
     if item.role == QUANTITY:
         return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
     if item.role == MARK and item.value == "(" and before > 0 and items[before - 1].role == QUANTITY:
@@ -77,25 +81,31 @@ def is_dated(items: Sequence[Item], index: int) -> bool:
 
 
 def is_of_base(items: Sequence[Item], index: int) -> bool:
-    """Return whether a level is of the base: "twice that of 2015, when it was VND 20 million"."""
+    """Return whether a level is of the base: "twice that of 2015, when it was VND 20 million".
+
+    "9 tháng đạt 71,2%, cùng kỳ đạt 68,9%" is, too.
+    """
     for place in range(index - 1, 0, -1):
         item, before = items[place], items[place - 1]
         if item.role == QUANTITY:
             return False
+        if item.role == "last_year" and before.role == MARK:
+            return True
         if item.value.lower() in {"when", "khi"} and before.role in {TIME, MARK}:
             return True
     return False
 
 
-def time_of_bracket(items: Sequence[Item], index: int) -> Moment | None:
+def time_of_bracket(items: Sequence[Item], index: int) -> Time | None:
     """Return the time of "so với năm 2016 (42.813 hộ, 9,55%)" for what stands in its bracket."""
     for place in range(index - 1, max(index - _FAR, 0), -1):
         item = items[place]
-        if item.role == MARK and item.value == ")":
+        if item.role == TIME or (item.role == MARK and item.value == ")"):
+            # "16,33% năm 2020 (năm 2015: 40,40%)": the bracket has a time of its own.
             return None
         if item.role == MARK and item.value == "(":
             time = items[place - 1].time
-            return time.end if time else None
+            return time if time and (time.end or time.part) else None
     return None
 
 

@@ -24,6 +24,8 @@ from lc_indicators.claims.reading.settling import settle
 from lc_indicators.claims.reading.topic import UNKNOWN_RATE, UNKNOWN_SHARE, Topic
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
+#: English words that name a base: "up 2% on the previous month".
+_BASE_MARKS = frozenset({"on", "than"})
 #: What may stand between "tốc độ tăng" and what grows.
 _HEADS_ON = frozenset({"rise_of", "average", "word"})
 
@@ -92,8 +94,11 @@ class SentenceReader:
 
     def _hear_base(self, place: int, item: Item) -> None:
         before = [one.role for one in self._items[max(place - 3, 0) : place]]
-        if "versus" in before or item.role == "last_year":
-            self._clock.hear_base(item.role)
+        compared = "versus" in before or (place > 0 and self._items[place - 1].value.lower() in _BASE_MARKS)
+        if compared or item.role == "last_year":
+            self._clock.hear_base(item.role, item.value)
+        elif item.value:
+            self._clock.hear_part(item.value)
         elif item.role == "year_start":
             self._hear_edge(place, item)
 
@@ -145,7 +150,7 @@ class SentenceReader:
             yearly = draft.every_year or scene.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             bind(draft, last=self._drafts[-1] if self._drafts else None, total=self._total)
-            draft.is_clear = is_clear(self._items, draft) and not quantity.is_ambiguous
+            draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)

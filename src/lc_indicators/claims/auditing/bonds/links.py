@@ -11,7 +11,7 @@ from enum import IntEnum
 from lc_indicators.claims.auditing import standards
 from lc_indicators.claims.auditing.spans import end_places
 from lc_indicators.claims.claim import Claim, Role, Status
-from lc_indicators.claims.moment import END, LAST_MONTH, START, Moment
+from lc_indicators.claims.moment import END, START, Moment
 
 #: Sentences that a moment which no sentence names ("hiện", "nay") reaches.
 REACH = 2
@@ -43,24 +43,25 @@ def instant(moment: Moment) -> tuple[int, str]:
 
     Examples
     --------
-    >>> instant(Moment(2016, edge="start")) == instant(Moment(2015, month=12))
+    >>> instant(Moment(2016, edge="start")) == instant(Moment(2015, edge="end"))
     True
     """
     if moment.edge == START:
         return moment.year - 1, END
-    last = moment.edge == END or LAST_MONTH in {moment.month, moment.months}
-    return (moment.year, END) if last else (moment.year, moment.text[4:])
+    return (moment.year, END) if moment.edge == END else (moment.year, moment.text[4:])
 
 
 def moment_link(one: Claim, other: Claim) -> Link | None:
     """Return how surely two claims end at one moment; None where they do not."""
     here, there = one.end, other.end
+    if one.part != other.part:
+        return None
     if one.standard and other.standard and one.standard != other.standard:
         return None
     if (here is None) != (there is None):
         return Link.LOOSE if (here or there) and _close(one, other) else None
     if here is not None and there is not None and instant(here) != instant(there):
-        # "2019" may be its end; a month is nothing else.
+        # "2019" may be its end; a part of it is nothing else.
         (year, part), (other_year, other_part) = instant(here), instant(there)
         return Link.LOOSE if year == other_year and {part, other_part} == {"", END} else None
     if here is not None and one.is_certain and other.is_certain:

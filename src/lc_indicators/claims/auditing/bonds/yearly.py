@@ -11,7 +11,7 @@ from lc_indicators.claims.auditing.bonds.meaning import quotient
 from lc_indicators.claims.auditing.bonds.said import lies, number, said
 from lc_indicators.claims.auditing.readings import DIFFERENCE, RELATIVE
 from lc_indicators.claims.claim import Claim, Kind
-from lc_indicators.claims.moment import END, LAST_MONTH, Moment
+from lc_indicators.claims.moment import END, Moment
 from lc_indicators.claims.verdict import Fit
 from lc_indicators.rounding import RoundingInterval
 from lc_indicators.wording import Text
@@ -44,7 +44,7 @@ def _year(change: Claim) -> int:
     if change.kind not in {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE} or change.end is None:
         return 0
     moments = [moment for moment in (change.start, change.end) if moment]
-    parts = any(moment.months or moment.month not in {0, 1, LAST_MONTH} for moment in moments)
+    parts = any(moment.months or moment.month > 1 for moment in moments)
     # "so với năm 2019" starts at another year's level: such spans are recomputed elsewhere.
     within = change.start is None or change.start.year == change.end.year
     return change.end.year if within and not parts and change.end.boundary == change.end.year else 0
