@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from lc_indicators.claims.lexicon import AREA
 from lc_indicators.claims.reading.drafts import Draft
 from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, Item
+from lc_indicators.claims.reading.subareas import OFFICES
 from lc_indicators.claims.reading.subjects import COMMON
 from lc_indicators.claims.reading.topic import COUNTRY
 
@@ -28,16 +29,6 @@ _KNOWN = (COMMON - _ELSEWHERE - _NAMING) | frozenset(
     số thực tế chính xác about roughly sharply steadily markedly respectively when but all thereby
     vnd usd us
     """.split()  # noqa: SIM905 - reads as words
-)
-#: Words of the names of offices and papers: who says it, not of whom it is said.
-_OFFICES = frozenset(
-    """nghị quyết đảng bộ đại hội chính phủ quốc hội trung ương nhà nước nhân dân ủy uỷ ban cục tổng sở thống
-    kê lao động thương binh xã tài chính chủ tịch bí thư phó ông bà hội đồng liên hiệp quốc việt nam giám đốc
-    trưởng phòng kinh tế kế hoạch đầu tư công thương nông nghiệp và phát triển môi trường giáo dục đào tạo y
-    văn hóa thể thao du lịch tết mặt trận tổ quốc department office provincial people's committee statistics
-    general government ministry labour labor invalids social affairs party congress vietnam viet nam mr ms
-    according bank world united nations covid chương trình mục tiêu đề án dự án chỉ thị quyết định luật kết
-    luận báo cáo""".split()  # noqa: SIM905 - reads as words
 )
 _ENDS = frozenset(",;:()–—")
 #: "Các tỉnh", "có huyện": no longer the one spoken of.
@@ -109,7 +100,7 @@ def _names_somebody(items: Sequence[Item], index: int) -> bool:
 
 def _is_name(item: Item) -> bool:
     capital = item.role == OTHER and item.value[:1].isupper() and not item.value.isupper()
-    return capital and item.value.lower() not in _OFFICES | _KNOWN
+    return capital and item.value.lower() not in OFFICES | _KNOWN
 
 
 def _is_compared(stretch: Sequence[Item], place: int) -> bool:

@@ -21,7 +21,7 @@ from lc_indicators.claims.reading.quantities import Quantity
 from lc_indicators.claims.reading.scene import scene_of
 from lc_indicators.claims.reading.setting import Setting, counts_things
 from lc_indicators.claims.reading.settling import settle
-from lc_indicators.claims.reading.topic import UNKNOWN_RATE, UNKNOWN_SHARE, Topic
+from lc_indicators.claims.reading.topic import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
 #: English words that name a base: "up 2% on the previous month".
@@ -54,10 +54,10 @@ class SentenceReader:
             TIME: self._hear_time,
             "concept": self._hear_concept,
             "group": self._hear_group,
-            AREA: self._topic.hear_area,
-            SUBAREA: self._topic.hear_subarea,
+            AREA: self._hear_place,
+            SUBAREA: self._hear_place,
             "whole": self._topic.hear_whole,
-            "country": self._topic.hear_country,
+            "country": self._hear_place,
             "others": self._topic.hear_country,
             "year_end": self._hear_edge,
             "now": lambda _place, _item: self._clock.hear_now(),
@@ -91,6 +91,19 @@ class SentenceReader:
             last.group = self._topic.words_of(item.first, item.last)
         else:
             self._topic.hear_group(place, item)
+
+    def _hear_place(self, place: int, item: Item) -> None:
+        """Take in a place; one that stands directly at a figure is that figure's, whatever was spoken of."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and stands_at(self._items, last.index, place):
+            if item.role == SUBAREA:
+                last.group = self._topic.words_of(item.first, item.last)
+            else:
+                last.area, last.group = (item.value or COUNTRY) if item.role == AREA else COUNTRY, ""
+            if item.role != AREA:
+                return
+        hearers = {AREA: self._topic.hear_area, SUBAREA: self._topic.hear_subarea}
+        hearers.get(item.role, self._topic.hear_country)(place, item)
 
     def _hear_base(self, place: int, item: Item) -> None:
         before = [one.role for one in self._items[max(place - 3, 0) : place]]
