@@ -89,7 +89,7 @@ def can_hold(bundle: Bundle, scene: Scene) -> bool:
     """Return whether some true values, on some readings, make all claims of a bundle hold."""
     anchor = bundle.changes[0]
     unit = unit_of(anchor, bundle.ends)
-    if unit is None or not is_joined(anchor, System(ends=bundle.ends)):
+    if unit is None or not is_joined(anchor, System(ends=bundle.ends), scene.standards):
         return True
     readings = [_readings(change, unit, scene) for change in bundle.changes]
     years = years_of(anchor, bundle.ends)

@@ -49,7 +49,7 @@ def _tried(claim: Claim, systems: Sequence[System], scene: Scene) -> tuple[list[
     for system in systems:
         if scene.is_over:
             break
-        if is_joined(claim, system):
+        if is_joined(claim, system, scene.standards):
             found.extend(trials(claim, system, scene.readings(claim)))
         elif system.ends.start and system.ends.end:
             broken = True

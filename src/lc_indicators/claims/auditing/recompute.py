@@ -13,7 +13,7 @@ from lc_indicators.claims.auditing.readings import On, Reading
 from lc_indicators.claims.auditing.saying import computation, meaning
 from lc_indicators.claims.auditing.span_state import Impossible
 from lc_indicators.claims.auditing.spans import Places, end_places
-from lc_indicators.claims.auditing.standards import joins
+from lc_indicators.claims.auditing.standards import Standards
 from lc_indicators.claims.auditing.system import System, fits_unit, unit_of
 from lc_indicators.claims.auditing.units import is_rate, scale_between
 from lc_indicators.claims.auditing.words import premise_of
@@ -61,7 +61,7 @@ class Trial:
         return start.as_start if start else frozenset()
 
 
-def is_joined(claim: Claim, system: System) -> bool:
+def is_joined(claim: Claim, system: System, standards: Standards) -> bool:
     """Return whether the levels of a system are by one definition and of one length, as far as is known."""
     start, end = system.ends.start, system.ends.end
     if start and end and not _same_length(start, end):
@@ -70,7 +70,7 @@ def is_joined(claim: Claim, system: System) -> bool:
     starts = starts & start.as_start or start.as_start if start else starts
     ends = ends & end.as_end or end.as_end if end else ends
     named = [claim.standard, *(point.standard for point in system.ends.points)]
-    return joins(claim.indicator, starts, ends, named=named)
+    return standards.joins(claim.indicator, starts, ends, area=claim.area, named=named)
 
 
 def _same_length(start: Point, end: Point) -> bool:

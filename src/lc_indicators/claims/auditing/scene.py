@@ -14,6 +14,7 @@ from lc_indicators.claims.auditing.admissible import readings_of
 from lc_indicators.claims.auditing.levels import EvidenceSet
 from lc_indicators.claims.auditing.points import Point, is_level, is_result, own_point, series_of
 from lc_indicators.claims.auditing.readings import Reading
+from lc_indicators.claims.auditing.standards import Standards, standards_of
 from lc_indicators.claims.auditing.units import is_rate
 from lc_indicators.claims.claim import Claim
 from lc_indicators.claims.reading.prose import Prose
@@ -60,6 +61,11 @@ class Scene:
         if claim.claim not in self._sets:
             self._sets[claim.claim] = self.sets(claim) if claim.indicator else ()
         return self._sets[claim.claim]
+
+    @cached_property
+    def standards(self) -> Standards:
+        """Return the standards that levels are counted by."""
+        return standards_of(self.catalogue)
 
     @cached_property
     def _by_series(self) -> dict[tuple[str, str, str, str], list[Claim]]:

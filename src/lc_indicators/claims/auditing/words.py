@@ -63,9 +63,7 @@ def number_text(claim: Claim) -> Text:
 def moment_text(moment: Moment) -> Text:
     """Return a moment in words: "cuối năm 2019", "first 6 months of 2020"."""
     if moment.months and moment.first > 1:
-        return both(
-            lambda language: _LATER_MONTHS[language].format(moment.months, moment.first, moment.year)
-        )
+        return both(lambda language: _LATER_MONTHS[language].format(moment.months, moment.first, moment.year))
     if moment.months:
         return both(lambda language: _MONTHS[language].format(moment.months, moment.year))
     if moment.month:

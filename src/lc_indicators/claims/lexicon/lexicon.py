@@ -103,6 +103,11 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
     return Lexicon(phrases, units, concepts, rates, counted)
 
 
+def standards_table() -> list[dict[str, str]]:
+    """Return the rows of the poverty standards that texts name: country, standard, first and last year."""
+    return list(_rows("standards.csv"))
+
+
 def _add(trie: Trie[Value], forms: Iterable[tuple[str, Value]]) -> None:
     for form, value in forms:
         trie.add(_keys(form), value)

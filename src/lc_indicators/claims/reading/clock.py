@@ -90,7 +90,7 @@ class Clock:
         return ""
 
     def _role(self, items: Sequence[Item], place: int) -> str:
-        """Return what the time at *place* does; "up 4% on August" names a base, "12 communes on 1 May" none."""
+        """Return what the time at *place* does; "up 4% on August" names a base, "12 schools on 1 May" none."""
         role = role_of_time(items, place)
         if role == ON:
             return BASE if self.drafts and self.drafts[-1].is_change else OWN
@@ -177,7 +177,9 @@ class Clock:
         """
         self.base, self.has_base, self.base_name = base, True, "" if base else name
         waits = self.span if self.moment is None and not self.is_now else None
-        is_used = measure_from(self.drafts, base, name=self.base_name, waiting_for=waits[1] if waits else None)
+        is_used = measure_from(
+            self.drafts, base, name=self.base_name, waiting_for=waits[1] if waits else None
+        )
         self.base_waits = not is_used
 
     def add(self, draft: Draft, items: Sequence[Item]) -> None:
@@ -196,7 +198,7 @@ class Clock:
             date_change(draft, self)
             self.base_waits = False
         elif in_bracket is not None:
-            draft.end, draft.part = in_bracket.end, in_bracket.part
+            draft.end, draft.part = in_bracket.end or in_bracket.start, in_bracket.part
         elif self.has_base and is_of_base(items, draft.index):
             draft.end, draft.part = self.base, self.base_name
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.reading.items import MARK, QUANTITY, TIME, Item
 from lc_indicators.claims.reading.ratios import is_ratio
 from lc_indicators.claims.reading.times import Time
@@ -52,8 +51,10 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     before = place - 1
     while before >= 0 and (items[before].role in _LIGHT or items[before].value.lower() in _LEADS):
         before -= 1
-    if before < 0:
-        return ALL
+    return _role_behind(items, place, before) if before >= 0 else ALL
+
+
+def _role_behind(items: Sequence[Item], place: int, before: int) -> str:
     item = items[before]
     if item.role in _COMPARES or _is_level_of_factor(items, before):
         return BASE
@@ -62,11 +63,15 @@ def role_of_time(items: Sequence[Item], place: int) -> str:
     if item.role == QUANTITY:
         return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
     if item.role == MARK and item.value == "(" and before > 0 and items[before - 1].role == QUANTITY:
-        inside = itertools.takewhile(lambda one: one.value != ")", items[place + 1 :])
-        return ALL if any(one.role == QUANTITY for one in inside) else OWN
+        return _in_bracket(items, place)
     if item.role in {"goal", "against_goal"} and not is_span(items[place]):
         return OWN
     return _named_before(items, place)
+
+
+def _in_bracket(items: Sequence[Item], place: int) -> str:
+    inside = itertools.takewhile(lambda one: one.value != ")", items[place + 1 :])
+    return ALL if any(one.role == QUANTITY for one in inside) else OWN
 
 
 def is_dated(items: Sequence[Item], index: int) -> bool:
@@ -105,7 +110,7 @@ def time_of_bracket(items: Sequence[Item], index: int) -> Time | None:
             return None
         if item.role == MARK and item.value == "(":
             time = items[place - 1].time
-            return time if time and (time.end or time.part) else None
+            return time if time and (time.end or time.start or time.part) else None
     return None
 
 

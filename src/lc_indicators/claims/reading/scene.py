@@ -39,11 +39,16 @@ def scene_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Scen
     doubted = role is not Role.TARGET and said & _DOUBTS
     return Scene(
         qualifier=_qualifier(items, index),
-        is_yearly=_in_clause(items, index, {"yearly"}),
+        is_yearly=_in_clause(items, index, {"yearly"}) or _is_yearly_behind(items, index),
         has_average=_in_clause(items, index, {"average", "yearly"}),
         status=_status(items, index) if doubted else _STATUSES[role],
         role=role,
     )
+
+
+def _is_yearly_behind(items: Sequence[Item], index: int) -> bool:
+    """Return whether "a year" stands right behind a quantity whose unit has a time of its own."""
+    return index + 1 < len(items) and items[index + 1].role == "yearly"
 
 
 def clause_start(items: Sequence[Item], index: int) -> int:

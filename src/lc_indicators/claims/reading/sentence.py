@@ -46,6 +46,8 @@ class SentenceReader:
         self._pace: str | None = None
         self._total: Draft | None = None
         self._in_parts = False
+        #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
+        self._is_list = self._is_over = False
 
     def read(self) -> list[Draft]:
         """Return the claims of the sentence."""
@@ -124,8 +126,10 @@ class SentenceReader:
     def _hear_pace(self, _place: int, item: Item) -> None:
         self._pace = item.value
 
-    def _hear_part(self, _place: int, _item: Item) -> None:
+    def _hear_part(self, place: int, _item: Item) -> None:
         self._in_parts = True
+        behind = self._items[place + 1].value if place + 1 < len(self._items) else ""
+        self._is_list, self._is_over = behind == ":", False
         counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
         self._total = next((draft for draft in counts if counts_things(draft)), None)
 
@@ -133,6 +137,8 @@ class SentenceReader:
         if item.value == ";":
             self._clause += 1
             self._pace = None
+            # "…, trong đó 12 trẻ em; 206 người bị thương": the parts end here; "gồm: 5 xã; 3 xã" goes on.
+            self._is_over = not self._is_list
         elif item.value == "(":
             self._clock.open_bracket()
         elif item.value == ")":
@@ -162,11 +168,17 @@ class SentenceReader:
         if decide(draft, setting):
             yearly = draft.every_year or scene.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
-            bind(draft, last=self._drafts[-1] if self._drafts else None, total=self._total)
+            total = None if self._is_over and not self._names_part(draft) else self._total
+            bind(draft, last=self._drafts[-1] if self._drafts else None, total=total)
             draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
+
+    def _names_part(self, draft: Draft) -> bool:
+        """Return whether a figure is of a known part of the total: "hộ nghèo về thu nhập là 4.211 hộ"."""
+        concept = self._words.concepts.get(draft.indicator)
+        return self._total is not None and concept is not None and concept.total == self._total.indicator
 
     def _names_group(self) -> bool:
         last = self._drafts[-1] if self._drafts else None

@@ -38,8 +38,8 @@ OFFICES = frozenset(
 )
 #: What else opens a name that is of no place.
 _NO_PLACES = OFFICES | frozenset(
-    """people phiên kỳ buổi lễ cuộc ngân hàng bảo hiểm viện trường trung tâm ngày tháng năm quý resolution decision
-    report decree plan table figure annex chapter section part council assembly conference state national
+    """people phiên kỳ buổi lễ cuộc ngân hàng bảo hiểm viện trường trung tâm ngày tháng năm quý resolution
+    decision report decree plan table figure annex chapter section part council assembly conference state national
     central committee institute university statistical survey programme program project january february
     march april may june july august september october november december""".split()  # noqa: SIM905
 )
@@ -76,8 +76,8 @@ def located_end(tokens: Sequence[Token], keys: Sequence[str], index: int) -> int
 
     Examples
     --------
-    "tỷ lệ hộ nghèo của Lào", "Tại Sìn Hồ, …", "18.3% in Laos", "Phong Tho's poverty rate"; "của Chính phủ" and
-    "tại Đại hội" are none.
+    "tỷ lệ hộ nghèo của Lào", "Tại Sìn Hồ, …", "18.3% in Laos", "Phong Tho's poverty rate"; "của Chính phủ"
+    and "tại Đại hội" are none.
     """
     end = index
     while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text.istitle():

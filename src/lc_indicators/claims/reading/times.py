@@ -54,7 +54,14 @@ _PARTS = tuple(
 #: Says that a part is of the year before.
 _YEAR_BEFORE = tuple(
     tuple(words.split())
-    for words in ("năm trước", "năm ngoái", "của năm trước", "last year", "of last year", "of the previous year")
+    for words in (
+        "năm trước",
+        "năm ngoái",
+        "của năm trước",
+        "last year",
+        "of last year",
+        "of the previous year",
+    )
 )
 #: The words that a time can begin with.
 _STARTS = frozenset(
@@ -161,7 +168,7 @@ def _day(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
 
 
 def _part_of_year(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Read "6 tháng đầu năm", "tháng 6", "quý I", "lũy kế" without the year: not of the whole year spoken of."""
+    """Read "6 tháng đầu năm", "tháng 6", "cả năm" without the year: not of the whole year spoken of."""
     for words in _PARTS:
         if stands(tokens, index, words) and not is_year(tokens, index + len(words)):
             return index + len(words), Time(part=" ".join(words))

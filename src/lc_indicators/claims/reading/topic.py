@@ -42,14 +42,16 @@ _HEADS = {"rate_word": UNKNOWN_RATE, "share_word": UNKNOWN_SHARE}
 
 
 def stands_at(items: Sequence[Item], index: int, place: int) -> bool:
-    """Return whether a place is named directly behind a figure: "16.33% in 2020 in Lai Châu", "9,5% (cả nước)"."""
+    """Return whether a place is named right behind a figure: "16.33% in 2020 in Lai Châu", "9,5% (cả nước)"."""
     between = items[index + 1 : place]
     behind = items[place + 1] if place + 1 < len(items) else None
     if behind is not None and (behind.role in {AT, TAKE} or behind.value == ":"):
         # "16,33% (cả nước: 2,75%)": of the figure that follows.
         return False
     # "Cả nước" has its "của" or "trên" in it.
-    names = items[place].role == "country" or any(item.role == "within" or item.value == "(" for item in between)
+    names = items[place].role == "country" or any(
+        item.role == "within" or item.value == "(" for item in between
+    )
     light = all(item.role in {"within", TIME} or item.value in {"(", "tỉnh", "province"} for item in between)
     return names and light
 

@@ -6,8 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing.bonds.links import is_result
 from lc_indicators.claims.auditing.bonds.meaning import known
+from lc_indicators.claims.auditing.spans import end_places
+from lc_indicators.claims.auditing.standards import standards_of
 from lc_indicators.claims.claim import Bond, Claim, Kind
 from lc_indicators.claims.lexicon import Concept, lexicon
 from lc_indicators.rounding import RoundingInterval
@@ -30,9 +33,15 @@ class Kin:
         All claims of the text, in its order.
     concepts : mapping, optional
         What each concept measures; the lexicon's where it is not given.
+    catalogue : Catalogue, optional
+        Whose standards levels are counted by.
     """
 
-    def __init__(self, claims: Sequence[Claim], *, concepts: Mapping[str, Concept] | None = None) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], *, concepts: Mapping[str, Concept] | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> None:  # fmt: skip
+        self._standards = standards_of(catalogue)
         self.claims = tuple(claims)
         self._concepts = lexicon().concepts if concepts is None else concepts
         self._places = {claim.claim: place for place, claim in enumerate(self.claims)}
@@ -46,6 +55,11 @@ class Kin:
     def concept(self, claim: Claim) -> Concept:
         """Return what the claim's indicator measures; one without words where it is not known."""
         return self._concepts.get(claim.indicator, NO_CONCEPT)
+
+    def joins(self, start: Claim, end: Claim) -> bool:
+        """Return whether two levels belong to one series: no standard ends between them."""
+        places, named = (end_places(start.end), end_places(end.end)), [start.standard, end.standard]
+        return self._standards.joins(end.indicator, *places, area=end.area, named=named)
 
     def place(self, claim: Claim) -> int:
         """Return the claim's place in the order of the text."""

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from lc_indicators.claims.auditing import standards
-from lc_indicators.claims.auditing.spans import end_places
 from lc_indicators.claims.claim import Claim, Role, Status
 from lc_indicators.claims.moment import END, START, Moment
 
@@ -54,9 +52,8 @@ def instant(moment: Moment) -> tuple[int, str]:
 def moment_link(one: Claim, other: Claim) -> Link | None:
     """Return how surely two claims end at one moment; None where they do not."""
     here, there = one.end, other.end
-    if one.part != other.part:
-        return None
-    if one.standard and other.standard and one.standard != other.standard:
+    standards = {claim.standard for claim in (one, other) if claim.standard}
+    if one.part != other.part or len(standards) > 1:
         return None
     if (here is None) != (there is None):
         return Link.LOOSE if (here or there) and _close(one, other) else None
@@ -66,7 +63,9 @@ def moment_link(one: Claim, other: Claim) -> Link | None:
         return Link.LOOSE if year == other_year and {part, other_part} == {"", END} else None
     if here is not None and one.is_certain and other.is_certain:
         return Link.STATED
-    return Link.NEAR if _close(one, other) else Link.LOOSE
+    # "… 12 trẻ em; làm bị thương 206 người": a word that is not known may change what is counted.
+    is_clear = here is not None or (one.is_clear and other.is_clear)
+    return Link.NEAR if is_clear and _close(one, other) else Link.LOOSE
 
 
 def weakest(links: Iterable[Link | None]) -> Link | None:
@@ -74,12 +73,6 @@ def weakest(links: Iterable[Link | None]) -> Link | None:
     found = list(links)
     sure = [link for link in found if link is not None]
     return min(sure) if sure and len(sure) == len(found) else None
-
-
-def joins(start: Claim, end: Claim) -> bool:
-    """Return whether two levels belong to one series: no poverty standard ends between them."""
-    named = [start.standard, end.standard]
-    return standards.joins(end.indicator, end_places(start.end), end_places(end.end), named=named)
 
 
 def is_result(claim: Claim) -> bool:

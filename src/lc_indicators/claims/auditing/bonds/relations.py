@@ -52,7 +52,7 @@ class Relations:
         self, claims: Sequence[Claim], *, catalogue: Catalogue | None = None,
         concepts: Mapping[str, Concept] | None = None,
     ) -> None:  # fmt: skip
-        self._kin = Kin(claims, concepts=concepts)
+        self._kin = Kin(claims, concepts=concepts, catalogue=catalogue)
         self._catalogue = catalogue
         self._found: dict[str, tuple[Finding, ...]] = {}
 

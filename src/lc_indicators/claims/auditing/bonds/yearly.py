@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lc_indicators.claims.auditing.bonds.finding import Finding
 from lc_indicators.claims.auditing.bonds.kin import Kin
-from lc_indicators.claims.auditing.bonds.links import Link, instant, joins, same_thing
+from lc_indicators.claims.auditing.bonds.links import Link, instant, same_thing
 from lc_indicators.claims.auditing.bonds.meaning import quotient
 from lc_indicators.claims.auditing.bonds.said import lies, number, said
 from lc_indicators.claims.auditing.readings import DIFFERENCE, RELATIVE
@@ -34,7 +34,7 @@ def yearly_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
     for start in starts:
         sure = sole and change.start is not None and not _may_be_start(start, mates)
         for end in ends:
-            if start.unit == end.unit and joins(start, end):
+            if start.unit == end.unit and kin.joins(start, end):
                 stated = sure and all(claim.is_certain for claim in (change, start, end))
                 yield _nearest(change, start, end, link=Link.STATED if stated else Link.LOOSE)
 

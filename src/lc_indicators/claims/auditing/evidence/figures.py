@@ -78,8 +78,8 @@ def moment_of(period: Period, reference_date: str = "") -> Moment | None:
 
     Examples
     --------
-    >>> moment_of(Period.parse("2015-09-01/P1Y")), moment_of(Period.parse("2020"), "2020-12-31")
-    (Moment(year=2016, edge='', month=0, months=0, first=1), Moment(year=2020, edge='end', month=0, months=0, first=1))
+    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").edge
+    ('2016', 'end')
     """
     year = period.end_year
     if period.kind == MONTH:
