@@ -18,8 +18,8 @@ from lc_indicators.claims.verdict import Outcome
 from lc_indicators.periods import YEAR
 from lc_indicators.wording import LANGUAGES, Language, rounded
 
-#: Areas that a series is tried for, beside the country and the province of the main example, and pairs of years.
-MORE_AREAS, PAIRS = ("VN-03", "VN-HN"), 4
+#: Areas that a series is tried for, and how many pairs of years.
+AREAS, PAIRS = frozenset({"VN-01"}), 1
 #: A pace over fewer years is no average.
 LONG = 3
 
@@ -32,7 +32,7 @@ FORMS: dict[Language, tuple[str, ...]] = {
         "{name} {of} năm {y2} là {b}, {moved} từ mức {a} năm {y1}, tức {moved} {change}.",
         "{name} {of} năm {y2} đạt {b} (năm {y1}: {a}), {moved} {change}.",
         "Năm {between}, {name} {of} là {m}; năm {y2} là {b}, {moved} {change} so với năm {y1} ({a}).",
-        "{name} {of} năm {y1} là {a}, năm {between} là {m}, năm {y2} là {b}; so với năm {y1} {moved} {change}.",
+        "{name} {of} năm {y1} là {a}, năm {between} là {m}, năm {y2} là {b}; so với {y1} {moved} {change}.",
         "Giai đoạn {y1}-{y2}, {name} {of} {moved} từ {a} {to} {b}.",
     ),
     "en": (
@@ -80,7 +80,7 @@ def series() -> Iterator[Series]:
         if row.value is not None and row.period.kind == YEAR and not row.qualifier:
             found[row.indicator, row.area].setdefault(row.period.end_year, row.value)
     for (indicator, area), values in found.items():
-        if len(values) >= LONG and area in {"VN", "VN-01", *MORE_AREAS}:
+        if len(values) >= LONG and area in AREAS:
             yield Series(indicator, area, values)
 
 

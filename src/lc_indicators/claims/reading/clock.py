@@ -90,7 +90,7 @@ class Clock:
         return ""
 
     def _role(self, items: Sequence[Item], place: int) -> str:
-        """Return what the time at *place* does; "up 4% on August" names a base, "12 schools on 1 May" none."""
+        """Return what the time at *place* does; "up 4% on August" names a base, "12 beds on 1 May" none."""
         role = role_of_time(items, place)
         if role == ON:
             return BASE if self.drafts and self.drafts[-1].is_change else OWN

@@ -47,8 +47,11 @@ def scene_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Scen
 
 
 def _is_yearly_behind(items: Sequence[Item], index: int) -> bool:
-    """Return whether "a year" stands right behind a quantity whose unit has a time of its own."""
-    return index + 1 < len(items) and items[index + 1].role == "yearly"
+    """Return whether "a year", or "on average" behind it, stands right behind a quantity."""
+    behind = items[index + 1].role if index + 1 < len(items) else ""
+    quantity = items[index].quantity
+    per = quantity.measure.per if quantity and quantity.measure else ()
+    return behind == "yearly" or (behind == "average" and "year" in per)
 
 
 def clause_start(items: Sequence[Item], index: int) -> int:

@@ -42,7 +42,7 @@ _HEADS = {"rate_word": UNKNOWN_RATE, "share_word": UNKNOWN_SHARE}
 
 
 def stands_at(items: Sequence[Item], index: int, place: int) -> bool:
-    """Return whether a place is named right behind a figure: "16.33% in 2020 in Lai Châu", "9,5% (cả nước)"."""
+    """Return whether a place stands right behind a figure: "16.33% in 2020 in Lai Châu", "9,5% (cả nước)"."""
     between = items[index + 1 : place]
     behind = items[place + 1] if place + 1 < len(items) else None
     if behind is not None and (behind.role in {AT, TAKE} or behind.value == ":"):
