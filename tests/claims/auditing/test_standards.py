@@ -47,7 +47,6 @@ def test_two_named_standards_never_join() -> None:
     """The text itself says that they differ."""
     assert not KNOWN.joins(
         "poor_households",
-        "VN-01",
         [Fraction(2015)],
         [Fraction(2015)],
         area=AREA,

@@ -56,8 +56,13 @@ def own_ends(claim: Claim, points: Sequence[Point]) -> list[Ends]:
         Ends(start=start, end=end, sure=sure and _all_sure(start, end))
         for start in starts or [None]
         for end in ends or [None]
-        if start is not end
+        if start is not end and not _at_once(start, end)
     ]
+
+
+def _at_once(start: Point | None, end: Point | None) -> bool:
+    """Return whether two levels are of one moment: a year's figure, printed twice, did not change in it."""
+    return start is not None and end is not None and start.moment is not None and start.moment == end.moment
 
 
 def years_of(claim: Claim, ends: Ends) -> list[int]:

@@ -49,7 +49,7 @@ def bundles_of(scene: Scene) -> Iterator[list[Bundle]]:
 
 def _is_change(claim: Claim) -> bool:
     # Growth in constant prices clashes with no levels in current ones.
-    sound = claim.is_clear and is_result(claim) and not may_be_real_growth(claim)
+    sound = claim.is_certain and is_result(claim) and not may_be_real_growth(claim)
     return claim.kind in CHANGE_KINDS and sound and not is_growth(claim.indicator)
 
 

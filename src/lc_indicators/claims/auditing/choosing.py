@@ -10,7 +10,7 @@ from lc_indicators.claims.auditing.levels import EvidenceSet
 from lc_indicators.claims.auditing.points import evidence_point
 from lc_indicators.claims.auditing.readings import READINGS
 from lc_indicators.claims.auditing.scene import Scene
-from lc_indicators.claims.auditing.spans import end_places
+from lc_indicators.claims.auditing.spans import end_places, same_kind
 from lc_indicators.claims.auditing.system import System, Tie
 from lc_indicators.claims.claim import Claim, Kind
 
@@ -92,7 +92,7 @@ def same_span(one: Claim, other: Claim) -> bool:
 
     Changes on another base ("so với tháng trước", "so với cùng kỳ") never are.
     """
-    if one.base != other.base:
+    if one.base != other.base or not same_kind(one.end, other.end):
         return False
     near = one.sentence == other.sentence
     starts = bool(starts_of(one) & starts_of(other)) or (near and not (one.start and other.start))

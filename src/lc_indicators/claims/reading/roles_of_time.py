@@ -48,10 +48,18 @@ _FAR = 14
 
 def role_of_time(items: Sequence[Item], place: int) -> str:
     """Return what the time at *place* does."""
+    if _is_behind_than(items, place):
+        return BASE
     before = place - 1
     while before >= 0 and (items[before].role in _LIGHT or items[before].value.lower() in _LEADS):
         before -= 1
     return _role_behind(items, place, before) if before >= 0 else ALL
+
+
+def _is_behind_than(items: Sequence[Item], place: int) -> bool:
+    """Return whether "than" compares with the time at *place*: "12 fewer than in 2022"."""
+    before = place - 1 - (place > 0 and items[place - 1].role == "within")
+    return before >= 0 and items[before].role == "qualifier" and items[before].value in {"over", "under"}
 
 
 def _role_behind(items: Sequence[Item], place: int, before: int) -> str:

@@ -171,9 +171,18 @@ class SentenceReader:
             total = None if self._is_over and not self._names_part(draft) else self._total
             bind(draft, last=self._drafts[-1] if self._drafts else None, total=total)
             draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
+            draft.is_clear &= self._is_of_clear(draft)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
+
+    def _is_of_clear(self, draft: Draft) -> bool:
+        """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
+            return True
+        between = self._items[last.index + 1 : draft.index]
+        return draft.quantity.noun is not None or any(item.role == "concept" for item in between)
 
     def _names_part(self, draft: Draft) -> bool:
         """Return whether a figure is of a known part of the total: "hộ nghèo về thu nhập là 4.211 hộ"."""

@@ -34,6 +34,9 @@ def settle(clock: Clock) -> None:
 
 
 def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
+    if draft.inherits:
+        # "A tăng 8% so với năm 2022; B tăng 2%": the base of B is not said, and it accuses nobody.
+        draft.stated = False
     # What came before the sentence dates an average alone; "giảm 4%" of a year is of that year.
     own = [pair for pair in pairs if draft.kind in AVERAGES or pair[0] in clock.drafts]
     if draft.is_change and draft.start is None and not (draft.base or draft.part):
@@ -136,7 +139,10 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
         and not _is_of_own_year(draft, pair)
     ):
         draft.start, draft.end = pair[0].end, pair[1].end
-        draft.stated = draft.stated and pair[0] in clock.drafts
+        levels = [one for one in clock.drafts if one.kind in _LEVELS and same_subject(one, pair[1])]
+        # "… 95,1%; năm 2019 94,6%; năm 2015 87,0%, bình quân mỗi năm tăng 1,8%": of which two is not said.
+        leaves_open = draft.kind in AVERAGES and len(levels) > 2  # noqa: PLR2004 - the two of the pair
+        draft.stated = draft.stated and pair[0] in clock.drafts and not leaves_open
     elif draft.kind in AVERAGES:
         _take_over(draft, clock)
     elif draft.kind in _OF_ONE_YEAR and draft.bond is None and not draft.is_compared and not clock.years:

@@ -39,9 +39,9 @@ OFFICES = frozenset(
 #: What else opens a name that is of no place.
 _NO_PLACES = OFFICES | frozenset(
     """people phiên kỳ buổi lễ cuộc ngân hàng bảo hiểm viện trường trung tâm ngày tháng năm quý resolution
-    decision report decree plan table figure annex chapter section part council assembly conference state
-    national central committee institute university statistical survey programme program project january february
-    march april may june july august september october november december""".split()  # noqa: SIM905
+    decision report decree plan table figure annex chapter section part council assembly conference
+    state national central committee institute university statistical survey programme program project january
+    february march april may june july august september october november december""".split()  # noqa: SIM905
 )
 #: Words of one name.
 _MOST = 4
