@@ -40,7 +40,7 @@ def test_the_province_itself_is_contradicted() -> None:
     assert audit.is_contradicted
 
 
-#: A figure of the province, then one of a place that is named at it: the place, and its code where it has one.
+#: A figure of the province, then one of a place that is named at it: the place, and its code if it has one.
 NAMED = [
     (
         "The poverty rate of Lai Châu in 2020 was 16.33%. The poverty rate of Viet Nam in 2020 was 2.75%.",
@@ -72,7 +72,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("sentence", "place"), NAMED)
 def test_a_place_at_a_figure_wins_over_the_context(sentence: str, place: str) -> None:
-    """A figure is of the place that is named at it, and is judged by no other's; an unknown one by nobody's."""
+    """A figure is of the place that is named at it, judged by no other's, and an unknown one by none."""
     audit = audit_text(sentence, catalogue=load_catalogue(quick=True))
     last = audit.verdicts[-1]
 

@@ -85,7 +85,7 @@ def series() -> Iterator[Series]:
 
 
 def sentences(of: Series, language: Language, *, turn: int = 0, most: int = 3) -> Iterator[str]:
-    """Yield true sentences of a series, of years that do not follow each other; *turn* says in which forms."""
+    """Yield true sentences of a series, of years not next to each other; *turn* says in which forms."""
     years = sorted(of.values)
     pairs = [(a, b) for a, b in combinations(years, 2) if any(a < year < b for year in years)]
     step = max(len(pairs) // PAIRS, 1)
