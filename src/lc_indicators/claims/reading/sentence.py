@@ -185,9 +185,17 @@ class SentenceReader:
         return draft.quantity.noun is not None or any(item.role == "concept" for item in between)
 
     def _names_part(self, draft: Draft) -> bool:
-        """Return whether a figure is of a known part of the total: "hộ nghèo về thu nhập là 4.211 hộ"."""
-        concept = self._words.concepts.get(draft.indicator)
-        return self._total is not None and concept is not None and concept.total == self._total.indicator
+        """Return whether a figure behind the clause of the parts is one of them all the same.
+
+        It is where it is of a known part ("hộ nghèo về thu nhập là 4.211 hộ"), or opens its clause and is no
+        more than the total ("…; 1.220 hộ ở vùng thấp"); more than the total it was never its part.
+        """
+        concept, total = self._words.concepts.get(draft.indicator), self._total
+        if total is None:
+            return False
+        opens = self._items[draft.index - 1].value == ";"
+        is_part = opens and draft.quantity.values[0] <= total.quantity.values[0]
+        return is_part or (concept is not None and concept.total == total.indicator)
 
     def _names_group(self) -> bool:
         last = self._drafts[-1] if self._drafts else None
