@@ -41,7 +41,7 @@ _NO_PLACES = OFFICES | frozenset(
     """people phiên kỳ buổi lễ cuộc ngân hàng bảo hiểm viện trường trung tâm ngày tháng năm quý resolution
     decision report decree plan table figure annex chapter section part council assembly conference
     state national central committee institute university statistical survey programme program project january
-    february march april may june july august september october november december""".split()  # noqa: SIM905
+    february march april may june july august september october november december""".split()  # noqa: SIM905 - reads as words
 )
 #: Words of one name.
 _MOST = 4
