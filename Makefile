@@ -15,6 +15,20 @@ unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONDONTWRITEBYTEC
 # Files, folders and messages are UTF-8, whatever the shell's locale is.
 export PYTHONUTF8 := 1
 
+# A slip in a name would build the default report in silence.  Only the command line is looked at: LANGUAGE and
+# others are the shell's own.
+TAKEN := AREA PERIOD LANGUAGES TEXT FILE ARGS KILLS PYTHON
+SLIPS := LANGUAGE:LANGUAGES LANG:LANGUAGES LANGS:LANGUAGES AREAS:AREA PROVINCE:AREA PLACE:AREA PERIODS:PERIOD \
+  YEAR:PERIOD YEARS:PERIOD TEXTS:TEXT FILES:FILE ARG:ARGS
+upper = $(shell printf %s '$1' | tr a-z A-Z)
+given_here := $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(name)))
+unknown := $(firstword $(filter-out $(TAKEN) SHELL MAKE% LC_%,$(given_here)))
+ifneq ($(unknown),)
+  meant := $(firstword $(filter $(call upper,$(unknown)),$(TAKEN)) \
+    $(patsubst $(call upper,$(unknown)):%,%,$(filter $(call upper,$(unknown)):%,$(SLIPS))))
+  $(error $(unknown) is nothing that make takes here$(if $(meant),: did you mean $(meant)?,; it takes $(TAKEN)))
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help report audit test coverage faults verify accept lab check audit-score bench lock clean setup
 
@@ -24,8 +38,8 @@ help: ## print this list
 	  printf '  %-11s %s\n' "$$name" "$$words"; done
 	@echo "A Python other than python3: make PYTHON=python3.12 TARGET"
 
-report: setup ## build reports/<area>/<period>/<language>/ where stale (AREA=VN-01 PERIOD=2015-2020 LANGUAGES="vi en")
-	@$(RUN) lc_indicators.cli report $(foreach area,$(AREA),--area '$(area)') \
+report: setup ## build reports/<area>/<period>/<language>/ where stale (AREA="Lai Châu" PERIOD=2015-2020 LANGUAGES="vi en")
+	@$(RUN) lc_indicators.cli report $(if $(strip $(AREA)),--area '$(AREA)') \
 	  $(foreach period,$(PERIOD),--period '$(period)') $(foreach language,$(LANGUAGES),--language '$(language)')
 
 # A place or period that nobody named is no hint; AREA and PERIOD above are the report's.
@@ -55,7 +69,7 @@ accept: setup ## take what reports say now as the reference editions in tests/ed
 	@$(BIN)/python tools/accept.py
 
 lab: setup ## open the notebooks in JupyterLab
-	@$(RUN) jupyterlab --notebook-dir=. notebooks/period_report.ipynb
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/tools$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" $(RUN) jupyterlab --notebook-dir=. notebooks/period_report.ipynb
 
 check: setup ## look at style, types, declared packages and data
 	@$(RUN) ruff check

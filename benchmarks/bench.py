@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, default=ROOT / "benchmarks" / "results.md")
     chosen = parser.parse_args(arguments)
     # Loaded once before the clock runs: a passed check of the data is remembered.
-    provinces = [area.area for area in load_catalogue().areas.values() if area.kind == "province"]
+    provinces = [area.area for area in load_catalogue().areas.values() if area.kind.kind == "province"]
     results = []
     try:
         with tempfile.TemporaryDirectory(prefix="lc-bench-") as folder:

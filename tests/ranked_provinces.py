@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.catalogue.records import Area, Observation
+from lc_indicators.catalogue.records import Area, AreaKind, Observation
 from lc_indicators.periods import Period
 from lc_indicators.wording import Text
 from tests.lai_chau import catalogue
@@ -36,9 +36,9 @@ def provinces(
     known = catalogue()
     kept = {LAI_CHAU, LAO_CAI, HA_GIANG, SON_LA, HA_NOI}
     areas = {
-        code: replace(area, kind="former") if code == former else area
+        code: replace(area, kind=_kind("former")) if code == former else area
         for code, area in known.areas.items()
-        if area.kind in {"country", "region"} or code in kept
+        if area.kind.kind in {"country", "region"} or code in kept
     }
     return replace(
         known,
@@ -51,7 +51,11 @@ def provinces(
 
 def district(code: str, parent: str) -> Area:
     """Return a district."""
-    return Area(area=code, name=Text(vi=code, en=code), kind="district", parent=parent)
+    return Area(area=code, name=Text(vi=code, en=code), kind=_kind("district"), parent=parent)
+
+
+def _kind(kind: str) -> AreaKind:
+    return next(area.kind for area in catalogue().areas.values() if area.kind.kind == kind)
 
 
 def _row(indicator: str, area: str, period: str, text: str) -> Observation:

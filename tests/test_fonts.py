@@ -1,6 +1,8 @@
+import os
 import re
 import subprocess
 import sys
+import tempfile
 import unicodedata
 from pathlib import Path
 
@@ -8,7 +10,17 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from lc_indicators.errors import CacheError
-from lc_indicators.fonts import FAMILY, cache_folder, font_folder, show_uncovered, uncovered, web_fonts
+from lc_indicators.fonts import (
+    FAMILY,
+    cache,
+    cache_folder,
+    ensure_fonts,
+    font_folder,
+    show_uncovered,
+    static,
+    uncovered,
+    web_fonts,
+)
 from lc_indicators.fonts.cache import cached
 from lc_indicators.fonts.faces import FACES
 from lc_indicators.fonts.static import static_font
@@ -128,6 +140,59 @@ def test_environment_names_the_cache_folder(monkeypatch: pytest.MonkeyPatch, tmp
 
     monkeypatch.setenv("LC_INDICATORS_CACHE", str(tmp_path / "chosen"))
     assert tmp_path / "chosen" == cache_folder()
+
+
+@pytest.mark.parametrize("home", ["file/home", "locked/home"])
+def test_without_a_home_the_cache_lies_among_the_temporary_files(
+    home: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A service's user has no home that can be written to: reports are made all the same, at once."""
+    (tmp_path / "file").touch()
+    (tmp_path / "locked").mkdir(mode=0o500)
+    monkeypatch.delenv("LC_INDICATORS_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file/cache"))
+    monkeypatch.setenv("HOME", str(tmp_path / home))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    # Root may write anywhere.
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: "locked" not in str(path) and may(path, mode))
+
+    folder = cache_folder()
+
+    assert (tmp_path / f"lc-indicators-{os.getuid()}", 0o700) == (folder, folder.stat().st_mode & 0o777)
+    assert folder == cache_folder()
+
+
+def test_a_folder_that_somebody_else_put_there_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Fonts of another user's choice reach no report."""
+    monkeypatch.delenv("LC_INDICATORS_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", "/proc/nowhere")
+    monkeypatch.setenv("HOME", "/proc/nowhere")
+    monkeypatch.setattr(cache, "can_be_written", lambda _: False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / f"lc-indicators-{os.getuid()}").symlink_to("/usr/share")
+
+    with pytest.raises(CacheError, match=r"it is another user's. Set LC_INDICATORS_CACHE"):
+        cache_folder()
+
+
+def test_fonts_that_cannot_be_kept_are_said_before_a_report_runs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One line at once, not a failed cell after a while; fonts that are there need no writing."""
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("LC_INDICATORS_CACHE", str(tmp_path / "file/cache"))
+    with pytest.raises(CacheError, match=r"Cannot write the cache folder .*file/cache.*: Not a directory"):
+        ensure_fonts()
+
+    monkeypatch.setattr(static, "_folder", lambda: tmp_path / "kept")
+    (tmp_path / "kept").mkdir()
+    for face in FACES:
+        (tmp_path / "kept" / f"{face.name}.ttf").touch()
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: pytest.fail("it was written to"))
+    ensure_fonts()
 
 
 def test_a_cached_file_is_made_once(tmp_path: Path) -> None:

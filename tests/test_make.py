@@ -77,6 +77,49 @@ def test_when_a_text_is_audited_then_only_hints_that_were_given_reach_it(
     assert "--area 'VN-06' --period '2016-2020'" in hinted
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("LANGUAGE=en", "LANGUAGES"),
+        ("LANG=en", "LANGUAGES"),
+        ("language=en", "LANGUAGES"),
+        ("AREAS=VN-01", "AREA"),
+        ("area=VN-01", "AREA"),
+        ("PERIODS=2016", "PERIOD"),
+        ("YEAR=2016", "PERIOD"),
+    ],
+)
+def test_when_a_variable_has_a_wrong_name_then_the_right_one_is_named(
+    given: str, meant: str, clean_environment: dict[str, str]
+) -> None:
+    """The default report is not built in silence under somebody's other wish."""
+    done = _make("--dry-run", "report", given, environment=clean_environment)
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert f"{given.partition('=')[0]} is nothing that make takes here: did you mean {meant}?" in done.stderr
+    assert 1 == len(done.stderr.splitlines())
+
+
+def test_when_a_variable_is_nothing_then_those_that_are_stand_there(
+    clean_environment: dict[str, str],
+) -> None:
+    """What the environment holds, the shell's LANGUAGE among it, is no slip."""
+    done = _make("--dry-run", "report", "WHAT=en", environment=clean_environment)
+    foreign = _make("--dry-run", "report", environment=clean_environment | {"LANGUAGE": "de", "AREAS": "x"})
+
+    assert "WHAT is nothing that make takes here; it takes AREA PERIOD LANGUAGES TEXT" in done.stderr
+    assert (0, "") == (foreign.returncode, foreign.stderr)
+
+
+def test_when_areas_are_named_then_the_command_gets_them_as_they_are(
+    clean_environment: dict[str, str],
+) -> None:
+    """A name of two words is one area; which words belong together the command knows."""
+    done = _make("--dry-run", "report", "AREA=Lai Châu Sơn La", environment=clean_environment)
+
+    assert "report --area 'Lai Châu Sơn La' " in done.stdout
+
+
 def test_when_there_is_no_python_then_one_line_says_what_to_do(clean_environment: dict[str, str]) -> None:
     """A stranger without Python learns which one to install."""
     done = _make("PYTHON=no-such-python", "report", environment=clean_environment)

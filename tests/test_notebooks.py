@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import nbformat
 import pytest
 
 import lc_indicators
+from lc_indicators.publish.kernels.surroundings import NAME, SPECS
+from lc_indicators.publish.strip import as_written
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 
@@ -32,11 +35,28 @@ def notebook(request: pytest.FixtureRequest) -> Any:
     return _read(request.param)
 
 
-def test_a_notebook_is_committed_without_outputs(notebook: Any) -> None:
-    """What a run left says nothing of the source, and would differ on every run."""
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=[path.stem for path in NOTEBOOKS])
+def test_a_notebook_is_committed_as_jupyterlab_saves_it(path: Path) -> None:
+    """What a run left says nothing of the source, and would differ on every run: it is not saved.
+
+    Opened, run and saved again, the file is the same to the byte.
+    """
+    notebook = _read(path)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
 
     assert [] == [cell.id for cell in code if cell.outputs or cell.execution_count]
+    assert path.read_text(encoding="utf-8") == nbformat.writes(as_written(notebook)) + "\n"
+
+
+def test_a_notebook_opens_on_the_kernel_that_reports_run_in(notebook: Any) -> None:
+    """What an analyst sees in JupyterLab is what the report says; the kernel comes with the package."""
+    description = json.loads((SPECS / NAME / "kernel.json").read_text(encoding="utf-8"))
+
+    assert notebook.metadata.kernelspec == {
+        "name": NAME,
+        "display_name": description["display_name"],
+        "language": description["language"],
+    }
 
 
 def test_one_cell_holds_the_parameters(notebook: Any) -> None:

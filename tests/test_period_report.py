@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +13,22 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser
 
+from lc_indicators.blocks import Block
+from lc_indicators.blocks.block import plain_text, text_of
+from lc_indicators.periods import Period
+from lc_indicators.pictures import easel
 from lc_indicators.publish.document import Document, read_document
 from lc_indicators.publish.edition import Edition
 from lc_indicators.publish.request import Request
 from lc_indicators.publish.run import run_report
+from lc_indicators.report import Report
 from lc_indicators.wording import LANGUAGES, Language
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, catalogue
 from tests.publish.browser import chromium, cut_tables, drawn_charts, opened, sideways
 
 __all__ = ["chromium"]
+
+Json = dict[str, Any]
 
 NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "period_report.ipynb"
 
@@ -210,24 +219,142 @@ def test_the_document_reads_back(editions: dict[str, Path], language: str, words
     assert [] == [word for word in words if word not in text.stdout]
 
 
+PERIODS = ("2016", "2020", "1999", "2015-2020", "2020–2025", "2010-2016", "2018 - 2022", "2002-2007")
+#: A province with rich data, one with GSO's alone, the country, a region, and a province that is no more.
+AREAS = ("VN-01", "VN-05", "VN", "VN-R2", "VN-15")
+
+
+def _cells() -> list[str]:
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return [cell.source for cell in code if "parameters" not in cell.metadata.get("tags", ())]
+
+
+def _blocks(monkeypatch: pytest.MonkeyPatch, **parameters: str) -> list[Json]:
+    """Return what the notebook shows, run here, its pictures not drawn."""
+    shown: list[Json] = []
+
+    def show(report: Report, block: Block) -> None:
+        report.shown |= {figure.id: figure for figure in block.figures}
+        shown.append(block.content)
+
+    monkeypatch.setattr(Report, "_show", show)
+    monkeypatch.setattr(easel, "_leaves", True)
+    names: dict[str, Any] = dict(parameters)
+    for source in _cells():
+        exec(source, names)  # noqa: S102 - the project's own notebook
+    return shown
+
+
+def _words(block: Json) -> str:
+    return plain_text(block)
+
+
+def _years(text: str) -> set[int]:
+    return {int(year) for year in re.findall(r"\b(?:19|20)[0-9]{2}\b", text)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("period", PERIODS)
+def test_each_kind_of_period_ends_with_a_report(
+    monkeypatch: pytest.MonkeyPatch, period: str, area: str, language: str
+) -> None:
+    """A year, a span, a period without data: a report without an empty heading, of its own years."""
+    blocks = _blocks(monkeypatch, area=area, period=period, language=language)
+    span = Period.parse_span(period)
+    followed = pairwise(blocks)
+    empty = [one["id"] for one, other in followed if "heading" == one["type"] == other["type"]
+             and other["level"] <= one["level"]]  # fmt: skip
+    titles = " ".join(text_of(block["title"]) for block in blocks if block["type"] == "chart")
+    beyond = {year for year in _years(titles) if not span.start_year - 1 <= year <= span.end_year}
+    last_words = " ".join(map(_words, blocks[-8:]))
+
+    assert "title" == blocks[0]["type"]
+    assert "heading" != blocks[-1]["type"]
+    assert [] == empty
+    # The poverty standards name years in their own names, and a school year begins in the year before.
+    assert set() == {year for year in beyond if f"–{year}" not in titles and f"{year}–" not in titles}
+    assert not any("Chưa có số liệu công bố" in _words(block) for block in blocks)
+    assert not any("No published figures" in _words(block) for block in blocks)
+    assert f"{span.start_year} → {span.start_year}" not in last_words
+    for block in blocks:
+        if block["type"] == "chart" and block["id"] in {"graduation", "grdp-growth", "grdp-per-head-lines"}:
+            rows = [text_of(row["cells"][0]) for row in block["table"]["rows"]]
+            assert any("(" not in row for row in rows)
+            assert len(rows) > 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_of_a_year_tells_levels_and_ranks(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    """No change from a year to itself: how high it was, and where the area stood."""
+    blocks = _blocks(monkeypatch, area="VN-05", period="2016", language=language)
+    summary = text_of(blocks[0]["summary"])
+    [cards] = [block["cards"] for block in blocks if block["type"] == "cards"]
+    said = {
+        "vi": "Tỷ lệ hộ nghèo năm 2016 là 20,0%, cao thứ 5 trong 62 tỉnh, thành phố có số liệu.",
+        "en": "The poverty rate in 2016 was 20.0%, the 5th highest of 62 provinces with data.",
+    }
+
+    assert summary.startswith(said[language])
+    assert [None] * len(cards) == [card["change"] for card in cards]
+    assert "standing" in {block["id"] for block in blocks if block["type"] == "heading"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_change_names_its_years(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    """23.88 and 19.46 are of 2023 and 2024, whatever the years of the report."""
+    blocks = _blocks(monkeypatch, area="VN-01", period="2020-2025", language=language)
+    said = {
+        "vi": "Tỷ lệ hộ nghèo giảm từ 23,88% năm 2023 xuống 19,46% năm 2024.",
+        "en": "The poverty rate fell from 23.88% in 2023 to 19.46% in 2024.",
+    }
+
+    assert said[language] in text_of(blocks[0]["summary"])
+
+
+@pytest.mark.parametrize(
+    ("area", "period"), [("VN-01", "2015-2020"), ("VN-05", "2018-2022"), ("VN-01", "2018")]
+)
+def test_who_only_repeats_others_stands_in_notes_alone(
+    monkeypatch: pytest.MonkeyPatch, area: str, period: str
+) -> None:
+    """A copy, a reprint, a page that names no origin is no publisher; the disagreements may name it."""
+    names = {one.publisher for one in catalogue().sources.values() if one.secondary}
+    named = set()
+    for block in _blocks(monkeypatch, area=area, period=period, language="vi"):
+        is_note = block["type"] == "paragraph" and block["role"] == "note"
+        if block["type"] in {"sources", "annex"} or is_note or block.get("role") == "conflicts":
+            continue
+        text = _words(block) + text_of(block.get("note") or [])
+        named |= {name for name in names if name in text}
+
+    assert {"DSTai (GitHub)", "aloxekhach.com"} <= names
+    assert set() == named
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("area", "period", "empty"),
+    ("area", "period", "absent"),
     [
         # The country has GSO's series alone; Lai Châu in its borders until 2003 has nothing of that time.
-        ("VN", "2010-2016", {"economy", "movements", "awards"}),
-        ("VN-F01", "2015-2020", {"key-figures", "economy", "poverty", "education", "movements", "awards"}),
+        ("VN", "2010-2016", {"Economy", "Emulation movements", "Awards"}),
+        ("VN-F01", "2015-2020", {"Economy", "Poverty", "Education", "Emulation movements", "Awards"}),
+        ("VN-05", "2016", {"Economy", "Emulation movements", "Awards"}),
     ],
 )
-def test_a_section_without_data_says_so_and_does_not_fail(
-    tmp_path: Path, area: str, period: str, empty: set[str]
+def test_what_the_data_lack_stands_in_one_list_at_the_end(
+    tmp_path: Path, area: str, period: str, absent: set[str]
 ) -> None:
-    """One line where there is nothing, no empty chart and no error."""
-    document = _document(_edition(tmp_path, "en", area=area, period=period).folder)
-    section, found = "", set()
-    for block in document.blocks():
-        section = block["id"] if block["type"] == "heading" and block["level"] == 2 else section
-        if block["type"] == "paragraph" and block["role"] == "empty":
-            found.add(section)
+    """No heading without content in page or PDF, no empty chart and no error."""
+    import pikepdf
 
-    assert empty == found
+    folder = _edition(tmp_path, "en", area=area, period=period).folder
+    blocks = list(_document(folder).blocks())
+    lists = [{text_of(item) for item in block["items"]} for block in blocks if block["type"] == "list"]
+    headings = {text_of(block["spans"]) for block in blocks if block["type"] == "heading"}
+    with pikepdf.open(folder / "report.pdf") as document, document.open_outline() as outline:
+        marked = {item.title for item in outline.root}
+
+    assert absent == lists[-1]
+    assert set() == absent & (headings | marked)

@@ -106,7 +106,7 @@ def test_periods_sort_by_their_end() -> None:
     """A span stands with the year that it ends in, the longer one first."""
     texts = ["2020", "2015/2020", "2019", "2010/2020", "2019-06"]
 
-    assert ["2019", "2019-06", "2010/2020", "2015/2020", "2020"] == [
+    assert ["2019-06", "2019", "2010/2020", "2015/2020", "2020"] == [
         period.text for period in sorted(map(Period.parse, texts))
     ]
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import base64
 import json
+import re
 from typing import Any
 
 import pytest
 
 from lc_indicators.errors import DrawingError
-from lc_indicators.pictures import LEFT_TYPE, Easel, drawn, spec_to_svg
+from lc_indicators.pictures import LEFT_TYPE, Easel, address_of, drawn, spec_to_svg, standing_alone
 
 SPEC: dict[str, Any] = {
     "data": {"values": [{"x": 1, "label": "Lai Châu"}, {"x": 2, "label": "Sơn La"}]},
@@ -39,6 +41,8 @@ def test_a_picture_that_is_left_is_drawn_wherever_it_stands(leaving: Easel) -> N
     wide, narrow = leaving.picture(SPEC, name="a"), leaving.picture(SPEC, name="b")
     output = {
         "text/html": f"<figure>{wide}</figure>",
+        "image/svg+xml": standing_alone(wide),
+        "text/markdown": f"![Chart]({address_of(wide)})",
         "application/json": {"svg": narrow, "rows": [[wide, 1, None]]},
         "text/plain": "Lai Châu",
     }
@@ -48,6 +52,8 @@ def test_a_picture_that_is_left_is_drawn_wherever_it_stands(leaving: Easel) -> N
     svg = spec_to_svg(SPEC, name="a")
     assert drawn(sent) == {
         "text/html": f"<figure>{svg}</figure>",
+        "image/svg+xml": standing_alone(svg),
+        "text/markdown": f"![Chart]({address_of(svg)})",
         "application/json": {"svg": spec_to_svg(SPEC, name="b"), "rows": [[svg, 1, None]]},
         "text/plain": "Lai Châu",
     }
@@ -73,6 +79,35 @@ def test_no_text_can_stand_for_a_picture(leaving: Easel) -> None:
 def test_an_output_without_pictures_stays_as_it_is() -> None:
     """Nothing is changed where nothing was left."""
     assert {"text/plain": "16,33"} == drawn({"text/plain": "16,33"})
+
+
+def test_a_picture_that_stands_alone_has_paper_and_the_letters_of_its_words() -> None:
+    """Nothing of a page, a theme or a machine is needed, and nothing is fetched; the same bytes each time."""
+    svg = spec_to_svg(SPEC, name="a")
+    alone = standing_alone(svg)
+    ranges = re.findall(r"unicode-range:([^;]*);", alone)
+    before, _, behind = alone.partition("<style>")
+
+    assert {f"U+{ord(letter):X}" for letter in "Lai ChâuSơn"} <= set(ranges[0].split(","))
+    assert [] == [place for place in re.findall(r"url\(([^)]*)\)", alone) if place[0] not in "#d"]
+    assert svg.startswith(before)
+    assert behind.partition("</style>")[2].startswith('<rect width="100%" height="100%" fill="#ffffff"/>')
+    standing_alone.cache_clear()
+    assert alone == standing_alone(svg)
+    address = address_of(svg)
+    assert alone == base64.b64decode(address.removeprefix("data:image/svg+xml;base64,")).decode()
+
+
+def test_each_weight_of_a_picture_has_its_own_letters() -> None:
+    """What is drawn bold is not made bold by the browser, whose letters would be wider."""
+    text = '<text x="1" font-weight="{}">{}</text>'
+    drawing = "".join(text.format(*one) for one in ((400, "a"), (600, "&lt;b"), ("bold", "<tspan>c</tspan>")))
+
+    alone = standing_alone(f'<svg viewBox="0 0 9 9">{drawing}</svg>')
+
+    assert [("400", "U+61"), ("600", "U+3C,U+62"), ("700", "U+63")] == re.findall(
+        r"font-weight:(\d+);unicode-range:([^;]*);", alone
+    )
 
 
 def test_a_specification_that_cannot_be_drawn_is_named() -> None:

@@ -19,26 +19,27 @@ NUMBERS = {"errors", "rounding", "linear"}
 #: Room -> the rooms that it may import.  Imports go in one direction.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
-    "files": set(),
+    "arguments": BASE,
+    "files": BASE,
     "fonts": {"errors", "files"},
     "periods": BASE,
     "pictures": {"errors", "fonts"},
     "rounding": BASE,
     "linear": {"errors", "rounding"},
     "metrics": NUMBERS,
-    "wording": {"errors", "rounding", "periods"},
-    "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "wording"},
-    "figure": NUMBERS | {"periods", "metrics", "wording", "catalogue"},
+    "wording": {"errors", "arguments", "rounding", "periods"},
+    "catalogue": NUMBERS | {"arguments", "files", "fonts", "periods", "metrics", "wording"},
+    "figure": NUMBERS | {"arguments", "periods", "metrics", "wording", "catalogue"},
     "claims": NUMBERS | {"periods", "metrics", "wording", "catalogue", "figure"},
     "texts": BASE,
-    "charts": {"errors", "fonts", "pictures", "periods", "figure", "wording"},
-    "blocks": {"errors", "pictures", "periods", "wording", "figure", "charts", "claims"},
+    "charts": {"errors", "arguments", "fonts", "pictures", "periods", "figure", "wording"},
+    "blocks": {"errors", "arguments", "pictures", "periods", "wording", "figure", "charts", "claims"},
     "publish": {"errors", "files", "fonts", "pictures", "wording"},
     "editions": {"errors", "wording", "publish"},
     "review": {"errors", "files", "rounding", "metrics", "wording", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"}
-    | {"claims", "pictures", "texts", "publish"},
+    | {"arguments", "claims", "pictures", "texts", "publish"},
 }
 
 #: What a notebook may use.

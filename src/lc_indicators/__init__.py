@@ -6,10 +6,11 @@ so that the command line answers at once.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+# Not from typing: nothing is imported here that Python has not loaded, so that Ctrl-C is answered early.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from lc_indicators.blocks import Column as Column
     from lc_indicators.blocks import joined as joined
     from lc_indicators.catalogue import load_catalogue as load_catalogue
@@ -83,6 +84,8 @@ __all__ = ["__version__", *_ROOMS]  # noqa: PLE0604 - the names are those of the
 def __getattr__(name: str) -> Any:
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
 
 

@@ -5,14 +5,23 @@ A writer that is killed leaves no lock, and its half-written file goes when the 
 
 from __future__ import annotations
 
+import ctypes
+import errno
+import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
+
+from lc_indicators.errors import TemporaryFilesError
 
 #: How the name of a file begins that is not whole yet.
 MAKING = ".making-"
+
+#: How the name of an input ends that is a folder whose names were read.
+LISTED = "/"
 
 
 def write_whole(path: Path, content: bytes, *, beside: Path | None = None, mode: int | None = None) -> None:
@@ -52,6 +61,43 @@ def write_whole(path: Path, content: bytes, *, beside: Path | None = None, mode:
             raise
 
 
+def exchange(one: Path, other: Path) -> bool:
+    """Let two entries of one file system change places in one step, so that neither name is ever without.
+
+    Returns
+    -------
+    Whether it was done: not every system, and not every file system, can.
+
+    Raises
+    ------
+    OSError
+        It can, but not here: no permission, or one of the two is not there.
+    """
+    call = _exchanging()
+    if call is None:
+        return False
+    if call(os.fsencode(one), os.fsencode(other)) == 0:
+        return True
+    error = ctypes.get_errno()
+    if error in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
+        return False
+    raise OSError(error, os.strerror(error), str(other))
+
+
+@cache
+def _exchanging() -> Callable[[bytes, bytes], int] | None:
+    """Return the system's call that exchanges two names; None where it has none."""
+    if os.name != "posix":
+        return None
+    library = ctypes.CDLL(None, use_errno=True)
+    if hasattr(library, "renameat2"):  # Linux: paths count from the working folder, 2 is RENAME_EXCHANGE.
+        here, swap = -100, 2
+        return lambda one, other: int(library.renameat2(here, one, here, other, swap))
+    if hasattr(library, "renamex_np"):  # macOS: 2 is RENAME_SWAP.
+        return lambda one, other: int(library.renamex_np(one, other, 2))
+    return None
+
+
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
     """Hold *folder* for one writer at a time; others wait.  The lock ends with the process, however it ends.
@@ -79,3 +125,72 @@ def lock(folder: Path) -> int | None:
         os.close(handle)
         raise
     return handle
+
+
+def temporary_folder() -> Path:
+    """Return the folder for temporary files.
+
+    Raises
+    ------
+    TemporaryFilesError
+        There is none that can be written to.
+    """
+    try:
+        return Path(tempfile.gettempdir())
+    except FileNotFoundError:
+        chosen = os.environ.get("TMPDIR") or "/tmp"  # noqa: S108 - a name, for the message
+        raise TemporaryFilesError(
+            chosen, "nothing can be written there, nor in other folders for them"
+        ) from None
+
+
+def can_be_written(folder: Path) -> bool:
+    """Return whether files can be made in *folder*, or it can be made for them; nothing is tried."""
+    nearest = next(one for one in (folder, *folder.parents) if one.exists() or not one.name)
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
+def input_name(path: str, beside: str, project: str) -> str:
+    """Return what a manifest calls a file that a notebook reads; "" for one that is not its own.
+
+    Parameters
+    ----------
+    path : str
+        Its real path, as those of the folders are.
+    beside : str
+        The notebook's own folder.
+    project : str
+        That of the data folder.
+
+    Examples
+    --------
+    >>> [input_name(path, "/p/notebooks", "/p") for path in ("/p/notebooks/own.csv", "/p/x/y.csv", "/q")]
+    ['own.csv', '/x/y.csv', '']
+    """
+    for folder, root in ((beside, ""), (project, "/")):
+        if path == folder or path.startswith(folder.rstrip(os.sep) + os.sep):
+            return root + Path(os.path.relpath(path, folder)).as_posix()
+    return ""
+
+
+def input_place(name: str, beside: Path, project: Path) -> Path:
+    """Return where the file of an :func:`input_name` lies."""
+    return project / name.strip("/") if name.startswith("/") else beside / name
+
+
+def input_digest(path: Path, *, listed: bool) -> str:
+    """Return the SHA-256 of a file, or of the names in a folder that is *listed*; "" where it is not there.
+
+    What is hidden is no part of a folder: tools come and go there.
+    """
+    try:
+        if listed:
+            names = sorted(one.name + "/" * one.is_dir() for one in path.iterdir())
+            plain = [name for name in names if not name.startswith((".", "__pycache__"))]
+            return hashlib.sha256("\0".join(plain).encode(errors="surrogateescape")).hexdigest()
+        if not path.is_file():
+            return ""
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -7,10 +7,13 @@ A span ``2015/2020`` runs from the end of 2015 to the end of 2020: the start of 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, total_ordering
+from numbers import Integral
 
-from lc_indicators.errors import PeriodError
+from lc_indicators.errors import ArgumentError, PeriodError, shown
 
 # Not \d: it takes the digits of every script, and two texts would name one year.
 _YEAR = re.compile(r"([0-9]{4})")
@@ -55,15 +58,17 @@ class Period:
     part: int = 0
 
     @classmethod
-    def parse(cls, text: str) -> Period:
-        """Return the period that a TIME_PERIOD text names.
+    def parse(cls, text: str | int) -> Period:
+        """Return the period that a TIME_PERIOD text names; a year may be a number.
 
         Raises
         ------
+        ArgumentError
+            It is neither text nor a whole number.
         PeriodError
             The text is empty or malformed, or the span ends before it starts.
         """
-        return _parsed(text)
+        return _parsed(_as_text(text))
 
     @classmethod
     def _parse(cls, text: str) -> Period:
@@ -82,7 +87,7 @@ class Period:
         )
 
     @classmethod
-    def parse_span(cls, text: str) -> Period:
+    def parse_span(cls, text: str | int) -> Period:
         """Return the span that a command line or notebook names: ``2015-2020``, or one year.
 
         Raises
@@ -90,6 +95,7 @@ class Period:
         PeriodError
             The text is empty or malformed, or the span ends before it starts.
         """
+        text = _as_text(text)
         match = _LINE.fullmatch(text.strip())
         if match is None:
             raise PeriodError(text, "it is empty" if not text.strip() else "it is no span of years")
@@ -121,6 +127,23 @@ class Period:
         return self.end_year - self.start_year
 
     @property
+    def n_months(self) -> int:
+        """Return how many months it lasts; a span lasts from the end of its first year."""
+        lengths = {MONTH: 1, HALF: 6, MONTHS: self.part, SPAN: 12 * self.n_periods}
+        return lengths.get(self.kind, 12)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Return the year and the month that it ends in."""
+        months = {MONTH: self.part, HALF: 6 * self.part, MONTHS: self.part, SCHOOL_YEAR: 8}
+        return self.end_year, months.get(self.kind, 12)
+
+    def months_to(self, later: Period) -> int:
+        """Return the months from its end to the end of *later*; negative where that one ends before it."""
+        (year, month), (own_year, own_month) = later.end, self.end
+        return 12 * (year - own_year) + month - own_month
+
+    @property
     def is_span(self) -> bool:
         """Return whether it runs over several years from an end of year to another."""
         return self.kind == SPAN
@@ -129,6 +152,19 @@ class Period:
     def is_annual(self) -> bool:
         """Return whether it is one whole year, calendar or school; months of a year never stand in for it."""
         return self.kind in {YEAR, SCHOOL_YEAR}
+
+    @property
+    def last_day(self) -> date:
+        """Return the day that it ends on: the borders and definitions of a figure are those of that day.
+
+        Examples
+        --------
+        >>> [str(Period.parse(text).last_day) for text in ("2025", "2025-S1", "2025-02", "2024-09-01/P1Y")]
+        ['2025-12-31', '2025-06-30', '2025-02-28', '2025-08-31']
+        """
+        months = {MONTH: self.part, MONTHS: self.part, HALF: 6 * self.part, SCHOOL_YEAR: 8}
+        month = months.get(self.kind, 12)
+        return date(self.end_year, month, monthrange(self.end_year, month)[1])
 
     def label(self, language: str) -> str:
         """Return the period in words of *language* (vi or en)."""
@@ -153,10 +189,16 @@ class Period:
         return words[self.kind][language]
 
     def __lt__(self, other: Period) -> bool:
-        return (self.end_year, self.start_year, self.text) < (other.end_year, other.start_year, other.text)
+        return (self.end, self.start_year, self.text) < (other.end, other.start_year, other.text)
 
     def __str__(self) -> str:
         return self.text
+
+
+def _as_text(given: object) -> str:
+    if isinstance(given, str) or (isinstance(given, Integral) and not isinstance(given, bool)):
+        return str(given)
+    raise ArgumentError("Period", f"it is {shown(given)}", 'give text, "2015-2020", or a year')
 
 
 @lru_cache(maxsize=4096)

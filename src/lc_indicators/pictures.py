@@ -3,17 +3,23 @@
 What draws is a JavaScript engine: its start costs a second and some fifty megabytes.  A kernel that lives
 for one report leaves its pictures to the process that publishes many: a sign stands for each picture until
 :func:`drawn` puts the drawing in its place.
+
+Our exporters give a drawing its typeface and what it stands on.  Wherever else a notebook is looked at, in
+JupyterLab's dark theme or where nobody has the typeface, it brings both along: :func:`standing_alone`.
 """
 
 from __future__ import annotations
 
 import re
 import secrets
-from functools import cache
+from base64 import b64encode
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
+from html import unescape
 from typing import Any
 
 from lc_indicators.errors import DrawingError
-from lc_indicators.fonts import font_folder
+from lc_indicators.fonts import face_of, font_folder
 
 #: In an output of the notebook: sign to the specification that is to be drawn and the picture's name.
 LEFT_TYPE = "application/vnd.lc-indicators.pictures+json"
@@ -23,6 +29,14 @@ Json = dict[str, Any]
 _NUMBERED = re.compile(r'(?P<before>\bid="|url\(#|href="#)(?P<kind>clip|gradient_|mask)(?P<number>\d+)')
 #: What Vega says of marks in English; the page gives the picture its name and description.
 _SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+
+#: A picture that is left, and the form of it that is wanted.
+_SIGN = re.compile(r"<!--picture [0-9a-f]{32}(?P<form>| alone| address)-->")
+
+_TEXT = re.compile(r"<text\b(?P<attributes>[^>]*)>(?P<words>.*?)</text>", re.DOTALL)
+_BOLD = re.compile(r'font-weight="(?P<weight>[6-9]00|bold)"')
+#: What a drawing stands on where no page is behind it: the paper that its colours are made for.
+_PAPER = '<rect width="100%" height="100%" fill="#ffffff"/>'
 
 
 class Easel:
@@ -65,18 +79,56 @@ def drawn(data: Json) -> Json:
     """
     left = data.get(LEFT_TYPE, {})
     pictures = {sign: spec_to_svg(one["spec"], name=one["name"]) for sign, one in left.items()}
-    return {kind: _replaced(part, pictures) for kind, part in data.items() if kind != LEFT_TYPE}
+    replace = partial(_in_place, pictures=pictures)
+    return {kind: _replaced(part, replace) for kind, part in data.items() if kind != LEFT_TYPE}
 
 
-def _replaced(part: Any, pictures: dict[str, str]) -> Any:
+def _replaced(part: Any, replace: Callable[[re.Match[str]], str]) -> Any:
     if isinstance(part, dict):
-        return {name: _replaced(value, pictures) for name, value in part.items()}
+        return {name: _replaced(value, replace) for name, value in part.items()}
     if isinstance(part, list):
-        return [_replaced(value, pictures) for value in part]
-    if isinstance(part, str) and "<!--picture " in part:
-        for sign, svg in pictures.items():
-            part = part.replace(sign, svg)
-    return part
+        return [_replaced(value, replace) for value in part]
+    return _SIGN.sub(replace, part) if isinstance(part, str) else part
+
+
+def _in_place(sign: re.Match[str], *, pictures: dict[str, str]) -> str:
+    svg = pictures.get(sign[0].replace(sign["form"], "") if sign["form"] else sign[0])
+    if svg is None:
+        return sign[0]
+    return svg if not sign["form"] else _FORMS[sign["form"]](svg)
+
+
+@lru_cache(maxsize=16)
+def standing_alone(picture: str) -> str:
+    """Return *picture*, or its sign, as a file of its own: with the typeface of its words, and with paper.
+
+    So it reads the same in a dark theme and in a light one, on a machine that has the typeface and elsewhere.
+
+    Examples
+    --------
+    >>> standing_alone('<svg viewBox="0 0 9 9"><g/></svg>')
+    '<svg viewBox="0 0 9 9"><rect width="100%" height="100%" fill="#ffffff"/><g/></svg>'
+    """
+    if _SIGN.fullmatch(picture):
+        return picture.replace("-->", " alone-->")
+    used: dict[int, set[str]] = {}
+    for text in _TEXT.finditer(picture):
+        bold = _BOLD.search(text["attributes"])
+        weight = 400 if bold is None else 600 if bold["weight"] == "600" else 700
+        used.setdefault(weight, set()).update(unescape(re.sub("<[^>]*>", "", text["words"])))
+    faces = "".join(face_of(frozenset(used[weight]), weight=weight) for weight in sorted(used))
+    style = f"<style>{faces}</style>" if faces else ""
+    return re.sub(r"^[^>]*>", lambda opening: opening[0] + style + _PAPER, picture, count=1)
+
+
+def address_of(picture: str) -> str:
+    """Return *picture* standing alone, or its sign, as the address of an image.
+
+    JupyterLab shows no drawing in the markup of a notebook that it does not trust, but shows images.
+    """
+    if _SIGN.fullmatch(picture):
+        return picture.replace("-->", " address-->")
+    return f"data:image/svg+xml;base64,{b64encode(standing_alone(picture).encode()).decode()}"
 
 
 def spec_to_svg(spec: Json, *, name: str) -> str:
@@ -115,6 +167,10 @@ def with_own_ids(svg: str, *, name: str) -> str:
         return f"{match['before']}{name}-{match['kind'].rstrip('_')}{number}"
 
     return _NUMBERED.sub(renumbered, svg)
+
+
+#: How each form of a sign is drawn.
+_FORMS: dict[str, Callable[[str], str]] = {" alone": standing_alone, " address": address_of}
 
 
 @cache

@@ -76,7 +76,7 @@ def test_a_list_has_what_is_contradicted_first() -> None:
         for group in block.content["groups"]
     ]
     assert "✗ <2>. Từ 40,40% xuống 16,7% là giảm 2,4 lần, không phải 2,8 lần." == block.text.splitlines()[0]
-    assert "✗ trái với số liệu: &lt;2&gt;. Từ 40,40%" in block.html
+    assert "<b>✗ trái với số liệu</b>: &lt;2&gt;. Từ 40,40%" in block.html
 
 
 def test_a_verdict_says_why_first_and_leaves_out_what_is_empty() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import lc_indicators as lc
@@ -63,6 +65,69 @@ def test_the_direction_of_a_factor_is_against_one(
     )
 
     assert direction == blocks.direction_of(moved or None)
+
+
+def test_cards_stand_apart_where_nobody_styles_them() -> None:
+    """Label, number with its unit, change and status are lines of their own, in any viewer of notebooks."""
+    change = blocks.plain("bình quân giảm 4,75 điểm")
+    card = Card("c1", blocks.plain("Hộ nghèo"), figure(POVERTY, 2020, source="interview_2020"), change=change)
+    html = blocks.cards([card, card], id="cards", label="Chính", language="vi").html
+
+    lines = [line for line in re.split(r"</?(?:p|div)[^>]*>", html) if line]
+    assert [
+        "Hộ nghèo",
+        '<b style="font-size:160%">16,7</b> %',
+        "bình quân giảm 4,75 điểm",
+        "ước tính",
+    ] * 2 == lines
+
+
+def test_a_table_in_a_notebook_has_units_notes_and_sides() -> None:
+    """Words stand left, figures right, whatever JupyterLab does with cells; the unit stands in the head."""
+    content, figures = blocks.table_content(
+        blocks.plain("Giáo dục"),
+        [Column("Tên"), Column("Số", unit="cái", numeric=True)],
+        rows=[["Phòng học", figure("classrooms", 2020)]],
+        id="t1",
+        language="vi",
+        notes=[blocks.plain("Nguồn: Sở Giáo dục.")],
+    )
+    html = blocks.table(content, figures).html
+
+    assert ["left:Tên", "right:Số (cái)", "left:Phòng học", "right:<b>5.711</b>"] == [
+        f"{side}:{words}" for side, words in re.findall(r"text-align:(\w+);vertical[^>]*>(.*?)</t[hd]>", html)
+    ]
+    assert "Nguồn: Sở Giáo dục.</p>" in html
+
+
+def test_the_annex_of_a_notebook_says_how_each_figure_was_obtained() -> None:
+    """A computed figure with its arithmetic, a published one with its source; no heading over nothing."""
+    factor = lc.growth_factor(figure("grdp_per_capita", 2015), figure("grdp_per_capita", 2020))
+    html = blocks.annex("Phụ lục", id="a", figures=[factor], language="vi").html
+
+    assert html.startswith("<h2>Phụ lục</h2>")
+    assert ["Số liệu tính toán: 2", "Số liệu đã công bố: 3"] == re.findall(r"<summary><b>(.*?)</b>", html)
+    assert "<b>2,3 lần</b>; 41,79 ÷ 18,2 ≈ 2,3" in html
+    assert '<a href="https://' in html
+    assert "" == blocks.annex("Phụ lục", id="a", figures=[], language="vi").html
+
+
+def test_a_source_in_a_notebook_is_followed_only_to_the_web() -> None:
+    """An address that would run something is words."""
+    row = {
+        "publisher": "Sở",
+        "title": "Bài",
+        "date": "2020-10",
+        "note": "bản sao",
+        "url": "javascript:alert(1)",
+    }
+    shown = [
+        blocks.source_list([row | {"url": url}], id="s", language="vi").html
+        for url in (row["url"], "https://example.org/?a&b")
+    ]
+
+    assert '<li>Sở, Bài, tháng 10/2020<p style="font-size:90%;margin:0.3em 0">bản sao</p></li>' in shown[0]
+    assert '<a href="https://example.org/?a&amp;b" rel="noopener noreferrer">Bài</a>' in shown[1]
 
 
 def test_a_table_prints_figures_and_downloads_canonical_numbers() -> None:

@@ -16,6 +16,7 @@ from lc_indicators.catalogue.records import (
     Source,
     StatusCode,
     Unit,
+    unnamed_kind,
 )
 from lc_indicators.periods import Period
 from lc_indicators.wording import Text
@@ -83,7 +84,9 @@ def claim(name: str, *, kind: str, value: str, direction: str = "", status: str 
 def catalogue(*entries: Entry, claims: Iterable[PublishedClaim] = ()) -> Catalogue:
     """Return a catalogue of these entries, with two variants of a rate, heads and thousands of heads."""
     return Catalogue(
-        areas={code: Area(area=code, name=WORD, kind="province", parent="") for code in ("X", "Y")},
+        areas={
+            code: Area(area=code, name=WORD, kind=unnamed_kind("province"), parent="") for code in ("X", "Y")
+        },
         units={unit.unit: unit for unit in (_unit("percent", 0), _unit("heads", 0), _unit("thousands", 3))},
         statuses={code: _status(code, rank) for code, rank in RANKS.items()},
         qualifiers={},

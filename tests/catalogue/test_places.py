@@ -1,8 +1,14 @@
-"""Which areas an area is ranked among, and which it is part of."""
+"""Which area is meant by a name, which ones an area is ranked among, and which it is part of."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from lc_indicators.catalogue import above, peers
+from lc_indicators.catalogue.places import area_named, areas_named
+from lc_indicators.errors import AmbiguousNameError, UnknownNameError
 from tests.lai_chau import catalogue
 from tests.ranked_provinces import HA_NOI, district, provinces
 
@@ -10,6 +16,73 @@ from tests.ranked_provinces import HA_NOI, district, provinces
 def _peers(area: str, *, former: str = "") -> list[str]:
     areas = provinces(former=former).areas
     return [other.area for other in peers(areas[area], areas)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("VN-01", "VN-01"),
+        ("vn-01", "VN-01"),
+        ("Lai Châu", "VN-01"),
+        ("lai chau", "VN-01"),
+        ("LAI CHÂU", "VN-01"),
+        ("Lai Cha\u0302u", "VN-01"),
+        ("tỉnh Lai Châu", "VN-01"),
+        ("Lai Chau province", "VN-01"),
+        ("thành phố Lai Châu", "VN-01-LAI-CHAU"),
+        ("Tp. Lai Châu", "VN-01-LAI-CHAU"),
+        ("Lai Châu city", "VN-01-LAI-CHAU"),
+        ("Lai Châu (đến năm 2003)", "VN-F01"),
+        ("Mường Tè", "VN-01-MUONG-TE"),
+        ("Viet Nam", "VN"),
+        ("Vietnam", "VN"),
+        ("Cả nước", "VN"),
+        ("Red River Delta", "VN-R1"),
+        ("Hồ Chí Minh", "VN-SG"),
+        ("TP Hồ Chí Minh", "VN-SG"),
+        ("Hoà Bình", "VN-14"),
+        ("Hà Tây", "VN-15"),
+        ("Bà Rịa – Vũng Tàu", "VN-43"),
+        ("VN-01 VN-05", "VN-01 VN-05"),
+        ("VN-01, VN-05,", "VN-01 VN-05"),
+        ("Lai Châu Sơn La", "VN-01 VN-05"),
+        ("Lai Châu, VN-05 hà nội", "VN-01 VN-05 VN-HN"),
+    ],
+)
+def test_an_area_is_known_by_its_code_or_its_name(text: str, codes: str) -> None:
+    """In any language, with its marks and the word for its kind or without; several in a line."""
+    assert codes.split() == areas_named(text, catalogue().areas)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", r"Unknown area ''"),
+        ("Lai", r"Unknown area 'Lai'\. Nearest: .*Lai Châu"),
+        ("VN-1", r"Unknown area 'VN-1'\. Nearest: VN-01"),
+        ("Hà", "Unknown area 'Hà'"),
+        ("Lai Châu Atlantis", "Unknown area 'Atlantis'"),
+        ("../../x", "Unknown area '../../x'"),
+    ],
+)
+def test_a_name_that_no_area_has_is_refused_with_the_nearest(text: str, said: str) -> None:
+    """A part of a name is none: it would be a guess."""
+    with pytest.raises(UnknownNameError, match=said):
+        areas_named(text, catalogue().areas)
+
+
+def test_a_name_that_several_areas_have_lists_them() -> None:
+    """The analyst chooses, and by code."""
+    areas = {**catalogue().areas}
+    areas["XX-01"] = replace(areas["VN-01"], area="XX-01")
+
+    with pytest.raises(AmbiguousNameError) as caught:
+        area_named("Lai Châu", areas)
+
+    assert str(caught.value) == (
+        "The area 'Lai Châu' may be VN-01 (Lai Châu) or XX-01 (Lai Châu). "
+        "Write the code of the one that is meant."
+    )
 
 
 def test_a_province_stands_among_provinces() -> None:

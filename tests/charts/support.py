@@ -68,6 +68,7 @@ class Publication:
 
     publisher: str
     date: str
+    secondary: bool = False
 
 
 @dataclass(frozen=True)

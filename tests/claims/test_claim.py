@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from lc_indicators.claims.claim import Claim, Kind
+from lc_indicators.claims.claim import Bond, Claim, Kind, Role, Status, is_result
 from lc_indicators.rounding import Qualifier, RoundingInterval
 
 
@@ -73,3 +74,25 @@ def test_more_than_a_fall_is_a_deeper_fall() -> None:
 def test_only_two_ends_make_a_range(claim: Claim, *, is_range: bool) -> None:
     """A part and its whole are two figures, not the ends of one."""
     assert is_range == claim.is_range
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({}, True),
+        ({"status": Status.ESTIMATE}, True),
+        ({"status": Status.FORECAST}, True),
+        ({"status": Status.TARGET}, False),
+        ({"role": Role.TARGET}, False),
+        ({"role": Role.COMPARISON_TO_TARGET}, False),
+        ({"bond": Bond.DIFFERENCE, "bonded_to": "c0"}, False),
+        ({"bond": Bond.SHARE_OF, "bonded_to": "c0"}, True),
+    ],
+)
+def test_there_is_one_answer_to_what_a_result_is(facts: dict[str, Any], *, expected: bool) -> None:
+    """The text's levels, its changes and the relations among its figures ask the same question."""
+    told = Claim(
+        claim="c1", kind=Kind.LEVEL, indicator="x", printed="1", values=(Decimal(1),), unit="percent", **facts
+    )
+
+    assert expected is is_result(told)

@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from lc_indicators.claims import audit_text
 from lc_indicators.claims.json_text import json_text
 from lc_indicators.claims.serialise import audit_json, audit_schema, text_outcome
 from lc_indicators.claims.verdict import Audit
+from lc_indicators.report import audit_page
 from tests.claims.made_audits import AUDIT, TEXT
 from tests.lai_chau import catalogue
 
@@ -120,7 +122,8 @@ def test_the_text_is_judged_by_its_worst_claim_and_never_better_than_known() -> 
     assert "consistent" == text_outcome(without)
     assert "not_checkable" == text_outcome(replace(AUDIT, verdicts=AUDIT.verdicts[2:]))
     assert "not_checkable" == text_outcome(Audit(text="", claims=(), verdicts=()))
-    assert {"claims": 6, "supported": 1, "contradicted": 1, "undecidable": 4} == as_read(AUDIT)["counts"]
+    expected = {"claims": 6, "supported": 1, "contradicted": 1, "undecidable": 4, "unchecked": 0}
+    assert expected == as_read(AUDIT)["counts"]
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4))
@@ -140,3 +143,20 @@ def test_words_are_written_as_they_are() -> None:
         '{\n  "a": "Tỷ\\n\u2028\\"<b>",\n  "b": [],\n  "c": {},\n  "d": [\n    1,'
     )
     assert tree | {"e": 1000} == json.loads(json_text(tree))
+
+
+@pytest.mark.parametrize("halves", [(0xD800,), (0xDFFF,), (0xDE00, 0xD83D), (0xD83D, 0xDE00)])
+def test_halves_of_characters_can_always_be_written(halves: tuple[int, ...]) -> None:
+    """What a Python caller gives may hold what no file can; places in the text stay as they were."""
+    half = "".join(map(chr, halves))
+    given = f"{half}Năm 2020, tỷ lệ hộ nghèo{half} là 16,7%; xã {half}Bum là 5%{half}."
+    audit = audit_text(given, catalogue=None, area=half)
+    page = audit_page(audit, catalogue(), language="vi", title=half)
+
+    assert json.loads(json_text(audit_json(audit)).encode("utf-8"))["text"] == audit.text
+    assert page.encode("utf-8")
+    assert len(given) == len(audit.text)
+    assert audit.claims
+    for claim in audit.claims:
+        assert claim.place is not None
+        assert claim.printed == given[claim.place.start : claim.place.end]

@@ -135,6 +135,20 @@ def test_html_is_one_page_that_needs_nothing_else(language: str, tmp_path: Path)
     )
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_was_not_looked_at_is_said_in_every_form(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text with more than one audit takes is not passed over in silence, whatever form is asked for."""
+    monkeypatch.setattr("lc_indicators.claims.auditing.scene.MOST_TRIALS", 0)
+    said = {"vi": "Chưa kiểm tra {} số liệu", "en": "not checked: {};"}[language]
+    forms = [["table"], ["html"], ["table", "--quiet"]]
+    texts = [_audit("-", "--language", language, "--format", *form).stdout for form in forms]
+    counts = json.loads(_audit("-", "--format", "json").stdout)["counts"]
+
+    said = said.format(counts["claims"])
+    assert [said in " ".join(text.split()) for text in texts] == [True] * len(forms)
+    assert 0 < counts["claims"] == counts["unchecked"] == counts["undecidable"]
+
+
 def test_when_nothing_is_contradicted_then_the_code_is_0(monkeypatch: pytest.MonkeyPatch) -> None:
     """Undecidable is no "no"; a text without claims is no error."""
     for audit, said in (
@@ -155,8 +169,11 @@ def test_when_nothing_is_contradicted_then_the_code_is_0(monkeypatch: pytest.Mon
         (["-", "--area", "VN-1"], r"Unknown area 'VN-1'\. Nearest: .*VN-"),
         (["-", "--period", "next year"], "Period 'next year'"),
         (["-", "--language", "fr"], "Language 'fr' is not one of vi, en"),
-        (["-", "--date", "yesterday"], "--date 'yesterday' is no date: write 2020-10-28, 2020-10 or 2020"),
-        (["-", "--date", "2020-13"], "--date '2020-13' is no date"),
+        (
+            ["-", "--date", "yesterday"],
+            "'yesterday' is no date: write 2020-10-28, 28/10/2020, 2020-10 or 2020",
+        ),
+        (["-", "--date", "2020-13"], "'2020-13' is no date"),
         (["-", "--data", "nowhere"], "nowhere"),
     ],
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from lc_indicators.catalogue import loading
 from lc_indicators.cli import app
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -22,6 +23,15 @@ def data(tmp_path: Path) -> Path:
     return shutil.copytree(DATA, tmp_path / "data")
 
 
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to an empty folder, with a library that was installed far from any project."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LC_INDICATORS_DATA", raising=False)
+    monkeypatch.setattr(loading, "__file__", str(tmp_path / "site-packages/lc_indicators/loading.py"))
+    return tmp_path
+
+
 def _check(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, ["check", *map(str, arguments)])
 
@@ -31,6 +41,55 @@ def _change(path: Path, pattern: str, new: str | Callable[[re.Match[str]], str])
     changed = re.sub(pattern, new, text, count=1, flags=re.MULTILINE)
     assert changed != text, f"nothing in {path.name} matches {pattern}"
     path.write_text(changed, encoding="utf-8", newline="\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"], ["report"], ["list", "areas"], ["verify"], ["review"], ["import", "pxweb", "x.csv"],
+        ["audit", "--area", "VN-01", "-"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("named", [False, True])
+def test_when_there_are_no_data_then_it_is_said_and_what_to_do(
+    command: list[str], *, named: bool, nowhere: Path
+) -> None:
+    """No command speaks of findings, or of another command, where there is nothing to look at."""
+    done = CliRunner().invoke(app, [*command, *(["--data", str(nowhere)] if named else [])], input="GRDP 5.")
+
+    assert (2, "") == (done.exit_code, done.stdout)
+    first, second = done.stderr.splitlines()
+    if named:
+        assert f"Error: {nowhere} is no data folder: it holds no datapackage.json." == first
+    else:
+        assert (
+            f"Error: No project here: no datapackage.json in data/ of {nowhere} or of a folder above."
+            == first
+        )
+    assert "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes" in second
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Không có thư mục dữ liệu nào ở đây: văn bản chỉ được đối chiếu với chính nó."),
+        ("en", "There is no data folder here: the text was held against itself alone."),
+    ],
+)
+@pytest.mark.usefixtures("nowhere")
+def test_a_text_is_audited_without_data_against_itself(language: str, said: str) -> None:
+    """A change can be recomputed from the text's own figures; that nothing else was known is noted."""
+    text = "Poverty fell from 40% in 2015 to 20% in 2020, a fall of {} percentage points."
+
+    true, false = (
+        CliRunner().invoke(app, ["audit", "--language", language, "-"], input=text.format(fall))
+        for fall in (20, 30)
+    )
+
+    assert 0 == true.exit_code, true.output
+    assert said in true.stdout
+    assert 1 == false.exit_code
 
 
 def test_when_the_projects_data_are_checked_then_nothing_is_found() -> None:

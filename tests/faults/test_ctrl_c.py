@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -47,6 +49,79 @@ def test_when_ctrl_c_comes_then_folders_that_stood_before_stay(reporting: Report
     assert process.returncode in INTERRUPTED
     assert [before] == list(tmp_path.rglob("VN-02*"))
     assert [] == list(before.iterdir())
+
+
+#: Runs a command that gets Ctrl-C at the import that its first argument counts.
+AT_AN_IMPORT = """
+import signal, sys
+from lc_indicators.cli import main
+
+left = int(sys.argv.pop(1))
+
+def counted(event, _):
+    global left
+    if event == "import":
+        left -= 1
+        if left == 0:
+            signal.raise_signal(signal.SIGINT)
+
+sys.addaudithook(counted)
+main()
+"""
+
+
+@pytest.mark.parametrize("imports", [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610])
+def test_when_a_command_still_loads_then_ctrl_c_is_one_line(imports: int) -> None:
+    """No traceback of imports, at whichever of them it comes."""
+    command = [sys.executable, "-c", AT_AN_IMPORT, str(imports), "list", "areas"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    if done.returncode == 0:  # It was done before so many were imported.
+        assert "" == done.stderr
+    else:
+        assert (130, "Error: Interrupted; editions stay as they were.\n") == (done.returncode, done.stderr)
+
+
+#: A command whose Ctrl-C comes amid a callback, where Python drops what is raised.
+AMID_A_CALLBACK = """
+import signal, time, typer
+from lc_indicators import cli
+from lc_indicators.cli import commands
+
+class Thing:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+@commands.app.command()
+def wait():
+    Thing()
+    time.sleep(30)
+
+import sys
+sys.argv = ["lc-indicators", "wait"]
+cli.main()
+"""
+
+
+def test_when_python_drops_an_interrupt_then_it_comes_again() -> None:
+    """What is raised amid a destructor goes nowhere; the command ends all the same, at once and in a line."""
+    began = time.monotonic()
+    command = [sys.executable, "-c", AMID_A_CALLBACK]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+    assert (130, "Error: Interrupted; editions stay as they were.\n") == (done.returncode, done.stderr)
+    assert time.monotonic() - began < 25
+
+
+def test_who_has_a_command_ignore_ctrl_c_is_obeyed() -> None:
+    """A command in the background of a shell goes on when somebody stops another one."""
+    command = [sys.executable, "-c", AT_AN_IMPORT, "20", "list", "areas"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+    )  # fmt: skip
+
+    assert (0, "") == (done.returncode, done.stderr)
 
 
 def _until_a_server_starts(folder: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -13,10 +15,12 @@ from lc_indicators.errors import (
     EmptySelectionError,
     MissingValueError,
     PeriodMismatchError,
+    UnequalPeriodsError,
     UnitMismatchError,
     UnknownNameError,
 )
 from lc_indicators.figure import Figure
+from lc_indicators.periods import Period
 from lc_indicators.wording import Text
 from tests.lai_chau import POVERTY, figure
 
@@ -200,3 +204,60 @@ def test_an_unknown_indicator_names_the_nearest() -> None:
         UnknownNameError, match=r"Unknown indicator 'grdp_per_kapita'. Nearest: .*grdp_per_capita"
     ):
         figure("grdp_per_kapita", 2020)
+
+
+def _of(period: str) -> Figure:
+    return replace(figure(POVERTY, 2020), period=Period.parse(period), key=f"poverty:{period}")
+
+
+_UNEQUAL = [
+    ("2024-01", "2024-01-01/P9M"),
+    ("2024-09", "2024-01-01/P9M"),
+    ("2023", "2024-06"),
+    ("2024-S1", "2024"),
+    ("2024-01", "2024-S1"),
+    ("2010/2015", "2016"),
+    ("2015-09-01/P1Y", "2016-S2"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), _UNEQUAL)
+@pytest.mark.parametrize(
+    "metric", [lc.absolute_change, lc.growth_factor, lc.percentage_change, lc.percentage_point_change]
+)
+def test_a_change_joins_periods_of_one_length_only(metric: Any, first: str, second: str) -> None:
+    """A month's figure and nine months' are no rise, in whichever order they are given."""
+    for start, end in ((first, second), (second, first)):
+        with pytest.raises(UnequalPeriodsError, match="do not last equally long"):
+            metric(_of(start), _of(end))
+
+
+@pytest.mark.parametrize("metric", [lc.rebase, lc.average_annual_change, lc.compound_annual_growth_rate])
+def test_nor_does_an_index_or_a_yearly_rate(metric: Any) -> None:
+    """Every metric of one series keeps to one length."""
+    more = {} if metric is lc.rebase else {"n_periods": 1}
+    with pytest.raises(UnequalPeriodsError, match=r"2023 \(12 months\)"):
+        metric(_of("2023"), _of("2024-12"), **more)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("2023-09", "2024-09"), ("2024-S1", "2024-S2"), ("2023-S1", "2024-01-01/P6M")]
+)
+def test_periods_of_one_length_are_compared(start: str, end: str) -> None:
+    """A month with a month, a half-year with a half-year, however it is written."""
+    assert 1 == lc.growth_factor(_of(start), _of(end)).known_value
+
+
+def test_what_an_analyst_joins_in_words_is_compared() -> None:
+    """A stock of September and one of the end of a year, say."""
+    because = Text(vi="đều là số cuối kỳ", en="both are of the end of the period")
+    start, end = _of("2023"), _of("2024-09")
+
+    assert because == lc.absolute_change(start.joined_to(end, because=because), end).note
+
+
+def test_a_yearly_mean_spans_whole_years() -> None:
+    """From January 2023 to September 2024 are 20 months, and no number of years."""
+    with pytest.raises(DomainError, match="from 2023-01 to 2024-09 are 20 months"):
+        lc.average_annual_change(_of("2023-01"), _of("2024-09"), n_periods=1)
+    assert 0 == lc.average_annual_change(_of("2020-09"), _of("2024-09"), n_periods=4).known_value

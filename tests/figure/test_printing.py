@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 import lc_indicators as lc
+from lc_indicators.figure import Figure
 from lc_indicators.figure.digits import most_decimals
 from lc_indicators.figure.printing import change, interval_text, size, unit_words
+from lc_indicators.report import Report
 from tests.lai_chau import POVERTY, catalogue, figure, report
+from tests.ranked_provinces import LAI_CHAU, RATE, provinces
 
 PRINTED = [
     # indicator, period, source, Vietnamese, English
@@ -127,3 +131,63 @@ def test_a_figure_shows_itself_in_both_languages() -> None:
         "GRDP bình quân đầu người, Lai Châu, 2020: 41,79 triệu đồng"
         in given._repr_mimebundle_()["text/plain"]
     )
+
+
+def _rates(*printed: str) -> list[Figure]:
+    """Return the figures of poverty rates of one province in 2010 and 2016."""
+    made = provinces({year: {LAI_CHAU: text} for year, text in zip((2010, 2016), printed, strict=True)})
+    return Report(made, area=LAI_CHAU, period="2010-2016", language="en").series(RATE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "low", "high"),
+    [("0.3", "0.0", "0", "0.2"), ("99.9", "100.0", "1.0", "1.002"), ("0.1", "0.0", "0", "1")],
+)
+def test_an_interval_ends_where_the_indicator_does(before: str, after: str, low: str, high: str) -> None:
+    """No rate is below zero or above a hundred, and no factor of two rates either."""
+    start, end = _rates(before, after)
+    factor = lc.growth_factor(start, end)
+
+    fall = lc.percentage_change(start, end)
+    assert all(given.interval.within(Decimal(0), Decimal(100)) == given.interval for given in (start, end))
+    assert factor.interval.within(Decimal(low), Decimal(high)) == factor.interval
+    assert fall.interval.low >= Decimal(-100)
+
+
+CHANGES = [
+    # before, after, metric, Vietnamese, English
+    ("0.3", "0.0", lc.percentage_change, "giảm 80–100%", "down 80–100%"),
+    ("0.3", "0.0", lc.percentage_point_change, "giảm 0,3 điểm phần trăm", "down 0.3 percentage points"),
+    ("27.9", "27.9", lc.percentage_point_change, "gần như không đổi", "almost unchanged"),
+    ("27.9", "27.8", lc.percentage_point_change, "giảm 0,1 điểm phần trăm", "down 0.1 percentage points"),
+    ("27.9", "27.8", lc.percentage_change, "gần như không đổi", "almost unchanged"),
+    ("0.4", "0.5", lc.percentage_change, "tăng 0–58%", "up 0–58%"),
+    ("0.4", "0.4", lc.percentage_change, "thay đổi từ −23 đến 29%", "changed by −23 to 29%"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "metric", "vi", "en"), CHANGES)
+def test_nothing_is_printed_that_the_interval_does_not_carry(
+    before: str, after: str, metric: Any, vi: str, en: str
+) -> None:
+    """A rough change is a range, one below a unit of its last digit almost none."""
+    made = metric(*_rates(before, after))
+
+    assert (vi, en) == (change(made, "vi"), change(made, "en"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "printed", "in_words"),
+    [
+        ("0.3", "0.0", "−0.06 to −0.03", "almost unchanged"),
+        ("27.9", "27.6", "−0.07 to −0.03", "almost unchanged"),
+        ("48.0", "27.9", "−3.4", "down 3.4 percentage points a year"),
+    ],
+)
+def test_a_change_a_year_times_the_years_is_the_change(
+    before: str, after: str, printed: str, in_words: str
+) -> None:
+    """0.3 points in six years are not 0.1 a year."""
+    made = lc.average_annual_change(*_rates(before, after), n_periods=6)
+
+    assert (printed, in_words) == (made.number("en"), change(made, "en"))

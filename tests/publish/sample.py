@@ -32,7 +32,7 @@ def sample_notebook(language: str = "vi", *, charts: bool = True) -> NotebookNod
             f"## Lời dẫn\n\nLời **dẫn** {HOSTILE_LABEL} [x](javascript:alert(1))", metadata={"tags": ["vi"]}
         ),
         new_markdown_cell(
-            f"## A lead\n\nA **lead** {HOSTILE_LABEL} ![x](https://example.org/x.png)",
+            f"## A lead\n\nA **lead** {HOSTILE_LABEL} [x](data:text/html,x)",
             metadata={"tags": ["en"]},
         ),
         *_sections(language, charts=charts),

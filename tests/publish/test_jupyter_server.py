@@ -18,6 +18,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from lc_indicators.publish.strip import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
 STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-"}
@@ -48,6 +49,8 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     own = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "run"}
     foreign = ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH")
     kept = {name: value for name, value in os.environ.items() if name not in foreign}
+    # As `make lab` has it.
+    kept["JUPYTER_CONFIG_PATH"] = str(Path(__file__).parents[2] / "tools")
     return (
         kept | {name: str(home / part) for name, part in own.items()} | {"IPYTHONDIR": str(home / "ipython")}
     )
@@ -56,7 +59,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
     """Start a Jupyter server on the loopback interface; yield its address with a place for the path."""
-    token, port = secrets.token_hex(16), _free_port()
+    token, port = secrets.token_hex(16), free_port()
     command = [sys.executable, "-m", "jupyter_server", "--allow-root", "--no-browser", "--ip=127.0.0.1"]
     command += [f"--port={port}", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}"]
     process = subprocess.Popen(
@@ -64,7 +67,7 @@ def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
     )
     try:
         address = f"http://127.0.0.1:{port}/{{}}?token={token}"
-        _wait_for(address.format("api"), process)
+        wait_for(address.format("api"), process)
         yield address
     finally:
         process.terminate()
@@ -96,6 +99,33 @@ def test_when_a_notebook_was_not_executed_then_the_server_says_so(server: str, e
 
 
 @pytest.mark.slow
+def test_when_an_executed_notebook_is_saved_then_the_file_holds_what_was_written(
+    server: str, folder: Path
+) -> None:
+    """After "Run All" and saving, git sees no change: outputs stay in the window and in `reports/`."""
+    executed = json.loads((folder / "report.ipynb").read_text(encoding="utf-8"))
+    executed["metadata"].pop("papermill", None)
+    saving = urllib.request.Request(  # noqa: S310 - our own server
+        server.format("api/contents/saved.ipynb"),
+        data=json.dumps({"type": "notebook", "format": "json", "content": executed}).encode(),
+        method="PUT",
+    )
+
+    with urllib.request.urlopen(saving, timeout=60) as response:  # noqa: S310 - likewise
+        said = json.load(response)
+
+    written = json.loads((folder / "saved.ipynb").read_text(encoding="utf-8"))
+    assert any(cell.get("outputs") for cell in executed["cells"])
+    assert [] == [cell for cell in written["cells"] if cell.get("outputs") or cell.get("execution_count")]
+    assert identity(json.dumps(written).encode()) == identity(json.dumps(executed).encode())
+    # JupyterLab compares these with the file before it saves again.
+    assert (
+        said["last_modified"]
+        == json.loads(_get(server.format("api/contents/saved.ipynb")).body)["last_modified"]
+    )
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("exporter", "name"), [("lc_html", "report.html"), ("lc_pdf", "report.pdf")])
 def test_when_nbconvert_is_called_then_it_knows_the_exporters(
     exporter: str, name: str, folder: Path, environment: dict[str, str]
@@ -118,8 +148,9 @@ def _get(address: str) -> Answer:
             return Answer(error.code, error.headers["Content-Type"], error.read())
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Return when the server that is this process answers."""
+    for _ in range(900):
         assert process.poll() is None, "the server ended"
         try:
             _get(address)
@@ -130,7 +161,8 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail("the server did not start")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of the loopback interface that nobody listens at."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.errors import ParameterError, UnknownNameError
+from lc_indicators.errors import OutputError, ParameterError, UnknownNameError
 from lc_indicators.publish.document import Document
-from lc_indicators.publish.request import Request, check_request, completed, takes_text
+from lc_indicators.publish.request import Request, check_request, completed, read_notebook, takes_text
 from lc_indicators.publish.run import run_report
+from lc_indicators.publish.strip import KERNELSPEC
 
 
 @pytest.fixture
@@ -107,6 +108,53 @@ def test_an_audit_is_an_edition_of_its_own(bare: Request, text: Path, tmp_path: 
     assert not [name for name, content in made.items() if str(tmp_path).encode() in content]
 
 
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        None,
+        {},
+        {"kernelspec": {}},
+        {"kernelspec": None, "language_info": None},
+        {"kernelspec": {"name": "python3"}},
+        {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        {"kernelspec": {"name": "conda-env-thong-ke-py", "display_name": "x", "language": "python"}},
+        {"language_info": {"name": "python", "version": "3.9"}},
+        {"kernelspec": {"name": "lc-indicators", "display_name": "lc-indicators", "language": "Python"}},
+    ],
+)
+def test_a_notebook_need_not_say_which_kernel_it_has(
+    metadata: dict[str, object] | None, notebooks: Path, tmp_path: Path
+) -> None:
+    """It is run by the kernel of reports, whatever it was written in, and says so."""
+    raw = json.loads((notebooks / "report.ipynb").read_text(encoding="utf-8"))
+    raw |= {"metadata": metadata}
+    if metadata is None:
+        del raw["metadata"]
+    (tmp_path / "mine.ipynb").write_text(json.dumps(raw), encoding="utf-8")
+
+    assert dict(KERNELSPEC) == read_notebook(tmp_path / "mine.ipynb").metadata["kernelspec"]
+
+
+@pytest.mark.parametrize(
+    ("metadata", "language"),
+    [
+        ({"kernelspec": {"name": "ir", "display_name": "R", "language": "R"}}, "R"),
+        ({"kernelspec": {"name": "ir", "display_name": "R"}}, "R"),
+        ({"kernelspec": {"name": "julia-1.10", "display_name": "Julia"}}, "Julia"),
+        ({"language_info": {"name": "julia"}}, "julia"),
+    ],
+)
+def test_a_notebook_in_another_language_is_refused(
+    metadata: dict[str, object], language: str, bare: Request, notebooks: Path, tmp_path: Path
+) -> None:
+    """Before a kernel starts: its cells would fail one after the other."""
+    raw = json.loads((notebooks / "report.ipynb").read_text(encoding="utf-8")) | {"metadata": metadata}
+    (tmp_path / "mine.ipynb").write_text(json.dumps(raw), encoding="utf-8")
+
+    with pytest.raises(ParameterError, match=rf"mine\.ipynb is a notebook in {language}: a report is run in"):
+        check_request(replace(bare, notebook=tmp_path / "mine.ipynb"))
+
+
 def test_a_text_never_stands_where_python_looks_for_modules(bare: Request, tmp_path: Path) -> None:
     """A text with the name of a module is read and not run."""
     file = tmp_path / "pathlib.py"
@@ -114,3 +162,36 @@ def test_a_text_never_stands_where_python_looks_for_modules(bare: Request, tmp_p
     done = run_report(replace(bare, text=file), renderers={"report.html": _page})
 
     assert b"raise SystemExit('run')|||" == (done.folder / "report.html").read_bytes()
+
+
+def test_texts_of_one_name_have_a_folder_each(bare: Request, tmp_path: Path) -> None:
+    """Which one an edition is of shows in its folder, in each of its languages, wherever it is built from."""
+    places = [tmp_path / "a", tmp_path / "b", tmp_path / "a" / "b", tmp_path.parent / "c", tmp_path]
+    requests = [replace(bare, text=place / "bao.{language}.txt") for place in places]
+    folders = [request.folder for request in requests]
+
+    assert len(places) == len(set(folders))
+    assert {bare.out / "audits"} == {folder.parent.parent for folder in folders}
+    assert all(folder.parent.name.startswith("bao") for folder in folders)
+    assert folders == [replace(request, out=bare.out).folder for request in requests]
+    again = replace(bare, text=tmp_path / "b" / ".." / "a" / "bao.{language}.txt")
+    assert folders[0] == again.folder
+
+
+def test_the_texts_of_the_notebook_go_by_their_names(bare: Request, notebooks: Path) -> None:
+    """The example's editions stand where they stood."""
+    request = replace(bare, text=notebooks / "texts" / "lai_chau_2020.{language}.txt")
+
+    assert bare.out / "audits" / "lai_chau_2020" / "en" == request.folder
+
+
+def test_the_edition_of_another_text_is_not_replaced(bare: Request, tmp_path: Path) -> None:
+    """Two endings of one name in one folder: the second is refused with the way out."""
+    for name in ("bao.txt", "bao.md"):
+        (tmp_path / name).write_text("GRDP", encoding="utf-8")
+    renderers = {"report.html": _page, "report.pdf": _page}
+    run_report(replace(bare, text=tmp_path / "bao.txt"), renderers=renderers)
+
+    check_request(replace(bare, text=tmp_path / "bao.txt"))
+    with pytest.raises(OutputError, match=r"it holds the audit of texts/bao\.txt\. Choose another folder"):
+        check_request(replace(bare, text=tmp_path / "bao.md"))

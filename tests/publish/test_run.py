@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import lc_indicators
 from lc_indicators.errors import (
     CellFailedError,
     NotAReportError,
@@ -94,9 +96,9 @@ def test_when_a_report_is_run_then_the_files_say_what_it_was_made_of(
 
 
 def test_when_the_user_has_kernels_and_start_up_files_then_none_is_used(
-    request_for: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    request_for: Maker, notebooks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A report is run by this environment's own Python in an empty folder, whatever the user has set."""
+    """A report is run by this environment's own Python in the notebook's folder, whatever is set."""
     spec = tmp_path / "jupyter" / "kernels" / "python3"
     spec.mkdir(parents=True)
     false = {"argv": ["false", "{connection_file}"], "display_name": "False", "language": "python"}
@@ -120,7 +122,7 @@ def test_when_the_user_has_kernels_and_start_up_files_then_none_is_used(
         "PYTHONSTARTUP": None,
         "python": sys.executable,
         "started": False,
-        "here": [],
+        "here": sorted(one.name for one in notebooks.iterdir() if not one.name.startswith((".", "__"))),
     }
 
 
@@ -144,6 +146,37 @@ def test_when_a_cell_fails_then_the_edition_stays_and_the_notebook_is_kept(reque
     _run(request_for("report"))
 
     assert before == _contents(good.folder)
+
+
+def test_what_a_notebook_shows_of_its_own_is_the_same_in_two_runs(request_for: Maker, tmp_path: Path) -> None:
+    """Warnings, paths, addresses and random names differ from run to run; no file of an edition does."""
+    data = Path(lc_indicators.__file__).parents[2] / "data"
+    first, second = (
+        run_report(request_for("showing_own", data=data, area="VN-01", out=tmp_path / name)).folder
+        for name in ("one", "two")
+    )
+    for name in FILES:
+        assert (first / name).read_bytes() == (second / name).read_bytes(), name
+
+    page = (first / "report.html").read_text(encoding="utf-8")
+    for shown in (
+        "UserWarning: take care",
+        "40.40",
+        "ZeroDivisionError",
+        "<math",
+        'class="picture of-chart"',
+    ):
+        assert shown in page
+    assert not re.search(r"ipykernel|0x[0-9a-f]{6}|alt\.Chart\(\.\.\.\)", page)
+
+
+def test_what_tags_take_out_is_in_no_file_of_the_edition(request_for: Maker, tmp_path: Path) -> None:
+    """Neither its words nor its figures; and an error that is meant stops nothing."""
+    data = Path(lc_indicators.__file__).parents[2] / "data"
+    folder = _run(request_for("showing_own", data=data, area="VN-01", out=tmp_path / "out")).folder
+
+    assert [] == [name for name in FILES if b"SECRET" in (folder / name).read_bytes()]
+    assert b"ZeroDivisionError" in (folder / "report.ipynb").read_bytes()
 
 
 def test_when_a_notebook_opens_a_data_file_then_it_is_a_failed_cell(request_for: Maker) -> None:

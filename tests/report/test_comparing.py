@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lc_indicators.catalogue.records import AreaKind, unnamed_kind
 from lc_indicators.report import Report
 from lc_indicators.report.comparing import Standing
-from lc_indicators.wording import Language
+from lc_indicators.wording import Language, Text
 from tests.ranked_provinces import HA_GIANG, HA_NOI, LAI_CHAU, LAO_CAI, PRINTED, RATE, SON_LA, provinces
 
 Printed = dict[int, dict[str, str]]
@@ -112,3 +115,27 @@ def test_a_place_is_told_from_the_nearer_end() -> None:
     """The highest of five is told from above, the lowest from below."""
     assert _standing().is_high
     assert not _standing(HA_NOI).is_high
+
+
+def test_areas_of_any_kind_are_ranked_and_called_what_the_data_call_them() -> None:
+    """A project with counties gets ranks of counties; a kind without words gets general ones."""
+    known = provinces()
+    county = AreaKind(
+        kind="county", one=_same("county"), many=_same("counties"), within=_same("{} county"), ranked="all"
+    )
+    for kind, words in ((county, "of 5 counties"), (unnamed_kind("canton"), "of 5 areas of its kind")):
+        areas = {
+            code: replace(area, kind=kind) if area.kind.kind == "province" else area
+            for code, area in known.areas.items()
+        }
+        report = Report(
+            replace(known, areas=areas, _by_series={}), area=LAI_CHAU, period="2010-2016", language="en"
+        )
+        standing = report.standing(RATE)
+
+        assert standing
+        assert words in report.place(standing).text
+
+
+def _same(word: str) -> Text:
+    return Text(vi=word, en=word)

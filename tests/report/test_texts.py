@@ -13,8 +13,8 @@ from tests.lai_chau import DATA
 BAD = [
     ({"text": "nowhere.txt"}, TextError, "nowhere.txt"),
     ({"area": "VN-1"}, UnknownNameError, "Unknown area 'VN-1'"),
-    ({"date": "10/2020"}, ParameterError, "Date '10/2020' is none: write 2020-10-28"),
-    ({"date": "2020-13"}, ParameterError, "Date '2020-13' is none"),
+    ({"date": "2020-10-32"}, ParameterError, "'2020-10-32' is no date: write 2020-10-28"),
+    ({"date": "2020-13"}, ParameterError, "'2020-13' is no date"),
     ({"language": "fr"}, ParameterError, "'fr' is not one of vi, en"),
 ]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from lc_indicators.blocks.block import Block
+from lc_indicators.blocks.block import Block, small_html
 from lc_indicators.blocks.marking import Run, paragraphs, visible
 from lc_indicators.blocks.outcomes import ORDER, shown, worst
 from lc_indicators.blocks.spans import Sentence, Span, plain
@@ -136,10 +136,14 @@ def _run_html(run: dict[str, Any]) -> str:
 
 
 def _list_html(content: dict[str, Any]) -> str:
-    items = "".join(
-        f"<li>{group['sign']} {escape(group['word'])}: {escape(entry['title'])}. "
-        f"{escape(entry['reason'])}</li>"
-        for group in content["groups"]
-        for entry in group["entries"]
-    )
-    return f"<ul>{items}</ul>"
+    entries = [entry for group in content["groups"] for entry in group["entries"]]
+    return f"<ul>{''.join(map(_entry_html, entries))}</ul>"
+
+
+def _entry_html(entry: dict[str, Any]) -> str:
+    # The first fact is the reason, which is said at once; what it rests on opens under its name.
+    why, *more = entry["facts"]
+    lines = (small_html([{"text": f"{fact['name']}: "}, *line]) for fact in more for line in fact["lines"])
+    facts = f"<details><summary>{escape(why['name'])}</summary>{''.join(lines)}</details>" if more else ""
+    outcome = f"<b>{entry['sign']} {escape(entry['word'])}</b>"
+    return f"<li>{outcome}: {escape(entry['title'])}. {escape(entry['reason'])}{facts}</li>"

@@ -44,7 +44,9 @@ class Block:
         """Put the block into the output of the running cell."""
         from IPython.display import display
 
-        display(self.mime_bundle() | easel.take_left(), raw=True)  # type: ignore[no-untyped-call]
+        # A heading that waited for a chart is shown after the chart was drawn: the pictures are not its own.
+        left = {} if self.content["type"] == "heading" else easel.take_left()
+        display(self.mime_bundle() | left, raw=True)  # type: ignore[no-untyped-call]
 
 
 def unique(figures: Iterable[Figure]) -> list[Figure]:
@@ -53,11 +55,28 @@ def unique(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def spans_html(spans: Iterable[dict[str, Any]]) -> str:
-    """Return spans as HTML for JupyterLab: figures stand out, nothing else is needed there."""
-    return "".join(
-        f"<b>{escape(span['text'])}</b>" if "figure" in span or span.get("strong") else escape(span["text"])
-        for span in spans
-    )
+    """Return spans as HTML for JupyterLab: figures stand out, sources are followed."""
+    return "".join(map(_span_html, spans))
+
+
+def styled(tag: str, style: str, inside: str) -> str:
+    """Return an element with a style of its own, the one kind that stays in a notebook that is not trusted.
+
+    Colours are none of it: those of JupyterLab's themes hold.
+    """
+    return f'<{tag} style="{style}">{inside}</{tag}>'
+
+
+def small_html(spans: Sequence[dict[str, Any]]) -> str:
+    """Return a note, a source, what is measured: a small paragraph; nothing for no words."""
+    return styled("p", "font-size:90%;margin:0.3em 0", spans_html(spans)) if spans else ""
+
+
+def _span_html(span: dict[str, Any]) -> str:
+    words = escape(span["text"])
+    if span.get("link", "").startswith(("https://", "http://")):
+        return f'<a href="{escape(span["link"])}" rel="noopener noreferrer">{words}</a>'
+    return f"<b>{words}</b>" if "figure" in span or span.get("strong") else words
 
 
 def plain_text(content: dict[str, Any]) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
-from lc_indicators.blocks.block import Block, spans_html
+from lc_indicators.blocks.block import Block, small_html, styled
 from lc_indicators.blocks.spans import Sentence
 from lc_indicators.figure import Figure
-from lc_indicators.figure.printing import number, printed_value, qualified, unit_words
+from lc_indicators.figure.printing import is_still, number, printed_value, qualified, unit_words
 from lc_indicators.wording import Language
+
+_ARROWS = {"up": "↑ ", "down": "↓ ", "flat": "→ "}
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,6 @@ def _figures(card: Card) -> list[Figure]:
 def _card(card: Card, language: Language) -> dict[str, Any]:
     figure, direction = card.figure, direction_of(card.moved)
     good = figure.indicator.good if figure.indicator else "none"
-    status = figure.codes.statuses[figure.status]
     return {
         "id": card.id,
         "label": card.label.to_json(),
@@ -51,8 +53,8 @@ def _card(card: Card, language: Language) -> dict[str, Any]:
         "change": card.change.to_json() if card.change else None,
         "direction": direction,
         "good": None if direction in {None, "flat"} or good not in {"up", "down"} else direction == good,
-        "status": {"code": figure.status, "mark": status.mark, "words": status.name[language]}
-        if status.mark
+        "status": {"code": figure.status, "mark": ", ".join(figure.marks), "words": figure.caveats(language)}
+        if figure.marks
         else None,
         "sparkline": {"svg": card.sparkline[0], "alt": card.sparkline[1]} if card.sparkline else None,
     }
@@ -63,14 +65,25 @@ def direction_of(moved: Figure | None) -> str | None:
     value = printed_value(moved) if moved else None
     if moved is None or value is None:
         return None
-    still = 1 if moved.unit.kind == "factor" else 0
-    return "flat" if value == still else "up" if value > still else "down"
+    if moved.unit.kind != "factor":
+        return "flat" if is_still(moved) else "up" if value > 0 else "down"
+    bounds = moved.interval
+    is_flat = value == 1 or (bounds is not None and bounds.low < 1 < bounds.high)
+    return "flat" if is_flat else "up" if value > 1 else "down"
 
 
 def _html(content: dict[str, Any]) -> str:
-    items = "".join(
-        f"<li>{spans_html(card['label'])}: <b>{spans_html([{'text': card['number']}])}</b> "
-        f"{spans_html([{'text': card['unit']}])} {spans_html(card['change'] or [])}</li>"
-        for card in content["cards"]
-    )
-    return f"<ul>{items}</ul>"
+    row = "display:flex;flex-wrap:wrap;margin:0.5em 0"
+    return styled("div", row, "".join(map(_card_html, content["cards"])))
+
+
+def _card_html(card: dict[str, Any]) -> str:
+    number = styled("b", "font-size:160%", escape(card["number"]))
+    lines = [
+        small_html(card["label"]),
+        styled("div", "line-height:1.4", f"{number} {escape(card['unit'])}"),
+        small_html([{"text": _ARROWS.get(card["direction"], "")}, *card["change"]] if card["change"] else []),
+        small_html([{"text": card["status"]["words"]}] if card["status"] else []),
+    ]
+    box = "width:200px;margin:0 12px 12px 0;padding:6px 14px;border:1px solid #808890;border-radius:6px"
+    return styled("div", box, "".join(lines))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.blocks.block import Block, spans_html
+from lc_indicators.blocks.block import Block, small_html, spans_html, styled
 from lc_indicators.blocks.spans import Sentence
 from lc_indicators.blocks.tables import table_html
 from lc_indicators.figure import Figure
-from lc_indicators.pictures import easel
+from lc_indicators.pictures import address_of, easel, standing_alone
+from lc_indicators.wording import Language, Text
 
 if TYPE_CHECKING:
     import altair as alt
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Widths in CSS pixels: the column of text and charts on a desk, and a phone of 390 less its margins.
 WIDE, NARROW = 720, 342
+
+_NUMBERS = Text(vi="Xem số liệu của biểu đồ", en="Show the numbers")
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ def chart(
     id: str,
     table: dict[str, Any],
     figures: Sequence[Figure],
+    language: Language,
 ) -> Block:
     """Return the chart that *draw* makes for a width, with *table*, the content of a table of its numbers."""
     # Loading what draws takes seconds, and a report without charts is made without it.
@@ -63,11 +68,26 @@ def chart(
         "width": WIDE,
         "spec_narrow": _described(narrow, words.alt),
     }
-    html = (
-        f"<figure><figcaption>{spans_html(words.title.spans)}</figcaption>{svg}</figure>{table_html(table)}"
+    extra = {VEGA_LITE_TYPE: _described(wide, words.alt), SVG_TYPE: standing_alone(svg)}
+    shown = [*words.title.figures, *words.note.figures, *figures]
+    return Block(content, shown, _html(content, numbers=_NUMBERS[language]), extra)
+
+
+def _html(content: dict[str, Any], *, numbers: str) -> str:
+    """Return what others show: all that the page has around a chart, the numbers folded."""
+    picture = (
+        f'<img src="{address_of(content["svg_wide"])}" alt="{escape(content["alt"])}" '
+        f'width="{content["width"]}" style="background:#ffffff;padding:8px;border-radius:4px">'
     )
-    extra = {VEGA_LITE_TYPE: _described(wide, words.alt), SVG_TYPE: svg}
-    return Block(content, [*words.title.figures, *words.note.figures, *figures], html, extra)
+    return "".join(
+        (
+            styled("p", "font-weight:600;margin:0.5em 0 0", spans_html(content["title"])),
+            small_html([{"text": content["subtitle"]}]),
+            picture,
+            small_html(content["note"]),
+            f"<details><summary>{numbers}</summary>{table_html(content['table'], is_named=False)}</details>",
+        )
+    )
 
 
 def _described(spec: Mapping[str, Any], alt_text: str) -> dict[str, Any]:

@@ -17,6 +17,12 @@ WORDS = {
     Outcome.UNDECIDABLE: Text(vi="chưa đủ căn cứ", en="undecidable"),
 }
 
+#: What a summary says of claims that were not looked at.
+UNCHECKED = Text(
+    vi="Chưa kiểm tra {} số liệu ở cuối văn bản: văn bản dài quá một lần kiểm tra, hãy chia ra.",
+    en="Claims at the end of the text that were not checked: {}; it is too long for one audit, so split it.",
+)
+
 #: In which order a list has them: what is wrong comes first.
 ORDER = tuple(SIGNS)
 

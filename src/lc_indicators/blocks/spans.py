@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
+from lc_indicators.arguments import checked
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure, printing
 from lc_indicators.periods import Period
-from lc_indicators.wording import LANGUAGES, Language, Text
+from lc_indicators.wording import LANGUAGES, SECOND_HAND, Language, Text
 
 Span = dict[str, Any]
 
@@ -60,6 +61,7 @@ def of_figure(figure: Figure, language: Language, *, form: str = "") -> Sentence
     return Sentence(spans=(_figure_span(figure, language, form),), figures=(figure,))
 
 
+@checked
 def joined(sentences: list[Sentence], separator: str = " ") -> Sentence:
     """Return *sentences* as one."""
     spans: list[Span] = []
@@ -70,11 +72,14 @@ def joined(sentences: list[Sentence], separator: str = " ") -> Sentence:
     return Sentence(tuple(spans), tuple(figure for sentence in sentences for figure in sentence.figures))
 
 
-def compose(template: Text, language: Language, values: Mapping[str, Value]) -> Sentence:
+def compose(
+    template: Text, language: Language, values: Mapping[str, Value], *, marked: bool = True
+) -> Sentence:
     """Return *template* in *language* with *values* in their places.
 
     A field is ``{name}`` (number, unit, qualifier), ``{name:change}`` (with the verb: "giảm …", "down …"),
     ``{name:size}`` (without the sign) or ``{name:number}`` (the number alone).
+    Figures that are known at second hand alone are *marked*, once, behind the last of them.
 
     Raises
     ------
@@ -85,6 +90,7 @@ def compose(template: Text, language: Language, values: Mapping[str, Value]) -> 
         _check(template[each], each, values)
     spans: list[Span] = []
     figures: list[Figure] = []
+    second_hand = 0
     for literal, name, form, _ in Formatter().parse(template[language]):
         if literal:
             spans.append({"text": literal})
@@ -92,6 +98,10 @@ def compose(template: Text, language: Language, values: Mapping[str, Value]) -> 
             part = _part(values[name], language, form or "")
             spans.extend(part.spans)
             figures.extend(part.figures)
+            value = values[name]
+            second_hand = len(spans) if isinstance(value, Figure) and value.is_second_hand else second_hand
+    if marked and second_hand:
+        spans.insert(second_hand, {"text": f" ({SECOND_HAND[language]})"})
     return Sentence(tuple(spans), tuple(figures))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
-from lc_indicators.blocks.block import Block, spans_html
+from lc_indicators.arguments import checked_class
+from lc_indicators.blocks.block import Block, small_html, spans_html, styled
 from lc_indicators.blocks.spans import Sentence, of_figure, plain
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
@@ -21,6 +23,7 @@ Cell = Figure | Sentence | str | None
 DATA, CONFLICTS = "data", "conflicts"
 
 
+@checked_class
 @dataclass(frozen=True)
 class Column:
     """The head of a column."""
@@ -89,14 +92,28 @@ def table(content: dict[str, Any], figures: Sequence[Figure], *, role: str = DAT
     return Block({**content, "role": role}, figures, table_html(content))
 
 
-def table_html(content: dict[str, Any]) -> str:
-    """Return a table as plain HTML for JupyterLab."""
-    heads = "".join(f"<th>{spans_html([{'text': c['label']}])}</th>" for c in content["columns"])
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{spans_html(cell)}</td>" for cell in row["cells"]) + "</tr>"
-        for row in content["rows"]
-    )
-    return f"<table><caption>{spans_html(content['caption'])}</caption><tr>{heads}</tr>{rows}</table>"
+def table_html(content: dict[str, Any], *, is_named: bool = True) -> str:
+    """Return a table as HTML for JupyterLab, where cells stand right unless they say otherwise."""
+    heads = "".join(_cell_html("th", _head_html(column), column) for column in content["columns"])
+    rows = "".join(f"<tr>{_row_html(row, content['columns'])}</tr>" for row in content["rows"])
+    name = styled("caption", "text-align:left;caption-side:top", spans_html(content["caption"]))
+    notes = "".join(map(small_html, content["notes"]))
+    inside = f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
+    return f"<table>{name if is_named else ''}{inside}</table>{notes}"
+
+
+def _row_html(row: dict[str, Any], columns: Sequence[dict[str, Any]]) -> str:
+    given = zip(row["cells"], columns, strict=True)
+    return "".join(_cell_html("td", spans_html(cell), column) for cell, column in given)
+
+
+def _head_html(column: dict[str, Any]) -> str:
+    unit = f" ({column['unit']})" if column["unit"] else ""
+    return escape(column["label"] + unit)
+
+
+def _cell_html(tag: str, inside: str, column: dict[str, Any]) -> str:
+    return styled(tag, f"text-align:{column['align']};vertical-align:top;white-space:normal", inside)
 
 
 def _cell(cell: Cell, column: Column, language: Language) -> Sentence:
@@ -104,8 +121,8 @@ def _cell(cell: Cell, column: Column, language: Language) -> Sentence:
         # The unit stands in the head of the column, so a cell repeats it only where there is none.
         form = "number" if column.unit else ""
         sentence = of_figure(cell, language, form=form)
-        mark = cell.codes.statuses[cell.status].mark
-        return Sentence((*sentence.spans, {"text": f" [{mark}]"}), sentence.figures) if mark else sentence
+        marks = ", ".join(cell.marks)
+        return Sentence((*sentence.spans, {"text": f" [{marks}]"}), sentence.figures) if marks else sentence
     return cell if isinstance(cell, Sentence) else plain(cell or "")
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
 from lc_indicators.catalogue.narrowing import about, said_by
+from lc_indicators.catalogue.places import area_named
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     Area,
@@ -57,8 +58,18 @@ class Catalogue:
             self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
 
     def area(self, area: str) -> Area:
-        """Return the area with this code; UnknownNameError names the nearest ones."""
-        return _named("area", area, self.areas)
+        """Return the area with this code, or the one with this name in any language.
+
+        Capitals, marks on letters and spaces do not matter where one area alone is meant.
+
+        Raises
+        ------
+        UnknownNameError
+            There is none; the message names the nearest ones.
+        AmbiguousNameError
+            The name is that of several areas; the message names their codes.
+        """
+        return self.areas[area_named(area, self.areas)]
 
     def indicator(self, indicator: str) -> Indicator:
         """Return the indicator with this id; UnknownNameError names the nearest ones."""
@@ -88,21 +99,34 @@ class Catalogue:
         return tuple(sorted(chosen, key=lambda entry: (entry.period, *self.precedence(entry))))
 
     def select(self, indicator: str, area: str, period: Period, *, source: str | None = None) -> Entry | None:
-        """Return the preferred entry, or that of one *source*; None where there is none."""
+        """Return the preferred entry, or that of one *source*; None where there is none.
+
+        Where the preferred one is a reprint or a copy, a publisher's own with the same value stands for it.
+        """
         found = self.entries(indicator, area, period)
-        return next((entry for entry in found if source in {None, entry.source}), None)
+        chosen = next((entry for entry in found if source in {None, entry.source}), None)
+        if source is None and isinstance(chosen, Observation) and self._is_secondary(chosen):
+            said = (chosen.value, chosen.qualifier, chosen.status)
+            same = (
+                e for e in found if isinstance(e, Observation) and (e.value, e.qualifier, e.status) == said
+            )
+            return next((entry for entry in same if not self._is_secondary(entry)), chosen)
+        return chosen
+
+    def _is_secondary(self, entry: Entry) -> bool:
+        return any(self.source(row.source).secondary for row in self.published_behind(entry))
 
     def across(self, indicator: str, period: Period, source: str) -> tuple[Observation, ...]:
         """Return what one source says of an indicator and period, of all areas, in their order."""
         keys = (key_of(indicator, area, period=period.text, source=source) for area in self.areas)
         return tuple(row for key in keys if (row := self.observations.get(key)))
 
-    def precedence(self, entry: Entry) -> tuple[bool, int, bool, tuple[int, ...], str]:
+    def precedence(self, entry: Entry) -> tuple[bool, int, bool, tuple[int, ...], bool, str]:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
         A value before none; final before provisional, provisional before estimate, estimate before forecast;
         without a qualifier before with one; then the later source, where an unknown day, month or date counts
-        as the earlier one; then the source's name.
+        as the earlier one; then a publisher's own before a reprint or a copy; then the source's name.
         """
         behind = self.published_behind(entry)
         missing = isinstance(entry, Observation) and entry.value is None
@@ -113,7 +137,7 @@ class Catalogue:
         date = max((self.source(row.source).date for row in behind), default="")
         # The closing 0 sorts after every character, so that a whole date comes before a part of it.
         latest_first = (*(-ord(character) for character in date), 0)
-        return missing, -gravest, qualified, latest_first, entry.source
+        return missing, -gravest, qualified, latest_first, self._is_secondary(entry), entry.source
 
     def published_behind(self, entry: Entry) -> tuple[Observation | PublishedClaim, ...]:
         """Return the printed figures that an entry rests on; an observation rests on itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Entry, Observation, PublishedClaim
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Entry, Indicator, Observation, PublishedClaim
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.linear import LinearFraction, Term
 from lc_indicators.metrics import METRICS
@@ -33,7 +33,7 @@ def form_of(entry: Entry, catalogue: Catalogue) -> Term | None:
         Derivations rest on each other.
     """
     if isinstance(entry, Observation):
-        return leaf_of(entry)
+        return leaf_of(entry, catalogue.indicator(entry.indicator))
     if entry.metric not in METRICS:
         raise UnknownNameError("metric", entry.metric, METRICS)
     arguments = {name: _argument(text, catalogue) for name, text in entry.arguments.items()}
@@ -44,11 +44,15 @@ def form_of(entry: Entry, catalogue: Catalogue) -> Term | None:
     return form
 
 
-def leaf_of(row: Observation) -> LinearFraction | None:
-    """Return a printed figure as a leaf of the forms that rest on it; None where it has no value."""
+def leaf_of(row: Observation, indicator: Indicator) -> LinearFraction | None:
+    """Return a printed figure as a leaf of the forms that rest on it; None where it has no value.
+
+    What it can mean ends where the indicator's range ends: a rate that prints as 0.0 is not below zero.
+    """
     if row.value is None:
         return None
-    return LinearFraction.leaf(row.key, RoundingInterval.from_printed(row.value, row.qualifier or None))
+    printed = RoundingInterval.from_printed(row.value, row.qualifier or None)
+    return LinearFraction.leaf(row.key, printed.within(indicator.minimum, indicator.maximum))
 
 
 def signed_value(claim: PublishedClaim) -> Decimal:

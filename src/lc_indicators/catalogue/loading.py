@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import TypeVar
 
+from lc_indicators.arguments import checked
 from lc_indicators.catalogue import tables
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.kept import kept
 from lc_indicators.catalogue.shelf import Shelf
-from lc_indicators.errors import DataAccessError, DataError
+from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.wording import Text
 
 #: Names the data folder, before any other.
@@ -27,27 +29,34 @@ def data_folder(folder: Path | None = None) -> Path:
 
     Raises
     ------
-    DataError
+    NoDataError
         There is none.
     """
     if folder is not None or VARIABLE in os.environ:
         chosen = Path(folder or os.environ[VARIABLE])
         if not (chosen / PACKAGE).is_file():
-            raise DataError(str(chosen), [f"{PACKAGE}: there is none in this folder"])
+            raise NoDataError(str(chosen), PACKAGE, is_named=True)
         return chosen
     here, project = Path.cwd(), Path(__file__).resolve()
     for place in (here, *here.parents, *project.parents):
         if (place / "data" / PACKAGE).is_file():
             return place / "data"
-    raise DataError("data", [f"{PACKAGE}: no data folder here or above; name one with --data or {VARIABLE}"])
+    raise NoDataError(f"data/ of {here} or of a folder above", PACKAGE, is_named=False)
 
 
-def load_catalogue(folder: Path | None = None, *, check: bool = True, quick: bool = False) -> Catalogue:
+def without_data() -> Catalogue:
+    """Return a catalogue that knows nothing."""
+    tables_of = (field.name for field in fields(Catalogue) if field.init and field.default is MISSING)
+    return Catalogue(**{name: {} for name in tables_of})
+
+
+@checked
+def load_catalogue(folder: Path | str | None = None, *, check: bool = True, quick: bool = False) -> Catalogue:
     """Return the catalogue of a data package.
 
     Parameters
     ----------
-    folder : Path, optional
+    folder : Path or str, optional
         Where ``datapackage.json`` lies; see :func:`data_folder`.
     check : bool
         Whether to run all data checks first; a clean pass is remembered by the content of the files.
@@ -67,7 +76,7 @@ def load_catalogue(folder: Path | None = None, *, check: bool = True, quick: boo
     """
     from lc_indicators.catalogue.reading.run import current_run, noted, open_door
 
-    place, run = data_folder(folder), current_run()
+    place, run = data_folder(Path(folder) if folder is not None else None), current_run()
     if run is None:
         return _checked(place, check=check, quick=quick)
     if not run.holds(place):
@@ -87,8 +96,9 @@ def _checked(place: Path, *, check: bool, quick: bool) -> Catalogue:
 def read_catalogue(place: Path) -> Catalogue:
     """Return the catalogue of a folder whose files are known to be sound."""
     derivations = _records(place, "derivations.csv", tables.derivation)
+    kinds = {kind.kind: kind for kind in _records(place, "kinds.csv", tables.area_kind)}
     return Catalogue(
-        areas={r.area: r for r in _records(place, "areas.csv", tables.area)},
+        areas={r.area: r for r in _records(place, "areas.csv", lambda row: tables.area(row, kinds))},
         units={r.unit: r for r in _records(place, "units.csv", tables.unit)},
         statuses={r.status: r for r in _records(place, "statuses.csv", tables.status)},
         qualifiers={

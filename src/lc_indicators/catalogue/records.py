@@ -14,14 +14,37 @@ CLAIM_PREFIX = "claim:"
 
 
 @dataclass(frozen=True, kw_only=True)
+class AreaKind:
+    """A kind of area: country, province, county; what it is called and who is ranked with whom."""
+
+    kind: str
+    one: Text
+    many: Text
+    #: How one stands within a sentence; ``{}`` stands for its name, where that is said at all.
+    within: Text
+    #: all: among all of the kind; parent: among those of one parent; none: not at all.
+    ranked: str
+
+
+def unnamed_kind(kind: str) -> AreaKind:
+    """Return a kind that the data say nothing of: areas of it are ranked among each other."""
+    return AreaKind(
+        kind=kind,
+        one=Text(vi=kind, en=kind),
+        many=Text(vi="nơi cùng cấp", en="areas of its kind"),
+        within=Text(vi="{}", en="{}"),
+        ranked="all",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Area:
-    """A country, region, province or district."""
+    """A country, region, province, or whatever other kind of area a project has."""
 
     #: ISO 3166-2 code, or a code of this package where ISO has none.
     area: str
     name: Text
-    #: country, region, province or district.
-    kind: str
+    kind: AreaKind
     #: The area that it is part of; "" for a country.
     parent: str
 
@@ -108,6 +131,8 @@ class Source:
     type: str
     #: What a reader should know of it; None where there is nothing.
     note: Text | None
+    #: Whether it only passes on what others published: a reprint, a copy, a page that names no origin.
+    secondary: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from lc_indicators.catalogue.records import (
     Area,
+    AreaKind,
     Derivation,
     Indicator,
     Movement,
@@ -17,6 +19,7 @@ from lc_indicators.catalogue.records import (
     Source,
     StatusCode,
     Unit,
+    unnamed_kind,
 )
 from lc_indicators.periods import Period
 from lc_indicators.wording import Text
@@ -40,9 +43,16 @@ def read_rows(path: Path) -> Iterator[tuple[int, Row]]:
             line = reader.line_num + 2
 
 
-def area(row: Row) -> Area:
-    """Return the record of a row of areas.csv."""
-    return Area(area=row["area"], name=_text(row, "name"), kind=row["kind"], parent=row["parent"])
+def area_kind(row: Row) -> AreaKind:
+    """Return the record of a row of kinds.csv."""
+    texts = {name: _text(row, name) for name in ("one", "many", "within")}
+    return AreaKind(kind=row["kind"], ranked=row["ranked"], **texts)
+
+
+def area(row: Row, kinds: Mapping[str, AreaKind] = MappingProxyType({})) -> Area:
+    """Return the record of a row of areas.csv; a kind that *kinds* does not have gets words for any."""
+    kind = kinds.get(row["kind"]) or unnamed_kind(row["kind"])
+    return Area(area=row["area"], name=_text(row, "name"), kind=kind, parent=row["parent"])
 
 
 def unit(row: Row) -> Unit:
@@ -93,7 +103,9 @@ def indicator(row: Row) -> Indicator:
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
     same = ("source", "publisher", "title", "date", "url", "language", "type")
-    return Source(note=_optional_text(row, "note"), **_cells(row, same))
+    return Source(
+        note=_optional_text(row, "note"), secondary=row.get("secondary") == "yes", **_cells(row, same)
+    )
 
 
 def observation(row: Row) -> Observation:

@@ -64,13 +64,16 @@ def _beside(
 
 
 def _others(plan: Plan) -> list[Plotted]:
-    """Return the figures to label that are no line's last one: the first ones, and those asked for."""
-    return [
-        figure
-        for track in plan.tracks
-        for figure in track.known
-        if figure is not track.last and (figure is track.first or figure.period in plan.label_periods)
-    ]
+    """Return the figures to label that are no line's last one: the first in colour, and those asked for."""
+    found = []
+    for track in plan.tracks:
+        first = next((one for one in track.known if not plan.is_context(one)), None)
+        found += [
+            one
+            for one in track.known
+            if one is not track.last and (one is first or one.period in plan.label_periods)
+        ]
+    return found
 
 
 def _at_right(plan: Plan, ending: Sequence[Track]) -> Written:

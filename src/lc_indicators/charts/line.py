@@ -33,6 +33,7 @@ def line(
     width: int = 720,
     breaks: Sequence[Break] = (),
     label_periods: Collection[PlottedPeriod] = (),
+    since: int | None = None,
 ) -> alt.LayerChart:
     """Return lines over the complete range of years; nothing is joined that does not join.
 
@@ -50,13 +51,17 @@ def line(
         Each a thin vertical line with what held before it and after it; no line crosses it.
     label_periods : collection of periods
         Periods that the text speaks of.
+    since : int, optional
+        The first year that the chart is about; what lies before it is drawn in grey, as its context.
 
     Raises
     ------
     ChartError
         No figure has a value, or a series has two figures of one year.
     """
-    plan = planned(series, language=language, width=width, breaks=breaks, label_periods=label_periods)
+    plan = planned(
+        series, language=language, width=width, breaks=breaks, label_periods=label_periods, since=since
+    )
     frame = plan.frame
     heads = key_height(plan.names, width=width) - frame.top
     marks = break_marks(breaks, plan.years, top=heads, height=frame.plot_height, language=language)
@@ -88,7 +93,7 @@ def _joined(plan: Plan) -> list[alt.Chart]:
     layers = []
     for dashed in (False, True):
         rows = [
-            {"part": number, "colour": track.colour, **_spot(plan, figure)}
+            {"part": number, "colour": plan.colour(track, step.start), **_spot(plan, figure)}
             for number, (track, step) in enumerate(found)
             if step.is_dashed is dashed
             for figure in (step.start, step.end)
@@ -107,7 +112,7 @@ def _joined(plan: Plan) -> list[alt.Chart]:
 
 def _points(plan: Plan) -> list[alt.Chart]:
     given = [
-        Point(figure, _spot(plan, figure), track.colour, track.shape, track.name)
+        Point(figure, _spot(plan, figure), plan.colour(track, figure), track.shape, track.name)
         for track in sorted(plan.tracks, key=_above)
         for figure in track.known
     ]

@@ -16,7 +16,7 @@ from lc_indicators.charts.place import Point
 from lc_indicators.charts.plotted import Plotted, PlottedPeriod
 from lc_indicators.charts.scale import Scale, scale
 from lc_indicators.charts.series import Break, Series, drawn_value
-from lc_indicators.charts.theme import MUTED, NARROW_BELOW, SMALL
+from lc_indicators.charts.theme import CONTEXT, MUTED, NARROW_BELOW, SMALL
 from lc_indicators.charts.tracks import Track, tracks, values_of
 from lc_indicators.charts.years import Years, own_breaks, year_of, years
 from lc_indicators.wording import Language, Text, format_decimal
@@ -47,6 +47,16 @@ class Plan:
     signs: list[Swatch]
     breaks: Sequence[Break]
     label_periods: Collection[PlottedPeriod]
+    #: The first year that the chart is about; None for all.
+    since: int | None = None
+
+    def is_context(self, figure: Plotted) -> bool:
+        """Return whether *figure* lies before what the chart is about."""
+        return self.since is not None and year_of(figure) < self.since
+
+    def colour(self, track: Track, figure: Plotted) -> str:
+        """Return the colour of *figure* and of the line that begins at it."""
+        return CONTEXT if self.is_context(figure) else track.colour
 
     def place(self, figure: Plotted) -> Point:
         """Return where *figure* stands, in pixels."""
@@ -65,6 +75,7 @@ def planned(
     width: int,
     breaks: Sequence[Break] = (),
     label_periods: Collection[PlottedPeriod] = (),
+    since: int | None = None,
 ) -> Plan:
     """Return the plan of a line chart; see :func:`lc_indicators.charts.line.line`."""
     drawn, narrow = tracks(series, language), width < NARROW_BELOW
@@ -84,7 +95,9 @@ def planned(
     frame = Frame(
         width, top + scaled.start + AXIS + under, left=left, right=right, top=top, bottom=AXIS + under
     )
-    return Plan(drawn, frame, axis, scaled, language, at_ends, end_width, names, signs, breaks, label_periods)
+    return Plan(
+        drawn, frame, axis, scaled, language, at_ends, end_width, names, signs, breaks, label_periods, since
+    )
 
 
 def axis_width(scaled: Scale, language: Language) -> float:

@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 from altair.utils import schemapi
 
-from lc_indicators.pictures import spec_to_svg
+from lc_indicators.pictures import spec_to_svg, standing_alone
 
 #: A type that notebooks may hold as an object; Altair's own ends in ".json", which nbformat refuses.
 VEGA_LITE_TYPE = "application/vnd.vegalite.v6+json"
@@ -52,7 +52,7 @@ def mime_bundle(spec: dict[str, Any], **_options: object) -> dict[str, Any]:
     """Return what a notebook keeps of a chart: the drawing for interaction and the picture for everybody."""
     spec = {**spec, "$schema": SCHEMA}
     name = "chart-" + sha256(json.dumps(spec, sort_keys=True).encode()).hexdigest()[:8]
-    return {VEGA_LITE_TYPE: spec, SVG_TYPE: spec_to_svg(spec, name=name)}
+    return {VEGA_LITE_TYPE: spec, SVG_TYPE: standing_alone(spec_to_svg(spec, name=name))}
 
 
 def register_renderer() -> None:

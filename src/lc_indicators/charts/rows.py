@@ -12,7 +12,7 @@ from lc_indicators.charts.plotted import Plotted
 from lc_indicators.charts.series import name_of
 from lc_indicators.charts.theme import LINE_HEIGHT, NARROW_BELOW, REGULAR, SEMIBOLD, TEXT
 from lc_indicators.errors import ChartError
-from lc_indicators.wording import Language, Text, date_label
+from lc_indicators.wording import SECOND_HAND, Language, Text, date_label
 
 #: Who says a figure that follows from others.
 COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
@@ -76,7 +76,9 @@ def source_name(figure: Plotted, language: Language) -> str:
     if not figure.cited:
         return COMPUTED[language]
     source = figure.cited[0].source
-    return f"{source.publisher} ({date_label(source.date, language)})" if source.date else source.publisher
+    standing = SECOND_HAND[language] if source.secondary else ""
+    about = "; ".join(part for part in (date_label(source.date, language), standing) if part)
+    return f"{source.publisher} ({about})" if about else source.publisher
 
 
 def area_name(figure: Plotted, language: Language) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from lc_indicators.arguments import checked_class
 from lc_indicators.charts.plotted import Plotted, PlottedPeriod
 from lc_indicators.errors import ChartError
 from lc_indicators.wording import Language, Text, rounded
@@ -21,6 +22,7 @@ Role = Literal["subject", "context"]
 PlottedT_co = TypeVar("PlottedT_co", bound=Plotted, covariant=True)
 
 
+@checked_class
 @dataclass(frozen=True)
 class Series(Generic[PlottedT_co]):
     """Figures of one indicator of one producer, standard and vintage: what one line may join."""
@@ -33,6 +35,7 @@ class Series(Generic[PlottedT_co]):
     role: Role = "subject"
 
 
+@checked_class
 @dataclass(frozen=True)
 class Break:
     """A change of standard, producer or vintage, with what held before it and what from it on."""

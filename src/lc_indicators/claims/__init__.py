@@ -19,7 +19,8 @@ def audit_text(
     Parameters
     ----------
     text : str
-        Prose, Vietnamese or English; places in the audit count its characters.
+        Prose, Vietnamese or English; places in the audit count its characters.  Halves of characters
+        (lone surrogates), which no file can hold, become U+FFFD.
     catalogue : Catalogue or None
         Names and evidence; without one, the claims are audited against each other alone.
     area : str
@@ -27,8 +28,8 @@ def audit_text(
     period : str
         Likewise a year or a span of years: ``2020``, ``2015-2020``.
     date : str
-        ISO date, whole or to the month or year, of the text: what was published later can revise a claim,
-        never contradict it.  "" where it is not known.
+        When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
+        was published later can revise a claim, never contradict it.  "" where it is not known.
 
     Notes
     -----
@@ -37,7 +38,9 @@ def audit_text(
     # The grammar and the audit take a while to load, and a record needs neither.
     from lc_indicators.claims.auditing.audit import audit_claims
     from lc_indicators.claims.reading import read_claims
+    from lc_indicators.claims.reading.prose import without_surrogates
 
+    text = without_surrogates(text)
     claims = read_claims(text, catalogue=catalogue, area=area, period=period)
     own: frozenset[str] = frozenset()
     if catalogue is not None:

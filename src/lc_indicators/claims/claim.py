@@ -23,6 +23,22 @@ class Kind(StrEnum):
     COUNT_OF_TOTAL = "count_of_total"
 
 
+#: Kinds that say how much there was, not how it changed.
+LEVEL_KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
+
+#: Kinds whose figure has a direction.
+SIGNED = frozenset({
+    Kind.ABSOLUTE_CHANGE,
+    Kind.PERCENTAGE_CHANGE,
+    Kind.AVERAGE_ANNUAL_CHANGE,
+    Kind.COMPOUND_ANNUAL_GROWTH_RATE,
+})  # fmt: skip
+
+
+#: So many digits alike are no chance.
+_TELLING = 2
+
+
 class Status(StrEnum):
     """How sure the text says its figure is."""
 
@@ -143,3 +159,20 @@ class Claim:
             # "Giảm hơn 6" is a fall of 6 or more: the qualifier speaks of the size.
             return -RoundingInterval.from_printed(-self.values[0], self.qualifier)
         return RoundingInterval.from_printed(self.values[0], self.qualifier)
+
+    def turns_sign(self, known: RoundingInterval) -> bool:
+        """Return whether it prints the very digits of a known figure below zero instead of above it.
+
+        A doubtful or early figure refutes no figure near it; its sign is not what is in doubt.
+        """
+        telling = len(self.values[0].as_tuple().digits) >= _TELLING
+        return telling and not known.contains(0) and known.overlaps(-self.meant)
+
+
+def is_result(claim: Claim) -> bool:
+    """Return whether a claim tells what is, was or comes out: no aim, and no difference from a group.
+
+    A forecast is one, too: what a text computes from it must follow from it.
+    """
+    told = claim.status is not Status.TARGET
+    return claim.role is Role.RESULT and told and claim.bond is not Bond.DIFFERENCE

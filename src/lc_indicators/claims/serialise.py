@@ -50,7 +50,11 @@ def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
     return {
         "schema": SCHEMA,
         "outcome": text_outcome(audit),
-        "counts": {"claims": len(audit.claims), **{one.value: outcomes.count(one) for one in Outcome}},
+        "counts": {
+            "claims": len(audit.claims),
+            **{one.value: outcomes.count(one) for one in Outcome},
+            "unchecked": audit.unchecked,
+        },
         "claims": [
             _claim(claim) | {"verdict": _verdict(verdicts.get(claim.claim), catalogue)}
             for claim in audit.claims

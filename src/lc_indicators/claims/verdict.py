@@ -80,6 +80,8 @@ class Verdict:
     notes: tuple[Text, ...] = ()
     #: What would have to be known.
     missing: tuple[Text, ...] = ()
+    #: False where the text has more than one audit takes, and this claim was not looked at.
+    is_checked: bool = True
     #: The claims that it cannot all hold together with.
     clashes: tuple[str, ...] = ()
 
@@ -105,6 +107,11 @@ class Audit:
     clashes: tuple[Clash, ...] = ()
     #: What is to be said of the text as a whole: shares that leave a part unnamed.
     notes: tuple[Text, ...] = ()
+
+    @property
+    def unchecked(self) -> int:
+        """Return how many claims were not looked at."""
+        return sum(not verdict.is_checked for verdict in self.verdicts)
 
     @property
     def is_contradicted(self) -> bool:

@@ -1,65 +1,45 @@
 """The command line: ``lc-indicators`` and its commands.
 
-Nothing heavy is imported until a command needs it, so that ``--help`` answers at once.
 Exit codes: 0 done, 1 the answer is "no", 2 an error, 130 interrupted.
+Nothing is imported here but what Python itself has loaded, so that Ctrl-C is answered in a line at once.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+import _signal  # type: ignore[import-not-found] # the part of `signal` that is built in
+import os
 
-import typer
-
-from lc_indicators.cli.app import CommandGroup
-from lc_indicators.cli.audit import audit
-from lc_indicators.cli.check import check
-from lc_indicators.cli.diff import diff
-from lc_indicators.cli.importing import importing
-from lc_indicators.cli.listing import listing
-from lc_indicators.cli.report import report
-from lc_indicators.cli.review import review
-from lc_indicators.cli.verify import verify
-from lc_indicators.publish.grammar import put_off_grammar
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["app", "main"]
 
-app = typer.Typer(
-    name="lc-indicators",
-    cls=CommandGroup,
-    help="Period reports of official indicators, every figure with its source.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command()(report)
-app.command()(audit)
-app.command()(check)
-app.command()(diff)
-app.command()(verify)
-app.command()(review)
-app.add_typer(importing)
-app.command(name="list")(listing)
+#: As a shell counts: 128 and the number of the signal.
+INTERRUPTED = 130
 
-
-def _show_version(*, wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"lc-indicators {version('lc-indicators')}")
-        raise typer.Exit
-
-
-@app.callback()
-def _root(
-    *,
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_show_version)
-    ] = False,
-) -> None:
-    del version
+MESSAGE = "Interrupted; editions stay as they were."
 
 
 def main() -> None:
     """Run the command line (the console script ``lc-indicators``)."""
-    put_off_grammar()
-    app(prog_name="lc-indicators")
+    # Whoever started it in the background has it ignore Ctrl-C.
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, end_at_once)
+    from lc_indicators.cli import commands
+
+    commands.run()
+
+
+def end_at_once(*_: object) -> None:
+    """End while nothing has begun that would have to be cleared up, or nothing is left to do."""
+    os.write(2, f"Error: {MESSAGE}\n".encode())
+    os._exit(INTERRUPTED)
+
+
+def __getattr__(name: str) -> Any:
+    if name != "app":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from lc_indicators.cli import commands
+
+    return commands.app

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from lc_indicators.cli import INTERRUPTED, MESSAGE, end_at_once
 from lc_indicators.errors import LcIndicatorsError
 
-#: As a shell counts: 128 and the number of the signal.
-ERROR, INTERRUPTED, NOBODY_READS = 2, 130, 141
+#: An error of the command; and as a shell counts: 128 and the number of the signal.
+ERROR, NOBODY_READS = 2, 141
 
 
 def _remember_debug(context: typer.Context, *, wanted: bool) -> bool:
@@ -38,14 +43,15 @@ class CommandGroup(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; no traceback reaches a user without ``--debug``."""
         try:
-            return super().invoke(ctx)
+            with _interruptible():
+                return super().invoke(ctx)
         except LcIndicatorsError as error:
             if ctx.meta.get("debug"):
                 raise
             say_error(str(error))
         except KeyboardInterrupt:
             _end_kernels()
-            say_error("Interrupted; editions stay as they were.")
+            say_error(MESSAGE)
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             # `list | head`: the reader has enough.  Python must not find the pipe again when it ends.
@@ -67,6 +73,46 @@ class CommandGroup(TyperGroup):
                 f"Unexpected {type(error).__name__}: {error}\nRun it with --debug and report what it says."
             )
         raise typer.Exit(ERROR)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C interrupt what runs in this block, once, wherever in the program it arrives.
+
+    Python drops an interrupt that comes amid a callback: its errors go nowhere.  Such a one comes again.
+    A second Ctrl-C ends the process at once; its kernels end with it.
+    """
+    if signal.getsignal(signal.SIGINT) is not end_at_once:
+        yield
+        return
+    hook = sys.unraisablehook
+
+    def interrupt(*_: object) -> None:
+        signal.signal(signal.SIGINT, end_at_once)
+        raise KeyboardInterrupt
+
+    def again(lost: Any) -> None:
+        if issubclass(lost.exc_type, KeyboardInterrupt):
+            signal.signal(signal.SIGINT, interrupt)
+            threading.Timer(0.01, _wake_with, [signal.SIGINT]).start()
+        else:
+            hook(lost)
+
+    sys.unraisablehook = again
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, end_at_once)
+        sys.unraisablehook = hook
+
+
+def _wake_with(number: int) -> None:
+    """Send a signal to the main thread, out of whatever it waits for."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, number)
+    else:
+        signal.raise_signal(number)
 
 
 def _end_kernels() -> None:

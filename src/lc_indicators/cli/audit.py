@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from datetime import date as calendar
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.errors import ParameterError
+from lc_indicators.errors import NoDataError
+from lc_indicators.wording import Text
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue import Catalogue
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 
 #: Something is contradicted.
 CONTRADICTED = 1
+
+_ALONE = Text(
+    vi="Không có thư mục dữ liệu nào ở đây: văn bản chỉ được đối chiếu với chính nó.",
+    en="There is no data folder here: the text was held against itself alone.",
+)
 
 #: Stands for the standard input.
 PIPE = "-"
@@ -41,11 +48,14 @@ def audit(
     ] = Format.TABLE,
     language: Annotated[str, typer.Option(help="Language of the verdicts, vi or en.")] = "vi",
     area: Annotated[
-        str, typer.Option(help="Code of the area that the text speaks of, where it names none.")
+        str, typer.Option(help="The area that the text speaks of, by its code or name, where it names none.")
     ] = "",
     period: Annotated[str, typer.Option(help="Its period, where it names none: 2015-2020, or a year.")] = "",
     date: Annotated[
-        str, typer.Option(help="When it was written (2020-10-28, 2020-10 or 2020): what was known then.")
+        str,
+        typer.Option(
+            help="When it was written (2020-10-28, 28/10/2020, 2020-10 or 2020): what was known then."
+        ),
     ] = "",
     data: Data = None,
     quiet: Annotated[
@@ -55,21 +65,27 @@ def audit(
 ) -> None:
     """Recompute what a text claims, from the data and from itself. Exit 1 if anything is contradicted."""
     del debug
-    from lc_indicators.catalogue.loading import load_catalogue
+    from lc_indicators.catalogue.loading import VARIABLE, load_catalogue, without_data
+    from lc_indicators.catalogue.places import area_named
     from lc_indicators.claims import audit_text
     from lc_indicators.periods import Period
-    from lc_indicators.wording import as_language
+    from lc_indicators.wording import PartialDate, as_language
 
     words = as_language(language)
     if period:
         Period.parse_span(period)
-    _refuse_no_date(date)
+    written = PartialDate.parse(date).iso if date else ""
     text = _text(file)
-    # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
-    catalogue = load_catalogue(data, quick=True)
-    if area:
-        catalogue.area(area)
-    found = audit_text(text, catalogue=catalogue, area=area, period=period, date=date)
+    try:
+        # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
+        catalogue, notes = load_catalogue(data, quick=True), tuple[Text, ...]()
+    except NoDataError:
+        if data or area or VARIABLE in os.environ:
+            raise
+        catalogue, notes = without_data(), (_ALONE,)
+    code = area_named(area, catalogue.areas) if area else ""
+    found = audit_text(text, catalogue=catalogue, area=code, period=period, date=written)
+    found = replace(found, notes=(*notes, *found.notes))
     _print(found, catalogue, form=form, language=words, title=_title(file), quiet=quiet)
     if found.is_contradicted:
         raise typer.Exit(CONTRADICTED)
@@ -107,12 +123,3 @@ def _print(
 
         table = Table(found, catalogue, language)
         print_lines(table.contradicted() if quiet else table.lines())
-
-
-def _refuse_no_date(text: str) -> None:
-    """Refuse what is no ISO date, whole or to the month or year; "" is none."""
-    try:
-        if text:
-            calendar.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in {4, 7} else text)
-    except ValueError:
-        raise ParameterError(f"--date {text!r} is no date: write 2020-10-28, 2020-10 or 2020.") from None

@@ -10,16 +10,27 @@ FOUND = 1
 
 
 def check(*, data: Data = None, debug: Debug = False) -> None:
-    """Check the data: form, codes, figures as printed, derivations. Exit 1 if anything is found."""
+    """Check the data: form, codes, figures as printed, derivations. Exit 1 if anything is found.
+
+    A remark is of what looks odd and may be right: it is shown, and fails nothing.
+    """
     del debug
-    from lc_indicators.catalogue.checks import check_data
+    from lc_indicators.catalogue.checks import check_data, remarks_on
     from lc_indicators.catalogue.loading import data_folder
 
     folder = data_folder(data)
     findings = check_data(folder)
     for finding in findings:
         typer.echo(str(finding))
+    remarks = remarks_on(folder)
+    for remark in remarks:
+        typer.echo(f"remark: {remark}")
     if findings:
-        typer.echo(f"{len(findings)} finding{'s' if len(findings) > 1 else ''} in {folder}", err=True)
+        typer.echo(f"{_counted(len(findings), 'finding')} in {folder}", err=True)
         raise typer.Exit(FOUND)
-    typer.echo(f"No findings in {folder}")
+    said = f" ({_counted(len(remarks), 'remark')})" if remarks else ""
+    typer.echo(f"No findings in {folder}{said}")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number > 1 else ''}"

@@ -16,6 +16,7 @@ from lc_indicators.publish.naming import FIGURES, HTML, MANIFEST, NOTEBOOK
 _CALLED = {
     "data": "other data",
     "notebook": "another notebook",
+    "files": "other files of the notebook",
     "library": "another version of the library",
     "lock": "another lock",
     "environment": "another Python or other packages",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.app import ERROR, Data, Debug, say_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lc_indicators.catalogue.pxweb import Imports
 
 REFUSED = 1
+
+#: What a line begins with that tells what a table has and the data did not get.
+LEFT_OUT = "left out:"
 
 importing = typer.Typer(
     name="import", help="Turn tables of a statistics office into observations.", no_args_is_help=True
@@ -38,25 +41,31 @@ def pxweb(
     data: Data = None,
     debug: Debug = False,
 ) -> None:
-    """Import PX-Web tables. Exit 1 if a table was refused; the others are imported all the same."""
+    """Import PX-Web tables. Exit 1 if one was refused or a part of one left out, 2 if a file cannot be read.
+
+    The others are imported all the same.
+    """
     del debug
     from lc_indicators.catalogue.loading import data_folder
     from lc_indicators.catalogue.pxweb import read_imports
     from lc_indicators.errors import TableRefusedError
 
     folder = data_folder(data)
-    contents = [(file, file.read_bytes()) for file in files]
     imports = read_imports(folder)
-    refused = 0
-    for file, content in contents:
+    worst = 0
+    for file in files:
         try:
-            for line in _lines(content, imports, table=table, into=None if dry_run else folder):
+            for line in _lines(file.read_bytes(), imports, table=table, into=None if dry_run else folder):
                 typer.echo(f"{file.name}: {line}")
+                worst = max(worst, REFUSED if line.startswith(LEFT_OUT) else 0)
         except TableRefusedError as error:
-            refused += 1
+            worst = max(worst, REFUSED)
             typer.echo(f"{file.name}: {error}")
-    if refused:
-        raise typer.Exit(REFUSED)
+        except OSError as error:
+            worst = ERROR
+            say_error(f"{file}: cannot be read: {error.strerror or error}")
+    if worst:
+        raise typer.Exit(worst)
 
 
 def _lines(content: bytes, imports: Imports, *, table: str, into: Path | None) -> Iterator[str]:
@@ -65,7 +74,10 @@ def _lines(content: bytes, imports: Imports, *, table: str, into: Path | None) -
     notation = imports.mappings[table].notation if table in imports.mappings else ""
     read = read_table(content, imports.places, notation=notation)
     yield from summary_of(read, imports, named=table)
+    if into is None and imports.mapping_of(read, named=table) is None:
+        return
+    imported = import_table(read, imports, named=table)
+    yield from (f"{LEFT_OUT} {what}" for what in imported.dropped)
     if into is not None:
-        imported = import_table(read, imports, named=table)
         path = write_observations(imported, into)
         yield f"observations: {len(imported.rows)} in {path.relative_to(into).as_posix()}"

@@ -52,7 +52,7 @@ def rows_of(catalogue: Catalogue, what: Listed, *, language: Language) -> Rows:
     if what is Listed.AREAS:
         count = Counter(one.area for one in observed)
         areas = catalogue.areas.values()
-        rows = [(one.area, one.kind, str(count[one.area]), one.name[language]) for one in areas]
+        rows = [(one.area, one.kind.kind, str(count[one.area]), one.name[language]) for one in areas]
         return [("area", "kind", "observations", "name"), *rows]
     if what is Listed.INDICATORS:
         count = Counter(one.indicator for one in observed)

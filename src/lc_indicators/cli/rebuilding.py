@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from lc_indicators.cli.standing import NAMING, Standing
+from lc_indicators.cli.standing import Standing
 from lc_indicators.cli.tied import run_tied
 from lc_indicators.cli.wanted import ALL
 from lc_indicators.errors import RebuildError
-from lc_indicators.publish.naming import MANIFEST
+from lc_indicators.publish.naming import MANIFEST, NAMING
 
 #: What a report is made from, beside its parameters: parts of a manifest.
-MADE_FROM = ("data", "notebook", "library", "lock", "environment", "texts")
+MADE_FROM = ("data", "notebook", "files", "library", "lock", "environment", "texts")
 
 #: Another zone, locale, hash seed and kernel than people have; none of it may reach a report.  Home, folder,
 #: umask and the number of processors are others, too.

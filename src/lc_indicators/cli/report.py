@@ -13,9 +13,13 @@ from lc_indicators.cli.building import Building
 from lc_indicators.cli.comparing import catalogue_of
 from lc_indicators.cli.wanted import ALL, AREA, PERIOD, Wanted
 from lc_indicators.publish.newfolders import gone_if_stopped
+from lc_indicators.publish.places import AUDITS, folder_name
 from lc_indicators.publish.request import CELL_SECONDS, CELL_TIMEOUT
 
 NOTEBOOK = "notebooks/period_report.ipynb"
+
+#: The project's notebooks: the editions of any other have a folder of their own.
+NOTEBOOKS = (NOTEBOOK, "notebooks/claim_audit.ipynb")
 
 
 def report(
@@ -23,16 +27,28 @@ def report(
     area: Annotated[
         list[str],
         typer.Option(
-            help=f"Code of an area, or {ALL}: every province with data; may be repeated; {AREA} by default."
+            help=f"An area by its code or name, several between commas, or {ALL}: those of one kind with "
+            f"data; may be repeated; {AREA} by default."
         ),
     ] = [],  # noqa: B006 - typer copies it
+    kind: Annotated[
+        str,
+        typer.Option(
+            help=f"With --area {ALL}: the kind of area, as areas.csv has it; by default the one that most "
+            "areas are of."
+        ),
+    ] = "",
     period: Annotated[
         list[str],
         typer.Option(help=f"2015-2020, or a year; may be repeated; {PERIOD} by default."),
     ] = [],  # noqa: B006 - likewise
     language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
     out: Annotated[
-        Path | None, typer.Option(help="Folder of the editions; reports/ beside the data folder by default.")
+        Path | None,
+        typer.Option(
+            help="Folder of the editions; by default reports/ beside the data folder, and in it a folder of "
+            "its own for a notebook of your own."
+        ),
     ] = None,
     notebook: Annotated[Path | None, typer.Option(help=f"Notebook to run; {NOTEBOOK} by default.")] = None,
     parameter: Annotated[
@@ -67,15 +83,19 @@ def report(
 ) -> None:
     """Build reports in HTML and PDF: each combination of areas, periods and languages that is stale."""
     from lc_indicators.catalogue.loading import data_folder
+    from lc_indicators.fonts import ensure_fonts
 
     # Asked to end, a run clears up and ends its kernel, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    ensure_fonts()
     folder = data_folder(data).absolute()
     wanted = Wanted(
         notebook=notebook or folder.parent / NOTEBOOK,
         data=folder,
         out=out or folder.parent / "reports",
+        shelf="" if out or not notebook else shelf_of(notebook, project=folder.parent),
         areas=area,
+        kind=kind,
         periods=period,
         languages=language,
         parameters=parameter,
@@ -89,4 +109,15 @@ def report(
     building = Building(jobs=jobs, scheduler=scheduler, force=force, review=review, quiet=quiet, debug=debug)
     with gone_if_stopped():
         # Checked whole: a broken file never reaches a report.
-        building.build(wanted.requests(catalogue_of(folder)))
+        catalogue = catalogue_of(folder)
+        if not quiet and (words := wanted.other_kinds(catalogue)):
+            typer.echo(words, err=True)
+        building.build(wanted.requests(catalogue))
+
+
+def shelf_of(notebook: Path, *, project: Path) -> str:
+    """Return the folder for the editions of a notebook of one's own; "" for one of the project's."""
+    if notebook.resolve() in {(project / own).resolve() for own in NOTEBOOKS}:
+        return ""
+    name = folder_name(notebook.name)
+    return f"{name}-notebook" if name == AUDITS else name

@@ -8,11 +8,9 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from lc_indicators.errors import NotAnEditionError
-from lc_indicators.publish.naming import MANIFEST, OURS
+from lc_indicators.publish import places
+from lc_indicators.publish.naming import NAMING, OURS
 from lc_indicators.publish.recorded import read_manifest
-
-#: The parameters that name an edition; what a notebook of one's own takes comes on top.
-NAMING = ("area", "period", "language")
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ def editions_in(out: Path) -> list[Path]:
     NotAnEditionError
         None stands there.
     """
-    found = sorted(path.parent for path in out.glob(f"*/*/*/{MANIFEST}"))
+    found = places.editions_in(out)
     if not found:
         raise NotAnEditionError(str(out), "no edition stands there; build one with `lc-indicators report`")
     return found

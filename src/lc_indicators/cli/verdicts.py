@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lc_indicators.blocks import visible
-from lc_indicators.blocks.outcomes import ORDER, SIGNS, WORDS
+from lc_indicators.blocks.outcomes import ORDER, SIGNS, UNCHECKED, WORDS
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.claims.claim import Claim, Kind
+from lc_indicators.claims.claim import LEVEL_KINDS, Claim
 from lc_indicators.claims.verdict import Audit, Clash, Outcome, Verdict, Working
 from lc_indicators.cli.terminal import Line
 from lc_indicators.report.claimwords import quantity, reading, subject
@@ -25,8 +25,6 @@ _MISSING = Text(vi="Còn thiếu", en="Missing")
 _SOURCE = Text(vi="Nguồn", en="Source")
 _READ = Text(vi="Đã đọc là", en="Read as")
 _TOGETHER = Text(vi="Không thể cùng đúng", en="Cannot all hold")
-
-_LEVELS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
 
 #: So many characters of its sentence stand on each side of a figure.
 AROUND = 60
@@ -50,7 +48,9 @@ class Table:
         yield from self._together()
 
     def contradicted(self) -> Iterator[Line]:
-        """Yield the contradicted claims alone."""
+        """Yield the contradicted claims alone, and what was not looked at."""
+        if self.audit.unchecked:
+            yield Line(UNCHECKED[self.language].format(self.audit.unchecked), style="bold")
         yield from self._of(Outcome.CONTRADICTED)
 
     def summary(self) -> str:
@@ -62,7 +62,9 @@ class Table:
         parts = ", ".join(f"{counted[outcome]} {WORDS[outcome][self.language]}" for outcome in order)
         number = len(self.audit.verdicts)
         pattern = _ONE_CLAIM[self.language] if number == 1 else _CLAIMS[self.language]
-        return pattern.format(*([parts] if number == 1 else [number, parts]))
+        said = pattern.format(*([parts] if number == 1 else [number, parts]))
+        left = self.audit.unchecked
+        return f"{said} {UNCHECKED[self.language].format(left)}" if left else said
 
     def _of(self, outcome: Outcome) -> Iterator[Line]:
         for verdict in self.audit.verdicts:
@@ -81,7 +83,7 @@ class Table:
             yield arithmetic if arithmetic not in reason else ""
             yield _named(_EVIDENCE, working.evidence, language)
         # The notes of a change say what other figures make of it; those of a level do not.
-        others = verdict.others if verdict.claim.kind in _LEVELS else ()
+        others = verdict.others if verdict.claim.kind in LEVEL_KINDS else ()
         for other in _each_once(others):
             if other.arithmetic[language] not in reason:
                 yield _named(_OTHERS, _told(other), language)
@@ -126,13 +128,16 @@ class Table:
 
     def _titled(self, claim: Claim) -> str:
         what = subject(claim, self.catalogue, self.language)
-        return visible(f"{what}: {quantity(claim, self.language)}")
+        return visible(f"{what}: {quantity(claim, self.language, self.catalogue)}")
 
     def _names(self, clash: Clash) -> str:
         """Return the claims of a clash by what they print: "16,7% + giảm 2,8 lần"."""
         known = {claim.claim: claim for claim in self.audit.claims}
         return visible(
-            " + ".join(quantity(known[id], self.language) if id in known else id for id in clash.claims)
+            " + ".join(
+                quantity(known[id], self.language, self.catalogue) if id in known else id
+                for id in clash.claims
+            )
         )
 
 

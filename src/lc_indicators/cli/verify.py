@@ -12,7 +12,7 @@ from lc_indicators.cli.app import ERROR, Data, Debug, say_error
 from lc_indicators.cli.differences import differences, is_at_home
 from lc_indicators.cli.rebuilding import rebuild
 from lc_indicators.cli.standing import Standing, editions_in
-from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.errors import LcIndicatorsError, RebuildError
 
 #: An edition came out otherwise.
 DIFFERENT = 1
@@ -25,7 +25,7 @@ def verify(
     ] = None,
     *,
     notebook: Annotated[
-        Path | None, typer.Option(help="Notebook to run; that of the manifest in notebooks/ by default.")
+        Path | None, typer.Option(help="Notebook to run; the one that it was made from by default.")
     ] = None,
     text: Annotated[
         Path | None, typer.Option(help="The text that an audit is of: the edition does not hold it.")
@@ -65,8 +65,12 @@ def _verified(
 ) -> int:
     """Build an edition again, say how that differs, and return the exit code for it alone."""
     from lc_indicators.publish.kernels.folders import PrivateFolder
+    from lc_indicators.publish.origin import made_by
 
-    source = notebook or data.parent / "notebooks" / standing.manifest["notebook"]["file"]
+    name = standing.manifest["notebook"]["file"]
+    source = notebook or made_by(standing.folder, project=data.parent) or data.parent / "notebooks" / name
+    if not source.is_file():
+        raise RebuildError(str(standing.folder), f"there is no notebook {source}; name it by --notebook.")
     if not quiet:
         typer.echo(f"{standing.title}: building it again", err=True)
     with PrivateFolder() as out:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.publish.naming import NAMING
 from lc_indicators.publish.request import CELL_SECONDS
 
 if TYPE_CHECKING:
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
 #: The area and the period of a report where none are asked for.
 AREA, PERIOD = "VN-01", "2015-2020"
 
-#: Stands for every province that the data say anything of within the period.
+#: Stands for every area of one kind that the data say anything of within the period.
 ALL = "all"
-
-_PROVINCE = "province"
 
 #: So many reports are built in one process where nobody asks for workers, which take seconds to start.
 FEW = 4
@@ -35,7 +35,11 @@ class Wanted:
     notebook: Path
     data: Path
     out: Path
+    #: The folder in *out* for a notebook of one's own.
+    shelf: str = ""
     areas: Sequence[str] = ()
+    #: Which areas "all" stands for; "" for the kind that most areas are of.
+    kind: str = ""
     #: As they were typed.
     periods: Sequence[str] = ()
     languages: Sequence[str] = ()
@@ -54,17 +58,19 @@ class Wanted:
         """
         from lc_indicators.publish.request import TEXT, Request, check_request, completed, takes_text
 
-        more = dict(map(_named_value, self.parameters))
-        self._refuse_unknown_areas(catalogue)
+        more = self._more()
+        named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = takes_text(self.notebook)
         text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
-        choices = self._choices(catalogue, area="" if audits else AREA, period="" if audits else PERIOD)
+        choices = self._choices(
+            catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
+        )
         found = [
             completed(
                 Request(
                     self.notebook, area=area, period=period, language=language,
-                    data=self.data, out=self.out, more=more, text=text,
+                    data=self.data, out=self.out, shelf=self.shelf, more=more, text=text,
                     cell_timeout=self.cell_timeout,
                 )
             )
@@ -84,52 +90,104 @@ class Wanted:
         if ALL in self.areas or len(named) > FEW:
             return False
         try:
-            folders = [edition_folder(self.out, area=a, period=p, language=la) for a, p, la in named]
+            folders = [
+                edition_folder(self.out / self.shelf, area=a, period=p, language=la) for a, p, la in named
+            ]
         except ParameterError:
             return False
         return not all((folder / MANIFEST).exists() for folder in folders)
 
-    def _choices(self, catalogue: Catalogue, *, area: str, period: str) -> Iterable[tuple[str, str, str]]:
+    def _more(self) -> dict[str, Value]:
+        """Return the further parameters, each of the type that the notebook declares."""
+        from lc_indicators.publish.parameters import typed
+        from lc_indicators.publish.request import parameters_of
+
+        texts = [_named_text(text) for text in self.parameters]
+        twice = next((name for name, times in Counter(name for name, _ in texts).items() if times > 1), "")
+        if twice:
+            raise ParameterError(f"--parameter {twice} is given more than once.")
+        declared = parameters_of(self.notebook) if texts else {}
+        return {name: typed(text, declared[name]) if name in declared else text for name, text in texts}
+
+    def _choices(
+        self, catalogue: Catalogue, *, areas: Sequence[str], period: str
+    ) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.periods import Period
         from lc_indicators.wording import as_language
 
         languages = [as_language(text) for text in self.languages]
         spans = [Period.parse_span(text).text.replace("/", "-") for text in self.periods] or [period]
+        kind = self.kind_of_all(catalogue)
         chosen = [
             (place, span)
-            for one, span in itertools.product(self.areas or [area], spans)
-            for place in (_provinces(catalogue, span) if one == ALL else [one])
+            for one, span in itertools.product(areas, spans)
+            for place in (_told_of(catalogue, span, kind) if one == ALL else [one])
         ]
         if not chosen:
-            raise ParameterError(f"The data say nothing of any province within {', '.join(spans)}.")
+            raise ParameterError(
+                f"The data say nothing of any area of kind {kind} within {', '.join(spans)}. "
+                f"Choose another period, or with --kind one of: {', '.join(kinds_of(catalogue))}."
+            )
         return dict.fromkeys((*pair, language) for pair in chosen for language in languages)
 
-    def _refuse_unknown_areas(self, catalogue: Catalogue) -> None:
-        for code in self.areas:
-            if code != ALL:
-                catalogue.area(code)
+    def kind_of_all(self, catalogue: Catalogue) -> str:
+        """Return the kind of area that "all" stands for; "" where nobody asks for all, or nothing has data.
+
+        Raises
+        ------
+        UnknownNameError, ParameterError
+            No area is of the kind that was asked for; it was asked for without "all".
+        """
+        from lc_indicators.errors import UnknownNameError
+
+        kinds = kinds_of(catalogue)
+        if ALL not in self.areas:
+            if self.kind:
+                raise ParameterError(f"--kind {self.kind} goes with --area {ALL}.")
+            return ""
+        if self.kind and self.kind not in kinds:
+            raise UnknownNameError("kind", self.kind, kinds)
+        return self.kind or next(iter(kinds), "")
+
+    def other_kinds(self, catalogue: Catalogue) -> str:
+        """Return which kinds of areas "all" leaves out, in a line; "" where it leaves out none."""
+        chosen, kinds = self.kind_of_all(catalogue), kinds_of(catalogue)
+        others = [f"{kind} ({count})" for kind, count in kinds.items() if kind != chosen]
+        if not chosen or not others:
+            return ""
+        return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
+
+    def _named_areas(self, catalogue: Catalogue) -> list[str]:
+        from lc_indicators.catalogue.places import areas_named
+
+        named = ([ALL] if text == ALL else areas_named(text, catalogue.areas) for text in self.areas)
+        return list(itertools.chain.from_iterable(named))
 
 
-def _provinces(catalogue: Catalogue, span: str) -> list[str]:
+def kinds_of(catalogue: Catalogue) -> dict[str, int]:
+    """Return how many areas with data each kind has, the most first; kinds without a ranking come last."""
+    told_of = {entry.area for entry in catalogue.all_entries}
+    kinds = {area.kind.kind: area.kind for area in catalogue.areas.values() if area.area in told_of}
+    count = Counter(area.kind.kind for area in catalogue.areas.values() if area.area in told_of)
+    return dict(sorted(count.items(), key=lambda pair: (kinds[pair[0]].ranked == "none", -pair[1])))
+
+
+def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
+    """Return the areas of *kind* that the data say anything of within *span*."""
     from lc_indicators.catalogue import within
     from lc_indicators.periods import Period
 
     years = Period.parse_span(span)
     told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, years)}
-    return [one.area for one in catalogue.areas.values() if one.kind == _PROVINCE and one.area in told_of]
+    return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
 
 
-def _named_value(text: str) -> tuple[str, Value]:
-    import ast
-
+def _named_text(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         raise ParameterError(f"--parameter {text!r} is not UTF-8.")
     if not equals or not name.strip().isidentifier():
         raise ParameterError(f"--parameter {text!r} is not NAME=VALUE.")
-    try:
-        typed = ast.literal_eval(value)
-    except (MemoryError, RecursionError, SyntaxError, ValueError):
-        # Too deep for the parser is plain text, too.
-        typed = value
-    return name.strip(), typed if isinstance(typed, str | int | float | bool) else value
+    if name.strip() in NAMING:
+        raise ParameterError(f"--parameter {text!r}: the {name.strip()} is given by --{name.strip()}.")
+    return name.strip(), value

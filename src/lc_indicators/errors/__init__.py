@@ -6,24 +6,30 @@ The command line prints the message alone; ``--debug`` adds the traceback.
 
 from __future__ import annotations
 
-from lc_indicators.errors.base import LcIndicatorsError
+from lc_indicators.errors.base import LcIndicatorsError, shown
 from lc_indicators.errors.data import (
+    AmbiguousNameError,
     DataAccessError,
     DataError,
     EmptySelectionError,
+    InputRefusedError,
+    NoDataError,
     TableRefusedError,
     TextError,
     UnknownNameError,
 )
 from lc_indicators.errors.figures import (
+    ArgumentError,
     BrokenSeriesError,
     ChartError,
     ComparisonError,
     DomainError,
+    FigureArithmeticError,
     MissingValueError,
     NotationError,
     PeriodError,
     PeriodMismatchError,
+    UnequalPeriodsError,
     UnitMismatchError,
     WordingError,
 )
@@ -43,6 +49,8 @@ from lc_indicators.errors.publishing import (
     NotAnEditionError,
     NotAReportError,
     NotKeptError,
+    NotShownError,
+    OtherNotebookError,
     ParameterError,
     RebuildError,
     TypesettingError,
@@ -50,6 +58,8 @@ from lc_indicators.errors.publishing import (
 )
 
 __all__ = [
+    "AmbiguousNameError",
+    "ArgumentError",
     "BrokenSeriesError",
     "CacheError",
     "CellFailedError",
@@ -61,16 +71,21 @@ __all__ = [
     "DomainError",
     "DrawingError",
     "EmptySelectionError",
+    "FigureArithmeticError",
     "GitError",
     "InputError",
+    "InputRefusedError",
     "KernelError",
     "LcIndicatorsError",
     "MissingValueError",
+    "NoDataError",
     "NoRepositoryError",
     "NotAReportError",
     "NotAnEditionError",
     "NotKeptError",
+    "NotShownError",
     "NotationError",
+    "OtherNotebookError",
     "OutputError",
     "ParameterError",
     "PeriodError",
@@ -80,8 +95,10 @@ __all__ = [
     "TemporaryFilesError",
     "TextError",
     "TypesettingError",
+    "UnequalPeriodsError",
     "UnitMismatchError",
     "UnknownNameError",
     "UnknownRevisionError",
     "WordingError",
+    "shown",
 ]

@@ -21,6 +21,17 @@ class UnknownNameError(LcIndicatorsError):
         super().__init__(f"Unknown {kind} {name!r}.{did_you_mean}{f' {hint}' if hint else ''}")
 
 
+class AmbiguousNameError(LcIndicatorsError):
+    """A name that several things of the data have."""
+
+    def __init__(self, kind: str, name: str, candidates: Iterable[str]) -> None:
+        self.kind, self.name, self.candidates = kind, name, tuple(candidates)
+        super().__init__(
+            f"The {kind} {name!r} may be {' or '.join(self.candidates)}. "
+            "Write the code of the one that is meant."
+        )
+
+
 def _nearest(name: str, known: set[str]) -> list[str]:
     # difflib alone breaks ties from the end of the alphabet: VN-71 before VN-01 for a mistyped VN-1.
     close = difflib.get_close_matches(name, sorted(known), n=len(known) or 1, cutoff=0.3)
@@ -51,6 +62,18 @@ class DataError(LcIndicatorsError):
         )
 
 
+class NoDataError(DataError):
+    """No data folder where one is looked for: nothing is wrong with the data, there are none."""
+
+    def __init__(self, place: str, package: str, *, is_named: bool) -> None:
+        self.folder, self.findings = place, ()
+        what = f"No project here: no {package} in {place}.\nGo to a project's folder, or name its data folder"
+        if is_named:
+            what = f"{place} is no data folder: it holds no {package}.\nName a folder"
+        advice = "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes."
+        LcIndicatorsError.__init__(self, f"{what} {advice}")
+
+
 class DataAccessError(LcIndicatorsError):
     """A data file that a notebook opened by itself while its report was run."""
 
@@ -60,6 +83,48 @@ class DataAccessError(LcIndicatorsError):
             f"{path}: a report run reads data through its catalogue only, so that its manifest knows what it "
             "read. Ask the report (report.find, report.series, report.catalogue) or lc.load_catalogue()."
         )
+
+
+#: What a report run does not read -> why, and what to do instead.
+REFUSED_INPUTS = {
+    "file": (
+        "a report run reads files of the notebook's own folder and of the project, which its manifest names",
+        "Put it beside the notebook and open it by its name there",
+    ),
+    "blind": (
+        "it opens files that Python is not told of, and too many lie in the notebook's folder to note all",
+        "Put the notebook into a folder with what it reads, or read it with pandas",
+    ),
+    "child": (
+        "a process that the notebook starts reads what the run's manifest would not know",
+        "Read the file in a cell of the notebook, and hand on what it holds",
+    ),
+    "change": (
+        "a report run leaves the notebook's own files as they are; other runs read them",
+        "Write to a new name: it stands in the run's own folder, and goes with it",
+    ),
+    "program": (
+        "a report run starts no program, as nobody would know what that reads",
+        "Run it beforehand, and read what it gives from a file beside the notebook",
+    ),
+    "network": (
+        "a report run reads nothing from a network, where it may be another thing tomorrow",
+        "Download it into a file beside the notebook, and open that",
+    ),
+    "environment": (
+        "a report run reads no variable of the environment, which its manifest would not know",
+        "Make it a parameter: name it in the `parameters` cell, and give it by --parameter NAME=VALUE",
+    ),
+}
+
+
+class InputRefusedError(LcIndicatorsError):
+    """What a notebook would read in a report run, and whose change nobody would notice."""
+
+    def __init__(self, kind: str, what: str) -> None:
+        self.kind, self.what = kind, what
+        reason, advice = REFUSED_INPUTS[kind]
+        super().__init__(f"{what}: {reason}. {advice}.")
 
 
 class TableRefusedError(LcIndicatorsError):

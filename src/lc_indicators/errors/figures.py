@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lc_indicators.errors.base import LcIndicatorsError
 
@@ -13,6 +13,25 @@ class DomainError(LcIndicatorsError):
     def __init__(self, metric: str, argument: str, value: object, requirement: str) -> None:  # noqa: PLR0917 - its four facts
         self.metric, self.argument, self.value, self.requirement = metric, argument, value, requirement
         super().__init__(f"{metric}: {argument} is {value}, but it must be {requirement}.")
+
+
+class ArgumentError(LcIndicatorsError, TypeError):
+    """An argument of a kind that a function does not take."""
+
+    def __init__(self, function: str, what: str, what_to_do: str) -> None:
+        self.function, self.what, self.what_to_do = function, what, what_to_do
+        super().__init__(f"{function}: {what}; {what_to_do}.")
+
+
+class FigureArithmeticError(LcIndicatorsError, TypeError):
+    """A Figure in plain arithmetic, whose result would have no sources."""
+
+    def __init__(self, operation: str, figure: str) -> None:
+        self.operation, self.figure = operation, figure
+        super().__init__(
+            f"{operation} of {figure}: a plain number would not know its sources. Use a metric: "
+            "lc.growth_factor(start, end), lc.share_of_total(part, total); figure.known_value is the number."
+        )
 
 
 class UnitMismatchError(LcIndicatorsError):
@@ -53,6 +72,18 @@ class PeriodMismatchError(LcIndicatorsError):
         self.metric, self.periods = metric, tuple(periods)
         super().__init__(
             f"{metric}: {' and '.join(self.periods)} are not one period. Choose figures of one period."
+        )
+
+
+class UnequalPeriodsError(LcIndicatorsError):
+    """A month compared with nine months, or with a year."""
+
+    def __init__(self, metric: str, months: Mapping[str, int]) -> None:
+        self.metric, self.months = metric, dict(months)
+        lengths = (f"{period} ({count} month{'s' * (count != 1)})" for period, count in months.items())
+        super().__init__(
+            f"{metric}: {' and '.join(lengths)} do not last equally long. Choose periods of one length, "
+            "or say why they may be compared: start.joined_to(end, because=Text(vi=…, en=…))."
         )
 
 

@@ -31,6 +31,18 @@ class NotAReportError(LcIndicatorsError):
         )
 
 
+class NotShownError(NotAReportError):
+    """Something that a cell of a notebook shows and that a page and a PDF cannot show."""
+
+    def __init__(self, cell: int, what: str, advice: str, *, tag: str = "remove-output") -> None:
+        self.cell, self.what = cell, what
+        self.reason = f"cell {cell} shows {what}"
+        LcIndicatorsError.__init__(
+            self,
+            f"This notebook cannot be published: {self.reason}. {advice}, or tag the cell `{tag}`.",
+        )
+
+
 class DrawingError(LcIndicatorsError):
     """A chart's specification that the drawing engine does not take."""
 
@@ -76,6 +88,17 @@ class NotAnEditionError(LcIndicatorsError):
     def __init__(self, name: str, reason: str) -> None:
         self.name, self.reason = name, reason
         super().__init__(f"{name} is no edition: {reason}. {self.advice}")
+
+
+class OtherNotebookError(LcIndicatorsError):
+    """A folder with an edition that was made from another notebook than the one that is to be run."""
+
+    def __init__(self, folder: str, before: str, now: str) -> None:
+        self.folder, self.before, self.now = folder, before, now
+        super().__init__(
+            f"{folder} holds the edition of {before}, which that of {now} would replace. "
+            "Choose another folder with --out, or remove that edition."
+        )
 
 
 class GitError(NotAnEditionError):

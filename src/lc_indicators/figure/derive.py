@@ -10,6 +10,7 @@ from lc_indicators.errors import (
     ComparisonError,
     DomainError,
     PeriodMismatchError,
+    UnequalPeriodsError,
     UnitMismatchError,
 )
 from lc_indicators.figure.codes import Codes
@@ -31,6 +32,8 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
         The units do not go together, or a bare number stands where a Figure is needed.
     BrokenSeriesError
         Start and end are not one series: two standards, producers, vintages or areas, or a break between.
+    UnequalPeriodsError
+        Start and end do not last equally long: a month and a year.
     DomainError
         The number of periods is not the number of years between the figures.
     """
@@ -111,11 +114,21 @@ def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
             raise BrokenSeriesError(
                 metric.name, names, "another indicator, standard, producer, vintage or area"
             )
+        _check_lengths(metric, members)
         years = [member.period.end_year for member in members if member.period]
         for year in members[0].breaks if members else ():
             if years and min(years) < year <= max(years):
                 keys = [member.key for member in members]
                 raise BrokenSeriesError(metric.name, keys, f"the series breaks in {year}")
+
+
+def _check_lengths(metric: Metric, members: list[Figure]) -> None:
+    """Raise UnequalPeriodsError unless all last equally long, or somebody says why they are compared."""
+    if any(member.joined_because for member in members):
+        return
+    months = {member.period.text: member.period.n_months for member in members if member.period}
+    if len(set(months.values())) > 1:
+        raise UnequalPeriodsError(metric.name, months)
 
 
 def _check_indicator(metric: Metric, figures: dict[str, Figure]) -> None:
@@ -138,10 +151,12 @@ def _check_periods(metric: Metric, given: dict[str, Any]) -> None:
     start, end, n_periods = (given.get(name) for name in ("start", "end", "n_periods"))
     if not (isinstance(start, Figure) and isinstance(end, Figure)) or n_periods is None:
         return
-    if start.period and end.period and end.period.end_year - start.period.end_year != n_periods:
-        steps = end.period.end_year - start.period.end_year
+    if start.period and end.period and (months := start.period.months_to(end.period)) != 12 * n_periods:
         span = f"{start.period.text} to {end.period.text}"
-        raise DomainError(metric.name, "n_periods", n_periods, f"{steps}, the years from {span}")
+        years = f"{months // 12}, the years from {span}"
+        if months % 12:
+            years = f"a whole number of years, and from {span} are {months} months: choose other figures"
+        raise DomainError(metric.name, "n_periods", n_periods, years)
 
 
 def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:

@@ -29,7 +29,14 @@ def supported_decimals(metric: Metric, given: dict[str, Any], form: LinearFracti
     if metric.digits_for(given) == "inputs" or not bounds.is_bounded:
         return min(decimals)
     cap = max(decimals) if metric.result_unit in {"change_per_period", "same"} else MOST_DECIMALS
-    return most_decimals(bounds.half_width, cap=cap)
+    found = most_decimals(bounds.half_width, cap=cap)
+    # A fall of 0.3 in five years is 0.06 a year: "0.1 a year" would make it half a point.
+    least = max(abs(bounds.low), abs(bounds.high))
+    return (
+        found + 1
+        if metric.result_unit == "change_per_period" and least < Decimal(1).scaleb(-found)
+        else found
+    )
 
 
 def most_decimals(half_width: Decimal, *, cap: int) -> int:

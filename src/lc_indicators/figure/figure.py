@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from lc_indicators.arguments import checked
 from lc_indicators.catalogue.records import Area, Indicator, Source, Unit
-from lc_indicators.errors import MissingValueError
+from lc_indicators.errors import FigureArithmeticError, MissingValueError
 from lc_indicators.figure import printing, serialise
 from lc_indicators.figure.codes import Codes
 from lc_indicators.linear import LinearFraction
 from lc_indicators.metrics import Metric
 from lc_indicators.periods import Period
 from lc_indicators.rounding import RoundingInterval
-from lc_indicators.wording import ARROW, METRIC_NAMES, Language, Text, parse_printed
+from lc_indicators.wording import (
+    ARROW,
+    METRIC_NAMES,
+    SECOND_HAND,
+    SECOND_HAND_MARK,
+    Language,
+    Text,
+    parse_printed,
+)
 
 
 @dataclass(frozen=True)
@@ -77,8 +87,10 @@ class Figure:
 
     @cached_property
     def interval(self) -> RoundingInterval | None:
-        """Return all values that the figure can stand for; None where it is missing."""
-        return self.form.bounds() if isinstance(self.form, LinearFraction) else self.form
+        """Return all values that the figure can stand for, within its indicator's range; None if missing."""
+        bounds = self.form.bounds() if isinstance(self.form, LinearFraction) else self.form
+        known = self.indicator
+        return bounds.within(known.minimum, known.maximum) if bounds and known else bounds
 
     @property
     def known_value(self) -> Decimal:
@@ -96,6 +108,30 @@ class Figure:
                 found.extend(cited for cited in given.sources if cited not in found)
         return tuple(found)
 
+    @property
+    def is_second_hand(self) -> bool:
+        """Return whether it rests on a reprint, a copy or a repetition alone, itself or by an input."""
+        if self.cited:
+            return all(cited.source.secondary for cited in self.cited)
+        return any(isinstance(given, Figure) and given.is_second_hand for _, given in self.inputs)
+
+    @property
+    def is_loose(self) -> bool:
+        """Return whether it prints as its interval, which is wider than its digits would say."""
+        return printing.is_loose(self)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Return what stands in brackets behind it in a table: the mark of its status, of its source."""
+        mark = self.codes.statuses[self.status].mark
+        return (*((mark,) if mark else ()), *((SECOND_HAND_MARK,) if self.is_second_hand else ()))
+
+    def caveats(self, language: Language) -> str:
+        """Return what a reader is warned of: status and standing of the source; "" for nothing."""
+        words = (self.status_words(language), SECOND_HAND[language] if self.is_second_hand else "")
+        return "; ".join(part for part in words if part)
+
+    @checked
     def admits(self, printed: str, notation: str = "point") -> bool:
         """Return whether *printed* can be this figure: whether what it stands for meets the interval."""
         printed_interval = RoundingInterval.from_printed(parse_printed(printed, notation))
@@ -103,14 +139,17 @@ class Figure:
             raise MissingValueError(self.title("en"), self.status)
         return self.interval.overlaps(printed_interval)
 
+    @checked
     def joined_to(self, other: Figure, *, because: Text) -> Figure:
         """Return this figure as one that may be compared with *other*; every result says *because*."""
         return replace(self, series=other.series, breaks=(), joined_because=because)
 
+    @checked
     def named(self, label: Text) -> Figure:
         """Return the same figure under another name: a short one, or what a derived figure is called here."""
         return replace(self, label=label)
 
+    @checked
     def title(self, language: Language) -> str:
         """Return what it is, of which area and period: "Tỷ lệ hộ nghèo, Lai Châu, 2020"."""
         parts = [
@@ -130,14 +169,17 @@ class Figure:
             return ARROW.join(given[which].period_label(language) for which in ("start", "end"))
         return self.period.label(language) if self.period else ""
 
+    @checked
     def number(self, language: Language) -> str:
         """Return the number alone: "41,79"."""
         return printing.number(self, language)
 
+    @checked
     def print(self, language: Language) -> str:
         """Return the number with qualifier and unit: "trên 40%", "41.79 million dong"."""
         return printing.full(self, language)
 
+    @checked
     def formula(self, language: Language) -> str:
         """Return how it follows, with the real numbers in it: "41,79 ÷ 18,2 ≈ 2,3"; empty if published."""
         return printing.formula(self, language)
@@ -149,6 +191,12 @@ class Figure:
     def to_json(self) -> dict[str, Any]:
         """Return the figure as the notebook's outputs and ``figures.json`` hold it."""
         return serialise.figure_json(self)
+
+    def __format__(self, form: str) -> str:
+        """Return the figure as :meth:`print` has it in English; a format of numbers is refused."""
+        if form:
+            raise FigureArithmeticError(f"format {form!r}", self.title("en"))
+        return str(self)
 
     def __repr__(self) -> str:
         return f"<Figure {self.title('en')}: {self.print('en')}>"
@@ -165,3 +213,21 @@ class Figure:
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         return serialise.mime_bundle(self)
+
+
+def _refused(operation: str) -> Callable[..., Any]:
+    def refuse(self: Figure, *_: object) -> Any:
+        raise FigureArithmeticError(operation, self.title("en"))
+
+    return refuse
+
+
+#: Special methods of arithmetic and order -> what they are called.  Each is refused: see the error.
+_BINARY = {"add": "+", "sub": "−", "mul": "×", "truediv": "÷", "floordiv": "//", "mod": "%", "pow": "**"}
+_OTHERS = {
+    "neg": "−", "abs": "abs", "round": "round", "float": "float", "int": "int",
+    "lt": "<", "le": "≤", "gt": ">", "ge": "≥",
+}  # fmt: skip
+_REFLECTED = {f"r{one}": sign for one, sign in _BINARY.items()}
+for _name, _sign in (_BINARY | _REFLECTED | _OTHERS).items():
+    setattr(Figure, f"__{_name}__", _refused(_sign))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lc_indicators.wording import (
     MINUS,
+    STILL,
+    UNCHANGED,
     Language,
     between,
     format_decimal,
@@ -14,6 +16,7 @@ from lc_indicators.wording import (
     moved,
     ordinal,
     rounded,
+    shifted,
 )
 
 if TYPE_CHECKING:
@@ -35,25 +38,77 @@ def printed_value(figure: Figure) -> Decimal | None:
 
 
 def number(figure: Figure, language: Language) -> str:
-    """Return the number alone, with its own digits; the word for *not available* where it is missing."""
+    """Return the number alone, with its own digits; the word for *not available* where it is missing.
+
+    A derived figure whose interval is wider than its digits say is printed as that interval.
+    """
     value = printed_value(figure)
     if value is None:
         return figure.printed_in_source or missing_words(language)
+    if ends := _loose_ends(figure):
+        return _range(*ends, decimals=figure.decimals, language=language)
     return format_decimal(value, decimals=figure.decimals, language=language)
 
 
 def size(figure: Figure, language: Language) -> str:
     """Return the figure without its sign, for sentences whose verb says the direction."""
+    ends = _loose_ends(figure)
+    if ends and ends[1] <= 0:
+        words = _range(-ends[1], -ends[0], decimals=figure.decimals, language=language)
+        return _with_unit(figure, words, language)
     words = _with_unit(figure, number(figure, language).removeprefix(MINUS), language)
     return qualified(figure, words, language)
 
 
 def change(figure: Figure, language: Language) -> str:
-    """Return a change with its verb: "giảm 4,81 điểm phần trăm/năm", "up 7.2%"; a zero is "unchanged"."""
+    """Return a change with its verb: "giảm 4,81 điểm phần trăm/năm", "up 7.2%", "almost unchanged"."""
     value = printed_value(figure)
     if value is None:
         return missing_words(language)
+    if is_still(figure):
+        return (UNCHANGED if value == 0 and figure.unit.kind == "count" else STILL)[language]
+    ends = _loose_ends(figure)
+    if ends and ends[0] < 0 < ends[1]:
+        return shifted(full(figure, language), language=language)
     return moved(value, size(figure, language), language=language)
+
+
+def is_still(figure: Figure) -> bool:
+    """Return whether a change is below one unit of its last digit, or its interval lies around zero.
+
+    One so loose that it may be a great rise or a great fall is not still: nothing is known of it.
+    """
+    if figure.value is None:
+        return False
+    # A change a year may print with more digits than the figures that it is of.
+    given = [item.decimals for _, item in figure.inputs if not isinstance(item, int)]
+    unit = Decimal(1).scaleb(-min(figure.decimals, max(given, default=figure.decimals)))
+    bounds = figure.interval
+    if bounds is None or not bounds.is_bounded:
+        return abs(figure.value) < unit
+    if _loose_ends(figure):
+        return -unit < bounds.low and bounds.high < unit
+    return bounds.low < 0 < bounds.high or abs(figure.value) < unit
+
+
+def is_loose(figure: Figure) -> bool:
+    """Return whether a derived figure prints as its interval: its digits would say too much."""
+    return _loose_ends(figure) is not None
+
+
+def _loose_ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """Return the ends, rounded outward, of a derived figure that its digits would say too much of; else None.
+
+    Digits carry an interval of one unit to either side; in a sum, half a unit for each part.
+    """
+    bounds, given = figure.interval, [item for _, item in figure.inputs if not isinstance(item, int)]
+    if figure.metric is None or figure.unit.kind == "rank" or bounds is None or not bounds.is_bounded:
+        return None
+    unit = Decimal(1).scaleb(-figure.decimals)
+    is_factor_of_nothing = figure.unit.kind == "factor" and printed_value(figure) == 0 < bounds.high
+    if bounds.half_width <= unit * max(2, len(given)) / 2 and not is_factor_of_nothing:
+        return None
+    return bounds.low.quantize(unit, rounding=ROUND_FLOOR), bounds.high.quantize(unit, rounding=ROUND_CEILING)
 
 
 def full(figure: Figure, language: Language) -> str:
@@ -100,6 +155,12 @@ def interval_text(figure: Figure, language: Language) -> str:
     )
     low, high = (None if e is None else format_decimal(e, decimals=digits, language=language) for e in ends)
     return between(low, high, language=language)
+
+
+def _range(low: Decimal, high: Decimal, *, decimals: int, language: Language) -> str:
+    """Return "80–100"; in words where a minus sign would meet the dash."""
+    ends = [format_decimal(end, decimals=decimals, language=language) for end in (low, high)]
+    return f"{ends[0]}–{ends[1]}" if low >= 0 else between(*ends, language=language)
 
 
 def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:

@@ -39,7 +39,7 @@ def figure_json(figure: Figure) -> dict[str, Any]:
         "status": {
             "code": figure.status,
             "mark": figure.codes.statuses[figure.status].mark,
-            "words": both(figure.status_words),
+            "words": both(figure.caveats),
         },
         "metric": figure.metric.name if figure.metric else None,
         "metric_name": METRIC_NAMES[figure.metric.name].to_json() if figure.metric else None,

@@ -10,7 +10,17 @@ from __future__ import annotations
 from lc_indicators.fonts.cache import cache_folder
 from lc_indicators.fonts.coverage import show_uncovered, uncovered
 from lc_indicators.fonts.faces import FAMILY
-from lc_indicators.fonts.static import font_folder
-from lc_indicators.fonts.web import WebFont, web_fonts
+from lc_indicators.fonts.static import ensure_fonts, font_folder
+from lc_indicators.fonts.web import WebFont, face_of, web_fonts
 
-__all__ = ["FAMILY", "WebFont", "cache_folder", "font_folder", "show_uncovered", "uncovered", "web_fonts"]
+__all__ = [
+    "FAMILY",
+    "WebFont",
+    "cache_folder",
+    "ensure_fonts",
+    "face_of",
+    "font_folder",
+    "show_uncovered",
+    "uncovered",
+    "web_fonts",
+]

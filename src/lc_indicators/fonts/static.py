@@ -8,7 +8,7 @@ from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
 
-from lc_indicators.fonts.cache import cache_folder, cached
+from lc_indicators.fonts.cache import cache_folder, cached, ensure_kept
 from lc_indicators.fonts.coverage import RANGES, covered
 from lc_indicators.fonts.faces import FACES, Face
 
@@ -30,10 +30,25 @@ def font_folder() -> Path:
     CacheError
         The cache folder cannot be written to.
     """
-    folder = cache_folder() / f"fonts-{fonts_digest()}" / "static"
+    folder = _folder()
     for face in FACES:
         cached(folder / f"{face.name}.ttf", partial(static_font, face))
     return folder
+
+
+def ensure_fonts() -> None:
+    """Refuse a machine on which the faces are not kept and cannot be; none is made.
+
+    Raises
+    ------
+    CacheError
+        As :func:`font_folder` would, at once.
+    """
+    ensure_kept(_folder(), (f"{face.name}.ttf" for face in FACES))
+
+
+def _folder() -> Path:
+    return cache_folder() / f"fonts-{fonts_digest()}" / "static"
 
 
 @cache

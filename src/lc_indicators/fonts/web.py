@@ -1,15 +1,17 @@
-"""The faces as web fonts, small enough to stand in the page."""
+"""The faces as web fonts, small enough to stand in the page, or in a picture."""
 
 from __future__ import annotations
 
 import io
+import unicodedata
+from base64 import b64encode
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from lc_indicators.fonts.cache import cache_folder, cached
-from lc_indicators.fonts.faces import FACES
-from lc_indicators.fonts.static import font_folder, fonts_digest
+from lc_indicators.fonts.faces import FACES, FAMILY
+from lc_indicators.fonts.static import FEATURES, font_folder, fonts_digest
 
 
 @dataclass(frozen=True)
@@ -53,3 +55,38 @@ def compressed_font(path: Path) -> bytes:
     file = io.BytesIO()
     font.save(file)
     return file.getvalue()
+
+
+@lru_cache(maxsize=64)
+def face_of(characters: frozenset[str], *, weight: int) -> str:
+    """Return the CSS rule of the upright face of *weight* with *characters* alone: some three kilobytes.
+
+    It names them, so that rules of several pictures on one page complete each other; the same bytes each
+    time.
+
+    Raises
+    ------
+    CacheError
+        The cache folder cannot be written to.
+    """
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    # Only marks that stand on their own have to be put in their places.
+    features = FEATURES if any(map(unicodedata.combining, characters)) else ()
+    options = subset.Options(layout_features=list(features), notdef_outline=False, name_IDs=[])
+    if not features:
+        options.drop_tables = [*options.drop_tables, "GDEF", "GPOS", "GSUB"]
+    name = next(face.name for face in FACES if (face.weight, face.style) == (weight, "normal"))
+    font = TTFont(font_folder() / f"{name}.ttf", recalcTimestamp=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=map(ord, characters))
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    file = io.BytesIO()
+    font.save(file)
+    address = f"data:font/woff2;base64,{b64encode(file.getvalue()).decode()}"
+    ranges = ",".join(f"U+{code:X}" for code in sorted(map(ord, characters)))
+    return (
+        f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};unicode-range:{ranges};src:url({address})}}"
+    )

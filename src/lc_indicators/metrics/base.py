@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from typing import Any
 
+from lc_indicators.errors import ArgumentError
 from lc_indicators.linear import LinearFraction
 from lc_indicators.metrics.guards import (
     COUNT,
@@ -21,6 +22,7 @@ from lc_indicators.metrics.guards import (
     require_exact,
     require_not_negative,
     require_positive,
+    taken,
     whole_count,
 )
 from lc_indicators.metrics.series import each, missing, needs_each
@@ -68,9 +70,21 @@ class Metric:
         self.same_unit, self.same_period = rules.same_unit, rules.same_period
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Check the arguments, then compute; Figures compute themselves."""
-        bound = self.signature.bind(*args, **kwargs)
-        arguments = dict(bound.arguments)
+        """Check the arguments, then compute; Figures compute themselves.
+
+        A number as text ("41.79") is an exact number.
+
+        Raises
+        ------
+        ArgumentError
+            An argument is missing, or is no number, Series, interval or Figure.
+        """
+        try:
+            bound = self.signature.bind(*args, **kwargs)
+        except TypeError as error:
+            names = ", ".join(str(one).partition(":")[0] for one in self.signature.parameters.values())
+            raise ArgumentError(self.name, str(error), f"write {self.name}({names})") from None
+        arguments = {name: self._taken(name, value) for name, value in bound.arguments.items()}
         for value in arguments.values():
             if hasattr(value, "__apply_metric__"):
                 return value.__apply_metric__(self, arguments)
@@ -83,6 +97,12 @@ class Metric:
         self._check(arguments)
         with localcontext(Context(prec=DECIMAL_DIGITS)):
             return self.formula(**arguments)
+
+    def _taken(self, name: str, value: Any) -> Any:
+        annotation = self.signature.parameters[name].annotation
+        if annotation == "bool" or name == COUNT:
+            return value
+        return taken(self.name, name, value, many=annotation.startswith("Sequence"))
 
     def _check(self, arguments: Arguments) -> None:
         require_exact(self.name, arguments)

@@ -3,19 +3,59 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from numbers import Real
 from typing import Any
 
-from lc_indicators.errors import DomainError
+from lc_indicators.errors import ArgumentError, DomainError, shown
 from lc_indicators.linear import LinearFraction, bounds_of
 from lc_indicators.rounding import RoundingInterval
 
 #: What stands for printed figures, and has no place for a binary float beside it.
 EXACT = (Decimal, RoundingInterval, LinearFraction)
 
+#: Kinds of pandas Series that hold numbers: integers, floats, objects such as Decimals.
+_KINDS_OF_SERIES = frozenset("iufO")
+
 #: A count of periods, not a value of the indicator.
 COUNT = "n_periods"
+
+
+#: A number as text that reads one way only: a point and no thousands.
+_NUMBER = re.compile(r"[-\N{MINUS SIGN}]?[0-9]+(?:\.[0-9]+)?")
+_NUMERIC = "a number, a Figure, an interval or a pandas Series"
+
+
+def taken(metric: str, name: str, value: Any, *, many: bool) -> Any:
+    """Return an argument as a metric computes with it, text that is a number as a Decimal.
+
+    *many* says that it is a sequence of such values.
+
+    Raises
+    ------
+    ArgumentError
+        It is nothing to compute with: a list, an array, a word, a truth value.
+    """
+    if many:
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            raise ArgumentError(metric, f"{name} is {shown(value)}", f"give a list, each {_NUMERIC}")
+        return [taken(metric, f"{name}[{place}]", one, many=False) for place, one in enumerate(value)]
+    if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
+        return Decimal(value.strip().replace("\N{MINUS SIGN}", "-"))
+    if is_missing(value) or hasattr(value, "__apply_metric__") or isinstance(value, EXACT):
+        return value
+    if is_series(value) and value.dtype.kind in _KINDS_OF_SERIES:
+        return value
+    if isinstance(value, Real) and not isinstance(value, bool):
+        return value
+    advice = f"give {_NUMERIC}"
+    if isinstance(value, str):
+        advice += ', or a number as text with a point, "41.79"'
+    elif isinstance(value, Iterable) and not is_series(value):
+        advice += ": pandas.Series([…])"
+    raise ArgumentError(metric, f"{name} is {shown(value)}", advice)
 
 
 def is_missing(value: object) -> bool:

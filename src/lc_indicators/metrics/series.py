@@ -13,7 +13,7 @@ def needs_each(arguments: Mapping[str, Any]) -> bool:
     """Return whether a Series holds objects, such as Decimals, or stands beside an exact number."""
     series = [value for value in arguments.values() if is_series(value)]
     exact = any(isinstance(value, EXACT) for value in arguments.values())
-    return bool(series) and (exact or any(one.dtype == object for one in series))
+    return bool(series) and (exact or any(one.dtype.kind == "O" for one in series))
 
 
 def each(metric: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:

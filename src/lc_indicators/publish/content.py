@@ -48,10 +48,15 @@ def _shown(cell: CellPart) -> Iterator[tuple[str, Any]]:
     """Yield what a cell shows, each with the part that it belongs to; its code is none of it."""
     if cell.kind == "markdown":
         yield "text", cell.source
+    if pictures := [block for block in cell.prose if block["type"] == "picture"]:
+        yield "text", pictures
     for output in cell.outputs:
         block = output.block
         if block is None:
+            # Charts and pictures, too; what is read of a text follows from it.
             yield "text", output.text
+            if output.foreign:
+                yield "text", output.foreign
         elif block["type"] == "table":
             yield "tables", block
         elif block["type"] == "chart":

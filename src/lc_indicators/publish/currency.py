@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.errors import NotAnEditionError
+from lc_indicators.files import LISTED, input_digest, input_place
 from lc_indicators.publish.manifest import digest, made_from
 from lc_indicators.publish.recorded import read_manifest
 from lc_indicators.publish.request import TEXTS, Request
@@ -31,6 +32,7 @@ def why_stale(request: Request, *, changed: Changed) -> str:
         return "there is none"
     return (
         _made_otherwise(request, manifest)
+        or _read_otherwise(request, manifest)
         or _spoilt(request.folder, manifest)
         or _outdated(manifest, changed)
     )
@@ -41,6 +43,16 @@ def _made_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if file else {}
     now = made_from(values=request.values, notebook=request.notebook, texts=texts)
     return next((f"another {part}" for part in now if manifest.get(part) != now[part]), "")
+
+
+def _read_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
+    """Return which file of the notebook's own is not what its run read."""
+    beside = request.notebook.absolute().parent.resolve()
+    project = request.data.absolute().resolve().parent
+    for name, before in manifest.get("files", {}).items():
+        if input_digest(input_place(name, beside, project), listed=name.endswith(LISTED)) != before:
+            return f"the notebook's file {name} changed"
+    return ""
 
 
 def spoilt_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
-from lc_indicators.publish.document import READING_TYPE
 from lc_indicators.publish.edition import FIGURES, MANIFEST, NOTEBOOK
+from lc_indicators.publish.tags import READING_TYPE
 
 Json = dict[str, Any]
 

@@ -7,11 +7,20 @@ and from nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import NotAReportError
+from lc_indicators.publish.headings import numbered
+from lc_indicators.publish.images import Showing
+from lc_indicators.publish.markdown import markdown_blocks
+from lc_indicators.publish.nesting import refuse_deep
+from lc_indicators.publish.outputs import FIGURE_TYPE, output_blocks
+from lc_indicators.publish.settling import settle_outputs
+from lc_indicators.publish.strip import own_cells
+from lc_indicators.publish.tags import READING_TYPE, folded, hides_code, is_meant, take_out
 from lc_indicators.wording import Language, as_language
 
 if TYPE_CHECKING:
@@ -19,8 +28,6 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
-FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
-READING_TYPE = "application/vnd.lc-indicators.reading+json"
 SPEC_TYPE = "application/vnd.vegalite.v6+json"
 
 Json = dict[str, Any]
@@ -34,8 +41,10 @@ class OutputPart:
     block: Json | None = None
     #: The Vega-Lite specification beside a chart block.
     spec: Json | None = None
-    #: Plain text of an output that is not ours; foreign HTML is never passed on.
+    #: Plain text of an output that is not ours.
     text: str = ""
+    #: Blocks that an output that is not ours was read into; its own markup is never passed on.
+    foreign: tuple[Json, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,10 @@ class CellPart:
     #: The source of a code cell, the text of a markdown cell.
     source: str
     outputs: tuple[OutputPart, ...] = ()
+    #: Blocks that a markdown cell was read into.
+    prose: tuple[Json, ...] = ()
+    #: Which of its parts, ``input`` and ``output``, a reader opens first.
+    folded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -84,14 +97,19 @@ class Document:
 
 
 def read_document(notebook: NotebookNode) -> Document:
-    """Return the report that *notebook* holds.
+    """Return the report that *notebook* holds: what its tags take out is no part of it, nor are its figures.
 
     Raises
     ------
     NotAReportError
-        The notebook was not executed, stopped at an error, or shows no block of ours.
+        The notebook was not executed, stopped at an error, shows no block of ours or one nested too deeply.
+    NotShownError
+        A cell shows something that no page or PDF can show.
     """
     _refuse_unfinished(notebook)
+    notebook = deepcopy(notebook)
+    settle_outputs(notebook)
+    take_out(notebook)
     blocks = [block for cell in notebook.cells for block in _blocks_of(cell)]
     title = next((block for block in blocks if block["type"] == "title"), None)
     if title is None:
@@ -101,10 +119,12 @@ def read_document(notebook: NotebookNode) -> Document:
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
             figures.update(output.get("data", {}).get(FIGURE_TYPE, {}).get("figures", {}))
-    cells = (_read_cell(cell, number) for number, cell in enumerate(notebook.cells, start=1))
-    shown = tuple(part for part in cells if _is_shown(notebook.cells[part.number - 1], language))
     return Document(
-        language=language, title=title, cells=shown, figures=figures, reading=_reading_of(notebook)
+        language=language,
+        title=title,
+        cells=numbered(_read_cells(notebook, language)),
+        figures=figures,
+        reading=_reading_of(notebook),
     )
 
 
@@ -114,8 +134,9 @@ def _refuse_unfinished(notebook: NotebookNode) -> None:
         raise NotAReportError("it has not been executed")
     for number, cell in enumerate(notebook.cells, start=1):
         for output in cell.get("outputs", ()):
-            if output.output_type == "error":
+            if output.output_type == "error" and not is_meant(cell):
                 raise NotAReportError(f"cell {number} stopped with {output.ename}: {output.evalue}")
+            refuse_deep(output.get("data", {}), f"cell {number} shows something")
 
 
 def _blocks_of(cell: NotebookNode) -> Iterator[Json]:
@@ -136,17 +157,47 @@ def _reading_of(notebook: NotebookNode) -> Json | None:
     return whole if read else None
 
 
-def _read_cell(cell: NotebookNode, number: int) -> CellPart:
-    outputs = tuple(_read_output(output) for output in cell.get("outputs", ()))
-    return CellPart(number=number, kind=cell.cell_type, source=cell.source, outputs=outputs)
+def _read_cells(notebook: NotebookNode, language: Language) -> Iterator[CellPart]:
+    own = {id(cell): number for number, cell in enumerate(own_cells(notebook), start=1)}
+    notes, begun, hides = 0, False, False
+    for number, cell in enumerate(notebook.cells, start=1):
+        showing = Showing(
+            own.get(id(cell), number),
+            language,
+            is_text=cell.cell_type == "markdown",
+            attachments=cell.get("attachments", {}),
+            notes_before=notes,
+        )
+        # The parameters of this run stand in a cell of papermill's, behind the analyst's own.
+        hides = hides_code(cell) or (hides and id(cell) not in own)
+        if _is_shown(cell, language):
+            part = _read_cell(cell, number, showing=showing, begun=begun)
+            notes += sum(len(block["items"]) for block in part.prose if block["type"] == "footnotes")
+            yield replace(part, source="") if hides and part.kind == "code" else part
+        begun = begun or any(block["type"] == "title" for block in _blocks_of(cell))
 
 
-def _read_output(output: NotebookNode) -> OutputPart:
+def _read_cell(cell: NotebookNode, number: int, *, showing: Showing, begun: bool) -> CellPart:
+    # Text above the title introduces the notebook, not the report.
+    prose = markdown_blocks(cell.source, showing) if begun and cell.cell_type == "markdown" else ()
+    return CellPart(
+        number=number,
+        kind=cell.cell_type,
+        source=cell.source,
+        outputs=tuple(_read_output(output, showing) for output in cell.get("outputs", ())),
+        prose=tuple(prose),
+        folded=folded(cell),
+    )
+
+
+def _read_output(output: NotebookNode, showing: Showing) -> OutputPart:
     data = output.get("data", {})
     if BLOCK_TYPE in data:
         return OutputPart(block=data[BLOCK_TYPE], spec=data.get(SPEC_TYPE))
-    text = output.get("text", data.get("text/plain", ""))
-    return OutputPart(text="".join(text))
+    text = "".join(output.get("text", data.get("text/plain", "")))
+    if output.output_type == "error":
+        text = f"{output.ename}: {output.evalue}"
+    return OutputPart(text=text, foreign=output_blocks(output, showing))
 
 
 def _is_shown(cell: NotebookNode, language: Language) -> bool:

@@ -19,7 +19,9 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, papermill_engines
 from traitlets.config import Config
 
-from lc_indicators.publish.kernels.surroundings import NAME, SPECS, VARIABLE
+from lc_indicators.fonts.cache import CACHE, cache_folder
+from lc_indicators.publish.kernels.surroundings import BESIDE, NAME, SPECS, VARIABLE
+from lc_indicators.publish.tags import is_meant
 
 #: What the kernel does before the first cell: from then on it notes what is read of the data.
 OPENING = "__import__('lc_indicators.report.running', fromlist=['begin']).begin()"
@@ -36,8 +38,11 @@ SHOWN_TIMEOUT = 120
 class Run:
     """One run of a notebook: what the engine needs, and what it leaves."""
 
-    #: A private folder: the kernel's working directory, sockets and IPython folder.
+    #: A private folder: the kernel's working directory, sockets, temporary files and IPython folder.
     room: Path
+    #: The working directory in it, which stands for the notebook's own folder; that one, or None.
+    work: Path
+    beside: Path | None
     #: Whether to fork the kernel where that is to be had.
     forked: bool
     #: The data folder that the notebook reads.
@@ -73,7 +78,10 @@ class ReportEngine(Engine):
         """
         done: NotebookNode = super().execute_notebook(nb, kernel_name, **options)
         failed = any(
-            output.output_type == "error" for cell in done.cells for output in cell.get("outputs", ())
+            output.output_type == "error"
+            for cell in done.cells
+            if not is_meant(cell)
+            for output in cell.get("outputs", ())
         )
         return done if failed else new_notebook()
 
@@ -95,9 +103,14 @@ class ReportEngine(Engine):
             extra_arguments=[f"--InteractiveShellApp.exec_lines={OPENING}"],
             # All it had to say stands in the notebook.
             shutdown_kernel="immediate",
-            resources={"metadata": {"path": str(run.room / "work")}},
+            resources={"metadata": {"path": str(run.work)}},
         )
-        client.execute(cleanup_kc=True, env=os.environ | {VARIABLE: str(run.data)})
+        client.execute(cleanup_kc=True, env=os.environ | _own_variables(run))
+
+
+def _own_variables(run: Run) -> dict[str, str]:
+    own = {VARIABLE: str(run.data), CACHE: str(cache_folder()), "TMPDIR": str(run.room / "tmp")}
+    return own | ({BESIDE: str(run.beside)} if run.beside else {})
 
 
 def register() -> None:

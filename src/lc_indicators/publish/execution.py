@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from nbformat import NotebookNode
 
 from lc_indicators.errors import KernelError
-from lc_indicators.publish.kernels.folders import PrivateFolder
+from lc_indicators.publish.kernels.folders import PrivateFolder, mirror
 from lc_indicators.publish.kernels.surroundings import NAME
 from lc_indicators.publish.kernels.warmth import wants_forks, warm_up
 from lc_indicators.publish.parameters import Value
 from lc_indicators.publish.request import CELL_TIMEOUT
 from lc_indicators.publish.strip import INJECTED, own_cells
+from lc_indicators.publish.tags import is_meant
 
 if TYPE_CHECKING:
     from lc_indicators.publish.engine import Run
@@ -51,6 +52,7 @@ def execute(  # noqa: PLR0913 - what a run may be told; all but the first two by
     values: Mapping[str, Value],
     *,
     data: Path,
+    beside: Path | None = None,
     on_cell: Callable[[int], None],
     on_done: Callable[[NotebookNode], None] = lambda _: None,
     files: Mapping[str, bytes] | None = None,
@@ -67,12 +69,14 @@ def execute(  # noqa: PLR0913 - what a run may be told; all but the first two by
         The parameters.
     data : Path
         The data folder, absolute; the kernel finds it as ``LC_INDICATORS_DATA``.
+    beside : Path, optional
+        The notebook's own folder: its files and modules are found, as in JupyterLab; none by default.
     on_cell : callable
         Called with the place of each code cell, from 0, before it runs.
     on_done : callable, optional
         Called with each cell that is over, while the next one runs; with the last one never.
     files : mapping, optional
-        Path to content: what the notebook finds in its folder.
+        Path to content: what the notebook finds in its folder, too.
     forked : bool, optional
         Whether to fork the kernel where that is to be had; yes unless ``LC_INDICATORS_KERNEL`` says
         ``ordinary``.  The outputs are the same.
@@ -91,12 +95,10 @@ def execute(  # noqa: PLR0913 - what a run may be told; all but the first two by
     from lc_indicators.publish import engine
 
     with PrivateFolder() as room:
-        (room / "work").mkdir()
-        for name, content in (files or {}).items():
-            (room / "work" / name).parent.mkdir(exist_ok=True)
-            (room / "work" / name).write_bytes(content)
         run = engine.Run(
             room=room,
+            work=_work(room, files or {}, beside=beside, project=data.parent),
+            beside=beside,
             data=data,
             on_cell=on_cell,
             on_done=on_done,
@@ -107,6 +109,19 @@ def execute(  # noqa: PLR0913 - what a run may be told; all but the first two by
     if run.notebook is None or (run.cell is None and died):
         raise KernelError(died or "papermill did not run it")
     return Execution(run.notebook, _failure(run.notebook, died=died, cell=run.cell))
+
+
+def _work(room: Path, files: Mapping[str, bytes], *, beside: Path | None, project: Path) -> Path:
+    """Return the folder in *room* that the notebook works in: it stands for its own, and holds *files*."""
+    (room / "tmp").mkdir()
+    root = room / "work"
+    is_within = beside is not None and beside.resolve().is_relative_to(project.resolve())
+    work = root / beside.resolve().relative_to(project.resolve()) if beside and is_within else root
+    work.mkdir(parents=True)
+    for name, content in files.items():
+        (work / name).parent.mkdir(exist_ok=True)
+        (work / name).write_bytes(content)
+    return mirror(root, beside, project=project) if beside else work
 
 
 def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: Run) -> str:
@@ -142,11 +157,15 @@ def _failure(notebook: NotebookNode, *, died: str, cell: int | None) -> Failure 
     own = own_cells(notebook)
     for number, one in enumerate(own, start=1):
         for output in one.get("outputs", ()):
-            if output.output_type == "error":
+            if output.output_type == "error" and not is_meant(one):
                 message = COLOURS.sub("", output.evalue).strip().partition("\n")[0]
                 return Failure(
                     number, _line(one.source, output.traceback), f"{output.ename}: {message}".rstrip(": ")
                 )
+        if one.metadata.get("papermill", {}).get("exception"):
+            # IPython itself failed to show the error: it is told among what the cell printed.
+            told = "\n".join(str(output.get("text", "")) for output in one.get("outputs", ())).split("\n")
+            return Failure(number, "", next((line for line in reversed(told) if line.strip()), "an error"))
     if died and cell is not None:
         before = notebook.cells[:cell]
         injected = sum(INJECTED in one.metadata.get("tags", ()) for one in before)

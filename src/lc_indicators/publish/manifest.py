@@ -18,6 +18,7 @@ import lc_indicators
 from lc_indicators.publish.content import content_digests
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.parameters import Value
+from lc_indicators.publish.strip import identity
 
 #: The form of figures.json and of manifest.json; a change of it is a new number.
 FORMAT, MANIFEST_FORMAT = 1, 3
@@ -32,7 +33,10 @@ PACKAGES = (
     "fonttools",
     "ipykernel",
     "jinja2",
+    "latex2mathml",
     "lc-indicators",
+    "lxml",
+    "mistune",
     "nbconvert",
     "nbformat",
     "pandas",
@@ -73,13 +77,15 @@ def manifest(
     Notes
     -----
     Of the data it holds what was read and nothing else: a row that the report does not read leaves the
-    manifest as it was, too.
+    manifest as it was, too.  So with files of the notebook's own.
     """
-    title, reading = document.title, document.reading or {}
+    title, reading = document.title, dict(document.reading or {})
+    files = reading.pop("files", {})
     return {
         "format": MANIFEST_FORMAT,
         "report": {key: title[key] for key in SHOWN if key in title},
         "data": {"date": title["data_date"], **reading},
+        **({"files": files} if files else {}),
         **made_from(values=values, notebook=notebook, texts=texts or {}),
         "content": content_digests(document),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
@@ -104,7 +110,7 @@ def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str
     read = {name: digest(content) for name, content in texts.items()}
     return {
         "parameters": dict(values),
-        "notebook": {"file": notebook.name, "sha256": digest(notebook.read_bytes())},
+        "notebook": {"file": notebook.name, "sha256": notebook_digest(notebook)},
         "library": library(),
         "lock": lock(),
         "environment": environment(),
@@ -150,6 +156,11 @@ def digests(folder: Path) -> dict[str, str]:
 def digest(content: bytes) -> str:
     """Return the SHA-256 of *content* in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
+
+
+def notebook_digest(file: Path) -> str:
+    """Return the digest of the notebook in *file*: of what was written, not of what a run left there."""
+    return digest(identity(file.read_bytes()))
 
 
 def to_json(value: object) -> bytes:

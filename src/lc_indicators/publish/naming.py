@@ -10,3 +10,6 @@ KEPT = (NOTEBOOK, FIGURES, MANIFEST)
 
 #: All that an edition's folder may hold of ours; anything else in it is somebody's own and stays.
 OURS = frozenset({HTML, PDF, NOTEBOOK, FIGURES, MANIFEST, FAILED})
+
+#: The parameters that name an edition; what a notebook of one's own takes comes on top.
+NAMING = ("area", "period", "language")

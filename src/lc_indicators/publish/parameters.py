@@ -7,15 +7,31 @@ misspelt parameter would be the default report under another name.  Both are ref
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from lc_indicators.errors import ParameterError, UnknownNameError
+from lc_indicators.publish.kinds import (
+    INSTEAD,
+    KINDS,
+    OPEN,
+    fits,
+    is_known,
+    kind_name,
+    last_name,
+    parsed,
+    refusal,
+)
 
 TAG = "parameters"
 
-Value = str | int | float | bool
+#: What JSON can say, which is what papermill can write into a notebook.
+Value = str | int | float | bool | list[Any] | dict[str, Any] | None
+
+_TRUTHS = {"true": True, "false": False, "yes": True, "no": False, "1": True, "0": False}
 
 
 @dataclass(frozen=True)
@@ -23,7 +39,7 @@ class Parameter:
     """One parameter that a notebook declares."""
 
     name: str
-    #: The type of its default, as Python names it; empty where the default is no plain value.
+    #: Its annotation, or the type of its default, as Python writes it; empty where neither says.
     kind: str
     #: The default, where it is a plain value; else None.
     default: Value | None = None
@@ -66,35 +82,70 @@ def check_parameters(declared: Mapping[str, Parameter], values: Mapping[str, Val
             raise UnknownNameError(
                 "parameter", given, declared, hint=f"{name} declares {', '.join(declared) or 'no parameter'}."
             )
-        kind = declared[given].kind
-        if kind and not _fits(value, kind):
-            raise ParameterError(
-                f"{name}: parameter {given} is a {kind}, but {value!r} is a {type(value).__name__}."
-            )
+        kind = parsed(declared[given].kind or OPEN)
+        if not fits(value, kind):
+            raise ParameterError(f"{name}: parameter {given} {refusal(value, kind)}.")
+
+
+def typed(text: str, parameter: Parameter) -> Value:
+    """Return what *text*, as a command line has it, is as a value of *parameter*; itself where it is none.
+
+    A number stays text where the notebook declares text; a text may stand in quotes, which go.
+    """
+    kind = parsed(parameter.kind or OPEN)
+    readers: tuple[Callable[[str], Any], ...] = (ast.literal_eval, json.loads)
+    if kind_name(kind) == "bool":
+        readers = (lambda word: _TRUTHS[word.strip().casefold()],)
+    for read in readers:
+        # What is too deep for a parser is plain text, too.
+        with suppress(LookupError, MemoryError, RecursionError, SyntaxError, TypeError, ValueError):
+            value = read(text.strip())
+            value = list(value) if isinstance(value, tuple) else value
+            if fits(value, kind):
+                return value
+    return text
 
 
 def _assigned(tree: ast.Module) -> Iterator[Parameter]:
     for statement in tree.body:
         if isinstance(statement, ast.Assign):
             for target in statement.targets:
-                if isinstance(target, ast.Name):
-                    default = _plain(statement.value)
-                    kind = "" if default is None else type(default).__name__
-                    yield Parameter(target.id, kind, default)
+                for name, value in _pairs(target, statement.value):
+                    yield Parameter(name, _kind_of(value), _plain(value))
         elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            plain = isinstance(statement.annotation, ast.Name)
-            kind = ast.unparse(statement.annotation) if plain else ""
-            yield Parameter(statement.target.id, kind, _plain(statement.value))
+            kind = statement.annotation
+            declared = ast.unparse(kind) if is_known(kind) else _kind_of(statement.value)
+            yield Parameter(statement.target.id, declared, _plain(statement.value))
 
 
-def _plain(node: ast.expr | None) -> Value | None:
+def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    if isinstance(target, ast.Name):
+        yield target.id, value
+    elif isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List):
+        for one, its in zip(target.elts, value.elts, strict=False):
+            yield from _pairs(one, its)
+
+
+def _plain(node: ast.expr | None) -> Value:
     try:
-        value = ast.literal_eval(node) if node else None
-    except ValueError:
+        value: Value = ast.literal_eval(node) if node else None
+    except (TypeError, ValueError):
         return None
-    return value if isinstance(value, str | int | float | bool) else None
+    return value if fits(value, parsed(OPEN)) else None
 
 
-def _fits(value: Value, kind: str) -> bool:
-    given = type(value).__name__
-    return given == kind or (kind == "float" and given == "int")
+def _kind_of(default: ast.expr | None) -> str:
+    """Return the type of a default as far as it can be seen without running it; "" where it cannot."""
+    if isinstance(default, ast.Call):
+        name = last_name(default.func)
+        return KINDS.get(name, name if name in INSTEAD else "")
+    if isinstance(default, ast.JoinedStr | ast.ListComp | ast.DictComp):
+        return {"JoinedStr": "str", "ListComp": "list", "DictComp": "dict"}[type(default).__name__]
+    if isinstance(default, ast.Tuple | ast.Set):
+        return type(default).__name__.casefold()
+    value = _plain(default)
+    if isinstance(value, list):
+        inner = {type(one).__name__ for one in value}
+        is_plain = len(inner) == 1 and inner <= {"str", "int", "float", "bool"}
+        return f"list[{inner.pop()}]" if is_plain else "list"
+    return "" if value is None else type(value).__name__

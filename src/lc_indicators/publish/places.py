@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path, PurePath
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.publish.naming import MANIFEST
 
 #: The folder of the audits of texts; no area has such a code.
 AUDITS = "audits"
@@ -17,6 +19,9 @@ REVIEWS, REPLACED = "review", "before"
 
 #: A folder's name may be twice as long on most file systems.
 LONGEST_NAME = 120
+
+#: Digits of a digest in a name.
+_DIGITS = 8
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -65,20 +70,47 @@ def replaced(folder: Path) -> Path:
     return folder.parent / REVIEWS / REPLACED / folder.name
 
 
-def folder_name(name: str) -> str:
+def editions_in(out: Path) -> list[Path]:
+    """Return the folders of all editions in *out*.
+
+    Those of a notebook of one's own lie a folder deeper; what stands beside them for reviewers, deeper still.
+    """
+    places = (f"*/*/*/{MANIFEST}", f"*/*/*/*/{MANIFEST}")
+    return sorted(path.parent for place in places for path in out.glob(place))
+
+
+def text_place(text: Path, *, beside: Collection[Path], project: Path) -> str:
+    """Return what tells a text from others of its name: where it lies, from the project's folder.
+
+    "" for one that lies where its name is enough, in a folder of *beside*.
+    """
+    whole = text.absolute().resolve()
+    if whole.parent in {folder.resolve() for folder in beside}:
+        return ""
+    around = project.resolve()
+    return (whole.relative_to(around) if whole.is_relative_to(around) else whole).as_posix()
+
+
+def folder_name(name: str, *, place: str = "") -> str:
     """Return the name of a file, without its ending, as one that any file system takes.
 
-    Letters lose their marks; a name of which nothing is left is known by its digest.
+    Letters lose their marks; a name of which nothing is left is known by its digest, and one that another
+    *place* has, too, by that of its place.
 
     Examples
     --------
-    >>> folder_name("Báo cáo năm 2020.docx"), folder_name("../..")
-    ('bao-cao-nam-2020', 'text-0cfd1c96')
+    >>> folder_name("Báo cáo năm 2020.docx"), folder_name("../.."), folder_name("bao.txt", place="a/bao.txt")
+    ('bao-cao-nam-2020', 'text-0cfd1c96', 'bao-55a84989')
     """
     stem = PurePath(name).stem.casefold().replace("đ", "d")
     ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     plain = re.sub(r"[^a-z0-9_]+", "-", ascii_only).strip("-_")
-    return plain[:LONGEST_NAME] or f"text-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    told = plain[:LONGEST_NAME] or f"text-{_digest(name)}"
+    return f"{told[: LONGEST_NAME - _DIGITS - 1]}-{_digest(place)}" if place else told
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:_DIGITS]
 
 
 def _named_folder(out: Path, **parts: str) -> Path:

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.errors import ParameterError
+from lc_indicators.errors import OutputError, ParameterError
+from lc_indicators.fonts import ensure_fonts
 from lc_indicators.publish.edition import ensure_writable
+from lc_indicators.publish.naming import MANIFEST
+from lc_indicators.publish.origin import refuse_other_notebook
 from lc_indicators.publish.parameters import Parameter, Value, check_parameters, declared_parameters
-from lc_indicators.publish.places import audit_folder, edition_folder, folder_name
+from lc_indicators.publish.places import audit_folder, edition_folder, folder_name, text_place
+from lc_indicators.publish.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -50,6 +54,8 @@ class Request:
     more: Mapping[str, Value] = field(default_factory=dict)
     #: The text that the notebook audits, ``{language}`` for the language in its name; None for a report.
     text: Path | None = None
+    #: The folder in *out* of the editions of a notebook of one's own; "" for the project's notebooks.
+    shelf: str = ""
     #: Seconds that a cell may run, 0 for any time; nothing of it reaches an edition.
     cell_timeout: int = CELL_SECONDS
 
@@ -63,9 +69,10 @@ class Request:
     @property
     def folder(self) -> Path:
         """Return the folder of its edition: audits stand apart from the reports of areas and periods."""
+        out = self.out / self.shelf
         if self.text:
-            return audit_folder(self.out, text=self._text_name, language=self.language)
-        return edition_folder(self.out, area=self.area, period=self.period, language=self.language)
+            return audit_folder(out, text=self._text_name, language=self.language)
+        return edition_folder(out, area=self.area, period=self.period, language=self.language)
 
     @property
     def values(self) -> dict[str, Value]:
@@ -80,7 +87,15 @@ class Request:
 
     @property
     def _text_name(self) -> str:
-        return folder_name(self.text.name.replace(f".{LANGUAGE_FIELD}", "")) if self.text else ""
+        if self.text is None:
+            return ""
+        beside = (self.notebook.absolute().parent / TEXTS, self._project, self.data.absolute())
+        place = text_place(self.text, beside=beside, project=self._project)
+        return folder_name(self.text.name.replace(f".{LANGUAGE_FIELD}", ""), place=place)
+
+    @property
+    def _project(self) -> Path:
+        return self.data.absolute().parent
 
 
 def takes_text(notebook: Path) -> bool:
@@ -128,13 +143,30 @@ def check_request(request: Request) -> None:
         The notebook does not exist, is no notebook, or does not take these parameters; the text that it
         would audit does not exist.
     OutputError
-        The edition's folder cannot be written.
+        The edition's folder cannot be written, or holds the audit of another text.
+    OtherNotebookError
+        It holds the edition of another notebook.
+    CacheError, TemporaryFilesError
+        Fonts or temporary files cannot be kept.
     """
+    ensure_fonts()
     name = request.notebook.name
     check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():
         raise ParameterError(f"Text {request.text_file} cannot be read: no such file.")
+    refuse_other_notebook(request.folder, request.notebook, project=request.data.absolute().parent)
+    _refuse_other_text(request)
     ensure_writable(request.folder, within=request.out.absolute())
+
+
+def _refuse_other_text(request: Request) -> None:
+    # "bao.txt" and "bao.docx" in one folder would be named alike.
+    try:
+        told = set(json.loads((request.folder / MANIFEST).read_bytes())["texts"])
+    except (LookupError, OSError, RecursionError, TypeError, ValueError):
+        return
+    if request.text_file and told and told != {request.values[TEXT]}:
+        raise OutputError(str(request.folder), f"it holds the audit of {', '.join(sorted(told))}")
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -143,6 +175,8 @@ def read_notebook(path: Path) -> NotebookNode:
 
     raw = _raw(path)
     try:
+        # It runs in the kernel of reports, whichever it was written in, if it says so at all.
+        raw["metadata"] |= {"kernelspec": dict(KERNELSPEC), "language_info": dict(LANGUAGE_INFO)}
         nbformat.validate(raw)
         notebook: NotebookNode = nbformat.reads(json.dumps(raw), as_version=4)
     except (
@@ -165,7 +199,8 @@ def _raw(path: Path) -> dict[str, Any]:
             cell.setdefault("id", f"cell-{number}")
             cell["source"] = "".join(cell["source"])
             cell["metadata"].get("tags", ())
-        raw["nbformat_minor"] = max(5, raw["nbformat_minor"])
+        refuse_other_language(raw.setdefault("metadata", {}), name=path.name)
+        as_written(raw)["nbformat_minor"] = max(5, raw["nbformat_minor"])
     except OSError as error:
         raise ParameterError(f"Notebook {path} cannot be read: {error.strerror}.") from error
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:

@@ -19,11 +19,13 @@ from lc_indicators.publish.execution import Failure, execute
 from lc_indicators.publish.kernels.folders import sweep
 from lc_indicators.publish.kernels.warmth import warm_up
 from lc_indicators.publish.manifest import FORMAT, manifest, to_json
+from lc_indicators.publish.origin import said_place
 from lc_indicators.publish.parameters import TAG
 from lc_indicators.publish.progress import Progress, Silent
 from lc_indicators.publish.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.runlog import Timed
 from lc_indicators.publish.strip import strip_run
+from lc_indicators.publish.tags import take_out
 from lc_indicators.publish.warming import warm_exporters
 
 #: Reasons of a system that has no room for a file.
@@ -70,7 +72,8 @@ def _checked_run(
     request = completed(request)
     check_request(request)
     notebook = read_notebook(request.notebook)
-    progress = Timed(progress, request.folder)
+    place = said_place(request.notebook, project=request.data.absolute().parent)
+    progress = Timed(progress, request.folder, notebook=place)
     progress.begin(request.title, cells=len(notebook.cells))
     try:
         done = _run(request, notebook, progress=progress, renderers=renderers or default_renderers())
@@ -119,6 +122,7 @@ def _run(
             notebook,
             request.values,
             data=request.data.absolute(),
+            beside=request.notebook.absolute().parent,
             on_cell=on_cell,
             on_done=painting.draw,
             files=texts,
@@ -126,6 +130,8 @@ def _run(
         )
         painting.finish(ran.notebook)
     strip_run(ran.notebook, known_ids=known_ids)
+    if not ran.failure:
+        take_out(ran.notebook)
     content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
     if ran.failure:
         raise _failed(request, ran.failure, content=content)

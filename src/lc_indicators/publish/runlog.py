@@ -33,8 +33,8 @@ def log_beside(folder: Path) -> Path:
 class Timed:
     """Passes on how far a run is, and notes in the log how long each part took (see :class:`Progress`)."""
 
-    def __init__(self, told: Progress, folder: Path) -> None:
-        self._told, self._folder = told, folder
+    def __init__(self, told: Progress, folder: Path, *, notebook: str = "") -> None:
+        self._told, self._folder, self._notebook = told, folder, notebook
         self._title, self._started = "", datetime.now(UTC)
         self._first = self._since = time.monotonic()
         self._part: int | str = STARTING
@@ -76,6 +76,7 @@ class Timed:
     def _line(self, ended: str) -> dict[str, Any]:
         return {
             "report": self._title,
+            **({"notebook": self._notebook} if self._notebook else {}),
             "started": self._started.isoformat(timespec="seconds"),
             "ended": ended,
             "seconds": round(time.monotonic() - self._first, 3),

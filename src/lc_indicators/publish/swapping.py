@@ -1,8 +1,14 @@
-"""One folder in place of another, so that an edition is there whole whatever is killed when."""
+"""One folder in place of another, so that an edition is there whole whatever is killed when.
+
+The new folder and the old one change places in one step.  What a killed run leaves is ``.vi.swap-<digest>-…``
+beside the edition: the old edition where the digest is that of what stands, else the new one, which was never
+placed.  Where the system cannot exchange folders the old one steps aside, to ``.vi.old-…``, for a moment.
+"""
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import shutil
 import tempfile
@@ -10,9 +16,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from lc_indicators.errors.places import LINK
-from lc_indicators.files import MAKING
+from lc_indicators.files import MAKING, exchange
 from lc_indicators.publish.naming import KEPT, MANIFEST, OURS
 from lc_indicators.publish.places import replaced
+
+#: In the names of folders that change places with an edition's.
+_SWAP = "swap"
 
 
 def refuse_link(folder: Path) -> None:
@@ -26,6 +35,18 @@ def swap(folder: Path, new: Path, *, keep: bool) -> None:
     if not folder.exists():
         new.rename(folder)
         return
+    kind = f"{_SWAP}-{_digest(new)}"
+    aside = Path(tempfile.mkdtemp(prefix=prefix_of(folder, kind), dir=folder.parent))
+    new.rename(aside)
+    if exchange(aside, folder):
+        _carry_over(aside, folder, keep=keep)
+    else:
+        aside.rename(new)
+        _step_aside(folder, new, keep=keep)
+
+
+def _step_aside(folder: Path, new: Path, *, keep: bool) -> None:
+    """Let *new* stand at *folder* by two renames; killed in between, `recover` brings the old one back."""
     old = Path(tempfile.mkdtemp(prefix=prefix_of(folder, "old"), dir=folder.parent))
     folder.rename(old)  # Onto the empty folder of that name: an interrupted run leaves it for `recover`.
     new.rename(folder)
@@ -43,6 +64,15 @@ def _carry_over(old: Path, folder: Path, *, keep: bool = True) -> None:
             _keep(old, replaced(folder))
     if old.exists():
         shutil.rmtree(old)
+
+
+def _digest(folder: Path) -> str:
+    """Return a digest of the edition's files in *folder*, whoever's other files lie there."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        if path.name in OURS and path.is_file():
+            digest.update(f"{path.name}:{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:16]
 
 
 def _says(folder: Path) -> str:
@@ -70,6 +100,13 @@ def _keep(old: Path, place: Path) -> None:
 
 def recover(folder: Path) -> None:
     """Clear up after a run that was killed: an edition caught between two names comes back."""
+    for aside in sorted(folder.parent.glob(f"{prefix_of(folder, _SWAP)}*")):
+        if not folder.exists():
+            aside.rename(folder)
+        elif _is_replaced(aside, folder):
+            _carry_over(aside, folder)
+        else:
+            shutil.rmtree(aside)
     for old in sorted(folder.parent.glob(f"{prefix_of(folder, 'old')}*")):
         if not folder.exists() and any(old.iterdir()):
             old.rename(folder)
@@ -77,6 +114,13 @@ def recover(folder: Path) -> None:
             _carry_over(old, folder)
     for new in folder.parent.glob(f"{prefix_of(folder, 'new')}*"):
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _is_replaced(aside: Path, folder: Path) -> bool:
+    """Return whether *aside* holds the edition that the one in *folder* replaced, not one never placed."""
+    known = aside.name.startswith(prefix_of(folder, f"{_SWAP}-{_digest(folder)}"))
+    # What is somebody's own stood in an edition, and is never lost.
+    return known or any(entry.name not in OURS for entry in aside.iterdir())
 
 
 def prefix_of(folder: Path, kind: str) -> str:

@@ -22,7 +22,7 @@ class AuditReport(Introducing):
 
     def marked_text(self) -> None:
         """Show the text as it is, each claim's figure marked with its verdict, which opens there."""
-        self._show(
+        self._tell(
             blocks.marked_text(
                 self.audit.text,
                 self.audit.verdicts,
@@ -40,7 +40,7 @@ class AuditReport(Introducing):
             for verdict in wanted
         ]
         id, label = self._next_id("verdicts"), VERDICTS[self.language]
-        self._show(blocks.verdict_list(listed, id=id, label=label, language=self.language))
+        self._tell(blocks.verdict_list(listed, id=id, label=label, language=self.language))
 
     def clashes(self) -> None:
         """List the smallest sets of claims that cannot all hold; nothing where there is none."""

@@ -69,7 +69,7 @@ class FigureBook:
             status=row.status,
             value=row.value,
             decimals=0 if row.value is None else decimals_of(row.value),
-            form=leaf_of(row),
+            form=leaf_of(row, indicator),
             codes=self.codes,
             qualifier=row.qualifier,
             indicator=indicator,

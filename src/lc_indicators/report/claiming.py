@@ -43,7 +43,7 @@ class Claiming(Ranking):
         """List *verdicts*, those contradicted first: who printed what, and what it rests on."""
         listed = [self._listed(verdict, number) for number, verdict in enumerate(verdicts, start=1)]
         id, label = self._next_id("verdicts"), VERDICTS[self.language]
-        self._show(blocks.verdict_list(listed, id=id, label=label, language=self.language))
+        self._tell(blocks.verdict_list(listed, id=id, label=label, language=self.language))
 
     def claim_clashes(self) -> list[Sentence]:
         """Return the smallest sets of claims of one source that cannot all hold, with the arithmetic."""

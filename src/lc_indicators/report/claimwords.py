@@ -44,10 +44,10 @@ def subject(claim: Claim, catalogue: Catalogue, language: Language) -> str:
     return ", ".join(part for part in (name[:1].upper() + name[1:], _time(claim, language)) if part)
 
 
-def quantity(claim: Claim, language: Language) -> str:
+def quantity(claim: Claim, language: Language, catalogue: Catalogue | None = None) -> str:
     """Return what a claim prints, with unit, qualifier and direction: "giảm 2,8 lần"."""
     moved = _MOVED.get(claim.direction) if claim.kind not in _KINDS else None
-    words = number_of(claim)[language]
+    words = number_of(claim, catalogue)[language]
     return moved[language].format(words) if moved else words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.blocks import CONFLICTS, Cell, Column, joined
+from lc_indicators.blocks import CONFLICTS, Cell, Column, compose, joined
 from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.figure import Figure
 from lc_indicators.report.drawing import Drawing
@@ -16,6 +16,8 @@ _HEADS = (
     Text(vi="Các số", en="Figures"),
     Text(vi="Quan hệ", en="Relation"),
 )
+
+_SAID = Text(vi="{it} ({who})", en="{it} ({who})")
 
 _RELATIONS = {
     DISAGREE: Text(vi="mâu thuẫn", en="disagree"),
@@ -39,7 +41,7 @@ class Disagreeing(Drawing):
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.book.of(entry) for entry in conflict.entries]
         said = [
-            self.sentence(vi="{it} ({who})", en="{it} ({who})", it=figure, who=self._who(figure, conflict))
+            compose(_SAID, self.language, {"it": figure, "who": self._who(figure, conflict)}, marked=False)
             for figure in figures
         ]
         indicator = self.catalogue.indicator(conflict.entries[0].indicator)
@@ -56,4 +58,4 @@ class Disagreeing(Drawing):
         variant = figure.indicator.variant if figure.indicator else None
         by_variant = conflict.kind == NOT_COMPARABLE and variant
         who = variant[self.language] if variant and by_variant else self._publisher(figure)
-        return "; ".join(part for part in (who, figure.status_words(self.language)) if part)
+        return "; ".join(part for part in (who, figure.caveats(self.language)) if part)

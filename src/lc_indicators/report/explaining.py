@@ -66,7 +66,7 @@ class Explainer:
         """Return a claim's figure as words that open: its verdict, or for a level of the data the Figure."""
         known, figure = self.claims.get(claim), self._figure(claim)
         address = {"figure": figure.id} if figure else {"verdict": claim}
-        words = quantity(known, self.language) if known else claim
+        words = quantity(known, self.language, self.catalogue) if known else claim
         return Sentence(({"text": words, **address},), (figure,) if figure else ())
 
     def titled(self, claim: str) -> Sentence:

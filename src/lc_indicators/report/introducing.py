@@ -6,7 +6,7 @@ from collections import Counter
 
 from lc_indicators import blocks
 from lc_indicators.blocks import Sentence, joined, plain
-from lc_indicators.blocks.outcomes import ORDER, WORDS
+from lc_indicators.blocks.outcomes import ORDER, UNCHECKED, WORDS
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.verdict import Audit, Outcome, Verdict
 from lc_indicators.report.explaining import Explainer
@@ -67,6 +67,8 @@ class Introducing(Telling):
         said = [f"{counts[one]} {WORDS[one][self.language]}" for one in ORDER if counts[one]]
         total = str(counts.total())
         counted = blocks.compose(_SUMMARY, self.language, {"total": total, "outcomes": ", ".join(said)})
+        if self.audit.unchecked:
+            counted = joined([counted, plain(UNCHECKED[self.language].format(self.audit.unchecked))])
         wrong = [self._explainer.titled(one.claim.claim) for one in self.of_outcome(Outcome.CONTRADICTED)]
         if not wrong:
             return counted
@@ -100,7 +102,7 @@ class Introducing(Telling):
             "head": [Text(vi=vi, en=en)[self.language], self.name],
             "about": [[name[self.language], words] for name, words in about if words],
         }
-        self._show(blocks.title(facts, summary))
+        self._tell(blocks.title(facts, summary))
 
     def _data_date(self) -> str:
         """Return the latest date of a source that a verdict rests on; "" without one."""

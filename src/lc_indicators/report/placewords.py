@@ -8,19 +8,6 @@ from lc_indicators.figure import Figure, printing
 from lc_indicators.report.comparing import Standing, is_comparable
 from lc_indicators.wording import Language, Text, ordinal
 
-#: What the areas of a kind are called where many of them are meant.
-MANY = {
-    "province": Text(vi="tỉnh, thành phố", en="provinces"),
-    "region": Text(vi="vùng", en="regions"),
-    "district": Text(vi="huyện, thành phố", en="districts"),
-}
-
-#: An area above as it stands within a sentence.
-_WITHIN = {
-    "country": Text(vi="cả nước", en="the whole country"),
-    "region": Text(vi="vùng {}", en="the region ({})"),
-}
-
 #: From which end a place is counted, of rates and averages, and of totals: a population is large, not high.
 _ENDS = {
     (True, True): Text(vi="cao", en="highest"),
@@ -62,7 +49,7 @@ def _place(number: str, end: Text, language: Language, *, shared: bool) -> str:
 def among(standing: Standing, language: Language) -> str:
     """Return how many are ranked: "62 tỉnh, thành phố có số liệu" where not all of them are."""
     area = standing.figure.area
-    many = MANY[area.kind][language] if area else ""
+    many = area.kind.many[language] if area else ""
     return f"{len(standing.ranked)} {many}{_WITH_DATA[language] if standing.unranked else ''}"
 
 
@@ -88,8 +75,7 @@ def distance(figure: Figure, language: Language, *, area: Area | None = None) ->
 
 def within(area: Area, language: Language) -> str:
     """Return an area's name as it stands within a sentence."""
-    pattern = _WITHIN.get(area.kind)
-    return pattern[language].format(area.name[language]) if pattern else area.name[language]
+    return area.kind.within[language].format(area.name[language])
 
 
 def name_of(standing: Standing) -> Text:

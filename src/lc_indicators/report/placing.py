@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lc_indicators.blocks import Sentence, joined, plain
-from lc_indicators.report.comparing import Comparing, Standing
+from lc_indicators.figure import Figure
+from lc_indicators.report.comparing import Comparing, Standing, is_comparable
 from lc_indicators.report.placewords import distance, name_of, place
 from lc_indicators.wording import Text
 
@@ -37,6 +40,15 @@ class Placing(Comparing):
         ]
         return joined([joined([said, *far], ", "), plain(".")], "")
 
+    def told(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence:
+        """Return how what *vi* and *en* name went in the period; of a level alone the place, too."""
+        course = self.course(figures, vi=vi, en=en) or plain("")
+        indicator = figures[-1].indicator
+        placed = self.standing(indicator.indicator) if indicator and len(figures) == 1 else None
+        if placed is None or placed.figure is not figures[-1] or not is_comparable(placed.figure.unit):
+            return joined([course, plain(".")], "")
+        return joined([course, plain(", "), self.place(placed), plain(".")], "")
+
     def moved(self, standing: Standing) -> Sentence | None:
         """Return how the place changed since the first year of the period; None without an earlier one."""
         first = self.first_standing(standing)
@@ -46,10 +58,11 @@ class Placing(Comparing):
         ranks = [one.from_highest if high else one.from_lowest for one in (first, standing)]
         before, after = (place(one, self.language, high=high, count=not same) for one in (first, standing))
         periods = {"first": first.figure.period_label(self.language)}
-        if same and ranks[0].value == ranks[1].value:
-            return self.sentence(
+        if ranks[0].value == ranks[1].value:
+            said = self.sentence(
                 vi="Thứ hạng ấy không đổi so với {first}.", en="The place was the same in {first}.", **periods
             )
+            return said if same else joined([said, plain(_OTHERS[self.language])])
         periods["last"] = standing.figure.period_label(self.language)
         said = self.sentence(
             vi="Thứ hạng chuyển từ {before} ({first}) sang {after} ({last}).",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lc_indicators.blocks import Cell, Column, Sentence, plain, quoted
+from lc_indicators.blocks import Cell, Column, Sentence, Value, compose, plain, quoted
 from lc_indicators.charts import Named, Role, ranking
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import rank
 from lc_indicators.report.comparing import Standing
 from lc_indicators.report.drawing import Plan
-from lc_indicators.report.placewords import MANY, among, distance, fraction, name_of, within
+from lc_indicators.report.placewords import among, distance, fraction, name_of, within
 from lc_indicators.report.placing import Placing
 from lc_indicators.wording import LANGUAGES, Text
 
@@ -27,6 +27,7 @@ _HEADS = (
     Text(vi="Thứ hạng từ cao", en="Rank from the highest"),
     Text(vi="Thứ hạng trước", en="Rank before"),
 )
+_VALUE_AND_DISTANCE = Text(vi="{value}; {far}", en="{value}; {far}")
 _RANK = Text(vi="Hạng", en="Rank")
 _HIGHEST, _LOWEST = Text(vi="Cao nhất: {}", en="Highest: {}"), Text(vi="Thấp nhất: {}", en="Lowest: {}")
 _UNRANKED = Text(vi="Không xếp hạng vì không có số liệu: {}.", en="Not ranked, for want of a figure: {}.")
@@ -64,7 +65,7 @@ class Ranking(Placing):
             return ranking(ranked, named, subject=subject, label=label, language=self.language, width=width)
 
         figures = [figure for figure, _, _ in told]
-        many = MANY[self.area.kind][self.language]
+        many = self.area.kind.many[self.language]
         columns = [
             Column(many[:1].upper() + many[1:]),
             self._column_of(figures),
@@ -99,8 +100,8 @@ class Ranking(Placing):
         far = found and standing.distance(found)
         if found is None or far is None:
             return found
-        words = distance(far, self.language)
-        return self.sentence(vi="{value}; {far}", en="{value}; {far}", value=found, far=words)
+        said: dict[str, Value] = {"value": found, "far": distance(far, self.language)}
+        return compose(_VALUE_AND_DISTANCE, self.language, said, marked=False)
 
     def _told(self, standing: Standing) -> list[tuple[Figure, str, Role]]:
         """Return the figures that have a row of their own in the chart: name and role, the highest first."""

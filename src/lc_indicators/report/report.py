@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lc_indicators.arguments import checked
 from lc_indicators.catalogue import load_catalogue
+from lc_indicators.periods import Period
 from lc_indicators.report.claiming import Claiming
 from lc_indicators.wording import as_language
 
@@ -16,12 +18,20 @@ class Report(Claiming):
     """
 
 
-def open_report(*, area: str, period: str, language: str, data: Path | None = None) -> Report:
-    """Return the report of *area* over *period* ("2015-2020") in *language*, from checked data.
+@checked
+def open_report(
+    *, area: str, period: str | int | Period, language: str, data: Path | str | None = None
+) -> Report:
+    """Return the report of *area* over *period* ("2015-2020", 2016) in *language*, from checked data.
+
+    *area* is a code or a name ("VN-01", "Lai Châu").
 
     Raises
     ------
+    ArgumentError
+        An argument is missing or of another kind.
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period or the language is none.
     """
-    return Report(load_catalogue(data), area=area, period=period, language=as_language(language))
+    span = str(period).replace("/", "-")
+    return Report(load_catalogue(data), area=area, period=span, language=as_language(language))

@@ -11,6 +11,9 @@ from lc_indicators.catalogue.reading.notes import Notes
 from lc_indicators.catalogue.reading.run import begin_run
 from lc_indicators.pictures import easel
 
+#: Names the notebook's own folder.
+BESIDE = "LC_INDICATORS_BESIDE"
+
 READING_TYPE = "application/vnd.lc-indicators.reading+json"
 
 
@@ -22,7 +25,8 @@ def begin() -> None:
     from IPython import get_ipython
 
     easel.leave_pictures()
-    run = begin_run(Path(os.environ[VARIABLE]))
+    beside = os.environ.get(BESIDE)
+    run = begin_run(Path(os.environ[VARIABLE]), beside=Path(beside) if beside else None)
     get_ipython().events.register("post_run_cell", Handing(run.notes).cell_ends)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lc_indicators.catalogue import Catalogue, within
 from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation
 from lc_indicators.errors import EmptySelectionError
@@ -9,6 +11,12 @@ from lc_indicators.figure import Figure
 from lc_indicators.periods import Period
 from lc_indicators.report.telling import Telling
 from lc_indicators.wording import Language
+
+#: So many years before the period may be drawn as its context.
+CONTEXT_YEARS = 5
+
+#: Fewer points make no line.
+LEAST_POINTS = 3
 
 #: A year, a TIME_PERIOD text, or a Period.
 When = int | str | Period
@@ -46,7 +54,10 @@ class Selection(Telling):
         return found
 
     def latest(self, indicator: str) -> Figure | None:
-        """Return the last known Figure within the period, be it of a span or a month; None without."""
+        """Return the known Figure that ends last within the period; None without one.
+
+        Of two that end together it is that of a whole year, else the one that lasts longest.
+        """
         periods = self.catalogue.periods(indicator, self.area.area)
         known = [
             figure
@@ -54,7 +65,7 @@ class Selection(Telling):
             if within(period, self.period) and (figure := self.find(indicator, period))
             if not figure.is_missing
         ]
-        return max(known, key=_year, default=None)
+        return max(known, key=_lateness, default=None)
 
     def every_source(self, indicator: str, when: When) -> list[Figure]:
         """Return the Figures of all sources for one period, published ones and derivations."""
@@ -69,14 +80,41 @@ class Selection(Telling):
         years = [
             period
             for period in self.catalogue.periods(indicator, area or self.area.area)
-            if not period.is_span and first <= period.end_year <= last and period.is_annual
+            if period.is_annual and first <= period.end_year <= last
+            # A span begins at the end of its first year: the school year that ends there lies before it.
+            if since is not None or not self.period.is_span or period.start_year >= first
         ]
         return [figure for year in years if (figure := self.find(indicator, year, area=area))]
+
+    def covers(self, period: Period) -> bool:
+        """Return whether *period* belongs to the report's: to a year, the school year that ends in it."""
+        if self.period.is_span:
+            return within(period, self.period)
+        return period.end_year == self.period.end_year
+
+    def history(self, indicator: str, *, years: int = CONTEXT_YEARS) -> list[Figure]:
+        """Return the known Figures of the period, and those of some *years* before it as their context.
+
+        None where the period itself has none: what lies before it alone is no part of the report.
+        """
+        figures = self.series(indicator, since=self.period.start_year - years)
+        known = [figure for figure in figures if not figure.is_missing]
+        return known if any(self._is_covered(figure) for figure in known) else []
+
+    def is_drawable(self, *lines: Sequence[Figure]) -> bool:
+        """Return whether *lines* make a chart: three points, and of a span two of the period in one line."""
+        own = max((sum(map(self._is_covered, line)) for line in lines), default=0)
+        return own >= (2 if self.period.is_span else 1) and sum(map(len, lines)) >= LEAST_POINTS
+
+    def _is_covered(self, figure: Figure) -> bool:
+        return figure.period is not None and self.covers(figure.period)
 
     def ends(self, indicator: str) -> tuple[Figure, Figure] | None:
         """Return the first and last known Figure of the period, of one unbroken series; None without two."""
         known = [figure for figure in self.series(indicator) if not figure.is_missing]
-        while len(known) > 1 and any(_year(known[0]) < year <= _year(known[-1]) for year in known[0].breaks):
+        while len(known) > 1 and any(
+            year_of(known[0]) < year <= year_of(known[-1]) for year in known[0].breaks
+        ):
             known = known[1:]
         return (known[0], known[-1]) if len(known) > 1 else None
 
@@ -88,16 +126,23 @@ class Selection(Telling):
             if any(not figure.is_missing for figure in self.series(indicator.indicator))
         ]
 
-    def by_producer(self, concept: str, *, since: int) -> dict[str, list[Indicator]]:
-        """Return the variants of *concept* with a value from *since* on, by producer, in time's order."""
-        found: dict[str, list[tuple[Period, Indicator]]] = {}
+    def by_producer(
+        self, concept: str, *, years: int = CONTEXT_YEARS
+    ) -> dict[str, list[tuple[Indicator, list[Figure]]]]:
+        """Return the variants of *concept* with their known Figures, by producer, in time's order.
+
+        Of a producer with a figure of the period also those of the *years* before, of earlier standards too.
+        """
+        found: dict[str, list[tuple[Indicator, list[Figure]]]] = {}
         for indicator in self.catalogue.indicators_of(concept):
-            known = [f for f in self.series(indicator.indicator, since=since) if not f.is_missing]
-            if known and known[0].period:
-                found.setdefault(indicator.producer, []).append((known[0].period, indicator))
+            figures = self.series(indicator.indicator, since=self.period.start_year - years)
+            known = [figure for figure in figures if not figure.is_missing]
+            if known:
+                found.setdefault(indicator.producer, []).append((indicator, known))
         return {
-            producer: [indicator for _, indicator in sorted(variants, key=lambda pair: pair[0])]
+            producer: sorted(variants, key=lambda pair: (year_of(pair[1][0]), pair[0].indicator))
             for producer, variants in found.items()
+            if any(self._is_covered(figure) for _, known in variants for figure in known)
         }
 
     def movements(self) -> tuple[Movement, ...]:
@@ -116,11 +161,17 @@ class Selection(Telling):
 
 def as_period(when: When) -> Period:
     """Return *when* as a Period."""
-    return when if isinstance(when, Period) else Period.parse(str(when))
+    return when if isinstance(when, Period) else Period.parse(when)
 
 
-def _year(figure: Figure) -> int:
+def year_of(figure: Figure) -> int:
+    """Return the year in which the figure's period ends; 0 without one."""
     return figure.period.end_year if figure.period else 0
+
+
+def _lateness(figure: Figure) -> tuple[tuple[int, int], bool, int]:
+    period = figure.period
+    return (period.end, period.is_annual, period.n_months) if period else ((0, 0), False, 0)
 
 
 def _has_value(entry: Observation | Derivation) -> bool:

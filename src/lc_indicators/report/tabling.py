@@ -8,12 +8,15 @@ from lc_indicators import blocks
 from lc_indicators.blocks import Cell, Column, Sentence
 from lc_indicators.figure import Figure
 from lc_indicators.report.writing import Writing
-from lc_indicators.wording import Text, date_label
+from lc_indicators.wording import SECOND_HAND, SECOND_HAND_MARK, Text, date_label
 
 SOURCE = Text(vi="Nguồn", en="Source")
 
 _STANDARD = Text(vi="Chuẩn", en="Standard")
 _MARKS = Text(vi="Ký hiệu", en="Marks")
+_NAMED_IN_NOTES = Text(
+    vi="nguồn thứ cấp, nêu trong chú thích từng con số", en="second-hand sources, named in the notes"
+)
 _COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
 
 
@@ -47,11 +50,15 @@ class Tabling(Writing):
         content, found = blocks.table_content(
             caption, columns, rows=rows, id=self._claim_id(id), language=self.language, notes=under
         )
-        self._show(blocks.table(content, found, role=role))
+        self._tell(blocks.table(content, found, role=role))
 
     def _source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
-        publishers = dict.fromkeys(cited.source.publisher for figure in figures for cited in figure.sources)
-        parts = [f"{SOURCE[self.language]}: {'; '.join(publishers)}."]
+        sources = [cited.source for figure in figures for cited in figure.sources]
+        # Who only passes on what others published stands in the notes of the figures, not here.
+        names = [source.publisher for source in sources if not source.secondary]
+        if any(source.secondary for source in sources):
+            names.append(_NAMED_IN_NOTES[self.language])
+        parts = [f"{SOURCE[self.language]}: {'; '.join(dict.fromkeys(names))}."]
         if any(figure.metric for figure in figures):
             parts[0] = parts[0][:-1] + f"; {_COMPUTED[self.language]}."
         standards = dict.fromkeys(
@@ -69,9 +76,10 @@ class Tabling(Writing):
             if figures
             else []
         )
-        words = "; ".join(
-            f"[{status.mark}] {status.name[self.language]}" for status in statuses if status.mark
-        )
+        named = {status.mark: status.name[self.language] for status in statuses if status.mark}
+        if any(figure.is_second_hand for figure in figures):
+            named[SECOND_HAND_MARK] = SECOND_HAND[self.language]
+        words = "; ".join(f"[{mark}] {name}" for mark, name in named.items())
         return [blocks.plain(f"{_MARKS[self.language]}: {words}.")] if words else []
 
     def _publisher(self, figure: Figure) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lc_indicators.arguments import checked
 from lc_indicators.catalogue import load_catalogue
-from lc_indicators.errors import ParameterError
 from lc_indicators.periods import Period
 from lc_indicators.report.auditing import AuditReport
-from lc_indicators.wording import as_language, date_label
+from lc_indicators.wording import PartialDate, as_language
 
 #: What stands for the language in the name of a text.
 LANGUAGE_FIELD = "{language}"
 
 
+@checked
 def open_audit(
     *,
     text: Path | str,
@@ -21,7 +22,7 @@ def open_audit(
     period: str = "",
     date: str = "",
     language: str,
-    data: Path | None = None,
+    data: Path | str | None = None,
 ) -> AuditReport:
     """Return the audit of the file *text* in *language*, against checked data.
 
@@ -32,8 +33,8 @@ def open_audit(
     area, period : str
         What the text speaks of where it does not say so itself; "" for no hint.
     date : str
-        ISO date of the text, whole or to the month or year: what was published later can revise a claim,
-        never contradict it.
+        When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
+        was published later can revise a claim, never contradict it.
     language : str
         ``vi`` or ``en``: of the audit, not of the text.
     data : Path, optional
@@ -50,20 +51,16 @@ def open_audit(
     from lc_indicators.texts import read_text_file
 
     chosen = as_language(language)
-    _refuse_no_date(date)
+    written = PartialDate.parse(date).iso if date else ""
     catalogue = load_catalogue(data)
-    if area:
-        catalogue.area(area)
+    area = area and catalogue.area(area).area
     file = Path(str(text).replace(LANGUAGE_FIELD, chosen))
     audit = audit_text(
-        read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=date
+        read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=written
     )
-    hints = {"area": area, "period": Period.parse_span(period).label(chosen) if period else "", "date": date}
+    hints = {
+        "area": area,
+        "period": Period.parse_span(period).label(chosen) if period else "",
+        "date": written,
+    }
     return AuditReport(audit, catalogue, language=chosen, name=file.name, **hints)
-
-
-def _refuse_no_date(text: str) -> None:
-    try:
-        date_label(text, "en")
-    except (KeyError, ValueError):
-        raise ParameterError(f"Date {text!r} is none: write 2020-10-28, 2020-10 or 2020.") from None

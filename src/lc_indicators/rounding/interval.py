@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Context, Decimal, InvalidOperation
 from functools import wraps
+from numbers import Integral
 from typing import Any
 
-from lc_indicators.errors import DomainError
+from lc_indicators.errors import ArgumentError, DomainError, shown
 from lc_indicators.rounding.outward import DOWN, UP, power, product, quotient, root_above, root_below
 from lc_indicators.rounding.qualifiers import INFINITY, Qualifier, meaning
 
@@ -49,6 +51,10 @@ class RoundingInterval:
     high: Decimal
 
     def __post_init__(self) -> None:
+        for name, end in (("low", self.low), ("high", self.high)):
+            if not isinstance(end, Decimal):
+                advice = 'give a Decimal in quotes, Decimal("41.785"); from_printed("41.79") gives both ends'
+                raise ArgumentError("RoundingInterval", f"{name} is {shown(end)}", advice)
         if self.low.is_nan() or self.high.is_nan() or self.low > self.high:
             raise DomainError("interval", "low", self.low, f"a number of at most {self.high}")
         if self.low == INFINITY or self.high == -INFINITY:
@@ -60,18 +66,27 @@ class RoundingInterval:
         return cls(Decimal(value), Decimal(value))
 
     @classmethod
-    def from_printed(cls, value: Decimal, qualifier: Qualifier | str | None = None) -> RoundingInterval:
+    def from_printed(
+        cls, value: Decimal | int | str, qualifier: Qualifier | str | None = None
+    ) -> RoundingInterval:
         """Return what the printed *value* can mean: half a unit of its last digit, or as qualified.
+
+        Text is a number with a point, "41.79"; a float would have lost its trailing zeros.
 
         Trailing zeros after the point are digits (11.50 is ± 0.005).  Zeros that end an integer are digits
         too, but after *about*, where they say how rough it is: about 35 500 is ± 100.
 
         Raises
         ------
+        ArgumentError
+            *value* is no printed number, or *qualifier* is none of the table's.
         DomainError
             *value* is not finite.
         """
-        return cls(*meaning(value, Qualifier(qualifier) if qualifier else None))
+        if qualifier and qualifier not in set(Qualifier):
+            known = ", ".join(Qualifier)
+            raise ArgumentError("from_printed", f"qualifier is {shown(qualifier)}", f"give one of {known}")
+        return cls(*meaning(_printed(value), Qualifier(qualifier) if qualifier else None))
 
     @property
     def is_bounded(self) -> bool:
@@ -101,6 +116,20 @@ class RoundingInterval:
     def overlaps(self, other: RoundingInterval) -> bool:
         """Return whether the two share a value."""
         return self.low <= other.high and other.low <= self.high
+
+    def within(self, low: Decimal | None, high: Decimal | None) -> RoundingInterval:
+        """Return the part that lies between *low* and *high*; None is no limit, an open end stays open.
+
+        What lies outside altogether is returned as it is: whoever checks the data says so.
+
+        Examples
+        --------
+        >>> RoundingInterval.from_printed(Decimal("0.0")).within(Decimal(0), Decimal(100)).low
+        Decimal('0')
+        """
+        least = self.low if low is None or self.low.is_infinite() else max(self.low, low)
+        most = self.high if high is None or self.high.is_infinite() else min(self.high, high)
+        return RoundingInterval(least, most) if least <= most else self
 
     @_of_intervals
     def __add__(self, other: RoundingInterval) -> RoundingInterval:
@@ -156,6 +185,16 @@ class RoundingInterval:
         return other / self
 
     __radd__, __rmul__ = __add__, __mul__
+
+
+def _printed(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str | Integral) and not isinstance(value, bool):
+        with suppress(InvalidOperation):
+            return Decimal(str(value).strip().replace("\N{MINUS SIGN}", "-"))
+    advice = 'give the number as it is printed, with a point: "41.79", or Decimal("41.79")'
+    raise ArgumentError("from_printed", f"value is {shown(value)}", advice)
 
 
 Operand = RoundingInterval | Decimal | int

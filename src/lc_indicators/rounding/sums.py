@@ -51,6 +51,9 @@ class Linear:
 
 MINUS = Fraction(-1)
 
+#: The divisor of a plain sum.
+ONE = Linear(Fraction(1), {})
+
 
 def quotient_bounds(top: Linear, bottom: Linear, box: Box) -> RoundingInterval:
     """Return all values of *top* ÷ *bottom* over all that the leaves can mean, rounded outward once.
@@ -62,8 +65,11 @@ def quotient_bounds(top: Linear, bottom: Linear, box: Box) -> RoundingInterval:
     """
     if not bottom.multiples and bottom.constant:
         # A plain sum: least and greatest where each leaf is.
-        whole = top.scaled(1 / bottom.constant)
+        whole = top if bottom.constant == 1 else top.scaled(1 / bottom.constant)
         return _interval(whole.least(box), whole.scaled(MINUS).least(box))
+    if top.multiples.keys().isdisjoint(bottom.multiples):
+        # They share nothing: each is extreme by itself, whatever the other is.
+        return quotient_bounds(top, ONE, box) / quotient_bounds(bottom, ONE, box)
     low, high = bottom.least(box), bottom.scaled(MINUS).least(box)
     if low is not None and low > 0:
         return _interval(_least(top, bottom, box), _least(top.scaled(MINUS), bottom, box))

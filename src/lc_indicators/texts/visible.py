@@ -16,7 +16,8 @@ _WHITE = " \t\n\r\f"
 _RUN = re.compile(rf"[{_WHITE}]+")
 
 #: A raised digit is no digit of the number before it: 16,7<sup>1</sup> is not 16,71.
-RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+#: Nor is a raised letter of a note one of a word.
+RAISED = str.maketrans("0123456789+-−=()nabc", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿᵃᵇᶜ")
 LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.wording.dates import date_label
+from lc_indicators.wording.dates import PartialDate, date_label
 from lc_indicators.wording.numbers import (
     MINUS,
     NOTATIONS,
@@ -12,7 +12,18 @@ from lc_indicators.wording.numbers import (
     parse_printed,
     rounded,
 )
-from lc_indicators.wording.phrases import ARROW, METRIC_NAMES, between, missing_words, moved
+from lc_indicators.wording.phrases import (
+    ARROW,
+    METRIC_NAMES,
+    SECOND_HAND,
+    SECOND_HAND_MARK,
+    STILL,
+    UNCHANGED,
+    between,
+    missing_words,
+    moved,
+    shifted,
+)
 from lc_indicators.wording.text import LANGUAGES, Language, Text, as_language
 
 __all__ = [
@@ -21,8 +32,13 @@ __all__ = [
     "METRIC_NAMES",
     "MINUS",
     "NOTATIONS",
+    "SECOND_HAND",
+    "SECOND_HAND_MARK",
+    "STILL",
     "TEXT_NOTATION",
+    "UNCHANGED",
     "Language",
+    "PartialDate",
     "Text",
     "as_language",
     "between",
@@ -33,4 +49,5 @@ __all__ = [
     "ordinal",
     "parse_printed",
     "rounded",
+    "shifted",
 ]

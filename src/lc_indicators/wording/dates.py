@@ -1,11 +1,17 @@
-"""Dates as reports print them; a date may be known to the year or month only."""
+"""Dates as people type them and as reports print them; one may be known to the year or month only."""
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
+from lc_indicators.arguments import checked
+from lc_indicators.errors import ParameterError
 from lc_indicators.wording.text import Language
 
 #: Parts known -> the CLDR pattern in each language.
@@ -15,9 +21,100 @@ _PATTERNS: dict[int, dict[Language, str]] = {
     3: {"vi": "d/M/y", "en": "d MMMM y"},
 }
 
+#: Ways to write a date; one mark throughout, and the day before the month where the year comes last.
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?P<year>[0-9]{4})(?:(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?:(?P=mark)(?P<day>[0-9]{1,2}))?)?",
+        r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
+        r"(?:(?P<day>[0-9]{1,2})(?P<mark>[-/.]))?(?P<month>[0-9]{1,2})(?(mark)(?P=mark)|[-/.])(?P<year>[0-9]{4})",
+    )
+)
 
+_MONTHS = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartialDate:
+    """A day, or a month or a year of which the day is not known."""
+
+    year: int
+    #: 0 where only the year is known.
+    month: int = 0
+    #: 0 where only year and month are known.
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: object) -> PartialDate:
+        """Return the date that *text* writes.
+
+        Raises
+        ------
+        ParameterError
+            It is none of the forms, or no day of the calendar.
+
+        Examples
+        --------
+        >>> [PartialDate.parse(text).iso for text in ("20201028", "28/10/2020", "2020-1", "2020")]
+        ['2020-10-28', '2020-10-28', '2020-01', '2020']
+        """
+        return _parsed(str(text).strip())
+
+    @property
+    def iso(self) -> str:
+        """Return it as ISO 8601 writes it, as far as it is known."""
+        parts = (f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part))
+        return "-".join(parts)
+
+    @property
+    def first(self) -> date:
+        """Return the first day that it can be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """Return the last day that it can be."""
+        month = self.month or _MONTHS
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def is_by(self, other: PartialDate) -> bool:
+        """Return whether it is sure to be no later than *other*: 2018 is by 2020, and 2020 not by 10/2020.
+
+        Examples
+        --------
+        >>> PartialDate(year=2018, month=9).is_by(PartialDate(year=2020))
+        True
+        """
+        return self.last <= other.first
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> PartialDate:
+    for form in _FORMS:
+        if match := form.fullmatch(text):
+            parts = {
+                name: int(match[name] or 0)
+                for name in ("year", "month", "day")
+                if name in match.re.groupindex
+            }
+            found = PartialDate(**parts)
+            if _exists(found, match):
+                return found
+    raise ParameterError(f"{text!r} is no date: write 2020-10-28, 28/10/2020, 2020-10 or 2020.")
+
+
+def _exists(found: PartialDate, match: re.Match[str]) -> bool:
+    # "2020-00" is no year 2020.
+    named = [name for name in ("month", "day") if match.groupdict().get(name) is not None]
+    try:
+        return all(getattr(found, name) for name in named) and found.first <= found.last
+    except ValueError:
+        return False
+
+
+@checked
 def date_label(iso: str, language: Language) -> str:
-    """Return an ISO date, whole or partial, in words; "" stays "".
+    """Return a date, whole or partial, in words; "" stays "".
 
     Examples
     --------
@@ -26,6 +123,6 @@ def date_label(iso: str, language: Language) -> str:
     """
     if not iso:
         return ""
-    parts = [int(part) for part in iso.split("-")]
-    year, month, day = (*parts, 1, 1)[:3]
-    return format_date(date(year, month, day), _PATTERNS[len(parts)][language], locale=language)
+    known = PartialDate.parse(iso)
+    parts = 1 + bool(known.month) + bool(known.day)
+    return format_date(known.first, _PATTERNS[parts][language], locale=language)

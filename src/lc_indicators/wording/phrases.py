@@ -34,6 +34,9 @@ METRIC_NAMES: dict[str, Text] = {
 #: What joins the periods of a label: "2015 → 2020".
 ARROW = " → "
 
+#: What a figure is called that is known from a reprint, a copy or a repetition alone; its mark in tables.
+SECOND_HAND, SECOND_HAND_MARK = Text(vi="nguồn thứ cấp", en="second-hand source"), "s"
+
 _NOT_AVAILABLE = Text(vi="không có số liệu", en="not available")
 
 _SOUGHT = {
@@ -45,7 +48,10 @@ _SOUGHT = {
 
 
 _UP, _DOWN = Text(vi="tăng {}", en="up {}"), Text(vi="giảm {}", en="down {}")
-_UNCHANGED = Text(vi="không đổi", en="unchanged")
+_SHIFTED = Text(vi="thay đổi {}", en="changed by {}")
+
+#: A count that is the same; a change too small for the digits, or whose direction they do not carry.
+UNCHANGED, STILL = Text(vi="không đổi", en="unchanged"), Text(vi="gần như không đổi", en="almost unchanged")
 
 
 def moved(change: Decimal, size: str, *, language: Language) -> str:
@@ -57,8 +63,13 @@ def moved(change: Decimal, size: str, *, language: Language) -> str:
     'giảm 4,81 điểm phần trăm/năm'
     """
     if change == 0:
-        return _UNCHANGED[language]
+        return UNCHANGED[language]
     return (_UP if change > 0 else _DOWN)[language].format(size)
+
+
+def shifted(size: str, *, language: Language) -> str:
+    """Return *size* as a change whose direction is not known: "thay đổi từ −20 đến 30%"."""
+    return _SHIFTED[language].format(size)
 
 
 def missing_words(language: Language) -> str:

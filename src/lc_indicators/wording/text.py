@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from lc_indicators.errors import ParameterError, WordingError
+from lc_indicators.errors import ArgumentError, ParameterError, WordingError, shown
 
 Language = Literal["vi", "en"]
 
@@ -42,6 +42,8 @@ class Text:
 
     def __post_init__(self) -> None:
         for language, words in (("vi", self.vi), ("en", self.en)):
+            if not isinstance(words, str):
+                raise ArgumentError("Text", f"{language} is {shown(words)}", "give text in quotes")
             if not words.strip():
                 other = self.en or self.vi or "(empty)"
                 raise WordingError(f"Text {other!r} has no words in {language!r}: write both languages.")

@@ -61,9 +61,9 @@ def test_a_text_without_one_language_cannot_become_a_record(package: Path) -> No
 def test_a_column_that_the_schema_drops_is_missed(package: Path) -> None:
     """A package may be valid by its own schemas and still not be ours."""
     schema = package / "schemas" / "area.json"
-    schema.write_text(schema.read_text(encoding="utf-8").replace('"kind"', '"sort"'), encoding="utf-8")
+    schema.write_text(schema.read_text(encoding="utf-8").replace('"parent"', '"above"'), encoding="utf-8")
     areas = package / "areas.csv"
-    areas.write_text(areas.read_text(encoding="utf-8").replace(",kind,", ",sort,"), encoding="utf-8")
+    areas.write_text(areas.read_text(encoding="utf-8").replace(",parent", ",above"), encoding="utf-8")
 
     assert {"is no column of the schema: the library needs it"} == {f.message for f in check_data(package)}
 

@@ -76,6 +76,7 @@ def test_a_heading_joins_period_and_item_in_either_order(
     [
         '"P";"Sex";"2015";"2016"\n"Ha Noi";"Male";1;2\n"";"Female";3;4\n',
         '"P";"2015";"";"2016";""\n"";"Male";"Female";"Male";"Female"\n"Ha Noi";1;3;2;4\n',
+        '"";"2015";"";"2016";""\n"P";"Male";"Female";"Male";"Female"\n"Ha Noi";1;3;2;4\n',
         '"P";"Male";"";"Female";""\n"";"2015";"2016";"2015";"2016"\n"Ha Noi";1;2;3;4\n',
         "Year\tProvince\tMale\tFemale\n2015\tHà Nội\t1\t3\n2016\tHà Nội\t2\t4\n",
         "Year,Ha Noi Male,Ha Noi Female\n2015,1,3\n2016,2,4\n",

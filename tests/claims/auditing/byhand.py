@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from time import monotonic
 from typing import Any
 
 from lc_indicators.claims.auditing.audit import audit_scene
 from lc_indicators.claims.auditing.levels import EvidenceSet, Level
-from lc_indicators.claims.auditing.scene import Scene
+from lc_indicators.claims.auditing.scene import MOST_SETS, MOST_TRIALS, Scene, Work
 from lc_indicators.claims.claim import Claim, Kind, Place
 from lc_indicators.claims.moment import END, START, Moment
 from lc_indicators.claims.verdict import Audit, Premise
@@ -83,14 +82,17 @@ def audit(
     *claims: Claim,
     sets: Sequence[EvidenceSet] | Mapping[str, Sequence[EvidenceSet]] = (),
     text: str = "",
-    time_limit: float = 10.0,
+    trials: int = MOST_TRIALS,
+    sets_tried: int = MOST_SETS,
 ) -> Audit:
     """Return the audit of claims with the same evidence for all, or that of each concept."""
 
     def sets_of(asked: Claim) -> Sequence[EvidenceSet]:
         return sets.get(asked.indicator, ()) if isinstance(sets, Mapping) else sets
 
-    return audit_scene(Scene(text=text, claims=claims, sets=sets_of, deadline=monotonic() + time_limit))
+    return audit_scene(
+        Scene(text=text, claims=claims, sets=sets_of, trials=Work(trials), tried_sets=Work(sets_tried))
+    )
 
 
 def outcomes(found: Audit) -> dict[str, str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from time import monotonic
+import ast
+from pathlib import Path
 
+from lc_indicators import claims
+from lc_indicators.claims.auditing import phrases
 from tests.claims.auditing.byhand import audit, claim, outcomes
 
 SPAN = {"span": "2015/2020", "indicator": "income_per_capita"}
@@ -65,11 +68,36 @@ def test_groups_areas_and_spans_do_not_clash_with_each_other() -> None:
         assert () == audit(one, change).clashes
 
 
-def test_the_time_limit_ends_in_undecidable() -> None:
-    """Nothing is accused of what there was no time to check."""
-    many = [claim(f"c{i}", "absolute_change", f"-{i % 90}.{i % 10}", span="2015/2020") for i in range(400)]
-    begun = monotonic()
-    found = audit(*many, time_limit=0.0)
+def test_work_ends_by_counts_and_what_was_not_looked_at_says_so() -> None:
+    """Each claim is looked at whole or not at all, and nothing is accused of what was not looked at."""
+    many = [claim(f"c{i}", "percentage_change", "57.4", **{**SPAN, "sentence": i}) for i in range(40)]
+    many += [claim("f", "growth_factor", "2.3", **SPAN)]
+    whole, part, none = audit(*many), audit(*many, trials=30), audit(*many, trials=0)
 
-    assert {"undecidable"} == set(outcomes(found).values())
-    assert monotonic() - begun < 2
+    looked_at = len(many) - part.unchecked
+    assert (0, len(many)) == (whole.unchecked, none.unchecked)
+    assert 0 < looked_at < len(many)
+    assert list(outcomes(whole).values())[:looked_at] == list(outcomes(part).values())[:looked_at]
+    assert {"undecidable"} == set(outcomes(none).values())
+
+
+def test_sets_that_were_not_tried_are_said() -> None:
+    """Clashes are sought among so many sets of claims; that some were not tried is a note on the text."""
+    pair = [claim("a", "growth_factor", "2.3", **SPAN), claim("b", "percentage_change", "57.4", **SPAN)]
+
+    assert () == audit(*pair).notes
+    assert phrases.NOT_ALL_TOGETHER in audit(*pair, sets_tried=0).notes
+
+
+def test_no_clock_is_in_the_audit() -> None:
+    """The same text has the same verdicts on any machine under any load: nothing there knows the time."""
+    folder = Path(claims.__file__).parent
+    imported = {
+        name.name.partition(".")[0]
+        for file in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+        for name in ([*node.names] if isinstance(node, ast.Import) else [ast.alias(node.module or "")])
+    }
+
+    assert not imported & {"time", "timeit", "signal", "threading", "random"}

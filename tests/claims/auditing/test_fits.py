@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from lc_indicators.claims.auditing.fits import fit_of
+from lc_indicators.claims.auditing.fits import fit_of, outcome_of
+from lc_indicators.claims.verdict import Fit
 from lc_indicators.rounding import INFINITY, RoundingInterval
 from tests.claims.auditing.byhand import claim
 
@@ -53,3 +54,21 @@ def test_a_range_stands_for_all_between_its_ends() -> None:
     asked = claim("c", "average_annual_change", "-3.5", "-4")
 
     assert "exactly" == fit_of(RoundingInterval(Decimal("-4.2"), Decimal("-3.6")), asked)
+
+
+@pytest.mark.parametrize(
+    ("fits", "accused", "expected"),
+    [
+        ([], True, "undecidable"),
+        ([Fit.APART], True, "contradicted"),
+        ([Fit.APART], False, "undecidable"),
+        ([Fit.APART, Fit.APART], True, "contradicted"),
+        ([Fit.APART, Fit.LOOSE], True, "undecidable"),
+        ([Fit.APART, Fit.WITHIN_ROUNDING], True, "supported"),
+        ([Fit.LOOSE], False, "undecidable"),
+        ([Fit.EXACTLY], False, "supported"),
+    ],
+)
+def test_one_rule_gives_every_outcome(fits: list[Fit], expected: str, *, accused: bool) -> None:
+    """Contradicted is what no reading and no coherent set of figures leaves possible."""
+    assert expected == outcome_of(fits, accused=accused)

@@ -99,14 +99,24 @@ def test_one_year_outside_refutes_what_is_claimed_of_every_year() -> None:
     assert not found.notes
 
 
-def test_a_year_at_the_edge_refutes_with_a_condition() -> None:
-    """The year that the span opens with may not be meant: the verdict says so."""
-    found = verdict(every_year(), evidence("a", level("2015", "97.92")))
+def test_a_year_at_the_edge_refutes_nothing_and_is_said() -> None:
+    """The year that the span opens with may not be meant: on that reading the claim can hold."""
+    alone = verdict(every_year(), evidence("a", level("2015", "97.92")))
+    years = [level(str(year), "98.5") for year in range(2016, 2021)]
+    among = verdict(every_year(), evidence("a", level("2015", "97.92"), *years))
 
-    assert CONTRADICTED == found.outcome
-    assert ["If poverty rate, 2015 counts: it stands at the start of the span."] == [
-        note.en for note in found.notes
-    ]
+    assert (UNDECIDABLE, SUPPORTED) == (alone.outcome, among.outcome)
+    for found in (alone, among):
+        assert found.notes[0].en.startswith("It does not hold if the year that opens the span counts: pover")
+
+
+def test_a_year_on_which_sources_disagree_refutes_nothing() -> None:
+    """One coherent set of figures on which the claim holds is enough."""
+    found = verdict(
+        every_year(), evidence("a", level("2018", "97.10")), evidence("b", level("2018", "98.30"))
+    )
+
+    assert UNDECIDABLE == found.outcome
 
 
 def test_some_years_support_no_claim_of_every_year() -> None:

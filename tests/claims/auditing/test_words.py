@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import csv
+import re
+from dataclasses import replace
 from decimal import Decimal
+from importlib.resources import files
+from types import SimpleNamespace
 
 import pytest
 
 from lc_indicators.claims.auditing.intervals import say_interval, say_range
 from lc_indicators.claims.auditing.units import is_rate, pattern_of, say_number, scale_between
 from lc_indicators.claims.auditing.words import moment_text, number_of, premise_of, span_text
+from lc_indicators.claims.lexicon import unit_words
 from lc_indicators.claims.moment import Moment
 from lc_indicators.rounding import INFINITY, Qualifier, RoundingInterval
-from lc_indicators.wording import Text
+from lc_indicators.wording import LANGUAGES, Text
 from tests.claims.auditing.byhand import claim, moment
+from tests.lai_chau import catalogue
 
 #: value, unit -> Vietnamese, English.
 NUMBERS = [
@@ -23,7 +30,7 @@ NUMBERS = [
     ("-4.75", "percentage_points_per_year", "−4,75 điểm phần trăm/năm", "−4.75 percentage points a year"),
     ("947.3", "thousand_vnd_per_person_per_month", "947,3 nghìn đồng/người/tháng",
      "947.3 thousand dong per person a month"),
-    ("12", "odd_things", "12 odd things", "12 odd things"),
+    ("12", "odd_things", "12", "12"),
     ("1E+40", "households", "1.000E+40 hộ", "1.000E+40 households"),
 ]  # fmt: skip
 
@@ -87,3 +94,88 @@ def test_units_convert_by_powers_of_ten_alone() -> None:
     assert is_rate("percent_of_grdp")
     assert not is_rate("percent_of_target")
     assert "{} ha/năm" == pattern_of("hectares_per_year").vi
+
+
+def _units() -> set[str]:
+    """Return each unit that the reader, the concepts and the data have, and each that it is counted in."""
+    folder = files("lc_indicators.claims.lexicon")
+    tables = ("units.csv", "concepts.csv", "concepts_economy.csv", "concepts_society.csv")
+    rows = [
+        row
+        for table in tables
+        for row in csv.DictReader(folder.joinpath(table).read_text(encoding="utf-8").splitlines()[1:])
+    ]
+    return {row["unit"] for row in rows if row["unit"]} | set(catalogue().units)
+
+
+def _made(unit: str) -> list[str]:
+    counted = [f"{power}{unit}" for power in unit_words("multiplier")]
+    return [unit, *counted, f"{unit}_per_year", f"{unit}_per_person", f"{unit}_per_person_per_month"]
+
+
+@pytest.mark.parametrize("unit", sorted(_units()))
+def test_every_unit_has_words_in_both_languages(unit: str) -> None:
+    """No id of a unit and no word of the other language stands in a verdict; one is one in English."""
+    for made in _made(unit):
+        words = pattern_of(made)
+        assert {1} == {words[language].count("{}") for language in LANGUAGES}
+        assert not re.search(r"_|\b(thousand|million|billion|per|year|a)\b", words.vi)
+    vietnamese = pattern_of(unit).vi.replace("{}", "").strip()
+    english = {pattern_of(unit, one=one).en.replace("{}", "").strip() for one in (True, False)}
+    assert vietnamese not in english or vietnamese.lower() in SIGNS
+
+
+#: Signs and abbreviations that both languages write alike.
+SIGNS = {"", "%", "‰", "ha", "km", "km²", "m", "m²", "m³", "kg", "mw", "kwh"}
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "vi", "en"),
+    [
+        ("1", "households", "1 hộ", "1 household"),
+        ("-1", "percentage_points", "−1 điểm phần trăm", "−1 percentage point"),
+        ("1.0", "percentage_points", "1,0 điểm phần trăm", "1.0 percentage points"),
+        ("230", "beds", "230 giường bệnh", "230 beds"),
+        ("48.5", "quintals_per_hectare", "48,5 tạ/ha", "48.5 quintals per hectare"),
+        ("4", "movements", "4 phong trào", "4 movements"),
+        ("1", "thousand_households", "1 nghìn hộ", "1 thousand households"),
+        ("3", "hundred_thousand_persons", "3 trăm nghìn người", "3 hundred thousand persons"),
+        ("1.2", "ten_thousand_tonnes_per_year", "1,2 vạn tấn/năm", "1.2 ten thousand tonnes a year"),
+    ],
+)
+def test_units_print_as_each_language_says_them(value: str, unit: str, vi: str, en: str) -> None:
+    """Vietnamese words in Vietnamese verdicts, singular and plural in English ones."""
+    assert (vi, en) == tuple(say_number(Decimal(value), unit, language) for language in LANGUAGES)
+
+
+def test_a_unit_of_a_project_s_own_has_the_words_of_its_data() -> None:
+    """What the library has no words for, the project's table of units has."""
+    known = replace(catalogue().units["households"], pattern_vi="{} giỏ", pattern_en_other="{} baskets")
+    own = SimpleNamespace(units={"baskets": known})
+
+    assert Text(vi="{} giỏ", en="{} baskets") == pattern_of("baskets", own)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("facts", "vi", "en"),
+    [
+        ({"indicator": "", "subject": ""}, "số liệu, 2020", "figure, 2020"),
+        ({"indicator": "", "subject": "914.368"}, "số liệu, 2020", "figure, 2020"),
+        ({"indicator": "", "subject": "100"}, "số liệu, 2020", "figure, 2020"),
+        ({"indicator": "", "subject": "3 tỷ"}, "số liệu, 2020", "figure, 2020"),
+        ({"indicator": "", "subject": "giá trị cầu treo"}, "giá trị cầu treo, 2020",
+         "figure (“giá trị cầu treo”), 2020"),
+        ({"indicator": "", "subject": "bridges of rope"}, "số liệu (“bridges of rope”), 2020",
+         "bridges of rope, 2020"),
+        ({"indicator": "movements", "subject": "Phong trào"}, "Phong trào, 2020", "movements, 2020"),
+        ({"indicator": "poverty_rate", "subject": "the poor"}, "tỷ lệ hộ nghèo, 2020", "poverty rate, 2020"),
+        ({"indicator": "", "subject": "", "unit": "movements"}, "phong trào, 2020", "movements, 2020"),
+        ({"indicator": "", "subject": "", "kind": "absolute_change"}, "mức thay đổi, 2020", "change, 2020"),
+    ],
+)  # fmt: skip
+def test_a_name_is_a_thing_in_the_reader_s_language(facts: dict[str, str], vi: str, en: str) -> None:
+    """Never a number; what no table names is quoted in the other language."""
+    kind = facts.get("kind", "level")
+    facts = {name: words for name, words in facts.items() if name != "kind"}
+
+    assert Text(vi=vi, en=en) == premise_of(claim("c1", kind, "3", span="2020", **facts)).label

@@ -6,6 +6,7 @@ from lc_indicators.claims.claim import Claim
 from lc_indicators.claims.lexicon import lexicon
 from lc_indicators.claims.lexicon.tokens import Token, tokens_of
 from lc_indicators.claims.reading.items import Item, items_of
+from lc_indicators.claims.reading.quantities import Habits
 from lc_indicators.claims.reading.read import read_claims
 from lc_indicators.wording import Language
 
@@ -18,7 +19,7 @@ def keys_of(text: str) -> list[str]:
 def tokens_and_items(text: str, *, language: Language = "vi") -> tuple[list[Token], list[Item]]:
     """Return tokens and items of one sentence."""
     tokens = tokens_of(text)
-    return tokens, items_of(tokens, 0, len(tokens), words=lexicon(), language=language)
+    return tokens, items_of(tokens, 0, len(tokens), words=lexicon(), habits=Habits(language))
 
 
 def items_in(text: str, *, language: Language = "vi") -> list[Item]:

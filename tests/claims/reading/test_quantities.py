@@ -6,12 +6,13 @@ import pytest
 
 from lc_indicators.claims.lexicon import lexicon
 from lc_indicators.claims.lexicon.tokens import tokens_of
-from lc_indicators.claims.reading.quantities import Quantity, factor_at, quantity_at
+from lc_indicators.claims.reading.fold_words import factor_at
+from lc_indicators.claims.reading.quantities import Habits, Quantity, quantity_at
 from tests.claims.reading.support import keys_of, only_claim
 
 
 def _quantity(text: str, index: int = 0) -> Quantity | None:
-    found = quantity_at(tokens_of(text), keys_of(text), index, words=lexicon(), language="vi")
+    found = quantity_at(tokens_of(text), keys_of(text), index, words=lexicon(), habits=Habits("vi"))
     return found[1] if found else None
 
 
@@ -118,7 +119,7 @@ def test_a_change_and_a_level_are_no_range() -> None:
     """In "by 310 to 1,204" the first says how far, the second how much is left."""
     tokens = "fell by 310 to 1,204 households"
 
-    quantity = quantity_at(tokens_of(tokens), keys_of(tokens), 2, words=lexicon(), language="en")
+    quantity = quantity_at(tokens_of(tokens), keys_of(tokens), 2, words=lexicon(), habits=Habits("en"))
 
     assert quantity is not None
     assert not quantity[1].is_range

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from lc_indicators.publish.html import render_html
 from tests.publish.browser import drawn_charts, opened, sideways
+from tests.publish.shown import own_document
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -33,6 +35,22 @@ def test_axe_finds_nothing_serious(
 
         assert [] == _serious(it.page)
         assert 0 == sideways(it.page)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_nothing_serious_in_an_analyst_s_own(
+    chromium: Browser, tmp_path: Path, *, scheme: str, width: int
+) -> None:
+    """Text, tables, pictures, charts and formulas of a notebook's own are as readable as the library's."""
+    file = tmp_path / "own.html"
+    file.write_text(render_html(own_document()), encoding="utf-8")
+    with opened(chromium, file, width=width, color_scheme=scheme, bypass_csp=True) as it:
+        it.page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+
+        assert [] == _serious(it.page)
+        assert 0 == sideways(it.page)
+        assert it.page.evaluate("[...document.images].every((one) => one.naturalWidth > 0)")
+        assert it.page.evaluate("getComputedStyle(document.querySelector('.of-chart svg')).opacity") == "1"
 
 
 def _serious(page: Page) -> list[tuple[str, Any]]:

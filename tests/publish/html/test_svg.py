@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.publish.html.svg import colours_of, safe_svg, size_of
+from lc_indicators.publish.nesting import refuse_deep
+from lc_indicators.publish.pdf.printable import printable_svg
 
 SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 OPEN = f'<svg {SPACES} viewBox="0 0 720 90.5">'
@@ -81,3 +85,33 @@ def test_colours_and_size_are_read_from_the_drawing() -> None:
     assert {"#0b6b74", "#ffffff"} == colours_of(drawing)
     assert (720.0, 90.5) == size_of(drawing)
     assert (0.0, 0.0) == size_of("<svg/>")
+
+
+@pytest.mark.parametrize("levels", [1_000, 30_000])
+@pytest.mark.parametrize("element", ["g", "text", "script", "x"])
+def test_a_drawing_nested_thousands_deep_is_refused_in_words(levels: int, element: str) -> None:
+    """What walks a drawing stands on Python's stack, for a page and for a PDF alike."""
+    deep = f"{OPEN}{f'<{element}>' * levels}{f'</{element}>' * levels}</svg>"
+
+    for read in (lambda: safe_svg(deep, "x"), lambda: printable_svg(deep)):
+        with pytest.raises(NotAReportError, match="nested more than 150 levels deep"):
+            read()
+
+
+def test_a_drawing_of_some_levels_is_drawn() -> None:
+    """Groups in groups are what charts are made of."""
+    deep = f"{OPEN}{'<g>' * 100}<path d='M0 0'/>{'</g>' * 100}</svg>"
+
+    assert '<path d="M0 0"></path>' in safe_svg(deep, "x")
+    assert 100 == printable_svg(deep).count("</ns0:g>")
+
+
+def test_data_nested_thousands_deep_are_refused_in_words() -> None:
+    """A notebook of somebody else's may hold any JSON."""
+    tree: Any = 0
+    for _ in range(5_000):
+        tree = [{"in": tree}]
+
+    refuse_deep({"figures": [{"a": 1}]}, "cell 3 shows something")
+    with pytest.raises(NotAReportError, match="cell 3 shows something nested more than 150 levels deep"):
+        refuse_deep(tree, "cell 3 shows something")

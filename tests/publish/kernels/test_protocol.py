@@ -42,6 +42,24 @@ def test_it_is_an_ipykernel(kernel: Running) -> None:
     assert "import" in matches
 
 
+@pytest.mark.parametrize("forked", [True, False])
+def test_the_first_completion_comes_while_jupyterlab_waits(*, forked: bool) -> None:
+    """JupyterLab waits a second for the names: nothing is imported or analysed for the first ones.
+
+    They come from what the notebook holds; a library that reads source code first took longer.
+    """
+    with running(manager=kernel_manager(forked=forked)) as one:
+        asked = one.client.complete("pri", reply=True, timeout=20)["content"]
+        one.run("import lc_indicators as lc")
+        known = one.client.complete("lc.open_", reply=True, timeout=20)["content"]
+        arguments = one.client.complete("lc.open_report(", reply=True, timeout=20)["content"]
+
+        assert ["print"] == asked["matches"]
+        assert [".open_audit", ".open_report"] == known["matches"]
+        assert {"area=", "period=", "language="} < set(arguments["matches"])
+        assert not one.facts("[name for name in __import__('sys').modules if name == 'jedi']")
+
+
 def test_when_a_sleeping_cell_is_interrupted_then_it_ends_and_the_kernel_stays(kernel: Running) -> None:
     """An interrupt is a KeyboardInterrupt in the cell, and in what the cell started."""
     for code in ("import time; time.sleep(60)", "import subprocess; subprocess.run(['sleep', '60'])"):

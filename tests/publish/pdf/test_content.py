@@ -1,7 +1,9 @@
 from dataclasses import replace
 from typing import Any
 
-from lc_indicators.publish.document import CellPart, Document, OutputPart
+from lc_indicators.publish.document import CellPart, OutputPart
+from lc_indicators.publish.images import Showing
+from lc_indicators.publish.markdown import markdown_blocks
 from lc_indicators.publish.pdf.content import report_content
 from tests.publish.sample import sample_document
 
@@ -51,7 +53,8 @@ def test_text_above_the_title_is_left_out() -> None:
 
 def test_markdown_below_the_title_is_shown() -> None:
     """A cell of words belongs to the report."""
-    parts = shown(CellPart(number=3, kind="markdown", source="## Lời dẫn\n\nmột **hai**"))
+    prose = tuple(markdown_blocks("## Lời dẫn\n\nmột **hai**", Showing(3)))
+    parts = shown(CellPart(number=3, kind="markdown", source="", prose=prose))
 
     assert ["heading", "paragraph"] == [part["type"] for part in parts][:2]
 
@@ -64,8 +67,9 @@ def test_figure_that_the_annex_lacks_has_no_link() -> None:
     assert [None, "f000000001a"] == [span["figure"] for span in part["spans"]]
 
 
-def test_printed_output_of_a_cell_is_not_part_of_the_pdf() -> None:
-    """Code and what it prints are the analyst's; a reader of the print sees the report."""
-    document: Document = sample_document("vi")
+def test_printed_output_of_a_cell_is_part_of_the_pdf() -> None:
+    """What a cell shows a reader of the print sees, too; its code is the analyst's."""
+    content = str(report_content(sample_document("vi")))
 
-    assert "<b>printed</b>" not in str(report_content(document))
+    assert "<b>printed</b>" in content
+    assert "print('<b>')" not in content

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from lc_indicators.publish.pdf.printable import LONGEST_RUN
 from lc_indicators.publish.pdf.tables import SIZES, prepared_table, tail
 
 
@@ -69,3 +70,75 @@ def test_short_row_is_filled() -> None:
 def test_table_without_rows_is_a_head() -> None:
     """Nothing to show is no failure."""
     assert [] == prepared_table(table([("a", "right")]), "en")["rows"]
+
+
+def _pieces(made: dict[str, Any]) -> list[list[int]]:
+    return [piece["columns"] for piece in made["pieces"]]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cell"),
+    [
+        (8, "1.234,5"),
+        (12, "10.000,5"),
+        (22, "4.495,4"),
+        (40, "1"),
+        (40, "12.345.678,9"),
+        (9, "supercalifragilistic"),
+        (3, "a" * 90),
+    ],
+)
+def test_no_column_is_narrower_than_its_longest_word(columns: int, cell: str) -> None:
+    """Columns are never set over each other: a table that is too wide stands in pieces that fit the page."""
+    heads = [("Địa bàn", "left"), *[(f"NĂM {n}", "right") for n in range(columns)]]
+    made = prepared_table(table(heads, ["Thành phố Hà Nội", *[cell] * columns]), "vi")
+    room = dict(SIZES)[made["size"]]
+
+    for piece in made["pieces"]:
+        assert sum(piece["widths"]) <= room + 0.01
+        assert all(
+            width >= min(len(cell.replace(".", "").replace(",", "")), LONGEST_RUN)
+            for width in piece["widths"][1:]
+        )
+    shown = [place for places in _pieces(made) for place in places[1:]]
+    assert list(range(1, columns + 1)) == shown
+    assert {0} == {places[0] for places in _pieces(made)}
+
+
+def test_pieces_are_of_about_one_number_of_columns_and_say_which() -> None:
+    """No piece has one lonely column, and each is named by its first and last head."""
+    heads = [("", "left"), *[(str(year), "right") for year in range(1995, 2017)]]
+    made = prepared_table(table(heads, ["Hà Nội", *["4.495,4"] * 22]), "vi")
+
+    assert [("1995", "2005"), ("2006", "2016")] == [
+        (piece["first"], piece["last"]) for piece in made["pieces"]
+    ]
+
+
+def test_columns_of_unlike_widths_are_shared_out_evenly() -> None:
+    """Narrow columns beside wide ones leave no piece with a single column of many."""
+    heads = [("", "left"), *[(str(year), "right") for year in range(1995, 2017)]]
+    cells = ["Hà Nội", *[""] * 13, *["6.381,8 nghìn người [b]"] * 9]
+    sizes = [len(places) for places in _pieces(prepared_table(table(heads, cells), "vi"))]
+
+    assert min(sizes) > 2
+
+
+def test_all_names_of_a_row_stand_in_each_piece() -> None:
+    """A row is known by its group and its name; names too wide to be repeated stand in the first piece."""
+    heads = [("nhóm", "left"), ("tên", "left"), *[(str(year), "right") for year in range(1990, 2020)]]
+    short = prepared_table(table(heads, ["A", "b", *["4.495,4"] * 30]) | {"names": 2}, "vi")
+    names = [(word, "left") for word in ("a" * 24, "b" * 24, "c" * 24)]
+    wide = prepared_table(
+        table([*names, *heads[2:]], ["x", "y", "z", *["4.495,4"] * 30]) | {"names": 3}, "vi"
+    )
+
+    assert {(0, 1)} == {tuple(places[:2]) for places in _pieces(short)}
+    assert [3, 2] == [sum(place < 3 for place in places) for places in _pieces(wide)][:2]
+
+
+def test_a_table_of_words_alone_is_set_in_pieces_too() -> None:
+    """Whatever its columns hold."""
+    made = prepared_table(table([(f"Cột {n}", "left") for n in range(30)], ["thượng tầng"] * 30), "vi")
+
+    assert len(made["pieces"]) > 1

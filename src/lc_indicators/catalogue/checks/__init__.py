@@ -12,7 +12,7 @@ from pathlib import Path
 from lc_indicators.catalogue.checks.cache import digest_of, is_known_clean, remember_clean
 from lc_indicators.catalogue.checks.finding import Finding
 
-__all__ = ["Finding", "check_data"]
+__all__ = ["Finding", "check_data", "remarks_on"]
 
 
 def check_data(folder: Path, *, quick: bool = False) -> list[Finding]:
@@ -44,3 +44,20 @@ def check_data(folder: Path, *, quick: bool = False) -> list[Finding]:
     if digest and not findings:
         remember_clean(digest)
     return findings
+
+
+def remarks_on(folder: Path) -> list[Finding]:
+    """Return what looks odd in the data and may be right, in the order of files and lines."""
+    from lc_indicators.catalogue.checks.everything import read_book
+    from lc_indicators.catalogue.checks.magnitudes import magnitude_remarks
+
+    try:
+        digest = f"{digest_of(folder)}-unremarkable"
+    except OSError:
+        return []  # The checks say which file cannot be read.
+    if is_known_clean(digest):
+        return []
+    remarks = sorted(set(magnitude_remarks(read_book(folder)[0])))
+    if not remarks:
+        remember_clean(digest)
+    return remarks

@@ -18,6 +18,7 @@ def _qualifier(row: tables.Row) -> Text:
 
 #: Table -> the files that hold it, as the loading finds them, and what makes its records.
 TABLES: dict[str, tuple[str, Callable[[tables.Row], object]]] = {
+    "kinds": ("kinds.csv", tables.area_kind),
     "areas": ("areas.csv", tables.area),
     "units": ("units.csv", tables.unit),
     "statuses": ("statuses.csv", tables.status),
@@ -31,8 +32,12 @@ TABLES: dict[str, tuple[str, Callable[[tables.Row], object]]] = {
 }
 
 
+#: Tables that a project may do without.
+OPTIONAL = frozenset({"kinds"})
+
 #: Table -> what names a row in it; over all of its files.
 KEYS = {
+    "kinds": ("kind",),
     "areas": ("area",),
     "units": ("unit",),
     "statuses": ("status",),

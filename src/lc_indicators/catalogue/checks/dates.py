@@ -16,15 +16,24 @@ TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "movements")
 
 FORMS = "write 2020, 2019-06, 2024-S1, 2015-09-01/P1Y, 2022-01-01/P10M or 2015/2020"
 
+#: Says on which day areas came to an end.
+SUCCESSORS = "imports/successors.csv"
+
 _WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def date_findings(book: Book) -> Iterator[Finding]:
     """Yield what is wrong with periods and dates."""
+    ends = {
+        line["area"]: line["until"]
+        for sheet in book.sheets
+        if sheet.file == SUCCESSORS
+        for line in sheet.lines
+    }
     for table in TABLES_WITH_PERIODS:
         for line in book.lines(table):
-            yield from _period_findings(line)
+            yield from _period_findings(line, ends.get(line["area"], ""))
     for sheet in book.sheets:
         columns = [field["name"] for field in sheet.schema["fields"] if field.get("type") == "date"]
         for line in sheet.lines:
@@ -35,7 +44,8 @@ def date_findings(book: Book) -> Iterator[Finding]:
             yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
 
 
-def _period_findings(line: Line) -> Iterator[Finding]:
+def _period_findings(line: Line, end: str) -> Iterator[Finding]:
+    """Yield what is wrong with the period of a row of an area that came to an *end*, "" for none."""
     text = line["period"]
     if not text:
         return  # The schema says so.
@@ -44,6 +54,9 @@ def _period_findings(line: Line) -> Iterator[Finding]:
     except PeriodError as error:
         yield line.finding("period", f"{text!r}: {error.reason}; {FORMS}")
         return
+    if _is_date(end) and line["value"] and period.last_day > date.fromisoformat(end):
+        area = line["area"]
+        yield line.finding("period", f"{area} ended on {end}: a figure of {text} is that of another area")
     reference = line["reference_date"]
     if not _is_date(reference):
         return

@@ -8,6 +8,9 @@ from lc_indicators.catalogue.checks.finding import Finding
 
 BOM = b"\xef\xbb\xbf"
 
+#: What to do with a file that a spreadsheet saved.
+TIDY = ", or run `lc-indicators tidy` on it"
+
 
 def decoded(folder: Path, file: str) -> tuple[str | None, list[Finding]]:
     """Return the text of a file, or None and why there is none.
@@ -26,14 +29,17 @@ def decoded(folder: Path, file: str) -> tuple[str | None, list[Finding]]:
 
 
 #: Bytes that a text file does not have, and what to do about them.
-_FOREIGN = {b"\0": "a NUL byte: remove it", b"\r": "a carriage return: save the file with LF line ends"}
+_FOREIGN = {
+    b"\0": "a NUL byte: remove it",
+    b"\r": "a carriage return: save the file with LF line ends" + TIDY,
+}
 
 
 def _flaw(file: str, content: bytes) -> Finding | None:
     if not content.strip():
         return Finding(file, 0, "", "is empty")
     if content.startswith(BOM):
-        return Finding(file, 1, "", "begins with a byte order mark: save it as UTF-8 without one")
+        return Finding(file, 1, "", f"begins with a byte order mark: save it as UTF-8 without one{TIDY}")
     for byte, what in _FOREIGN.items():
         if (place := content.find(byte)) >= 0:
             return _at(file, content, place, what=what)

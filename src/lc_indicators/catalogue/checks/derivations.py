@@ -7,9 +7,10 @@ from collections.abc import Container, Iterator
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.checks.arguments import argument_findings
 from lc_indicators.catalogue.checks.book import Book, Line
+from lc_indicators.catalogue.checks.dates import SUCCESSORS
 from lc_indicators.catalogue.checks.finding import Finding
 from lc_indicators.catalogue.checks.records import catalogue_of
-from lc_indicators.catalogue.checks.units import unit_findings
+from lc_indicators.catalogue.checks.units import period_findings, unit_findings
 from lc_indicators.catalogue.derivations import form_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
@@ -37,6 +38,8 @@ def derivation_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> It
     catalogue = catalogue_of(book)
     unsound = _unsound(book, catalogue, flawed=flawed)
     lines = {_key(line): line for line in book.lines("derivations")}
+    ended = (row for sheet in book.sheets if sheet.file == SUCCESSORS for row in sheet.lines)
+    successors = {row["area"]: row["successor"] for row in ended}
     sound = [(lines[key], one) for key, one in catalogue.derivations.items() if key not in unsound]
     for line, derivation in sound:
         findings = list(argument_findings(line, derivation, catalogue))
@@ -52,8 +55,11 @@ def derivation_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> It
         yield from findings
     for line, derivation in sound:
         if derivation.key not in unsound and not unsound & _below(derivation, catalogue):
-            yield from unit_findings(line, derivation, catalogue)
-            yield from _value_findings(line, derivation, catalogue)
+            findings = list(unit_findings(line, derivation, catalogue, successors=successors))
+            findings += _value_findings(line, derivation, catalogue)
+            # What does not fit together has no time and no range.
+            yield from findings or period_findings(line, derivation, catalogue)
+            yield from () if findings else _range_findings(line, derivation, catalogue)
 
 
 def _key(line: Line) -> str:
@@ -132,9 +138,27 @@ def _value_findings(line: Line, derivation: Derivation, catalogue: Catalogue) ->
             else interval
         )
         if entry.source in sources and not printed.overlaps(interval):
-            reach = f"{interval.low.normalize():f} to {interval.high.normalize():f}"
-            message = f"no longer follows: it is {reach}, but {entry.source} itself prints {entry.printed}"
+            prints = f"{entry.source} itself prints {entry.printed}"
+            message = f"no longer follows: it is {_reach(interval)}, but {prints}"
             yield line.finding("arguments", message)
+
+
+def _range_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a result that cannot lie in the range of its indicator, whatever the figures behind it were."""
+    form, indicator = form_of(derivation, catalogue), catalogue.indicators[derivation.indicator]
+    if form is None:
+        return
+    interval, low, high = bounds_of(form), indicator.minimum, indicator.maximum
+    if low is not None and interval.high < low:
+        message = f"give {_reach(interval)}, below the minimum {low} of {indicator.indicator}"
+        yield line.finding("arguments", message)
+    if high is not None and interval.low > high:
+        message = f"give {_reach(interval)}, above the maximum {high} of {indicator.indicator}"
+        yield line.finding("arguments", message)
+
+
+def _reach(interval: RoundingInterval) -> str:
+    return f"{interval.low.normalize():f} to {interval.high.normalize():f}"
 
 
 def _published(derivation: Derivation, catalogue: Catalogue) -> Iterator[Observation]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from lc_indicators.catalogue.checks.book import TABLES, table_of
+from lc_indicators.catalogue.checks.book import OPTIONAL, TABLES, table_of
 from lc_indicators.catalogue.checks.decoding import decoded
 from lc_indicators.catalogue.checks.finding import Finding
 from lc_indicators.catalogue.checks.shapes import schema_flaw
@@ -92,7 +92,7 @@ def _unlisted(folder: Path, entries: list[Any]) -> Iterator[Finding]:
         there = {path.relative_to(folder).as_posix() for path in folder.glob(pattern)}
         for file in sorted(there - listed):
             yield Finding(file, 0, "", f"is not listed in {DESCRIPTOR}: add it as a resource")
-        if not there and not any(table_of(path) == table for path in listed):
+        if not there and table not in OPTIONAL and not any(table_of(path) == table for path in listed):
             yield Finding(DESCRIPTOR, 0, "", f"lists no file for {table} ({pattern})")
 
 

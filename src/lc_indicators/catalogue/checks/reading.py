@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lc_indicators.catalogue.checks.book import Line, Sheet
-from lc_indicators.catalogue.checks.decoding import decoded
+from lc_indicators.catalogue.checks.decoding import TIDY, decoded
 from lc_indicators.catalogue.checks.finding import Finding
 from lc_indicators.catalogue.checks.package import Resource
 from lc_indicators.catalogue.tables import HEAD_LINES
@@ -40,9 +40,8 @@ def read_sheet(folder: Path, resource: Resource) -> tuple[Sheet, list[Finding]]:
 def _rows(text: str, resource: Resource) -> tuple[list[tuple[int, list[str]]], list[Finding]]:
     introduction, _, body = text.partition("\n")
     if not introduction.startswith("#"):
-        return [], [
-            Finding(resource.file, 1, "", "is no comment: the first line introduces the file (“# …”)")
-        ]
+        message = "is no comment: the first line introduces the file (“# …”)"
+        return [], [Finding(resource.file, 1, "", message + (TIDY if introduction.startswith('"#') else ""))]
     rows: list[tuple[int, list[str]]] = []
     findings: list[Finding] = []
     for number, cells in _parsed(body):
@@ -53,7 +52,10 @@ def _rows(text: str, resource: Resource) -> tuple[list[tuple[int, list[str]]], l
     header = rows.pop(0)[1] if rows else []
     columns = [field["name"] for field in resource.schema["fields"]]
     if header != columns and not (findings and not header):
-        return [], [*findings, Finding(resource.file, HEAD_LINES, "", _wrong_header(header, columns))]
+        message = _wrong_header(header, columns)
+        if len(header) == 1 and len(columns) > 1 and columns[1] in header[0]:
+            message = f"the header is not parted by commas: save the file so{TIDY}"
+        return [], [*findings, Finding(resource.file, HEAD_LINES, "", message)]
     return rows, findings
 
 

@@ -22,6 +22,7 @@ def reference_findings(book: Book) -> Iterator[Finding]:
         yield from _duplicates(book, table, key=key)
     yield from _parents(book)
     yield from _patterns(book)
+    yield from _names_within(book)
     for line in book.lines("qualifiers"):
         if line["qualifier"] not in set(Qualifier):
             message = str(UnknownNameError("qualifier", line["qualifier"], Qualifier))
@@ -61,3 +62,12 @@ def _patterns(book: Book) -> Iterator[Finding]:
                 text = line[column]
                 if text and (text.count("{}"), text.count("{"), text.count("}")) != (1, 1, 1):
                     yield line.finding(column, f"{text!r} needs one {{}} for the figure and no other brace")
+
+
+def _names_within(book: Book) -> Iterator[Finding]:
+    """Yield phrases of kinds with a brace that is not the one {} for the area's name."""
+    for line in book.lines("kinds"):
+        for column in ("within_vi", "within_en"):
+            text = line[column]
+            if set(text.replace("{}", "", 1)) & set("{}"):
+                yield line.finding(column, f"{text!r} may hold one {{}} for the name and no other brace")

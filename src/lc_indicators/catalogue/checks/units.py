@@ -1,4 +1,4 @@
-"""Units, series and periods of a derivation: its inputs go together, and give what the indicator is in."""
+"""Units, series, areas and periods of a derivation: its inputs go together, and give what the row says."""
 
 from __future__ import annotations
 
@@ -22,8 +22,13 @@ KINDS = {
 Inputs = Mapping[str, Entry | PublishedClaim]
 
 
-def unit_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield where the inputs do not fit each other, or the result not its indicator."""
+def unit_findings(
+    line: Line, derivation: Derivation, catalogue: Catalogue, *, successors: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Yield where the inputs do not fit each other, or the result not its indicator, area or period.
+
+    *successors* are the areas that others became a part of.
+    """
     metric = METRICS[derivation.metric]
     named = ((name, _row(text, catalogue)) for name, text in derivation.arguments.items())
     inputs = {name: row for name, row in named if row is not None}
@@ -43,9 +48,30 @@ def unit_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> I
     result = catalogue.units[catalogue.indicators[derivation.indicator].unit]
     if expected := _wrong_result(metric, result, units):
         yield line.finding("indicator", f"is in {result.unit}, but {metric.name} gives {expected}")
+    for name, row in inputs.items():
+        if derivation.area not in {row.area, successors.get(row.area)}:
+            message = f"{name} is of {row.area}, but the result of {derivation.area}: they need one area"
+            yield line.finding("arguments", message)
+
+
+def period_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield where the result is of a time that its inputs say nothing of."""
+    rows = [row for text in derivation.arguments.values() if (row := _row(text, catalogue)) is not None]
+    first = min(row.period.start_year for row in rows)
+    last = max(row.period.end_year for row in rows)
+    period = derivation.period
+    if METRICS[derivation.metric].result_unit == "same":
+        end = _row(derivation.arguments["end"], catalogue)
+        if end is not None and not period < end.period:
+            message = f"{period} is not before {end.period}, but it is the start that the end came from"
+            yield line.finding("period", message)
+    elif not first <= period.start_year <= period.end_year <= last:
+        said = ", ".join(dict.fromkeys(str(row.period) for row in rows))
+        yield line.finding("period", f"{period} is no time of its inputs, which are of {said}")
 
 
 def _row(text: str, catalogue: Catalogue) -> Entry | PublishedClaim | None:
+    """Return what an argument names, or None for a number."""
     if text.startswith(CLAIM_PREFIX):
         return catalogue.claims[text.removeprefix(CLAIM_PREFIX)]
     return catalogue.entry(text)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 
+from lc_indicators.catalogue.pxweb.labels import whole
 from lc_indicators.catalogue.pxweb.numerals import is_value
 from lc_indicators.errors import TableRefusedError
 
 #: In the order of preference where two part the text equally well: a comma may be a decimal mark.
 SEPARATORS = (";", "\t", "|", ",")
+
+#: What Excel takes the separator from.
+_SEPARATOR_LINE = re.compile(r'\A\s*"?sep=(?P<separator>.)"?[ \t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 
 #: A table has labels and at least one figure.
 LEAST_WIDTH = 2
@@ -39,10 +44,16 @@ def grid_of(text: str) -> Grid:
     TableRefusedError
         No separator makes a table of it, or a row is wider or narrower than the others.
     """
-    found = [(separator, rows) for separator in SEPARATORS if (rows := _parsed(text, separator))]
+    said = _SEPARATOR_LINE.match(text)
+    separators = (said["separator"],) if said else SEPARATORS
+    # The line itself becomes an empty one: the others keep their numbers.
+    body = "\n" + text[said.end() :] if said else text
+    found = [(separator, rows) for separator in separators if (rows := _parsed(body, separator))]
     ranked = [(_fit(rows), -place, separator, rows) for place, (separator, rows) in enumerate(found)]
     ranked = [entry for entry in ranked if entry[0] >= LEAST_WIDTH]
     if not ranked:
+        if said:
+            raise TableRefusedError(f"its first line says sep={said['separator']}, which parts no row of it")
         raise TableRefusedError("no separator (; tab | ,) makes rows of two cells or more of it")
     _, _, separator, rows = max(ranked, key=lambda entry: entry[:2])
     return _grid(rows, separator)
@@ -74,23 +85,46 @@ def _fit(rows: list[Row]) -> int:
 
 def _grid(rows: list[Row], separator: str) -> Grid:
     width = _width(rows)
-    wide = [
-        place for place, (_, cells) in enumerate(rows) if len(cells) == width and sum(map(bool, cells)) > 1
-    ]
+    wide = [place for place, (_, cells) in enumerate(rows) if len(cells) == width and _filled(cells) > 1]
     if len(wide) < LEAST_WIDTH:
         raise TableRefusedError("it has a heading or figures, but not both")
     first, last = wide[0], wide[-1]
+    while first and _heads(rows[first - 1][1], width):
+        first -= 1
+    _refuse_figures(rows[:first])
     above = [_line(cells, separator) for _, cells in rows[:first]]
     notes = above[1:]
     table: list[Row] = []
     for place, (line, cells) in enumerate(rows[first:], first):
-        if sum(map(bool, cells)) == 1 or (place > last and not any(map(is_value, cells[1:]))):
+        if _is_note(cells) or (place > last and not any(map(is_value, cells[1:]))):
             notes.append(_line(cells, separator))
         elif any(cells[width:]) or len(cells) < width:
             raise TableRefusedError(f"line {line} has {len(cells)} cells where the table has {width}")
         else:
             table.append((line, cells[:width]))
     return Grid(separator, above[0] if above else "", _without_empty_columns(table), tuple(notes))
+
+
+def _heads(cells: list[str], width: int) -> bool:
+    """Return whether a row has one cell, a period, and that over the columns of figures."""
+    return len(cells) == width and not cells[0] and _filled(cells) == 1 and bool(whole("".join(cells)))
+
+
+def _is_note(cells: list[str]) -> bool:
+    """Return whether a row is one line of words; a figure that lost its label is none."""
+    return _filled(cells) == 1 and (bool(cells[0]) or not is_value("".join(cells)))
+
+
+def _filled(cells: list[str]) -> int:
+    return sum(map(bool, cells))
+
+
+def _refuse_figures(rows: list[Row]) -> None:
+    """Refuse a table with figures above it: they would be left out."""
+    for line, cells in rows:
+        figures = [cell for cell in cells if cell and is_value(cell) and not whole(cell)]
+        if figures and _filled(cells) > 1:
+            raise TableRefusedError(f"line {line} holds {figures[0]!r} above the heading of the table")
 
 
 def _line(cells: list[str], separator: str) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lc_indicators.catalogue.pxweb.mapping import Column, Former, Imports, Mapping, Mark
+from lc_indicators.catalogue.pxweb.borders import Borders, Owner
+from lc_indicators.catalogue.pxweb.mapping import Column, Imports, Mapping, Mark
+from lc_indicators.catalogue.pxweb.marks import meaning_of, parted, status_of
 from lc_indicators.catalogue.pxweb.table import Cell, Table
 from lc_indicators.errors import PeriodError, TableRefusedError
 from lc_indicators.periods import Period
 
 Row = dict[str, str]
+
+#: So many names are enough to find the others.
+MOST = 12
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,8 @@ class Imported:
 
     mapping: Mapping
     rows: tuple[Row, ...]
+    #: What the table has and these rows do not, in words; nothing that is left out on purpose.
+    dropped: tuple[str, ...]
 
 
 def import_table(table: Table, imports: Imports, *, named: str = "") -> Imported:
@@ -35,85 +42,98 @@ def import_table(table: Table, imports: Imports, *, named: str = "") -> Imported
             "no mapping in data/imports/tables.csv has its title: add one, or name one with --table"
         )
     imports.check_units(mapping)
-    formers = _Formers(table, imports.formers)
-    rows: list[Row] = []
-    for column in mapping.columns.values():
-        if column.indicator:
-            cells = [cell for cell in table.cells if cell.area and mapping.column(cell.item) is column]
-            rows.extend(
-                _series(
-                    cells,
-                    column,
-                    mapping=mapping,
-                    notation=table.notation,
-                    formers=formers,
-                    marks=imports.marks,
-                )
-            )
+    reading = _Reading(table, imports, mapping)
+    rows = [row for column in mapping.columns.values() if column.indicator for row in reading.series(column)]
+    dropped = tuple(reading.dropped())
     if not rows:
-        raise TableRefusedError(
-            f"no column of it is in the mapping {mapping.table}: it would give no observation"
-        )
-    return Imported(mapping, tuple(rows))
+        what = reading.homeless() or f"no column of it is in the mapping {mapping.table}"
+        items = "; ".join(item or "(the title)" for item in table.items[:MOST])
+        raise TableRefusedError(f"{what}: it would give no observation (its items: {items})")
+    return Imported(mapping, tuple(rows), dropped)
 
 
-class _Formers:
-    """Which figures are of an area in its former borders."""
+class _Reading:
+    """A table under its mapping: the rows of each column, and what none of them takes."""
 
-    def __init__(self, table: Table, formers: tuple[Former, ...]) -> None:
-        self._by_area = {former.area: former for former in formers}
-        self._by_other = {former.other: former for former in formers}
-        self._given = {(cell.area, cell.period) for cell in table.cells if cell.value}
-        self._named = set(table.areas)
+    def __init__(self, table: Table, imports: Imports, mapping: Mapping) -> None:
+        self._table, self._imports, self._mapping = table, imports, mapping
+        self._borders = Borders(table, imports.formers, imports.successors)
+        self._homeless: list[str] = []
 
-    def of(self, cell: Cell, year: int) -> Former | None:
-        """Return the former area that a cell is about, or None for today's."""
-        former = self._by_area.get(cell.area or "")
-        return former if former and self._is_before(former, cell, year) else None
-
-    def note(self, area: str) -> str:
-        """Return what to say of the first figure in today's borders."""
-        return self._by_area[area].note
-
-    def lacks(self, cell: Cell, year: int) -> bool:
-        """Return whether the area of a cell was not there yet, or not any more."""
-        former = self._by_other.get(cell.area or "")
-        return former is not None and self._is_before(former, cell, year) is former.came
-
-    def _is_before(self, former: Former, cell: Cell, year: int) -> bool:
-        if year != former.year or former.other not in self._named:
-            return year < former.year
-        # In the year itself the table tells: the one that came is not given yet, the one that went is still.
-        return ((former.other, cell.period) in self._given) is not former.came
-
-
-def _series(
-    cells: list[Cell],
-    column: Column,
-    *,
-    mapping: Mapping,
-    notation: str,
-    formers: _Formers,
-    marks: tuple[Mark, ...],
-) -> Iterator[Row]:
-    broken: set[str] = set()
-    for read in cells:
-        cell = replace(read, period=read.period or mapping.period)
-        period = _period(cell)
-        row = _row(cell, column, mapping=mapping) | {"notation": notation}
-        if former := formers.of(cell, period.end_year):
-            broken.add(row["area"])
-            row["area"] = former.former
-        elif row["area"] in broken:
-            broken.remove(row["area"])
-            if row["value"]:
-                row["note"] = formers.note(row["area"])
+    def series(self, column: Column) -> Iterator[Row]:
+        """Yield the rows of one column."""
+        cells = [replace(cell, period=cell.period or self._mapping.period) for cell in self._table.cells
+                 if cell.area and self._mapping.column(cell.item) is column]  # fmt: skip
+        owners = [self._borders.owner(cell, _period(cell)) for cell in cells]
+        firsts = _firsts(cells, owners)
+        for place, (cell, owner) in enumerate(zip(cells, owners, strict=True)):
+            if not owner.area:
+                ended = self._imports.successors[cell.area or ""].until
+                self._homeless.append(f"{cell.name} {cell.period} ({cell.area} ended on {ended})")
+                continue
+            row = self._row(cell, column) | {"area": owner.area}
+            if place in firsts:
+                row["note"] = "; ".join(filter(None, (owner.note, row["note"])))
                 row["status"] = "B" if row["status"] == "A" else row["status"]
-        if not row["value"] and formers.lacks(cell, period.end_year):
-            row["status"] = "M"
-        for mark in marks:
-            _apply(mark, row, mapping)
-        yield row
+            if not row["value"] and owner.lacking:
+                row["status"] = "M"
+            for mark in self._imports.marks:
+                _apply(mark, row, self._mapping)
+            yield row
+
+    def _row(self, cell: Cell, column: Column) -> Row:
+        row = _row(cell, column, mapping=self._mapping) | {"notation": self._table.notation}
+        marks = [mark for mark in (*cell.marks, *parted(cell.item)[1]) if status_of([mark]) != row["status"]]
+        meant = {mark: meaning_of(mark, self._table.notes) for mark in marks}
+        if row["value"] and row["status"] == "A":
+            row["status"] = next((status for _, status in meant.values() if status), "A")
+        explained = any(_is_of(mark, row, self._mapping) for mark in self._imports.marks)
+        said = [f"Marked {mark}: {text or 'not explained'}" for mark, (text, _) in meant.items()
+                if text or not explained]  # fmt: skip
+        row["note"] = "; ".join(filter(None, (row["note"], *said)))
+        return row
+
+    def dropped(self) -> Iterator[str]:
+        """Yield what the table has and no row took, once the series are made."""
+        figures = [cell for cell in self._table.cells if cell.value]
+        unmapped = [cell.item or "(the title)" for cell in figures if not self._mapping.column(cell.item)]
+        if unmapped:
+            yield f"figures of items that the mapping does not have: {_counted(unmapped)}"
+        wanted = [
+            cell for cell in figures if (column := self._mapping.column(cell.item)) and column.indicator
+        ]
+        unknown = [cell.name or f"(line {cell.line})" for cell in wanted if cell.name in self._table.unknown]
+        if unknown:
+            yield f"figures of areas that the data do not have: {_counted(unknown)}"
+        if homeless := self.homeless():
+            yield homeless
+
+    def homeless(self) -> str:
+        """Return which figures are of areas that came to an end before, or ""."""
+        if not self._homeless:
+            return ""
+        ended = f"figures of areas after their end: {_counted(self._homeless)}"
+        return f"{ended}; imports/successors.csv names no area for since"
+
+
+def _firsts(cells: list[Cell], owners: list[Owner]) -> set[int]:
+    """Return the places of the first figures in other borders than before, in the order of time."""
+    found: set[int] = set()
+    eras: dict[str | None, int] = {}
+    for place in sorted(range(len(cells)), key=lambda place: _period(cells[place])):
+        cell, owner = cells[place], owners[place]
+        before = eras.setdefault(cell.area, owner.era - owner.fresh)
+        if cell.value:
+            if before < owner.era:
+                found.add(place)
+            eras[cell.area] = owner.era
+    return found
+
+
+def _counted(names: list[str]) -> str:
+    shown = list(dict.fromkeys(names))
+    more = f" and {len(shown) - MOST} more" if len(shown) > MOST else ""
+    return f"{len(names)} ({'; '.join(shown[:MOST])}{more})"
 
 
 def _period(cell: Cell) -> Period:
@@ -145,11 +165,15 @@ def _row(cell: Cell, column: Column, *, mapping: Mapping) -> Row:
 
 
 def _apply(mark: Mark, row: Row, mapping: Mapping) -> None:
-    wanted = (mark.indicator, mark.area, mark.period)
-    there = (row["indicator"], row["area"], row["period"])
-    if mark.table == mapping.table and all(
-        not one or one == two for one, two in zip(wanted, there, strict=True)
-    ):
+    if _is_of(mark, row, mapping):
         row["note"] = "; ".join(filter(None, (row["note"], mark.note)))
         if mark.status and row["value"]:
             row["status"] = mark.status
+
+
+def _is_of(mark: Mark, row: Row, mapping: Mapping) -> bool:
+    wanted = (mark.indicator, mark.area, mark.period)
+    there = (row["indicator"], row["area"], row["period"])
+    return mark.table == mapping.table and all(
+        not one or one == two for one, two in zip(wanted, there, strict=True)
+    )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-#: Word -> the status that it says, where it stands beside a year.
-_WORDS = {"P": r"prel(?:iminary|\.)?|pre\.?|prov(?:isional|\.)?|sơ\s+bộ|so\s+bo",
-          "E": r"est(?:imated?|\.)?|ước(?:\s+tính)?|uoc(?:\s+tinh)?",
-          "F": r"forecast|dự\s+báo|du\s+bao"}  # fmt: skip
+from lc_indicators.catalogue.pxweb.marks import ONE, STATUS_WORDS, marks_in, parted, status_of
+from lc_indicators.errors import TableRefusedError
 
-_STATUS = "|".join(f"(?P<{code}>{words})" for code, words in _WORDS.items())
+_STATUS = "|".join(f"(?P<{code}>{words})" for code, words in STATUS_WORDS.items())
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTHS = ("january", "february", "march", "april", "may", "june",
            "july", "august", "september", "october", "november", "december")  # fmt: skip
@@ -38,8 +36,8 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], _Found]], ...] = (
     (r"(?:năm\s+|year\s+|X)?(?P<y>Y)", lambda m: (m["y"], "year")),
 )  # fmt: skip
 
-#: Marks of footnotes; "(p)" is a word of status, other brackets may be a unit.
-_MARK = r"(?:\s*(?P<mark>\(?\*+\)?|\([0-9]\)))?"
+#: Marks behind a year: of footnotes, or a letter that says how final its figures are.
+_MARK = rf"(?P<mark>(?:\s*{ONE.replace('(?<![0-9])', '')})+|[pefrb](?![^\W_]|-)|\s+[pefrb]$)?"
 
 _LEADING = [
     (
@@ -59,7 +57,14 @@ _TRAILING = [
     )
     for form, make in _FORMS
 ]
-_BEHIND = re.compile(rf"\s*\(?(?:(?:{_STATUS})|(?P<p>\(p\)))\)?(?![0-9A-Za-zÀ-ỹ])\s*", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s*[(\[]?(?:{_STATUS})[)\]]?(?![0-9A-Za-zÀ-ỹ])\s*", re.IGNORECASE)
+_AT_END = re.compile(rf"\s*[(\[]?(?:{_STATUS})[)\]]?$", re.IGNORECASE)
+
+#: Two years, the second of two digits; "2010-11" may be a month as well.
+_TWO_YEARS = re.compile(
+    rf"(?<![0-9/–—-])(?P<y>{_YEAR})(?P<dash>\s*[-–—/]\s*)(?P<z>[0-9]{{2}})(?![0-9]|\s*[-–—/]\s*[0-9])"
+)
+_MONTHS_A_YEAR = 12
 
 #: Kinds of periods that no label of one table mixes up: a span of years is read, but never taken.
 SPAN = "span"
@@ -74,8 +79,8 @@ class Label:
     kind: str
     #: P, E or F as the label says; "" if it says nothing.
     status: str
-    #: The mark of a footnote on the period: "(*)".
-    mark: str
+    #: The marks of footnotes on the period: "(*)".
+    marks: tuple[str, ...]
     item: str
 
 
@@ -86,7 +91,10 @@ def leading(label: str) -> Label | None:
 
 def trailing(label: str) -> Label | None:
     """Return what a label says that ends with a period, or None."""
-    return _best(label, [(m, make) for form, make in _TRAILING if (m := form.search(label))])
+    word = _AT_END.search(label)
+    core = label[: word.start()] if word else label
+    found = _best(core, [(m, make) for form, make in _TRAILING if (m := form.search(core))])
+    return replace(found, status=_code(word)) if found and word else found
 
 
 def whole(label: str) -> Label | None:
@@ -101,12 +109,57 @@ def _best(label: str, found: list[tuple[re.Match[str], Callable[[re.Match[str]],
     match, make = max(found, key=lambda entry: len(entry[0][0]))
     period, kind = make(match)
     before, behind = label[: match.start()], label[match.end() :]
-    status = next((code for code in _WORDS if match[code]), "")
+    marks = marks_in(match["mark"] or "")
+    status = _code(match) or status_of(marks)
     if not status and (after := _BEHIND.match(behind)):
-        status = "P" if after["p"] else next(code for code in _WORDS if after[code])
+        status = _code(after)
         behind = behind[after.end() :]
     item = " ".join(f"{before} {behind}".split()).strip(" ,:-–")
-    return Label(period, kind, status, match["mark"] or "", item)
+    # "2016 (prel.) 1)": what is left is no item but marks.
+    if (rest := parted(f"x {item}"))[0] == "x":
+        item, marks = "", (*marks, *rest[1])
+    return Label(period, kind, status, marks, item)
+
+
+def _code(match: re.Match[str]) -> str:
+    return next((code for code in STATUS_WORDS if match[code]), "")
+
+
+def spelled_out(labels: Sequence[str]) -> list[str]:
+    """Return *labels* with "2015-16" and "2015/16" as "2015-2016".
+
+    Examples
+    --------
+    >>> spelled_out(["2010-11", "2015/16"]), spelled_out(["2010-10", "2010-11"])
+    (['2010-2011', '2015-2016'], ['2010-10', '2010-11'])
+
+    Raises
+    ------
+    TableRefusedError
+        They may be months as well as years: "2010-11" alone.
+    """
+    found = [match for label in labels if (match := _TWO_YEARS.search(label))]
+    if not found or not all(_follow(match) for match in found if match["dash"] != "/"):
+        return list(labels)
+    if all(match["dash"] == "-" and int(match["z"]) <= _MONTHS_A_YEAR for match in found):
+        raise TableRefusedError(
+            f"{found[0][0]!r} may be a month or two years: write the second year with four digits"
+        )
+    return [
+        _TWO_YEARS.sub(lambda m: f"{m['y']}-{int(m['y']) + 1}" if _follow(m) else m[0], label)
+        for label in labels
+    ]
+
+
+def is_short(label: str) -> bool:
+    """Return whether a label is two years, the second of two digits."""
+    return bool(
+        re.fullmatch(rf"(?:năm\s+học\s+|school\s+year\s+)?{_TWO_YEARS.pattern}", label, re.IGNORECASE)
+    )
+
+
+def _follow(match: re.Match[str]) -> bool:
+    return (int(match["y"]) + 1) % 100 == int(match["z"])
 
 
 def _years(first: str, last: str) -> _Found:

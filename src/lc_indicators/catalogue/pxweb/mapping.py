@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.catalogue import tables
+from lc_indicators.catalogue.pxweb.borders import Former, Successor
 from lc_indicators.catalogue.pxweb.folding import folded
+from lc_indicators.catalogue.pxweb.marks import parted
 from lc_indicators.catalogue.pxweb.places import Places
 from lc_indicators.catalogue.pxweb.table import Table
 from lc_indicators.errors import TableRefusedError, UnknownNameError
@@ -43,8 +45,8 @@ class Mapping:
     columns: Map[str, Column]
 
     def column(self, item: str) -> Column | None:
-        """Return what an item means, or None."""
-        return self.columns.get(folded(item))
+        """Return what an item means, with or without the marks behind it, or None."""
+        return self.columns.get(folded(item)) or self.columns.get(folded(parted(item)[0]))
 
 
 @dataclass(frozen=True)
@@ -61,26 +63,13 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Former:
-    """An area whose name stood for another one before a year."""
-
-    area: str
-    former: str
-    #: The first year of today's borders.
-    year: int
-    #: The area that came with the new borders, or went with the old ones.
-    other: str
-    came: bool
-    note: str
-
-
-@dataclass(frozen=True)
 class Imports:
     """All that ``data/imports/`` says."""
 
     mappings: Map[str, Mapping]
     marks: tuple[Mark, ...]
     formers: tuple[Former, ...]
+    successors: Map[str, Successor]
     places: Places
     #: Indicator -> its unit.
     units: Map[str, str]
@@ -97,8 +86,11 @@ class Imports:
             raise UnknownNameError("table", named, self.mappings)
         if named:
             return self.mappings[named]
-        title = folded(table.title)
-        return next((one for one in self.mappings.values() if title and folded(one.title) == title), None)
+        for title in (table.title, parted(table.title)[0]):
+            for one in self.mappings.values():
+                if folded(title) and folded(title) in {folded(one.title), folded(parted(one.title)[0])}:
+                    return one
+        return None
 
     def check_units(self, mapping: Mapping) -> None:
         """Refuse a mapping whose units are not those of its indicators."""
@@ -113,30 +105,28 @@ class Imports:
 
 def read_imports(folder: Path) -> Imports:
     """Return what the mapping files of a data folder say; there may be none."""
-    rows = {name: _rows(folder, f"{FOLDER}/{name}.csv") for name in ("tables", "marks", "formers", "names")}
+    files = ("tables", "marks", "formers", "successors", "names")
+    rows = {name: _rows(folder, f"{FOLDER}/{name}.csv") for name in files}
     areas = _rows(folder, "areas.csv")
+    # A name stands for the area that has it today, or that had it first: dates say which one is meant.
+    others = {row["former"] for row in rows["formers"]} | {row["successor"] for row in rows["successors"]}
+    others -= {row["area"] for row in rows["successors"]}
     names = [(row[f"name_{language}"], row["area"]) for row in areas for language in ("vi", "en")
-             if row["kind"] in {"country", "region", "province", "former"}]  # fmt: skip
-    formers = {row["former"] for row in rows["formers"]}
-    names = [(name, code) for name, code in names if code not in formers]
+             if row["area"] not in others]  # fmt: skip
     mappings = {
         row["table"]: Mapping(**row, columns=_columns(folder, row["table"])) for row in rows["tables"]
     }  # fmt: skip
     return Imports(
         mappings=mappings,
         marks=tuple(Mark(**row) for row in rows["marks"]),
-        formers=tuple(_former(row) for row in rows["formers"]),
-        places=Places([*names, *((row["name"], row["area"]) for row in rows["names"])]),
+        formers=tuple(Former.of(row) for row in rows["formers"]),
+        successors={row["area"]: Successor.of(row) for row in rows["successors"]},
+        places=Places(
+            [*names, *((row["name"], row["area"]) for row in rows["names"])],
+            {row["area"]: row["kind"] for row in areas},
+        ),
         units={row["indicator"]: row["unit"] for row in _rows(folder, "indicators.csv")},
     )
-
-
-def _former(row: dict[str, str]) -> Former:
-    # The row is checked with the package, but an import may come before the check.
-    return Former(
-        area=row["area"], former=row["former"], year=int(row["year"]), other=row["other"],
-        came=row["other_is"] == "new", note=row["note"],
-    )  # fmt: skip
 
 
 def _columns(folder: Path, table: str) -> dict[str, Column]:

@@ -7,38 +7,67 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from lc_indicators.catalogue.checks.figures import PLAIN
+from lc_indicators.catalogue.pxweb import marks
 from lc_indicators.errors import NotationError, TableRefusedError
 from lc_indicators.wording import parse_printed
 
 #: What a cell prints for "no figure" -> the status that it has.  A dash says "nil" and no number.
-MISSING = {"..": "O", "...": "O", "…": "O", ".": "O", ":": "O", "-": "O", "–": "O", "—": "O",
-           "n/a": "O", "na": "O", "x": "Q", "X": "Q"}  # fmt: skip
+MISSING = dict.fromkeys(
+    ("..", "...", "…", ".", ":", "-", "–", "—", "−", "--", "---", "n/a", "na", "n.a.", "n.a", "n. a.", "n.d.",
+     "nd", "k.a.", "///", "//", "/", "not available", "không có số liệu", "chưa có số liệu"), "O"
+) | {"x": "Q", "c": "Q"}  # fmt: skip
 
-#: A figure, then perhaps the mark of a footnote.
-_FIGURE = re.compile(r"(?P<figure>[-−]?[0-9][0-9.,\s]*?)(?:\s*(?P<mark>\(?\*+\)?|\([0-9a-z]\)))?")
-_SPACED = re.compile(r"[-−]?[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]+)?")
-_GROUPED = re.compile(r"[-−]?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
-_LONG, _SHORT = re.compile(r"[-−]?[0-9]{4,}"), re.compile(r"[-−]?[0-9]{1,3}")
+#: The more dots, the same nothing.
+_DOTS = re.compile(r"[.…](?:\s?[.…])*")
+
+#: Between thousands, beside the marks of a notation: white space of any width, apostrophes.
+_BETWEEN = r"[\s'’‘ʼ´`]"
+_SIGN = r"[-+−–—‐‑‒﹣－]"
+
+#: A figure, then perhaps letters and marks of footnotes.
+_FIGURE = re.compile(
+    rf"(?P<sign>{_SIGN})?\s?(?P<figure>[0-9](?:[0-9.,]|{_BETWEEN})*?)"
+    rf"(?P<marks>(?:\s*{marks.ONE})+|\s*[pefrb])?",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(
+    rf"[0-9]{{1,3}}(?P<between>{_BETWEEN})[0-9]{{3}}(?:(?P=between)[0-9]{{3}})*(?:[.,][0-9]+)?"
+)
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+_LONG, _SHORT = re.compile(r"-?[0-9]{4,}"), re.compile(r"-?[0-9]{1,3}")
 
 _ORDER = ("point", "en", "vi")
 
 
-def figure_of(cell: str) -> tuple[str, str] | None:
-    """Return the digits of a cell, without spaces between thousands, and its footnote mark, or None."""
+def figure_of(cell: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the digits of a cell, without what parts thousands beside its notation, and its marks, or None.
+
+    Examples
+    --------
+    >>> figure_of("–4.6"), figure_of("424'600 p"), figure_of("1 23")
+    (('-4.6', ()), ('424600', ('p',)), None)
+    """
     match = _FIGURE.fullmatch(cell)
     if match is None:
         return None
-    figure = match["figure"].replace("−", "-")
-    if re.search(r"\s", figure):
+    figure = match["figure"]
+    if re.search(_BETWEEN, figure):
         if not _SPACED.fullmatch(figure):
             return None
-        figure = re.sub(r"\s", "", figure)
-    return figure, match["mark"] or ""
+        figure = re.sub(_BETWEEN, "", figure)
+    sign = "-" if match["sign"] not in {None, "+"} else ""
+    return f"{sign}{figure}", marks.marks_in(match["marks"] or "")
+
+
+def missing_of(cell: str) -> str:
+    """Return the status of a cell that says that there is no figure, or ""."""
+    said = marks.parted(cell)[0].lower()
+    return "O" if _DOTS.fullmatch(said) else MISSING.get(said, "")
 
 
 def is_value(cell: str) -> bool:
     """Return whether a cell holds a figure, a mark for a missing one, or nothing."""
-    return not cell or cell.lower() in MISSING or figure_of(cell) is not None
+    return not cell or bool(missing_of(cell)) or figure_of(cell) is not None
 
 
 def notation_of(figures: Iterable[str]) -> str:

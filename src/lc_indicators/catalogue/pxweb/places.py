@@ -1,42 +1,116 @@
-"""Names of places to codes of areas, whatever the spelling."""
+"""Names of places to codes of areas, whatever the spelling: a town is not the province of its name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 
+from lc_indicators.catalogue.pxweb import marks
 from lc_indicators.catalogue.pxweb.folding import folded
 
-#: What stands before or after a name and is no part of it.
-_TITLES = re.compile(r"^(?:thanh pho|tp|tinh|province of|city of) | (?:city|province)$")
+#: Kind of area -> the words that say it before or after a name, without marks; Vietnamese ones stand before.
+WORDS = {
+    "province": (r"tinh|province", "province"),
+    "city": (r"thanh pho|tp|thu do|city", "city"),
+    "town": (r"thi xa|tx|town", "town"),
+    "district": (r"huyen|quan|district", "rural district|urban district|district"),
+    "township": (r"thi tran|tt|township", "township"),
+    "ward": (r"phuong|ward", "ward"),
+    "commune": (r"xa|commune", "commune"),
+    "special_zone": (r"dac khu|special zone", "special zone"),
+    "region": (r"vung|region", "region"),
+    "county": (r"county", "county"),
+    "state": (r"bang|state", "state"),
+    "municipality": (r"municipality", "municipality"),
+}
+
+_BEFORE = [
+    (kind, re.compile(rf"(?:{before})(?: of)? (?P<name>.*[^\W\d].*)")) for kind, (before, _) in WORDS.items()
+]
+_BEHIND = [(kind, re.compile(rf"(?P<name>.*[^\W\d].*) (?:{behind})")) for kind, (_, behind) in WORDS.items()]
+
+#: A name goes on with the word that says whose it is: "Lao Cai city" is not Lao Cai.
+_GOES_ON = re.compile(r"(?:city|town|district|township|ward|commune|county)\b")
+_GOES_BEFORE = re.compile(rf"\b(?:{'|'.join(before for before, _ in WORDS.values())})(?: of)?$")
+
+#: Where a list is numbered or marked: no part of a name.
+_BULLET = re.compile(r"(?:[-+•–*]|[0-9]{1,2}[.)]|[IVX]{1,4}[.)])\s+(?=\S)")
 
 
 class Places:
     """The areas of the data by every spelling of their names."""
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """Learn *names*, each with its code; a name of two areas is no name."""
-        codes: dict[str, set[str]] = {}
+    def __init__(self, names: Iterable[tuple[str, str]], kinds: Mapping[str, str] | None = None) -> None:
+        """Learn *names*, each with its code, and the kinds of the codes.
+
+        A name of two areas is no name; one with the code "" is left out on purpose.
+        """
+        self._kinds = kinds or {}
+        self._whole: dict[str, set[str]] = {}
+        self._bare: dict[str, set[tuple[str, str]]] = {}
         for name, code in names:
-            codes.setdefault(_bare(name), set()).add(code)
-        self._codes: Mapping[str, str] = {
-            name: code for name, found in codes.items() if name and len(found) == 1 for code in found
-        }
+            self._learn(name, code)
+        for code in {code for codes in self._whole.values() for code in codes if re.search("[A-Za-z]", code)}:
+            self._whole.setdefault(_joined(code), set()).add(code)
+        self._known: dict[str, str | None] = {}
+
+    def _learn(self, name: str, code: str) -> None:
+        if folded(name):
+            self._whole.setdefault(_joined(name), set()).add(code)
+        for kind, bare in _readings(folded(name)):
+            self._bare.setdefault(_joined(bare), set()).add((kind, code))
 
     def code(self, name: str) -> str | None:
         """Return the code of the area that *name* names, or None."""
-        return self._codes.get(_bare(name))
+        if name not in self._known:
+            self._known[name] = next((code for one in _spellings(name) if (code := self._code(one))), None)
+        return self._known[name]
+
+    def is_left_out(self, name: str) -> bool:
+        """Return whether the data say that *name* is none of their areas."""
+        return any(self._whole.get(_joined(one)) == {""} for one in _spellings(name))
+
+    def _code(self, name: str) -> str | None:
+        whole = _joined(name)
+        named = self._whole.get(whole) or {code for kind, code in self._bare.get(whole, ()) if kind}
+        for kind, bare in _readings(folded(name)):
+            if named or not kind:
+                break
+            known = self._bare.get(_joined(bare), set())
+            # "Huyện Tam Đường" is the district of this name, and the city of a name is no province.
+            named = {code for word, code in known if word == kind} or {
+                code for word, code in known if not word and self._fits(kind, code)
+            }
+        named = named - {""}
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _fits(self, kind: str, code: str) -> bool:
+        own = self._kinds.get(code, "")
+        return own == kind or (kind == "province" and own in {"", "former"})
 
     def split(self, label: str) -> tuple[str, str] | None:
         """Return the code and the rest of a label that is, begins or ends with the name of an area."""
         words = label.split()
         for count in range(len(words), 0, -1):
-            if code := self.code(" ".join(words[:count])):
-                return code, " ".join(words[count:])
-            if code := self.code(" ".join(words[-count:])):
-                return code, " ".join(words[:-count])
+            first, last = " ".join(words[:count]), " ".join(words[-count:])
+            before, behind = " ".join(words[:-count]), " ".join(words[count:])
+            if (code := self.code(first)) and not _GOES_ON.match(folded(behind)):
+                return code, behind
+            if (code := self.code(last)) and not _GOES_BEFORE.search(folded(before)):
+                return code, before
         return None
 
 
-def _bare(name: str) -> str:
-    return _TITLES.sub("", folded(name)).replace(" ", "")
+def _spellings(name: str) -> tuple[str, ...]:
+    bare = _BULLET.sub("", marks.parted(name)[0])
+    return tuple(dict.fromkeys((name, bare, _BULLET.sub("", name), marks.parted(name)[0])))
+
+
+def _readings(name: str) -> list[tuple[str, str]]:
+    """Return the kinds that the words of a folded name say, each with what is left, or none and the name."""
+    found = [(kind, match["name"]) for kind, form in (*_BEFORE, *_BEHIND) if (match := form.fullmatch(name))]
+    return found or [("", name)]
+
+
+def _joined(name: str) -> str:
+    return folded(name).replace(" ", "")

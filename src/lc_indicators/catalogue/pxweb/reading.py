@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.pxweb import labels
 from lc_indicators.catalogue.pxweb.decoding import decode
+from lc_indicators.catalogue.pxweb.folding import folded
 from lc_indicators.catalogue.pxweb.grid import grid_of
-from lc_indicators.catalogue.pxweb.heading import Heading, heading_of
+from lc_indicators.catalogue.pxweb.heading import Heading, heading_of, is_code
 from lc_indicators.catalogue.pxweb.labels import Label
-from lc_indicators.catalogue.pxweb.numerals import MISSING, figure_of, notation_of, value_of
+from lc_indicators.catalogue.pxweb.marks import parted, status_of
+from lc_indicators.catalogue.pxweb.numerals import figure_of, missing_of, notation_of, value_of
 from lc_indicators.catalogue.pxweb.periods import period_in_title, sides_of
 from lc_indicators.catalogue.pxweb.places import Places
 from lc_indicators.catalogue.pxweb.table import Cell, Table
@@ -18,6 +20,12 @@ from lc_indicators.errors import TableRefusedError
 
 #: Between the parts of an item that come from several labels.
 AND = " | "
+
+#: Headings of a column of names beside one of codes.
+_NAMES = frozenset({
+    "province", "provinces", "area", "area name", "name", "cities provincies", "region", "ten", "ten tinh",
+    "tinh", "tinh thanh pho", "dia phuong", "don vi",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,8 @@ class _Place:
     area: str | None = None
     when: Label | None = None
     item: str = ""
+    #: Marks of footnotes on the name.
+    marks: tuple[str, ...] = ()
 
 
 def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
@@ -63,10 +73,24 @@ def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
     if not filled:
         raise TableRefusedError("it has no figures")
     _once(filled)
-    unknown = tuple(dict.fromkeys(cell.name for cell in read if cell.area is None))
+    _refuse_lost((grid.title, *grid.notes), places)
+    nameless = {cell.name: places.is_left_out(cell.name) for cell in read if cell.area is None}
     return Table(
-        grid.title, encoding, grid.separator, notation, filled, unknown, grid.notes, len(read) - len(filled)
-    )
+        title=grid.title, encoding=encoding, separator=grid.separator, notation=notation, cells=filled,
+        unknown=tuple(name for name, meant in nameless.items() if not meant),
+        left_out=tuple(name for name, meant in nameless.items() if meant),
+        codes=tuple(heading.columns[place] for place in heading.codes),
+        notes=grid.notes, empty=len(read) - len(filled),
+    )  # fmt: skip
+
+
+def _refuse_lost(notes: tuple[str, ...], places: Places) -> None:
+    """Refuse a table with a line of an area and figures that are in no cells."""
+    for note in notes:
+        rest = found[1].split() if (found := places.split(note)) else []
+        figures = any(figure_of(word) and not labels.whole(word) for word in rest)
+        if figures and not any(sum(map(str.isalpha, word)) > 1 for word in rest):
+            raise TableRefusedError(f"the line {note[:40]!r} has an area and figures, but no cells")
 
 
 def _area_column(heading: Heading, places: Places) -> int | None:
@@ -74,22 +98,24 @@ def _area_column(heading: Heading, places: Places) -> int | None:
         place: sum(places.code(cells[place]) is not None for _, cells in heading.body)
         for place in heading.labels
     }
-    best = max(matches, key=lambda place: matches[place], default=None)
+    # A column of names comes before one of codes that says the same.
+    best = max(matches, key=lambda place: (matches[place], not is_code(heading.columns[place])), default=None)
     if best is not None and matches[best]:
         return best
-    if any(places.split(heading.columns[place]) for place in heading.figures):
+    if any(places.split(heading.spelled[place]) for place in heading.figures):
         return None
     raise TableRefusedError("no row and no column names an area of the data")
 
 
 def _columns(heading: Heading, places: Places, *, area_in_columns: bool) -> dict[int, _Place]:
-    found = sides_of([heading.columns[place] for place in heading.figures])
+    found = sides_of([heading.spelled[place] for place in heading.figures])
     columns = {}
     for place, when in zip(heading.figures, found, strict=True):
-        item = when.item if when else heading.columns[place]
+        item = when.item if when else heading.spelled[place]
         area = places.split(item) if area_in_columns else None
         name = item if area_in_columns else ""
-        columns[place] = _Place(name, area[0] if area else None, when, area[1] if area else item)
+        rest = parted(f"x {area[1]}")[0][2:] if area else item
+        columns[place] = _Place(name, area[0] if area else None, when, rest, _marks_of(name))
     return columns
 
 
@@ -97,7 +123,7 @@ def _figures(heading: Heading) -> Iterator[str]:
     for line, cells in heading.body:
         for place in heading.figures:
             cell = cells[place]
-            if not cell or cell.lower() in MISSING:
+            if not cell or missing_of(cell):
                 continue
             found = figure_of(cell)
             if found is None:
@@ -107,25 +133,34 @@ def _figures(heading: Heading) -> Iterator[str]:
             yield found[0]
 
 
-def _row(heading: Heading, cells: list[str], *, area_at: int | None, places: Places) -> _Place:
+def _row(heading: Heading, cells: list[str], *, line: int, area_at: int | None, places: Places) -> _Place:
     items, when = [], None
+    name = "" if area_at is None else cells[area_at]
+    area = places.code(name)
+    coded = area_at is not None and is_code(heading.columns[area_at])
     for place in heading.labels:
         if place == area_at:
             continue
-        label = labels.whole(cells[place])
-        if label and when is None:
+        label, other = labels.whole(cells[place]), places.code(cells[place])
+        if is_code(heading.columns[place]):
+            if other and area and other != area:
+                raise TableRefusedError(f"line {line}: {cells[place]!r} is not the code of {name}")
+        elif label and when is None:
             when = label
-        elif cells[place]:
+        elif cells[place] and other != area and not (coded and folded(heading.columns[place]) in _NAMES):
             items.append(cells[place])
-    name = "" if area_at is None else cells[area_at]
-    return _Place(name, places.code(name), when, AND.join(items))
+    return _Place(name, area, when, AND.join(items), _marks_of(name))
+
+
+def _marks_of(name: str) -> tuple[str, ...]:
+    return parted(name)[1]
 
 
 def _cells(  # noqa: PLR0913 - what a row is read with
     line: int, cells: list[str], *, heading: Heading, columns: dict[int, _Place], area_at: int | None,
     places: Places, notation: str, period: str,
 ) -> Iterator[Cell]:  # fmt: skip
-    row = _row(heading, cells, area_at=area_at, places=places)
+    row = _row(heading, cells, line=line, area_at=area_at, places=places)
     if all(not cells[place] for place in heading.figures):
         return
     for place, column in columns.items():
@@ -136,21 +171,21 @@ def _cells(  # noqa: PLR0913 - what a row is read with
         when = column.when or row.when
         area = column if area_at is None else row
         printed, value, status, marks = _read(cells[place], notation, line=line)
-        if value and when and when.status:
-            status = when.status
-        mark = when.mark if when else ""
+        beside = (*(when.marks if when else ()), *area.marks, *marks)
+        if value:
+            status = status_of(marks) or (when.status if when else "") or status_of(area.marks) or status
         yield Cell(
             line=line, name=area.name, area=area.area, period=when.period if when else period,
             item=AND.join(filter(None, (row.item, column.item))), column=heading.columns[place],
-            printed=printed, value=value, status=status, marks=tuple(filter(None, (mark, *marks))),
+            printed=printed, value=value, status=status, marks=tuple(dict.fromkeys(beside)),
         )  # fmt: skip
 
 
 def _read(cell: str, notation: str, *, line: int) -> tuple[str, str, str, tuple[str, ...]]:
     found = figure_of(cell)
     if found is None:
-        return cell, "", MISSING.get(cell.lower(), ""), ()
-    return found[0], value_of(found[0], notation, line=line), "A", (found[1],)
+        return cell, "", missing_of(cell), parted(cell)[1] if cell else ()
+    return found[0], value_of(found[0], notation, line=line), "A", found[1]
 
 
 def _once(cells: tuple[Cell, ...]) -> None:

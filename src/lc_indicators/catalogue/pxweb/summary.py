@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lc_indicators.catalogue.pxweb.mapping import Imports
+from lc_indicators.catalogue.pxweb.marks import says_nothing
 from lc_indicators.catalogue.pxweb.table import Table
 
 #: What a separator is called.
@@ -19,6 +20,10 @@ def summary_of(table: Table, imports: Imports, *, named: str = "") -> Iterator[s
     yield f"read as: {table.encoding}, {_SEPARATORS[table.separator]}, notation {table.notation}"
     yield f"areas matched: {len(table.areas)}"
     yield f"areas not matched: {_counted(table.unknown)}"
+    if table.left_out:
+        yield f"areas left out on purpose: {_counted(table.left_out)}"
+    if table.codes:
+        yield f"columns of codes, not read: {_counted(table.codes)}"
     yield f"periods: {_counted(period or '(none stated)' for period in table.periods)}"
     yield f"items: {_counted(item or '(the title)' for item in table.items)}"
     counts = Counter(cell.status for cell in table.cells)
@@ -27,7 +32,7 @@ def summary_of(table: Table, imports: Imports, *, named: str = "") -> Iterator[s
     yield f"mapping: {mapping.table if mapping else '(none)'}"
     missing = [item for item in table.items if not mapping or mapping.column(item) is None]
     yield f"columns without a mapping: {_counted(item or '(the title)' for item in missing)}"
-    marks = sorted({mark for cell in table.cells for mark in cell.marks})
+    marks = sorted({mark for cell in table.cells for mark in cell.marks if says_nothing(mark, table.notes)})
     if marks:
         yield f"marks without a meaning: {' '.join(marks)}"
     for note in table.notes:

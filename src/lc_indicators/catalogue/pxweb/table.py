@@ -42,6 +42,10 @@ class Table:
     cells: tuple[Cell, ...]
     #: Names of rows or columns that the data do not have, in order.
     unknown: tuple[str, ...]
+    #: Those that the data leave out on purpose.
+    left_out: tuple[str, ...]
+    #: Headings of columns of codes, which are not read.
+    codes: tuple[str, ...]
     #: Lines that are no figures: footnotes, headings of parts.
     notes: tuple[str, ...]
     #: Cells with nothing in them.

@@ -16,6 +16,8 @@ OBSERVATIONS = "observations"
 #: Stands for the digest of a record that is not there.
 ABSENT = ""
 
+PARTS = ("observations", "records", "answers", "files")
+
 
 @dataclass(frozen=True)
 class Notes:
@@ -27,6 +29,8 @@ class Notes:
     records: dict[str, str] = field(default_factory=dict)
     #: By the line of the question.
     answers: dict[str, str] = field(default_factory=dict)
+    #: The notebook's own files, by their place; the catalogue knows nothing of them.
+    files: dict[str, str] = field(default_factory=dict)
 
     def read(self, table: str, name: str, record: object) -> None:
         """Note a record, or None for one that is not there."""
@@ -51,22 +55,21 @@ class Notes:
         return Notes(*map(dict, self.parts))
 
     @property
-    def parts(self) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-        """Return the three parts of the notes, in their order."""
-        return self.observations, self.records, self.answers
+    def parts(self) -> tuple[dict[str, str], ...]:
+        """Return the parts of the notes, in their order."""
+        return self.observations, self.records, self.answers, self.files
 
     def as_json(self) -> dict[str, dict[str, str]]:
-        """Return the notes as JSON has them, in the order of names."""
+        """Return the notes as JSON has them, in the order of names; files where there are any."""
+        named = dict(zip(PARTS, self.parts, strict=True))
         return {
-            "observations": dict(sorted(self.observations.items())),
-            "records": dict(sorted(self.records.items())),
-            "answers": dict(sorted(self.answers.items())),
+            part: dict(sorted(noted.items())) for part, noted in named.items() if noted or part != "files"
         }
 
 
 def notes_of(content: Mapping[str, Any]) -> Notes:
-    """Return notes from their JSON; KeyError or TypeError where it is none."""
-    return Notes(*(dict(content[part]) for part in ("observations", "records", "answers")))
+    """Return the notes on the data from their JSON; KeyError or TypeError where it is none."""
+    return Notes(*(dict(content[part]) for part in PARTS if part != "files"))
 
 
 def what_changed(notes: Notes, catalogue: Catalogue) -> Iterator[str]:

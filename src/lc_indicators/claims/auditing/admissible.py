@@ -36,7 +36,10 @@ def readings_of(claim: Claim, *, rate: bool, before: str = "", after: str = "") 
     if claim.kind is Kind.GROWTH_FACTOR:
         if claim.direction == "down":
             return (TIMES_DOWN,)
-        return (TIMES_TO, TIMES_BY) if claim.direction == "up" and not _says_fold(before) else (TIMES_TO,)
+        # "tăng gấp đôi", "doubled", "2.3-fold" can be meant in one way.
+        folds = claim.printed[:1].isalpha() or after.lstrip(" -").casefold().startswith("fold")
+        by_too = claim.direction == "up" and not (folds or _says_fold(before))
+        return (TIMES_TO, TIMES_BY) if by_too else (TIMES_TO,)
     usual, other = _BY_KIND.get(claim.kind, (None, None))
     if usual is None or other is None:
         return ()

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from time import monotonic
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing import phrases
 from lc_indicators.claims.auditing.bonds import Relations
 from lc_indicators.claims.auditing.clashes import clashes_among
-from lc_indicators.claims.auditing.evidence import evidence_sets, nearest_notes
+from lc_indicators.claims.auditing.evidence import evidence_sets, latest_published, nearest_notes
 from lc_indicators.claims.auditing.evidence import own_sources as own_sources_of
 from lc_indicators.claims.auditing.levels import EvidenceSet
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.auditing.verdicts import verdict_of
 from lc_indicators.claims.claim import Claim
 from lc_indicators.claims.verdict import Audit, Clash, Outcome, Verdict
-from lc_indicators.wording import Text
-
-#: Digits of an ISO date that are its year.
-_YEAR_DIGITS = 4
+from lc_indicators.wording import PartialDate, Text
 
 
 def audit_claims(
@@ -31,7 +27,6 @@ def audit_claims(
     area: str = "",
     date: str = "",
     own_sources: Collection[str] = (),
-    time_limit: float = 10.0,
 ) -> Audit:
     """Return the verdicts on the claims of a text.
 
@@ -44,12 +39,14 @@ def audit_claims(
     catalogue : Catalogue, optional
         What the data say; without it the text's own figures alone are put to each other.
     area, date : str, optional
-        Code of the area that it speaks of where a claim names none; ISO date of the text: what came out
-        later can show a revision, no error.
+        Code of the area that it speaks of where a claim names none; date of the text as
+        :meth:`PartialDate.parse` reads it: what came out later can show a revision, no error.
     own_sources : collection of str, optional
         Sources of the catalogue that are this text or copies of it: they never support it.
-    time_limit : float, optional
-        Seconds; what is not decided by then is undecidable.
+
+    Notes
+    -----
+    Work is bounded by counts; a claim that was not looked at says so (:attr:`Verdict.is_checked`).
 
     Examples
     --------
@@ -57,18 +54,18 @@ def audit_claims(
     False
     """
     own = {*own_sources, *(own_sources_of(text, claims, catalogue) if catalogue else ())}
-    if catalogue and own and not date:
+    written = PartialDate.parse(date) if date else None
+    if catalogue and own and written is None:
         # The text is one that the data cite: its day is known.
-        date = max(catalogue.source(name).date for name in own)
-    known = _Known(catalogue, area=area, date=date, own=own)
+        written = latest_published(own, catalogue)
+    known = _Known(catalogue, area=area, date=written, own=own)
     scene = Scene(
         text=text,
         claims=claims,
         sets=known.sets,
         nearest=known.nearest,
         catalogue=catalogue,
-        year=int(date[:_YEAR_DIGITS]) if date[:_YEAR_DIGITS].isdecimal() else 0,
-        deadline=monotonic() + time_limit,
+        year=written.year if written else 0,
     )
     return audit_scene(scene)
 
@@ -76,7 +73,9 @@ def audit_claims(
 class _Known:
     """What the data say beside claims of one text, none of it from the text itself."""
 
-    def __init__(self, catalogue: Catalogue | None, *, area: str, date: str, own: Collection[str]) -> None:
+    def __init__(
+        self, catalogue: Catalogue | None, *, area: str, date: PartialDate | None, own: Collection[str]
+    ) -> None:
         self._catalogue, self._area, self._date, self._own = catalogue, area, date, own
 
     def sets(self, claim: Claim) -> Sequence[EvidenceSet]:
@@ -100,13 +99,13 @@ def audit_scene(scene: Scene) -> Audit:
         claims=tuple(scene.claims),
         verdicts=tuple(_with_clashes(verdict, clashes) for verdict in verdicts),
         clashes=tuple(clashes),
-        notes=tuple(relations.notes()),
+        notes=(*relations.notes(), *([phrases.NOT_ALL_TOGETHER] if scene.tried_sets.is_over else [])),
     )
 
 
 def _verdict(claim: Claim, scene: Scene, relations: Relations) -> Verdict:
-    if scene.is_over:
-        return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=phrases.OUT_OF_TIME)
+    if scene.trials.is_over:
+        return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=phrases.NOT_CHECKED, is_checked=False)
     return verdict_of(claim, scene, relations.workings(claim))
 
 

@@ -77,7 +77,13 @@ def years_of(claim: Claim, ends: Ends) -> list[int]:
 
 def _at(points: Iterable[Point], places: Places, moment: Moment | None, *, start: bool) -> list[Point | None]:
     found = [point for point in points if point.is_at(places, moment, start=start)]
-    return [point for point in found if not start or _is_named(point, moment)]
+    # A text that says one level ten times says it once.
+    once: dict[tuple[object, ...], Point] = {}
+    for point in found:
+        if not start or _is_named(point, moment):
+            said = (point.said.en, point.bounds, point.unit, point.moment, point.standard, point.is_sure)
+            once.setdefault(said, point)
+    return [*once.values()]
 
 
 def _is_named(point: Point, start: Moment | None) -> bool:

@@ -9,14 +9,14 @@ from itertools import combinations, product
 from lc_indicators.claims.auditing.accusing import may_be_real_growth
 from lc_indicators.claims.auditing.binding import Ends, own_ends, years_of
 from lc_indicators.claims.auditing.choosing import CHANGE_KINDS, same_span
-from lc_indicators.claims.auditing.points import Point, is_result
+from lc_indicators.claims.auditing.points import Point
 from lc_indicators.claims.auditing.readings import Reading
 from lc_indicators.claims.auditing.recompute import is_joined
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.auditing.span_state import Impossible
 from lc_indicators.claims.auditing.system import System, Tie, fits_unit, unit_of
 from lc_indicators.claims.auditing.verdicts import is_growth
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import Claim, is_result
 
 #: Claims of one clash at most; changes, and levels at one end, among which clashes are sought.
 LARGEST, MOST_CHANGES, MOST_LEVELS = 4, 6, 3
@@ -63,7 +63,7 @@ def _subsets(anchor: Claim, changes: Sequence[Claim], scene: Scene) -> list[Bund
     found = []
     for start, end in product([None, *starts], [None, *ends]):
         pair = Ends(start=start, end=end, sure=True)
-        if start is not end or start is None:
+        if (start is not end or start is None) and not _is_turned(start, end):
             for size in range(1, LARGEST + 1 - len(pair.points)):
                 found += [
                     Bundle(changes=some, ends=pair)
@@ -77,6 +77,12 @@ def _may_be_of_two(one: Claim, other: Claim) -> bool:
     """Return whether two changes of one kind may be of two spans or things: nothing says when both begin."""
     dated = all(claim.start and claim.end and claim.span_stated for claim in (one, other))
     return one.kind is other.kind and not dated
+
+
+def _is_turned(start: Point | None, end: Point | None) -> bool:
+    """Return whether the pair takes "từ A xuống B" the other way round."""
+    came, led = start and start.claim, end and end.claim
+    return bool((came and came.side == "end") or (led and led.side == "start"))
 
 
 def _levels(points: Sequence[Point | None]) -> list[Point]:

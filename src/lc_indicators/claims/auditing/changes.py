@@ -28,7 +28,7 @@ def change_verdict(claim: Claim, scene: Scene) -> Verdict:
     """Return the verdict on a change, by all that is known of its span."""
     systems = systems_of(claim, scene)
     found, broken = _tried(claim, systems, scene)
-    decision = decide(claim, found, scene, complete=len(systems) < MOST_SYSTEMS and not scene.is_over)
+    decision = decide(claim, found, scene, complete=len(systems) < MOST_SYSTEMS)
     if decision.trial is None:
         return _without(claim, scene, broken=broken)
     others = other_trials(found, decision.trial)
@@ -46,9 +46,8 @@ def change_verdict(claim: Claim, scene: Scene) -> Verdict:
 def _tried(claim: Claim, systems: Sequence[System], scene: Scene) -> tuple[list[Trial], bool]:
     found: list[Trial] = []
     broken = False
+    scene.trials.add(len(systems))
     for system in systems:
-        if scene.is_over:
-            break
         if is_joined(claim, system, scene.standards):
             found.extend(trials(claim, system, scene.readings(claim)))
         elif system.ends.start and system.ends.end:
@@ -95,9 +94,7 @@ def _notes(claim: Claim, decision: Decision, scene: Scene) -> tuple[Text, ...]:
 
 def _without(claim: Claim, scene: Scene, *, broken: bool) -> Verdict:
     missing: tuple[Text, ...] = ()
-    if scene.is_over:
-        reason = phrases.OUT_OF_TIME
-    elif broken:
+    if broken:
         reason = phrases.wanting(DEFINITION_BREAK)
     elif not claim.indicator:
         reason = phrases.NO_INDICATOR

@@ -13,12 +13,12 @@ from lc_indicators.claims.verdict import Clash, Verdict
 def clashes_among(scene: Scene, verdicts: Sequence[Verdict]) -> list[Clash]:
     """Return the clashes among the changes and levels of each span, the smallest first.
 
-    When the time is up, those found so far.
+    When as many sets were tried as may be, those found so far.
     """
     places = {claim.claim: place for place, claim in enumerate(scene.claims)}
     found: dict[frozenset[str], Clash] = {}
     for bundles in bundles_of(scene):
-        if scene.is_over:
+        if scene.tried_sets.is_over:
             break
         for bundle in _smallest(bundles, scene):
             clash = Clash(
@@ -33,8 +33,9 @@ def clashes_among(scene: Scene, verdicts: Sequence[Verdict]) -> list[Clash]:
 def _smallest(bundles: Sequence[Bundle], scene: Scene) -> list[Bundle]:
     found: list[Bundle] = []
     for bundle in bundles:
-        if scene.is_over:
+        if scene.tried_sets.is_over:
             break
+        scene.tried_sets.add(1)
         if not any(smaller.names <= bundle.names for smaller in found) and not can_hold(bundle, scene):
             found.append(bundle)
     return found

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lc_indicators.claims.auditing.accusing import accusing_trials
+from lc_indicators.claims.auditing.fits import outcome_of
 from lc_indicators.claims.auditing.recompute import Trial
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.claim import Claim
@@ -31,24 +32,25 @@ def decide(claim: Claim, found: Sequence[Trial], scene: Scene, *, complete: bool
     """Return the outcome that recomputations of a change give; only all of them together may accuse."""
     comparable = [trial for trial in found if _is_comparable(trial)]
     main = [trial for trial in comparable if not trial.system.replaces_own]
-    for group in (main, comparable):
-        supporting = [trial for trial in group if trial.is_support]
-        if supporting:
-            return Decision(outcome=Outcome.SUPPORTED, trial=min(supporting, key=_rank))
-    if any(trial.fit is Fit.LOOSE for trial in comparable):
-        loose = [trial for trial in comparable if trial.fit is Fit.LOOSE]
-        return Decision(outcome=Outcome.UNDECIDABLE, trial=min(loose, key=_rank))
-    apart = [trial for trial in main if trial.fit is Fit.APART]
-    accusing = accusing_trials(claim, main, scene) if complete and len(apart) == len(main) else []
-    if accusing:
+    # Other levels than the text's own may support a claim, or leave it open; they accuse none.
+    accusing = accusing_trials(claim, main, scene) if complete else []
+    rivals = [trial for trial in comparable if trial.system.replaces_own and trial.fit is not Fit.APART]
+    meeting = [trial.fit for trial in (*main, *rivals)]
+    outcome = outcome_of(meeting, accused=bool(accusing))
+    if outcome is Outcome.CONTRADICTED:
         # The kindest of them: what comes nearest to the claim and still misses it.
         worst = min(accusing, key=lambda trial: (not trial.usual, bool(trial.system.ties), _gap(trial)))
-        return Decision(outcome=Outcome.CONTRADICTED, trial=worst, beside=_beside(worst, accusing))
-    return Decision(outcome=Outcome.UNDECIDABLE, trial=min(apart, key=_rank, default=None))
+        return Decision(outcome=outcome, trial=worst, beside=_beside(worst, accusing))
+    if outcome is Outcome.SUPPORTED:
+        supporting = [trial for trial in main if trial.is_support] or [t for t in comparable if t.is_support]
+        return Decision(outcome=outcome, trial=min(supporting, key=_rank))
+    loose = [trial for trial in comparable if trial.fit is Fit.LOOSE]
+    apart = [trial for trial in main if trial.fit is Fit.APART]
+    return Decision(outcome=outcome, trial=min(loose or apart, key=_rank, default=None))
 
 
 def _gap(trial: Trial) -> Decimal:
-    meant, computed = trial.claim.meant, trial.working.computed
+    meant, computed = trial.claim.meant, trial.computed
     return max(computed.low - meant.high, meant.low - computed.high)
 
 

@@ -125,8 +125,3 @@ def working_of(claim: Claim, level: Level, evidence: EvidenceSet) -> Working:
         fit=fit_of(computed, claim),
         evidence=evidence.name,
     )
-
-
-def apart_from_all(found: Sequence[Facing]) -> bool:
-    """Return whether there is a level to go by, and every one lies apart."""
-    return bool(found) and all(facing.is_apart for facing in found)

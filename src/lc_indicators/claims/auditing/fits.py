@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from lc_indicators.claims.claim import Claim
-from lc_indicators.claims.verdict import Fit
+from lc_indicators.claims.verdict import Fit, Outcome
 from lc_indicators.rounding import QUALIFIER_RULES, Qualifier, RoundingInterval, rough_unit
 
 #: Fits that support a claim.
 SUPPORTING = frozenset({Fit.EXACTLY, Fit.WITHIN_ROUNDING})
+
+
+def outcome_of(fits: Collection[Fit], *, accused: bool) -> Outcome:
+    """Return the outcome that all recomputations of a claim give: the one rule of every verdict.
+
+    Supported where one reading with one coherent set of figures meets it; contradicted where one that may
+    accuse misses it (*accused*) and none, on any admissible reading, leaves it possible; else undecidable.
+    """
+    if SUPPORTING & set(fits):
+        return Outcome.SUPPORTED
+    return Outcome.CONTRADICTED if accused and set(fits) == {Fit.APART} else Outcome.UNDECIDABLE
+
 
 #: A computed interval wider than this many times the claim's passes nearly any figure.
 LOOSE_FROM = 10
@@ -55,10 +68,22 @@ def supporting_range(claim: Claim) -> RoundingInterval:
 
 def roughly(claim: Claim) -> RoundingInterval:
     """Return what a claim means if zeros that end an integer are no digits; in percentages they are."""
-    value = claim.values[0]
-    if claim.unit.startswith(_NEVER_ROUGH):
+    if claim.unit.startswith(_NEVER_ROUGH) or claim.is_range or claim.qualifier:
         return claim.meant
-    unit = rough_unit(value) if value == value.to_integral_value() and not claim.is_range else Decimal(0)
-    if unit < _ROUGH or claim.qualifier:
-        return claim.meant
+    return with_zeros(claim.values[0]) or claim.meant
+
+
+def with_zeros(value: Decimal) -> RoundingInterval | None:
+    """Return what an integer stands for whose last zeros may be rounding: 500 is 450 to 550.
+
+    None where it has no two of them: it then is what it says.
+
+    Examples
+    --------
+    >>> with_zeros(Decimal("57000")), with_zeros(Decimal("5262"))
+    (RoundingInterval(low=Decimal('56500'), high=Decimal('57500')), None)
+    """
+    unit = rough_unit(value)
+    if unit < _ROUGH:
+        return None
     return RoundingInterval(value - unit / 2, value + unit / 2)

@@ -61,3 +61,8 @@ def say_range(interval: RoundingInterval, language: Language, *, decimals: int =
         None if end.is_infinite() else say_end(end, language, decimals=decimals, up=up) for end, up in ends
     )
     return low if low == high and low else between(low, high, language=language)
+
+
+def lower(name: str) -> str:
+    """Return a name as it stands within a sentence; an abbreviation such as GRDP keeps its capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -24,9 +24,9 @@ CONFLICT = Text(
     en="Undecided: it conflicts with figures that are not comparable ({0}; {1}).",
 )
 OTHER_THING = Text(vi="khác định nghĩa hoặc thời điểm", en="another definition or date")
-EDGE = Text(
-    vi="Nếu {} được tính vào giai đoạn; năm này nằm ở đầu giai đoạn.",
-    en="If {} counts: it stands at the start of the span.",
+BUT_EDGE = Text(
+    vi="Không đúng nếu năm mở đầu giai đoạn cũng được tính: {}.",
+    en="It does not hold if the year that opens the span counts: {}.",
 )
 AS_OF = Text(
     vi="Văn bản không nói rõ thời điểm; lấy năm của văn bản, {}.",

@@ -9,13 +9,14 @@ from lc_indicators.claims.auditing import level_phrases, phrases
 from lc_indicators.claims.auditing.accusing import is_final
 from lc_indicators.claims.auditing.facing import (
     Facing,
-    apart_from_all,
     facing_levels,
     facing_years,
     holds_every_year,
 )
+from lc_indicators.claims.auditing.fits import outcome_of
 from lc_indicators.claims.auditing.points import is_of_span
 from lc_indicators.claims.auditing.scene import Scene
+from lc_indicators.claims.auditing.spans import end_places
 from lc_indicators.claims.claim import Claim, Status
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.verdict import Fit, Outcome, Verdict
@@ -60,13 +61,17 @@ def _as_of_the_text(claim: Claim, scene: Scene) -> Verdict:
 
 def _one_level(claim: Claim, found: Sequence[Facing], scene: Scene) -> Verdict:
     comparable = [facing for facing in found if facing.evidence.comparable]
-    support = next((facing for facing in comparable if facing.is_support), None)
-    if support:
-        return _resting_on(claim, support, outcome=Outcome.SUPPORTED, found=found)
-    known = [facing for facing in comparable if _may_accuse(facing, scene)]
-    if apart_from_all(comparable) and known and _may_be_refuted(claim):
-        return _resting_on(claim, known[0], outcome=Outcome.CONTRADICTED, found=found)
-    return _undecided(claim, found, comparable)
+    accusing = _accusing(claim, comparable, scene)
+    outcome = outcome_of([facing.working.fit for facing in comparable], accused=bool(accusing))
+    if outcome is Outcome.UNDECIDABLE:
+        return _undecided(claim, found, comparable)
+    chosen = accusing if outcome is Outcome.CONTRADICTED else [f for f in comparable if f.is_support]
+    return _resting_on(claim, chosen[0], outcome=outcome, found=found)
+
+
+def _accusing(claim: Claim, comparable: Sequence[Facing], scene: Scene) -> list[Facing]:
+    # Two levels of one moment that miss a claim refute it where one of them is known and final.
+    return [facing for facing in comparable if _may_be_refuted(claim) and _may_accuse(claim, facing, scene)]
 
 
 def _may_be_refuted(claim: Claim) -> bool:
@@ -74,9 +79,10 @@ def _may_be_refuted(claim: Claim) -> bool:
     return bool(claim.indicator) and claim.is_certain and claim.status is Status.ACTUAL
 
 
-def _may_accuse(facing: Facing, scene: Scene) -> bool:
-    sure = facing.evidence.known and facing.evidence.accuses
-    return sure and is_final(facing.level.premise.key, scene.catalogue)
+def _may_accuse(claim: Claim, facing: Facing, scene: Scene) -> bool:
+    evidence, turned = facing.evidence, claim.turns_sign(facing.working.computed)
+    final = turned or is_final(facing.level.premise.key, scene.catalogue)
+    return evidence.known and evidence.accuses and final
 
 
 def _undecided(claim: Claim, found: Sequence[Facing], comparable: Sequence[Facing]) -> Verdict:
@@ -111,32 +117,47 @@ def _why_open(claim: Claim, comparable: Sequence[Facing]) -> Text:
 
 
 def _every_year(claim: Claim, found: Sequence[Facing], scene: Scene) -> Verdict:
-    comparable = [facing for facing in found if facing.evidence.comparable and facing.evidence.known]
-    outside = [facing for facing in comparable if facing.is_apart and _may_accuse(facing, scene)]
-    if outside and _may_be_refuted(claim):
-        worst = min(outside, key=lambda facing: (facing.at_edge, -facing.level.moment.year))
-        return _resting_on(claim, worst, outcome=Outcome.CONTRADICTED, found=found)
     if not found:
         return _undecidable(claim, phrases.NO_DATA)
-    if holds_every_year(claim, comparable):
-        return _resting_on(claim, comparable[0], outcome=Outcome.SUPPORTED, found=found)
+    comparable = [facing for facing in found if facing.evidence.comparable]
+    outside = [year for year in _inner_years(comparable) if _refutes(claim, year, scene)]
+    if outside:
+        accusing = _accusing(claim, outside[0], scene)
+        return _resting_on(claim, accusing[0], outcome=Outcome.CONTRADICTED, found=found)
+    known = [facing for facing in comparable if facing.evidence.known]
+    # What opens the span may not belong to it: that it misses the claim decides nothing, and is said.
+    edge = [facing for facing in _accusing(claim, known, scene) if facing.at_edge and facing.is_apart]
+    missed = max(edge, key=lambda facing: facing.level.moment, default=None)
+    notes = [phrases.filled(level_phrases.BUT_EDGE, missed.working.arithmetic)] if missed else []
+    first = next((facing for facing in known if facing.is_support and not facing.at_edge), None)
+    if first and holds_every_year(claim, known):
+        verdict = _resting_on(claim, first, outcome=Outcome.SUPPORTED, found=found)
+        return replace(verdict, notes=(*notes, *verdict.notes))
     labels = phrases.joined([facing.level.premise.label for facing in found[:_MOST]], "; ")
     others = tuple(facing.working for facing in found[:_MOST])
     reason = phrases.filled(level_phrases.YEARS_WANTING, labels)
-    return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)
+    return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others, notes=tuple(notes))
+
+
+def _inner_years(comparable: Sequence[Facing]) -> list[list[Facing]]:
+    """Return the levels of each year that surely belongs to the span, year by year."""
+    inner = [(max(end_places(facing.level.moment)), facing) for facing in comparable if not facing.at_edge]
+    return [[facing for at, facing in inner if at == place] for place in sorted({at for at, _ in inner})]
+
+
+def _refutes(claim: Claim, year: Sequence[Facing], scene: Scene) -> bool:
+    fits = [facing.working.fit for facing in year]
+    return outcome_of(fits, accused=bool(_accusing(claim, year, scene))) is Outcome.CONTRADICTED
 
 
 def _resting_on(claim: Claim, facing: Facing, *, outcome: Outcome, found: Sequence[Facing]) -> Verdict:
-    notes = [phrases.filled(level_phrases.EDGE, facing.level.premise.label)] if facing.at_edge else []
-    if facing.evidence.note:
-        notes.append(facing.evidence.note)
     return Verdict(
         claim=claim,
         outcome=outcome,
         reason=phrases.outcome_sentence(facing.working.fit, facing.working.arithmetic),
         working=facing.working,
         others=tuple(other.working for other in found if other is not facing)[:_MOST],
-        notes=tuple(notes),
+        notes=(facing.evidence.note,) if facing.evidence.note else (),
     )
 
 

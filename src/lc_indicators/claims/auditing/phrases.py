@@ -38,8 +38,14 @@ NO_DATA = Text(
     vi="Chưa đủ căn cứ: không có số liệu độc lập để đối chiếu.",
     en="Undecided: there are no independent data to compare it with.",
 )
-OUT_OF_TIME = Text(
-    vi="Chưa đủ căn cứ: hết thời gian kiểm tra.", en="Undecided: the time for checking ran out."
+NOT_CHECKED = Text(
+    vi="Chưa kiểm tra: văn bản có quá nhiều số liệu cho một lần kiểm tra; hãy chia văn bản ra.",
+    en="Not checked: the text has more figures than one audit takes; split it.",
+)
+#: What is said of the whole text where not every set of its claims was tried.
+NOT_ALL_TOGETHER = Text(
+    vi="Văn bản có quá nhiều số liệu: chưa xét hết số nào không thể cùng đúng với số nào.",
+    en="The text has very many figures: not all were looked through for some that cannot all hold.",
 )
 RANK = Text(
     vi="Đây là thứ hạng, không phải đại lượng để kiểm tra.",

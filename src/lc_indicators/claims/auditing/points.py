@@ -11,15 +11,12 @@ from lc_indicators.claims.auditing.levels import EvidenceSet, Level
 from lc_indicators.claims.auditing.spans import Places, end_places, same_kind, start_places
 from lc_indicators.claims.auditing.units import scale_between
 from lc_indicators.claims.auditing.words import both, number_text, premise_of
-from lc_indicators.claims.claim import Bond, Claim, Kind, Role, Status
+from lc_indicators.claims.claim import LEVEL_KINDS, Claim, is_result
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.verdict import Premise
-from lc_indicators.linear import LinearFraction, Term
+from lc_indicators.linear import LinearFraction, Term, bounds_of
 from lc_indicators.rounding import Qualifier, RoundingInterval
 from lc_indicators.wording import Text
-
-#: Kinds of claims that say how much there was.
-LEVEL_KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
 
 _NUMBER = re.compile(r"[−-]?[0-9][0-9.,]*")
 
@@ -45,6 +42,11 @@ class Point:
         if isinstance(self.term, (LinearFraction, RoundingInterval)):
             return self.term
         return RoundingInterval.exact(self.term)
+
+    @property
+    def bounds(self) -> RoundingInterval:
+        """Return all values that it can have."""
+        return bounds_of(self.term)
 
     @property
     def as_start(self) -> Places:
@@ -79,13 +81,6 @@ class Point:
         """Return whether it can be the level at one of *places*."""
         mine = self.as_start if start else self.as_end
         return bool(mine & places) and same_kind(self.moment, moment)
-
-
-def is_result(claim: Claim) -> bool:
-    """Return whether a claim says what was, not what is aimed at or how far an aim was met."""
-    return (
-        claim.role is Role.RESULT and claim.status is not Status.TARGET and claim.bond is not Bond.DIFFERENCE
-    )
 
 
 def is_of_span(claim: Claim) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from lc_indicators.claims.auditing.binding import starts_of, years_of
 from lc_indicators.claims.auditing.fits import SUPPORTING, fit_of, roughly, supporting_range
@@ -18,7 +19,7 @@ from lc_indicators.claims.auditing.system import System, fits_unit, unit_of
 from lc_indicators.claims.auditing.units import is_rate, scale_between
 from lc_indicators.claims.auditing.words import premise_of
 from lc_indicators.claims.claim import Claim
-from lc_indicators.claims.verdict import Fit, Working
+from lc_indicators.claims.verdict import Fit, Premise, Working
 from lc_indicators.errors import DomainError
 from lc_indicators.rounding import RoundingInterval
 from lc_indicators.wording import Text
@@ -29,19 +30,34 @@ class Trial:
     """One recomputation, with what decides how much it weighs."""
 
     claim: Claim
-    working: Working
-    #: The arithmetic without what the claim means.
-    computation: Text
     system: System
     reading: Reading
+    premises: tuple[Premise, ...]
+    #: Where the claim would have to lie, and how it meets that.
+    computed: RoundingInterval
+    fit: Fit
+    #: Says the arithmetic, without what the claim means; called for what is shown only.
+    words: Callable[[], Text]
     #: Whether the reading is the usual one, and the number of years the first that comes to mind.
     usual: bool
     n: int
 
     @property
-    def fit(self) -> Fit:
-        """Return how it meets the claim."""
-        return self.working.fit
+    def computation(self) -> Text:
+        """Return the arithmetic without what the claim means."""
+        return self.words()
+
+    @cached_property
+    def working(self) -> Working:
+        """Return it as readers see it."""
+        return Working(
+            reading=self.reading.name,
+            premises=self.premises,
+            arithmetic=joined([self.computation, meaning(self.claim)], "; "),
+            computed=self.computed,
+            fit=self.fit,
+            evidence=self.system.evidence.name if self.system.evidence else None,
+        )
 
     @property
     def is_support(self) -> bool:
@@ -51,7 +67,7 @@ class Trial:
     @property
     def claims_too_little(self) -> bool:
         """Return whether the result lies far beyond what "over" or "under" says, rather than anywhere."""
-        claim, computed = self.claim, self.working.computed
+        claim, computed = self.claim, self.computed
         return computed.overlaps(claim.meant) and not computed.overlaps(supporting_range(claim))
 
     @property
@@ -123,24 +139,23 @@ def _trial(
     fit = fit_of(computed, claim)
     if fit is Fit.APART and _meets_roughly(claim, system, reading=reading, n=n):
         fit = Fit.LOOSE
-    said = computation(claim, system, reading=reading, n=n, computed=computed)
-    premises = [point.premise for point in system.ends.points] + [
-        premise_of(tie.claim) for tie in system.ties
-    ]
-    working = Working(
-        reading=reading.name,
-        premises=tuple(premises),
-        arithmetic=joined([said, meaning(claim)], "; "),
+    ties = [premise_of(tie.claim) for tie in system.ties]
+    return Trial(
+        claim=claim,
+        system=system,
+        reading=reading,
+        premises=(*(point.premise for point in system.ends.points), *ties),
         computed=computed,
         fit=fit,
-        evidence=system.evidence.name if system.evidence else None,
-    )
-    return Trial(
-        claim=claim, working=working, computation=said, system=system, reading=reading, usual=usual, n=n
+        words=partial(computation, claim, system, reading=reading, n=n, computed=computed),
+        usual=usual,
+        n=n,
     )
 
 
 def _meets_roughly(claim: Claim, system: System, *, reading: Reading, n: int) -> bool:
     # Zeros that end an integer may be rounding ("10.000 hộ"): no accusation rests on them.
+    if not system.has_zeros:
+        return False
     computed = value(claim, system.roughened(), reading=reading, n=n)
     return computed is None or computed.overlaps(roughly(claim))

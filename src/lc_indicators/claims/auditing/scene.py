@@ -1,4 +1,4 @@
-"""What the audit of one text works with: its claims, the data, and how much time is left."""
+"""What the audit of one text works with: its claims, the data, and how much work is left."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from time import monotonic
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing.admissible import readings_of
 from lc_indicators.claims.auditing.levels import EvidenceSet
-from lc_indicators.claims.auditing.points import Point, is_level, is_result, own_point, series_of
+from lc_indicators.claims.auditing.points import Point, is_level, own_point, series_of
 from lc_indicators.claims.auditing.readings import Reading
 from lc_indicators.claims.auditing.standards import Standards, standards_of
 from lc_indicators.claims.auditing.units import is_rate
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import Claim, is_result
 from lc_indicators.claims.reading.prose import Prose
 from lc_indicators.wording import Text
 
@@ -26,12 +25,32 @@ Sets = Callable[[Claim], Sequence[EvidenceSet]]
 #: Claims of one indicator that a claim is put beside.
 MOST_NEAR = 60
 
+#: Recomputations of one text's claims, and sets of claims of which it is asked whether all can hold.
+MOST_TRIALS, MOST_SETS = 30_000, 5_000
+
 #: Characters around a figure whose words choose a reading; marks that are typed apart count too.
 _BEFORE, _AFTER = 32, 48
 
 
 def _nothing_near(_: Claim) -> Sequence[Text]:
     return ()
+
+
+@dataclass
+class Work:
+    """What the audit of one text may cost, in counts and not in time: the same verdicts on every machine."""
+
+    most: int
+    done: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether nothing further is begun."""
+        return self.done >= self.most
+
+    def add(self, steps: int) -> None:
+        """Count what is done."""
+        self.done += steps
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,15 +65,11 @@ class Scene:
     catalogue: Catalogue | None = None
     #: The year of the text; 0 where it is not known.
     year: int = 0
-    #: When to stop looking further, on the monotonic clock.
-    deadline: float
+    #: How much may be recomputed for verdicts, and how many sets of claims be tried for clashes.
+    trials: Work = field(default_factory=lambda: Work(MOST_TRIALS))
+    tried_sets: Work = field(default_factory=lambda: Work(MOST_SETS))
     _sets: dict[str, Sequence[EvidenceSet]] = field(default_factory=dict)
     _points: dict[str, Point] = field(default_factory=dict)
-
-    @property
-    def is_over(self) -> bool:
-        """Return whether the time is used up."""
-        return monotonic() > self.deadline
 
     def sets_of(self, claim: Claim) -> Sequence[EvidenceSet]:
         """Return what the data say beside a claim, looked up once."""

@@ -54,6 +54,12 @@ class System:
         """Return whether every link is stated, so that it may accuse."""
         return self.ends.sure and all(tie.claim.is_certain for tie in self.ties)
 
+    @property
+    def has_zeros(self) -> bool:
+        """Return whether an integer of the text that it rests on ends in zeros, which may be rounding."""
+        mine = [point.claim for point in self.ends.points if point.claim] + [tie.claim for tie in self.ties]
+        return any(roughly(claim) != claim.meant for claim in mine)
+
     def roughened(self) -> System:
         """Return the same system with the zeros that end the text's integers taken for rounding."""
         start, end = (point and point.roughened() for point in (self.ends.start, self.ends.end))

@@ -1,89 +1,70 @@
-"""How a number prints with its unit, where no catalogue says it: units of claims in both languages."""
+"""How a number prints with its unit in the words of a verdict, and which units convert."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
 
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.claims.lexicon import UnitWords, unit_words
 from lc_indicators.wording import Language, Text, format_decimal
 
 #: What stands for the number.
 _HOLE = "{}"
 
-_PER_YEAR = Text(vi="/năm", en=" a year")
-
-#: Units of claims -> pattern; a unit "…_per_year" is made of its base.
-PATTERNS: dict[str, Text] = {
-    "times": Text(vi="{} lần", en="{} times"),
-    "percent": Text(vi="{}%", en="{}%"),
-    "percent_of_target": Text(vi="{}% mục tiêu", en="{}% of the target"),
-    "percentage_points": Text(vi="{} điểm phần trăm", en="{} percentage points"),
-    "index_points": Text(vi="{} điểm", en="{} points"),
-    "vnd": Text(vi="{} đồng", en="{} dong"),
-    "thousand_vnd": Text(vi="{} nghìn đồng", en="{} thousand dong"),
-    "million_vnd": Text(vi="{} triệu đồng", en="{} million dong"),
-    "billion_vnd": Text(vi="{} tỷ đồng", en="{} billion dong"),
-    "usd": Text(vi="{} USD", en="{} US dollars"),
-    "million_usd": Text(vi="{} triệu USD", en="{} million US dollars"),
-    "billion_usd": Text(vi="{} tỷ USD", en="{} billion US dollars"),
-    "persons": Text(vi="{} người", en="{} persons"),
-    "thousand_persons": Text(vi="{} nghìn người", en="{} thousand persons"),
-    "households": Text(vi="{} hộ", en="{} households"),
-    "thousand_households": Text(vi="{} nghìn hộ", en="{} thousand households"),
-    "communes": Text(vi="{} xã", en="{} communes"),
-    "villages": Text(vi="{} thôn, bản", en="{} villages"),
-    "schools": Text(vi="{} trường", en="{} schools"),
-    "classrooms": Text(vi="{} phòng học", en="{} classrooms"),
-    "classes": Text(vi="{} lớp", en="{} classes"),
-    "pupils": Text(vi="{} học sinh", en="{} pupils"),
-    "enterprises": Text(vi="{} doanh nghiệp", en="{} enterprises"),
-    "cooperatives": Text(vi="{} hợp tác xã", en="{} cooperatives"),
-    "projects": Text(vi="{} dự án", en="{} projects"),
-    "collectives": Text(vi="{} tập thể", en="{} collectives"),
-    "workdays": Text(vi="{} ngày công", en="{} workdays"),
-    "square_metres": Text(vi="{} m²", en="{} m²"),
-    "hectares": Text(vi="{} ha", en="{} ha"),
-    "thousand_hectares": Text(vi="{} nghìn ha", en="{} thousand ha"),
-    "kilometres": Text(vi="{} km", en="{} km"),
-    "tonnes": Text(vi="{} tấn", en="{} tonnes"),
-    "thousand_tonnes": Text(vi="{} nghìn tấn", en="{} thousand tonnes"),
-}
-
 #: Digits before or after the point beyond which no number is written out.
 MOST_DIGITS = 15
 
-#: Beginnings of units -> their power of ten.
-_POWERS = {"thousand_": 3, "ten_thousand_": 4, "million_": 6, "billion_": 9}
+#: Beginnings of units -> their power of ten; what begins like another stands before it.
+_POWERS = {
+    "hundred_billion_": 11, "hundred_million_": 8, "hundred_thousand_": 5, "hundred_": 2, "ten_trillion_": 13,
+    "ten_billion_": 10, "ten_million_": 7, "ten_thousand_": 4, "quadrillion_": 15, "trillion_": 12,
+    "billion_": 9, "million_": 6, "thousand_": 3,
+}  # fmt: skip
 
-#: Tails of units -> what they add to the pattern of the rest, longest first.
-_TAILS: dict[str, Text | None] = {
-    "_per_person_per_month": Text(vi="/người/tháng", en=" per person a month"),
-    "_per_person": Text(vi="/người", en=" per person"),
-    "_per_worker": Text(vi="/lao động", en=" per worker"),
-    "_per_month": Text(vi="/tháng", en=" a month"),
-    "_per_year": _PER_YEAR,
-}
+#: What a unit is that no table knows: the number alone.
+_PLAIN = UnitWords(_HOLE, _HOLE, _HOLE)
 
 
-@cache
-def pattern_of(unit: str) -> Text:
-    """Return the pattern of a unit, ``{}`` for the number; of an unknown unit, its own name.
+def pattern_of(unit: str, catalogue: Catalogue | None = None, *, one: bool = False) -> Text:
+    """Return the pattern of a unit, ``{}`` for the number; *one* tells whether that is one.
+
+    The words stand in ``unit_words.csv``; a unit that it does not know is the catalogue's, with its words.
 
     Examples
     --------
     >>> pattern_of("percentage_points_per_year").vi, pattern_of("percent_of_households").en
     ('{} điểm phần trăm/năm', '{}%')
+    >>> pattern_of("households", one=True).en
+    '{} household'
     """
-    if unit in PATTERNS:
-        return PATTERNS[unit]
-    for tail, words in _TAILS.items():
-        if words and unit.endswith(tail):
-            base = pattern_of(unit.removesuffix(tail))
-            return Text(vi=base.vi + words.vi, en=base.en + words.en)
-    if unit.startswith("percent"):
-        return PATTERNS["percent"]
-    plain = f"{_HOLE} {unit.replace('_', ' ')}".strip()
-    return Text(vi=plain, en=plain)
+    words = _words(unit)
+    known = catalogue.units.get(unit) if catalogue and words is None else None
+    if known:
+        words = UnitWords(known.pattern_vi, known.pattern_en_one, known.pattern_en_other)
+    words = words or _PLAIN
+    return Text(vi=words.vi, en=words.en_one if one else words.en_other)
+
+
+@cache
+def _words(unit: str) -> UnitWords | None:
+    units = unit_words("unit")
+    if unit in units:
+        return units[unit]
+    for tail, words in unit_words("tail").items():
+        base = _words(unit.removesuffix(tail)) if unit.endswith(tail) else None
+        if base:
+            return UnitWords(base.vi + words.vi, base.en_one + words.en_one, base.en_other + words.en_other)
+    for prefix, words in unit_words("multiplier").items():
+        base = _words(unit.removeprefix(prefix)) if unit.startswith(prefix) else None
+        if base:
+            # "1 thousand households": the multiplier counts, the unit stays many.
+            vi, en = (
+                pattern.replace(_HOLE, f"{_HOLE} {said}")
+                for pattern, said in ((base.vi, words.vi), (base.en_other, words.en_other))
+            )
+            return UnitWords(vi, en, en)
+    return units["percent"] if unit.startswith("percent") else None
 
 
 def scale_between(unit: str, other: str) -> Decimal | None:
@@ -129,8 +110,13 @@ def say_number(value: Decimal, unit: str, language: Language) -> str:
     >>> say_number(Decimal("914368"), "", "en")
     '914,368'
     """
-    if value.adjusted() > MOST_DIGITS:
-        # No report prints such a number; a hostile text may.
-        return pattern_of(unit)[language].replace(_HOLE, f"{value:.3E}")
-    text = format_decimal(value, decimals=decimals_of(value), language=language)
-    return pattern_of(unit)[language].replace(_HOLE, text)
+    # No report prints a number of so many digits; a hostile text may.
+    short = value.adjusted() > MOST_DIGITS
+    decimals = decimals_of(value)
+    text = f"{value:.3E}" if short else format_decimal(value, decimals=decimals, language=language)
+    return pattern_of(unit, one=is_one(value))[language].replace(_HOLE, text)
+
+
+def is_one(*values: Decimal) -> bool:
+    """Return whether English takes the singular: one number, and that is 1 without decimals."""
+    return len(values) == 1 and abs(values[0]) == 1 and not decimals_of(values[0])

@@ -9,7 +9,7 @@ from functools import partial
 from lc_indicators.claims.auditing import phrases
 from lc_indicators.claims.auditing.changes import change_verdict
 from lc_indicators.claims.auditing.choosing import CHANGE_KINDS
-from lc_indicators.claims.auditing.fits import SUPPORTING
+from lc_indicators.claims.auditing.fits import SUPPORTING, outcome_of
 from lc_indicators.claims.auditing.levels_verdict import level_verdict
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.claim import Bond, Claim, Role, Status
@@ -41,16 +41,23 @@ def is_growth(concept: str) -> bool:
 
 
 def _with_bonds(verdict: Verdict, bonds: Sequence[Working]) -> Verdict:
-    supporting = next((working for working in bonds if working.fit in SUPPORTING), None)
-    refuting = next((working for working in bonds if working.fit is Fit.APART), None)
-    rest = tuple(working for working in bonds if working not in {supporting, refuting})
-    if verdict.outcome is Outcome.SUPPORTED:
-        return replace(verdict, others=(*verdict.others, *bonds))
-    if supporting:
-        rest = (refuting, *rest) if refuting else rest
-        return _resting_on(verdict, supporting, outcome=Outcome.SUPPORTED, rest=rest)
-    if refuting and verdict.outcome is not Outcome.CONTRADICTED:
-        return _resting_on(verdict, refuting, outcome=Outcome.CONTRADICTED, rest=rest)
+    if verdict.outcome is not Outcome.UNDECIDABLE or not bonds:
+        return _beside(verdict, bonds)
+    # A recomputation from data that leaves the claim possible keeps its bonds from accusing it.
+    open_still = [verdict.working.fit] if verdict.working and verdict.working.fit is not Fit.APART else []
+    fits = [*open_still, *(working.fit for working in bonds)]
+    outcome = outcome_of(fits, accused=Fit.APART in fits)
+    if outcome is Outcome.UNDECIDABLE:
+        return _beside(verdict, bonds)
+    wanted = SUPPORTING if outcome is Outcome.SUPPORTED else {Fit.APART}
+    chosen = next(working for working in bonds if working.fit in wanted)
+    refuting = next((working for working in bonds if working.fit is Fit.APART), chosen)
+    first = () if refuting is chosen else (refuting,)
+    rest = (*first, *(working for working in bonds if working not in {chosen, refuting}))
+    return _resting_on(verdict, chosen, outcome=outcome, rest=rest)
+
+
+def _beside(verdict: Verdict, bonds: Sequence[Working]) -> Verdict:
     return replace(verdict, others=(*verdict.others, *bonds))
 
 

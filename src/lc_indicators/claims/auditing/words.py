@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.claims.auditing.intervals import both, say_end, say_interval, say_range
-from lc_indicators.claims.auditing.units import decimals_of, pattern_of, say_number
-from lc_indicators.claims.claim import Claim, Kind
+from lc_indicators.claims.auditing.intervals import both, lower, say_end, say_interval, say_range
+from lc_indicators.claims.auditing.units import decimals_of, is_one, pattern_of, say_number
+from lc_indicators.claims.claim import LEVEL_KINDS, Claim, Kind
+from lc_indicators.claims.lexicon import concept_names, counted_units
 from lc_indicators.claims.moment import END, START, Moment
 from lc_indicators.claims.verdict import Premise
 from lc_indicators.rounding import Qualifier
-from lc_indicators.wording import Language, Text
+from lc_indicators.wording import METRIC_NAMES, Language, Text
 
 __all__ = [
     "both", "decimals_of", "moment_text", "name_of", "number_of", "number_text", "premise_of",
@@ -35,7 +36,18 @@ _MONTHS = Text(vi="{} tháng đầu năm {}", en="first {} months of {}")
 _LATER_MONTHS = Text(vi="{} tháng từ tháng {} năm {}", en="{} months from month {} of {}")
 
 
-def number_of(claim: Claim) -> Text:
+def _things(claim: Claim) -> Text | None:
+    """Return what is counted, by its unit: "phong trào"; None for amounts and changes."""
+    if claim.kind not in LEVEL_KINDS or claim.unit not in counted_units():
+        return None
+    pattern = pattern_of(claim.unit)
+    return both(lambda language: pattern[language].replace("{}", "").strip())
+
+
+_FIGURE = Text(vi="số liệu", en="figure")
+
+
+def number_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
     """Return what a claim prints, with unit and qualifier; falls without their sign.
 
     Examples
@@ -48,7 +60,8 @@ def number_of(claim: Claim) -> Text:
     numbers = number_text(claim)
 
     def say(language: Language) -> str:
-        full = pattern_of(claim.unit)[language].replace("{}", numbers[language])
+        pattern = pattern_of(claim.unit, catalogue, one=is_one(*claim.values))[language]
+        full = pattern.replace("{}", numbers[language])
         return _QUALIFIED[claim.qualifier][language].replace("{}", full) if claim.qualifier else full
 
     return both(say)
@@ -75,31 +88,42 @@ def moment_text(moment: Moment) -> Text:
 
 def span_text(start: Moment | None, end: Moment | None) -> Text | None:
     """Return a moment or two: "2015 → 2020"; None for none."""
-    said = [moment_text(moment) for moment in (start, end) if moment]
+    said = [moment_text(moment) for moment in dict.fromkeys((start, end)) if moment]
     if not said:
         return None
     return both(lambda language: " → ".join(words[language] for words in said))
 
 
 def name_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
-    """Return what a claim measures, with its group: the catalogue's name, else the words of the text."""
+    """Return what a claim measures, with its group: the catalogue's name, else the lexicon's.
+
+    What neither names goes by the words of the text, as a quotation in the other language; never by a number.
+    """
     known = [i for i in catalogue.indicators.values() if i.concept == claim.indicator] if catalogue else []
-    plain = claim.indicator.replace("_", " ")
+    named = known[0].short if known else concept_names().get(claim.indicator)
+    name = both(lambda language: lower(named[language])) if named else _by_its_words(claim)
     group = f" ({claim.group})" if claim.group else ""
-    if known:
-        name = known[0].short
-        return Text(vi=_lower(name.vi) + group, en=_lower(name.en) + group)
-    words = claim.subject or plain or claim.printed
-    return Text(vi=words + group, en=(plain or words) + group)
+    return Text(vi=name.vi + group, en=name.en + group)
 
 
-def _lower(name: str) -> str:
-    # An abbreviation such as GRDP keeps its capitals.
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+def _by_its_words(claim: Claim) -> Text:
+    """Return what a claim is called whose thing no table names: the words of the text are in one language."""
+    kind = _FIGURE if claim.kind in LEVEL_KINDS else METRIC_NAMES[claim.kind.value]
+    subject = " ".join(claim.subject.split())
+    # A number is no name: "914.368, 2020: 914.368 m²".
+    if not subject[:1].isalpha():
+        return _things(claim) or kind
+    quoted = both(lambda language: f"{kind[language]} (“{subject}”)")
+    if claim.indicator:
+        # A concept of the project's own goes by its id, which is in English.
+        return Text(vi=quoted.vi if subject.isascii() else subject, en=claim.indicator.replace("_", " "))
+    return Text(vi=quoted.vi, en=subject) if subject.isascii() else Text(vi=subject, en=quoted.en)
 
 
 def premise_of(claim: Claim, catalogue: Catalogue | None = None) -> Premise:
     """Return a claim as what other verdicts rest on: the text's own figure."""
     name, span = name_of(claim, catalogue), span_text(claim.start, claim.end)
     label = both(lambda language: ", ".join([name[language], *([span[language]] if span else [])]))
-    return Premise(key=claim.claim, own=True, label=label, number=number_of(claim), interval=claim.meant)
+    return Premise(
+        key=claim.claim, own=True, label=label, number=number_of(claim, catalogue), interval=claim.meant
+    )

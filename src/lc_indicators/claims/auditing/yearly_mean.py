@@ -10,16 +10,14 @@ from lc_indicators.claims.auditing.binding import Ends, starts_of
 from lc_indicators.claims.auditing.fits import fit_of
 from lc_indicators.claims.auditing.intervals import both, say_interval
 from lc_indicators.claims.auditing.levels import EvidenceSet
-from lc_indicators.claims.auditing.phrases import joined
 from lc_indicators.claims.auditing.points import Point, evidence_point
 from lc_indicators.claims.auditing.readings import MEAN_OF_RATES
 from lc_indicators.claims.auditing.recompute import Trial, is_joined
-from lc_indicators.claims.auditing.saying import meaning, shown
+from lc_indicators.claims.auditing.saying import shown
 from lc_indicators.claims.auditing.scene import Scene
 from lc_indicators.claims.auditing.spans import end_places
 from lc_indicators.claims.auditing.system import System
 from lc_indicators.claims.claim import Claim, Kind
-from lc_indicators.claims.verdict import Working
 from lc_indicators.errors import DomainError
 from lc_indicators.linear import bounds_of
 from lc_indicators.rounding import RoundingInterval
@@ -86,21 +84,14 @@ def _trial(claim: Claim, system: System, row: Sequence[Point], *, computed: Roun
         interval = say_interval(shown(computed, claim), language)
         return _LIES[language].format(n=len(row) - 1, levels=levels, interval=interval)
 
-    said = both(say)
-    working = Working(
-        reading=MEAN_OF_RATES.name,
-        premises=tuple(point.premise for point in row),
-        arithmetic=joined([said, meaning(claim)], "; "),
-        computed=computed,
-        fit=fit_of(computed, claim),
-        evidence=system.evidence.name if system.evidence else None,
-    )
     return Trial(
         claim=claim,
-        working=working,
-        computation=said,
         system=system,
         reading=MEAN_OF_RATES,
+        premises=tuple(point.premise for point in row),
+        computed=computed,
+        fit=fit_of(computed, claim),
+        words=lambda: both(say),
         usual=False,
         n=len(row) - 1,
     )

@@ -2,13 +2,21 @@
 
 from lc_indicators.claims.lexicon.lexicon import (
     AREA,
+    CONCEPT,
     GROUP,
     Concept,
     Lexicon,
     Meaning,
     UnitName,
+    UnitWords,
+    concept_names,
+    counted_units,
     lexicon,
     standards_table,
+    unit_words,
 )
 
-__all__ = ["AREA", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "lexicon", "standards_table"]
+__all__ = [
+    "AREA", "CONCEPT", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
+    "counted_units", "lexicon", "standards_table", "unit_words",
+]  # fmt: skip

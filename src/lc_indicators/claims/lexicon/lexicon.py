@@ -11,12 +11,16 @@ from importlib.resources import files
 
 from lc_indicators.claims.lexicon.tokens import tokens_of
 from lc_indicators.claims.lexicon.trie import LOOSE_MARKS, Trie, Value
+from lc_indicators.wording import Text
 
 #: Tables of concepts; the first that has a name keeps it.
 _CONCEPTS = ("concepts.csv", "concepts_economy.csv", "concepts_society.csv")
 
 #: Parts the forms of one entry.
 _FORMS = " | "
+
+#: Kinds of units that no decimals are told of.
+_WHOLE = frozenset({"count", "people", "money"})
 
 #: Roles of a meaning that are no phrase.
 CONCEPT, GROUP, AREA = "concept", "group", "area"
@@ -54,6 +58,15 @@ class UnitName:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """How a unit prints, ``{}`` for the number: in Vietnamese, in English for one and for other numbers."""
+
+    vi: str
+    en_one: str
+    en_other: str
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Looks up phrases, concepts and units."""
@@ -65,6 +78,8 @@ class Lexicon:
     rates: Mapping[str, Concept]
     #: Unit -> the concept that it counts where nothing else is named.
     counted: Mapping[str, str]
+    #: Units of things that come whole, and of money without a multiplier.
+    whole_units: frozenset[str]
 
 
 @cache
@@ -100,7 +115,31 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
         if concept.measure in {"rate", "share"} and concept.counts:
             rates.setdefault(concept.counts, concept)
     counted = {row["unit"]: row["concept"] for row in _rows("units.csv") if row["concept"]}
-    return Lexicon(phrases, units, concepts, rates, counted)
+    whole = frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] in _WHOLE)
+    return Lexicon(phrases, units, concepts, rates, counted, whole)
+
+
+@cache
+def concept_names() -> Mapping[str, Text]:
+    """Return what each concept is called: the first of its names in each language."""
+    rows = itertools.chain.from_iterable(map(_rows, _CONCEPTS))
+    named = (
+        (row["concept"], *(row[column].split(_FORMS)[0].strip() for column in ("vi", "en"))) for row in rows
+    )
+    return {concept: Text(vi=vi, en=en or concept.replace("_", " ")) for concept, vi, en in named if vi}
+
+
+@cache
+def counted_units() -> frozenset[str]:
+    """Return the units of whole things and people."""
+    return frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] in {"count", "people"})
+
+
+@cache
+def unit_words(role: str) -> Mapping[str, UnitWords]:
+    """Return the words of each ``unit``, of each ``multiplier`` before one or of each ``tail`` behind one."""
+    rows = (row for row in _rows("unit_words.csv") if row["role"] == role)
+    return {row["unit"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
 
 
 def standards_table() -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.reading.drafts import Draft
+from lc_indicators.claims.reading.governing import FROM
 from lc_indicators.claims.reading.items import MARK, TIME, Item
 from lc_indicators.claims.reading.scene import clause_start
 
@@ -31,6 +32,9 @@ def date_late(drafts: Sequence[Draft], moment: Moment | None, items: Sequence[It
 def date_companions(drafts: Sequence[Draft], moment: Moment | None, items: Sequence[Item]) -> None:
     """Date what is told in one with the last quantity: "fell by 310 to 1,204 in 2018"."""
     following = drafts[-1]
+    if following.governor.role == FROM:
+        # "rose 2.3-fold from 18.2 in 2015 to …": the year of where it started.
+        return
     for draft in reversed(drafts[:-1]):
         between = items[draft.index + 1 : following.index]
         undated = draft.end is None or not draft.stated

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from lc_indicators.claims.lexicon import AREA
 from lc_indicators.claims.reading.drafts import Draft
-from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, Item
+from lc_indicators.claims.reading.governing import BY, VERBS
+from lc_indicators.claims.reading.items import LABEL, MARK, OTHER, QUANTITY, SUBAREA, Item
 from lc_indicators.claims.reading.subareas import OFFICES
 from lc_indicators.claims.reading.subjects import COMMON
 from lc_indicators.claims.reading.topic import COUNTRY
@@ -26,17 +27,28 @@ _NAMING = frozenset({"khó", "khăn", "nghèo", "một", "hai", "ba", "country",
 #: Words that go with what was spoken of and name nothing.
 _KNOWN = (COMMON - _ELSEWHERE - _NAMING) | frozenset(
     """người dân nhân bà địa phương rõ rệt tích cực ấn tượng vượt bậc ngoạn mục tương đối lần lượt mốc con
-    số thực tế chính xác about roughly sharply steadily markedly respectively when but all thereby
+    số thực tế chính xác tức nghĩa about roughly sharply steadily markedly respectively when but all thereby
     vnd usd us
     """.split()  # noqa: SIM905 - reads as words
 )
 _ENDS = frozenset(",;:()–—")
+_JOINS = frozenset("-–—→")
+#: What parts a figure from a year that is not its own.
+_PARTS = frozenset({";", ")"})
+_NUMBERS = frozenset({LABEL, QUANTITY})
 #: "Các tỉnh", "có huyện": no longer the one spoken of.
 _SOME = frozenset({"các", "những", "nhiều", "một số", "có"})
 #: Behind these a place or time is what something is compared with.
 _COMPARES = frozenset({"versus", "more", "last_year"})
 #: A time without its year, that changes are measured from or of: "giai đoạn trước giảm 2,5%/năm".
 _TIMES = frozenset({"term_start", "last_year"})
+#: Words that turn what is said round, or leave it open.
+_TURNING = frozenset(
+    """không chưa chẳng âm trừ not never failed fail without no hardly minus negative didn doesn
+    """.split()  # noqa: SIM905 - reads as words
+)
+#: What a figure's own words follow: its verb, or the name of what is measured.
+_SAYING = (VERBS - {BY}) | {"concept", "rate_word", "rise_of"}
 #: Such words belong to a name that is not known.
 _PARTS_OF_NAMES = frozenset({"ordinal", "title"})
 
@@ -51,8 +63,38 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
         return False
     if _names_somebody(items, draft.index) or any(_is_name(item) for item in after):
         return False
+    if _has_unread_year(items, draft.index, after):
+        return False
+    if any(item.value.lower() in _TURNING for item in before if item.role == OTHER):
+        return False
+    # A verb of change that no table knows is no rise, and no level either.
+    undirected = draft.governor.role == BY and not (draft.governor.direction or draft.quantity.sign)
     names = draft.quantity.noun is not None or any(item.role == "concept" for item in before)
-    return names or all(_is_known(item) for item in before)
+    own = before[_said_at(before) + 1 :] if names else before
+    return not undirected and all(_is_known(item) for item in own)
+
+
+def is_joined(items: Sequence[Item], index: int) -> bool:
+    """Return whether a dash or an arrow joins the figure to another: what they are to each other is open."""
+    for joint, other in ((index - 1, index - 2), (index + 1, index + 2)):
+        if 0 <= other < len(items) and items[joint].value in _JOINS and items[other].role == QUANTITY:
+            return True
+    return False
+
+
+def _has_unread_year(items: Sequence[Item], index: int, after: Sequence[Item]) -> bool:
+    """Return whether a year stands at the figure that was not read as one: "(đầu kỳ 2015: 40,40%)"."""
+    for item in reversed(items[:index]):
+        if item.role in _NUMBERS and item.value:
+            return True
+        if item.role == QUANTITY or item.value in _PARTS:
+            break
+    return any(item.role in _NUMBERS and item.value for item in after)
+
+
+def _said_at(before: Sequence[Item]) -> int:
+    """Return the place of the verb or name that the figure's own words follow; -1 for none."""
+    return max((place for place, item in enumerate(before) if item.role in _SAYING), default=-1)
 
 
 def _before(items: Sequence[Item], index: int) -> Sequence[Item]:
@@ -110,4 +152,5 @@ def _is_compared(stretch: Sequence[Item], place: int) -> bool:
 def _is_known(item: Item) -> bool:
     if item.role in _PARTS_OF_NAMES:
         return False
-    return item.role != OTHER or item.value.lower() in _KNOWN or not item.value.isalpha()
+    word = item.value.lower()
+    return item.role != OTHER or word in _KNOWN or word.endswith("ly") or not word.isalpha()

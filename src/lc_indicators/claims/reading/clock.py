@@ -23,6 +23,7 @@ from lc_indicators.claims.reading.roles_of_time import (
     is_of_base,
     role_of_time,
     standard_named,
+    time_at_value,
     time_of_bracket,
 )
 from lc_indicators.claims.reading.times import Time
@@ -186,7 +187,7 @@ class Clock:
         """Date *draft* by what has been said, and keep it: what follows may say more."""
         draft.years = self.years
         draft.is_dated = is_dated(items, draft.index)
-        in_bracket = time_of_bracket(items, draft.index)
+        at_value = time_at_value(items, draft.index) or time_of_bracket(items, draft.index)
         is_level = not (draft.is_change or draft.role is Role.COMPARISON_TO_TARGET)
         if draft.bond is Bond.SHARE_OF and draft.bonded_to is not None:
             draft.end, draft.stated, draft.part = (
@@ -197,8 +198,8 @@ class Clock:
         elif not is_level:
             date_change(draft, self)
             self.base_waits = False
-        elif in_bracket is not None:
-            draft.end, draft.part = in_bracket.end or in_bracket.start, in_bracket.part
+        elif at_value is not None:
+            draft.end, draft.part = at_value.end or at_value.start, at_value.part
         elif self.has_base and is_of_base(items, draft.index):
             draft.end, draft.part = self.base, self.base_name
         else:

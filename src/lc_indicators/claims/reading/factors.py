@@ -37,19 +37,15 @@ def decide_factor(draft: Draft, setting: Setting) -> bool:
     compared = (
         compared or [item.role for item in setting.items[draft.index + 1 :][: len(_LEVEL_OF)]] == _LEVEL_OF
     )
-    in_words = draft.quantity.last > draft.quantity.first and not draft.quantity.is_range
-    grows = in_words or role in {MULTIPLY, MORE, *CHANGES}
+    grows = draft.quantity.way or role in {MULTIPLY, MORE, *CHANGES}
     if not grows and not (compared and role in _STANDS):
         return False
     draft.kind, draft.unit = Kind.GROWTH_FACTOR, "times"
     draft.indicator = grown(draft, setting)
     own = draft.governor.direction if role in {MULTIPLY, *CHANGES} else ""
-    before = (
-        ""
-        if own or role in {MULTIPLY, *CHANGES}
-        else direction_before(setting.items, draft.index, within=_NEAR)
-    )
-    draft.direction = "down" if "down" in {own, before} else "up"
+    free = not (own or role in {MULTIPLY, *CHANGES})
+    before = direction_before(setting.items, draft.index, within=_NEAR) if free else ""
+    draft.direction = "down" if "down" in {draft.quantity.way, own, before} else "up"
     # "cao gấp 3,5 lần mức bình quân của cả nước": against others, no change over time.
     of_others = any(item.role == "others" for item in following)
     if role == MORE or of_others:

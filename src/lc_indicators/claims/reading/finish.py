@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lc_indicators.claims.claim import Claim, Kind, Place, Role, Status
+from lc_indicators.claims.claim import SIGNED, Claim, Place, Role, Status
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.reading.drafts import Draft
 from lc_indicators.claims.reading.governing import FROM, TO
 from lc_indicators.claims.reading.prose import Prose
 
 _SIDES = {FROM: "start", TO: "end"}
-_SIGNED = {
-    Kind.ABSOLUTE_CHANGE,
-    Kind.PERCENTAGE_CHANGE,
-    Kind.AVERAGE_ANNUAL_CHANGE,
-    Kind.COMPOUND_ANNUAL_GROWTH_RATE,
-}
 
 
 def claim_of(
@@ -39,7 +33,7 @@ def claim_of(
         part=draft.part,
         base=draft.base,
         span_stated=draft.stated,
-        is_clear=draft.is_clear,
+        is_clear=draft.is_clear and _is_directed(draft),
         years=draft.years,
         printed=prose.text[start:end],
         values=_values(draft),
@@ -64,5 +58,11 @@ def _name(draft: Draft) -> str:
 
 
 def _values(draft: Draft) -> tuple[Decimal, ...]:
-    falls = draft.kind in _SIGNED and draft.direction == "down"
+    # A printed sign stands in the values already.
+    falls = draft.kind in SIGNED and draft.direction == "down" and not draft.quantity.sign
     return tuple(-value if falls else value for value in draft.quantity.values)
+
+
+def _is_directed(draft: Draft) -> bool:
+    """Return whether a movement says which way it went: a verb that is not known is no rise."""
+    return draft.kind not in SIGNED or bool(draft.direction)

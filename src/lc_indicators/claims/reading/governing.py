@@ -14,7 +14,7 @@ CONTRIBUTE = "contribute"
 BRACKET, AFTER_QUANTITY, NONE = "bracket", "after_quantity", ""
 
 CHANGES = frozenset({UP, DOWN, BY})
-_VERBS = frozenset({UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY, MULTIPLY, MORE, EXCEED, EQUALS, CONTRIBUTE})
+VERBS = frozenset({UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY, MULTIPLY, MORE, EXCEED, EQUALS, CONTRIBUTE})
 #: Such words govern only what stands right behind them.
 _NEXT_ONLY = frozenset({FROM, BY})
 _LIGHT = frozenset({"qualifier", "estimate", "forecast", "average", "yearly", "from", "by"})
@@ -53,6 +53,9 @@ def governor_of(items: Sequence[Item], index: int) -> Governor:
     if index and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS:
         # "thấp hơn mức 8,30% năm 2011": that level, not by so much.
         return Governor(AT, index=index - 1)
+    if _is_compared_with(items, index):
+        # "giảm 180 tỷ đồng so với 1.800 tỷ đồng năm 2019": the level that it fell from.
+        return Governor(AT, index=index - 1)
     for place in range(index - 1, max(index - FARTHEST, -1), -1):
         item = items[place]
         if item.role == MARK and item.value in _BRACKETS:
@@ -74,7 +77,7 @@ def _governs(items: Sequence[Item], place: int, index: int) -> Governor | None:
     if item.role in _NOUNS and _is_next(items, place, index):
         # "tỷ lệ 9,55%"; "tương ứng với tỷ lệ giảm 0,96%".
         return Governor(item.value or TAKE_RATE, item.value, place)
-    if item.role not in _VERBS or (item.role in _NEXT_ONLY and not _is_next(items, place, index)):
+    if item.role not in VERBS or (item.role in _NEXT_ONLY and not _is_next(items, place, index)):
         return None
     # "giảm từ 3-4%", "từ 3% trở lên": no place that it came from.
     no_origin = item.role == FROM and (_is_range(items[index]) or _goes_up(items, index))
@@ -105,6 +108,11 @@ def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHES
         if item.role == "concept" and item.value == "poverty_reduction":
             return DOWN
     return ""
+
+
+def _is_compared_with(items: Sequence[Item], index: int) -> bool:
+    before = next((item for item in reversed(items[:index]) if item.role not in _LIGHT), None)
+    return before is not None and before.role == "versus"
 
 
 def _is_of_factor(item: Item) -> bool:

@@ -10,7 +10,7 @@ from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, TIME, Item
 
 IN_TURN = "in_turn"
 #: What stands between the members of a list.
-_JOINTS = frozenset({",", ";", "và", "and", "là", "năm", "in", "&"})
+_JOINTS = frozenset({",", ";", "và", "and", "là", "năm", "in", "&", "-", "–", "—", "/", "tỉnh"})
 _LIGHT = frozenset({"at", "qualifier", "within", "estimate"})
 
 
@@ -22,7 +22,10 @@ def date_in_turn(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     told = _told(items, drafts, place)
     if len(told) < 2:  # noqa: PLR2004 - a list
         return
-    times = _times(items, place)
+    if len({(draft.indicator, draft.area) for draft in told}) == len(told):
+        # Of different things: one time serves them all.
+        return
+    times = _times(items, place, wanted=len(told))
     fits = len(times) == len(told)
     if not times and not any(draft.end for draft in told):
         return
@@ -44,16 +47,41 @@ def _told(items: Sequence[Item], drafts: Sequence[Draft], place: int) -> list[Dr
     return [draft for draft in reversed(before) if not draft.is_change]
 
 
-def _times(items: Sequence[Item], place: int) -> list[Moment]:
+def _times(items: Sequence[Item], place: int, *, wanted: int) -> list[Moment]:
     """Return the years of the list that stands nearest before *place*."""
     last = next((i for i in range(place - 1, -1, -1) if items[i].role == TIME), None)
     if last is None:
         return []
     run = [items[i] for i in _run(items, range(last, -1, -1), TIME)]
     times = [item.time for item in reversed(run) if item.time]
-    # "2017, 2018 and 2019" ends like a span.
-    ends = [end for time in times for end in ((time.start, time.end) if len(times) > 1 else (time.end,))]
+    # "2017, 2018 and 2019" ends like a span; "in 2015 and 2020" is one of two figures.
+    both = len(times) > 1 or wanted > 1
+    ends = [end for time in times for end in ((time.start, time.end) if both else (time.end,))]
     return [end for end in ends if end]
+
+
+def subjects_in_turn(items: Sequence[Item], role: str) -> dict[int, str]:
+    """Return which concept, or place, of a list each quantity of a list is of: "A - B - C: 1% - 2% - 3%".
+
+    The names hold for the lists that follow as well, until another is named.  A quantity has "" where the
+    lists differ in length: whose it is stays open.
+    """
+    found: dict[int, str] = {}
+    names: list[int] = []
+    place = 0
+    while place < len(items):
+        item = items[place]
+        if item.role == role:
+            names = _run(items, range(place, len(items)), role)
+            place = names[-1]
+        elif item.role == QUANTITY:
+            told = _run(items, range(place, len(items)), QUANTITY)
+            if len(names) > 1 and len(told) > 1:
+                fits = len(names) == len(told)
+                found |= {one: items[names[nth]].value if fits else "" for nth, one in enumerate(told)}
+            place = told[-1]
+        place += 1
+    return found
 
 
 def _run(items: Sequence[Item], places: Sequence[int], role: str) -> list[int]:

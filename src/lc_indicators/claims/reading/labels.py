@@ -12,6 +12,8 @@ _HANGS = frozenset("/-–_")
 _DASHES = frozenset("-–")
 #: Letters that may hang on a number as its unit.
 _UNITS = frozenset({"đ", "m", "g", "l"})
+#: Words that hang on a number by a dash and are its unit: "2.3-fold".
+_HUNG_UNITS = frozenset({"fold", "percent", "percentage", "times"})
 
 
 def hangs_on_word(tokens: Sequence[Token], index: int) -> bool:
@@ -38,5 +40,7 @@ def is_hung_on(tokens: Sequence[Token], last: int) -> bool:
     if after.text not in _HANGS or last + 2 >= len(tokens) or not tokens[last + 2].glued:
         return False
     following = tokens[last + 2]
+    if following.key in _HUNG_UNITS:
+        return False
     hangs = following.text.isupper() or after.text != "/"
     return following.kind == NUMBER or (following.kind == WORD and hangs)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from lc_indicators.claims.lexicon import Lexicon
 
 PERCENT, POINTS, TIMES, MONEY, THING = "percent", "points", "times", "money", "thing"
+#: So many for each thousand, ten thousand, …: "51,9‰", "41.1 per 1,000 live births".
+OF_MANY = "of_many"
 
 #: Words for powers of ten -> the power; several in a row multiply.
 _POWERS = {
-    "trăm": 2, "nghìn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tr": 6, "trđ": 6, "nghìn tỷ": 12,
+    "trăm": 2, "nghìn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tr": 6, "trđ": 6, "tỷđ": 9, "ngđ": 3,
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "bln": 9, "mln": 6, "m": 6,
 }  # fmt: skip
 #: "Tỷ lệ" is a rate, no thousand millions.
@@ -21,6 +23,8 @@ _POWER_NAMES = {
     7: "ten_million_", 8: "hundred_million_", 9: "billion_", 11: "hundred_billion_", 12: "trillion_",
     13: "ten_trillion_", 15: "quadrillion_",
 }  # fmt: skip
+#: Beginnings of units with a multiplier.
+POWERS = tuple(name for name in _POWER_NAMES.values() if name)
 #: A multiplier of one letter or two is one only where money follows or precedes.
 _SHORT = {"tr", "m", "mn"}
 
@@ -59,9 +63,27 @@ _KINDS = (
         ),
     ),
     (PERCENT, "percent", _phrases("%", "phần trăm", "percent", "per cent", "pct", "- percent")),
+    (OF_MANY, "per_thousand", _phrases("‰", "phần nghìn", "per mille", "per mil", "per thousand")),
     (TIMES, "times", _phrases("lần", "times", "- fold", "fold", "- times")),
 )  # fmt: skip
 _KIND_STARTS = frozenset(form[0] for _, _, forms in _KINDS for form in forms)
+#: Numbers that others are told for each of -> the unit that this makes.
+MANY = {
+    written: unit
+    for unit, forms in {
+        "per_thousand": ("1000", "1.000", "1,000", "1 000"),
+        "per_ten_thousand": ("10000", "10.000", "10,000", "10 000"),
+        "per_hundred_thousand": ("100000", "100.000", "100,000", "100 000"),
+    }.items()
+    for written in forms
+}
+_FOR_EACH = frozenset({"per", "trên", "/"})
+#: Of whom so many are told; longest first.
+_OF_WHOM = _phrases(
+    "trẻ em đẻ ra sống", "trẻ đẻ ra sống", "trẻ đẻ sống", "trẻ em sinh sống", "trẻ sinh sống",
+    "trẻ sinh ra sống", "ca sinh sống", "ca đẻ sống", "trẻ em", "người dân", "dân", "người",
+    "live births", "births", "children", "people", "persons", "inhabitants", "population",
+)  # fmt: skip
 #: Money that English writes before its number.
 BEFORE = {"vnd": "vnd", "usd": "usd", "us$": "usd", "$": "usd", "đ": "vnd", "eur": "eur"}
 
@@ -84,7 +106,7 @@ class Measure:
     @property
     def name(self) -> str:
         """Return the unit with what it is counted per."""
-        if self.kind in {PERCENT, POINTS, TIMES}:
+        if self.kind in {PERCENT, POINTS, TIMES, OF_MANY}:
             return self.unit
         people = "_per_person" if "person" in self.per else ""
         # A year's income per head is income per head; a month's is another thing.
@@ -103,7 +125,11 @@ def measure_after(
         for form in forms:
             if _stands(keys, start, form):
                 return _with_pers(keys, start + len(form), Measure(kind, unit))
+    if many := _of_many(keys, start):
+        return many
     index, power = power_after(keys, start)
+    if any(key.endswith("đ") for key in keys[start:index]):
+        money = "vnd"
     named = words.units.longest(keys, index)
     if named:
         end, name = named
@@ -117,13 +143,24 @@ def measure_after(
     return None
 
 
+def _of_many(keys: Sequence[str], start: int) -> tuple[int, Measure] | None:
+    """Return "per 1,000 live births", "trên 1.000 trẻ đẻ sống" as a unit."""
+    unit = MANY.get(keys[start + 1]) if start + 1 < len(keys) and keys[start] in _FOR_EACH else None
+    if unit is None:
+        return None
+    whom = next((form for form in _OF_WHOM if _stands(keys, start + 2, form)), ())
+    return start + 2 + len(whom), Measure(OF_MANY, unit)
+
+
 def power_after(keys: Sequence[str], start: int) -> tuple[int, int]:
     """Return where the words for powers of ten that begin at *start* end, and the power; 0 for none."""
     index, power = start, 0
     while index < len(keys) and keys[index] in _POWERS and tuple(keys[index : index + 2]) not in _NO_POWERS:
         power += _POWERS[keys[index]]
         index += 1
-    return index, power
+    # "41,79 tr.đ"
+    dotted = index > start and tuple(keys[index : index + 1]) == (".",) and keys[index - 1] in _SHORT
+    return index + (dotted and keys[index + 1 : index + 2] == ["đ"]), power
 
 
 def _with_pers(keys: Sequence[str], end: int, measure: Measure) -> tuple[int, Measure]:
@@ -136,6 +173,8 @@ def _with_pers(keys: Sequence[str], end: int, measure: Measure) -> tuple[int, Me
                 per.append(name)
                 break
         else:
+            if many := _of_many(keys, end):
+                return many[0], Measure(measure.kind, f"{measure.unit}_{many[1].unit}", tuple(per))
             return end, Measure(measure.kind, measure.unit, tuple(per))
 
 

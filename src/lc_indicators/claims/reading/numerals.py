@@ -7,6 +7,7 @@ so that a mark is read by where it stands: groups of three digits are thousands,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from lc_indicators.wording import Language
@@ -15,6 +16,17 @@ from lc_indicators.wording import Language
 _THOUSANDS: dict[Language, str] = {"vi": ".", "en": ","}
 
 _GROUPED = {mark: re.compile(rf"[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ".,"}
+
+#: Thousands parted by spaces or apostrophes leave nothing open: "1 023 208,5".
+_PARTED = re.compile(r"([0-9]{1,3}(?:[^0-9.,·][0-9]{3})+)(?:[.,]([0-9]+))?")
+_RAISED_POINT = re.compile(r"[0-9]+·[0-9]+")
+
+_DECIMALS = re.compile(r"[0-9]+([.,])(?:[0-9]{1,2}|[0-9]{4,})")
+
+#: So a number with two marks, or with one twice, shows which of them parts thousands.
+_TELLING = re.compile(
+    r"[1-9][0-9]{0,2}(?:(?:([.,])[0-9]{3})(?:\1[0-9]{3})+(?:[.,][0-9]+)?|([.,])[0-9]{3}[.,][0-9]+)"
+)
 
 
 def number_of(written: str, *, language: Language, small: bool) -> Decimal | None:
@@ -31,7 +43,13 @@ def number_of(written: str, *, language: Language, small: bool) -> Decimal | Non
     (Decimal('3025'), Decimal('3.025'))
     >>> number_of("1.000", language="vi", small=True), number_of("1.234", language="vi", small=True)
     (Decimal('1000'), Decimal('1.234'))
+    >>> number_of("1 023 208,5", language="en", small=False), number_of("16·33", language="vi", small=True)
+    (Decimal('1023208.5'), Decimal('16.33'))
     """
+    if parted := _PARTED.fullmatch(written):
+        return Decimal(re.sub("[^0-9]", "", parted[1]) + (f".{parted[2]}" if parted[2] else ""))
+    if "·" in written:
+        return Decimal(written.replace("·", ".")) if _RAISED_POINT.fullmatch(written) else None
     marks = [character for character in written if character in ".,"]
     if not marks:
         return Decimal(written)
@@ -55,6 +73,39 @@ def _of_one_mark(written: str, mark: str, *, language: Language, single: bool, s
     if grouped and mark == _THOUSANDS[language] and (not small or _is_round(written)):
         return Decimal(written.replace(mark, ""))
     return Decimal(written.replace(mark, "."))
+
+
+def habit_of(numbers: Iterable[str]) -> Language | None:
+    """Return the language by whose habit all numbers are printed that show one; None where they differ.
+
+    Examples
+    --------
+    >>> habit_of(["860,789", "1,023,208"]), habit_of(["1.234,5"]), habit_of(["1,023,208", "1.023.208"])
+    ('en', 'vi', None)
+    """
+    told = {match[1] or match[2] for match in map(_TELLING.fullmatch, numbers) if match}
+    found = [language for language, mark in _THOUSANDS.items() if told == {mark}]
+    return found[0] if found else None
+
+
+def decimal_marks(numbers: Iterable[str]) -> frozenset[str]:
+    """Return the marks that surely part decimals somewhere in a text: "41,79".
+
+    Examples
+    --------
+    >>> sorted(decimal_marks(["41,79", "914.368", "1,5"]))
+    [',']
+    """
+    return frozenset(match[1] for match in map(_DECIMALS.fullmatch, numbers) if match)
+
+
+def is_foreign_thousands(written: str, *, language: Language) -> bool:
+    """Return whether a number could be in the thousands of the other language: "96,402" in Vietnamese."""
+    return any(
+        _GROUPED[mark].fullmatch(written) is not None and written.count(mark) == 1
+        for own, mark in _THOUSANDS.items()
+        if own != language
+    )
 
 
 def could_be_thousands(written: str, *, language: Language) -> bool:

@@ -24,6 +24,8 @@ from lc_indicators.claims.reading.setting import RATES, Setting, counts_things, 
 
 #: Of such concepts the percentage is a movement already.
 PACES = frozenset({"growth", "reduction"})
+#: A signed percentage beside another figure, without a verb of its own, is of a movement.
+_BESIDE = frozenset({BRACKET, NONE, AFTER_QUANTITY})
 
 
 def decide_percent(draft: Draft, setting: Setting) -> bool:
@@ -35,11 +37,15 @@ def decide_percent(draft: Draft, setting: Setting) -> bool:
         return _decide_of_goal(draft, setting)
     if role == MORE:
         return _decide_difference(draft, setting)
-    if (role == BRACKET and decide_in_bracket(draft, setting)) or decide_ratio(draft, setting):
+    pace = draft.concept if draft.concept is not None and draft.concept.measure in PACES else None
+    # "1.620 tỷ đồng (-10,0%)": by how much it moved.
+    signed = bool(draft.quantity.sign) and role in _BESIDE and pace is None
+    bracketed = role == BRACKET and not signed and decide_in_bracket(draft, setting)
+    if bracketed or (not signed and decide_ratio(draft, setting)):
         return True
-    if draft.concept is not None and draft.concept.measure in PACES:
-        return decide_pace(draft, draft.concept, setting, yearly=_is_yearly(draft))
-    if _is_change(draft, setting):
+    if pace is not None:
+        return decide_pace(draft, pace, setting, yearly=_is_yearly(draft))
+    if signed or _is_change(draft, setting):
         return _decide_change(draft, setting, yearly=_is_yearly(draft))
     return decide_level(draft, setting)
 

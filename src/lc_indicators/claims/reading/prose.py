@@ -6,6 +6,7 @@ direction, soft hyphens), so that a claim reads alike however its text was typed
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -15,6 +16,20 @@ from itertools import groupby
 LONGEST_CLUSTER = 30
 #: Unicode category of characters that format and are not seen.
 _FORMAT = "Cf"
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def without_surrogates(text: str) -> str:
+    r"""Return *text* with U+FFFD for each half of a character, so that it can be written to any file.
+
+    Examples
+    --------
+    >>> without_surrogates("16\ud83d,7") == "16\N{REPLACEMENT CHARACTER},7"
+    True
+    """
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 @dataclass(frozen=True)

@@ -13,22 +13,20 @@ from lc_indicators.claims.reading.measures import (
     BEFORE,
     PERCENT,
     POINTS,
+    POWERS,
     THING,
     TIMES,
     Measure,
     measure_after,
 )
-from lc_indicators.claims.reading.numerals import could_be_thousands, number_of
+from lc_indicators.claims.reading.numerals import could_be_thousands, is_foreign_thousands, number_of
 from lc_indicators.claims.reading.sharing import shared_measure, two_parts
-from lc_indicators.claims.reading.tails import fraction_tail, range_tail
+from lc_indicators.claims.reading.signs import MINUS, Sign, minus_behind_joint
+from lc_indicators.claims.reading.tails import fraction_tail, margin_tail, range_tail, torn_tail
 from lc_indicators.wording import Language
 
-#: Factors in words.
-_FACTORS = {
-    ("gấp", "đôi"): "2", ("gấp", "rưỡi"): "1.5", ("gấp", "ba"): "3", ("gấp", "bốn"): "4", ("gấp", "hai"): "2",
-    ("doubled",): "2", ("tripled",): "3", ("quadrupled",): "4", ("doubling",): "2", ("tripling",): "3",
-}  # fmt: skip
-_FACTOR_STARTS = {form[0] for form in _FACTORS}
+#: In units of so many for each thousand.
+_PER = "_per_"
 _SMALL = {PERCENT, POINTS, TIMES}
 
 
@@ -45,66 +43,139 @@ class Quantity:
     is_fraction: bool = False
     #: Whether the print leaves open which number it is: "1.234%".
     is_ambiguous: bool = False
+    #: Minus or plus where one is printed; the values have it.
+    sign: str = ""
+    #: up, down or beside where words alone say a factor: "doubled", "halved", "twice that".
+    way: str = ""
     #: First and last token of the number without its unit.
     first: int = 0
     last: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a text prints its numbers."""
+
+    language: Language
+    #: Marks that part decimals somewhere in it.
+    decimals: frozenset[str] = frozenset()
+
+
 def quantity_at(
-    tokens: Sequence[Token], keys: Sequence[str], index: int, *, words: Lexicon, language: Language
+    tokens: Sequence[Token], keys: Sequence[str], index: int, *, words: Lexicon, habits: Habits
 ) -> tuple[int, Quantity] | None:
     """Return where the quantity whose number stands at *index* ends, and the quantity; None for a label."""
     if hangs_on_word(tokens, index):
         return None
-    money = BEFORE.get(keys[index - 1], "") if index else ""
+    reader = _Reader(tokens, keys, words, habits, BEFORE.get(keys[index - 1], "") if index else "")
+    if (tail := torn_tail(tokens, keys, index, words=words)) is not None:
+        written = tokens[index].text + keys[index + 1] + tokens[tail].text
+        found = reader.read((tail,), written=(written,))
+        return (found[0], replace(found[1], first=index, is_ambiguous=True)) if found else None
     if parts := two_parts(tokens, keys, index, words=words):
-        found = _read(tokens, keys, (parts[0],), words=words, language=language, money=money)
+        found = reader.read((parts[0],))
         return (found[0], replace(found[1], values=(parts[1],), first=index)) if found else None
     whole = fraction_tail(tokens, keys, index, words=words)
     if whole is not None:
-        found = _read(tokens, keys, (index, whole), words=words, language=language, money=money)
+        found = reader.read((index, whole))
         if found and _is_part(found[1].values):
             return found[0], replace(found[1], is_fraction=True)
         # "1.286 tiêu chí/92 xã": so many for so many others.
-        return _read(tokens, keys, (index,), words=words, language=language, money=money)
-    other = range_tail(tokens, keys, index, words=words)
-    places = (index,) if other is None else (index, other)
-    found = _read(tokens, keys, places, words=words, language=language, money=money)
-    return (found[0], replace(found[1], is_range=other is not None)) if found else None
+        return reader.read((index,))
+    return _with_margin(reader, _range(reader, index))
 
 
-def _read(
-    tokens: Sequence[Token],
-    keys: Sequence[str],
-    places: tuple[int, ...],
-    *,
-    words: Lexicon,
-    language: Language,
-    money: str,
+def signed_quantity(
+    tokens: Sequence[Token], keys: Sequence[str], index: int, *, sign: Sign, words: Lexicon, habits: Habits
 ) -> tuple[int, Quantity] | None:
-    end, measure, noun = _of_what(keys, places[-1] + 1, words=words, money=money)
-    if measure is None and noun is None:
-        measure = shared_measure(tokens, keys, places[-1], words=words)
-    if is_hung_on(tokens, places[-1]):
+    """Return the quantity whose sign stands at *index*, and where it ends; None for a label."""
+    found = quantity_at(tokens, keys, sign.place, words=words, habits=habits)
+    if found is None:
         return None
-    small = measure is not None and measure.kind in _SMALL
-    values = [number_of(tokens[place].text, language=language, small=small) for place in places]
-    known = tuple(value for value in values if value is not None)
-    if len(known) < len(values):
-        return None
-    ambiguous = small and any(could_be_thousands(tokens[place].text, language=language) for place in places)
-    return end, Quantity(known, measure, noun, is_ambiguous=ambiguous, first=places[0], last=places[-1])
+    quantity = found[1]
+    if sign.value != MINUS:
+        values, half = quantity.values, False
+    else:
+        # "âm 2–3%" are both below zero; in "-2–3%" only the writer knows.
+        both = keys[index].isalpha() or not quantity.is_range
+        values = tuple(-one if both or not place else one for place, one in enumerate(quantity.values))
+        half = not both and quantity.values[-1] > 0
+    unsure = quantity.is_ambiguous or not sign.is_sure or half or quantity.is_fraction
+    return found[0], replace(quantity, values=values, sign=sign.value, first=index, is_ambiguous=unsure)
 
 
-def factor_at(keys: Sequence[str], index: int) -> tuple[int, Quantity] | None:
-    """Return the factor that words alone say ("gấp đôi", "doubled") and where it ends; None without one."""
-    if keys[index] not in _FACTOR_STARTS:
-        return None
-    for form, value in _FACTORS.items():
-        if tuple(keys[index : index + len(form)]) == form:
-            end = index + len(form)
-            return end, Quantity((Decimal(value),), Measure(TIMES, "times"), None, first=index, last=end - 1)
-    return None
+def _range(reader: _Reader, index: int) -> tuple[int, Quantity] | None:
+    other = range_tail(reader.tokens, reader.keys, index, words=reader.words)
+    found = reader.read((index,) if other is None else (index, other))
+    if found is None or other is None:
+        return found
+    first, last = found[1].values
+    if last < first and measure_after(reader.keys, index + 1, words=reader.words):
+        # "40,4% - 16,3%": no range, but two figures.
+        return reader.read((index,))
+    quantity = replace(found[1], is_range=True)
+    if minus_behind_joint(reader.keys, other):
+        quantity = replace(quantity, values=(quantity.values[0], -quantity.values[1]))
+    return found[0], quantity
+
+
+def _with_margin(reader: _Reader, found: tuple[int, Quantity] | None) -> tuple[int, Quantity] | None:
+    """Return the quantity with what stands behind it as its margin: it may be off by more than it prints."""
+    margin = margin_tail(reader.tokens, reader.keys, found[0], words=reader.words) if found else None
+    if found is None or margin is None:
+        return found
+    quantity = found[1]
+    return margin[0], replace(quantity, measure=quantity.measure or margin[1], is_ambiguous=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the numbers of one quantity."""
+
+    tokens: Sequence[Token]
+    keys: Sequence[str]
+    words: Lexicon
+    habits: Habits
+    #: The currency written before the number.
+    money: str
+
+    def read(self, places: tuple[int, ...], *, written: tuple[str, ...] = ()) -> tuple[int, Quantity] | None:
+        """Return the quantity of the numbers at *places*, and where its unit ends; *written*: as printed."""
+        tokens, keys, last = self.tokens, self.keys, places[-1]
+        end, measure, noun = _of_what(keys, last + 1, words=self.words, money=self.money)
+        if measure is None and noun is None:
+            measure = shared_measure(tokens, keys, last, words=self.words)
+        if is_hung_on(tokens, last):
+            return None
+        small = measure is not None and measure.kind in _SMALL
+        written = written or tuple(tokens[place].text for place in places)
+        values = [self._number(one, measure, small=small) for one in written]
+        known = tuple(value for value in values if value is not None)
+        if len(known) < len(values):
+            return None
+        unsure = any(self._is_open(one, measure, small=small) for one in written)
+        return end, Quantity(known, measure, noun, is_ambiguous=unsure, first=places[0], last=last)
+
+    def _number(self, written: str, measure: Measure | None, *, small: bool) -> Decimal | None:
+        language = self.habits.language
+        if self._counts(measure) and is_foreign_thousands(written, language=language):
+            # Nobody has 96,402 pupils as a decimal.
+            language = "en" if language == "vi" else "vi"
+        return number_of(written, language=language, small=small)
+
+    def _is_open(self, written: str, measure: Measure | None, *, small: bool) -> bool:
+        language = self.habits.language
+        if small:
+            return could_be_thousands(written, language=language)
+        if not is_foreign_thousands(written, language=language):
+            return False
+        has_power = measure is not None and measure.unit.startswith(POWERS)
+        shown = any(mark in written for mark in self.habits.decimals)
+        return self._counts(measure) or not (has_power or shown)
+
+    def _counts(self, measure: Measure | None) -> bool:
+        """Return whether the unit is of whole things, or of money without a multiplier."""
+        return measure is None or measure.unit in self.words.whole_units
 
 
 def _of_what(
@@ -131,7 +202,7 @@ def _of_what(
         return start, measure or (Measure(THING, unit) if unit else None), None
     if best is None or best[1].measure not in {"count", "amount"} or best[0] < after:
         return after, measure, None
-    if measure is None:
+    if measure is None or _PER in measure.unit:
         measure = Measure(THING, best[1].unit)
     return best[0], measure, best[1]
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from lc_indicators.claims.claim import Claim
 from lc_indicators.claims.lexicon import lexicon
-from lc_indicators.claims.lexicon.tokens import BREAK, tokens_of
+from lc_indicators.claims.lexicon.tokens import BREAK, NUMBER, Token, tokens_of
 from lc_indicators.claims.moment import Moment
 from lc_indicators.claims.reading.drafts import Memory, Span
 from lc_indicators.claims.reading.finish import claim_of
 from lc_indicators.claims.reading.items import items_of
+from lc_indicators.claims.reading.numerals import decimal_marks, habit_of
 from lc_indicators.claims.reading.prose import Prose
+from lc_indicators.claims.reading.quantities import Habits
 from lc_indicators.claims.reading.sentence import SentenceReader
 from lc_indicators.claims.reading.sentences import language_of, sentences_of
 from lc_indicators.claims.reading.topic import COUNTRY
@@ -39,7 +41,7 @@ def read_claims(
     """
     prose = Prose.of(text)
     tokens = tokens_of(prose.text)
-    language = language_of(tokens)
+    habits = _Habits(tokens)
     words = lexicon(_names(catalogue))
     memory = Memory(span=_span_of(period))
     claims: list[Claim] = []
@@ -47,12 +49,26 @@ def read_claims(
         inside = [token for token in tokens[start:end] if token.kind != BREAK]
         if not inside:
             continue
-        items = items_of(tokens, start, end, words=words, language=language)
+        items = items_of(tokens, start, end, words=words, habits=habits.of(inside))
         drafts = SentenceReader(items, inside, number=number, words=words, memory=memory).read()
         claims.extend(
             claim_of(draft, inside, prose, sentence=(start, end), tokens=tokens) for draft in drafts
         )
     return _named(claims, area)
+
+
+class _Habits:
+    """How the sentences of a text print numbers: all alike where its numbers tell, else by language."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        numbers = [token.text for token in tokens if token.kind == NUMBER]
+        self._told, self._decimals = habit_of(numbers), decimal_marks(numbers)
+        self._language = language_of(tokens)
+
+    def of(self, sentence: Sequence[Token]) -> Habits:
+        """Return the habits of one sentence."""
+        language = self._told or language_of(sentence, otherwise=self._language)
+        return Habits(language, self._decimals)
 
 
 def _span_of(period: str) -> Span | None:

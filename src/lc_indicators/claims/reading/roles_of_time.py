@@ -17,6 +17,8 @@ ON = "on"
 #: Roles of which a span behind them is the name, not the time of the claim.
 _NAMES = frozenset({"title", "goal"})
 _COMPARES = frozenset({"versus", "more", "last_year", "term_start", "times"})
+#: Between a year and its value.
+_SAYS = frozenset({"at", "qualifier", "estimate"})
 _LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done"})
 _LEADS = frozenset(
     {
@@ -65,7 +67,7 @@ def _is_behind_than(items: Sequence[Item], place: int) -> bool:
 def _role_behind(items: Sequence[Item], place: int, before: int) -> str:
     item = items[before]
     if item.role in _COMPARES or _is_level_of_factor(items, before):
-        return BASE
+        return OWN if _moves(item) and is_span(items[place]) else BASE
     if item.value.lower() == "on" and before > 0 and items[before - 1].role == QUANTITY:
         return ON
     if item.role == QUANTITY:
@@ -122,6 +124,16 @@ def time_of_bracket(items: Sequence[Item], index: int) -> Time | None:
     return None
 
 
+def time_at_value(items: Sequence[Item], index: int) -> Time | None:
+    """Return the year that stands directly before a value: "so với năm 2019: 1.800 tỷ đồng"."""
+    place = index - 1
+    while place > 0 and (items[place].role in _SAYS or items[place].value == ":"):
+        place -= 1
+    named = 0 <= place < index - 1 and not is_span(items[place])
+    time = items[place].time if named else None
+    return time if time and time.end else None
+
+
 def standard_named(time: Time) -> str:
     """Return the years of a standard as its name: "2016-2020"."""
     if time.start and time.end:
@@ -144,6 +156,11 @@ def _named_before(items: Sequence[Item], place: int) -> str:
         if item.role in _ENDS_NAME or (item.role == MARK and item.value in ",;("):
             return ALL
     return ALL
+
+
+def _moves(item: Item) -> bool:
+    """Return whether a verb says a factor: "halved between 2015 and 2020" compares its own two years."""
+    return item.quantity is not None and item.quantity.way in {"up", "down"}
 
 
 def _is_factor(item: Item) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lc_indicators.claims.claim import Kind
-from lc_indicators.claims.lexicon import AREA, Concept, Lexicon
+from lc_indicators.claims.lexicon import AREA, CONCEPT, Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.moment import END, START
 from lc_indicators.claims.reading.bonding import bind
-from lc_indicators.claims.reading.clearness import is_clear
+from lc_indicators.claims.reading.clearness import is_clear, is_joined
 from lc_indicators.claims.reading.clock import Clock
 from lc_indicators.claims.reading.drafts import Draft, Memory
 from lc_indicators.claims.reading.governing import TAKE, governor_of
-from lc_indicators.claims.reading.in_turn import date_in_turn
+from lc_indicators.claims.reading.in_turn import date_in_turn, subjects_in_turn
 from lc_indicators.claims.reading.items import MARK, QUANTITY, SUBAREA, TIME, Item
 from lc_indicators.claims.reading.kinds import decide
 from lc_indicators.claims.reading.measures import PERCENT, POINTS, THING
@@ -40,6 +40,7 @@ class SentenceReader:
         self._said = frozenset(item.role for item in items)
         self._clock = Clock(memory)
         self._topic = Topic(items, tokens, words=words, memory=memory)
+        self._concepts, self._areas = (subjects_in_turn(items, role) for role in (CONCEPT, AREA))
         self._drafts: list[Draft] = []
         self._clause = 0
         self._is_structure = False
@@ -210,10 +211,20 @@ class SentenceReader:
         draft = Draft(
             quantity, governor_of(self._items, place), place, self._number, self._clause, concept=concept
         )
-        draft.indicator = concept.concept if concept else ""
         draft.subject = self._topic.words_of(quantity.last + 1, item.last) if noun else memory.subject
         draft.group, draft.area, draft.standard = self._topic.group, self._topic.area, memory.standard
+        self._take_turn(draft)
+        draft.indicator = draft.concept.concept if draft.concept else ""
         return draft
+
+    def _take_turn(self, draft: Draft) -> None:
+        """Give the draft the concept and the place that its turn in a list gives it."""
+        concept, area = self._concepts.get(draft.index), self._areas.get(draft.index)
+        if draft.quantity.noun is None and concept:
+            draft.concept, draft.subject = self._words.concepts.get(concept), ""
+        draft.area = area or draft.area
+        told = concept or area or not is_joined(self._items, draft.index)
+        draft.is_clear = bool(told) and "" not in {concept, area}
 
     def _remember(self, draft: Draft, concept: Concept | None) -> None:
         """Keep what the next quantity may be of without saying so."""

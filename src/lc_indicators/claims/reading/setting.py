@@ -70,7 +70,7 @@ def moves(draft: Draft, setting: Setting) -> bool:
     if role in CHANGES:
         return True
     if role == FROM:
-        return not _leads_on(draft, setting)
+        return not leads_on(draft, setting)
     in_list = role == AFTER_QUANTITY and last is not None
     return in_list and last is not None and last.is_change and last.kind is not Kind.GROWTH_FACTOR
 
@@ -95,7 +95,7 @@ def counts_things(draft: Draft) -> bool:
     return draft.quantity.measure is not None and draft.quantity.measure.kind == THING
 
 
-def _leads_on(draft: Draft, setting: Setting) -> bool:
+def leads_on(draft: Draft, setting: Setting) -> bool:
     """Return whether "từ A" goes on to "xuống còn B", comes after it, or is dated itself: "từ A năm 2016"."""
     following = _outside_brackets(setting.items[draft.index + 1 :])
     behind = next((item for item in following if item.role != "within"), None)

@@ -18,6 +18,8 @@ from lc_indicators.claims.reading.subjects import unknown_subject
 LOCATES = frozenset(
     ["tại", "ở", "thuộc", "của", "trong", "in", "at", "of", "among", "across", "các", "những", "giữa"]
 )
+#: Behind these a count is by how much something moved: "an increase of 162,419 people".
+_MOVES = frozenset({"up", "down", "rise_of"})
 #: What a concept only belongs to the name of: "so với mục tiêu giảm nghèo", "Đề án giảm nghèo".
 _NAMERS = frozenset({"against_goal", "title", "goal", "standard", "more", "versus"})
 #: What may stand before "cả nước" where something is said of it.
@@ -188,7 +190,7 @@ class Topic:
     def only_locates(self, place: int) -> bool:
         """Return whether a count only names where or of whom something is said: "tại 58 xã nghèo"."""
         item = self._items[place]
-        if item.first == 0:
+        if item.first == 0 or (place and self._items[place - 1].role in _MOVES):
             return False
         before = self._tokens[item.first - 1].key
         # "ở" is a verb too ("ở mức"); before a bare count it is the preposition.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.publish.batch.job import Job, Outcome, build
-from lc_indicators.publish.manifest import digest, digests, environment, library, to_json
+from lc_indicators.publish.manifest import digest, digests, environment, library, notebook_digest, to_json
 
 #: Papermill, Typst and vl-convert have one process to themselves, however many threads a worker has.
 _ALONE = threading.Lock()
@@ -46,7 +46,7 @@ def footing(job: Job) -> Footing:
         library=library()["sha256"],
         packages=digest(to_json(environment())),
         data=_digest_of_folder(job.request.data),
-        notebook=_digest_of_file(job.request.notebook),
+        notebook=_digest_of_notebook(job.request.notebook),
     )
 
 
@@ -90,8 +90,8 @@ def _digest_of_folder(folder: Path) -> str:
     return digest(to_json(digests(folder))) if folder.is_dir() else MISSING
 
 
-def _digest_of_file(path: Path) -> str:
+def _digest_of_notebook(path: Path) -> str:
     try:
-        return digest(path.read_bytes())
+        return notebook_digest(path)
     except OSError:
         return MISSING

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from lc_indicators.publish.csvfiles import csv_text
@@ -29,6 +31,19 @@ def safe_url(url: str | None) -> str | None:
 def csv_address(rows: Iterable[Sequence[str]]) -> str:
     """Return a ``data:`` address that holds *rows* as a CSV file, so that downloading needs no network."""
     return "data:text/csv;charset=utf-8," + quote(csv_text(rows), safe="-_.~")
+
+
+def picture_address(picture: dict[str, Any]) -> str:
+    """Return a picture as a ``data:`` address: a drawing that stands in one can run and load nothing.
+
+    Examples
+    --------
+    >>> picture_address({"format": "png", "data": "iVBOR"})
+    'data:image/png;base64,iVBOR'
+    """
+    if "svg" in picture:
+        return "data:image/svg+xml;base64," + b64encode(picture["svg"].encode()).decode()
+    return f"data:image/{picture['format']};base64,{picture['data']}"
 
 
 def file_name(name: str) -> str:

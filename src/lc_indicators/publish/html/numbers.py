@@ -11,7 +11,7 @@ Spans = list[dict[str, Any]]
 #: What a column is called whose longest cell has at most so many characters.
 LENGTHS = {"short": 18, "medium": 24, "long": 60, "prose": math.inf}
 
-_MARK = re.compile(r" ?\[[a-z]+\]")
+_MARK = re.compile(r" ?\[[a-z]+(?:, [a-z]+)*\]")
 
 
 def fillers(column: list[Spans], language: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,20 +12,23 @@ from markupsafe import Markup
 from lc_indicators.publish.document import CellPart, Document, OutputPart
 from lc_indicators.publish.html.charts import Drawing, drawings
 from lc_indicators.publish.html.code import highlighted
-from lc_indicators.publish.html.markdown import markdown_html
 from lc_indicators.publish.html.svg import colours_of
 
 Json = dict[str, Any]
 
-_HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h[23]>')
+#: The deepest level of the contents.
+_LISTED = 3
 
 
 @dataclass(frozen=True)
 class Item:
     """One block of a cell; a chart with its drawings."""
 
+    #: Empty for an output that is not ours.
     block: Json
     drawings: tuple[Drawing, ...] = ()
+    #: The blocks of an output that is not ours.
+    foreign: tuple[Json, ...] = ()
     #: False for an annex whose title the heading before it has said already.
     named: bool = True
 
@@ -38,11 +40,11 @@ class Cell:
     number: int
     #: Coloured code, None for a cell of text or a page that no notebook made.
     code: Markup | None
-    #: What the code printed beside the blocks.
-    printed: str
-    #: Text of a markdown cell.
-    text: Markup | None
+    #: Blocks of a markdown cell.
+    prose: tuple[Json, ...]
     items: tuple[Item, ...]
+    #: Which of its parts, ``input`` and ``output``, a reader opens first.
+    folded: frozenset[str] = frozenset()
     #: How many places its handle stands to the left of that of the next cell that shows something.
     step: int = 0
 
@@ -72,7 +74,7 @@ def cells(document: Document, *, live: bool = True) -> list[Cell]:
     step = 0
     for part in reversed([part for part in parts if part.source.strip() or part.outputs]):
         cell = _cell(part, headed, live=live)
-        step = 0 if cell.text or cell.items else step + 1
+        step = 0 if cell.prose or cell.items else step + 1
         shown.append(replace(cell, step=step))
     return shown[::-1]
 
@@ -80,7 +82,7 @@ def cells(document: Document, *, live: bool = True) -> list[Cell]:
 def contents(shown: list[Cell], annex_title: str) -> list[Line]:
     """Return the lines of the contents: headings of blocks and of text, and the annex."""
     lines = [line for cell in shown for line in _lines(cell)]
-    if not any(item.block["type"] == "annex" for cell in shown for item in cell.items):
+    if not any(item.block.get("type") == "annex" for cell in shown for item in cell.items):
         lines.append(Line("annex", annex_title, 2))
     return lines
 
@@ -101,14 +103,19 @@ def _under_its_heading(document: Document) -> set[str]:
 
 def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
     is_code = part.kind == "code" and bool(part.source.strip())
-    shown = (output for output in part.outputs if output.block is not None)
-    items = [_item(output.block or {}, output.spec, headed, live=live) for output in shown]
+    shown = (output for output in part.outputs if output.block is not None or output.foreign)
+    items = [
+        _item(output.block, output.spec, headed, live=live)
+        if output.block
+        else Item({}, foreign=output.foreign)
+        for output in shown
+    ]
     return Cell(
         number=part.number,
         code=highlighted(part.source) if is_code else None,
-        printed="\n".join(output.text.rstrip() for output in part.outputs if output.text.strip()),
-        text=markdown_html(part.source) if part.kind == "markdown" else None,
+        prose=part.prose,
         items=tuple(items),
+        folded=part.folded,
     )
 
 
@@ -126,17 +133,20 @@ def _is_title(output: OutputPart) -> bool:
 
 
 def _lines(cell: Cell) -> Iterator[Line]:
-    for level, id, words in _HEADING.findall(cell.text or ""):
-        yield Line(id, Markup(words).striptags(), int(level))  # noqa: S704 (becomes plain text)
+    blocks = [(block, False) for block in cell.prose]
     for item in cell.items:
-        block = item.block
-        if block["type"] == "heading":
+        blocks += [(block, False) for block in item.foreign] or [(item.block, item.named)]
+    for block, is_named in blocks:
+        if block["type"] == "heading" and block["level"] <= _LISTED:
             yield Line(block["id"], _words(block), block["level"])
-        elif block["type"] == "annex" and item.named:
+        elif block["type"] == "annex" and is_named:
             yield Line(block["id"], block["title"], 2)
 
 
 def _svgs(document: Document) -> Iterator[str]:
+    for cell in document.cells:
+        drawn = (block for output in cell.outputs for block in output.foreign if "spec" in block)
+        yield from (block["svg"] for block in drawn)
     for block in document.blocks():
         if block["type"] == "chart":
             yield from (block["svg_wide"], block["svg_narrow"])

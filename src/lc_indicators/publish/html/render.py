@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from lc_indicators.publish.document import Document
+from lc_indicators.publish.formulas import mathml
 from lc_indicators.publish.html import charts, entries, links, numbers, opening, page, scripts, styles
 from lc_indicators.publish.html.svg import safe_svg
 from lc_indicators.publish.html.words import words_in
@@ -77,7 +78,12 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        safe_url=links.safe_url, csv_address=links.csv_address, file_name=links.file_name, picture=safe_svg
+        safe_url=links.safe_url,
+        csv_address=links.csv_address,
+        file_name=links.file_name,
+        mathml=mathml,
+        picture=safe_svg,
+        picture_address=links.picture_address,
     )
     made.globals.update(
         about=opening.about,

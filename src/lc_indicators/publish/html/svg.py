@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
 
-from lc_indicators.errors import NotAReportError
 from lc_indicators.publish.html.colours import HEX, with_variables
+from lc_indicators.publish.nesting import svg_root
 
 _SPACE = "{http://www.w3.org/2000/svg}"
 
@@ -42,14 +42,9 @@ def safe_svg(svg: str, alt: str) -> Markup:
     Raises
     ------
     NotAReportError
-        The drawing is no SVG.
+        The drawing is no SVG, or nested too deeply.
     """
-    try:
-        root = fromstring(svg)  # noqa: S314 (expat refuses to expand entities without end)
-    except ParseError as error:
-        raise NotAReportError(f"a chart holds no readable SVG ({error})") from None
-    if root.tag != f"{_SPACE}svg":
-        raise NotAReportError("a chart holds a drawing that is no SVG")
+    root = svg_root(svg)
     spoken = Markup('role="img" aria-label="{}"').format(alt) if alt else Markup('aria-hidden="true"')
     inside = "".join(_written(child) for child in root)
     return Markup("<svg {} {}>{}</svg>").format(spoken, _attributes(root), Markup(inside))  # noqa: S704 (escaped below)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lc_indicators.files import lock
+from lc_indicators.files import lock, temporary_folder
 
 PREFIX = "lc-kernel-"
 
@@ -57,6 +57,36 @@ class PrivateFolder:
         self.remove()
 
 
+#: What tools leave beside notebooks and modules.
+BY_THE_WAY = frozenset({"__pycache__", ".ipynb_checkpoints"})
+
+
+def mirror(room: Path, beside: Path, *, project: Path) -> Path:
+    """Let *room* show what lies in the folder *beside* and around it in the *project*; return its place.
+
+    Each file is a link; what *room* holds already stays, and hides what has its name.
+    """
+    own, around = beside.resolve(), project.resolve()
+    parts = own.relative_to(around).parts if own.is_relative_to(around) else ()
+    real = around if own.is_relative_to(around) else own
+    for part in (*parts, ""):
+        room.mkdir(exist_ok=True)
+        _link_all(real, room, but=part)
+        real, room = real / part, room / part
+    return room
+
+
+def _link_all(real: Path, room: Path, *, but: str) -> None:
+    for entry in os.scandir(real):
+        link = room / entry.name
+        if entry.name == but or entry.name in BY_THE_WAY:
+            continue
+        if link.is_dir() and not link.is_symlink() and entry.is_dir():
+            _link_all(real / entry.name, link, but="")
+        elif not os.path.lexists(link):
+            link.symlink_to(entry.path)
+
+
 def fits_sockets(folder: Path) -> bool:
     """Return whether sockets in *folder* have paths that the system takes."""
     return os.name == "posix" and len(os.fsencode(folder)) <= LONGEST
@@ -75,7 +105,7 @@ def sweep() -> None:
 
 def _parents() -> Iterator[Path]:
     """Yield the folders for temporary files in which a socket can be made, the user's choice first."""
-    for parent in dict.fromkeys((Path(tempfile.gettempdir()), Path("/tmp"))):  # noqa: S108 - mkdtemp makes it private
+    for parent in dict.fromkeys((temporary_folder(), Path("/tmp"))):  # noqa: S108 - mkdtemp makes it private
         if fits_sockets(parent / f"{PREFIX}12345678") and os.access(parent, os.W_OK):
             yield parent
 

@@ -19,6 +19,10 @@ from lc_indicators.publish.kernels.warmth import obstacle, wants_forks
 
 log = logging.getLogger(__name__)
 
+#: No history of the user's; and names to complete are those that the notebook holds.  Jedi, which reads
+#: source code for more, takes longer for the first ones than JupyterLab's one second of patience.
+OPTIONS = ("--HistoryManager.enabled=False", "--IPCompleter.use_jedi=False")
+
 
 class ReportKernelProvisioner(LocalProvisioner):
     """Kernels without user state or network, forked where that is to be had."""
@@ -46,7 +50,7 @@ class ReportKernelProvisioner(LocalProvisioner):
             manager.transport, manager.ip = "ipc", str(folder / "kernel")
             manager.cache_ports = False
         environment = own_environment(kwargs.pop("env", None) or os.environ, folder=folder)
-        arguments = [*kwargs.pop("extra_arguments", []), "--HistoryManager.enabled=False"]
+        arguments = [*kwargs.pop("extra_arguments", []), *OPTIONS]
         return await super().pre_launch(env=environment, extra_arguments=arguments, **kwargs)
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:

@@ -11,6 +11,9 @@ SPECS = Path(__file__).parent / "spec"
 #: Names the data folder of a report.
 VARIABLE = "LC_INDICATORS_DATA"
 
+#: Names the folder of its notebook.
+BESIDE = "LC_INDICATORS_BESIDE"
+
 #: The name of the kernel.
 NAME = "lc-indicators"
 

@@ -11,8 +11,8 @@ from typing import Any
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.html.links import safe_url
 from lc_indicators.publish.pdf import audits, entries
-from lc_indicators.publish.pdf.markdown import markdown_parts
 from lc_indicators.publish.pdf.printable import printable, printable_svg
+from lc_indicators.publish.pdf.prose import prose_part
 from lc_indicators.publish.pdf.tables import prepared_table, words_of
 from lc_indicators.publish.pdf.title import title_facts
 from lc_indicators.publish.pdf.words import words_in
@@ -48,6 +48,8 @@ def report_content(document: Document) -> Json:
 def _parts(document: Document) -> Iterator[Json]:
     level, words = 0, ""
     for block in _blocks(document):
+        if block["type"] == "footnotes":
+            continue  # They stand at the foot of the page.
         part = _PREPARED.get(block["type"], _as_it_is)(block, document)
         if part["type"] == "heading":
             # A reader of headings alone must find no level left out.
@@ -63,15 +65,13 @@ def _parts(document: Document) -> Iterator[Json]:
 
 
 def _blocks(document: Document) -> Iterator[Json]:
-    """Yield the blocks below the title, Markdown among them; text above it introduces the notebook."""
-    begun = False
+    """Yield the blocks below the title, those of the notebook's own text and outputs among them."""
     for cell in document.cells:
-        if begun and cell.kind == "markdown":
-            yield from markdown_parts(cell.source)
-        for block in (output.block for output in cell.outputs if output.block):
-            begun = begun or block["type"] == "title"
-            if block["type"] != "title":
-                yield block
+        yield from cell.prose
+        for output in cell.outputs:
+            yield from output.foreign
+            if output.block and output.block["type"] != "title":
+                yield output.block
 
 
 def _added(document: Document) -> list[Json]:
@@ -114,6 +114,7 @@ _PREPARED: dict[str, Callable[[Json, Document], Json]] = {
     "cards": _cards,
     "marked_text": audits.text_part,
     "verdicts": audits.verdicts_part,
+    **dict.fromkeys(("formula", "grid", "items", "paragraph", "picture", "quote", "heading"), prose_part),
 }
 
 

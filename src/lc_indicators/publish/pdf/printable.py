@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from typing import Any
-from xml.etree.ElementTree import ParseError, fromstring, tostring
+from xml.etree.ElementTree import tostring
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
+from lc_indicators.publish.nesting import svg_root
 
 #: Keys whose strings are names and addresses and not shown, or drawings.
 NOT_TEXT = frozenset(
@@ -35,6 +36,8 @@ def printable(content: Any) -> Any:
         return printable_text(content)
     if isinstance(content, list):
         return [printable(part) for part in content]
+    if isinstance(content, dict) and "tree" in content:
+        return {**content, "tree": _printable_formula(content["tree"])}
     if isinstance(content, dict):
         return {key: part if key in NOT_TEXT else printable(part) for key, part in content.items()}
     return content
@@ -55,25 +58,34 @@ def printable_text(text: str) -> str:
     return (_LONG_PIECE if is_address else _LONG_RUN).sub(_with_breaks, one_line)
 
 
+def printable_drawing(svg: str) -> str:
+    """Return an analyst's drawing, which runs and loads nothing, with text that the fonts can draw."""
+    return show_uncovered(_ENTITY.sub(_outside_fonts, svg))
+
+
 def printable_svg(svg: str) -> str:
     """Return a drawing whose text the fonts can draw and that refers to nothing outside itself.
 
     Raises
     ------
     NotAReportError
-        It is no SVG, or it declares a document type (which could name entities).
+        It is no SVG, nested too deeply, or it declares a document type (which could name entities).
     """
-    drawn = show_uncovered(_ENTITY.sub(_outside_fonts, svg))
-    try:
-        root = fromstring(drawn)  # noqa: S314 (expat refuses to expand entities without end)
-    except ParseError as error:
-        raise NotAReportError(f"a chart holds no readable SVG ({error})") from None
-    if root.tag != f"{_SVG}svg" or "<!DOCTYPE" in drawn:
+    drawn = printable_drawing(svg)
+    root = svg_root(drawn)
+    if "<!DOCTYPE" in drawn:
         raise NotAReportError("a chart holds a drawing that is no SVG")
     for element in root.iter():
         for child in [child for child in element if child.tag in _LOADING]:
             element.remove(child)
     return tostring(root, encoding="unicode")
+
+
+def _printable_formula(node: Any) -> Any:
+    # The signs of mathematics stand in a font of their own.
+    if node["is"] == "mtext":
+        return {**node, "text": show_uncovered(node["text"])}
+    return {**node, "of": [_printable_formula(part) for part in node["of"]]} if "of" in node else node
 
 
 def _with_breaks(match: re.Match[str]) -> str:

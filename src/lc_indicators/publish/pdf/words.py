@@ -13,6 +13,7 @@ WORDS: dict[str, Text] = {
     "of_pages": Text(vi="/", en=" of "),
     "chart_numbers": Text(vi="Số liệu của các biểu đồ", en="Numbers of the charts"),
     "numbers_in": Text(vi="Số liệu: Bảng", en="Numbers: Table"),
+    "piece": Text(vi="Phần", en="Part"),
     "listed_figure": Text(vi="Chỉ tiêu", en="Indicator"),
     "printed": Text(vi="Số liệu", en="Figure"),
     "published_list": Text(

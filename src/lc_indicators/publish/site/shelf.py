@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.publish.edition import HTML, MANIFEST, PDF
-from lc_indicators.publish.places import AUDITS, NAME, review_page
+from lc_indicators.publish.places import AUDITS, NAME, editions_in, review_page
 
 LANGUAGES = ("vi", "en")
 
@@ -37,6 +37,8 @@ class Shelf:
     #: The area's code or the text's folder, and the period's folder; "" for a text.
     code: str
     span: str
+    #: The folder of a notebook of one's own; "" for the project's.
+    notebook: str = ""
     editions: dict[str, Edition] = field(default_factory=dict)
 
     @property
@@ -60,20 +62,25 @@ class Shelf:
     @property
     def words(self) -> str:
         """Return what it is found by: names, code and period, without marks and capitals."""
-        return plain(" ".join([*(name for _, name in self.names), self.code, self.span, self.period]))
+        return plain(
+            " ".join(
+                [*(name for _, name in self.names), self.code, self.span, self.period, self.notebook]
+            ).rstrip()
+        )
 
 
 def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
     """Return what stands of areas and periods in *out*, then of texts, each in the order of names."""
-    found: dict[tuple[str, str], Shelf] = {}
-    for path in sorted(out.glob(f"*/*/*/{MANIFEST}")):
-        first, second, language = path.relative_to(out).parts[:3]
+    found: dict[tuple[str, ...], Shelf] = {}
+    for folder in editions_in(out):
+        *own, first, second, language = folder.relative_to(out).parts
         is_text = first == AUDITS
-        if not _is_ours(path.parent):
+        if not _is_ours(folder, out):
             continue
-        if language in LANGUAGES and (edition := _edition(path, out=out, is_text=is_text)):
+        if language in LANGUAGES and (edition := _edition(folder / MANIFEST, out=out, is_text=is_text)):
             code, span = (second, "") if is_text else (first, second)
-            found.setdefault((first, second), Shelf(code, span)).editions[language] = edition
+            key = (first, second, *own)
+            found.setdefault(key, Shelf(code, span, notebook="".join(own))).editions[language] = edition
     texts = {key for key in found if key[0] == AUDITS}
     return (
         sorted((shelf for key, shelf in found.items() if key not in texts), key=_order),
@@ -81,9 +88,9 @@ def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
     )
 
 
-def _is_ours(folder: Path) -> bool:
+def _is_ours(folder: Path, out: Path) -> bool:
     """Return whether *folder* could have been made by a run: no link, no name that an address is not."""
-    parts = (folder, *folder.parents[:2])
+    parts = [one for one in (folder, *folder.parents) if out in one.parents]
     return all(NAME.fullmatch(part.name) and not part.is_symlink() for part in parts)
 
 
@@ -99,8 +106,8 @@ def plain(words: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def _order(shelf: Shelf) -> tuple[str, str, str]:
-    return plain(shelf.names[0][1]), shelf.code, shelf.span
+def _order(shelf: Shelf) -> tuple[str, ...]:
+    return plain(shelf.names[0][1]), shelf.code, shelf.notebook, shelf.span
 
 
 def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:

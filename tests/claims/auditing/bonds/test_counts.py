@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from lc_indicators.claims.auditing.bonds import Relations
 from lc_indicators.claims.claim import Bond, Claim, Kind, Role
 from lc_indicators.claims.verdict import Fit
@@ -105,6 +107,29 @@ def test_counts_that_end_in_zeros_may_be_rounded() -> None:
     claims = [counted("c1", "poor_households", "1200", "15000"), share_of("c2", "c1", "poverty_rate", "8.2")]
 
     assert Fit.APART not in fits(claims, "c2")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "rate", "fit"),
+    [
+        # The same whether a count has three digits or more: zeros may be digits, and may be rounding.
+        ("500", "5262", "9.50", Fit.EXACTLY),
+        ("500", "5262", "9.4", Fit.LOOSE),
+        ("500", "5262", "12.5", Fit.APART),
+        ("5000", "52621", "9.5", Fit.EXACTLY),
+        ("5000", "52621", "9.4", Fit.LOOSE),
+        ("501", "5262", "9.4", Fit.APART),
+        ("510", "5262", "9.4", Fit.APART),
+        ("1243", "13000", "9.5", Fit.WITHIN_ROUNDING),
+    ],
+)
+def test_zeros_of_a_count_support_as_digits_and_excuse_as_rounding(
+    part: str, whole: str, rate: str, fit: Fit
+) -> None:
+    """One rule for what a printed count means, however large it is."""
+    claims = [counted("c1", "poor_households", part, whole), share_of("c2", "c1", "poverty_rate", rate)]
+
+    assert [fit] == fits(claims, "c2")
 
 
 def test_an_unbonded_count_of_the_same_moment_supports_but_never_accuses() -> None:

@@ -10,6 +10,7 @@ from lc_indicators.claims.auditing.evidence import evidence_sets
 from lc_indicators.claims.auditing.levels import EvidenceSet, Level
 from lc_indicators.claims.claim import Claim, Kind
 from lc_indicators.claims.moment import Moment
+from lc_indicators.wording import PartialDate
 from tests.lai_chau import catalogue
 
 POVERTY, HOUSEHOLDS = "poverty_rate", "percent_of_households"
@@ -45,7 +46,8 @@ def sets(
     asked: Claim, *, date: str = "", own: Collection[str] = (), area: str = "VN-01"
 ) -> list[EvidenceSet]:
     """Return what the project's own data say beside a claim."""
-    return list(evidence_sets(asked, catalogue(), area=area, date=date, own_sources=own))
+    written = PartialDate.parse(date) if date else None
+    return list(evidence_sets(asked, catalogue(), area=area, date=written, own_sources=own))
 
 
 def levels(found: Collection[EvidenceSet], year: int | None = None) -> list[Level]:

@@ -13,6 +13,7 @@ from lc_indicators.claims.auditing.evidence.memory import Memory
 from lc_indicators.claims.auditing.evidence.scales import shift_between
 from lc_indicators.claims.moment import END, Moment
 from lc_indicators.periods import Period
+from lc_indicators.wording import PartialDate
 from tests.catalogue.support import catalogue as made_up
 from tests.lai_chau import catalogue
 
@@ -33,7 +34,7 @@ from tests.lai_chau import catalogue
 )
 def test_published_by_means_surely(published: str, date: str, *, expected: bool) -> None:
     """A text is not accused of what may have come out after it."""
-    assert expected == published_by(published, date)
+    assert expected == published_by(published, PartialDate.parse(date) if date else None)
 
 
 @pytest.mark.parametrize(

@@ -118,3 +118,12 @@ def test_of_a_level_the_day_of_the_count_matters() -> None:
     schools = claim("schools_general", "999", value="999", unit="schools", end=Moment(2015))
 
     assert [False] == [one.comparable for one in sets(schools) if levels([one], 2015)]
+
+
+@pytest.mark.parametrize("date", ["2020-10-28", "20201028", "28/10/2020", "28.10.2020", "2020-10", "2020-1"])
+def test_what_came_later_is_not_known_in_whatever_form_the_date_is_given(date: str) -> None:
+    """A figure published in 2021 cannot have been known to a text of 2020."""
+    later = [found for found in sets(fall(), date=date) if "2021" in (found.name.en if found.name else "")]
+
+    assert later
+    assert not any(found.known for found in later)

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from lc_indicators.claims.auditing.bonds.finding import Finding
 from lc_indicators.claims.auditing.bonds.kin import PERCENT_OF_TARGET, Kin, is_percentage
-from lc_indicators.claims.auditing.bonds.links import Link, is_result, moment_link, same_subject, weakest
-from lc_indicators.claims.auditing.bonds.meaning import quotient, whole
+from lc_indicators.claims.auditing.bonds.links import Link, moment_link, same_subject, weakest
+from lc_indicators.claims.auditing.bonds.meaning import quotient
 from lc_indicators.claims.auditing.bonds.said import lies, number, said
-from lc_indicators.claims.claim import Bond, Claim, Kind
+from lc_indicators.claims.claim import Bond, Claim, Kind, is_result
 from lc_indicators.rounding import RoundingInterval
 
 #: A total further off than these factors is the total of something else.
@@ -44,7 +44,7 @@ def _of_count(rate: Claim, count: Claim, kin: Kin, *, sure: Link) -> Iterator[Fi
     if count.kind is Kind.COUNT_OF_TOTAL:
         sure = sure if same_subject(rate, count) else Link.LOOSE
         named = kin.concept(rate).counts == count.indicator != ""
-        yield from _finding(rate, (count,), (kin.known(count), whole(count)), link=sure, named=named)
+        yield from _finding(rate, (count,), (kin.known(count), kin.whole(count)), link=sure, named=named)
         return
     if count.kind is not Kind.LEVEL or is_percentage(count):
         return
@@ -77,7 +77,7 @@ def _totals(rate: Claim, count: Claim, kin: Kin) -> Iterator[tuple[Claim, Link]]
 
 
 def _size(total: Claim, kin: Kin) -> RoundingInterval:
-    return whole(total) if total.kind is Kind.COUNT_OF_TOTAL else kin.known(total)
+    return kin.whole(total) if total.kind is Kind.COUNT_OF_TOTAL else kin.known(total)
 
 
 def _finding(

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from lc_indicators.claims.auditing.bonds.counts import SAME_TOTAL
 from lc_indicators.claims.auditing.bonds.kin import Kin
-from lc_indicators.claims.auditing.bonds.links import is_result, moment_link
+from lc_indicators.claims.auditing.bonds.links import moment_link
 from lc_indicators.claims.auditing.bonds.said import lies, listed, number, said
-from lc_indicators.claims.claim import Bond, Claim
+from lc_indicators.claims.claim import Bond, Claim, is_result
 from lc_indicators.rounding import RoundingInterval
 from lc_indicators.wording import Text
 

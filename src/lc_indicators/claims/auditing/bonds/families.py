@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lc_indicators.claims.auditing.bonds.kin import Kin, is_percentage
-from lc_indicators.claims.auditing.bonds.links import REACH, is_result
-from lc_indicators.claims.auditing.bonds.meaning import quotient, whole
-from lc_indicators.claims.claim import Bond, Claim, Kind
+from lc_indicators.claims.auditing.bonds.links import REACH
+from lc_indicators.claims.auditing.bonds.meaning import quotient
+from lc_indicators.claims.claim import Bond, Claim, Kind, is_result
 from lc_indicators.rounding import RoundingInterval
 
 
@@ -60,7 +60,7 @@ def family_of(rate_change: Claim, kin: Kin) -> Family | None:
     rate = next((rate for rate in rates if kin.concept(rate).counts == count.indicator), None)
     if rate is None or not kin.concept(rate).total:
         return None
-    end_rate = quotient(100 * kin.known(count), whole(count)) if _has_whole(count) else rate.meant
+    end_rate = quotient(100 * kin.known(count), kin.whole(count)) if _has_whole(count) else rate.meant
     start_count = kin.known(count) - kin.known(count_change)
     if end_rate is None:
         return None

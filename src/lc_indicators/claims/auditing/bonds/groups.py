@@ -8,10 +8,10 @@ from functools import partial
 
 from lc_indicators.claims.auditing.bonds.finding import Finding
 from lc_indicators.claims.auditing.bonds.kin import Kin
-from lc_indicators.claims.auditing.bonds.links import Link, is_result, moment_link
+from lc_indicators.claims.auditing.bonds.links import Link, moment_link
 from lc_indicators.claims.auditing.bonds.meaning import size
 from lc_indicators.claims.auditing.bonds.said import lies, number, printed, said
-from lc_indicators.claims.claim import Bond, Claim, Kind
+from lc_indicators.claims.claim import Bond, Claim, Kind, is_result
 from lc_indicators.rounding import RoundingInterval
 from lc_indicators.wording import Text
 

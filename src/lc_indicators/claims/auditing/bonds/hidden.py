@@ -11,7 +11,6 @@ from lc_indicators.claims.auditing.bonds.finding import Finding
 from lc_indicators.claims.auditing.bonds.kin import Kin, is_percentage
 from lc_indicators.claims.auditing.bonds.links import (
     Link,
-    is_result,
     moment_link,
     same_subject,
     same_thing,
@@ -19,7 +18,7 @@ from lc_indicators.claims.auditing.bonds.links import (
 )
 from lc_indicators.claims.auditing.bonds.meaning import quotient
 from lc_indicators.claims.auditing.bonds.said import lies, number, printed, said
-from lc_indicators.claims.claim import Bond, Claim, Kind
+from lc_indicators.claims.claim import Bond, Claim, Kind, is_result
 from lc_indicators.rounding import RoundingInterval
 
 

@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.claims.auditing.bonds.links import is_result
-from lc_indicators.claims.auditing.bonds.meaning import known
+from lc_indicators.claims.auditing.bonds.meaning import known, whole
 from lc_indicators.claims.auditing.spans import end_places
 from lc_indicators.claims.auditing.standards import standards_of
-from lc_indicators.claims.claim import Bond, Claim, Kind
+from lc_indicators.claims.claim import Bond, Claim, Kind, is_result
 from lc_indicators.claims.lexicon import Concept, lexicon
 from lc_indicators.rounding import RoundingInterval
 
@@ -33,16 +32,19 @@ class Kin:
         All claims of the text, in its order.
     concepts : mapping, optional
         What each concept measures; the lexicon's where it is not given.
+    rough : bool, optional
+        Whether zeros that end an integer are taken for rounding.
     catalogue : Catalogue, optional
         Whose standards levels are counted by.
     """
 
     def __init__(
-        self, claims: Sequence[Claim], *, concepts: Mapping[str, Concept] | None = None,
+        self, claims: Sequence[Claim], *, concepts: Mapping[str, Concept] | None = None, rough: bool = False,
         catalogue: Catalogue | None = None,
     ) -> None:  # fmt: skip
         self._standards = standards_of(catalogue)
         self.claims = tuple(claims)
+        self._rough = rough
         self._concepts = lexicon().concepts if concepts is None else concepts
         self._places = {claim.claim: place for place, claim in enumerate(self.claims)}
         self._bonded: dict[tuple[str, Bond], list[Claim]] = defaultdict(list)
@@ -104,7 +106,11 @@ class Kin:
 
     def known(self, claim: Claim) -> RoundingInterval:
         """Return what the claim's figure stands for where others are computed from it."""
-        return known(claim, self.concept(claim).measure)
+        return known(claim, self.concept(claim).measure, rough=self._rough)
+
+    def whole(self, claim: Claim) -> RoundingInterval:
+        """Return what the whole of a count of a total stands for."""
+        return whole(claim, rough=self._rough)
 
 
 def is_percentage(claim: Claim) -> bool:

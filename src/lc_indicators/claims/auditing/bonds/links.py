@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from lc_indicators.claims.claim import Claim, Role, Status
+from lc_indicators.claims.claim import Claim
 from lc_indicators.claims.moment import END, START, Moment
 
 #: Sentences that a moment which no sentence names ("hiện", "nay") reaches.
@@ -73,11 +73,6 @@ def weakest(links: Iterable[Link | None]) -> Link | None:
     found = list(links)
     sure = [link for link in found if link is not None]
     return min(sure) if sure and len(sure) == len(found) else None
-
-
-def is_result(claim: Claim) -> bool:
-    """Return whether it tells what came about, not what is aimed at or foreseen."""
-    return claim.role is Role.RESULT and claim.status in {Status.ACTUAL, Status.ESTIMATE}
 
 
 def _close(one: Claim, other: Claim) -> bool:

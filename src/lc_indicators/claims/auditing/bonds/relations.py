@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing.bonds.conversions import conversion_findings
@@ -11,14 +12,13 @@ from lc_indicators.claims.auditing.bonds.finding import Finding
 from lc_indicators.claims.auditing.bonds.groups import group_findings
 from lc_indicators.claims.auditing.bonds.hidden import hidden_findings
 from lc_indicators.claims.auditing.bonds.kin import Kin
-from lc_indicators.claims.auditing.bonds.links import is_result
 from lc_indicators.claims.auditing.bonds.parts import part_findings
 from lc_indicators.claims.auditing.bonds.same_change import same_change_findings
 from lc_indicators.claims.auditing.bonds.share_changes import share_change_findings
 from lc_indicators.claims.auditing.bonds.shares import share_findings, share_notes
 from lc_indicators.claims.auditing.bonds.targets import target_findings
 from lc_indicators.claims.auditing.bonds.yearly import yearly_findings
-from lc_indicators.claims.claim import Claim, Role
+from lc_indicators.claims.claim import Bond, Claim, Role, is_result
 from lc_indicators.claims.lexicon import Concept
 from lc_indicators.claims.verdict import Clash, Fit, Working
 from lc_indicators.wording import Text
@@ -27,7 +27,7 @@ Rule = Callable[[Claim, Kin], Iterator[Finding]]
 
 #: What is asked about each result.
 RULES: tuple[Rule, ...] = (
-    rate_findings, hidden_findings, part_findings, share_findings, share_change_findings, group_findings,
+    rate_findings, hidden_findings, part_findings, share_findings, share_change_findings,
     yearly_findings, same_change_findings, conversion_findings,
 )  # fmt: skip
 
@@ -52,7 +52,7 @@ class Relations:
         self, claims: Sequence[Claim], *, catalogue: Catalogue | None = None,
         concepts: Mapping[str, Concept] | None = None,
     ) -> None:  # fmt: skip
-        self._kin = Kin(claims, concepts=concepts, catalogue=catalogue)
+        self._kin, self._concepts = Kin(claims, concepts=concepts, catalogue=catalogue), concepts
         self._catalogue = catalogue
         self._found: dict[str, tuple[Finding, ...]] = {}
 
@@ -85,11 +85,32 @@ class Relations:
         """Return what is to be said of the text as a whole, each sentence once."""
         return list(dict.fromkeys(share_notes(self._kin)))
 
+    @cached_property
+    def _rough_kin(self) -> Kin:
+        return Kin(self._kin.claims, concepts=self._concepts, rough=True, catalogue=self._catalogue)
+
+    def _by(self, rule: Rule, claim: Claim) -> Iterator[Finding]:
+        """Yield what a rule finds; zeros are rounding where it misses the claim otherwise."""
+        found = list(rule(claim, self._kin))
+        rough: dict[tuple[object, ...], Finding] = {}
+        if any(finding.fit is Fit.APART for finding in found):
+            rough = {_which(finding): finding for finding in rule(claim, self._rough_kin)}
+        for finding in found:
+            told = rough.get(_which(finding)) if finding.fit is Fit.APART else finding
+            if told is not None:
+                yield finding if told.fit is Fit.APART else told
+
     def _ask(self, claim: Claim) -> Iterator[Finding]:
         if claim.role is Role.COMPARISON_TO_TARGET:
-            yield from attained_findings(claim, self._kin)
-            yield from target_findings(claim, self._kin)
+            yield from self._by(attained_findings, claim)
+            yield from self._by(target_findings, claim)
+        elif claim.bond is Bond.DIFFERENCE:
+            yield from self._by(group_findings, claim)
         elif is_result(claim):
             for rule in RULES:
-                found = rule(claim, self._kin)
+                found = self._by(rule, claim)
                 yield from sorted(found, key=lambda finding: ORDER.index(finding.fit))[:MOST_SHOWN]
+
+
+def _which(finding: Finding) -> tuple[object, ...]:
+    return finding.reading, tuple(premise.claim for premise in finding.premises)

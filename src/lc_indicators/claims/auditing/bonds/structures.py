@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lc_indicators.claims.auditing.bonds.kin import Kin
-from lc_indicators.claims.auditing.bonds.links import Link, is_result, moment_link
-from lc_indicators.claims.claim import Claim, Kind
+from lc_indicators.claims.auditing.bonds.links import Link, moment_link
+from lc_indicators.claims.claim import Claim, Kind, is_result
 
 #: Sectors that make up the product of an area, and the tax that stands beside them in some tables.
 SECTORS = ("grdp_share_agriculture", "grdp_share_industry_construction", "grdp_share_services")

@@ -6,30 +6,37 @@ from collections.abc import Iterable
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing.evidence.figures import KnownFigure
-
-#: ISO dates whole: what a year or a month lacks, for its first and its last day.
-_FIRST, _LAST = "0000-01-01", "0000-12-31"
+from lc_indicators.wording import PartialDate
 
 
-def published_by(published: str, date: str) -> bool:
-    """Return whether something is sure to have been published by *date*; "" for *date* asks nothing.
+def published_by(published: str, date: PartialDate | None) -> bool:
+    """Return whether something is sure to have been published by *date*; None for *date* asks nothing.
 
     Examples
     --------
-    >>> published_by("2018-09", "2020"), published_by("2020", "2020-10"), published_by("", "")
-    (True, False, True)
+    >>> october = PartialDate(year=2020, month=10)
+    >>> published_by("2018-09", october), published_by("2020", october)
+    (True, False)
     """
-    if not date:
-        return True
-    return bool(published) and published + _LAST[len(published) :] <= date + _FIRST[len(date) :]
+    return date is None or (bool(published) and PartialDate.parse(published).is_by(date))
 
 
-def known_by(figure: KnownFigure, date: str, catalogue: Catalogue) -> bool:
+def known_by(figure: KnownFigure, date: PartialDate | None, catalogue: Catalogue) -> bool:
     """Return whether all that a figure rests on was published by *date*."""
     return all(published_by(catalogue.source(source).date, date) for source in figure.sources)
 
 
-def first_published(figures: Iterable[KnownFigure], catalogue: Catalogue) -> str:
-    """Return the earliest date among the sources of figures; "" where none is known."""
+def first_published(figures: Iterable[KnownFigure], catalogue: Catalogue) -> PartialDate | None:
+    """Return the earliest date among the sources of figures; None where none is known."""
     dates = (catalogue.source(source).date for figure in figures for source in figure.sources)
-    return min((date for date in dates if date), default="")
+    return min((PartialDate.parse(date) for date in dates if date), key=_order, default=None)
+
+
+def latest_published(sources: Iterable[str], catalogue: Catalogue) -> PartialDate | None:
+    """Return the latest date among sources; None where none is known."""
+    dates = (catalogue.source(source).date for source in sources)
+    return max((PartialDate.parse(date) for date in dates if date), key=_order, default=None)
+
+
+def _order(date: PartialDate) -> tuple[object, object]:
+    return date.first, date.last

@@ -42,6 +42,7 @@ class Match:
 
 #: Concepts of texts -> concepts of data that come near them, and how near.
 NEAR: dict[str, dict[str, Standing]] = {
+    "infant_mortality_rate": {"infant_mortality_rate_gso": Standing.OPEN},
     "income_per_capita": {
         "income_per_capita_reported": Standing.OPEN,
         # Income of households by the survey; twelve months of it are not what a province reports.

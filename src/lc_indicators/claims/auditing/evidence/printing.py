@@ -9,8 +9,7 @@ from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Observation, PublishedClaim
 from lc_indicators.claims.auditing.evidence.figures import KnownFigure, doubt_about
 from lc_indicators.claims.auditing.evidence.memory import Memory
-from lc_indicators.claims.auditing.evidence.remarks import lower
-from lc_indicators.claims.auditing.intervals import both
+from lc_indicators.claims.auditing.intervals import both, lower
 from lc_indicators.claims.auditing.units import decimals_of
 from lc_indicators.claims.verdict import Premise
 from lc_indicators.figure.digits import most_decimals

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.claims.auditing.points import LEVEL_KINDS
 from lc_indicators.claims.auditing.spans import Places, claimed_start_places, end_places
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import LEVEL_KINDS, Claim
+from lc_indicators.wording import PartialDate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,8 +18,8 @@ class Question:
     catalogue: Catalogue
     #: Code of the area: the claim's own, else the text's.
     area: str
-    #: ISO date of the text, whole or partial; "" where it is not known.
-    date: str
+    #: When the text was written; None where it is not known.
+    date: PartialDate | None
     #: Sources that are the text itself.
     own: frozenset[str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.claims.auditing.intervals import both
+from lc_indicators.claims.auditing.intervals import both, lower
 from lc_indicators.wording import Text, date_label
 
 _OTHER_STANDARD = Text(
@@ -47,11 +47,6 @@ def full_name(indicator: Indicator) -> Text:
 def what(indicator: Indicator) -> Text:
     """Return what tells an indicator from others: its variant, else its name."""
     return indicator.variant or full_name(indicator)
-
-
-def lower(name: str) -> str:
-    """Return a name as it stands within a sentence; an abbreviation such as GRDP keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def other_standard(indicator: Indicator) -> Text:

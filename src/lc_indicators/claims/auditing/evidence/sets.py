@@ -15,8 +15,8 @@ from lc_indicators.claims.auditing.evidence.matching import Match, Standing, is_
 from lc_indicators.claims.auditing.evidence.question import Question
 from lc_indicators.claims.auditing.evidence.shares import share_figures
 from lc_indicators.claims.auditing.levels import EvidenceSet
-from lc_indicators.claims.auditing.points import LEVEL_KINDS
-from lc_indicators.claims.claim import Claim
+from lc_indicators.claims.claim import LEVEL_KINDS, Claim
+from lc_indicators.wording import PartialDate
 
 #: Word in the names of concepts that are rates of growth.
 GROWTH = "growth"
@@ -27,7 +27,7 @@ def evidence_sets(
     catalogue: Catalogue,
     *,
     area: str,
-    date: str = "",
+    date: PartialDate | None = None,
     own_sources: Collection[str] = (),
 ) -> tuple[EvidenceSet, ...]:
     """Return what the catalogue knows of a claim's concept and area, in coherent sets.
@@ -41,8 +41,8 @@ def evidence_sets(
         not contradict, and with none from before or after a break of their series.
     area : str
         Code of the area where the claim names none.
-    date : str
-        ISO date, whole or partial, of the text: what was not surely published by then is not *known*.  For
+    date : PartialDate, optional
+        When the text was written: what was not surely published by then is not *known*.  For
         a text without a date the first vintage of several is known, and later ones are revisions.
     own_sources : collection of str
         Sources that are the text itself: nothing that rests on them is evidence.  A published claim's own
@@ -95,7 +95,7 @@ def _revisions(matches: Sequence[Match], question: Question) -> set[str]:
     for indicator in alike:
         figures = figures_of(indicator, question.area, question.catalogue, without=question.own)
         if indicator.vintage and (date := first_published(figures, question.catalogue)):
-            dated.append((date, indicator.indicator))
+            dated.append((date.first, indicator.indicator))
     return {name for _, name in sorted(dated)[1:]}
 
 

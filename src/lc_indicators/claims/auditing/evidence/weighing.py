@@ -48,8 +48,8 @@ def is_sure(figure: KnownFigure, question: Question) -> bool:
     as a whole, or where the text itself is a source of the data that has another figure for the same: two
     sources that disagree refute nothing.
     """
-    doubtful = doubt_about(figure, question.catalogue) or _is_of_another_day(figure, question)
-    return not doubtful and not _is_disputed(figure, question)
+    doubt = doubt_about(figure, question.catalogue) and not question.claim.turns_sign(figure.interval)
+    return not (doubt or _is_of_another_day(figure, question) or _is_disputed(figure, question))
 
 
 def was_known(figure: KnownFigure, question: Question) -> bool:

@@ -1,0 +1,71 @@
+"""All commands, by their names.
+
+Nothing heavy is imported until a command needs it, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from lc_indicators import cli
+from lc_indicators.cli.app import CommandGroup
+from lc_indicators.cli.audit import audit
+from lc_indicators.cli.check import check
+from lc_indicators.cli.diff import diff
+from lc_indicators.cli.importing import importing
+from lc_indicators.cli.listing import listing
+from lc_indicators.cli.report import report
+from lc_indicators.cli.review import review
+from lc_indicators.cli.tidying import tidy
+from lc_indicators.cli.verify import verify
+from lc_indicators.publish.grammar import put_off_grammar
+
+__all__ = ["app", "run"]
+
+app = typer.Typer(
+    name="lc-indicators",
+    cls=CommandGroup,
+    help="Period reports of official indicators, every figure with its source.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(report)
+app.command()(audit)
+app.command()(check)
+app.command()(diff)
+app.command()(verify)
+app.command()(review)
+app.add_typer(importing)
+app.command()(tidy)
+app.command(name="list")(listing)
+
+
+def _show_version(*, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"lc-indicators {version('lc-indicators')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    del version
+
+
+def run() -> None:
+    """Run the command that the process was started with."""
+    put_off_grammar()
+    app(prog_name="lc-indicators")
+
+
+# The package's own `app`, which the module of that name would hide.
+cli.app = app  # type: ignore[assignment]
