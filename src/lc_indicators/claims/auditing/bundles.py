@@ -49,7 +49,7 @@ def bundles_of(scene: Scene) -> Iterator[list[Bundle]]:
 
 def _is_change(claim: Claim) -> bool:
     # Growth in constant prices clashes with no levels in current ones.
-    sound = claim.is_certain and is_result(claim) and not may_be_real_growth(claim)
+    sound = claim.is_clear and is_result(claim) and not may_be_real_growth(claim)
     return claim.kind in CHANGE_KINDS and sound and not is_growth(claim.indicator)
 
 
@@ -68,9 +68,14 @@ def _subsets(anchor: Claim, changes: Sequence[Claim], scene: Scene) -> list[Bund
                 found += [
                     Bundle(changes=some, ends=pair)
                     for some in combinations(changes, size)
-                    if not any(_may_be_of_two(*two) for two in combinations(some, 2))
+                    if _state_span(some) and not any(_may_be_of_two(*two) for two in combinations(some, 2))
                 ]
     return sorted((bundle for bundle in found if len(bundle.names) > 1), key=lambda bundle: len(bundle.names))
+
+
+def _state_span(changes: Sequence[Claim]) -> bool:
+    """Return whether one of the changes states the span: one that is inferred for all may be another."""
+    return any(change.span_stated for change in changes)
 
 
 def _may_be_of_two(one: Claim, other: Claim) -> bool:
