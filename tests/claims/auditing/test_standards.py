@@ -75,6 +75,14 @@ def test_standards_come_from_the_data() -> None:
     assert own.joins("poverty_rate", [Fraction(2001)], [Fraction(2008)], area=AREA, named=[])
 
 
+@pytest.mark.parametrize("area", ["Laos", "Lào", "LA", "Trà Vinh cũ"])
+def test_the_standards_of_the_data_are_of_the_areas_of_the_data(area: str) -> None:
+    """A place that the data do not know, by its name or code, is counted by none of their standards."""
+    own = standards_of(load_catalogue(quick=True))
+
+    assert own.joins("poverty_rate", [Fraction(2014)], [Fraction(2017)], area=area, named=[])
+
+
 def test_data_without_standards_break_nowhere() -> None:
     """An office elsewhere names no standard by years: its poverty rates join."""
     none = Standards({}, frozenset())

@@ -49,8 +49,9 @@ class Standards:
     spans: Mapping[str, tuple[int, int]]
     #: What is counted by them.
     concepts: Collection[str]
-    #: Code of the country whose areas they are of; "" for all that is audited.
+    #: Code of the country whose areas they are of, or the codes of the areas; empty for all that is audited.
     country: str = ""
+    areas: Collection[str] = ()
 
     def at(self, place: Fraction) -> frozenset[str]:
         """Return the standards that were in force at a place in time.
@@ -76,13 +77,17 @@ class Standards:
         *named* are the standards that the claim and its levels name; "" says nothing.  A moment before the
         first standard known here joins with anything: nothing is known of it.
         """
-        elsewhere = self.country and area and area.partition("-")[0] != self.country
-        if concept not in self.concepts or elsewhere or not self.spans:
+        if concept not in self.concepts or self._is_elsewhere(area) or not self.spans:
             return True
         stated = {years_named(name) or name for name in named if name}
         if len(stated) > 1:
             return False
         return any(self._one(start, end, stated) for start in starts for end in ends) or not (starts and ends)
+
+    def _is_elsewhere(self, area: str) -> bool:
+        """Return whether an area is named that these standards say nothing of: a place by its name, too."""
+        of_country = not self.country or area.partition("-")[0] == self.country
+        return bool(area) and not (of_country and (not self.areas or area in self.areas))
 
     def _one(self, start: Fraction, end: Fraction, stated: Collection[str]) -> bool:
         first = min(years[0] for years in self.spans.values())
@@ -101,7 +106,8 @@ def standards_of(catalogue: Catalogue | None) -> Standards:
         for indicator in catalogue.indicators.values()
         if indicator.standard is not None and (years := years_named(indicator.standard.en))
     ]
-    return Standards(_spans({years for _, years in counted}), frozenset(concept for concept, _ in counted))
+    concepts = frozenset(concept for concept, _ in counted)
+    return Standards(_spans({years for _, years in counted}), concepts, areas=catalogue.areas)
 
 
 def _spans(names: Collection[str]) -> dict[str, tuple[int, int]]:

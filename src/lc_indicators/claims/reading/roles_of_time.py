@@ -19,7 +19,7 @@ _NAMES = frozenset({"title", "goal"})
 _COMPARES = frozenset({"versus", "more", "last_year", "term_start", "times"})
 #: Between a year and its value.
 _SAYS = frozenset({"at", "qualifier", "estimate"})
-_LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done"})
+_LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done", "by"})
 _LEADS = frozenset(
     {
         "cách",
