@@ -105,3 +105,43 @@ def test_the_name_of_a_unit_is_no_subject() -> None:
     assert [("new_rural_communes", Outcome.SUPPORTED)] == [
         (v.claim.indicator, v.outcome) for v in audit.verdicts
     ]
+
+
+#: True sentences: 40.40 % in 2015, 20.12 % in 2019 and 16.33 % in 2020.
+OTHER_TIMES = [
+    *(
+        f"Lai Châu's poverty rate, 40.40% in 2015, had fallen to 16.33% {time}."
+        for time in (
+            "by 2020", "as of 2020", "for the year 2020", "at end-2020", "by the end of 2020", "towards 2020",
+            "five years later", "over the following five years", "after five years", "by mid-2020",
+        )
+    ),
+    "Lai Châu's poverty rate was 40.40% in 2015. Five years later it was 16.33%.",
+    "Lai Châu's poverty rate fell to 16.33% in 2020 (20.12% the year before).",
+    "Lai Châu's poverty rate fell to 16.33% in 2020, compared with 20.12% a year earlier.",
+    "Lai Châu's poverty rate fell to 16.33% in 2020 (2019: 20.12%; 2015: 40.40%).",
+    "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2015 là 40,40%; sau 5 năm còn 16,33%.",
+    "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2015 là 40,40%; 5 năm sau còn 16,33%.",
+    "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2015 là 40,40%, đến nay còn 16,33%.",
+    "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2020 còn 16,33% (20,12% năm trước).",
+    "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2020 còn 16,33%, trong khi năm trước đó là 20,12%.",
+    "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2020: 16,33%; 2019: 20,12%; 2015: 40,40%.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", OTHER_TIMES)
+def test_a_level_of_another_time_is_not_put_beside_the_time_spoken_of(sentence: str) -> None:
+    """A time at a figure dates it, and one that the grammar does not know leaves open when it was."""
+    audit = audit_text(sentence, catalogue=load_catalogue(quick=True))
+
+    assert [] == [v.reason.en for v in audit.verdicts if v.outcome is Outcome.CONTRADICTED]
+    assert () == audit.clashes
+
+
+@pytest.mark.parametrize("time", ["by 2020", "as of 2020", "for the year 2020", "at end-2020", "in 2020"])
+def test_a_level_is_judged_by_the_time_behind_it(time: str) -> None:
+    """The same sentences with another figure are contradicted: what stands behind the figure was read."""
+    text = f"Lai Châu's poverty rate, 40.40% in 2015, had fallen to 17.33% {time}."
+    audit = audit_text(text, catalogue=load_catalogue(quick=True))
+
+    assert ["supported", "contradicted"] == [verdict.outcome for verdict in audit.verdicts]

@@ -74,9 +74,13 @@ def edge_at(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
         return 1, _EARLY[key]
     offset = key == "the"
     name = key_at(tokens, index + offset)
-    if name in _EDGES_EN and key_at(tokens, index + offset + 1) == "of":
+    if name not in _EDGES_EN:
+        return None
+    # "The end of 2020", "end-2020", "end 2020".
+    joined = key_at(tokens, index + offset + 1)
+    if joined == "of" or (joined == "-" and is_year(tokens, index + offset + 2)):
         return offset + 2, _EDGES_EN[name]
-    return None
+    return (offset + 1, _EDGES_EN[name]) if is_year(tokens, index + offset + 1) else None
 
 
 def _date(tokens: Sequence[Token], index: int) -> tuple[int, Moment] | None:

@@ -41,6 +41,8 @@ _LEADS = frozenset(
         "by",
         "at",
         "during",
+        "as",
+        "for",
     }
 )
 _ENDS_NAME = frozenset({QUANTITY, TIME, "up", "down", "to", "at", "take", "versus", "target", "average"})

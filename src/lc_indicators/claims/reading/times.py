@@ -26,7 +26,7 @@ _NUMERALS = {
 #: What may stand before a year that has no "năm" of its own.
 _BEFORE_YEAR = _DASHES | frozenset(
     """năm in by since from to until of during for đến tới và and ( từ than hết cuối đầu through , / học
-    với with against vs on than""".split()  # noqa: SIM905 - reads as words
+    với with against vs on than year""".split()  # noqa: SIM905 - reads as words
 )
 #: What names a span before its years.
 _SPAN_HEADS = tuple(
