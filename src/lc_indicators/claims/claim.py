@@ -104,6 +104,10 @@ class Claim:
     span_stated: bool = True
     #: Whether the grammar knows every word of its clause; what it does not know may change the meaning.
     is_clear: bool = True
+    #: The part of a year that the text names without the year: "M9", "P9M", "Q3"; "" for none.
+    part: str = ""
+    #: What a change is measured from where the text names it without a year: "previous_month", "M9"; else "".
+    base: str = ""
     #: Number of years that the text names ("trong 5 năm"); 0 where it names none.
     years: int = 0
     #: The number as in the text, without unit: "41,79", "3-4", "16.003/80.276".

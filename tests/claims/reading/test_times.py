@@ -93,20 +93,28 @@ def test_a_day_without_its_year_is_no_figure(text: str, index: int, *, is_day: b
     found = time_at(tokens_of(text), index)
 
     assert is_day == (found is not None)
-    assert found is None or found[1] == Time()
+    assert found is None or found[1] == Time(part="9-30")
 
 
 @pytest.mark.parametrize(
-    ("text", "end"),
+    ("text", "end", "part"),
     [
-        pytest.param("tháng 6", 2, id="a month"),
-        pytest.param("quý IV", 2, id="a quarter"),
-        pytest.param("6 tháng cuối năm", 4, id="months of a year"),
+        pytest.param("tháng 6", 2, "06", id="a month"),
+        pytest.param("tháng Mười Một", 3, "11", id="a month by its name"),
+        pytest.param("September", 1, "09", id="a month in English"),
+        pytest.param("tháng 12 năm trước", 4, "12 before", id="a month of the year before"),
+        pytest.param("quý IV", 2, "Q4", id="a quarter"),
+        pytest.param("the second quarter", 3, "Q2", id="a quarter in English"),
+        pytest.param("6 tháng cuối năm", 4, "S2", id="months of a year"),
+        pytest.param("chín tháng", 2, "01-01/P9M", id="months in words"),
+        pytest.param("the first half", 3, "01-01/P6M", id="a half"),
+        pytest.param("từ đầu năm đến nay", 5, "từ đầu năm đến nay", id="the year to date"),
+        pytest.param("cả năm", 2, "cả năm", id="a whole year, and not which"),
     ],
 )
-def test_a_part_of_a_year_that_is_not_named_is_not_the_whole_one(text: str, end: int) -> None:
+def test_a_part_of_a_year_that_is_not_named_is_not_the_whole_one(text: str, end: int, part: str) -> None:
     """What is said of June is not said of the year that the text speaks of."""
-    assert (end, Time(is_unknown=True)) == time_at(tokens_of(text), 0)
+    assert (end, Time(part=part)) == time_at(tokens_of(text), 0)
 
 
 def test_a_number_of_years_may_be_hyphenated() -> None:

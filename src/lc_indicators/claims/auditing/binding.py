@@ -42,11 +42,11 @@ def starts_of(claim: Claim) -> Places:
 def own_ends(claim: Claim, points: Sequence[Point]) -> list[Ends]:
     """Return the pairs of the text's own levels that a change may run between, some with one end only."""
     if claim.start is None and claim.end is None:
-        return _of_sentence(claim, points)
+        return [] if claim.base else _of_sentence(claim, points)
     starts = _at(points, starts_of(claim), claim.start, start=True)
     ends = _at(points, end_places(claim.end), claim.end, start=False)
     sure = claim.is_certain
-    if not starts and claim.start is None:
+    if not starts and claim.start is None and not claim.base:
         starts = _undated(claim, points, apart_from=ends)
     if not ends and claim.end is None:
         ends = _undated(claim, points, apart_from=starts)
@@ -56,8 +56,13 @@ def own_ends(claim: Claim, points: Sequence[Point]) -> list[Ends]:
         Ends(start=start, end=end, sure=sure and _all_sure(start, end))
         for start in starts or [None]
         for end in ends or [None]
-        if start is not end
+        if start is not end and not _at_once(start, end)
     ]
+
+
+def _at_once(start: Point | None, end: Point | None) -> bool:
+    """Return whether two levels are of one moment: a year's figure, printed twice, did not change in it."""
+    return start is not None and end is not None and start.moment is not None and start.moment == end.moment
 
 
 def years_of(claim: Claim, ends: Ends) -> list[int]:
@@ -71,13 +76,22 @@ def years_of(claim: Claim, ends: Ends) -> list[int]:
 
 
 def _at(points: Iterable[Point], places: Places, moment: Moment | None, *, start: bool) -> list[Point | None]:
+    found = [point for point in points if point.is_at(places, moment, start=start)]
     # A text that says one level ten times says it once.
-    there = (point for point in points if point.is_at(places, moment, start=start))
     once: dict[tuple[object, ...], Point] = {}
-    for point in there:
-        said = (point.said.en, point.bounds, point.unit, point.moment, point.standard, point.is_sure)
-        once.setdefault(said, point)
+    for point in found:
+        if not start or _is_named(point, moment):
+            said = (point.said.en, point.bounds, point.unit, point.moment, point.standard, point.is_sure)
+            once.setdefault(said, point)
     return [*once.values()]
+
+
+def _is_named(point: Point, start: Moment | None) -> bool:
+    # "So với năm 2018" is not answered by the level of 2019, although 2018 ends where 2019 starts.
+    mine = point.moment
+    if mine is None or start is None or mine.text != str(mine.year) or start.text != str(start.year):
+        return True
+    return mine.year == start.year
 
 
 def _all_sure(*points: Point | None) -> bool:

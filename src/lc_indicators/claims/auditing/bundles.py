@@ -65,8 +65,23 @@ def _subsets(anchor: Claim, changes: Sequence[Claim], scene: Scene) -> list[Bund
         pair = Ends(start=start, end=end, sure=True)
         if (start is not end or start is None) and not _is_turned(start, end):
             for size in range(1, LARGEST + 1 - len(pair.points)):
-                found += [Bundle(changes=some, ends=pair) for some in combinations(changes, size)]
+                found += [
+                    Bundle(changes=some, ends=pair)
+                    for some in combinations(changes, size)
+                    if _state_span(some) and not any(_may_be_of_two(*two) for two in combinations(some, 2))
+                ]
     return sorted((bundle for bundle in found if len(bundle.names) > 1), key=lambda bundle: len(bundle.names))
+
+
+def _state_span(changes: Sequence[Claim]) -> bool:
+    """Return whether one of the changes states the span: one that is inferred for all may be another."""
+    return any(change.span_stated for change in changes)
+
+
+def _may_be_of_two(one: Claim, other: Claim) -> bool:
+    """Return whether two changes of one kind may be of two spans or things: nothing says when both begin."""
+    dated = all(claim.start and claim.end and claim.span_stated for claim in (one, other))
+    return one.kind is other.kind and not dated
 
 
 def _is_turned(start: Point | None, end: Point | None) -> bool:
@@ -85,7 +100,7 @@ def can_hold(bundle: Bundle, scene: Scene) -> bool:
     """Return whether some true values, on some readings, make all claims of a bundle hold."""
     anchor = bundle.changes[0]
     unit = unit_of(anchor, bundle.ends)
-    if unit is None or not is_joined(anchor, System(ends=bundle.ends)):
+    if unit is None or not is_joined(anchor, System(ends=bundle.ends), scene.standards):
         return True
     readings = [_readings(change, unit, scene) for change in bundle.changes]
     years = years_of(anchor, bundle.ends)

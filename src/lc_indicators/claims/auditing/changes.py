@@ -48,7 +48,7 @@ def _tried(claim: Claim, systems: Sequence[System], scene: Scene) -> tuple[list[
     broken = False
     scene.trials.add(len(systems))
     for system in systems:
-        if is_joined(claim, system):
+        if is_joined(claim, system, scene.standards):
             found.extend(trials(claim, system, scene.readings(claim)))
         elif system.ends.start and system.ends.end:
             broken = True
@@ -98,7 +98,9 @@ def _without(claim: Claim, scene: Scene, *, broken: bool) -> Verdict:
         reason = phrases.wanting(DEFINITION_BREAK)
     elif not claim.indicator:
         reason = phrases.NO_INDICATOR
-    elif not (claim.start or claim.end):
+    elif claim.part and not claim.end:
+        reason = phrases.NO_YEAR
+    elif claim.base or not (claim.start or claim.end):
         reason = phrases.NO_SPAN
     else:
         missing = tuple(missing_levels(claim, scene))
@@ -113,7 +115,7 @@ def missing_levels(claim: Claim, scene: Scene) -> Sequence[Text]:
     known_start = any(ends.start for ends in own) or any(places & starts_of(claim) for places in levels)
     known_end = any(ends.end for ends in own) or any(places & end_places(claim.end) for places in levels)
     start = claim.start
-    if start and start == claim.end and not start.months:
+    if start and start == claim.end and start.length == (0, 0):
         # "Năm 2018 giảm 3%": from the end of the year before.
         start = replace(start, year=start.year - 1)
     wanted = ((start, known_start), (claim.end, known_end))

@@ -10,7 +10,7 @@ from lc_indicators.claims.auditing.levels import EvidenceSet
 from lc_indicators.claims.auditing.points import evidence_point
 from lc_indicators.claims.auditing.readings import READINGS
 from lc_indicators.claims.auditing.scene import Scene
-from lc_indicators.claims.auditing.spans import end_places
+from lc_indicators.claims.auditing.spans import end_places, same_kind
 from lc_indicators.claims.auditing.system import System, Tie
 from lc_indicators.claims.claim import Claim, Kind
 
@@ -88,7 +88,12 @@ def ties_of(claim: Claim, scene: Scene) -> list[Tie]:
 
 
 def same_span(one: Claim, other: Claim) -> bool:
-    """Return whether two changes can be of one span; without dates only where one sentence holds both."""
+    """Return whether two changes can be of one span; without dates only where one sentence holds both.
+
+    Changes on another base ("so với tháng trước", "so với cùng kỳ") never are.
+    """
+    if one.base != other.base or not same_kind(one.end, other.end):
+        return False
     near = one.sentence == other.sentence
     starts = bool(starts_of(one) & starts_of(other)) or (near and not (one.start and other.start))
     ends = bool(end_places(one.end) & end_places(other.end)) or (near and not (one.end and other.end))

@@ -29,7 +29,7 @@ _MOST = 4
 
 def level_verdict(claim: Claim, scene: Scene) -> Verdict:
     """Return the verdict on a level."""
-    if claim.end is None and scene.year:
+    if claim.end is None and scene.year and not claim.part:
         return _as_of_the_text(claim, scene)
     if reason := _why_not(claim):
         return _undecidable(claim, reason)
@@ -46,7 +46,7 @@ def _why_not(claim: Claim) -> Text | None:
     if claim.qualifier is Qualifier.AMONG_FIRST:
         return phrases.RANK
     if claim.end is None:
-        return phrases.NO_MOMENT
+        return phrases.NO_YEAR if claim.part else phrases.NO_MOMENT
     # Five years' revenue is not that of the last one.
     return phrases.NO_DATA if is_of_span(claim) else None
 

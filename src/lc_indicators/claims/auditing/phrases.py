@@ -26,6 +26,10 @@ NO_SPAN = Text(
     vi="Chưa đủ căn cứ: văn bản không nói rõ giai đoạn.",
     en="Undecided: the text does not say over which span.",
 )
+NO_YEAR = Text(
+    vi="Chưa đủ căn cứ: văn bản nêu một phần của năm (tháng, quý, mấy tháng) mà không nêu năm nào.",
+    en="Undecided: the text names a part of a year, and not of which year.",
+)
 NO_MOMENT = Text(
     vi="Chưa đủ căn cứ: văn bản không nói rõ thời điểm.",
     en="Undecided: the text does not say when.",

@@ -100,9 +100,9 @@ def is_level(claim: Claim) -> bool:
     )
 
 
-def series_of(claim: Claim) -> tuple[str, str, str]:
-    """Return what two claims of one thing share: indicator, area and group."""
-    return claim.indicator, claim.area, claim.group.casefold()
+def series_of(claim: Claim) -> tuple[str, str, str, str]:
+    """Return what two claims of one thing share: indicator, area and group, and the part of a year."""
+    return claim.indicator, claim.area, claim.group.casefold(), claim.part
 
 
 def own_point(claim: Claim, catalogue: Catalogue | None = None) -> Point:

@@ -9,13 +9,14 @@ from functools import cached_property, partial
 from lc_indicators.claims.auditing.binding import starts_of, years_of
 from lc_indicators.claims.auditing.fits import SUPPORTING, fit_of, roughly, supporting_range
 from lc_indicators.claims.auditing.phrases import joined
+from lc_indicators.claims.auditing.points import Point
 from lc_indicators.claims.auditing.readings import On, Reading
 from lc_indicators.claims.auditing.saying import computation, meaning
 from lc_indicators.claims.auditing.span_state import Impossible
 from lc_indicators.claims.auditing.spans import Places, end_places
-from lc_indicators.claims.auditing.standards import joins
+from lc_indicators.claims.auditing.standards import Standards
 from lc_indicators.claims.auditing.system import System, fits_unit, unit_of
-from lc_indicators.claims.auditing.units import scale_between
+from lc_indicators.claims.auditing.units import is_rate, scale_between
 from lc_indicators.claims.auditing.words import premise_of
 from lc_indicators.claims.claim import Claim
 from lc_indicators.claims.verdict import Fit, Premise, Working
@@ -76,14 +77,22 @@ class Trial:
         return start.as_start if start else frozenset()
 
 
-def is_joined(claim: Claim, system: System) -> bool:
-    """Return whether the levels of a system are by one definition, as far as is known."""
+def is_joined(claim: Claim, system: System, standards: Standards) -> bool:
+    """Return whether the levels of a system are by one definition and of one length, as far as is known."""
     start, end = system.ends.start, system.ends.end
+    if start and end and not _same_length(start, end):
+        return False
     starts, ends = starts_of(claim), end_places(claim.end)
     starts = starts & start.as_start or start.as_start if start else starts
     ends = ends & end.as_end or end.as_end if end else ends
     named = [claim.standard, *(point.standard for point in system.ends.points)]
-    return joins(claim.indicator, starts, ends, named=named)
+    return standards.joins(claim.indicator, starts, ends, area=claim.area, named=named)
+
+
+def _same_length(start: Point, end: Point) -> bool:
+    # A rate stands at a month as it does at a year's end; what adds up over a month is not the year's.
+    one, other = (point.moment.length if point.moment else (0, 0) for point in (start, end))
+    return one == other or (is_rate(start.unit) and one[0] == other[0] == 0)
 
 
 def trials(claim: Claim, system: System, readings: tuple[Reading, ...]) -> Iterator[Trial]:

@@ -13,6 +13,7 @@ from lc_indicators.claims.auditing.admissible import readings_of
 from lc_indicators.claims.auditing.levels import EvidenceSet
 from lc_indicators.claims.auditing.points import Point, is_level, own_point, series_of
 from lc_indicators.claims.auditing.readings import Reading
+from lc_indicators.claims.auditing.standards import Standards, standards_of
 from lc_indicators.claims.auditing.units import is_rate
 from lc_indicators.claims.claim import Claim, is_result
 from lc_indicators.claims.reading.prose import Prose
@@ -77,8 +78,13 @@ class Scene:
         return self._sets[claim.claim]
 
     @cached_property
-    def _by_series(self) -> dict[tuple[str, str, str], list[Claim]]:
-        found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    def standards(self) -> Standards:
+        """Return the standards that levels are counted by."""
+        return standards_of(self.catalogue)
+
+    @cached_property
+    def _by_series(self) -> dict[tuple[str, str, str, str], list[Claim]]:
+        found: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
             if claim.indicator and is_result(claim):
                 found[series_of(claim)].append(claim)

@@ -36,8 +36,8 @@ def end_places(moment: Moment | None) -> Places:
         return frozenset({Fraction(moment.year - 1)})
     if moment.edge == END or not (moment.month or moment.months):
         return frozenset({Fraction(moment.year)})
-    # A run of months and the month that ends it are two things: the one adds up, the other is a day.
-    part = Fraction(moment.month or moment.months, LAST_MONTH)
+    # A run of months and the month that ends it lie at one place, and are parted by their length.
+    part = Fraction(moment.month or moment.first - 1 + moment.months, LAST_MONTH)
     return frozenset({moment.year - 1 + part})
 
 
@@ -58,7 +58,7 @@ def claimed_start_places(start: Moment | None, end: Moment | None) -> Places:
     >>> sorted(claimed_start_places(Moment(2016), Moment(2019)))
     [Fraction(2015, 1), Fraction(2016, 1)]
     """
-    ends_whole = end is not None and not end.months and end.boundary == end.year
+    ends_whole = end is not None and end.length == (0, 0) and end.boundary == end.year
     if start and end and start.text == f"{start.year}" and ends_whole and _is_term(start, end):
         return frozenset({Fraction(start.year)})
     return start_places(start)
@@ -69,8 +69,8 @@ def _is_term(start: Moment, end: Moment) -> bool:
 
 
 def same_kind(one: Moment | None, other: Moment | None) -> bool:
-    """Return whether both are runs of the same number of months, or neither is a run of months."""
-    return one is None or other is None or one.months == other.months
+    """Return whether both are months, or the same run of months, or neither is: December is not its year."""
+    return one is None or other is None or one.length == other.length
 
 
 def years_between(starts: Collection[Fraction], ends: Collection[Fraction], *, stated: int = 0) -> list[int]:

@@ -33,6 +33,7 @@ _EDGES = {
 
 _MONTH = Text(vi="tháng {}/{}", en="month {} of {}")
 _MONTHS = Text(vi="{} tháng đầu năm {}", en="first {} months of {}")
+_LATER_MONTHS = Text(vi="{} tháng từ tháng {} năm {}", en="{} months from month {} of {}")
 
 
 def _things(claim: Claim) -> Text | None:
@@ -74,6 +75,8 @@ def number_text(claim: Claim) -> Text:
 
 def moment_text(moment: Moment) -> Text:
     """Return a moment in words: "cuối năm 2019", "first 6 months of 2020"."""
+    if moment.months and moment.first > 1:
+        return both(lambda language: _LATER_MONTHS[language].format(moment.months, moment.first, moment.year))
     if moment.months:
         return both(lambda language: _MONTHS[language].format(moment.months, moment.year))
     if moment.month:

@@ -36,13 +36,15 @@ def mean_trials(claim: Claim, scene: Scene) -> Iterator[Trial]:
     """Yield the mean of yearly rates from each set that holds the level of every year."""
     if claim.kind is not Kind.COMPOUND_ANNUAL_GROWTH_RATE:
         return
-    yield from _of(claim, scene.own_points(claim), None)
+    yield from _of(claim, scene.own_points(claim), None, scene=scene)
     for evidence in scene.sets_of(claim):
         points = [evidence_point(level, evidence) for level in evidence.levels]
-        yield from _of(claim, points, evidence)
+        yield from _of(claim, points, evidence, scene=scene)
 
 
-def _of(claim: Claim, points: Sequence[Point], evidence: EvidenceSet | None) -> Iterator[Trial]:
+def _of(
+    claim: Claim, points: Sequence[Point], evidence: EvidenceSet | None, *, scene: Scene
+) -> Iterator[Trial]:
     by_year = {place: point for point in reversed(points) for place in point.as_end}
     for start in sorted(starts_of(claim)):
         for end in end_places(claim.end):
@@ -51,7 +53,7 @@ def _of(claim: Claim, points: Sequence[Point], evidence: EvidenceSet | None) -> 
             if computed is not None:
                 ends = Ends(start=row[0], end=row[-1], sure=False)
                 system = System(ends=ends, evidence=evidence)
-                if is_joined(claim, system):
+                if is_joined(claim, system, scene.standards):
                     yield _trial(claim, system, row, computed=computed)
 
 

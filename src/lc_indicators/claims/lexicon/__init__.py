@@ -12,10 +12,11 @@ from lc_indicators.claims.lexicon.lexicon import (
     concept_names,
     counted_units,
     lexicon,
+    standards_table,
     unit_words,
 )
 
 __all__ = [
     "AREA", "CONCEPT", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
-    "counted_units", "lexicon", "unit_words",
+    "counted_units", "lexicon", "standards_table", "unit_words",
 ]  # fmt: skip

@@ -142,6 +142,11 @@ def unit_words(role: str) -> Mapping[str, UnitWords]:
     return {row["unit"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
 
 
+def standards_table() -> list[dict[str, str]]:
+    """Return the rows of the poverty standards that texts name: country, standard, first and last year."""
+    return list(_rows("standards.csv"))
+
+
 def _add(trie: Trie[Value], forms: Iterable[tuple[str, Value]]) -> None:
     for form, value in forms:
         trie.add(_keys(form), value)

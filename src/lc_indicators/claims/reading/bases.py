@@ -14,15 +14,17 @@ from lc_indicators.claims.reading.items import MARK, Item
 _NEAR = 6
 
 
-def measure_from(drafts: Sequence[Draft], base: Moment | None, *, waiting_for: Moment | None) -> None:
-    """Measure the changes just said that have no base of their own from *base*.
+def measure_from(
+    drafts: Sequence[Draft], base: Moment | None, *, name: str = "", waiting_for: Moment | None
+) -> bool:
+    """Measure the changes just said that have no base of their own from *base*; returns whether any was.
 
     Parameters
     ----------
     drafts
         What the sentence has said so far.
     base
-        None where the base is named without its year.
+        None where the base is named without its year; then it goes by its *name*.
     waiting_for
         The end of the span said, for changes that have no end; None where they have to stay without.
     """
@@ -30,12 +32,16 @@ def measure_from(drafts: Sequence[Draft], base: Moment | None, *, waiting_for: M
         if draft.governor.role == FROM and not draft.is_change and draft.end is None:
             draft.end = base
     last = next((draft for draft in reversed(drafts) if draft.is_change), None)
+    is_used = False
     for draft in drafts if last else ():
         own = draft is last and draft.inherits
-        if _is_measured(draft) and (own or (draft.start is None and _alike(draft, last))):
-            draft.start, draft.inherits, draft.is_compared = base, False, True
+        waits = draft.start is None and not draft.base and _alike(draft, last)
+        if _is_measured(draft) and (own or waits):
+            is_used = True
+            draft.start, draft.base, draft.inherits, draft.is_compared = base, name, False, True
             if draft.end is None and waiting_for != base:
                 draft.end = waiting_for
+    return is_used
 
 
 def open_average(last: Draft | None, base: Moment | None, between: Sequence[Item]) -> None:

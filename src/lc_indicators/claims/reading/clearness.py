@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from lc_indicators.claims.lexicon import AREA
 from lc_indicators.claims.reading.drafts import Draft
 from lc_indicators.claims.reading.governing import BY, VERBS
-from lc_indicators.claims.reading.items import LABEL, MARK, OTHER, QUANTITY, SUBAREA, Item
+from lc_indicators.claims.reading.items import LABEL, MARK, OTHER, QUANTITY, SUBAREA, TIME, Item
+from lc_indicators.claims.reading.roles_of_time import ALL, role_of_time
+from lc_indicators.claims.reading.subareas import OFFICES
 from lc_indicators.claims.reading.subjects import COMMON
 from lc_indicators.claims.reading.topic import COUNTRY
 
@@ -30,16 +32,6 @@ _KNOWN = (COMMON - _ELSEWHERE - _NAMING) | frozenset(
     vnd usd us
     """.split()  # noqa: SIM905 - reads as words
 )
-#: Words of the names of offices and papers: who says it, not of whom it is said.
-_OFFICES = frozenset(
-    """nghị quyết đảng bộ đại hội chính phủ quốc hội trung ương nhà nước nhân dân ủy uỷ ban cục tổng sở thống
-    kê lao động thương binh xã tài chính chủ tịch bí thư phó ông bà hội đồng liên hiệp quốc việt nam giám đốc
-    trưởng phòng kinh tế kế hoạch đầu tư công thương nông nghiệp và phát triển môi trường giáo dục đào tạo y
-    văn hóa thể thao du lịch tết mặt trận tổ quốc department office provincial people's committee statistics
-    general government ministry labour labor invalids social affairs party congress vietnam viet nam mr ms
-    according bank world united nations covid chương trình mục tiêu đề án dự án chỉ thị quyết định luật kết
-    luận báo cáo""".split()  # noqa: SIM905 - reads as words
-)
 _ENDS = frozenset(",;:()–—")
 _JOINS = frozenset("-–—→")
 #: What parts a figure from a year that is not its own.
@@ -51,6 +43,10 @@ _SOME = frozenset({"các", "những", "nhiều", "một số", "có"})
 _COMPARES = frozenset({"versus", "more", "last_year"})
 #: A time without its year, that changes are measured from or of: "giai đoạn trước giảm 2,5%/năm".
 _TIMES = frozenset({"term_start", "last_year"})
+#: Behind a level these say that it is of before or after the time spoken of: "20.12% a year earlier".
+_OTHER_TIMES = frozenset(
+    """earlier ago before later previously following next prior afterwards sau""".split()  # noqa: SIM905 - reads as words
+)
 #: Words that turn what is said round, or leave it open.
 _TURNING = frozenset(
     """không chưa chẳng âm trừ not never failed fail without no hardly minus negative didn doesn
@@ -72,7 +68,9 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
         return False
     if _names_somebody(items, draft.index) or any(_is_name(item) for item in after):
         return False
-    if _has_unread_year(items, draft.index, after):
+    if _has_unread_year(items, draft.index, after) or (
+        not draft.is_change and _is_of_other_time(items, draft.index, after)
+    ):
         return False
     if any(item.value.lower() in _TURNING for item in before if item.role == OTHER):
         return False
@@ -99,6 +97,36 @@ def _has_unread_year(items: Sequence[Item], index: int, after: Sequence[Item]) -
         if item.role == QUANTITY or item.value in _PARTS:
             break
     return any(item.role in _NUMBERS and item.value for item in after)
+
+
+def _is_of_other_time(items: Sequence[Item], index: int, after: Sequence[Item]) -> bool:
+    """Return whether a level may be of a time that nothing dates it by.
+
+    "20.12% the year before", "sau 5 năm còn 16,33%", "In 2015 …, 16.33% by the middle of 2020".
+    """
+    if any(item.value.lower() in _OTHER_TIMES for item in after if item.role == OTHER):
+        return True
+    if (after and after[0].role == "last_year") or _is_years_on(items, index):
+        return True
+    end = index + 1 + len(after)
+    closes = end == len(items) or items[end].role != QUANTITY
+    earlier = any(item.role == TIME for item in items[:index])
+    return closes and earlier and any(_dates_nothing(items, place) for place in range(index + 1, end))
+
+
+def _is_years_on(items: Sequence[Item], index: int) -> bool:
+    """Return whether so many years are counted before the figure, and no year is named behind them."""
+    for item in reversed(items[:index]):
+        if item.role == QUANTITY or (item.time and (item.time.end or item.time.start)):
+            return False
+        if item.time and item.time.years:
+            return True
+    return False
+
+
+def _dates_nothing(items: Sequence[Item], place: int) -> bool:
+    time = items[place].time
+    return time is not None and time.end is not None and role_of_time(items, place) == ALL
 
 
 def _said_at(before: Sequence[Item]) -> int:
@@ -151,7 +179,7 @@ def _names_somebody(items: Sequence[Item], index: int) -> bool:
 
 def _is_name(item: Item) -> bool:
     capital = item.role == OTHER and item.value[:1].isupper() and not item.value.isupper()
-    return capital and item.value.lower() not in _OFFICES | _KNOWN
+    return capital and item.value.lower() not in OFFICES | _KNOWN
 
 
 def _is_compared(stretch: Sequence[Item], place: int) -> bool:

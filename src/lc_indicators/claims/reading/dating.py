@@ -19,11 +19,20 @@ class Said(Protocol):
     years: int
     base: Moment | None
     has_base: bool
+    base_name: str
+    base_waits: bool
     is_now: bool
+
+    @property
+    def part(self) -> str:
+        """Return the part of a year that is spoken of without the year."""
 
 
 def date_level(draft: Draft, said: Said) -> None:
     """Date a level: by the moment said, the end of the span, or the moment of an earlier sentence."""
+    draft.part = said.part
+    if draft.part:
+        return
     if draft.governor.role == FROM:
         # "Năm 2019 … giảm từ A xuống còn B": A is of before, and no year is named for it.
         draft.end = said.span[0] if said.span else said.base
@@ -42,6 +51,11 @@ def date_level(draft: Draft, said: Said) -> None:
 
 def date_change(draft: Draft, said: Said) -> None:
     """Date a change: an average by its span, others by the moment said and what they are compared with."""
+    draft.part = said.part
+    if draft.part:
+        draft.base, draft.is_compared = said.base_name, said.has_base
+        draft.inherits = said.has_base and not said.base_waits
+        return
     compared = said.base is not None and said.moment is not None
     span = said.span if draft.kind in AVERAGES or said.moment is None else _open(said.span)
     if span is not None and not compared:
@@ -51,7 +65,8 @@ def date_change(draft: Draft, said: Said) -> None:
     else:
         draft.end = said.moment
     if said.has_base and draft.kind not in {Kind.AVERAGE_ANNUAL_CHANGE, Kind.SHARE}:
-        draft.start, draft.inherits, draft.is_compared = said.base, True, True
+        draft.start, draft.inherits, draft.is_compared = said.base, not said.base_waits, True
+        draft.base = said.base_name
     if draft.bond is Bond.DIFFERENCE:
         draft.start = None
 

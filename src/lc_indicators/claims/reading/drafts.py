@@ -40,6 +40,9 @@ class Draft:
     direction: str = ""
     start: Moment | None = None
     end: Moment | None = None
+    #: A part of a year without the year, and a base without one.
+    part: str = ""
+    base: str = ""
     stated: bool = True
     #: Whether the grammar knows every word of its clause.
     is_clear: bool = True
@@ -86,6 +89,8 @@ class Memory:
     area: str = ""
     standard: str = ""
     moment: Moment | None = None
+    #: The part of a year that was named without its year.
+    part: str = ""
     span: Span | None = None
     #: What the changes of the last sentence were measured from.
     base: Moment | None = None

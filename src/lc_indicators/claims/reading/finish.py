@@ -30,6 +30,8 @@ def claim_of(
         area=draft.area,
         start=draft.start,
         end=draft.end,
+        part=draft.part,
+        base=draft.base,
         span_stated=draft.stated,
         is_clear=draft.is_clear and _is_directed(draft),
         years=draft.years,

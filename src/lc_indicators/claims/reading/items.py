@@ -11,14 +11,9 @@ from lc_indicators.claims.lexicon.tokens import BREAK, NUMBER, WORD, Token
 from lc_indicators.claims.reading.fold_words import factor_at
 from lc_indicators.claims.reading.looking import is_year
 from lc_indicators.claims.reading.measures import MONEY, PERCENT, POINTS, TIMES
-from lc_indicators.claims.reading.quantities import (
-    Habits,
-    Quantity,
-    quantity_at,
-    signed_quantity,
-)
+from lc_indicators.claims.reading.quantities import Habits, Quantity, quantity_at, signed_quantity
 from lc_indicators.claims.reading.signs import sign_at
-from lc_indicators.claims.reading.subareas import name_end, subarea_end
+from lc_indicators.claims.reading.subareas import located_end, name_end, subarea_end
 from lc_indicators.claims.reading.tails import margin_tail
 from lc_indicators.claims.reading.times import Time, time_at
 
@@ -30,6 +25,9 @@ _FEW = 3
 TIME, QUANTITY, MARK, OTHER, LABEL = "time", "quantity", "mark", "word", "label"
 #: A district, town or commune by its name: "huyện Mường Tè".
 SUBAREA = "subarea"
+
+#: Another country, or a part of one.
+ABROAD = "abroad"
 
 #: What a number may be of although a word of order stands before it ("lần 2" is none, "mức 5%" is).
 _ALWAYS = {PERCENT, POINTS, TIMES, MONEY}
@@ -149,9 +147,10 @@ def _words_at(tokens: Sequence[Token], keys: Sequence[str], index: int, *, words
         return Item(SUBAREA, "", index, end)
     meaning = words.phrases.longest(keys, index)
     # "Hòa Bình" is a province, "hòa bình" is peace.
-    if meaning and (meaning[1].role != AREA or tokens[index].text[0].isupper()):
-        return Item(meaning[1].role, meaning[1].value, index, meaning[0])
-    if end := name_end(tokens, index):
+    if meaning and (meaning[1].role not in {AREA, ABROAD} or tokens[index].text[0].isupper()):
+        role = SUBAREA if meaning[1].role == ABROAD else meaning[1].role
+        return Item(role, meaning[1].value, index, meaning[0])
+    if end := name_end(tokens, index) or located_end(tokens, keys, index):
         return Item(SUBAREA, "", index, end)
     role = OTHER if tokens[index].kind == WORD else MARK
     return Item(role, tokens[index].text, index, index + 1)

@@ -57,10 +57,13 @@ def _decide_bare(draft: Draft, setting: Setting) -> bool:
         return False
     if role == FROM and not leads_on(draft, setting):
         return False
+    # "1,023,208" of what is told in thousands is printed in full, or leaves open what it is in.
     draft.kind, draft.unit = Kind.LEVEL, bare_unit(concept.unit)
-    if draft.unit != concept.unit and any(_has_decimals(value) for value in draft.quantity.values):
+    is_open = draft.unit != concept.unit
+    draft.is_clear &= not is_open
+    if is_open and any(_has_decimals(value) for value in draft.quantity.values):
         # "Dân số trung bình là 436,0": in thousands, as tables print it, or in no unit that is known.
-        draft.unit, draft.is_clear = concept.unit, False
+        draft.unit = concept.unit
     if role in CHANGES:
         draft.kind, draft.direction = Kind.ABSOLUTE_CHANGE, direction_of(draft, setting)
     return True

@@ -105,5 +105,13 @@ def _names(catalogue: Catalogue | None) -> tuple[tuple[str, str, str], ...]:
         for indicator in catalogue.indicators.values()
         for text in (indicator.name, indicator.short)
         for name in (text.vi, text.en)
+        if not _is_unit(name)
     ]
     return tuple(dict.fromkeys(known))
+
+
+def _is_unit(name: str) -> bool:
+    """Return whether a name only says in what things are counted: "39 xã" need not be of all communes."""
+    keys = [token.key for token in tokens_of(name)]
+    found = lexicon().units.longest(keys, 0)
+    return found is not None and found[0] == len(keys)

@@ -39,11 +39,19 @@ def scene_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Scen
     doubted = role is not Role.TARGET and said & _DOUBTS
     return Scene(
         qualifier=_qualifier(items, index),
-        is_yearly=_in_clause(items, index, {"yearly"}),
+        is_yearly=_in_clause(items, index, {"yearly"}) or _is_yearly_behind(items, index),
         has_average=_in_clause(items, index, {"average", "yearly"}),
         status=_status(items, index) if doubted else _STATUSES[role],
         role=role,
     )
+
+
+def _is_yearly_behind(items: Sequence[Item], index: int) -> bool:
+    """Return whether "a year", or "on average" behind it, stands right behind a quantity."""
+    behind = items[index + 1].role if index + 1 < len(items) else ""
+    quantity = items[index].quantity
+    per = quantity.measure.per if quantity and quantity.measure else ()
+    return behind == "yearly" or (behind == "average" and "year" in per)
 
 
 def clause_start(items: Sequence[Item], index: int) -> int:

@@ -21,9 +21,11 @@ from lc_indicators.claims.reading.quantities import Quantity
 from lc_indicators.claims.reading.scene import scene_of
 from lc_indicators.claims.reading.setting import Setting, counts_things
 from lc_indicators.claims.reading.settling import settle
-from lc_indicators.claims.reading.topic import UNKNOWN_RATE, UNKNOWN_SHARE, Topic
+from lc_indicators.claims.reading.topic import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
+#: English words that name a base: "up 2% on the previous month".
+_BASE_MARKS = frozenset({"on", "than"})
 #: What may stand between "tốc độ tăng" and what grows.
 _HEADS_ON = frozenset({"rise_of", "average", "word"})
 
@@ -45,6 +47,8 @@ class SentenceReader:
         self._pace: str | None = None
         self._total: Draft | None = None
         self._in_parts = False
+        #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
+        self._is_list = self._is_over = False
 
     def read(self) -> list[Draft]:
         """Return the claims of the sentence."""
@@ -53,10 +57,10 @@ class SentenceReader:
             TIME: self._hear_time,
             "concept": self._hear_concept,
             "group": self._hear_group,
-            AREA: self._topic.hear_area,
-            SUBAREA: self._topic.hear_subarea,
+            AREA: self._hear_place,
+            SUBAREA: self._hear_place,
             "whole": self._topic.hear_whole,
-            "country": self._topic.hear_country,
+            "country": self._hear_place,
             "others": self._topic.hear_country,
             "year_end": self._hear_edge,
             "now": lambda _place, _item: self._clock.hear_now(),
@@ -91,10 +95,26 @@ class SentenceReader:
         else:
             self._topic.hear_group(place, item)
 
+    def _hear_place(self, place: int, item: Item) -> None:
+        """Take in a place; one that stands directly at a figure is that figure's, whatever was spoken of."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and stands_at(self._items, last.index, place):
+            if item.role == SUBAREA:
+                last.group = self._topic.words_of(item.first, item.last)
+            else:
+                last.area, last.group = (item.value or COUNTRY) if item.role == AREA else COUNTRY, ""
+            if item.role != AREA:
+                return
+        hearers = {AREA: self._topic.hear_area, SUBAREA: self._topic.hear_subarea}
+        hearers.get(item.role, self._topic.hear_country)(place, item)
+
     def _hear_base(self, place: int, item: Item) -> None:
         before = [one.role for one in self._items[max(place - 3, 0) : place]]
-        if "versus" in before or item.role == "last_year":
-            self._clock.hear_base(item.role)
+        compared = "versus" in before or (place > 0 and self._items[place - 1].value.lower() in _BASE_MARKS)
+        if compared or item.role == "last_year":
+            self._clock.hear_base(item.role, item.value)
+        elif item.value:
+            self._clock.hear_part(item.value)
         elif item.role == "year_start":
             self._hear_edge(place, item)
 
@@ -107,8 +127,10 @@ class SentenceReader:
     def _hear_pace(self, _place: int, item: Item) -> None:
         self._pace = item.value
 
-    def _hear_part(self, _place: int, _item: Item) -> None:
+    def _hear_part(self, place: int, _item: Item) -> None:
         self._in_parts = True
+        behind = self._items[place + 1].value if place + 1 < len(self._items) else ""
+        self._is_list, self._is_over = behind == ":", False
         counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
         self._total = next((draft for draft in counts if counts_things(draft)), None)
 
@@ -116,6 +138,8 @@ class SentenceReader:
         if item.value == ";":
             self._clause += 1
             self._pace = None
+            # "…, trong đó 12 trẻ em; 206 người bị thương": the parts end here; "gồm: 5 xã; 3 xã" goes on.
+            self._is_over = not self._is_list
         elif item.value == "(":
             self._clock.open_bracket()
         elif item.value == ")":
@@ -145,11 +169,34 @@ class SentenceReader:
         if decide(draft, setting):
             yearly = draft.every_year or scene.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
-            bind(draft, last=self._drafts[-1] if self._drafts else None, total=self._total)
+            total = None if self._is_over and not self._names_part(draft) else self._total
+            bind(draft, last=self._drafts[-1] if self._drafts else None, total=total)
             draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
+            draft.is_clear &= self._is_of_clear(draft)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
+
+    def _is_of_clear(self, draft: Draft) -> bool:
+        """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
+            return True
+        between = self._items[last.index + 1 : draft.index]
+        return draft.quantity.noun is not None or any(item.role == "concept" for item in between)
+
+    def _names_part(self, draft: Draft) -> bool:
+        """Return whether a figure behind the clause of the parts is one of them all the same.
+
+        It is where it is of a known part ("hộ nghèo về thu nhập là 4.211 hộ"), or opens its clause and is no
+        more than the total ("…; 1.220 hộ ở vùng thấp"); more than the total it was never its part.
+        """
+        concept, total = self._words.concepts.get(draft.indicator), self._total
+        if total is None:
+            return False
+        opens = self._items[draft.index - 1].value == ";"
+        is_part = opens and draft.quantity.values[0] <= total.quantity.values[0]
+        return is_part or (concept is not None and concept.total == total.indicator)
 
     def _names_group(self) -> bool:
         last = self._drafts[-1] if self._drafts else None

@@ -96,8 +96,12 @@ def counts_things(draft: Draft) -> bool:
 
 
 def leads_on(draft: Draft, setting: Setting) -> bool:
-    """Return whether "từ A" goes on to "xuống còn B", or (in English) comes after it."""
+    """Return whether "từ A" goes on to "xuống còn B", comes after it, or is dated itself: "từ A năm 2016"."""
     following = _outside_brackets(setting.items[draft.index + 1 :])
+    behind = next((item for item in following if item.role != "within"), None)
+    time = behind.time if behind else None
+    if time is not None and time.end is not None and not time.is_span:
+        return True
     for place, item in enumerate(following):
         if item.role in {TO, AT} and any(one.role == QUANTITY for one in following[place:]):
             return True

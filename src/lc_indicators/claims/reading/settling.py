@@ -28,14 +28,18 @@ def settle(clock: Clock) -> None:
     memory.span = clock.span or memory.span
     if clock.moment or clock.is_now:
         memory.moment = clock.moment
+    memory.part = clock.part
     if clock.has_base or clock.moment or clock.span:
         memory.base = clock.base
 
 
 def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
+    if draft.inherits:
+        # "A tăng 8% so với năm 2022; B tăng 2%": the base of B is not said, and it accuses nobody.
+        draft.stated = False
     # What came before the sentence dates an average alone; "giảm 4%" of a year is of that year.
     own = [pair for pair in pairs if draft.kind in AVERAGES or pair[0] in clock.drafts]
-    if draft.is_change and draft.start is None:
+    if draft.is_change and draft.start is None and not (draft.base or draft.part):
         _complete(draft, clock, own)
     sized = draft.is_change and draft.kind is not Kind.GROWTH_FACTOR
     if sized and not draft.direction and (told := _pair_for(draft, own)):
@@ -57,6 +61,7 @@ def _follow(draft: Draft) -> None:
         draft.end, draft.stated = draft.bonded_to.end, draft.bonded_to.stated
     elif draft.bond is Bond.SAME_CHANGE:
         draft.start, draft.end = draft.bonded_to.start, draft.bonded_to.end
+        draft.part, draft.base = draft.bonded_to.part, draft.bonded_to.base
 
 
 def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
@@ -67,6 +72,8 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
         second = next((one for one in levels[place + 1 :] if one.unit == first.unit), None)
         if second is None:
             continue
+        if first.part != second.part or not _same_length(first.end, second.end):
+            continue
         leads = first.governor.role == FROM and second.governor.role == TO
         comes = first.governor.role == TO and second.governor.role == FROM
         dated = first.end is not None and second.end is not None and first.end.boundary < second.end.boundary
@@ -76,6 +83,10 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
             # English: "to B in 2019 from A in 2011"; "năm 2020 đạt B, năm 2015 là A".
             found.append((second, first))
     return found
+
+
+def _same_length(one: Moment | None, other: Moment | None) -> bool:
+    return one is None or other is None or one.length == other.length
 
 
 def _is_dated_back(first: Draft, second: Draft) -> bool:
@@ -128,12 +139,16 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
         and not _is_of_own_year(draft, pair)
     ):
         draft.start, draft.end = pair[0].end, pair[1].end
-        draft.stated = draft.stated and pair[0] in clock.drafts
+        levels = [one for one in clock.drafts if one.kind in _LEVELS and same_subject(one, pair[1])]
+        # "… 95,1%; năm 2019 94,6%; năm 2015 87,0%, bình quân mỗi năm tăng 1,8%": of which two is not said.
+        leaves_open = draft.kind in AVERAGES and len(levels) > 2  # noqa: PLR2004 - the two of the pair
+        draft.stated = draft.stated and pair[0] in clock.drafts and not leaves_open
     elif draft.kind in AVERAGES:
         _take_over(draft, clock)
     elif draft.kind in _OF_ONE_YEAR and draft.bond is None and not draft.is_compared and not clock.years:
         if draft.stated and draft.end is not None and not _repeats(draft, clock):
-            draft.start = draft.end
+            # Where another year is named, that one may be meant: such a change accuses nobody.
+            draft.start, draft.stated = draft.end, clock.years_named <= {draft.end.year}
         elif clock.memory.base is not None and not (draft.stated and draft.end):
             draft.start, draft.stated = clock.memory.base, False
 

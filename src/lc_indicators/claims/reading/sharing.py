@@ -9,6 +9,7 @@ from lc_indicators.claims.lexicon import Lexicon
 from lc_indicators.claims.lexicon.tokens import NUMBER, Token
 from lc_indicators.claims.reading.looking import is_year
 from lc_indicators.claims.reading.measures import Measure, measure_after, power_after
+from lc_indicators.claims.reading.times import time_at
 
 _JOINTS = frozenset({",", ";", "và", "and"})
 _FROM = frozenset({"từ", "from", "mức"})
@@ -23,8 +24,14 @@ def shared_measure(
     place = index + 1
     if is_year(tokens, index):
         return None
+    leads = index > 0 and keys[index - 1] in _FROM
     for _ in range(_MOST):
-        place = _next_member(keys, place, leads=index > 0 and keys[index - 1] in _FROM, words=words)
+        if leads and place < len(keys) and (time := time_at(tokens, place)):
+            # "from 12,400 in 2015 to 15,500 pupils": the year stands between.
+            place = time[0]
+        elif leads and place < len(keys) - 1 and keys[place] == "in" and (time := time_at(tokens, place + 1)):
+            place = time[0]
+        place = _next_member(keys, place, leads=leads, words=words)
         if place >= len(keys) or tokens[place].kind != NUMBER or is_year(tokens, place):
             return None
         if found := measure_after(keys, place + 1, words=words):

@@ -24,6 +24,25 @@ _STARTS = {head[0] for head in _HEADS}
 _TAILS = frozenset({"district", "city", "town", "township", "commune", "ward"})
 #: First words of a sentence that belong to no name.
 _OPENERS = frozenset({"in", "at", "the", "of", "for", "with", "among", "and"})
+#: What names where something lies or whose it is.
+_LOCATES = frozenset({"của", "ở", "tại", "in", "of", "for"})
+#: Words of the names of offices, papers and meetings: who says it, not of whom it is said.
+OFFICES = frozenset(
+    """nghị quyết đảng bộ đại hội chính phủ quốc hội trung ương nhà nước nhân dân ủy uỷ ban cục tổng sở thống
+    kê lao động thương binh xã tài chính chủ tịch bí thư phó ông bà hội đồng liên hiệp quốc việt nam giám đốc
+    trưởng phòng kinh tế kế hoạch đầu tư công thương nông nghiệp và phát triển môi trường giáo dục đào tạo y
+    văn hóa thể thao du lịch tết mặt trận tổ quốc department office provincial people's committee statistics
+    general government ministry labour labor invalids social affairs party congress vietnam viet nam mr ms
+    according bank world united nations covid chương trình mục tiêu đề án dự án chỉ thị quyết định luật kết
+    luận báo cáo""".split()  # noqa: SIM905 - reads as words
+)
+#: What else opens a name that is of no place.
+_NO_PLACES = OFFICES | frozenset(
+    """people phiên kỳ buổi lễ cuộc ngân hàng bảo hiểm viện trường trung tâm ngày tháng năm quý resolution
+    decision report decree plan table figure annex chapter section part council assembly conference
+    state national central committee institute university statistical survey programme program project january
+    february march april may june july august september october november december""".split()  # noqa: SIM905 - reads as words
+)
 #: Words of one name.
 _MOST = 4
 #: A name without its "huyện" has two words at least, and something is said of it.
@@ -50,6 +69,23 @@ def name_end(tokens: Sequence[Token], index: int) -> int:
         end += 1
     says = end < len(tokens) and (tokens[end].key in _SAYS or tokens[end].kind == NUMBER)
     return end if says and end - index >= _LEAST_NAME else 0
+
+
+def located_end(tokens: Sequence[Token], keys: Sequence[str], index: int) -> int:
+    """Return where a name ends that no table knows and that something is said to be of, or to lie in.
+
+    Examples
+    --------
+    "tỷ lệ hộ nghèo của Lào", "Tại Sìn Hồ, …", "18.3% in Laos", "Phong Tho's poverty rate"; "của Chính phủ"
+    and "tại Đại hội" are none.
+    """
+    end = index
+    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text.istitle():
+        end += 1
+    if end == index or len(tokens[index].text) == 1 or keys[index] in _NO_PLACES:
+        return 0
+    owns = end + 1 < len(tokens) and tokens[end].text in {"'", "’"} and keys[end + 1] == "s"
+    return end if owns or (index > 0 and keys[index - 1] in _LOCATES) else 0
 
 
 def _english_end(tokens: Sequence[Token], keys: Sequence[str], index: int, *, words: Lexicon) -> int:

@@ -12,9 +12,9 @@ from lc_indicators.claims.reading.moments import (
     LAST_DAY,
     MONTHS,
     MONTHS_A_YEAR,
-    QUARTERS,
     edge_at,
     moment_at,
+    part_at,
 )
 
 _DASHES = frozenset("-–—")
@@ -26,7 +26,7 @@ _NUMERALS = {
 #: What may stand before a year that has no "năm" of its own.
 _BEFORE_YEAR = _DASHES | frozenset(
     """năm in by since from to until of during for đến tới và and ( từ than hết cuối đầu through , / học
-    with against vs""".split()  # noqa: SIM905 - reads as words
+    với with against vs on than year""".split()  # noqa: SIM905 - reads as words
 )
 #: What names a span before its years.
 _SPAN_HEADS = tuple(
@@ -41,11 +41,33 @@ _HEAD_STARTS = frozenset(words[0] for words in _SPAN_HEADS)
 _SINCE = frozenset({"từ", "from", "since"})
 _NOW = frozenset({"nay", "now", "date", "present"})
 _CENTURY, _SHORT = 100, 2
+#: Parts of a year that name no month; the longer before what they begin with.
+_PARTS = tuple(
+    tuple(words.split())
+    for words in (
+        "tính từ đầu năm đến nay", "từ đầu năm đến nay", "từ đầu năm đến", "từ đầu năm", "lũy kế từ đầu năm",
+        "luỹ kế từ đầu năm", "lũy kế cả năm", "tính chung cả năm", "cả năm", "trong tháng", "tháng này",
+        "trong quý", "quý này", "trong kỳ", "kỳ này", "năm qua", "year to date", "so far this year",
+        "the whole year", "the full year", "the year as a whole", "the month", "this month", "this quarter",
+    )
+)  # fmt: skip
+#: Says that a part is of the year before.
+_YEAR_BEFORE = tuple(
+    tuple(words.split())
+    for words in (
+        "năm trước",
+        "năm ngoái",
+        "của năm trước",
+        "last year",
+        "of last year",
+        "of the previous year",
+    )
+)
 #: The words that a time can begin with.
 _STARTS = frozenset(
     """sau qua suốt over after within for vòng cả gần hơn past last the đầu cuối hết ngày tháng quý early late
-    start beginning end close school""".split()  # noqa: SIM905 - reads as words
-).union(_SINCE, _NUMERALS, MONTHS, (head[0] for head in _SPAN_HEADS))
+    start beginning end close school nửa mười năm q first second third fourth""".split()  # noqa: SIM905 - reads as words
+).union(_SINCE, _NUMERALS, MONTHS, (words[0] for words in (*_SPAN_HEADS, *_PARTS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +78,8 @@ class Time:
     end: Moment | None = None
     years: int = 0
     is_span: bool = False
-    #: Whether a part of a year is named, and not which year's ("6 tháng đầu năm").
-    is_unknown: bool = False
+    #: The part of a year that is named, and not which year's ("6 tháng đầu năm"); "" for none.
+    part: str = ""
 
 
 def time_at(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
@@ -133,7 +155,7 @@ def _moment_alone(tokens: Sequence[Token], index: int) -> tuple[int, Time] | Non
 
 
 def _day(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Read a day without its year ("đến 30/9"): no figure, and no moment."""
+    """Read a day without its year ("đến 30/9"): no figure, and a day of no known year."""
     before = key_at(tokens, index - 1) if index else ""
     if before not in {"ngày", "đến", "tới", "sáng", "chiều", "tối", "hôm"}:
         return None
@@ -142,20 +164,20 @@ def _day(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
     follows = key_at(tokens, index + 3) in {"xã", "huyện", "hộ", "thôn", "bản", "trường", "tiêu"}
     if not fits or key_at(tokens, index + 1) not in {"/", "-"} or follows:
         return None
-    return index + 3, Time()
+    return index + 3, Time(part=f"{month}-{day}")
 
 
 def _part_of_year(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Read "6 tháng đầu năm", "tháng 6", "quý I" without the year: not of the whole year spoken of."""
-    month = whole_at(tokens, index + 1)
-    if key_at(tokens, index) in {"tháng", "quý"} and (month or key_at(tokens, index + 1) in QUARTERS):
-        return index + 2, Time(is_unknown=True)
-    if whole_at(tokens, index) is None or key_at(tokens, index + 1) != "tháng":
+    """Read "6 tháng đầu năm", "tháng 6", "cả năm" without the year: not of the whole year spoken of."""
+    for words in _PARTS:
+        if stands(tokens, index, words) and not is_year(tokens, index + len(words)):
+            return index + len(words), Time(part=" ".join(words))
+    found = part_at(tokens, index)
+    if found is None:
         return None
-    end = index + 2
-    while key_at(tokens, end) in {"đầu", "cuối", "qua", "năm"}:
-        end += 1
-    return end, Time(is_unknown=True)
+    end, part = found
+    before = next((words for words in _YEAR_BEFORE if stands(tokens, end, words)), ())
+    return end + len(before), Time(part=part.text[2:] + (" before" if before else ""))
 
 
 def _short_year(tokens: Sequence[Token], index: int, start: Moment) -> tuple[int, Moment] | None:

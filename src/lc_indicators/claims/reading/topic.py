@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lc_indicators.claims.lexicon import Concept, Lexicon
 from lc_indicators.claims.lexicon.tokens import Token
 from lc_indicators.claims.reading.drafts import Memory
-from lc_indicators.claims.reading.governing import AT
+from lc_indicators.claims.reading.governing import AT, TAKE
 from lc_indicators.claims.reading.items import MARK, OTHER, QUANTITY, SUBAREA, TIME, Item
 from lc_indicators.claims.reading.measures import PERCENT
 from lc_indicators.claims.reading.scene import clause_start
@@ -22,6 +22,9 @@ LOCATES = frozenset(
 _MOVES = frozenset({"up", "down", "rise_of"})
 #: What a concept only belongs to the name of: "so với mục tiêu giảm nghèo", "Đề án giảm nghèo".
 _NAMERS = frozenset({"against_goal", "title", "goal", "standard", "more", "versus"})
+#: What may stand before "cả nước" where something is said of it.
+_SAID_OF = frozenset({"concept", "more", "others", MARK, TIME, "rate_word", "share_word"})
+_STANDS_FOR = frozenset({"that", "those"})
 #: Is told with the services that stand before it.
 _TAXES = "sector_product_taxes"
 #: "Tỷ lệ này" is the one spoken of.
@@ -38,6 +41,26 @@ UNKNOWN_SHARE = Concept("", "share", "percent", "", "")
 #: Code of the country.
 COUNTRY = "VN"
 _HEADS = {"rate_word": UNKNOWN_RATE, "share_word": UNKNOWN_SHARE}
+
+
+def stands_at(items: Sequence[Item], index: int, place: int) -> bool:
+    """Return whether a place stands right behind a figure: "16.33% in 2020 in Lai Châu", "9,5% (cả nước)"."""
+    between = items[index + 1 : place]
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if behind is not None and (behind.role in {AT, TAKE} or behind.value == ":"):
+        # "16,33% (cả nước: 2,75%)": of the figure that follows.
+        return False
+    # "Cả nước" has its "của" or "trên" in it.
+    names = items[place].role == "country" or any(
+        item.role == "within" or item.value == "(" for item in between
+    )
+    light = all(item.role in {"within", TIME} or item.value in {"(", "tỉnh", "province"} for item in between)
+    return names and light
+
+
+def _is_capital(item: Item) -> bool:
+    """Return whether a word is of a name: "Hội Cựu chiến binh Việt Nam"."""
+    return item.role in {OTHER, "title"} and item.value[:1].isupper()
 
 
 class Topic:
@@ -65,9 +88,16 @@ class Topic:
 
     def hear_area(self, place: int, item: Item) -> None:
         """Take in a province; what is said of its parts, or of the country, ends."""
+        if self._is_compared(place):
+            return
         self._memory.area, self._is_country = item.value, False
         if not self._says_whose(place):
             self._subarea = ""
+
+    def _is_compared(self, place: int) -> bool:
+        """Return whether the place is only what something is compared with: "cao hơn tỉnh Điện Biên"."""
+        before = self._items[max(place - _NEAR, 0) : place]
+        return any(item.role in {"versus", "more"} for item in before)
 
     def _says_whose(self, place: int) -> bool:
         """Return whether the province only says where a part lies: "huyện Phong Thổ, tỉnh Lai Châu"."""
@@ -80,8 +110,12 @@ class Topic:
 
     def hear_country(self, place: int, _item: Item) -> None:
         """Take in "cả nước" where something is said of it: behind what is measured, or at the start."""
-        before = self._items[place - 1] if place else None
-        self._is_country = before is None or before.role in {"concept", "more", "others", MARK}
+        before = place - 1
+        while before >= 0 and self._items[before].role == "within":
+            before -= 1
+        is_name = any(_is_capital(one) for one in self._items[max(place - 1, 1) : place + 2 : 2])
+        told = before < 0 or self._items[before].role in _SAID_OF or self._items[before].value in _STANDS_FOR
+        self._is_country = not is_name and told
 
     def hear_subarea(self, place: int, item: Item) -> None:
         """Take in a district or commune, unless it stands in a list behind a count ("2 huyện: …")."""

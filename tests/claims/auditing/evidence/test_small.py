@@ -48,7 +48,7 @@ def test_published_by_means_surely(published: str, date: str, *, expected: bool)
         ("2019-06", "", Moment(2019, month=6)),
         ("2022-01-01/P10M", "2022-10-31", Moment(2022, months=10)),
         ("2024-S1", "", Moment(2024, months=6)),
-        ("2024-S2", "", None),
+        ("2024-S2", "", Moment(2024, months=6, first=7)),
         ("2015-09-01/P1Y", "", Moment(2016)),
         ("2015/2020", "", Moment(2020)),
     ],

@@ -8,7 +8,7 @@ from functools import partial
 
 from lc_indicators.claims.auditing.bonds.finding import Finding
 from lc_indicators.claims.auditing.bonds.kin import Kin
-from lc_indicators.claims.auditing.bonds.links import Link, joins, moment_link
+from lc_indicators.claims.auditing.bonds.links import Link, moment_link
 from lc_indicators.claims.auditing.bonds.meaning import size
 from lc_indicators.claims.auditing.bonds.said import lies, number, printed, said
 from lc_indicators.claims.claim import Bond, Claim, Kind, is_result
@@ -39,14 +39,14 @@ def _whole(own: Claim, kin: Kin) -> Iterator[Whole]:
             yield (mate,), mate.meant
     if own.kind is Kind.AVERAGE_ANNUAL_CHANGE:
         levels = [mate for mate in mates if mate.kind is Kind.LEVEL and mate.end is not None]
-        yield from _averages(levels)
+        yield from _averages(levels, kin)
 
 
-def _averages(levels: list[Claim]) -> Iterator[Whole]:
+def _averages(levels: list[Claim], kin: Kin) -> Iterator[Whole]:
     for start in levels:
         for end in levels:
             years = _years(start, end)
-            if years >= 1 and start.unit == end.unit and joins(start, end):
+            if years >= 1 and start.unit == end.unit and kin.joins(start, end):
                 yield (start, end), (end.meant - start.meant) / years
 
 

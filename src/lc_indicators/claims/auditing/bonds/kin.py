@@ -6,7 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from lc_indicators.catalogue import Catalogue
 from lc_indicators.claims.auditing.bonds.meaning import known, whole
+from lc_indicators.claims.auditing.spans import end_places
+from lc_indicators.claims.auditing.standards import standards_of
 from lc_indicators.claims.claim import Bond, Claim, Kind, is_result
 from lc_indicators.claims.lexicon import Concept, lexicon
 from lc_indicators.rounding import RoundingInterval
@@ -31,11 +34,15 @@ class Kin:
         What each concept measures; the lexicon's where it is not given.
     rough : bool, optional
         Whether zeros that end an integer are taken for rounding.
+    catalogue : Catalogue, optional
+        Whose standards levels are counted by.
     """
 
     def __init__(
-        self, claims: Sequence[Claim], *, concepts: Mapping[str, Concept] | None = None, rough: bool = False
-    ) -> None:
+        self, claims: Sequence[Claim], *, concepts: Mapping[str, Concept] | None = None, rough: bool = False,
+        catalogue: Catalogue | None = None,
+    ) -> None:  # fmt: skip
+        self._standards = standards_of(catalogue)
         self.claims = tuple(claims)
         self._rough = rough
         self._concepts = lexicon().concepts if concepts is None else concepts
@@ -50,6 +57,11 @@ class Kin:
     def concept(self, claim: Claim) -> Concept:
         """Return what the claim's indicator measures; one without words where it is not known."""
         return self._concepts.get(claim.indicator, NO_CONCEPT)
+
+    def joins(self, start: Claim, end: Claim) -> bool:
+        """Return whether two levels belong to one series: no standard ends between them."""
+        places, named = (end_places(start.end), end_places(end.end)), [start.standard, end.standard]
+        return self._standards.joins(end.indicator, *places, area=end.area, named=named)
 
     def place(self, claim: Claim) -> int:
         """Return the claim's place in the order of the text."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from lc_indicators.claims.auditing import standards
-from lc_indicators.claims.auditing.spans import end_places
 from lc_indicators.claims.claim import Claim
-from lc_indicators.claims.moment import END, LAST_MONTH, START, Moment
+from lc_indicators.claims.moment import END, START, Moment
 
 #: Sentences that a moment which no sentence names ("hiện", "nay") reaches.
 REACH = 2
@@ -43,29 +41,31 @@ def instant(moment: Moment) -> tuple[int, str]:
 
     Examples
     --------
-    >>> instant(Moment(2016, edge="start")) == instant(Moment(2015, month=12))
+    >>> instant(Moment(2016, edge="start")) == instant(Moment(2015, edge="end"))
     True
     """
     if moment.edge == START:
         return moment.year - 1, END
-    last = moment.edge == END or LAST_MONTH in {moment.month, moment.months}
-    return (moment.year, END) if last else (moment.year, moment.text[4:])
+    return (moment.year, END) if moment.edge == END else (moment.year, moment.text[4:])
 
 
 def moment_link(one: Claim, other: Claim) -> Link | None:
     """Return how surely two claims end at one moment; None where they do not."""
     here, there = one.end, other.end
-    if one.standard and other.standard and one.standard != other.standard:
+    standards = {claim.standard for claim in (one, other) if claim.standard}
+    if one.part != other.part or len(standards) > 1:
         return None
     if (here is None) != (there is None):
         return Link.LOOSE if (here or there) and _close(one, other) else None
     if here is not None and there is not None and instant(here) != instant(there):
-        # "2019" may be its end; a month is nothing else.
+        # "2019" may be its end; a part of it is nothing else.
         (year, part), (other_year, other_part) = instant(here), instant(there)
         return Link.LOOSE if year == other_year and {part, other_part} == {"", END} else None
     if here is not None and one.is_certain and other.is_certain:
         return Link.STATED
-    return Link.NEAR if _close(one, other) else Link.LOOSE
+    # "… 12 trẻ em; làm bị thương 206 người": a word that is not known may change what is counted.
+    is_clear = here is not None or (one.is_clear and other.is_clear)
+    return Link.NEAR if is_clear and _close(one, other) else Link.LOOSE
 
 
 def weakest(links: Iterable[Link | None]) -> Link | None:
@@ -73,12 +73,6 @@ def weakest(links: Iterable[Link | None]) -> Link | None:
     found = list(links)
     sure = [link for link in found if link is not None]
     return min(sure) if sure and len(sure) == len(found) else None
-
-
-def joins(start: Claim, end: Claim) -> bool:
-    """Return whether two levels belong to one series: no poverty standard ends between them."""
-    named = [start.standard, end.standard]
-    return standards.joins(end.indicator, end_places(start.end), end_places(end.end), named=named)
 
 
 def _close(one: Claim, other: Claim) -> bool:

@@ -52,7 +52,7 @@ class Relations:
         self, claims: Sequence[Claim], *, catalogue: Catalogue | None = None,
         concepts: Mapping[str, Concept] | None = None,
     ) -> None:  # fmt: skip
-        self._kin, self._concepts = Kin(claims, concepts=concepts), concepts
+        self._kin, self._concepts = Kin(claims, concepts=concepts, catalogue=catalogue), concepts
         self._catalogue = catalogue
         self._found: dict[str, tuple[Finding, ...]] = {}
 
@@ -87,7 +87,7 @@ class Relations:
 
     @cached_property
     def _rough_kin(self) -> Kin:
-        return Kin(self._kin.claims, concepts=self._concepts, rough=True)
+        return Kin(self._kin.claims, concepts=self._concepts, rough=True, catalogue=self._catalogue)
 
     def _by(self, rule: Rule, claim: Claim) -> Iterator[Finding]:
         """Yield what a rule finds; zeros are rounding where it misses the claim otherwise."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from lc_indicators.claims.auditing.bonds.finding import Finding
 from lc_indicators.claims.auditing.bonds.kin import Kin
-from lc_indicators.claims.auditing.bonds.links import Link, instant, joins, same_thing
+from lc_indicators.claims.auditing.bonds.links import Link, instant, same_thing
 from lc_indicators.claims.auditing.bonds.meaning import quotient
 from lc_indicators.claims.auditing.bonds.said import lies, number, said
 from lc_indicators.claims.auditing.readings import DIFFERENCE, RELATIVE
 from lc_indicators.claims.claim import Claim, Kind
-from lc_indicators.claims.moment import END, LAST_MONTH, Moment
+from lc_indicators.claims.moment import END, Moment
 from lc_indicators.claims.verdict import Fit
 from lc_indicators.rounding import RoundingInterval
 from lc_indicators.wording import Text
@@ -34,7 +34,7 @@ def yearly_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
     for start in starts:
         sure = sole and change.start is not None and not _may_be_start(start, mates)
         for end in ends:
-            if start.unit == end.unit and joins(start, end):
+            if start.unit == end.unit and kin.joins(start, end):
                 stated = sure and all(claim.is_certain for claim in (change, start, end))
                 yield _nearest(change, start, end, link=Link.STATED if stated else Link.LOOSE)
 
@@ -44,7 +44,7 @@ def _year(change: Claim) -> int:
     if change.kind not in {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE} or change.end is None:
         return 0
     moments = [moment for moment in (change.start, change.end) if moment]
-    parts = any(moment.months or moment.month not in {0, 1, LAST_MONTH} for moment in moments)
+    parts = any(moment.months or moment.month > 1 for moment in moments)
     # "so với năm 2019" starts at another year's level: such spans are recomputed elsewhere.
     within = change.start is None or change.start.year == change.end.year
     return change.end.year if within and not parts and change.end.boundary == change.end.year else 0

@@ -8,7 +8,8 @@ from unicodedata import normalize
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
-from lc_indicators.claims.auditing.evidence.standards import is_official, official_years, standard_of
+from lc_indicators.claims.auditing.evidence.standards import is_official, standard_of
+from lc_indicators.claims.auditing.standards import years_named
 from lc_indicators.claims.claim import Claim
 
 #: What variants that count the same thing share.
@@ -61,7 +62,7 @@ def meant_definition(claim: Claim, variants: Sequence[Indicator], catalogue: Cat
     named = {definitions[i.indicator] for i in variants if _is_named(i, claim)}
     if OFFICIAL in known:
         # "Tỷ lệ nghèo đa chiều" can be the review's or the survey's.
-        return None if named - {OFFICIAL} and not official_years(claim.standard) else OFFICIAL
+        return None if named - {OFFICIAL} and not years_named(claim.standard) else OFFICIAL
     return named.pop() if len(named) == 1 else None
 
 

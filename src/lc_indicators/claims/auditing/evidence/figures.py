@@ -78,8 +78,8 @@ def moment_of(period: Period, reference_date: str = "") -> Moment | None:
 
     Examples
     --------
-    >>> moment_of(Period.parse("2015-09-01/P1Y")), moment_of(Period.parse("2020"), "2020-12-31")
-    (Moment(year=2016, edge='', month=0, months=0), Moment(year=2020, edge='end', month=0, months=0))
+    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").edge
+    ('2016', 'end')
     """
     year = period.end_year
     if period.kind == MONTH:
@@ -87,7 +87,7 @@ def moment_of(period: Period, reference_date: str = "") -> Moment | None:
     if period.kind == MONTHS:
         return Moment(year, months=period.part)
     if period.kind == HALF:
-        return Moment(year, months=_HALF_YEAR) if period.part == 1 else None
+        return Moment(year, months=_HALF_YEAR, first=1 + _HALF_YEAR * (period.part - 1))
     ends = {f"{year}-{LAST_MONTH}-31", f"{year + 1}-01-01"}
     return Moment(year, edge=END if period.kind == YEAR and reference_date in ends else "")
 

@@ -15,7 +15,8 @@ from lc_indicators.claims.auditing.evidence.definitions import (
     definition_of,
     meant_definition,
 )
-from lc_indicators.claims.auditing.evidence.standards import is_official, official_years, standard_of
+from lc_indicators.claims.auditing.evidence.standards import is_official, standard_of
+from lc_indicators.claims.auditing.standards import years_named
 from lc_indicators.claims.claim import Claim, Kind
 from lc_indicators.wording import Text
 
@@ -96,7 +97,7 @@ def _matches(claim: Claim, concept: str, *, standing: Standing, catalogue: Catal
 
 
 def _match(claim: Claim, indicator: Indicator, *, meant: Definition | None, definition: Definition) -> Match:
-    named = official_years(claim.standard)
+    named = years_named(claim.standard)
     if named and is_official(indicator) and standard_of(indicator) != named:
         note = remarks.other_standard(indicator)
         return Match(indicator=indicator, standing=Standing.OTHER, note=note)

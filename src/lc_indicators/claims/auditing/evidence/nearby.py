@@ -14,7 +14,7 @@ from lc_indicators.claims.auditing.evidence.shares import share_figures
 from lc_indicators.claims.auditing.evidence.standards import is_official, standard_of
 from lc_indicators.claims.auditing.intervals import both
 from lc_indicators.claims.auditing.spans import Places, end_places
-from lc_indicators.claims.auditing.standards import standards_at
+from lc_indicators.claims.auditing.standards import Standards, standards_of
 from lc_indicators.claims.claim import Claim
 from lc_indicators.wording import Language, Text
 
@@ -46,10 +46,10 @@ def nearest_notes(
     code = claim.area or area
     if claim.end is None or not claim.indicator or claim.group or code not in catalogue.areas:
         return ()
-    places = end_places(claim.end)
+    places, standards = end_places(claim.end), standards_of(catalogue)
     found: list[KnownFigure] = []
     for match in matches_of(claim, catalogue):
-        if match.standing is not Standing.OTHER and _is_in_force(match.indicator, places):
+        if match.standing is not Standing.OTHER and _is_in_force(match.indicator, places, standards):
             figures = _annual(match.indicator, area=code, catalogue=catalogue, own=own_sources)
             if any(end_places(figure.moment) & places for figure in figures):
                 return ()
@@ -57,8 +57,8 @@ def nearest_notes(
     return tuple(dict.fromkeys(_note(figure, claim, catalogue) for figure in found))[:_MOST]
 
 
-def _is_in_force(indicator: Indicator, places: Places) -> bool:
-    return not is_official(indicator) or any(standard_of(indicator) in standards_at(p) for p in places)
+def _is_in_force(indicator: Indicator, places: Places, standards: Standards) -> bool:
+    return not is_official(indicator) or any(standard_of(indicator) in standards.at(p) for p in places)
 
 
 def _annual(

@@ -55,7 +55,7 @@ def evidence_sets(
     not comparable, unless it agrees with the claim: a loose link may support and never accuses.
     """
     code = claim.area or area
-    if not claim.indicator or claim.group or code not in catalogue.areas:
+    if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
         return ()
     row = row_of(claim, catalogue)
     own = frozenset((*own_sources, row.source) if row else own_sources)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.claims.auditing.standards import STANDARDS, has_standard
+from lc_indicators.claims.auditing.standards import years_named
 
 
 def standard_of(indicator: Indicator) -> str:
-    """Return the name of an indicator's standard: an official poverty standard by its years.
+    """Return the name of an indicator's standard: one that is named after years by its years.
 
     Any other standard, a survey's or a price basis, goes by its English words; "" where there is none.
 
@@ -17,22 +17,9 @@ def standard_of(indicator: Indicator) -> str:
     """
     if indicator.standard is None:
         return ""
-    years = official_years(indicator.standard.en)
-    return years if years and has_standard(indicator.concept) else indicator.standard.en
-
-
-def official_years(words: str) -> str:
-    """Return the official poverty standard that *words* name by its years; "" where they name none.
-
-    Examples
-    --------
-    >>> official_years("chuẩn nghèo đa chiều 2016–2020"), official_years("giá hiện hành")
-    ('2016-2020', '')
-    """
-    plain = words.replace("–", "-").replace(" ", "")
-    return next((known for known in STANDARDS if known in plain), "")
+    return years_named(indicator.standard.en) or indicator.standard.en
 
 
 def is_official(indicator: Indicator) -> bool:
-    """Return whether an indicator is counted by an official poverty standard, not by a survey's."""
-    return standard_of(indicator) in STANDARDS
+    """Return whether an indicator is counted by a standard that is named after years, not by a survey's."""
+    return indicator.standard is not None and bool(years_named(indicator.standard.en))
