@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import groupby
 from typing import Any
 
 import tinycss2
@@ -135,12 +136,19 @@ def _rules(css: str) -> Iterator[_Rule]:
         )
         if shown == SILENT:
             continue
-        for selector in flat(node.prelude).split(","):
-            if steps := _steps(selector.strip()):
+        for selector in _selectors(node.prelude):
+            if steps := _steps(selector):
                 yield _Rule(steps, shown)
                 found += 1
                 if found == MOST_RULES:
                     return
+
+
+def _selectors(prelude: Sequence[Any]) -> Iterator[str]:
+    """Yield the selectors of a rule; "" for one that holds others, or an attribute."""
+    for is_comma, tokens in groupby(prelude, key=lambda token: token == ","):
+        if not is_comma:
+            yield flat(list(tokens))
 
 
 def _steps(selector: str) -> tuple[_Step, ...]:
