@@ -48,7 +48,7 @@ class Table:
         yield from self._together()
 
     def contradicted(self) -> Iterator[Line]:
-        """Yield the contradicted claims alone, and what is to be said of the text: what was not read of it."""
+        """Yield the contradicted claims alone, and what of the text was not read or not looked at."""
         if self.audit.unchecked:
             yield Line(UNCHECKED[self.language].format(self.audit.unchecked), style="bold")
         yield from self._of(Outcome.CONTRADICTED)

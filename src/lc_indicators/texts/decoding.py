@@ -63,7 +63,7 @@ def decoded(content: bytes, name: str) -> str:
         # An error at the very end has no byte of its own.
         byte = f" (0x{body[error.start]:02X})"
         raise TextError(name, f"{at}{byte} is not {encoding.upper()[:6].rstrip('-')}", _SAVE) from None
-    return _without_nul(text, encoding, name, len(mark))
+    return _without_nul(text, encoding, name, before=len(mark))
 
 
 def _unmarked(body: bytes) -> str:
@@ -78,7 +78,7 @@ def _unmarked(body: bytes) -> str:
 
 
 def _otherwise(body: bytes) -> str:
-    """Return a text that is no UTF-8, in what it declares or what its words are in; "" where neither tells."""
+    """Return a text that is no UTF-8, by what it declares or by its words; "" where neither tells."""
     declared = _DECLARED.search(body[:_PRESCANNED])
     if declared and (encoding := _known(declared[1].decode("ascii", "replace"))):
         return _eight_bit(body, encoding)
@@ -108,7 +108,7 @@ def _eight_bit(body: bytes, encoding: str) -> str:
     return "" if "\0" in text else unicodedata.normalize("NFC", text)
 
 
-def _without_nul(text: str, encoding: str, name: str, before: int) -> str:
+def _without_nul(text: str, encoding: str, name: str, *, before: int) -> str:
     if (place := text.find("\0")) >= 0:
         at = _place(before + len(text[:place].encode(encoding)), text[:place])
         what_to_do = (

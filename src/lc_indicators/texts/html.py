@@ -54,8 +54,8 @@ class _Open:
 def html_text(html: str, name: str = "The page") -> str:
     r"""Return the visible text of a page or a piece of one.
 
-    Left out are scripts, styles, templates, comments, what ``hidden``, an inline style or a rule of the page's
-    own style sheets hides, and what is struck out.  Style sheets elsewhere are not fetched.
+    Left out are scripts, styles, templates, comments, what ``hidden``, an inline style or a rule of the
+    page's own style sheets hides, and what is struck out.  Style sheets elsewhere are not fetched.
     Of a page that this library made its prose is read, without cards, charts, tables, lists and annex.
 
     Raises
@@ -136,7 +136,7 @@ class _Page:
         _refuse_depth(len(self._open), self._name)
         classes = attributes.get("class", "")
         self._is_own |= tag == "meta" and _generator(attributes).startswith(OWN_GENERATOR)
-        place = self._sheet.place(above.place, tag, attributes.get("id", ""), classes)
+        place = self._sheet.place(tag, attributes.get("id", ""), classes, above=above.place)
         style = self._style(tag, attributes, place)
         own = frozenset(classes.split()) if self._is_own else frozenset()
         gone = above.gone or tag in UNSEEN or style.is_gone is True or bool(own & OWN_SIGNS)

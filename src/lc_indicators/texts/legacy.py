@@ -20,8 +20,9 @@ _TCVN3[0x3BC] = "à"
 
 #: VNI: a letter, then one that stands for its marks.
 _VNI_MARKS = {
-    "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323", "â": "\u0302", "á": "\u0302\u0301",
-    "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323", "ê": "\u0306",
+    "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323", "â": "\u0302",
+    "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303",
+    "ä": "\u0302\u0323", "ê": "\u0306",
     "é": "\u0306\u0301", "è": "\u0306\u0300", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323",
 }  # fmt: skip
 #: VNI: letters that stand alone.
@@ -137,4 +138,4 @@ def _is_vietnamese(word: str) -> bool:
     """Return whether a word is a syllable of Vietnamese, with one tone at most."""
     apart = unicodedata.normalize("NFD", word.lower())
     toneless = unicodedata.normalize("NFC", "".join(c for c in apart if c not in _TONES))
-    return len(word) <= 7 and sum(c in _TONES for c in apart) <= 1 and _SYLLABLE.fullmatch(toneless) is not None  # noqa: PLR2004 - "nghiêng"
+    return sum(c in _TONES for c in apart) <= 1 and _SYLLABLE.fullmatch(toneless) is not None

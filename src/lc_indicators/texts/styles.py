@@ -94,7 +94,7 @@ class StyleSheet:
         self._names = frozenset(counts)
         self._places: dict[tuple[Place, str, frozenset[str]], Place] = {}
 
-    def place(self, above: Place, tag: str, id: str, classes: str) -> Place:
+    def place(self, tag: str, id: str, classes: str, *, above: Place) -> Place:
         """Return the place of an element with this name, id and class attribute in one at *above*."""
         if not self._steps:
             return NOWHERE
@@ -144,9 +144,13 @@ def _rules(css: str) -> Iterator[_Rule]:
                     return
 
 
+def _is_comma(node: Any) -> bool:
+    return bool(node == ",")
+
+
 def _selectors(prelude: Sequence[Any]) -> Iterator[str]:
     """Yield the selectors of a rule; "" for one that holds others, or an attribute."""
-    for is_comma, tokens in groupby(prelude, key=lambda token: token == ","):
+    for is_comma, tokens in groupby(prelude, key=_is_comma):
         if not is_comma:
             yield flat(list(tokens))
 

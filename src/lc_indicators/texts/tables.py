@@ -21,9 +21,13 @@ _DIGIT = re.compile(r"[0-9]")
 _NO_FIGURE = re.compile(
     r"©|@|https?:|^(?:số|no\.?)\s*:?\s*\d*\s*/|\bngày\b.*\btháng\b|\b(?:điện thoại|tel|fax)\b", re.IGNORECASE
 )
-_NUMBER = re.compile(r"[-+−–±<>≤≥≈~]?[ \u00a0]?[0-9][0-9.,'’ \u00a0]*[%‰*ᵃᵇᶜ¹²³]*|[.…]{2,}|[-–—]|x", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[-+−–±<>≤≥≈~]?[ \u00a0]?[0-9][0-9.,'’ \u00a0]*[%‰*ᵃᵇᶜ¹²³]*|[.…]{2,}|[-–—]|x", re.IGNORECASE
+)
 #: "1." and "-" before a tab begin the item of a list, whose words are prose.
-_ITEM = re.compile(r"(?:[-–—•●▪+*o]|\(?[0-9a-zđ]{1,3}[.)]|\(?[ivx]{1,5}[.)]|[0-9]+(?:\.[0-9]+)+\.?)", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:[-–—•●▪+*o]|\(?[0-9a-zđ]{1,3}[.)]|\(?[ivx]{1,5}[.)]|[0-9]+(?:\.[0-9]+)+\.?)", re.IGNORECASE
+)
 _DRAWN = re.compile(r"[\s|+:=_─━│┃┼┬┴├┤┌┐└┘╔╗╚╝═║╠╣╬╦╩-]{3,}")
 _PIPES = re.compile(r"[|│┃║]")
 _GAP = re.compile(r"[ \u00a0]{2,}")
@@ -120,8 +124,10 @@ def _parted(words: str) -> tuple[str, tuple[str, ...]]:
     if _DRAWN.fullmatch(words):
         return _RULE, ()
     for name, form in _FORMS.items():
-        cells = tuple(cell.strip() for cell in form.split(words))
-        if cells and _ITEM.fullmatch(cells[0]):
+        if len(parts := form.split(words)) < _TWO:
+            continue
+        cells = tuple(cell.strip() for cell in parts)
+        if _ITEM.fullmatch(cells[0]):
             cells = cells[1:]
         if sum(map(bool, cells)) > 1 or (form.is_open and len(cells) > 1 and not _is_sentence(words.strip())):
             return name, cells
@@ -134,20 +140,22 @@ def _by_tabs(words: str) -> list[str]:
 
 
 def _by_pipes(words: str) -> list[str]:
-    return _PIPES.split(words.strip().strip("|│┃║")) if _PIPES.search(words) else []
+    return _PIPES.split(words.strip().strip("|│┃║"))
 
 
 def _by_semicolons(words: str) -> list[str]:
-    cells = words.split(";")
-    return cells if len(cells) > _TWO and not any(cell.startswith(" ") for cell in cells) else []
+    cells = words.split(";") if words.count(";") > 1 else []
+    return cells if not any(cell.startswith(" ") for cell in cells) else []
 
 
 def _by_spaces(words: str) -> list[str]:
-    return _GAP.split(words.strip())
+    return _GAP.split(words.strip()) if "  " in words or "\u00a0\u00a0" in words else []
 
 
 def _by_numbers(words: str) -> list[str]:
     """Return the label of a line and the numbers that it ends in; nothing where those are fewer than two."""
+    if not _NUMBER.fullmatch(words.rpartition(" ")[2]):
+        return []
     parts = _GROUPED.sub(lambda number: number[0].replace(" ", "\u00a0"), words).split(" ")
     first = len(parts)
     while first and _NUMBER.fullmatch(parts[first - 1]):
@@ -181,8 +189,4 @@ def _is_sentence(words: str) -> bool:
 
 
 def _is_figure(words: str) -> bool:
-    return (
-        _DIGIT.search(words) is not None
-        and _NO_FIGURE.search(words) is None
-        and not _is_sentence(words)
-    )
+    return _DIGIT.search(words) is not None and _NO_FIGURE.search(words) is None and not _is_sentence(words)

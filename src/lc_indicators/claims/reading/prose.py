@@ -1,8 +1,8 @@
 """A text as the grammar reads it, with the way back to the characters that were given.
 
 The reading copy is in Unicode form NFC and without characters that nobody sees (zero-width spaces, marks of
-direction, soft hyphens), so that a claim reads alike however its text was typed or copied.  Letters that stand
-for Đ in many a typed text are one, and tables are no part of it: their rows are no sentences.
+direction, soft hyphens), so that a claim reads alike however its text was typed or copied.  A letter that
+only looks like Đ is one, and tables are no part of it: their rows are no sentences.
 """
 
 from __future__ import annotations
