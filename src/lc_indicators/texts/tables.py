@@ -73,7 +73,7 @@ def without_tables(text: str) -> str:
     for start, end in tables_in(text):
         parts += [text[at:start], "\n" * (end - start)]
         at = end
-    return "".join((*parts, text[at:]))
+    return "".join((*parts, text[at:])) if parts else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ LONGEST_CLUSTER = 30
 #: Unicode category of characters that format and are not seen.
 _FORMAT = "Cf"
 #: Icelandic Ð and African Ɖ look like the letter of Vietnamese, and keyboards and old files give them for it.
-_STROKED = str.maketrans("ÐðƉɖ", "ĐđĐđ")
+_ALIKE = "ÐðƉɖ"
+_STROKED = str.maketrans(_ALIKE, "ĐđĐđ")
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -57,7 +58,9 @@ class Prose:
     def of(cls, given: str) -> Prose:
         """Return the reading copy of *given*."""
         # Neither moves a character.
-        read = without_tables(given).translate(_STROKED)
+        read = without_tables(given)
+        if any(letter in read for letter in _ALIKE):
+            read = read.translate(_STROKED)
         if read.isascii() or (unicodedata.is_normalized("NFC", read) and not _has_format(read)):
             return cls(given, read)
         parts: list[str] = []
