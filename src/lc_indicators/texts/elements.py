@@ -40,3 +40,9 @@ OWN_TAGS = frozenset({"p", "div"})
 OWN_ROWS = frozenset({"table", "figure", "details", "svg"})
 #: What stands in that prose and is no word of it: the signs of verdicts.
 OWN_SIGNS = frozenset({"sign", "sign-number", "spoken"})
+
+
+def is_own_prose(tag: str, classes: frozenset[str], *, is_above: bool) -> bool:
+    """Return whether an element of a page of this library is of its prose."""
+    begins = tag in OWN_TAGS and not classes.isdisjoint(OWN_PROSE)
+    return tag not in OWN_ROWS and (is_above or begins)

@@ -12,22 +12,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lc_indicators.errors import TextError
+from lc_indicators.texts import elements
 from lc_indicators.texts.declarations import Shown, inline_style
-from lc_indicators.texts.elements import (
-    AS_IS,
-    CELLS,
-    LAID_OUT,
-    LINES,
-    NO_TABLE,
-    OWN_GENERATOR,
-    OWN_PROSE,
-    OWN_ROWS,
-    OWN_SIGNS,
-    OWN_TAGS,
-    PARAGRAPHS,
-    SHIFTED,
-    UNSEEN,
-)
 from lc_indicators.texts.limits import MOST_DEPTH
 from lc_indicators.texts.styles import NOWHERE, Place, StyleSheet
 from lc_indicators.texts.visible import Flow
@@ -135,11 +121,11 @@ class _Page:
         above = self._open[-1]
         _refuse_depth(len(self._open), self._name)
         classes = attributes.get("class", "")
-        self._is_own |= tag == "meta" and _generator(attributes).startswith(OWN_GENERATOR)
+        self._is_own |= tag == "meta" and _generator(attributes).startswith(elements.OWN_GENERATOR)
         place = self._sheet.place(tag, attributes.get("id", ""), classes, above=above.place)
         style = self._style(tag, attributes, place)
         own = frozenset(classes.split()) if self._is_own else frozenset()
-        gone = above.gone or tag in UNSEEN or style.is_gone is True or bool(own & OWN_SIGNS)
+        gone = above.gone or tag in elements.UNSEEN or style.is_gone is True or bool(own & elements.OWN_SIGNS)
         if not gone:
             self._begin(tag, attributes)
         self._open.append(
@@ -147,9 +133,9 @@ class _Page:
                 tag,
                 gone=gone,
                 unseen=above.unseen if style.is_unseen is None else style.is_unseen,
-                as_is=above.as_is or tag in AS_IS,
-                told=tag not in OWN_ROWS and (above.told or (tag in OWN_TAGS and bool(own & OWN_PROSE))),
-                shift=SHIFTED.get(tag, above.shift),
+                as_is=above.as_is or tag in elements.AS_IS,
+                told=elements.is_own_prose(tag, own, is_above=above.told),
+                shift=elements.SHIFTED.get(tag, above.shift),
                 place=place,
             )
         )
@@ -160,7 +146,7 @@ class _Page:
             return
         if self._open.pop().gone:
             return
-        if tag in CELLS:
+        if tag in elements.CELLS:
             self.flow.close_cell()
         elif tag == "table":
             self.flow.close_table()
@@ -186,18 +172,18 @@ class _Page:
         if tag == "br":
             self.flow.text.next_line()
         elif tag == "table":
-            self.flow.open_table(is_layout=attributes.get("role", "").strip().lower() in NO_TABLE)
+            self.flow.open_table(is_layout=attributes.get("role", "").strip().lower() in elements.NO_TABLE)
         elif tag == "tr":
             self.flow.open_row()
-        elif tag in CELLS:
+        elif tag in elements.CELLS:
             self.flow.open_cell()
-        elif tag in LAID_OUT:
+        elif tag in elements.LAID_OUT:
             self.flow.lay_out()
 
     def _break(self, tag: str) -> None:
-        if tag in PARAGRAPHS:
+        if tag in elements.PARAGRAPHS:
             self.flow.text.end_paragraph()
-        elif tag in LINES:
+        elif tag in elements.LINES:
             self.flow.text.end_line()
 
     def _style(self, tag: str, attributes: Mapping[str, str], place: Place) -> Shown:
