@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
@@ -19,9 +20,14 @@ from lc_indicators.claims.verdict import Audit, Outcome, Verdict
 from lc_indicators.cli import app
 from lc_indicators.cli.terminal import print_lines
 from lc_indicators.cli.verdicts import Table
+from lc_indicators.publish.document import read_document
+from lc_indicators.publish.html import render_html
 from lc_indicators.wording import Text
 from tests.claims.made_audits import AUDIT, TEXT
 from tests.lai_chau import DATA, catalogue
+
+#: Executed reports, as they are committed.
+EDITIONS = Path(__file__).parents[1] / "editions" / "VN-01" / "2015-2020"
 
 #: What takes seconds to load, and what an audit of a few sentences has no use for.
 HEAVY = {"altair", "frictionless", "nbconvert", "nbformat", "numpy", "pandas", "papermill", "typst", "zmq"}
@@ -147,6 +153,44 @@ def test_what_was_not_looked_at_is_said_in_every_form(language: str, monkeypatch
     said = said.format(counts["claims"])
     assert [said in " ".join(text.split()) for text in texts] == [True] * len(forms)
     assert 0 < counts["claims"] == counts["unchecked"] == counts["undecidable"]
+
+
+@pytest.mark.parametrize(
+    ("language", "tables", "said"),
+    [
+        ("vi", 1, "1 bảng chưa được đọc"),
+        ("vi", 2, "2 bảng chưa được đọc"),
+        ("en", 1, "1 table was not read"),
+        ("en", 2, "2 tables were not read"),
+    ],
+)
+def test_tables_that_were_not_read_are_said_in_every_form(language: str, tables: int, said: str) -> None:
+    """Their rows are no sentences; a reader learns how many were passed over, whatever form is asked for."""
+    text = "Năm\tTỷ lệ hộ nghèo (%)\n2020\t26,33\n\n" * tables
+    forms = [["table"], ["html"], ["table", "--quiet"]]
+    done = [_audit("-", "--language", language, "--format", *form, text=text) for form in forms]
+    document = json.loads(_audit("-", "--format", "json", text=text).stdout)
+
+    assert [True] * len(forms) == [said in " ".join(one.stdout.split()) for one in done]
+    assert [0] * len(forms) == [one.exit_code for one in done]
+    assert ([], [True]) == (document["claims"], [said in note[language] for note in document["notes"]])
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_of_our_own_reports_nothing_is_contradicted(language: str, tmp_path: Path) -> None:
+    """A report's page is read as its prose, which says what the data say; its rows are no sentences."""
+    notebook = EDITIONS / language / "report.ipynb"
+    page = tmp_path / "report.html"
+    page.write_text(render_html(read_document(nbformat.read(notebook, as_version=4))), encoding="utf-8")
+
+    done = json.loads(_audit(page, "--format", "json").stdout)
+
+    assert 0 == done["counts"]["contradicted"], [
+        claim["verdict"]["reason"]
+        for claim in done["claims"]
+        if claim["verdict"]["outcome"] == "contradicted"
+    ]
+    assert 10 < done["counts"]["supported"]
 
 
 def test_when_nothing_is_contradicted_then_the_code_is_0(monkeypatch: pytest.MonkeyPatch) -> None:

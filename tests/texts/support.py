@@ -43,6 +43,11 @@ def run(words: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
+def symbol(place: str, font: str = "Symbol") -> str:
+    """Return a run of one sign of a font of symbols."""
+    return f'<w:r><w:sym w:font="{font}" w:char="{place}"/></w:r>'
+
+
 def paragraph(*runs: str) -> str:
     """Return a paragraph of runs."""
     return f"<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>{''.join(runs)}</w:p>"

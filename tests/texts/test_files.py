@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 from pathlib import Path
@@ -37,6 +38,46 @@ def test_the_content_says_what_a_file_is(content: bytes, name: str) -> None:
     assert SENTENCE == read_text_file(content, name)
 
 
+def _of_windows(text: str) -> bytes:
+    """Return Vietnamese in windows-1258, which writes tones behind their letters."""
+    apart = unicodedata.normalize("NFD", text)
+    joined = re.sub("[aeou]([\u0323])?[\u0302\u0306\u031b]", _vowel, apart, flags=re.IGNORECASE)
+    return joined.encode("cp1258")
+
+
+def _vowel(found: re.Match[str]) -> str:
+    tone = found[1] or ""
+    return unicodedata.normalize("NFC", found[0].replace(tone, "")) + tone
+
+
+LONG = "Tỷ lệ hộ nghèo tỉnh Lai Châu ước năm 2020 còn 16,7%, bằng nửa mức đầu kỳ."
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"<meta charset=windows-1258><p>" + _of_windows(LONG), LONG),
+        (
+            b"<meta http-equiv=Content-Type content='text/html; charset=WINDOWS-1258'><p>"
+            + _of_windows(LONG),
+            LONG,
+        ),
+        (b"<?xml version='1.0' encoding='windows-1258'?><html><body>" + _of_windows(LONG), LONG),
+        (b"<p>" + _of_windows(LONG), LONG),
+        (_of_windows(LONG), LONG),
+        (b"<meta charset=windows-1258><p>" + LONG.encode(), LONG),
+        (b"<meta charset=utf-16><p>" + LONG.encode(), LONG),
+        (b"<meta charset='iso-8859-1'><p>2015\x962020: \x9316.7%\x94", "2015–2020: “16.7%”"),
+        (b"<meta charset=windows-1252><p>Caf\xe9 16.7%", "Café 16.7%"),
+        (LONG.encode("utf-16-le"), LONG),
+        (f"<!doctype html><p>{LONG}".encode("utf-16-be"), LONG),
+    ],
+)
+def test_the_encoding_is_that_of_the_bytes_then_the_declared_one(content: bytes, text: str) -> None:
+    """UTF-8 is known by itself, else a page says what it is in; tones come joined to their letters."""
+    assert text == read_text_file(content)
+
+
 def test_where_the_content_does_not_say_the_name_does(tmp_path: Path) -> None:
     """A piece of HTML that begins with words is HTML in a .html file, and text in another."""
     page, text = tmp_path / "a.HTM", tmp_path / "a.txt"
@@ -70,6 +111,14 @@ def test_plain_text_stays_as_it_is() -> None:
             "a.doc",
             "Office file of before 2007, or one with a password; save",
         ),
+        (b"<meta charset=x-nothing><p>Caf\xe9", "", r"byte 31 in line 1 \(0xE9\) is not UTF-8"),
+        (b"caf\xe9 cr\xe8me br\xfbl\xe9e \xe0 la carte", "", r"byte 4 in line 1 \(0xE9\) is not UTF-8"),
+        (
+            b'{"cells": [], "nbformat": 4}',
+            "",
+            "it is a notebook, .*; audit the report.html that is made from it",
+        ),
+        (b"[]", "a.ipynb", "a.ipynb: it is a notebook"),
         (b"{\\rtf1", "a.doc", "it is an RTF document"),
         (b"\x89PNG\r\n\x1a\n", "a.html", "it is a picture"),
         (b"\xff\xd8\xff\xe0", "", "it is a picture"),

@@ -39,6 +39,19 @@ from tests.unmeasured import unmeasured
         ("<style>.h.o{display:block}.h{display:none}p{display:none}</style><p class='h o'>x<p>1", "x"),
         ("<style>@media print{p{display:none}} div p{display:none} p:not(.a){display:none}</style><p>x", "x"),
         ("<style media=print>p{display:none}</style><p>x", "x"),
+        ("<style>.m .o{display:none}</style><div class=m><b><i class=o>1</i></b></div><i class=o>x", "x"),
+        ("<style>.m>.o{display:none}</style><div class=m><b><i class=o>x</i></b><i class=o>1", "x"),
+        (
+            "<style>#a b .o{visibility:hidden}</style><p id=a><b>x<i><u class=o>1</u></i></b><u class=o>y",
+            "xy",
+        ),
+        ("<style>body .m p{display:none}</style><body><div class=m><p>1</div><p>x", "x"),
+        ("<style>.m .o{display:none}#a .o{display:inline}</style><p class=m id=a><i class=o>x", "x"),
+        ("<style>a:hover .x,[y] .z,.m .o{display:none}</style><p class=m><i class=o>1</i><i class=z>x", "x"),
+        (
+            "<style>.o .m{display:none}.m+.o{display:none}.m~.o{display:none}</style><p class=m><i class=o>x",
+            "x",
+        ),
         ("<select><option>2015</select><textarea>x\ny</textarea><dialog>1</dialog>", "x\ny"),
         ("<iframe>1</iframe><svg><text>x</text></svg>", "x"),
         ("</p></div>x</table>y", "xy"),
@@ -55,6 +68,54 @@ def test_what_a_browser_would_show_is_read(html: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        "main",
+        "section",
+        "article",
+        "header",
+        "nav",
+        "aside",
+        "footer",
+        "figure",
+        "div",
+        "p",
+        "h1",
+        "ul",
+        "span",
+    ],
+)
+@pytest.mark.parametrize(
+    "begin", ["<!doctype html><meta charset=utf-8><title>2020</title>", "<html><head>", ""]
+)
+def test_a_page_may_leave_out_its_body(tag: str, begin: str) -> None:
+    """The first element that no head can hold begins the body, whichever it is; so do words."""
+    sentence = "Tỷ lệ hộ nghèo năm 2020 là 26,33%."
+
+    assert sentence == read_text_file(f"{begin}<{tag}>{sentence}</{tag}>".encode())
+    assert sentence == read_text_file(
+        f"<!doctype html><title>2020</title><style>p{{}}</style>{sentence}".encode()
+    )
+
+
+def test_of_a_page_of_our_own_the_prose_is_read() -> None:
+    """Cards, tables, charts, lists of sources and the annex repeat figures without the words around them."""
+    words = (
+        "<p class=summary>Một.<p class=finding>Hai<a class=figure>2,4</a>.<div class=prose><p>Ba.</div>"
+        "<div class=sheet><p>Bốn <bdi>2,8</bdi><span class=sign>✗</span><span class=spoken>sai</span>.</div>"
+    )
+    rows = (
+        "<ul class=cards><li class=card><p class=card-number>1</ul><table><tr><td class=prose>2<td>3</table>"
+        "<figure><p class=chart-note>4</figure><ol class=sources><li><p>5</ol><section><details class=entry>"
+        "<dl><dt>6<dd>7</dl></details></section><div class=prose><table><tr><td>8<td>9</table></div>"
+    )
+    ours = "<!doctype html><head><meta name=generator content='lc-indicators 0.1.0'></head><body>"
+
+    assert "Một.\n\nHai2,4.\n\nBa.\n\nBốn 2,8." == html_text(f"{ours}{rows}{words}{rows}")
+    assert "1" in html_text(f"{ours}{rows}".replace("lc-indicators", "WordPress"))
+
+
+@pytest.mark.parametrize(
     "html",
     [
         "<div>" * 900 + "x",
@@ -62,6 +123,11 @@ def test_what_a_browser_would_show_is_read(html: str, text: str) -> None:
         "<p" * 300_000 + ">x",
         "<b>" * 900 + "x" + "</i>" * 200_000,
         "<style>" + "(" * 200_000 + "display:none</style><p>x",
+        "<style>"
+        + "".join(f".a .b{n} > * p{{display:none}}" for n in range(20_000))
+        + "</style>"
+        + "<b>" * 800
+        + "x",
         "<style>display:none;" + "{" * 200_000 + "</style><p>x",
         "<style>" + "".join(f".a.b{n}{{display:none}}" for n in range(20_000)) + "</style><p class=a>x",
         "<p style='display:" + "(" * 300_000 + "'>x",

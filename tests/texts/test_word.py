@@ -10,7 +10,7 @@ import pytest
 from lc_indicators.errors import TextError
 from lc_indicators.texts import archive as archives
 from lc_indicators.texts import read_text_file
-from tests.texts.support import STRICT, archive, docx, paragraph, run, table
+from tests.texts.support import STRICT, archive, docx, paragraph, run, symbol, table
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,25 @@ from tests.texts.support import STRICT, archive, docx, paragraph, run, table
         (paragraph(run("a", "<w:vanish/>"), run("b", '<w:vanish w:val="0"/>')), "b"),
         (paragraph(run("2,8", "<w:strike/>"), run("2,4")), "2,4"),
         (paragraph(run("16,7"), run("1", '<w:vertAlign w:val="superscript"/>')), "16,7¹"),
+        (
+            paragraph(
+                run("tăng "),
+                symbol("F02D"),
+                run("2,77"),
+                symbol("F025"),
+                run(" ("),
+                symbol("F0B1"),
+                run("0,5)"),
+            ),
+            "tăng −2,77% (±0,5)",
+        ),
+        (paragraph(run("\uf02d", '<w:rFonts w:ascii="Symbol"/>'), run("2,77\uf025")), "−2,77%"),
+        (paragraph(run("-", '<w:rFonts w:ascii="Symbol"/>'), run("2,77")), "−2,77"),
+        (
+            paragraph(symbol("F0E2", "Wingdings"), run("2,77"), symbol("F0A7", "Wingdings"), run("a")),
+            "↓2,77 a",
+        ),
+        (paragraph(symbol("2212", "Arial"), run("2,77"), symbol("x"), run("a")), "−2,77 a"),
         (paragraph(run("CO"), run("2", '<w:vertAlign w:val="subscript"/>')), "CO₂"),
         (paragraph(f"<w:sdt><w:sdtContent>{run('2020')}</w:sdtContent></w:sdt>"), "2020"),
         (paragraph('<w:r><w:instrText>PAGE 12</w:instrText></w:r><w:fldSimple w:instr="x"/>', run("7")), "7"),

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from lc_indicators.wording import Text
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue.catalogue import Catalogue
     from lc_indicators.claims.verdict import Audit
 
 __all__ = ["audit_text"]
+
+_ONE_TABLE = Text(
+    vi="1 bảng chưa được đọc: số liệu trong bảng chưa được kiểm tra.",
+    en="1 table was not read: its figures were not checked.",
+)
+_TABLES = Text(
+    vi="{} bảng chưa được đọc: số liệu trong các bảng chưa được kiểm tra.",
+    en="{} tables were not read: their figures were not checked.",
+)
 
 
 def audit_text(
@@ -34,11 +46,13 @@ def audit_text(
     Notes
     -----
     Sources of the catalogue that are this text, or copies of it, are no evidence for it.
+    Tables (rows with tabs, pipes, columns of spaces) are not read; how many there are is a note of the audit.
     """
     # The grammar and the audit take a while to load, and a record needs neither.
     from lc_indicators.claims.auditing.audit import audit_claims
     from lc_indicators.claims.reading import read_claims
     from lc_indicators.claims.reading.prose import without_surrogates
+    from lc_indicators.texts.tables import tables_in
 
     text = without_surrogates(text)
     claims = read_claims(text, catalogue=catalogue, area=area, period=period)
@@ -47,4 +61,12 @@ def audit_text(
         from lc_indicators.claims.auditing.evidence import own_sources
 
         own = own_sources(text, claims, catalogue)
-    return audit_claims(text, claims, catalogue=catalogue, area=area, date=date, own_sources=own)
+    audit = audit_claims(text, claims, catalogue=catalogue, area=area, date=date, own_sources=own)
+    return replace(audit, notes=(*audit.notes, *_unread(len(tables_in(text)))))
+
+
+def _unread(tables: int) -> tuple[Text, ...]:
+    """Return what is said of the tables of a text, whose rows are no sentences; nothing where it has none."""
+    if tables < 2:  # noqa: PLR2004 - the plural
+        return (_ONE_TABLE,) * tables
+    return (Text(vi=_TABLES.vi.format(tables), en=_TABLES.en.format(tables)),)

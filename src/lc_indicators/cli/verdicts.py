@@ -48,10 +48,11 @@ class Table:
         yield from self._together()
 
     def contradicted(self) -> Iterator[Line]:
-        """Yield the contradicted claims alone, and what was not looked at."""
+        """Yield the contradicted claims alone, and what of the text was not read or not looked at."""
         if self.audit.unchecked:
             yield Line(UNCHECKED[self.language].format(self.audit.unchecked), style="bold")
         yield from self._of(Outcome.CONTRADICTED)
+        yield from self._notes()
 
     def summary(self) -> str:
         """Return how many claims there are, and how many of each outcome."""
@@ -108,10 +109,13 @@ class Table:
             yield Line(f"≠ {_TOGETHER[language]}: {self._names(clash)}", style="bold")
             for words in (clash.arithmetic, *((clash.side,) if clash.side else ())):
                 yield Line(visible(words[language]), indent=4)
+        yield from self._notes()
+
+    def _notes(self) -> Iterator[Line]:
         if self.audit.notes:
             yield Line("")
         for note in self.audit.notes:
-            yield Line(_named(_NOTE, note, language))
+            yield Line(_named(_NOTE, note, self.language))
 
     def _quote(self, claim: Claim) -> str:
         """Return the words around a figure in its sentence, cut between words."""

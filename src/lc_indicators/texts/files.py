@@ -7,7 +7,9 @@ from pathlib import Path
 from lc_indicators.errors import TextError
 from lc_indicators.texts.decoding import decoded
 from lc_indicators.texts.kinds import Kind, kind_of, looks_like_html
+from lc_indicators.texts.legacy import in_unicode, names_old_font
 from lc_indicators.texts.limits import MOST_FILE_BYTES, MOST_TEXT_BYTES, in_words
+from lc_indicators.texts.symbols import PRIVATE
 
 
 def read_text_file(file: Path | bytes, name: str = "") -> str:
@@ -23,13 +25,13 @@ def read_text_file(file: Path | bytes, name: str = "") -> str:
     Returns
     -------
     The text, lines ended by ``\n`` alone; blank lines part paragraphs, tabs the cells of a row.  Unicode
-    forms and marks stay as they are.  "" for an empty file.
+    forms and marks stay as they are; words in TCVN3 (ABC) or VNI come in Unicode.  "" for an empty file.
 
     Raises
     ------
     TextError
         It cannot be read, is larger than :mod:`lc_indicators.texts.limits` allow, is of a kind that is not
-        read (PDF, .doc, a picture), not UTF-8 or UTF-16 with its mark, or broken.
+        read (PDF, .doc, a picture, a notebook), not in UTF-8 nor in what it declares, or broken.
 
     Examples
     --------
@@ -45,15 +47,21 @@ def read_text_file(file: Path | bytes, name: str = "") -> str:
     if kind is Kind.WORD:
         from lc_indicators.texts.word import word_text
 
-        return word_text(content, called)
+        text, is_old = word_text(content, called)
+        return _unified(text, is_expected=is_old)
     if len(content) > MOST_TEXT_BYTES:
         raise _too_large(called, MOST_TEXT_BYTES)
     text = decoded(content, called)
     if kind is Kind.HTML or looks_like_html(text):
         from lc_indicators.texts.html import html_text
 
-        return html_text(text, called)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return _unified(html_text(text, called), is_expected=names_old_font(text))
+    return _unified(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _unified(text: str, *, is_expected: bool = False) -> str:
+    """Return a text with what old encodings and fonts of symbols left in it as characters of Unicode."""
+    return text if text.isascii() else in_unicode(text.translate(PRIVATE), is_expected=is_expected)
 
 
 def _read(path: Path, called: str) -> tuple[bytes, str]:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lc_indicators.errors import TextError
-from lc_indicators.texts.declarations import SILENT, Shown, inline_style
-from lc_indicators.texts.elements import AS_IS, CELLS, LINES, PARAGRAPHS, SHIFTED, UNSEEN
+from lc_indicators.texts import elements
+from lc_indicators.texts.declarations import Shown, inline_style
 from lc_indicators.texts.limits import MOST_DEPTH
-from lc_indicators.texts.styles import StyleSheet
-from lc_indicators.texts.visible import VisibleText
+from lc_indicators.texts.styles import NOWHERE, Place, StyleSheet
+from lc_indicators.texts.visible import Flow
 
 _PIECE = 16_384
 
@@ -25,19 +25,24 @@ _PIECE = 16_384
 class _Open:
     """An open element."""
 
-    tag: str
+    tag: str = ""
     #: Whether it and all in it are gone, and whether they are only not to be seen.
-    gone: bool
-    unseen: bool
-    as_is: bool
-    shift: Mapping[int, int] | None
+    gone: bool = False
+    unseen: bool = False
+    as_is: bool = False
+    #: Whether it is of the prose of a page of this library.
+    told: bool = False
+    shift: Mapping[int, int] | None = None
+    #: Where it stands for the selectors of the style sheets.
+    place: Place = NOWHERE
 
 
 def html_text(html: str, name: str = "The page") -> str:
     r"""Return the visible text of a page or a piece of one.
 
-    Left out are scripts, styles, templates, comments, what ``hidden``, an inline style or a simple rule of
-    the page's own style sheets hides, and what is struck out.  Style sheets elsewhere are not fetched.
+    Left out are scripts, styles, templates, comments, what ``hidden``, an inline style or a rule of the
+    page's own style sheets hides, and what is struck out.  Style sheets elsewhere are not fetched.
+    Of a page that this library made its prose is read, without cards, charts, tables, lists and annex.
 
     Raises
     ------
@@ -51,7 +56,7 @@ def html_text(html: str, name: str = "The page") -> str:
     """
     page = _Page(name, _style_sheet(html, name))
     _feed(html, page)
-    return str(page.text)
+    return str(page.flow)
 
 
 def _feed(html: str, target: object) -> None:
@@ -106,24 +111,34 @@ class _Page:
     """A parser's target that collects the visible text."""
 
     def __init__(self, name: str, sheet: StyleSheet) -> None:
-        self.text = VisibleText(name)
+        self.flow = Flow(name)
         self._name, self._sheet = name, sheet
-        self._open = [_Open("", gone=False, unseen=False, as_is=False, shift=None)]
+        self._open = [_Open()]
+        #: Whether this library made the page, of which only the prose is read then.
+        self._is_own = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         above = self._open[-1]
         _refuse_depth(len(self._open), self._name)
-        style = self._style(tag, attributes)
-        gone = above.gone or tag in UNSEEN or style.is_gone is True
+        classes = attributes.get("class", "")
+        self._is_own |= tag == "meta" and _generator(attributes).startswith(elements.OWN_GENERATOR)
+        place = self._sheet.place(tag, attributes.get("id", ""), classes, above=above.place)
+        style = self._style(tag, attributes, place)
+        own = frozenset(classes.split()) if self._is_own else frozenset()
+        gone = above.gone or tag in elements.UNSEEN or style.is_gone is True or bool(own & elements.OWN_SIGNS)
         if not gone:
-            self._break(tag)
-            if tag == "br":
-                self.text.next_line()
-            elif tag in CELLS:
-                self.text.open_cell()
-        unseen = above.unseen if style.is_unseen is None else style.is_unseen
-        shift = SHIFTED.get(tag, above.shift)
-        self._open.append(_Open(tag, gone, unseen, as_is=above.as_is or tag in AS_IS, shift=shift))
+            self._begin(tag, attributes)
+        self._open.append(
+            _Open(
+                tag,
+                gone=gone,
+                unseen=above.unseen if style.is_unseen is None else style.is_unseen,
+                as_is=above.as_is or tag in elements.AS_IS,
+                told=elements.is_own_prose(tag, own, is_above=above.told),
+                shift=elements.SHIFTED.get(tag, above.shift),
+                place=place,
+            )
+        )
 
     def end(self, tag: str) -> None:
         # The parser ends what it began, in order; a stray end is none of ours.
@@ -131,33 +146,52 @@ class _Page:
             return
         if self._open.pop().gone:
             return
-        if tag in CELLS:
-            self.text.close_cell()
+        if tag in elements.CELLS:
+            self.flow.close_cell()
+        elif tag == "table":
+            self.flow.close_table()
         self._break(tag)
 
     def data(self, data: str) -> None:
         above = self._open[-1]
-        if above.gone or above.unseen:
+        if above.gone or above.unseen or (self._is_own and not above.told):
             return
         words = data.translate(above.shift) if above.shift else data
         if above.as_is:
-            self.text.add_as_is(words)
+            self.flow.text.add_as_is(words)
         else:
-            self.text.add(words)
+            self.flow.text.add(words)
 
     def close(self) -> None:
-        """End the page."""
+        """End the page, and what the parser left open in it."""
+        while len(self._open) > 1:
+            self.end(self._open[-1].tag)
+
+    def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._break(tag)
+        if tag == "br":
+            self.flow.text.next_line()
+        elif tag == "table":
+            self.flow.open_table(is_layout=attributes.get("role", "").strip().lower() in elements.NO_TABLE)
+        elif tag == "tr":
+            self.flow.open_row()
+        elif tag in elements.CELLS:
+            self.flow.open_cell()
+        elif tag in elements.LAID_OUT:
+            self.flow.lay_out()
 
     def _break(self, tag: str) -> None:
-        if tag in PARAGRAPHS:
-            self.text.end_paragraph()
-        elif tag in LINES:
-            self.text.end_line()
+        if tag in elements.PARAGRAPHS:
+            self.flow.text.end_paragraph()
+        elif tag in elements.LINES:
+            self.flow.text.end_line()
 
-    def _style(self, tag: str, attributes: Mapping[str, str]) -> Shown:
+    def _style(self, tag: str, attributes: Mapping[str, str], place: Place) -> Shown:
         if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
             return Shown(is_gone=True)
-        if not attributes and not self._sheet.by_tag:
-            return SILENT
-        own = inline_style(attributes.get("style", ""))
-        return own.over(self._sheet.of(tag, attributes.get("id", ""), attributes.get("class", "")))
+        style = attributes.get("style", "")
+        return inline_style(style).over(place.shown) if style else place.shown
+
+
+def _generator(attributes: Mapping[str, str]) -> str:
+    return attributes.get("content", "") if attributes.get("name", "").lower() == "generator" else ""

@@ -18,7 +18,8 @@ class Kind(Enum):
 
 
 _SAVE_TEXT = "save its text as .docx, HTML or plain UTF-8 text"
-_COPY = "copy its text into a .txt file, or export it as .docx or HTML"
+_COPY = "copy its text into a .txt file, or audit the HTML or .docx that it was made from"
+_PAGE = "audit the report.html that is made from it"
 
 #: First bytes -> what the file is, and what to do instead.
 _REFUSED = (
@@ -57,7 +58,7 @@ _HTML_NAMES = {".html", ".htm", ".xhtml"}
 _BEGINS_HTML = re.compile(
     r"\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype\s+html|!--|"
     r"(html|head|script|iframe|h[1-6]|div|font|table|a|style|title|b|body|br|p|meta|ul|ol|section|article|"
-    r"main|span)(\s|/?>))",
+    r"main|header|nav|aside|footer|figure|center|blockquote|pre|span)(\s|/?>))",
     re.IGNORECASE,
 )
 
@@ -76,6 +77,8 @@ def kind_of(content: bytes, name: str) -> Kind:
         if content.startswith(begin):
             raise TextError(name, f"it is {what}", what_to_do)
     ending = PurePath(name).suffix.lower()
+    if ending == ".ipynb" or (content.lstrip().startswith(b"{") and b'"nbformat"' in content):
+        raise TextError(name, "it is a notebook, code and outputs in JSON", _PAGE)
     if ending in _REFUSED_NAMES:
         raise TextError(
             name, f"its content is not that of a {ending} file that is read", _REFUSED_NAMES[ending]

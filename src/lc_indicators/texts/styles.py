@@ -1,7 +1,7 @@
-"""What styles hide: inline ones, and the rules of a page whose selectors name one element.
+"""What styles hide: inline ones, and the rules of a page, by elements, ids, classes and what they stand in.
 
-``p.note``, ``#menu`` and ``.a.b`` are followed; a selector with an ancestor, a sibling, an attribute or a
-state is not, so that a rule which is not understood hides nothing.
+``p.note``, ``#menu .old`` and ``ul > li`` are followed; a selector with a sibling, an attribute or a state is
+not, so that a rule which is not understood hides nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import groupby
 from typing import Any
 
 import tinycss2
@@ -19,24 +20,62 @@ from lc_indicators.texts.declarations import SILENT, Shown, flat, says_something
 from lc_indicators.texts.limits import MOST_RULES, MOST_STYLE
 
 #: One compound selector of a name, an id and classes.
-_SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*|\*)?(?P<rest>(?:[.#][\w-]+)*)", re.IGNORECASE)
+_COMPOUND = re.compile(r"(?P<tag>[a-z][a-z0-9]*|\*)?(?P<rest>(?:[.#][\w-]+)*)", re.IGNORECASE)
 _PART = re.compile(r"[.#][\w-]+")
+#: What parts two of them: an ancestor from what is in it, or a parent.
+_COMBINATOR = re.compile(r"\s*>\s*|\s+")
+#: So many compounds of one selector are followed.
+_LONGEST = 8
 
 #: Style sheets for paper or voices hide nothing on a screen.
 _SCREEN = re.compile(r"(only\s+)?(all|screen)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class _Rule:
+class _Step:
+    """One compound of a selector."""
+
     tag: str
     #: Its id and classes, with their signs.
     names: frozenset[str]
+    #: Whether the compound before it has to be that of the parent.
+    of_parent: bool = False
+
+
+@dataclass(frozen=True)
+class _Rule:
+    steps: tuple[_Step, ...]
     shown: Shown
 
     @property
     def weight(self) -> tuple[int, int, int]:
-        ids = sum(name.startswith("#") for name in self.names)
-        return ids, len(self.names) - ids, bool(self.tag)
+        names = [name for step in self.steps for name in step.names]
+        ids = sum(name.startswith("#") for name in names)
+        return ids, len(names) - ids, sum(bool(step.tag) for step in self.steps)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A step of a rule of the sheet."""
+
+    step: _Step
+    #: Its own bit, and that of the step before; 0 for none.
+    bit: int
+    before: int
+    #: What the rule says, and its rank, where the step is the last one.
+    shown: tuple[int, Shown] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An element as selectors see it: which of their steps it ends, and which one that it stands in does."""
+
+    shown: Shown = SILENT
+    own: int = 0
+    around: int = 0
+
+
+NOWHERE = Place()
 
 
 class StyleSheet:
@@ -46,33 +85,46 @@ class StyleSheet:
         found = list(_rules(css[:MOST_STYLE])) if says_something(css) else []
         # Python's sort keeps the order of rules of one weight: the later one counts.
         found.sort(key=lambda rule: rule.weight)
-        counts = Counter(name for rule in found for name in rule.names)
-        #: Name -> the rules that ask for it, with their rank; each stands under its rarest name alone.
-        self._rules: dict[str, list[tuple[int, _Rule]]] = {}
-        for rank, rule in enumerate(found):
-            key = min(rule.names, key=lambda name: (counts[name], name), default="")
-            self._rules.setdefault(key, []).append((rank, rule))
+        counts = Counter(name for rule in found for step in rule.steps for name in step.names)
+        #: Name -> the steps that ask for it; each stands under its rarest name alone.
+        self._steps: dict[str, list[_Known]] = {}
+        for known in _numbered(found):
+            key = min(known.step.names, key=lambda name: (counts[name], name), default="")
+            self._steps.setdefault(key, []).append(known)
         self._names = frozenset(counts)
-        #: Whether a rule speaks of elements by their kind alone.
-        self.by_tag = "" in self._rules
-        self._known: dict[tuple[str, frozenset[str]], Shown] = {}
+        self._places: dict[tuple[Place, str, frozenset[str]], Place] = {}
 
-    def of(self, tag: str, id: str, classes: str) -> Shown:
-        """Return what the rules say of an element with this name, id and class attribute."""
-        if not self._rules:
-            return SILENT
+    def place(self, tag: str, id: str, classes: str, *, above: Place) -> Place:
+        """Return the place of an element with this name, id and class attribute in one at *above*."""
+        if not self._steps:
+            return NOWHERE
         names = frozenset({f"#{id}", *(f".{one}" for one in classes.split())}) & self._names
-        if (known := self._known.get((tag, names))) is None:
-            known = self._known[tag, names] = self._looked_up(tag, names)
+        if (known := self._places.get((above, tag, names))) is None:
+            known = self._places[above, tag, names] = self._looked_up(above, tag, names)
         return known
 
-    def _looked_up(self, tag: str, names: frozenset[str]) -> Shown:
-        asked = (pair for name in ("", *names) for pair in self._rules.get(name, ()))
+    def _looked_up(self, above: Place, tag: str, names: frozenset[str]) -> Place:
+        own, shown = 0, []
+        for known in (known for name in ("", *names) for known in self._steps.get(name, ())):
+            step = known.step
+            if step.tag not in {"", tag} or not step.names <= names:
+                continue
+            if known.before and not known.before & (above.own if step.of_parent else above.around):
+                continue
+            own |= known.bit
+            shown += [known.shown] if known.shown else []
         # Ranks differ, so that no two styles are ever compared.
-        holding = sorted(
-            (rank, rule.shown) for rank, rule in asked if rule.tag in {"", tag} and rule.names <= names
-        )
-        return reduce(lambda below, pair: pair[1].over(below), holding, SILENT)
+        says = reduce(lambda below, pair: pair[1].over(below), sorted(shown), SILENT)
+        return Place(says, own, above.around | own)
+
+
+def _numbered(rules: Sequence[_Rule]) -> Iterator[_Known]:
+    bit = 1
+    for rank, rule in enumerate(rules):
+        before = 0
+        for number, step in enumerate(rule.steps, 1):
+            yield _Known(step, bit, before, (rank, rule.shown) if number == len(rule.steps) else None)
+            bit, before = bit << 1, bit
 
 
 def _rules(css: str) -> Iterator[_Rule]:
@@ -84,14 +136,38 @@ def _rules(css: str) -> Iterator[_Rule]:
         )
         if shown == SILENT:
             continue
-        for selector in flat(node.prelude).split(","):
-            match = _SELECTOR.fullmatch(selector.strip())
-            if match and match[0]:
-                tag = (match["tag"] or "").lower().replace("*", "")
-                yield _Rule(tag, frozenset(_PART.findall(match["rest"])), shown)
+        for selector in _selectors(node.prelude):
+            if steps := _steps(selector):
+                yield _Rule(steps, shown)
                 found += 1
                 if found == MOST_RULES:
                     return
+
+
+def _is_comma(node: Any) -> bool:
+    return bool(node == ",")
+
+
+def _selectors(prelude: Sequence[Any]) -> Iterator[str]:
+    """Yield the selectors of a rule; "" for one that holds others, or an attribute."""
+    for is_comma, tokens in groupby(prelude, key=_is_comma):
+        if not is_comma:
+            yield flat(list(tokens))
+
+
+def _steps(selector: str) -> tuple[_Step, ...]:
+    """Return the steps of a selector; none where one is not followed."""
+    compounds = _COMBINATOR.split(selector)
+    parents = [">" in sign for sign in _COMBINATOR.findall(selector)]
+    matches = [_COMPOUND.fullmatch(one) for one in compounds]
+    if len(compounds) > _LONGEST:
+        return ()
+    steps = [
+        _Step((match["tag"] or "").lower().replace("*", ""), frozenset(_PART.findall(match["rest"])), parent)
+        for match, parent in zip(matches, [False, *parents], strict=True)
+        if match and match[0]
+    ]
+    return tuple(steps) if len(steps) == len(compounds) else ()
 
 
 def _style_rules(nodes: Sequence[Any]) -> Iterator[Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from lc_indicators.errors import TextError
 from lc_indicators.texts.limits import MOST_CHARACTERS, in_words
+from lc_indicators.texts.tables import is_table
 
 #: What stands between two pieces, the weaker first; between two pieces the strongest one counts.
 _NOTHING, _SPACE, _TAB, _LINE, _PARAGRAPH = range(5)
@@ -37,10 +39,6 @@ class VisibleText:
         self._parts: list[str] = []
         self._length = 0
         self._pending = _NOTHING
-        #: Of each open table cell: the length of the text where it began.
-        self._cells: list[int] = []
-        #: The length of the text where a line last ended.
-        self._broken_at = 0
 
     def add(self, words: str) -> None:
         """Add words; white space in them collapses to one space."""
@@ -77,30 +75,17 @@ class VisibleText:
         """Put a tab."""
         self._break(_TAB)
 
-    def open_cell(self) -> None:
-        """Begin a table cell."""
-        self._cells.append(self._length)
-
-    def close_cell(self) -> None:
-        """End a table cell: a tab parts it from the next one, unless it is a page in itself."""
-        if not self._cells:
-            return
-        began = self._cells.pop()
-        if began < self._length and self._broken_at <= began:
-            self._pending = _TAB
-        else:
-            self._break(_TAB)
+    def put(self, words: str) -> None:
+        """Add words as they are, with the breaks in them."""
+        if words:
+            self._put(words)
 
     def _break(self, strength: int) -> None:
-        # What opens a cell does not part it from the cell before.
-        if not (self._cells and self._cells[-1] == self._length and strength > _TAB):
-            self._pending = max(self._pending, strength)
+        self._pending = max(self._pending, strength)
 
     def _put(self, words: str) -> None:
         if self._parts:
             sign = _SIGNS[self._pending]
-            if self._pending >= _LINE:
-                self._broken_at = self._length
             self._parts.append(sign)
             self._length += len(sign)
         self._pending = _NOTHING
@@ -113,3 +98,87 @@ class VisibleText:
 
     def __str__(self) -> str:
         return "".join(self._parts)
+
+
+@dataclass(slots=True)
+class _Table:
+    """An open table."""
+
+    #: Whether it lays out a page: its cells are passages.
+    is_layout: bool
+    rows: list[list[str]] = field(default_factory=list)
+
+
+class Flow:
+    r"""A text with tables: one of figures stands in rows with tabs, any other is its cells, one by one.
+
+    Examples
+    --------
+    >>> flow = Flow("a page")
+    >>> flow.open_table()
+    >>> for words in ("2020", "26,33"):
+    ...     flow.open_cell(); flow.text.add(words); flow.close_cell()
+    >>> flow.close_table(); str(flow)
+    '2020\t26,33'
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        #: The text itself, then that of each open cell.
+        self._texts = [VisibleText(name)]
+        self._tables: list[_Table] = []
+
+    @property
+    def text(self) -> VisibleText:
+        """Return the innermost text, which words go into."""
+        return self._texts[-1]
+
+    def open_table(self, *, is_layout: bool = False) -> None:
+        """Begin a table; what holds another one lays out a page."""
+        self.lay_out()
+        self._tables.append(_Table(is_layout))
+
+    def lay_out(self) -> None:
+        """See that the table around lays out a page."""
+        if self._tables:
+            self._tables[-1].is_layout = True
+
+    def open_row(self) -> None:
+        """Begin a row."""
+        if self._tables:
+            self._tables[-1].rows.append([])
+
+    def open_cell(self) -> None:
+        """Begin a cell; one outside of a table is none."""
+        if self._tables:
+            if not self._tables[-1].rows:
+                self.open_row()
+            self._texts.append(VisibleText(self._name))
+
+    def close_cell(self) -> None:
+        """End a cell."""
+        if self._tables:
+            self._tables[-1].rows[-1].append(str(self._texts.pop()))
+
+    def close_table(self) -> None:
+        """End a table and put it into the text around."""
+        table, text = self._tables.pop(), self.text
+        text.end_line()
+        if table.is_layout or not is_table(table.rows):
+            for cell in (cell for row in table.rows for cell in row):
+                text.put(cell)
+                text.end_paragraph()
+        else:
+            for row in table.rows:
+                text.put(_row(row))
+                text.end_line()
+            text.end_paragraph()
+
+    def __str__(self) -> str:
+        return str(self._texts[0])
+
+
+def _row(cells: list[str]) -> str:
+    """Return a row of a table; one cell alone has its tab behind it."""
+    line = "\t".join(_RUN.sub(" ", cell) for cell in cells).rstrip("\t")
+    return line if "\t" in line or not line else f"{line}\t"

@@ -20,8 +20,10 @@ _NOTES = ("footnotes.xml", "endnotes.xml")
 _AGAIN = "open it in Word or LibreOffice and save it again as .docx"
 
 
-def word_text(content: bytes, name: str) -> str:
-    """Return the visible text of a .docx: body, then text boxes, footnotes and endnotes.
+def word_text(content: bytes, name: str) -> tuple[str, bool]:
+    """Return the visible text of a .docx, and whether a font's name says that some is in TCVN3 or VNI.
+
+    The body comes first, then text boxes, footnotes and endnotes.
 
     Deleted words (tracked changes), hidden and struck out ones, field codes, comments, page headers and
     footers are left out; inserted words are in.  Cells of a row are parted by tabs.
@@ -38,7 +40,7 @@ def word_text(content: bytes, name: str) -> str:
         target = WordTarget(name)
         for part in parts:
             _feed(archive.opened(part), target, part=part, name=name)
-    return target.text
+    return target.text, target.is_old
 
 
 def _main_part(archive: Archive, name: str) -> str:

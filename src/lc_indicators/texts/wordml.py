@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lc_indicators.texts.visible import LOWERED, RAISED, VisibleText
+from lc_indicators.texts.legacy import names_old_font
+from lc_indicators.texts.symbols import SYMBOLS, symbol
+from lc_indicators.texts.visible import LOWERED, RAISED, Flow
 
 #: Names' spaces of documents and of formulas, transitional and strict.
 _SPACES = frozenset({
@@ -25,7 +27,7 @@ _UNSEEN = frozenset({"del", "moveFrom", "delText", "delInstrText", "instrText", 
 _HIDING = frozenset({"vanish", "strike", "dstrike"})
 _OFF = frozenset({"0", "false", "off", "none"})
 _SHIFTS = {"superscript": RAISED, "subscript": LOWERED}
-_SIGNS = {"noBreakHyphen": "-", "sym": " ", "ptab": " "}
+_SIGNS = {"noBreakHyphen": "-", "ptab": " "}
 
 
 class DoctypeError(Exception):
@@ -38,6 +40,8 @@ class _Run:
 
     is_run: bool = True
     is_hidden: bool = False
+    #: Whether its letters are those of the font Symbol.
+    is_symbols: bool = False
     shift: Mapping[int, int] | None = None
 
 
@@ -46,17 +50,23 @@ class WordTarget:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._texts = [VisibleText(name)]
+        self._flows = [Flow(name)]
         #: Of text boxes and notes, which follow the body.
         self._after: list[str] = []
         self._runs: list[_Run] = []
         self._unseen = 0
         self._in_text = False
+        #: Whether a run is set in a font of TCVN3 or VNI.
+        self.is_old = False
 
     @property
     def text(self) -> str:
         """Return the text of the parts that were read."""
-        return "\n\n".join(part for part in (str(self._texts[0]), *self._after) if part)
+        return "\n\n".join(part for part in (str(self._flows[0]), *self._after) if part)
+
+    @property
+    def _flow(self) -> Flow:
+        return self._flows[-1]
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """See an element begin."""
@@ -66,26 +76,33 @@ class WordTarget:
         elif local in {"r", "pPr", "rPrChange"}:
             self._runs.append(_Run(is_run=local == "r"))
         elif local == "txbxContent":
-            self._texts.append(VisibleText(self._name))
-        elif local == "tc":
-            self._texts[-1].open_cell()
+            self._flows.append(Flow(self._name))
+        elif local in {"tbl", "tr", "tc"}:
+            {"tbl": self._flow.open_table, "tr": self._flow.open_row, "tc": self._flow.open_cell}[local]()
         elif local == "t":
             self._in_text = True
         elif self._runs and self._runs[-1].is_run:
-            self._in_run(local, _value(attributes))
+            self._in_run(local, attributes)
 
-    def _in_run(self, local: str, value: str) -> None:
-        run, text = self._runs[-1], self._texts[-1]
+    def _in_run(self, local: str, attributes: Mapping[str, str]) -> None:
+        value = _value(attributes)
+        run, text = self._runs[-1], self._flow.text
         if local in _HIDING:
             run.is_hidden |= value not in _OFF
         elif local == "vertAlign":
             run.shift = _SHIFTS.get(value)
+        elif local == "rFonts":
+            fonts = " ".join(attributes.values())
+            self.is_old |= names_old_font(fonts)
+            run.is_symbols = "Symbol" in attributes.values()
         elif run.is_hidden:
             return
         elif local in {"br", "cr"}:
             text.next_line()
         elif local == "tab":
             text.tab()
+        elif local == "sym":
+            text.add(symbol(_value(attributes, "font"), _value(attributes, "char")))
         elif local in _SIGNS:
             text.add(_SIGNS[local])
 
@@ -97,21 +114,22 @@ class WordTarget:
         elif local in {"r", "pPr", "rPrChange"}:
             self._runs.pop()
         elif local == "txbxContent":
-            self._after.append(str(self._texts.pop()))
+            self._after.append(str(self._flows.pop()))
         elif local == "tc":
-            self._texts[-1].close_cell()
+            self._flow.close_cell()
         elif local == "t":
             self._in_text = False
-        elif local == "tr":
-            self._texts[-1].end_line()
-        elif local in {"p", "tbl", "footnote", "endnote"}:
-            self._texts[-1].end_paragraph()
+        elif local == "tbl":
+            self._flow.close_table()
+        elif local in {"p", "footnote", "endnote"}:
+            self._flow.text.end_paragraph()
 
     def data(self, data: str) -> None:
         """See characters."""
         run = self._runs[-1] if self._runs else _Run()
         if self._in_text and not self._unseen and not run.is_hidden:
-            self._texts[-1].add(data.translate(run.shift) if run.shift else data)
+            words = data.translate(SYMBOLS) if run.is_symbols else data
+            self._flow.text.add(words.translate(run.shift) if run.shift else words)
 
     def doctype(self, *_: object) -> None:
         """Refuse a document type."""
@@ -119,7 +137,7 @@ class WordTarget:
 
     def close(self) -> None:
         """End a part; the next one begins a paragraph."""
-        self._texts[0].end_paragraph()
+        self._flows[0].text.end_paragraph()
 
 
 def _local(tag: str) -> str:
@@ -128,5 +146,5 @@ def _local(tag: str) -> str:
     return local if space in _SPACES or local == "Fallback" else ""
 
 
-def _value(attributes: Mapping[str, str]) -> str:
-    return next((value for name, value in attributes.items() if name.endswith("}val")), "")
+def _value(attributes: Mapping[str, str], of: str = "val") -> str:
+    return next((value for name, value in attributes.items() if name.endswith(f"}}{of}")), "")

@@ -34,6 +34,28 @@ def _told(claims: tuple[Claim, ...]) -> list[tuple[object, ...]]:
     return [(c.kind, c.indicator, c.printed, c.values, c.unit, c.start, c.end, c.group) for c in claims]
 
 
+@pytest.mark.parametrize("letter", ["Ðð", "Ɖɖ", "Đđ"])
+def test_a_letter_that_looks_like_the_stroked_d_is_one(letter: str) -> None:
+    """Eth and African d stand for it in texts of all ages; places stay those of the text."""
+    text = "GRDP bình quân đầu người tỉnh Lai Châu năm 2020 đạt 41,79 triệu đồng. Đầu năm còn 16,7% hộ nghèo."
+    written = text.replace("Đ", letter[0]).replace("đ", letter[1])
+
+    assert _told(read_claims(text)) == _told(read_claims(written))
+    assert written == Prose.of(written).given
+
+
+def test_a_table_is_no_part_of_the_reading_copy() -> None:
+    """Its rows give no claim, and those behind it stand where they stood."""
+    rows = "| Năm | Tỷ lệ hộ nghèo năm 2020 là |\n|---|---|\n| 2020 | 26,33% |\n"
+    claims = read_claims(f"{rows}\n{PARAGRAPH}")
+
+    assert [(one.start, one.end) for one in read_claims(PARAGRAPH)] == [
+        (one.start, one.end) for one in claims
+    ]
+    places = [one.place.start - len(rows) - 1 for one in claims if one.place]
+    assert places == [one.place.start for one in read_claims(PARAGRAPH) if one.place]
+
+
 def test_plain_text_is_its_own_reading_copy() -> None:
     """Where nothing is to be changed nothing is copied, and places are those of the text."""
     prose = Prose.of(PARAGRAPH)

@@ -1,7 +1,8 @@
 """A text as the grammar reads it, with the way back to the characters that were given.
 
 The reading copy is in Unicode form NFC and without characters that nobody sees (zero-width spaces, marks of
-direction, soft hyphens), so that a claim reads alike however its text was typed or copied.
+direction, soft hyphens), so that a claim reads alike however its text was typed or copied.  A letter that
+only looks like Đ is one, and tables are no part of it: their rows are no sentences.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 
+from lc_indicators.texts.tables import without_tables
+
 #: So many marks one character may carry; more are no text, and sorting them would take for ever.
 LONGEST_CLUSTER = 30
 #: Unicode category of characters that format and are not seen.
 _FORMAT = "Cf"
-
+#: Icelandic Ð and African Ɖ look like the letter of Vietnamese, and keyboards and old files give them for it.
+_ALIKE = "ÐðƉɖ"
+_STROKED = str.maketrans(_ALIKE, "ĐđĐđ")
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -52,12 +57,16 @@ class Prose:
     @classmethod
     def of(cls, given: str) -> Prose:
         """Return the reading copy of *given*."""
-        if given.isascii() or (unicodedata.is_normalized("NFC", given) and not _has_format(given)):
-            return cls(given, given)
+        # Neither moves a character.
+        read = without_tables(given)
+        if any(letter in read for letter in _ALIKE):
+            read = read.translate(_STROKED)
+        if read.isascii() or (unicodedata.is_normalized("NFC", read) and not _has_format(read)):
+            return cls(given, read)
         parts: list[str] = []
         starts, origins = [], []
         length = 0
-        for origin, cluster in _clusters(given):
+        for origin, cluster in _clusters(read):
             seen = "".join(c for c in cluster if unicodedata.category(c) != _FORMAT)
             part = unicodedata.normalize("NFC", seen)
             if part:
