@@ -7,7 +7,43 @@ import os
 import platform
 from pathlib import Path
 
+from lc_indicators.errors import LimitError
 from lc_indicators.publish.grammar import put_off_grammar
+
+#: Files that a report has open at once at most, with some to spare; and what a process asks for where it may.
+OPEN_FILES, COMFORTABLE = 64, 1024
+
+#: Bytes of addresses (not of memory) that the engine which draws charts sets aside, and the rest of a report.
+ADDRESSES = 68 << 30
+
+
+def check_limits() -> None:
+    """See that this process may do what a report needs: libraries that may not end in the middle, or hang.
+
+    Raises
+    ------
+    LimitError
+        The limit on open files, or on addresses, is too low, and only the user can change it.
+    """
+    if os.name != "posix":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    enough = COMFORTABLE if hard == resource.RLIM_INFINITY else min(COMFORTABLE, hard)
+    if soft != resource.RLIM_INFINITY and soft < enough:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft := enough, hard))
+    if soft != resource.RLIM_INFINITY and soft < OPEN_FILES:
+        advice = f"Allow more with `ulimit -n {COMFORTABLE}`, or have an administrator do so."
+        raise LimitError("open files", limit=f"{soft}", needed=f"{OPEN_FILES}", advice=advice)
+    addresses, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if addresses != resource.RLIM_INFINITY and addresses < ADDRESSES:
+        raise LimitError(
+            "addresses of memory",
+            limit=f"{addresses >> 20} MB",
+            needed=f"{ADDRESSES >> 20} MB (far more than it uses)",
+            advice="Lift it with `ulimit -v unlimited`, and limit memory by a control group instead.",
+        )
 
 
 def obstacle() -> str:
@@ -29,7 +65,13 @@ def warm_up(data: Path | None = None) -> None:
 
     Returns at once; does nothing where it runs already or is not to be had.  The server ends with the
     calling process, and serves all reports of it until then.
+
+    Raises
+    ------
+    LimitError
+        See :func:`check_limits`.
     """
+    check_limits()
     put_off_grammar()
     if wants_forks() and not obstacle():
         from lc_indicators.publish.kernels.server import current
