@@ -171,13 +171,15 @@ def _client(address: str, patience: float) -> Client:
         """Waits for no answer of the scheduler for ever."""
 
         def sync(self, func: Any, *args: Any, callback_timeout: float | None = None, **more: Any) -> Any:
-            return super().sync(func, *args, callback_timeout=callback_timeout or patience, **more)
+            return super().sync(  # type: ignore[no-untyped-call] # as all of the library
+                func, *args, callback_timeout=callback_timeout or patience, **more
+            )
 
     # What happens is told in words, once; it would be told as tracebacks, too.
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        return Patient(address, timeout=patience)
+        return Patient(address, timeout=patience)  # type: ignore[no-untyped-call] # likewise
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"no scheduler answers at {address} ({_reason(error)}); `dask scheduler` starts one"
