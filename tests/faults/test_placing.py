@@ -54,10 +54,12 @@ while code == -9:
         os._exit(0)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     killed = stands(folder)
+    listed = folder in swapping.editions_in(out.parent)
+    read = contents(swapping.standing(folder)) if listed else None
     edition.place(folder, files("next"))
     hidden = [path.name for path in folder.parent.iterdir() if path.name not in {"vi", "review"}]
     before = contents(folder.parent / "review" / "before" / "vi")
-    print(json.dumps([killed, contents(folder), hidden, before]), flush=True)
+    print(json.dumps([killed, read, contents(folder), hidden, before]), flush=True)
     step += 1
 """
 
@@ -67,25 +69,30 @@ while code == -9:
 )
 def test_when_a_run_is_killed_at_any_step_of_placing_then_an_edition_stands(tmp_path: Path) -> None:
     """The old edition or the new one, whole, at every moment; somebody's notes are never lost."""
-    for killed, after, hidden, before in _placed(tmp_path, "exchange"):
+    for killed, read, after, hidden, before in _placed(tmp_path, "exchange"):
         stands, aside = killed
         assert _is_whole(stands)
         assert stands
+        assert stands == read
         assert "mine" in {files.get("notes.txt") for files in (stands, aside or {})}
         _see_the_next_run(after, hidden, before)
 
 
 def test_where_folders_cannot_be_exchanged_then_nothing_is_lost_either(tmp_path: Path) -> None:
-    """The old edition or the new one, whole, in its place or aside; somebody's notes survive the next run."""
-    for killed, after, hidden, before in _placed(tmp_path, "two renames"):
+    """The old edition or the new one, whole, in its place or aside; somebody's notes survive the next run.
+
+    Who reads the edition, or asks which there are, finds it in both places.
+    """
+    for killed, read, after, hidden, before in _placed(tmp_path, "two renames"):
         stands, aside = killed
         assert _is_whole(stands or aside)
+        assert (stands or aside) == read
         _see_the_next_run(after, hidden, before)
 
 
 def test_an_edition_that_was_never_placed_is_no_edition_before(tmp_path: Path) -> None:
     """A run killed before the folders changed places leaves what goes, and nothing that anybody read."""
-    befores = [before for _, _, _, before in _placed(tmp_path, "exchange")]
+    befores = [before for *_, before in _placed(tmp_path, "exchange")]
 
     old, new = ({k: v for k, v in _files(it).items() if k != "report.html"} for it in ("old", "new"))
     turned = befores.index(new)

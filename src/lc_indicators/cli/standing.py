@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from lc_indicators.errors import NotAnEditionError
-from lc_indicators.publish import places
+from lc_indicators.publish import swapping
 from lc_indicators.publish.naming import NAMING, OURS
 from lc_indicators.publish.recorded import read_manifest
 
@@ -51,7 +51,7 @@ def editions_in(out: Path) -> list[Path]:
     NotAnEditionError
         None stands there.
     """
-    found = places.editions_in(out)
+    found = swapping.editions_in(out)
     if not found:
         raise NotAnEditionError(str(out), "no edition stands there; build one with `lc-indicators report`")
     return found

@@ -39,17 +39,17 @@ def verify(
     """Build editions again in a clean folder and other surroundings, and compare. Exit 1 if one differs."""
     del debug
     from lc_indicators.catalogue.loading import data_folder
-    from lc_indicators.publish.kernels.folders import sweep
+    from lc_indicators.publish.swapping import standing
 
-    # Asked to end, it ends the build and clears up, as at Ctrl-C; where it was killed, the next one does.
+    # Asked to end, it ends the build and clears up, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    sweep()
     folder = data_folder(data).absolute()
-    editions = [Standing(one.absolute()) for one in edition or editions_in(folder.parent / "reports")]
+    found = edition or editions_in(folder.parent / "reports")
+    editions = [Standing(standing(one.absolute())) for one in found]
     ended = set()
-    for standing in editions:
+    for one in editions:
         try:
-            ended.add(_verified(standing, data=folder, notebook=notebook, text=text, quiet=quiet))
+            ended.add(_verified(one, data=folder, notebook=notebook, text=text, quiet=quiet))
         except LcIndicatorsError as error:
             # The others are looked at all the same.
             if len(editions) == 1:

@@ -11,6 +11,7 @@ from lc_indicators.editions.content import Content, content_of
 from lc_indicators.editions.kept import Kept
 from lc_indicators.errors import NotAnEditionError, NotAReportError, ParameterError
 from lc_indicators.publish.edition import FIGURES, MANIFEST, NOTEBOOK
+from lc_indicators.publish.swapping import standing
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -64,8 +65,8 @@ def read_edition(place: str | Path, *, here: Path | None = None) -> Content:
 
 
 def _found(name: str, here: Path | None) -> Folder | Kept:
-    if Path(name).is_dir():
-        return Folder(Path(name))
+    if (folder := standing(Path(name))).is_dir():
+        return Folder(folder)
     revision, colon, path = name.partition(":")
     if colon and revision and not revision.startswith("-"):
         return Kept(revision, path, here)

@@ -9,7 +9,6 @@ from collections.abc import Collection
 from pathlib import Path, PurePath
 
 from lc_indicators.errors import ParameterError
-from lc_indicators.publish.naming import MANIFEST
 
 #: The folder of the audits of texts; no area has such a code.
 AUDITS = "audits"
@@ -68,15 +67,6 @@ def replaced(folder: Path) -> Path:
     'VN-01/2015-2020/review/before/vi'
     """
     return folder.parent / REVIEWS / REPLACED / folder.name
-
-
-def editions_in(out: Path) -> list[Path]:
-    """Return the folders of all editions in *out*.
-
-    Those of a notebook of one's own lie a folder deeper; what stands beside them for reviewers, deeper still.
-    """
-    places = (f"*/*/*/{MANIFEST}", f"*/*/*/*/{MANIFEST}")
-    return sorted(path.parent for place in places for path in out.glob(place))
 
 
 def text_place(text: Path, *, beside: Collection[Path], project: Path) -> str:

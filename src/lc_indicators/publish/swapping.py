@@ -10,18 +10,24 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import os
+import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from lc_indicators.errors.places import LINK
-from lc_indicators.files import MAKING, exchange
+from lc_indicators.files import MAKING, exchange, held
 from lc_indicators.publish.naming import KEPT, MANIFEST, OURS
 from lc_indicators.publish.places import replaced
 
 #: In the names of folders that change places with an edition's.
 _SWAP = "swap"
+
+#: The name of a folder in which an edition may have been left, and that of the edition's own.
+_ASIDE = re.compile(rf"\.(.+)\.(?:old|{_SWAP})-.+")
 
 
 def refuse_link(folder: Path) -> None:
@@ -96,6 +102,48 @@ def _keep(old: Path, place: Path) -> None:
     if place.exists():
         shutil.rmtree(place)
     old.rename(place)
+
+
+def standing(folder: Path) -> Path:
+    """Return where the edition of *folder* can be read: there, or aside where a killed run left it.
+
+    It is brought back first; where this user may not do that, it is read where it is.
+    """
+    if os.path.lexists(folder) or not any(_left_aside(folder)):
+        return folder
+    with suppress(OSError), held(folder.parent):
+        recover(folder)
+    return folder if folder.exists() else next(_left_aside(folder), folder)
+
+
+def home(folder: Path) -> Path | None:
+    """Return where the edition in *folder* belongs; None for a hidden folder that never was an edition's.
+
+    Examples
+    --------
+    >>> [home(Path(name)) for name in ("vi", ".vi.old-x1b2", ".vi.new-x1b2")]
+    [PosixPath('vi'), PosixPath('vi'), None]
+    """
+    if not folder.name.startswith("."):
+        return folder
+    aside = _ASIDE.fullmatch(folder.name)
+    return folder.with_name(aside[1]) if aside else None
+
+
+def editions_in(out: Path) -> list[Path]:
+    """Return the folders of all editions in *out*, also of those that a killed run left aside.
+
+    Those of a notebook of one's own lie a folder deeper; what stands beside them for reviewers, deeper still.
+    """
+    places = (f"*/*/*/{MANIFEST}", f"*/*/*/*/{MANIFEST}")
+    homes = {home(path.parent) for place in places for path in out.glob(place)}
+    return sorted(standing(one) for one in homes if one)
+
+
+def _left_aside(folder: Path) -> Iterator[Path]:
+    for kind in (_SWAP, "old"):
+        for aside in sorted(folder.parent.glob(f"{prefix_of(folder, kind)}*/{MANIFEST}")):
+            yield aside.parent
 
 
 def recover(folder: Path) -> None:

@@ -14,6 +14,7 @@ from lc_indicators.errors import NotAnEditionError
 from lc_indicators.publish.document import Document
 from lc_indicators.publish.naming import MANIFEST
 from lc_indicators.publish.places import replaced
+from lc_indicators.publish.swapping import standing
 from lc_indicators.wording import LANGUAGES, Language
 
 Json = dict[str, Any]
@@ -97,7 +98,7 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
 
 def sibling_folder(folder: Path) -> Path | None:
     """Return the folder of the same report in the other language; None where none stands there."""
-    others = (folder.parent / language for language in LANGUAGES if language != folder.name)
+    others = (standing(folder.parent / language) for language in LANGUAGES if language != folder.name)
     return next((one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()), None)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.publish.edition import HTML, MANIFEST, PDF
-from lc_indicators.publish.places import AUDITS, NAME, editions_in, review_page
+from lc_indicators.publish.places import AUDITS, NAME, review_page
+from lc_indicators.publish.swapping import editions_in
 
 LANGUAGES = ("vi", "en")
 
