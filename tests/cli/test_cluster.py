@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -28,7 +29,7 @@ class Dask:
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self._folder, self._environment = folder, environment
         self._started: list[subprocess.Popen[bytes]] = []
-        self._start(
+        self.scheduler = self._start(
             "scheduler", "--port", "0", "--no-dashboard", "--no-show", "--scheduler-file", str(self._file)
         )
 
@@ -108,6 +109,31 @@ def test_when_a_worker_is_killed_then_every_report_is_there_once_and_whole(batch
     ran = (batch.signs / "ran").read_text(encoding="utf-8").splitlines()
     assert sorted(f"{area} {language}" for area in PROVINCES for language in ("vi", "en")) == sorted(ran)
     assert {"built": 6, "up to date": 0, "failed": 0} == counts(said)
+
+
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGSTOP])
+def test_when_the_scheduler_dies_or_freezes_then_a_line_says_so(
+    sent: signal.Signals, batch: Batch, dask: Dask
+) -> None:
+    """The batch ends within a minute, and shows no traceback of the library that talks to the scheduler."""
+    dask.worker("--no-nanny")
+    (batch.signs / "wait-VN-02").touch()
+    process = batch.start("--area", "all", "--language", "en", "--quiet", "--scheduler", dask.address)
+    batch.until("waiting-VN-02")
+
+    os.kill(dask.scheduler, sent)
+    try:
+        _, said = process.communicate(timeout=60)
+    finally:
+        os.kill(dask.scheduler, signal.SIGCONT)
+        (batch.signs / "wait-VN-02").unlink()
+
+    assert 2 == process.returncode
+    why = "it is gone" if sent == signal.SIGKILL else "for 30 seconds"
+    assert (
+        f"Error: The cluster cannot be used: the scheduler at {dask.address} answers no more ({why})" in said
+    )
+    assert "Traceback" not in said
 
 
 def test_a_worker_with_another_library_is_left_out(batch: Batch, dask: Dask, tmp_path: Path) -> None:

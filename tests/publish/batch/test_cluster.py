@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
@@ -161,3 +162,28 @@ def test_when_a_worker_refuses_then_it_is_left_out_and_said_once(
 
     assert [OTHER, OTHER] == [outcome.words for outcome in found]
     assert ["left out"] == told.words
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (ConnectionResetError("reset by peer"), "it is gone"),
+        (CancelledError("scheduler-connection-lost"), "it is gone"),
+        (TimeoutError("timed out"), "for 0 seconds"),
+    ],
+)
+def test_when_the_scheduler_dies_or_freezes_then_the_batch_ends_in_words(
+    error: Exception, why: str, outcomes: Callable[..., list[Outcome]]
+) -> None:
+    """Nobody waits for its answers for ever, and what was built before stands."""
+
+    class Dying(Scheduler):
+        def submit(self, *_: object, **__: object) -> Future:
+            raise error
+
+        def cancel(self, _: object) -> None:
+            raise error
+
+    words = rf"the scheduler at tcp://there answers no more \({why}\); finished editions stand"
+    with pytest.raises(ClusterError, match=words):
+        outcomes(Dying(_built, [ONE]))

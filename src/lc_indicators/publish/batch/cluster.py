@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import deque
-from collections.abc import Collection, Generator, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import ClusterError
@@ -49,10 +51,24 @@ class Cluster:
             return
         client = _client(self._address, self._patience)
         try:
-            yield from _Batch(client, jobs, told=told, most=self._most, patience=self._patience).outcomes()
+            batch = _Batch(client, jobs, told=told, most=self._most, patience=self._patience)
+            with self._answering():
+                yield from batch.outcomes()
         finally:
             with suppress(OSError):
                 client.close()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Say of a scheduler that dies or freezes in the middle of a batch that it does."""
+        try:
+            yield
+        except (OSError, CancelledError) as error:
+            is_late = isinstance(error, TimeoutError)
+            reason = f"for {self._patience:.0f} seconds" if is_late else "it is gone"
+            raise ClusterError(
+                f"the scheduler at {self._address} answers no more ({reason}); finished editions stand"
+            ) from error
 
 
 class _Batch:
@@ -82,7 +98,8 @@ class _Batch:
                         yield outcome
         finally:
             # Reports that run are not torn off: they end whole on their workers.
-            self._client.cancel(list(self._under_way))
+            with suppress(OSError, CancelledError):
+                self._client.cancel(list(self._under_way))
 
     def _send(self) -> None:
         there = self._client.nthreads()
@@ -149,13 +166,28 @@ def _client(address: str, patience: float) -> Client:
         from distributed import Client
     except ImportError as error:
         raise ClusterError("dask is not installed: pip install 'lc-indicators[cluster]'") from error
+
+    class Patient(Client):
+        """Waits for no answer of the scheduler for ever."""
+
+        def sync(self, func: Any, *args: Any, callback_timeout: float | None = None, **more: Any) -> Any:
+            return super().sync(  # type: ignore[no-untyped-call] # as all of the library
+                func, *args, callback_timeout=callback_timeout or patience, **more
+            )
+
+    # What happens is told in words, once; it would be told as tracebacks, too.
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        return Client(address, timeout=patience)
-    except (OSError, TimeoutError, ValueError) as error:
-        reason = f"{error}" or type(error).__name__
+        return Patient(address, timeout=patience)  # type: ignore[no-untyped-call] # likewise
+    except (OSError, ValueError) as error:
         raise ClusterError(
-            f"no scheduler answers at {address} ({reason}); `dask scheduler` starts one"
+            f"no scheduler answers at {address} ({_reason(error)}); `dask scheduler` starts one"
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    return f"{error}" or type(error).__name__
 
 
 def _why(future: Future[Any]) -> str:
