@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.faults.support import INTERRUPTED, Reporting, in_a_terminal, without_kernels
@@ -24,6 +25,27 @@ def test_when_kernels_warm_up_then_ctrl_c_is_one_line_and_nothing_stays(
     out = tmp_path / "made" / "out"
     process = reporting.start("--out", str(out), before=in_a_terminal)
     _until_a_server_starts(reporting.left)
+    time.sleep(seconds)
+
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+
+    assert "Error: Interrupted; editions stay as they were.\n" == without_kernels(said)
+    assert process.returncode in INTERRUPTED
+    assert [] == reporting.left_over()
+    assert [] == list(tmp_path.iterdir())
+    assert [] == reporting.strays()
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.1, 0.3, 0.7, 1.5])
+def test_when_workers_of_a_batch_start_then_ctrl_c_is_one_line_and_nothing_stays(
+    seconds: float, reporting: Reporting, tmp_path: Path
+) -> None:
+    """A worker that still loads shows no traceback of what it loads: the batch ends it."""
+    process = reporting.start("--jobs", "2", "--out", str(tmp_path / "out"), before=in_a_terminal)
+    while not any("spawn_main" in " ".join(one.cmdline()) for one in psutil.Process(process.pid).children()):
+        assert process.poll() is None
+        time.sleep(0.005)
     time.sleep(seconds)
 
     os.killpg(process.pid, signal.SIGINT)

@@ -16,6 +16,7 @@ from typing import Protocol
 from lc_indicators.publish.batch.job import Job, Outcome, build, failed
 from lc_indicators.publish.ending import end_this_process
 from lc_indicators.publish.kernels.folders import PrivateFolder, sweep
+from lc_indicators.publish.kernels.starting import deaf_to_ctrl_c
 
 #: Reports after which a process is replaced: what libraries leak never adds up to much.
 MOST_REPORTS = 100
@@ -90,7 +91,8 @@ class _Worker:
         self.link, theirs = _CONTEXT.Pipe()
         # No daemon: it starts kernels.
         self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, folder), daemon=False)
-        self._process.start()
+        with deaf_to_ctrl_c():
+            self._process.start()
         # Theirs alone: when the process is gone, the link ends.
         theirs.close()
         self.job: Job | None = None
@@ -142,6 +144,9 @@ def _serve(link: Connection, work: Work, folder: str) -> None:
     """Build what comes along the link until nothing more comes (this is all that a worker process does)."""
     # Ctrl-C reaches every process of a terminal; the batch decides who ends, and asks as at SIGTERM.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        # It was deaf while it loaded; what it starts is not to be.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Where the batch itself is killed, nobody waits for the report any more.
     threading.Thread(target=_follow, args=(multiprocessing.parent_process(),), daemon=True).start()

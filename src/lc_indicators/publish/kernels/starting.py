@@ -32,15 +32,25 @@ def surroundings_of_server(folder: Path, *, data: Path | None = None) -> Iterato
         _set_for_now(os.environ, own_environment({**os.environ, **reading})),
         _set_for_now(config, {**config, "tempdir": str(folder)}),
         _set_for_now(vars(util), {**vars(util), "_args_from_interpreter_flags": list}),
+        deaf_to_ctrl_c(),
     ):
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            # Where multiprocessing starts this helper of its own, it lets Ctrl-C through again.
-            resource_tracker.ensure_running()
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-            yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        yield
+
+
+@contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """Give to a process that starts in this block deafness to Ctrl-C, until it says otherwise."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        # Where multiprocessing starts this helper of its own, it lets Ctrl-C through again.
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
