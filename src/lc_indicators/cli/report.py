@@ -84,9 +84,11 @@ def report(
     """Build reports in HTML and PDF: each combination of areas, periods and languages that is stale."""
     from lc_indicators.catalogue.loading import data_folder
     from lc_indicators.fonts import ensure_fonts
+    from lc_indicators.publish.kernels.warmth import check_limits, warm_up
 
     # Asked to end, a run clears up and ends its kernel, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    check_limits()
     ensure_fonts()
     folder = data_folder(data).absolute()
     wanted = Wanted(
@@ -102,8 +104,6 @@ def report(
         cell_timeout=cell_timeout,
     )
     if (force or wanted.are_new) and jobs is None and not scheduler:
-        from lc_indicators.publish.kernels.warmth import warm_up
-
         # What kernels are forked from starts while this process looks at the data.
         warm_up(folder)
     building = Building(jobs=jobs, scheduler=scheduler, force=force, review=review, quiet=quiet, debug=debug)

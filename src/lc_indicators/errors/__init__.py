@@ -36,6 +36,7 @@ from lc_indicators.errors.figures import (
 from lc_indicators.errors.places import (
     CacheError,
     InputError,
+    LimitError,
     OutputError,
     TemporaryFilesError,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "InputRefusedError",
     "KernelError",
     "LcIndicatorsError",
+    "LimitError",
     "MissingValueError",
     "NoDataError",
     "NoRepositoryError",

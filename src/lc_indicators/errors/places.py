@@ -43,6 +43,14 @@ class TemporaryFilesError(LcIndicatorsError):
         )
 
 
+class LimitError(LcIndicatorsError):
+    """A limit of the shell or the system that leaves a report too little to be made with."""
+
+    def __init__(self, what: str, *, limit: str, needed: str, advice: str) -> None:
+        self.what, self.limit, self.needed = what, limit, needed
+        super().__init__(f"Too few {what}: the limit is {limit}, and a report needs {needed}. {advice}")
+
+
 class CacheError(LcIndicatorsError):
     """The folder that keeps fonts and checks between runs cannot be written to."""
 
