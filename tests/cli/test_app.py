@@ -24,6 +24,10 @@ HEAVY = {
 }
 
 
+class OddError(Exception):
+    """An error of a library's own kind."""
+
+
 def _app_that_raises(error: BaseException) -> typer.Typer:
     small = typer.Typer(cls=CommandGroup, pretty_exceptions_enable=False)
 
@@ -43,6 +47,11 @@ def _app_that_raises(error: BaseException) -> typer.Typer:
     ("error", "code", "said"),
     [
         (ParameterError("Two words."), 2, "Error: Two words.\n"),
+        (
+            OddError("of its own kind"),
+            2,
+            "Error: Unexpected OddError: of its own kind\nRun it with --debug and report what it says.\n",
+        ),
         (KeyboardInterrupt(), 130, "Error: Interrupted; editions stay as they were.\n"),
         (
             ZeroDivisionError("a slip"),

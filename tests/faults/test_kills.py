@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import subprocess
+import sys
 import time
 from contextlib import suppress
 
@@ -49,6 +50,37 @@ def test_when_the_command_is_killed_then_readers_have_a_whole_edition(reporting:
             check_next_run(reporting)
         else:
             assert [] == reporting.strays(), f"killed after {moment:.3f} s"
+
+
+#: A process that makes a private folder, and is killed.
+LEAVES_A_FOLDER = """
+import os, signal
+from lc_indicators.publish.kernels.folders import PrivateFolder
+folder = PrivateFolder()
+(folder.path / "tmp").mkdir()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize(
+    "command", [["list", "areas"], ["check"], ["audit", "none.txt"], ["diff", "a", "b"], ["review", "none"]]
+)
+def test_what_a_killed_command_left_goes_with_the_next_one_whichever_it_is(
+    command: list[str], reporting: Reporting
+) -> None:
+    """Nobody need run the killed command again, nor one that succeeds."""
+    environment = reporting.environment
+    subprocess.run([sys.executable, "-c", LEAVES_A_FOLDER], env=environment, check=False)
+    assert reporting.left_over()
+
+    subprocess.run(
+        [sys.executable, "-m", "lc_indicators.cli", *command],
+        env=environment,
+        check=False,
+        capture_output=True,
+    )
+
+    assert [] == reporting.left_over()
 
 
 def test_moments_fall_into_every_part_of_a_run() -> None:

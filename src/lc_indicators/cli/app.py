@@ -7,15 +7,16 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
 from lc_indicators.cli import INTERRUPTED, MESSAGE, end_at_once
-from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.errors import LcIndicatorsError, TemporaryFilesError
 
 #: An error of the command; and as a shell counts: 128 and the number of the signal.
 ERROR, NOBODY_READS = 2, 141
@@ -44,6 +45,7 @@ class CommandGroup(TyperGroup):
         """Run the command; no traceback reaches a user without ``--debug``."""
         try:
             with _interruptible():
+                _sweep()
                 return super().invoke(ctx)
         except LcIndicatorsError as error:
             if ctx.meta.get("debug"):
@@ -57,16 +59,9 @@ class CommandGroup(TyperGroup):
             # `list | head`: the reader has enough.  Python must not find the pipe again when it ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(NOBODY_READS) from None
-        except (
-            ArithmeticError,
-            AttributeError,
-            ImportError,
-            LookupError,
-            OSError,
-            RecursionError,
-            TypeError,
-            ValueError,
-        ) as error:
+        except (typer.Abort, typer.Exit, TyperException):
+            raise
+        except Exception as error:
             if ctx.meta.get("debug"):
                 raise
             say_error(
@@ -105,6 +100,14 @@ def _interruptible() -> Iterator[None]:
     finally:
         signal.signal(signal.SIGINT, end_at_once)
         sys.unraisablehook = hook
+
+
+def _sweep() -> None:
+    """Delete what commands that were killed left: it stays until the next command, whichever that is."""
+    from lc_indicators.publish.kernels.folders import sweep
+
+    with suppress(TemporaryFilesError):  # Not every command needs them.
+        sweep()
 
 
 def _wake_with(number: int) -> None:

@@ -50,10 +50,7 @@ class Building:
             With code 2: some failed, and it was said which.
         """
         from lc_indicators.publish.currency import why_stale
-        from lc_indicators.publish.kernels.folders import sweep
 
-        # A run may have been killed when its edition stood already: nothing is built then, but cleared up.
-        sweep()
         compare = comparing(wanted[0].data)
         stale = {one.folder for one in wanted if self.force or why_stale(one, changed=compare)}
         few = len(wanted) <= FEW and self.jobs is None and not self.scheduler
