@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,10 @@ from lc_indicators.catalogue.checks.phrases import constraint_broken, type_misse
 #: Columns and types that checks of our own word better: what is wrong with them is found there.
 _OWN_COLUMNS = frozenset({"period"})
 _OWN_TYPES = frozenset({"date"})
+
+
+#: Column -> cell -> the lines that have it there: a file may be wrong in each of many thousand rows.
+Lines = dict[str, dict[str, list[Line]]]
 
 
 def schema_findings(book: Book) -> Iterator[Finding]:
@@ -29,8 +34,11 @@ def schema_findings(book: Book) -> Iterator[Finding]:
             yield Finding(sheet.file, 0, "", f"has a schema that is not valid: {exception}")
             continue
         errors = (*report.errors, *(error for task in report.tasks for error in task.errors))
+        lines: Lines = defaultdict(dict)
         # A cell that was looked at twice is found twice.
-        yield from dict.fromkeys(finding for error in errors for finding in _of_error(error, sheet, looks))
+        yield from dict.fromkeys(
+            finding for error in errors for finding in _of_error(error, sheet, looks, lines=lines)
+        )
 
 
 def _looks(sheet: Sheet) -> list[list[str]]:
@@ -54,7 +62,7 @@ def _descriptor(sheet: Sheet, rows: list[list[str]]) -> dict[str, Any]:
     return {"name": "rows", "type": "table", "data": [sheet.columns, *rows], "schema": schema}
 
 
-def _of_error(error: Any, sheet: Sheet, looks: list[list[str]]) -> Iterator[Finding]:
+def _of_error(error: Any, sheet: Sheet, looks: list[list[str]], *, lines: Lines) -> Iterator[Finding]:
     number = getattr(error, "row_number", 0)
     if not number:
         yield Finding(sheet.file, 0, "", error.message)
@@ -64,9 +72,11 @@ def _of_error(error: Any, sheet: Sheet, looks: list[list[str]]) -> Iterator[Find
     look = looks[number - 2]
     if error.type in {"type-error", "constraint-error"}:
         cell = look[sheet.columns.index(name)]
-        for line in sheet.lines:
-            if line[name] == cell:
-                yield from _of_cell(error, line, sheet)
+        if name not in lines:
+            for line in sheet.lines:
+                lines[name].setdefault(line[name], []).append(line)
+        for line in lines[name].get(cell, ()):
+            yield from _of_cell(error, line, sheet)
         return
     # Of rows: such a file went in as it is.
     line = sheet.lines[number - 2]
