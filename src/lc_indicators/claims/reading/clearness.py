@@ -96,7 +96,7 @@ def _has_unread_year(items: Sequence[Item], index: int, after: Sequence[Item]) -
             return True
         if item.role == QUANTITY or item.value in _PARTS:
             break
-    return any(item.role in _NUMBERS and item.value for item in after)
+    return any(item.role in _NUMBERS and item.value for item in items[index + 1 : index + 2 + len(after)])
 
 
 def _is_of_other_time(items: Sequence[Item], index: int, after: Sequence[Item]) -> bool:

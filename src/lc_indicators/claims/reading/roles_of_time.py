@@ -43,6 +43,7 @@ _LEADS = frozenset(
         "during",
         "as",
         "for",
+        "year",
     }
 )
 _ENDS_NAME = frozenset({QUANTITY, TIME, "up", "down", "to", "at", "take", "versus", "target", "average"})
