@@ -93,7 +93,7 @@ def as_written(notebook: dict[str, Any]) -> dict[str, Any]:
     metadata = notebook["metadata"]
     for name in ("widgets", "signature"):
         metadata.pop(name, None)
-    if "name" in metadata.get("language_info", {}):
+    if "name" in (metadata.get("language_info") or {}):
         # Its version is that of the machine on which it was saved.
         metadata["language_info"] = {"name": metadata["language_info"]["name"]}
     return notebook
