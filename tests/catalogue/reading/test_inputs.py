@@ -71,6 +71,7 @@ ALL = {
     [
         ("open('own.csv').read()", {"own.csv": OWN}),
         ("open(b'own.csv', 'rb').read()", {"own.csv": OWN}),
+        ("open(base / 'project/more/far.csv', 'a').write('a log goes on')", {}),
         ("Path('own.csv').resolve().read_text()", {"own.csv": OWN}),
         ("os.read(os.open('own.csv', os.O_RDONLY), 9)", {"own.csv": OWN}),
         ("import pandas; pandas.read_csv('own.csv')", {"own.csv": OWN}),

@@ -104,6 +104,9 @@ class Inputs:
             if flags & _EMPTIES or (flags & os.O_CREAT and not is_there):
                 self.made.add(real)
                 return
+            if not flags & os.O_RDWR:
+                # What is only written to, such as a log that goes on, tells the run nothing.
+                return
         self._read(path, real)
 
     def connect(self, database: str) -> None:
