@@ -53,6 +53,39 @@ def test_when_the_disk_of_the_editions_fails_then_the_old_edition_stays(
     reporting.turn()
 
 
+def test_when_the_disk_of_the_cache_is_full_then_it_is_named(reporting: Reporting, small_disk: Path) -> None:
+    """It is not the editions' own place; the line says which one, and the edition of before stays."""
+    old = reporting.turn()
+    code, said = _run_with("LC_INDICATORS_CACHE", small_disk, reporting)
+
+    assert 2 == code
+    assert re.fullmatch(rf"Error: Cannot write the cache folder {small_disk}.*: No space left .*\n", said), (
+        said
+    )
+    assert old == reporting.edition()
+    check_next_run(reporting)
+
+
+def test_when_the_disk_of_temporary_files_is_full_then_another_folder_serves(
+    reporting: Reporting, small_disk: Path
+) -> None:
+    """As Python has it: the first folder for temporary files that can be written to."""
+    reporting.turn()
+
+    assert (0, "") == _run_with("TMPDIR", small_disk, reporting)
+    check_next_run(reporting)
+
+
+def _run_with(variable: str, disk: Path, reporting: Reporting) -> tuple[int, str]:
+    own = dict(reporting.environment)
+    reporting.environment[variable] = str(disk)
+    try:
+        with _filled(disk, leave=0):
+            return reporting.run()
+    finally:
+        reporting.environment = own
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """Return a file system of its own, of a few megabytes."""
@@ -68,11 +101,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _filled(disk: Path) -> Iterator[None]:
-    """Leave less room on *disk* than an edition needs."""
+def _filled(disk: Path, *, leave: int = 50_000) -> Iterator[None]:
+    """Leave so many bytes of room on *disk*: less than an edition needs."""
     filler = disk / "filler"
     room = os.statvfs(disk)
-    filler.write_bytes(bytes(room.f_bavail * room.f_frsize - 50_000))
+    filler.write_bytes(bytes(room.f_bavail * room.f_frsize - leave))
     yield
     filler.unlink()
 
