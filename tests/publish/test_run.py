@@ -24,6 +24,7 @@ from lc_indicators.publish.document import Document
 from lc_indicators.publish.edition import Edition
 from lc_indicators.publish.request import Request
 from lc_indicators.publish.run import run_report
+from lc_indicators.publish.settling import settled_text
 
 
 def _html(document: Document) -> bytes:
@@ -116,12 +117,12 @@ def test_when_the_user_has_kernels_and_start_up_files_then_none_is_used(
 
     cells = json.loads((done.folder / "report.ipynb").read_bytes())["cells"]
     assert json.loads("".join(cells[-1]["outputs"][0]["text"])) == {
-        # What lies below the temporary folder is told without it: its name is another in each run.
-        "LC_INDICATORS_DATA": "…/data",
+        # Folders of this machine are told without their names: they are others elsewhere.
+        "LC_INDICATORS_DATA": settled_text(str(tmp_path / "data")),
         "TZ": "UTC",
         "PYTHONHASHSEED": "0",
         "PYTHONSTARTUP": None,
-        "python": sys.executable,
+        "python": settled_text(sys.executable),
         "started": False,
         "here": sorted(one.name for one in notebooks.iterdir() if not one.name.startswith((".", "__"))),
     }
