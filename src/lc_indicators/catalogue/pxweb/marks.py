@@ -49,7 +49,9 @@ def parted(text: str) -> tuple[str, tuple[str, ...]]:
     (('Lai Châu', ('1)',)), ('Hà Nội', ('(*)',)), ('Area (Km2)', ()))
     """
     found = _BEHIND.search(text)
-    if found is None or not text[: found.start()].strip():
+    name = text[: found.start()] if found else ""
+    # "Area (Km2)": a bracket that opened in the name closes there.
+    if found is None or not name.strip() or name.count("(") > name.count(")"):
         return text, ()
     return text[: found.start()].rstrip(), tuple(_EACH.findall(found[0]))
 
