@@ -12,9 +12,9 @@ import pytest
 
 from lc_indicators.editions.accepting import KEPT, offer
 from lc_indicators.editions.changelog import new_entries, unnamed
-from lc_indicators.editions.records import Subject
+from lc_indicators.editions.compare.difference_records import Subject
 from lc_indicators.errors import NotAnEditionError
-from tests.editions.made import END, FACTOR, FALL, POOR_2015, Made
+from tests.editions.compare.made import END, FACTOR, FALL, POOR_2015, Made
 from tests.publish.sample_figures import both
 from tools import accept as tool
 

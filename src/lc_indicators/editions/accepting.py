@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.editions.changelog import changed_subjects, unnamed
-from lc_indicators.editions.compare import compare
-from lc_indicators.editions.content import Content
-from lc_indicators.editions.reading import read_edition
-from lc_indicators.editions.records import Comparison, Subject
+from lc_indicators.editions.compare.compared_content import Content
+from lc_indicators.editions.compare.comparison import compare
+from lc_indicators.editions.compare.difference_records import Comparison, Subject
+from lc_indicators.editions.compare.edition_reader import read_edition
 from lc_indicators.errors import NoRepositoryError, NotKeptError, UnknownRevisionError
-from lc_indicators.publish.edition import KEPT, NOTEBOOK, place
+from lc_indicators.publish.store.edition import KEPT, NOTEBOOK, place
 
 #: So many names are listed.
 MOST = 8

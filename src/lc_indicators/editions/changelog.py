@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
-from lc_indicators.editions.numbers import years_in
-from lc_indicators.editions.records import Comparison, Subject
+from lc_indicators.editions.compare.difference_records import Comparison, Subject
+from lc_indicators.editions.compare.number_changes import years_in
 
 _WORD = re.compile(r"\w+")
 
