@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.editions.changelog import changed_subjects
+from lc_indicators.editions.accept import changed_subjects
 from lc_indicators.editions.compare import compare, read_edition
 from lc_indicators.language import LANGUAGES, Language
 from lc_indicators.publish.document.document import BLOCK_TYPE

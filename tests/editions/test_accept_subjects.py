@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.editions.changelog import changed_subjects, unnamed
+from lc_indicators.editions.accept import changed_subjects, unnamed
 from lc_indicators.editions.compare import compare, read_edition
 from lc_indicators.editions.compare.chart_specs import rows_of
 from lc_indicators.editions.compare.difference_records import Comparison, Subject
