@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.publish.outputs import OUTPUTS
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.store.freshness import Changed, why_stale
 
@@ -55,11 +56,12 @@ def build(job: Job) -> Outcome:
     try:
         if not job.force and not why_stale(request, changed=job.comparing(request.data)):
             return Outcome(request.title, request.folder, State.CURRENT)
-        from lc_indicators.publish.pdf.pdf_render import forget_layouts
         from lc_indicators.publish.run.run import run_report
 
         run_report(request)
-        forget_layouts()
+        for output in OUTPUTS:
+            if output.free_memory:
+                output.free_memory()
     except Exception as error:  # noqa: BLE001 - of a thousand reports one may meet anything
         return failed(job, _words(error, debug=job.debug), seconds=time.monotonic() - started)
     return Outcome(request.title, request.folder, State.BUILT, seconds=time.monotonic() - started)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
 from lc_indicators.editions.verify.rebuild import MADE_FROM
 from lc_indicators.errors import NotAnEditionError
-from lc_indicators.publish.store.layout import FIGURES, HTML, MANIFEST, NOTEBOOK
+from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.store.layout import FIGURES, MANIFEST, NOTEBOOK
 from lc_indicators.publish.store.stored_edition import Standing
 
 #: A part of a manifest that something is made from -> what it is called where it was another.
@@ -99,18 +100,23 @@ def _in_content(standing: Standing, again: Standing) -> list[str]:
 def _in_words(standing: Standing, again: Standing) -> Iterator[str]:
     """Yield what of the manifest and of other files differs that is the same on every platform."""
     from lc_indicators.editions.verify.first_difference import first_difference
-    from lc_indicators.publish.html.code_cells import page_words
 
     if _part(standing, "content") != _part(again, "content"):
         yield f"{MANIFEST} differs: its digests of content are not those of what is built again"
     old, new = standing.files, again.files
     if where := first_difference(FIGURES, old.get(FIGURES), new.get(FIGURES)):
         yield f"{FIGURES} differs: {where}"
-    said, says = (page_words(files.get(HTML, b"")) for files in (old, new))
+    for output in OUTPUTS:
+        if output.words:
+            said, says = (output.words(files.get(output.file, b"")) for files in (old, new))
+            yield from _first_words(output.file, said, says)
+
+
+def _first_words(name: str, said: Sequence[str], says: Sequence[str]) -> Iterator[str]:
     for at, (one, other) in enumerate(zip_longest(said, says, fillvalue="")):
         if one != other:
             around = (" ".join(words[max(0, at - _AROUND) : at + _AROUND]) for words in (said, says))
-            yield f"{HTML} differs: {' → '.join(f'“{words}”' for words in around)}"
+            yield f"{name} differs: {' → '.join(f'“{words}”' for words in around)}"
             return
 
 

@@ -15,6 +15,7 @@ from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.document.hypertext import take_out
 from lc_indicators.publish.kernels.private_folder import sweep
 from lc_indicators.publish.kernels.warm_up import warm_up
+from lc_indicators.publish.outputs import OUTPUTS
 from lc_indicators.publish.run.execute import Failure, Painting, execute
 from lc_indicators.publish.run.parameters import TAG
 from lc_indicators.publish.run.progress import Progress, Silent
@@ -45,7 +46,7 @@ def run_report(
     progress : Progress, optional
         Who is told how far it is; nobody by default.
     renderers : mapping, optional
-        File name to what makes it of the document; ``report.html`` and ``report.pdf`` by default.
+        File name to what makes it of the document; all outputs by default.
 
     Raises
     ------
@@ -95,11 +96,8 @@ def _worded() -> Iterator[None]:
 
 
 def default_renderers() -> dict[str, Renderer]:
-    """Return what makes ``report.html`` and ``report.pdf``."""
-    from lc_indicators.publish.html import render_html
-    from lc_indicators.publish.pdf import render_pdf
-
-    return {edition.HTML: lambda document: render_html(document).encode(), edition.PDF: render_pdf}
+    """Return what makes each output, by the name of its file."""
+    return {output.file: output.render for output in OUTPUTS}
 
 
 def _run(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,9 @@ from lc_indicators.errors import OutputError
 from lc_indicators.files import write_whole
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
-from lc_indicators.publish.store.edition import HTML, MANIFEST, PDF
-from lc_indicators.publish.store.layout import AUDITS, NAME, review_page
+from lc_indicators.publish.output import Output
+from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.store.layout import AUDITS, MANIFEST, NAME, review_page
 from lc_indicators.publish.store.manifest import version
 from lc_indicators.publish.store.swap import editions_in
 
@@ -30,9 +31,9 @@ LANGUAGES = ("vi", "en")
 class Edition:
     """The report of one language."""
 
-    #: Addresses from the list's own folder; "" for a file that is not there.
-    html: str
-    pdf: str
+    #: The outputs that are there, with their addresses from the list's own folder.
+    outputs: Sequence[tuple[Output, str]]
+    #: The address of the review page; "" where there is none.
     review: str
     #: The area's or the text's name, and the period's, in its language.
     name: str
@@ -131,14 +132,17 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
         date = manifest["data"]["date"]
     except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return None
-    addresses = dict(_addresses(path.parent, out))
-    return Edition(**addresses, name=name, period=period, date=date) if addresses["html"] else None
+    found = [(output, _address(path.with_name(output.file), out)) for output in OUTPUTS]
+    outputs = [(output, address) for output, address in found if address]
+    if not found[0][1]:
+        return None
+    return Edition(outputs, _address(review_page(path.parent), out), name=name, period=period, date=date)
 
 
-def _addresses(folder: Path, out: Path) -> Iterator[tuple[str, str]]:
-    for kind, file in (("html", folder / HTML), ("pdf", folder / PDF), ("review", review_page(folder))):
-        # Folders have names without anything to escape: see `_is_ours`.
-        yield kind, file.relative_to(out).as_posix() if file.is_file() else ""
+def _address(file: Path, out: Path) -> str:
+    """Return the address of *file* from the list in *out*; "" where it is not there."""
+    # Folders have names without anything to escape: see `_is_ours`.
+    return file.relative_to(out).as_posix() if file.is_file() else ""
 
 
 INDEX = "index.html"

@@ -22,7 +22,7 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.strip import identity
 from lc_indicators.publish.store.edition_content import content_digests
-from lc_indicators.publish.store.layout import MANIFEST
+from lc_indicators.publish.store.layout import MANIFEST, OUTPUT_FILES
 
 #: The form of figures.json and of manifest.json; a change of it is a new number.
 FORMAT, MANIFEST_FORMAT = 1, 3
@@ -106,6 +106,9 @@ def manifest_schema() -> dict[str, Any]:
     """
     file = resources.files("lc_indicators.publish.store") / _SCHEMA_FILE
     schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    # Editions of before may lack an output that is new: it may be there, and need not.
+    files = schema["properties"]["outputs"]["properties"]
+    files |= {name: {"$ref": "#/$defs/sha256"} for name in OUTPUT_FILES}
     return schema
 
 
