@@ -38,7 +38,7 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class JobOutcome:
     """What came of a job."""
 
     title: str
@@ -49,13 +49,13 @@ class Outcome:
     seconds: float = 0.0
 
 
-def build(job: Job) -> Outcome:
+def build(job: Job) -> JobOutcome:
     """Build the report of *job* unless it is up to date; whatever goes wrong is told and not raised."""
     started = time.monotonic()
     request = job.request
     try:
         if not job.force and not why_stale(request, changed=job.comparing(request.data)):
-            return Outcome(request.title, request.folder, State.CURRENT)
+            return JobOutcome(request.title, request.folder, State.CURRENT)
         from lc_indicators.publish.run.run import run_report
 
         run_report(request)
@@ -64,12 +64,12 @@ def build(job: Job) -> Outcome:
                 output.free_memory()
     except Exception as error:  # noqa: BLE001 - of a thousand reports one may meet anything
         return failed(job, _words(error, debug=job.debug), seconds=time.monotonic() - started)
-    return Outcome(request.title, request.folder, State.BUILT, seconds=time.monotonic() - started)
+    return JobOutcome(request.title, request.folder, State.BUILT, seconds=time.monotonic() - started)
 
 
-def failed(job: Job, words: str, *, seconds: float = 0.0) -> Outcome:
+def failed(job: Job, words: str, *, seconds: float = 0.0) -> JobOutcome:
     """Return that a job failed, and why."""
-    return Outcome(job.request.title, job.request.folder, State.FAILED, words, seconds)
+    return JobOutcome(job.request.title, job.request.folder, State.FAILED, words, seconds)
 
 
 def _words(error: Exception, *, debug: bool) -> str:

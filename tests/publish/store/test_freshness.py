@@ -141,7 +141,7 @@ def test_looking_imports_nothing_heavy() -> None:
     """An up-to-date report costs a fraction of a second: no papermill, nbformat, pandas or Altair."""
     heavy = "{'papermill', 'nbformat', 'pandas', 'altair', 'jupyter_client', 'frictionless', 'vl_convert'}"
     code = (
-        "import sys; import lc_indicators.cli.build_reports, lc_indicators.build.build_plan; "
+        "import sys; import lc_indicators.cli.report_command, lc_indicators.build.builder; "
         "from lc_indicators.catalogue.load import load_catalogue; load_catalogue(); "
         "import lc_indicators.publish.store.freshness, lc_indicators.catalogue.tracking; "
         "import lc_indicators.publish.site; "

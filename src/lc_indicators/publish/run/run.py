@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from lc_indicators.publish.kernels.warm_up import warm_up
 from lc_indicators.publish.outputs import OUTPUTS
 from lc_indicators.publish.run.execute import Failure, Painting, execute
 from lc_indicators.publish.run.parameters import TAG
-from lc_indicators.publish.run.progress import Progress, Silent
+from lc_indicators.publish.run.progress import Progress, progress_for
 from lc_indicators.publish.run.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.run.strip import strip_run
 from lc_indicators.publish.run.warm import warm_exporters
@@ -60,7 +61,9 @@ def run_report(
         See :func:`check_request` and :func:`lc_indicators.publish.run.execute.execute`.
     """
     with _worded():
-        return _checked_run(request, progress=progress or Silent(), renderers=renderers)
+        return _checked_run(
+            request, progress=progress or progress_for(sys.stderr, quiet=True), renderers=renderers
+        )
 
 
 def _checked_run(

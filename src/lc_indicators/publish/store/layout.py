@@ -28,6 +28,8 @@ OURS = frozenset({*KEPT, FAILED, *OUTPUT_FILES})
 #: The parameters that name an edition; what a notebook of one's own takes comes on top.
 NAMING = ("area", "period", "language")
 
+#: Asks for the reports of all areas of one kind; no area has such a code, nor does an edition.
+ALL = "all"
 
 #: The folder of the audits of texts; no area has such a code.
 AUDITS = "audits"
