@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from lc_indicators.errors import LcIndicatorsError
-from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.store.freshness import Changed, why_stale
 

@@ -10,7 +10,7 @@ import typer
 
 from lc_indicators.build.build_plan import AREA, PERIOD, REPORT_NOTEBOOK
 from lc_indicators.cli.app import ERROR, Data, Debug, say_error
-from lc_indicators.publish.outputs import outputs_in_words
+from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
 from lc_indicators.publish.store.layout import ALL
 

@@ -1,7 +1,7 @@
 """An output: a file of every edition that people read, as its folder describes it.
 
-The folder renders it, and says how a review checks it and how ``verify`` reads its words; everything else
-(the file's name, the manifest, the lists of reports, the commands) asks :mod:`lc_indicators.publish.outputs`.
+The folder renders it, and says how a review checks it and how ``verify`` reads its words.  Everything else (the
+manifest, the lists of reports, the commands) asks :mod:`lc_indicators.publish.output_registry`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from lc_indicators.editions.review.figure_checks import Check, checked, not_run
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.language import Text
 from lc_indicators.publish.output import Output
-from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.freshness import spoilt_files
 
 _VERIFY = Text(vi="Dựng lại giống từng byte", en="Built again, the same bytes")

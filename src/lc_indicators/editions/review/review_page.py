@@ -94,8 +94,8 @@ def _pairs(reviewed: Reviewed) -> list[tuple[str, list[Pair]]]:
 
 @cache
 def _template() -> Template:
-    rooms = ("editions.review", "editions.compare", "publish.html")
-    loaders = [PackageLoader(f"lc_indicators.{room}") for room in rooms]
+    rooms = ("lc_indicators.editions.review", "lc_indicators.editions.compare", "lc_indicators.publish.html")
+    loaders = [PackageLoader(room) for room in rooms]
     return environment().overlay(loader=ChoiceLoader(loaders)).get_template("review.html.j2")
 
 

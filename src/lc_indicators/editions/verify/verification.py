@@ -10,7 +10,7 @@ from typing import Any
 
 from lc_indicators.editions.verify.rebuild import MADE_FROM, rebuild
 from lc_indicators.errors import NotAnEditionError, RebuildError
-from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.layout import FIGURES, MANIFEST, NOTEBOOK
 from lc_indicators.publish.store.stored_edition import StoredEdition
 

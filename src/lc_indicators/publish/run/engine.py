@@ -21,10 +21,10 @@ from traitlets.config import Config
 
 from lc_indicators.fonts.cache import CACHE, cache_folder
 from lc_indicators.publish.document.hypertext import is_meant
-from lc_indicators.publish.kernels.environment import BESIDE, NAME, SPECS, VARIABLE
+from lc_indicators.publish.kernels.environment import BESIDE, KERNEL_START, NAME, SPECS, VARIABLE
 
 #: What the kernel does before the first cell: from then on it notes what is read of the data.
-OPENING = "__import__('lc_indicators.report.kernel_start', fromlist=['begin']).begin()"
+OPENING = f"__import__({KERNEL_START!r}, fromlist=['begin']).begin()"
 
 #: Seconds that a kernel may take to start; a loaded machine needs some.
 START_TIMEOUT = 120

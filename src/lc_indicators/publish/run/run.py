@@ -16,7 +16,7 @@ from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.document.hypertext import take_out
 from lc_indicators.publish.kernels.private_folder import sweep
 from lc_indicators.publish.kernels.warm_up import warm_up
-from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.run.execute import Failure, Painting, execute
 from lc_indicators.publish.run.parameters import TAG
 from lc_indicators.publish.run.progress import Progress, progress_for

@@ -19,7 +19,7 @@ from lc_indicators.files import write_whole
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
 from lc_indicators.publish.output import Output
-from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.layout import AUDITS, MANIFEST, NAME, review_page
 from lc_indicators.publish.store.manifest import version
 from lc_indicators.publish.store.swap import editions_in

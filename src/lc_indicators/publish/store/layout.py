@@ -12,7 +12,7 @@ from collections.abc import Collection
 from pathlib import Path, PurePath
 
 from lc_indicators.errors import ParameterError
-from lc_indicators.publish.outputs import OUTPUTS
+from lc_indicators.publish.output_registry import OUTPUTS
 
 NOTEBOOK, FIGURES, MANIFEST, FAILED = "report.ipynb", "figures.json", "manifest.json", "report.failed.ipynb"
 
