@@ -1,6 +1,6 @@
 """An output: a file of every edition that people read, as its folder describes it.
 
-The folder renders it, and says how a review checks it and how ``verify`` reads its words.  Everything else (the
+The folder renders it, and says how a review checks it and how ``verify`` reads its words.  The others (the
 manifest, the lists of reports, the commands) asks :mod:`lc_indicators.publish.output_registry`.
 """
 
