@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench fonts lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -84,6 +84,9 @@ audit-score: setup ## measure the audit on labelled passages (FILE=passages.json
 
 bench: setup ## time reports beside the plain tools (writes benchmarks/results.md; ARGS="--areas 5 --output FILE")
 	@$(RUN) benchmarks.bench $(ARGS)
+
+fonts: setup ## make the typeface in src/lc_indicators/fonts/files/ anew (after a newer version of its source)
+	@$(BIN)/python tools/fonts.py
 
 lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "arguments": BASE,
     "files": BASE,
-    "fonts": {"errors", "files"},
+    "fonts": set(),
     "periods": BASE,
     "pictures": {"errors", "fonts"},
     "rounding": BASE,

@@ -19,7 +19,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, papermill_engines
 from traitlets.config import Config
 
-from lc_indicators.fonts.cache import CACHE, cache_folder
+from lc_indicators.files import CACHE, cache_folder
 from lc_indicators.publish.kernels.surroundings import BESIDE, NAME, SPECS, VARIABLE
 from lc_indicators.publish.tags import is_meant
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import sys
 from importlib import metadata
 from pathlib import Path
 
-from lc_indicators.errors import CacheError
-from lc_indicators.fonts.cache import cache_folder, cached
+from lc_indicators.files import cache_folder, cached
 
 #: Rooms of the library that decide what the checks find.
 ROOMS = ("catalogue", "errors", "fonts", "linear", "metrics", "periods", "rounding", "wording")
@@ -25,7 +23,9 @@ def digest_of(folder: Path) -> str:
     """
     digest = hashlib.sha256(f"{metadata.version('frictionless')} {sys.version_info[:2]}".encode())
     library = Path(__file__).resolve().parents[2]
-    code = [path for room in ROOMS for path in (library / f"{room}.py", *(library / room).rglob("*.py"))]
+    # Which characters reports can draw is a table.
+    parts = [pattern for room in ROOMS for pattern in (f"{room}.py", f"{room}/**/*.py", f"{room}/**/*.csv")]
+    code = [path for pattern in parts for path in library.glob(pattern)]
     data = [path for ending in ("json", "csv") for path in folder.rglob(f"*.{ending}")]
     for root, paths in ((library, code), (folder, data)):
         for path in sorted(path for path in paths if path.is_file()):
@@ -42,8 +42,7 @@ def is_known_clean(digest: str) -> bool:
 
 def remember_clean(digest: str) -> None:
     """Remember that these data passed; without a cache folder to write to, they are checked each time."""
-    with contextlib.suppress(CacheError):
-        cached(_mark(digest), lambda: b"")
+    cached(_mark(digest), lambda: b"")
 
 
 def _mark(digest: str) -> Path:

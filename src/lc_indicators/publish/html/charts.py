@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from lc_indicators.fonts.cache import cache_folder, cached
+from lc_indicators.files import cache_folder, cached
 from lc_indicators.publish.html.colours import HEX, with_variables
 from lc_indicators.publish.html.svg import safe_svg, size_of
 
@@ -95,15 +95,10 @@ def vega_bundle() -> str:
     """Return Vega, Vega-Lite and Vega-Embed as one script, made on first use and cached.
 
     Making it takes seconds and a hundred megabytes.
-
-    Raises
-    ------
-    CacheError
-        The cache folder cannot be written to.
     """
     # The converter holds the libraries: another version of it may hold others.
     name = f"vega-{metadata.version('vl-convert-python')}.js"
-    bundle = cached(cache_folder() / "scripts" / name, _made_bundle).read_bytes().decode()
+    bundle = cached(cache_folder() / "scripts" / name, _made_bundle).decode()
     # A script element ends at the first "</script", wherever it stands.
     return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
