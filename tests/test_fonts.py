@@ -15,7 +15,6 @@ from fontTools.ttLib import TTFont
 import lc_indicators
 from lc_indicators.fonts import FAMILY, advance_widths, font_folder, show_uncovered, uncovered, web_fonts
 from lc_indicators.fonts.faces import FACES, Face
-from lc_indicators.pictures import _register_fonts
 
 VIETNAMESE_LETTERS = "aăâeêioôơuưyđ"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -105,7 +104,7 @@ def test_everything_that_names_the_family_names_this_one() -> None:
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.look)
 def test_the_chart_drawer_finds_each_face(face: Face) -> None:
     """A text is set in the face that it asks for; no other one stands in for it."""
-    _register_fonts()
+    vl_convert.register_font_directory(str(font_folder()))
     look = f'font-family="{FAMILY}" font-weight="{face.weight}" font-style="{face.style}"'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg"><text y="20" {look}>Lai Châu</text></svg>'
 
