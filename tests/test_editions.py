@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from lc_indicators.editions import compare, read_edition
-from lc_indicators.editions.changelog import changed_subjects
+from lc_indicators.editions.accept import changed_subjects
 from lc_indicators.publish.content import content_digests
 from lc_indicators.publish.document import BLOCK_TYPE
 from lc_indicators.publish.request import Request

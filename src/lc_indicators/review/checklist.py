@@ -68,8 +68,8 @@ def _figures(reviewed: Reviewed, pen: _Pen) -> Iterator[str]:
         )
     if reviewed.comparison and (changed := len(reviewed.comparison.figures)):
         yield pen.line(
-            vi="Số liệu khác ấn bản trước ({count}): biết vì sao khác, và có ghi trong CHANGELOG.md.",
-            en="Figures that changed ({count}): it is known why, and CHANGELOG.md says so.",
+            vi="Số liệu khác ấn bản trước ({count}): biết vì sao khác, và nhật ký thay đổi có ghi.",
+            en="Figures that changed ({count}): it is known why, and the changelog says so.",
             count=changed,
         )
 

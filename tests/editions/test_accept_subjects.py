@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from lc_indicators.editions import compare, read_edition
-from lc_indicators.editions.changelog import changed_subjects, unnamed
+from lc_indicators.editions.accept import changed_subjects, unnamed
 from lc_indicators.editions.records import Comparison, Subject
 from lc_indicators.editions.specs import rows_of
 from lc_indicators.publish.document import BLOCK_TYPE

@@ -10,8 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from lc_indicators.editions.accepting import KEPT, offer
-from lc_indicators.editions.changelog import new_entries, unnamed
+from lc_indicators.editions.accept import KEPT, new_entries, offer, unnamed
 from lc_indicators.editions.records import Subject
 from lc_indicators.errors import NotAnEditionError
 from tests.editions.made import END, FACTOR, FALL, POOR_2015, Made
@@ -20,27 +19,35 @@ from tools import accept as tool
 
 RATE = Subject("poverty_rate", ("Tỷ lệ hộ nghèo", "Poverty rate"), "2015/2020")
 
-CHANGELOG = """\
-# Changelog
-
-## Next
-
-- Poverty rate of 2015–2020: a source
-  of 2021 replaces that of 2020.
-- Schools of 2020 are counted anew.
-
-## 0.1.0
-
-- GRDP per capita of 2020.
-"""
+SOURCE = "- Poverty rate of 2015–2020: a source\n  of 2021 replaces that of 2020.\n"
+SCHOOLS = "- Schools of 2020 are counted anew.\n"
+FINAL = "- GRDP per capita of 2020: final.\n"
 
 
-def test_entries_are_those_of_the_newest_section_that_are_new() -> None:
+def tell(root: Path, **fragments: str) -> None:
+    """Write fragments of the changelog, by their topics, among what else stands in their folder."""
+    folder = root / tool.FRAGMENTS
+    folder.mkdir(exist_ok=True)
+    for name in ("README.md", "template.md"):
+        (folder / name).write_text(FINAL, encoding="utf-8")
+    for topic, text in fragments.items():
+        (folder / f"{topic}.figures.md").write_text(text, encoding="utf-8")
+
+
+def test_entries_are_those_that_are_new() -> None:
     """What was told with the last edition tells nothing of this one; a line goes on below."""
     first = "- Poverty rate of 2015–2020: a source of 2021 replaces that of 2020."
 
-    assert [first, "- Schools of 2020 are counted anew."] == new_entries(CHANGELOG)
-    assert [first] == new_entries(CHANGELOG, before="## Next\n\n- Schools of 2020 are counted anew.\n")
+    assert [first, SCHOOLS.strip()] == new_entries(SOURCE + SCHOOLS)
+    assert [first] == new_entries(SOURCE + SCHOOLS, before=f"## Next\n\n{SCHOOLS}")
+
+
+def test_entries_are_read_from_fragments_alone(tmp_path: Path) -> None:
+    """Neither the released changelog nor what explains the fragments announces a change."""
+    tell(tmp_path, source=SOURCE, schools=SCHOOLS)
+    (tmp_path / "CHANGELOG.md").write_text(f"## 0.1.0\n\n{FINAL}", encoding="utf-8")
+
+    assert new_entries(SCHOOLS + SOURCE) == tool.entries_of(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +87,7 @@ def test_when_the_changelog_is_silent_then_the_edition_is_refused(folders: tuple
     found = offer([folders], entries=["- GRDP per capita of 2015."])
 
     assert ["grdp_per_capita 2020"] == [f"{one.indicator} {one.period}" for one in found.unnamed]
-    assert "no new entry of CHANGELOG.md names grdp_per_capita 2020." in found.refusal()
+    assert "no new entry in changelog.d names grdp_per_capita 2020." in found.refusal()
 
 
 def test_when_the_changelog_says_it_then_the_edition_becomes_the_reference(
@@ -136,7 +143,7 @@ def test_the_command_refuses_and_takes(
     """Exit 1 with the review and two lines, and nothing touched; exit 0 once the line is there."""
     new, reference = folders
     before = {file.name: file.read_bytes() for file in reference.iterdir()}
-    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
+    tell(tmp_path, source=SOURCE, schools=SCHOOLS)
 
     assert tool.REFUSED == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
     said = capsys.readouterr()
@@ -144,7 +151,7 @@ def test_the_command_refuses_and_takes(
     assert "GRDP per capita" in said.out
     assert 2 == len(said.err.splitlines())
 
-    (tmp_path / "CHANGELOG.md").write_text(TOLD, encoding="utf-8")
+    tell(tmp_path, final=FINAL)
     assert 0 == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
     assert "Taken: tests/editions/VN-01/2015-2020/en" in capsys.readouterr().out
     assert 0 == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
@@ -165,15 +172,16 @@ def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], N
     return run
 
 
-TOLD = CHANGELOG.replace("- Schools", "- GRDP per capita of 2020: final.\n- Schools")
-
-
+@pytest.mark.parametrize("stood_in", ["changelog.d/older.figures.md", "CHANGELOG.md"])
 def test_an_entry_of_the_last_accepted_edition_does_not_serve_again(
-    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
+    folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None], stood_in: str
 ) -> None:
-    """The changelog of the commit that took the references last is read from git."""
-    (tmp_path / "CHANGELOG.md").write_text(TOLD, encoding="utf-8")
+    """Fragments and changelog of the commit that took the references last are read from git."""
+    tell(tmp_path, schools=SCHOOLS)
+    (tmp_path / stood_in).write_text(f"{SOURCE}{FINAL}", encoding="utf-8")
     commit("edition")
+    (tmp_path / stood_in).unlink()
+    tell(tmp_path, schools=SCHOOLS, moved=FINAL)
 
     assert tool.REFUSED == tool.accept(
         [folders[0]], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path
@@ -184,13 +192,13 @@ def test_when_a_test_beside_the_references_is_committed_then_a_new_entry_stays_n
     folders: tuple[Path, Path], tmp_path: Path, commit: Callable[[str], None]
 ) -> None:
     """Tests stand in the folder of the references: a commit of theirs takes no reference."""
-    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
+    tell(tmp_path, source=SOURCE)
     commit("edition")
-    (tmp_path / "CHANGELOG.md").write_text(TOLD, encoding="utf-8")
+    tell(tmp_path, final=FINAL)
     (tmp_path / tool.REFERENCES / "test_it.py").write_text("", encoding="utf-8")
     commit("a line and a test")
 
-    assert ["- GRDP per capita of 2020: final."] == tool.entries_of(tmp_path)
+    assert [FINAL.strip()] == tool.entries_of(tmp_path)
     assert 0 == tool.accept([folders[0]], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
 
 
@@ -240,7 +248,7 @@ def test_when_git_does_not_open_the_repository_then_nothing_is_taken_for_new(
         offer([folders], entries=[])
 
 
-def test_when_the_changelog_is_missing_then_one_line_says_so(
+def test_when_the_fragments_are_missing_then_one_line_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Exit 2 before anything is built."""
@@ -249,7 +257,7 @@ def test_when_the_changelog_is_missing_then_one_line_says_so(
 
     assert tool.FAILED == tool.main()
     said = capsys.readouterr().err
-    assert f"Error: Cannot read {tmp_path / 'CHANGELOG.md'}: No such file or directory." in said
+    assert f"Error: Cannot read {tmp_path / 'changelog.d'}: No such file or directory." in said
     assert 1 == len(said.splitlines())
 
 
