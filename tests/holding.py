@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.editions import compare, read_edition, review_text
-from lc_indicators.editions.page import comparison_page
+from lc_indicators.editions.compare import compare, read_edition, review_text
+from lc_indicators.editions.compare.as_page import comparison_page
 
 REFERENCES = Path(__file__).parent / "editions"
 

@@ -11,11 +11,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lc_indicators.editions import review_text
 from lc_indicators.editions.accept import new_entries, offer
+from lc_indicators.editions.compare import review_text
 from lc_indicators.errors import InputError, LcIndicatorsError
-from lc_indicators.publish.edition import KEPT
-from lc_indicators.publish.kernels.folders import PrivateFolder
+from lc_indicators.publish.kernels.private_folder import PrivateFolder
+from lc_indicators.publish.store.edition import KEPT
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -67,8 +67,8 @@ def accept(built: Sequence[Path], entries: Sequence[str], *, out: Path, root: Pa
 
 def build(out: Path) -> list[Path]:
     """Build the editions in *out* and return their folders."""
-    from lc_indicators.publish.request import Request, completed
-    from lc_indicators.publish.run import run_report
+    from lc_indicators.publish.run.request import Request, completed
+    from lc_indicators.publish.run.run import run_report
 
     wanted = [
         completed(Request(ROOT / "notebooks" / name, area, period, language, ROOT / "data", out))

@@ -11,9 +11,9 @@ from types import ModuleType
 import pytest
 
 from lc_indicators.editions.accept import KEPT, new_entries, offer, unnamed
-from lc_indicators.editions.records import Subject
+from lc_indicators.editions.compare.difference_records import Subject
 from lc_indicators.errors import NotAnEditionError
-from tests.editions.made import END, FACTOR, FALL, POOR_2015, Made
+from tests.editions.compare.made import END, FACTOR, FALL, POOR_2015, Made
 from tests.publish.sample_figures import both
 from tools import accept as tool
 

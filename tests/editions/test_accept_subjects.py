@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.editions import compare, read_edition
 from lc_indicators.editions.accept import changed_subjects, unnamed
-from lc_indicators.editions.records import Comparison, Subject
-from lc_indicators.editions.specs import rows_of
-from lc_indicators.publish.document import BLOCK_TYPE
-from lc_indicators.wording import LANGUAGES
-from tests.editions.made import END, POOR_2015, START, Json, Made, compared
+from lc_indicators.editions.compare import compare, read_edition
+from lc_indicators.editions.compare.chart_specs import rows_of
+from lc_indicators.editions.compare.difference_records import Comparison, Subject
+from lc_indicators.language import LANGUAGES
+from lc_indicators.publish.document.document import BLOCK_TYPE
+from tests.editions.compare.made import END, POOR_2015, START, Json, Made, compared
 from tests.holding import REFERENCES
 from tests.publish.sample_blocks import plain
 from tests.publish.sample_figures import both

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from lc_indicators.editions.compare import compare
-from lc_indicators.editions.content import Content
-from lc_indicators.editions.numbers import years_in
-from lc_indicators.editions.reading import read_edition
-from lc_indicators.editions.records import Comparison, Subject
+from lc_indicators.editions.compare.compared_content import Content
+from lc_indicators.editions.compare.difference_records import Comparison, Subject
+from lc_indicators.editions.compare.edition_reader import read_edition
+from lc_indicators.editions.compare.number_changes import years_in
 from lc_indicators.errors import NoRepositoryError, NotKeptError, UnknownRevisionError
-from lc_indicators.publish.edition import KEPT, NOTEBOOK, place
+from lc_indicators.publish.store.edition import KEPT, NOTEBOOK, place
 
 #: A refusal lists so many indicators and periods.
 NAMES_LISTED = 8
