@@ -22,7 +22,7 @@ NUMBERS = {"errors", "numbers"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "files": BASE,
-    "fonts": {"errors", "files"},
+    "fonts": set(),
     "periods": BASE,
     "pictures": {"errors", "fonts"},
     "numbers": BASE,
@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
     "publish": {"errors", "files", "fonts", "pictures", "language"},
     "editions": NUMBERS | {"files", "metrics", "language", "catalogue", "publish"},
-    "build": {"errors", "fonts", "periods", "language", "catalogue", "publish", "editions"},
+    "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"periods", "metrics", "language", "catalogue", "figure", "charts", "audit", "pictures", "publish"},
 }

@@ -109,11 +109,9 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     lc_indicators.errors.figure_errors.PeriodError: Period 'next year': it is no span of years. ...
     """
     from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.fonts import ensure_fonts
     from lc_indicators.publish.kernels.warm_up import check_limits, warm_up
 
     check_limits()
-    ensure_fonts()
     folder = data_folder(data).absolute()
     project, listener = folder.parent, listener or BuildListener()
     wanted = Wanted(
