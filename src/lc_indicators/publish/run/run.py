@@ -17,7 +17,7 @@ from lc_indicators.publish.document.hypertext import take_out
 from lc_indicators.publish.kernels.private_folder import sweep
 from lc_indicators.publish.kernels.warm_up import warm_up
 from lc_indicators.publish.output_registry import OUTPUTS
-from lc_indicators.publish.run.execute import Failure, Painting, execute
+from lc_indicators.publish.run.execute import Failure, PictureDrawing, execute
 from lc_indicators.publish.run.parameters import TAG
 from lc_indicators.publish.run.progress import Progress, progress_for
 from lc_indicators.publish.run.request import TEXTS, Request, check_request, completed, read_notebook
@@ -117,18 +117,18 @@ def _run(
 
     warm_exporters()
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if (file := request.text_file) else {}
-    with Painting() as painting:
+    with PictureDrawing() as drawing:
         ran = execute(
             notebook,
             request.values,
             data=request.data.absolute(),
             beside=request.notebook.absolute().parent,
             on_cell=on_cell,
-            on_done=painting.draw,
+            on_done=drawing.draw,
             files=texts,
             cell_timeout=request.cell_timeout,
         )
-        painting.finish(ran.notebook)
+        drawing.finish(ran.notebook)
     strip_run(ran.notebook, known_ids=known_ids)
     if not ran.failure:
         take_out(ran.notebook)

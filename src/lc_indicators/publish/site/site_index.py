@@ -28,7 +28,7 @@ LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True)
-class Edition:
+class ListedEdition:
     """The report of one language."""
 
     #: The outputs that are there, with their addresses from the list's own folder.
@@ -43,7 +43,7 @@ class Edition:
 
 
 @dataclass
-class Shelf:
+class SiteRow:
     """The editions of one area and period, or of one text, by language."""
 
     #: The area's code or the text's folder, and the period's folder; "" for a text.
@@ -51,7 +51,7 @@ class Shelf:
     span: str
     #: The folder of a notebook of one's own; "" for the project's.
     notebook: str = ""
-    editions: dict[str, Edition] = field(default_factory=dict)
+    editions: dict[str, ListedEdition] = field(default_factory=dict)
 
     @property
     def names(self) -> list[tuple[str, str]]:
@@ -81,9 +81,9 @@ class Shelf:
         )
 
 
-def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
+def site_rows(out: Path) -> tuple[list[SiteRow], list[SiteRow]]:
     """Return what stands of areas and periods in *out*, then of texts, each in the order of names."""
-    found: dict[tuple[str, ...], Shelf] = {}
+    found: dict[tuple[str, ...], SiteRow] = {}
     for folder in editions_in(out):
         *own, first, second, language = folder.relative_to(out).parts
         is_text = first == AUDITS
@@ -92,10 +92,10 @@ def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
         if language in LANGUAGES and (edition := _edition(folder / MANIFEST, out=out, is_text=is_text)):
             code, span = (second, "") if is_text else (first, second)
             key = (first, second, *own)
-            found.setdefault(key, Shelf(code, span, notebook="".join(own))).editions[language] = edition
+            found.setdefault(key, SiteRow(code, span, notebook="".join(own))).editions[language] = edition
     texts = {key for key in found if key[0] == AUDITS}
     return (
-        sorted((shelf for key, shelf in found.items() if key not in texts), key=_order),
+        sorted((row for key, row in found.items() if key not in texts), key=_order),
         sorted((found[key] for key in texts), key=_order),
     )
 
@@ -118,11 +118,11 @@ def plain(words: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def _order(shelf: Shelf) -> tuple[str, ...]:
-    return plain(shelf.names[0][1]), shelf.code, shelf.notebook, shelf.span
+def _order(row: SiteRow) -> tuple[str, ...]:
+    return plain(row.names[0][1]), row.code, row.notebook, row.span
 
 
-def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
+def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
     """Return the edition of a manifest; None where it cannot be read or its page is gone."""
     try:
         manifest: dict[str, Any] = json.loads(path.read_bytes())
@@ -136,7 +136,9 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
     outputs = [(output, address) for output, address in found if address]
     if not found[0][1]:
         return None
-    return Edition(outputs, _address(review_page(path.parent), out), name=name, period=period, date=date)
+    return ListedEdition(
+        outputs, _address(review_page(path.parent), out), name=name, period=period, date=date
+    )
 
 
 def _address(file: Path, out: Path) -> str:
@@ -173,7 +175,7 @@ def write_index(out: Path) -> Path | None:
 
 def render_index(out: Path) -> bytes | None:
     """Return the page, or None where nothing stands in *out*."""
-    reports, texts = shelves(out)
+    reports, texts = site_rows(out)
     if not reports and not texts:
         return None
     script = assets.wrapped("tools.js", "index.js")
