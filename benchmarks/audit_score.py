@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-speed", action="store_true", help="measure no times")
     chosen = parser.parse_args(arguments)
     try:
-        catalogue = load_catalogue(quick=True)
+        catalogue = load_catalogue()
         passages = [passage for file in chosen.files for passage in read_passages(file)]
     except LcIndicatorsError as error:
         sys.stderr.write(f"Error: {error}\n")

@@ -70,7 +70,7 @@ class Series:
 @cache
 def catalogue() -> Catalogue:
     """Return the data of the project."""
-    return load_catalogue(quick=True)
+    return load_catalogue()
 
 
 def series() -> Iterator[Series]:

@@ -87,6 +87,6 @@ def test_an_observation_after_the_end_of_its_area_is_found(tmp_path: Path) -> No
     row = 'population_average,VN-02,{},"18,5",vi,18.5,,A,,vov_2015,câu,sentence,'.format
     last = append(data, "observations/provincial_series.csv", f"{row('2025-S1')}\n{row('2025')}")
 
-    [found] = check_data(data, quick=True)
+    [found] = check_data(data)
     said = "VN-02 ended on 2025-06-30: a figure of 2025 is that of another area"
     assert f"observations/provincial_series.csv:{last + 1} period: {said}" == str(found)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.catalogue.checks.data_files import read_package
+from lc_indicators.catalogue.checks.data_package import read_package
 
 Spoil = Callable[[dict[str, Any]], object]
 
@@ -128,6 +128,15 @@ SCHEMAS: list[tuple[Spoil, str]] = [
     (
         lambda d: d["fields"][0]["constraints"].update(pattern="("),
         "has a pattern for area that is no regular expression",
+    ),
+    (
+        lambda d: d["fields"][0].update(type="ordinal"),
+        "has a type for area that no table schema has: ordinal",
+    ),
+    (lambda d: d["fields"][0]["constraints"].update(enum="VN"), "has an enum for area that is no list"),
+    (
+        lambda d: d["fields"][0].update(type="number", constraints={"minimum": "low"}),
+        "has a limit for area that is no number",
     ),
     (
         lambda d: d["foreignKeys"][0].update(fields=[]),

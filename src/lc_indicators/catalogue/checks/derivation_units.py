@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.row_index import Line
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import DataRow
 from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Entry, PublishedClaim, Unit
 from lc_indicators.metrics import METRICS, Metric
 
@@ -23,8 +23,8 @@ Inputs = Mapping[str, Entry | PublishedClaim]
 
 
 def unit_findings(
-    line: Line, derivation: Derivation, catalogue: Catalogue, *, successors: Mapping[str, str]
-) -> Iterator[Finding]:
+    line: DataRow, derivation: Derivation, catalogue: Catalogue, *, successors: Mapping[str, str]
+) -> Iterator[DataFinding]:
     """Yield where the inputs do not fit each other, or the result not its indicator, area or period.
 
     *successors* are the areas that others became a part of.
@@ -54,7 +54,7 @@ def unit_findings(
             yield line.finding("arguments", message)
 
 
-def period_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
+def period_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
     """Yield where the result is of a time that its inputs say nothing of."""
     rows = [row for text in derivation.arguments.values() if (row := _row(text, catalogue)) is not None]
     first = min(row.period.start_year for row in rows)
@@ -86,8 +86,8 @@ def _series(row: Entry | PublishedClaim) -> str:
 
 
 def _unlike(
-    line: Line, groups: Iterable[Iterable[str]], facts: Mapping[str, str], *, needed: str
-) -> Iterator[Finding]:
+    line: DataRow, groups: Iterable[Iterable[str]], facts: Mapping[str, str], *, needed: str
+) -> Iterator[DataFinding]:
     for group in groups:
         there = {name: facts[name] for name in group if name in facts}
         if len(set(there.values())) > 1:
@@ -109,8 +109,8 @@ def _wrong_result(metric: Metric, result: Unit, units: Mapping[str, Unit]) -> st
 
 
 def _implied_findings(
-    line: Line, derivation: Derivation, *, inputs: Inputs, units: Mapping[str, Unit]
-) -> Iterator[Finding]:
+    line: DataRow, derivation: Derivation, *, inputs: Inputs, units: Mapping[str, Unit]
+) -> Iterator[DataFinding]:
     """Yield where an end and a change do not give the start of the derivation's own series."""
     series = {**{name: _series(row) for name, row in inputs.items()}, "the result": _series(derivation)}
     yield from _unlike(line, [series], series, needed="one series")

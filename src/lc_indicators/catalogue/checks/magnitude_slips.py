@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.catalogue.checks.data_finding import Finding
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
 from lc_indicators.catalogue.checks.printed_figures import PLAIN
-from lc_indicators.catalogue.checks.row_index import Book, Line
 from lc_indicators.errors import PeriodError
 from lc_indicators.periods import MONTH, Period
 
@@ -23,18 +23,18 @@ LEAST_DIGITS = 2
 class _Point:
     """A value of a series and where it stands."""
 
-    line: Line
+    line: DataRow
     period: Period
     value: Decimal
 
 
-def magnitude_remarks(book: Book) -> Iterator[Finding]:
+def magnitude_remarks(package: PackageRows) -> Iterator[DataFinding]:
     """Yield the observations that look as if they had slipped by a power of ten.
 
     They may be right: a remark asks to look at the source again, and fails nothing.
     """
     series: dict[tuple[str, ...], list[_Point]] = {}
-    for line in book.lines("observations"):
+    for line in package.lines("observations"):
         if (point := _point(line)) is not None:
             kind = point.period.kind
             part = "" if kind == MONTH else str(point.period.part)
@@ -44,7 +44,7 @@ def magnitude_remarks(book: Book) -> Iterator[Finding]:
         yield from _of_series(points)
 
 
-def _point(line: Line) -> _Point | None:
+def _point(line: DataRow) -> _Point | None:
     if not PLAIN.fullmatch(line["value"]) or Decimal(line["value"]) <= 0:
         return None
     try:
@@ -53,7 +53,7 @@ def _point(line: Line) -> _Point | None:
         return None
 
 
-def _of_series(points: Sequence[_Point]) -> Iterator[Finding]:
+def _of_series(points: Sequence[_Point]) -> Iterator[DataFinding]:
     for place, point in enumerate(points):
         beside = [*points[max(place - 1, 0) : place], *points[place + 1 : place + 2]]
         if len(beside) == 1:
@@ -85,7 +85,7 @@ def _digits(point: _Point) -> int:
     return len(f"{point.value.normalize():f}".replace(".", "").lstrip("0"))
 
 
-def _remark(point: _Point, beside: Sequence[_Point], times: str) -> Finding:
+def _remark(point: _Point, beside: Sequence[_Point], times: str) -> DataFinding:
     others = " and ".join(f"{other.value:f} ({other.period})" for other in beside)
     message = f"{point.line['value']} is about {times} {others}: is it printed so, in this notation and unit?"
     return point.line.finding("value", message)

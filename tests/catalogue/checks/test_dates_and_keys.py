@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lc_indicators.catalogue.checks.dates_and_sources import reference_findings
+from lc_indicators.catalogue.checks.dates_and_keys import reference_findings
 from tests.data_fixtures import append, found, set_cell
 
 GRDP = 'grdp_per_capita,VN-01,2020,"41,79",vi,41.79,,E,,interview_2020,chỗ khác,elsewhere,'

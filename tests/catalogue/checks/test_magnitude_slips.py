@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from lc_indicators.catalogue.checks import remarks_on
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.magnitudes import magnitude_remarks
-from lc_indicators.catalogue.checks.row_index import Book, Line, Sheet
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.magnitude_slips import magnitude_remarks
+from lc_indicators.catalogue.checks.package_rows import DataFile, DataRow, PackageRows
 from lc_indicators.cli import app
 from tests.data_fixtures import append, small_package
 from tests.lai_chau import DATA
@@ -21,10 +21,10 @@ from tests.lai_chau import DATA
 FILE = "observations/provincial_series.csv"
 
 
-def _remarks(*values: str, periods: list[str] | None = None) -> list[Finding]:
+def _remarks(*values: str, periods: list[str] | None = None) -> list[DataFinding]:
     """Return the remarks on one series of yearly values, the first of them on line 3."""
     lines = [
-        Line(
+        DataRow(
             FILE,
             number,
             {"indicator": "rate", "area": "VN-01", "period": period, "value": value, "source": "s"},
@@ -33,7 +33,9 @@ def _remarks(*values: str, periods: list[str] | None = None) -> list[Finding]:
             zip(periods or [str(2010 + place) for place in range(len(values))], values, strict=True), 3
         )
     ]
-    return list(magnitude_remarks(Book((Sheet("o", FILE, {"fields": []}, tuple(lines), whole=True),))))
+    return list(
+        magnitude_remarks(PackageRows((DataFile("o", FILE, {"fields": []}, tuple(lines), whole=True),)))
+    )
 
 
 SLIPS = [

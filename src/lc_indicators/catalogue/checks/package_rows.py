@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from lc_indicators.catalogue import data_tables
-from lc_indicators.catalogue.checks.data_finding import Finding
+from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.language import Text
 
 
@@ -60,7 +60,16 @@ def table_of(path: str) -> str | None:
 
 
 @dataclass(frozen=True)
-class Line:
+class Resource:
+    """A file that the package lists."""
+
+    name: str
+    file: str
+    schema: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class DataRow:
     """One row of data and where it stands."""
 
     file: str
@@ -71,20 +80,20 @@ class Line:
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
-    def finding(self, column: str, message: str) -> Finding:
+    def finding(self, column: str, message: str) -> DataFinding:
         """Return a finding at this row."""
-        return Finding(self.file, self.number, column, message)
+        return DataFinding(self.file, self.number, column, message)
 
 
 @dataclass(frozen=True)
-class Sheet:
+class DataFile:
     """One file of the package: its schema and the rows that could be read."""
 
     #: The resource's name.
     name: str
     file: str
     schema: Mapping[str, Any]
-    lines: tuple[Line, ...]
+    lines: tuple[DataRow, ...]
     #: Whether every row could be read; if not, a code that seems to lack may stand in a lost row.
     whole: bool
 
@@ -93,29 +102,39 @@ class Sheet:
         """Return the columns' names, in order."""
         return [field["name"] for field in self.schema["fields"]]
 
+    def cell_findings(self, column: str, flaws: Callable[[str], Iterable[str]]) -> Iterator[DataFinding]:
+        """Yield the *flaws* of the cells of a column; what stands in many rows is looked at once."""
+        known: dict[str, tuple[str, ...]] = {}
+        for line in self.lines:
+            cell = line[column]
+            if cell not in known:
+                known[cell] = tuple(flaws(cell))
+            for flaw in known[cell]:
+                yield line.finding(column, flaw)
+
 
 @dataclass(frozen=True)
-class Book:
+class PackageRows:
     """All files of a package."""
 
-    sheets: tuple[Sheet, ...]
+    files: tuple[DataFile, ...]
     #: Whether every file that the descriptor lists is among them.
     complete: bool = True
 
-    def lines(self, table: str) -> Iterator[Line]:
+    def lines(self, table: str) -> Iterator[DataRow]:
         """Yield the rows of a table, whichever files it has."""
-        for sheet in self.sheets:
-            if table_of(sheet.file) == table:
-                yield from sheet.lines
+        for data_file in self.files:
+            if table_of(data_file.file) == table:
+                yield from data_file.lines
 
     def is_whole(self, *names: str) -> bool:
         """Return whether every row of these tables could be read."""
         return all(
-            any(table_of(sheet.file) == name for sheet in self.sheets)
-            and all(sheet.whole for sheet in self.sheets if table_of(sheet.file) == name)
+            any(table_of(data_file.file) == name for data_file in self.files)
+            and all(data_file.whole for data_file in self.files if table_of(data_file.file) == name)
             for name in names
         )
 
-    def by_key(self, table: str, column: str) -> dict[str, Line]:
+    def by_key(self, table: str, column: str) -> dict[str, DataRow]:
         """Return the rows of a table by the code in a column."""
         return {line[column]: line for line in self.lines(table)}

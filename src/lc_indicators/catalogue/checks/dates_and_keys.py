@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.row_index import KEYS, Book, Line
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import KEYS, DataRow, PackageRows
 from lc_indicators.errors import PeriodError, UnknownNameError
 from lc_indicators.numbers import Qualifier
 from lc_indicators.periods import Period
@@ -27,28 +27,28 @@ _WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
-def date_findings(book: Book) -> Iterator[Finding]:
+def date_findings(package: PackageRows) -> Iterator[DataFinding]:
     """Yield what is wrong with periods and dates."""
     ends = {
         line["area"]: line["until"]
-        for sheet in book.sheets
-        if sheet.file == SUCCESSORS
-        for line in sheet.lines
+        for data_file in package.files
+        if data_file.file == SUCCESSORS
+        for line in data_file.lines
     }
     for table in TABLES_WITH_PERIODS:
-        for line in book.lines(table):
+        for line in package.lines(table):
             yield from _period_findings(line, ends.get(line["area"], ""))
-    for sheet in book.sheets:
-        columns = [field["name"] for field in sheet.schema["fields"] if field.get("type") == "date"]
-        for line in sheet.lines:
+    for data_file in package.files:
+        columns = [field["name"] for field in data_file.schema["fields"] if field.get("type") == "date"]
+        for line in data_file.lines:
             yield from (finding for column in columns for finding in _date_findings(line, column))
-    for line in book.lines("sources"):
+    for line in package.lines("sources"):
         text = line["date"]
         if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
             yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
 
 
-def _period_findings(line: Line, end: str) -> Iterator[Finding]:
+def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:
     """Yield what is wrong with the period of a row of an area that came to an *end*, "" for none."""
     text = line["period"]
     if not text:
@@ -69,7 +69,7 @@ def _period_findings(line: Line, end: str) -> Iterator[Finding]:
         yield line.finding("reference_date", f"{reference} is more than a year away from the period {text}")
 
 
-def _date_findings(line: Line, column: str) -> Iterator[Finding]:
+def _date_findings(line: DataRow, column: str) -> Iterator[DataFinding]:
     text = line[column]
     if text and not _is_date(text):
         reason = "is no day of the calendar" if _WHOLE.fullmatch(text) else "is no date: write 2020-12-31"
@@ -93,28 +93,28 @@ PATTERNS = {
 }
 
 
-def reference_findings(book: Book) -> Iterator[Finding]:
+def reference_findings(package: PackageRows) -> Iterator[DataFinding]:
     """Yield what is wrong with keys and codes beyond the schemas' foreign keys."""
     for table, key in KEYS.items():
-        yield from _duplicates(book, table, key=key)
-    yield from _parents(book)
-    yield from _patterns(book)
-    yield from _names_within(book)
-    for line in book.lines("qualifiers"):
+        yield from _duplicates(package, table, key=key)
+    yield from _parents(package)
+    yield from _patterns(package)
+    yield from _names_within(package)
+    for line in package.lines("qualifiers"):
         if line["qualifier"] not in set(Qualifier):
             message = str(UnknownNameError("qualifier", line["qualifier"], Qualifier))
             yield line.finding("qualifier", f"{message} The library has no interval for it.")
-    if book.is_whole("indicators"):
-        known = book.by_key("indicators", "indicator")
-        for line in book.lines("movements"):
+    if package.is_whole("indicators"):
+        known = package.by_key("indicators", "indicator")
+        for line in package.lines("movements"):
             for name in line["indicators"].split():
                 if name not in known:
                     yield line.finding("indicators", str(UnknownNameError("indicator", name, known)))
 
 
-def _duplicates(book: Book, table: str, *, key: tuple[str, ...]) -> Iterator[Finding]:
-    first: dict[tuple[str, ...], Line] = {}
-    for line in book.lines(table):
+def _duplicates(package: PackageRows, table: str, *, key: tuple[str, ...]) -> Iterator[DataFinding]:
+    first: dict[tuple[str, ...], DataRow] = {}
+    for line in package.lines(table):
         name = tuple(line[column] for column in key)
         before = first.setdefault(name, line)
         if before is not line:
@@ -122,9 +122,9 @@ def _duplicates(book: Book, table: str, *, key: tuple[str, ...]) -> Iterator[Fin
             yield line.finding(key[0], message)
 
 
-def _parents(book: Book) -> Iterator[Finding]:
-    parents = {line["area"]: line["parent"] for line in book.lines("areas")}
-    for line in book.lines("areas"):
+def _parents(package: PackageRows) -> Iterator[DataFinding]:
+    parents = {line["area"]: line["parent"] for line in package.lines("areas")}
+    for line in package.lines("areas"):
         path = [line["area"]]
         while (above := parents.get(path[-1], "")) and above not in path:
             path.append(above)
@@ -132,18 +132,18 @@ def _parents(book: Book) -> Iterator[Finding]:
             yield line.finding("parent", f"is part of itself: {' → '.join([*path, above])}")
 
 
-def _patterns(book: Book) -> Iterator[Finding]:
+def _patterns(package: PackageRows) -> Iterator[DataFinding]:
     for table, columns in PATTERNS.items():
-        for line in book.lines(table):
+        for line in package.lines(table):
             for column in columns:
                 text = line[column]
                 if text and (text.count("{}"), text.count("{"), text.count("}")) != (1, 1, 1):
                     yield line.finding(column, f"{text!r} needs one {{}} for the figure and no other brace")
 
 
-def _names_within(book: Book) -> Iterator[Finding]:
+def _names_within(package: PackageRows) -> Iterator[DataFinding]:
     """Yield phrases of kinds with a brace that is not the one {} for the area's name."""
-    for line in book.lines("kinds"):
+    for line in package.lines("kinds"):
         for column in ("within_vi", "within_en"):
             text = line[column]
             if set(text.replace("{}", "", 1)) & set("{}"):

@@ -1,13 +1,16 @@
-"""The Frictionless schemas speak plainly: file, line, column, what to write."""
+"""What the table schemas ask for is checked whenever the data are loaded: file, line, column, advice."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from frictionless import Package
 
-from lc_indicators.catalogue.checks.schema import schema_findings
+from lc_indicators.catalogue import load_catalogue
+from lc_indicators.catalogue.checks import check_data, validate_package
+from lc_indicators.catalogue.checks.frictionless_check import frictionless_findings
+from lc_indicators.catalogue.checks.table_schema import schema_findings
+from lc_indicators.errors import DataError
 from tests.data_fixtures import edit, found, set_cell
 from tests.lai_chau import DATA
 
@@ -16,7 +19,7 @@ CLAIMS, CLAIM = "claims/interview.csv", "interview_poverty_factor"
 
 NO_NUMBER = "no number: write it with a decimal point and without thousands marks"
 
-#: Every mistake stands in one package, so that Frictionless runs once: file, row, column, cell, finding.
+#: File, row, column, cell, finding.
 SPOILED = [
     (INTERVIEW, GRDP, "value", "41,79", f"'41,79' is {NO_NUMBER}"),
     (INTERVIEW, GRDP, "notation", "vn", "'vn' is none of vi, en, point, text; nearest: vi"),
@@ -62,24 +65,38 @@ def test_what_other_checks_word_better_is_left_to_them(package: Path) -> None:
     assert [] == found(package, schema_findings)
 
 
-def test_when_a_schema_is_wrong_then_frictionless_says_so(package: Path) -> None:
-    """A type that does not exist is a finding, no traceback."""
+def test_when_a_schema_asks_for_more_then_frictionless_says_what_breaks_it(package: Path) -> None:
+    """A word that our own checks leave alone does not stop the loading; `lc-indicators check` knows it."""
     edit(
         package,
-        "schemas/status.json",
-        old='"name": "rank",\n      "type": "integer"',
-        new='"name": "rank",\n      "type": "ordinal"',
+        "schemas/qualifier.json",
+        old='"description": "Words around the figure, English",\n      "constraints": {\n',
+        new='"description": "Words around the figure, English",\n      "constraints": {\n"maxLength": 6,',
     )
 
-    [finding] = found(package, schema_findings)
+    findings = validate_package(package)
 
-    assert finding.startswith("statuses.csv: has a schema that is not valid: ")
-    assert "ordinal" in finding
+    assert [] == check_data(package)
+    assert findings
+    assert {("qualifiers.csv", "pattern_en")} == {(one.file, one.column) for one in findings}
+
+
+def test_what_frictionless_finds_keeps_data_from_being_loaded(package: Path) -> None:
+    """A mistake that any tool finds is found without one, at the same place."""
+    spoiled = {
+        (file, set_cell(package, file, row=row, column=column, cell=cell), column)
+        for file, row, column, cell, _ in SPOILED
+    }
+
+    by_frictionless = {(one.file, one.row, one.column) for one in validate_package(package)}
+    ours = {(one.file, one.row, one.column) for one in check_data(package)}
+
+    assert spoiled <= by_frictionless <= ours
+    with pytest.raises(DataError):
+        load_catalogue(package)
 
 
 @pytest.mark.slow
 def test_any_tool_can_validate_the_package() -> None:
     """The descriptor on disk is a Frictionless Data Package: its own tool finds nothing either."""
-    report = Package(str(DATA / "datapackage.json")).validate()
-
-    assert [] == report.flatten(["type", "message"])
+    assert [] == list(frictionless_findings(DATA))
