@@ -9,6 +9,7 @@ import pytest
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
 from lc_indicators.catalogue.checks.package_rows import PackageRows
+from lc_indicators.catalogue.checks.row_records import records_of
 from tests.data_fixtures import append, found, set_cell
 
 FILE = "derivations.csv"
@@ -25,7 +26,7 @@ SERIES = (
 
 def check(package: PackageRows) -> list[DataFinding]:
     """Return the findings of a package without flaws."""
-    return list(derivation_findings(package, flawed=frozenset()))
+    return list(derivation_findings(package, records_of(package)[0], flawed=frozenset()))
 
 
 def test_a_sound_package_has_no_findings(package: Path) -> None:
@@ -234,6 +235,7 @@ def test_what_rests_on_a_flawed_row_waits_for_it(package: Path) -> None:
 
     def flawed(package: PackageRows) -> list[DataFinding]:
         lines = [line for line in package.lines("observations") if line["source"] == "sokhdt_hanoi_2017"]
-        return list(derivation_findings(package, flawed={(line.file, line.number) for line in lines}))
+        flawed = {(line.file, line.number) for line in lines}
+        return list(derivation_findings(package, records_of(package)[0], flawed=flawed))
 
     assert [] == found(package, flawed)

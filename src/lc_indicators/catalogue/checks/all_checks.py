@@ -12,7 +12,7 @@ from lc_indicators.catalogue.checks.dates_and_keys import date_findings, referen
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
 from lc_indicators.catalogue.checks.package_rows import PackageRows
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
-from lc_indicators.catalogue.checks.row_records import record_findings
+from lc_indicators.catalogue.checks.row_records import records_of
 from lc_indicators.catalogue.checks.table_schema import foreign_findings, schema_findings
 
 Check = Callable[[PackageRows], Iterable[DataFinding]]
@@ -33,8 +33,9 @@ def all_findings(folder: Path) -> list[DataFinding]:
     package, findings = read_package_rows(folder)
     for check in CHECKS:
         findings.extend(check(package))
-    findings.extend(record_findings(package, flawed=_places(findings)))
-    findings.extend(derivation_findings(package, flawed=_places(findings)))
+    catalogue, found = records_of(package, flawed=_places(findings))
+    findings.extend(found)
+    findings.extend(derivation_findings(package, catalogue, flawed=_places(findings)))
     return sorted(set(findings))
 
 

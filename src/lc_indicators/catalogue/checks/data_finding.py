@@ -1,4 +1,4 @@
-"""One thing that is wrong with the data: where it stands, and what to do."""
+"""Say what is wrong with the data, where it stands, and what to do."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Codes that name each other: keys, parents, indicators of movements, rules of the library.
-
-Periods that parse, dates that exist, and stocks counted near their period.
-"""
+"""Check that periods parse and dates exist, and that keys, parents and other codes name what is there."""
 
 from __future__ import annotations
 

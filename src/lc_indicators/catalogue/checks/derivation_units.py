@@ -1,4 +1,4 @@
-"""Units, series, areas and periods of a derivation: its inputs go together, and give what the row says."""
+"""Check that the inputs of a derivation go together, and that they give what its row says."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Derivations: their metrics and inputs exist, they end somewhere, they compute, and they follow still.
-
-Arguments of a derivation: the metric takes them, and what they name is there.
-"""
+"""Check the derivations: their metrics and inputs exist, they end somewhere, compute, and follow still."""
 
 from __future__ import annotations
 
@@ -14,7 +11,6 @@ from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.dates_and_keys import SUCCESSORS
 from lc_indicators.catalogue.checks.derivation_units import period_findings, unit_findings
 from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
-from lc_indicators.catalogue.checks.row_records import catalogue_of
 from lc_indicators.catalogue.derivations import form_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
@@ -84,14 +80,15 @@ def _wrong_input(text: str, catalogue: Catalogue) -> str:
 DEEPEST = 50
 
 
-def derivation_findings(package: PackageRows, *, flawed: Container[tuple[str, int]]) -> Iterator[DataFinding]:
-    """Yield what is wrong with derivations.
+def derivation_findings(
+    package: PackageRows, catalogue: Catalogue, *, flawed: Container[tuple[str, int]]
+) -> Iterator[DataFinding]:
+    """Yield what is wrong with the derivations; the *catalogue* is that of the rows.
 
     Rows at *flawed* places have findings of their own: what rests on them is checked once they are mended.
     """
     if not package.is_whole("observations", "derivations", "claims"):
         return
-    catalogue = catalogue_of(package)
     unsound = _unsound(package, catalogue, flawed=flawed)
     lines = {_key(line): line for line in package.lines("derivations")}
     ended = (row for data_file in package.files if data_file.file == SUCCESSORS for row in data_file.lines)

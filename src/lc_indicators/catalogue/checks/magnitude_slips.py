@@ -1,4 +1,4 @@
-"""Values that are 10, 100 or 1,000 times those beside them: a slip of the decimal mark, or of the unit."""
+"""Find values that are 10, 100 or 1,000 times those beside them: the decimal mark or the unit slipped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of a data package as the checks see them: rows that know their place."""
+"""Hold the rows of a data package for the checks: each row knows its file and line."""
 
 from __future__ import annotations
 
