@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any, TypeGuard
 
 from lc_indicators.catalogue.checks.data_finding import DataFinding
@@ -28,19 +29,18 @@ def schema_findings(package: PackageRows) -> Iterator[DataFinding]:
     for data_file in package.files:
         missing = data_file.schema.get("missingValues", [""])
         for field in data_file.schema["fields"]:
-            yield from data_file.cell_findings(
-                field["name"], lambda cell, field=field, missing=missing: cell_flaws(cell, field, missing)
-            )
+            flaws = partial(cell_flaws, field=field, missing=missing)
+            yield from data_file.cell_findings(field["name"], flaws)
             if field.get("constraints", {}).get("unique"):
                 yield from _repeated(data_file, field)
 
 
-def cell_flaws(cell: str, field: Mapping[str, Any], missing: list[str]) -> list[str]:
+def cell_flaws(cell: str, *, field: Mapping[str, Any], missing: list[str]) -> list[str]:
     """Return what is wrong with a cell by the schema of its column; it may stand for a *missing* one.
 
     Examples
     --------
-    >>> cell_flaws("vn", {"name": "notation", "constraints": {"enum": ["vi", "en"]}}, [""])
+    >>> cell_flaws("vn", field={"name": "notation", "constraints": {"enum": ["vi", "en"]}}, missing=[""])
     ["'vn' is none of vi, en; nearest: vi"]
     """
     constraints = field.get("constraints", {})
