@@ -1,4 +1,4 @@
-"""A data file that a spreadsheet saved, back in the form of the house: the same cells, byte for byte."""
+"""Write a data file that a spreadsheet saved in the form of the house: the same cells, byte for byte."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.catalogue.checks.data_finding import DataFinding
-from lc_indicators.catalogue.importers.pxweb.encoding import text_of
+from lc_indicators.catalogue.importers.encoding import text_of
 from lc_indicators.catalogue.load import PACKAGE
 from lc_indicators.errors import TableRefusedError
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.catalogue.checks import check_data
+from lc_indicators.catalogue.importers import read_imports
 from lc_indicators.catalogue.importers.areas import Successor
-from lc_indicators.catalogue.importers.pxweb import read_imports
 from lc_indicators.errors import TableRefusedError
-from tests.catalogue.importers.pxweb.test_marks import imported
+from tests.catalogue.importers.test_marks import imported
 from tests.data_fixtures import append
 from tests.lai_chau import DATA
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lc_indicators.catalogue.importers import read_imports, read_table
 from lc_indicators.catalogue.importers.areas import Places
-from lc_indicators.catalogue.importers.pxweb import read_imports, read_table
-from tests.catalogue.importers.pxweb.test_marks import imported
+from tests.catalogue.importers.test_marks import imported
 from tests.lai_chau import DATA
 
 PLACES = read_imports(DATA).places

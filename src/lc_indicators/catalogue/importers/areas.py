@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lc_indicators.catalogue.importers.pxweb import printed_cells
-from lc_indicators.catalogue.importers.pxweb.grid import Cell, Table
+from lc_indicators.catalogue.importers import printed_cells
+from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.periods import Period
 
 _LETTERS = str.maketrans({"đ": "d", "ð": "d"})
@@ -198,7 +198,7 @@ class Borders:
     """Which figures of a table are of which area."""
 
     def __init__(
-        self, table: Table, formers: tuple[Former, ...], successors: Mapping[str, Successor]
+        self, table: SourceTable, formers: tuple[Former, ...], successors: Mapping[str, Successor]
     ) -> None:
         self._by_area = {former.area: former for former in formers}
         self._by_other = {former.other: former for former in formers}
@@ -206,7 +206,7 @@ class Borders:
         self._given = {(cell.area, cell.period) for cell in table.cells if cell.value}
         self._named = set(table.areas)
 
-    def owner(self, cell: Cell, period: Period) -> Owner:
+    def owner(self, cell: SourceCell, period: Period) -> Owner:
         """Return whose the figure is in a cell that names an area."""
         area = cell.area or ""
         former = self._by_area.get(area)
@@ -221,11 +221,11 @@ class Borders:
         lacking = self._lacks(cell, period.end_year)
         return Owner(area, former.note if former else "", lacking=lacking)
 
-    def _lacks(self, cell: Cell, year: int) -> bool:
+    def _lacks(self, cell: SourceCell, year: int) -> bool:
         former = self._by_other.get(cell.area or "")
         return former is not None and self._is_before(former, cell, year) is former.came
 
-    def _is_before(self, former: Former, cell: Cell, year: int) -> bool:
+    def _is_before(self, former: Former, cell: SourceCell, year: int) -> bool:
         if year != former.year or former.other not in self._named:
             return year < former.year
         # In the year itself the table tells: the one that came is not given yet, the one that went is still.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from lc_indicators.catalogue.importers.pxweb.printed_cells import (
+from lc_indicators.catalogue.importers.printed_cells import (
     ONE,
     STATUS_WORDS,
     marks_in,
@@ -77,7 +77,7 @@ SPAN = "span"
 
 
 @dataclass(frozen=True)
-class Label:
+class PeriodLabel:
     """What a label says of time, and the item that is left of it."""
 
     period: str
@@ -90,12 +90,12 @@ class Label:
     item: str
 
 
-def leading(label: str) -> Label | None:
+def leading(label: str) -> PeriodLabel | None:
     """Return what a label says that begins with a period, or None."""
     return _best(label, [(m, make) for form, make in _LEADING if (m := form.match(label))])
 
 
-def trailing(label: str) -> Label | None:
+def trailing(label: str) -> PeriodLabel | None:
     """Return what a label says that ends with a period, or None."""
     word = _AT_END.search(label)
     core = label[: word.start()] if word else label
@@ -103,13 +103,15 @@ def trailing(label: str) -> Label | None:
     return replace(found, status=_code(word)) if found and word else found
 
 
-def whole(label: str) -> Label | None:
+def whole(label: str) -> PeriodLabel | None:
     """Return what a label says that is a period and nothing else, or None."""
     found = leading(label)
     return found if found and not found.item else None
 
 
-def _best(label: str, found: list[tuple[re.Match[str], Callable[[re.Match[str]], _Found]]]) -> Label | None:
+def _best(
+    label: str, found: list[tuple[re.Match[str], Callable[[re.Match[str]], _Found]]]
+) -> PeriodLabel | None:
     if not found:
         return None
     match, make = max(found, key=lambda entry: len(entry[0][0]))
@@ -124,7 +126,7 @@ def _best(label: str, found: list[tuple[re.Match[str], Callable[[re.Match[str]],
     # "2016 (prel.) 1)": what is left is no item but marks.
     if (rest := parted(f"x {item}"))[0] == "x":
         item, marks = "", (*marks, *rest[1])
-    return Label(period, kind, status, marks, item)
+    return PeriodLabel(period, kind, status, marks, item)
 
 
 def _code(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
-"""A file to a table: every figure with its area, its period and its item.
+"""Read a table: find the area, the period and the item of every figure.
 
-The periods of a table's columns: at one side of every heading, or in the title.
+The period stands at one side of every heading of a column, in the rows, or in the title.
+Reading never guesses: what cannot be read soundly is refused with the reason (:class:`TableRefusedError`).
 """
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lc_indicators.catalogue.importers import table_labels
 from lc_indicators.catalogue.importers.areas import Places, folded
-from lc_indicators.catalogue.importers.pxweb import table_labels
-from lc_indicators.catalogue.importers.pxweb.encoding import decode
-from lc_indicators.catalogue.importers.pxweb.grid import Cell, Table, grid_of
-from lc_indicators.catalogue.importers.pxweb.printed_cells import (
+from lc_indicators.catalogue.importers.formats import FORMATS
+from lc_indicators.catalogue.importers.grid import Grid
+from lc_indicators.catalogue.importers.printed_cells import (
     figure_of,
     missing_of,
     notation_of,
@@ -20,12 +21,13 @@ from lc_indicators.catalogue.importers.pxweb.printed_cells import (
     status_of,
     value_of,
 )
-from lc_indicators.catalogue.importers.pxweb.table_heading import Heading, heading_of, is_code
-from lc_indicators.catalogue.importers.pxweb.table_labels import Label
+from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
+from lc_indicators.catalogue.importers.table_heading import Heading, heading_of, is_code
+from lc_indicators.catalogue.importers.table_labels import PeriodLabel
 from lc_indicators.errors import TableRefusedError
 
 
-def sides_of(headings: list[str]) -> list[Label | None]:
+def sides_of(headings: list[str]) -> list[PeriodLabel | None]:
     """Return what each heading says of time, all read from one side.
 
     Raises
@@ -85,19 +87,24 @@ class _Place:
 
     name: str = ""
     area: str | None = None
-    when: Label | None = None
+    when: PeriodLabel | None = None
     item: str = ""
     #: Marks of footnotes on the name.
     marks: tuple[str, ...] = ()
 
 
-def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
-    """Return the table that a file holds.
+def read_table(content: bytes, places: Places, *, form: str = "pxweb", notation: str = "") -> SourceTable:
+    """Return the table that a file of a format holds; see :func:`table_of`."""
+    return table_of(FORMATS[form].read(content), places, notation=notation)
+
+
+def table_of(grid: Grid, places: Places, *, notation: str = "") -> SourceTable:
+    """Return the table that a grid holds.
 
     Parameters
     ----------
-    content : bytes
-        The file.
+    grid : Grid
+        The rows of a file, whatever its format.
     places : Places
         The areas that its rows or columns may name.
     notation : str, optional
@@ -108,8 +115,6 @@ def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
     TableRefusedError
         It cannot be read soundly.
     """
-    text, encoding = decode(content)
-    grid = grid_of(text)
     heading = heading_of(grid, places)
     area_at = _area_column(heading, places)
     columns = _columns(heading, places, area_in_columns=area_at is None)
@@ -126,8 +131,8 @@ def read_table(content: bytes, places: Places, *, notation: str = "") -> Table:
     _once(filled)
     _refuse_lost((grid.title, *grid.notes), places)
     nameless = {cell.name: places.is_left_out(cell.name) for cell in read if cell.area is None}
-    return Table(
-        title=grid.title, encoding=encoding, separator=grid.separator, notation=notation, cells=filled,
+    return SourceTable(
+        title=grid.title, form=grid.form, read_as=grid.read_as, notation=notation, cells=filled,
         unknown=tuple(name for name, meant in nameless.items() if not meant),
         left_out=tuple(name for name, meant in nameless.items() if meant),
         codes=tuple(heading.columns[place] for place in heading.codes),
@@ -210,7 +215,7 @@ def _marks_of(name: str) -> tuple[str, ...]:
 def _cells(  # noqa: PLR0913 - what a row is read with
     line: int, cells: list[str], *, heading: Heading, columns: dict[int, _Place], area_at: int | None,
     places: Places, notation: str, period: str,
-) -> Iterator[Cell]:  # fmt: skip
+) -> Iterator[SourceCell]:  # fmt: skip
     row = _row(heading, cells, line=line, area_at=area_at, places=places)
     if all(not cells[place] for place in heading.figures):
         return
@@ -225,7 +230,7 @@ def _cells(  # noqa: PLR0913 - what a row is read with
         beside = (*(when.marks if when else ()), *area.marks, *marks)
         if value:
             status = status_of(marks) or (when.status if when else "") or status_of(area.marks) or status
-        yield Cell(
+        yield SourceCell(
             line=line, name=area.name, area=area.area, period=when.period if when else period,
             item=AND.join(filter(None, (row.item, column.item))), column=heading.columns[place],
             printed=printed, value=value, status=status, marks=tuple(dict.fromkeys(beside)),
@@ -239,9 +244,9 @@ def _read(cell: str, notation: str, *, line: int) -> tuple[str, str, str, tuple[
     return found[0], value_of(found[0], notation, line=line), "A", found[1]
 
 
-def _once(cells: tuple[Cell, ...]) -> None:
+def _once(cells: tuple[SourceCell, ...]) -> None:
     """Refuse a table that says one thing twice."""
-    first: dict[tuple[str | None, ...], Cell] = {}
+    first: dict[tuple[str | None, ...], SourceCell] = {}
     for cell in cells:
         # A name without a code may well stand twice ("Others"): nothing is taken from it.
         key = (cell.area, cell.period, cell.item)

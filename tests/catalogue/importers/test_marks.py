@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lc_indicators.catalogue.importers import Imported, SourceCell, import_table, read_imports, read_table
 from lc_indicators.catalogue.importers.mapping import Imports
-from lc_indicators.catalogue.importers.pxweb import Cell, Imported, import_table, read_imports, read_table
 from lc_indicators.errors import TableRefusedError
 from tests.lai_chau import DATA
 
@@ -18,7 +18,7 @@ def imported(text: str, imports: Imports = IMPORTS) -> Imported:
     return import_table(read_table(text.encode(), imports.places), imports, named=TABLE)
 
 
-def _first(text: str) -> Cell:
+def _first(text: str) -> SourceCell:
     return read_table(text.encode(), IMPORTS.places).cells[0]
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lc_indicators.catalogue.importers import SourceTable, read_table
 from lc_indicators.catalogue.importers.areas import Places
-from lc_indicators.catalogue.importers.pxweb import Table, read_table
 from lc_indicators.errors import TableRefusedError
 
 PLACES = Places([
@@ -18,7 +18,7 @@ PLACES = Places([
 ])  # fmt: skip
 
 
-def _read(text: str, encoding: str = "utf-8") -> Table:
+def _read(text: str, encoding: str = "utf-8") -> SourceTable:
     return read_table(text.encode(encoding), PLACES)
 
 
@@ -176,7 +176,7 @@ def test_what_cannot_be_read_soundly_is_refused_with_the_reason(text: str, reaso
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of an office has as much."""
-    monkeypatch.setattr("lc_indicators.catalogue.importers.pxweb.encoding.MOST_BYTES", 10)
+    monkeypatch.setattr("lc_indicators.catalogue.importers.encoding.MOST_BYTES", 10)
 
     with pytest.raises(TableRefusedError, match="it is no such table"):
         _read('"P";"2015"\n"Ha Noi";1\n')

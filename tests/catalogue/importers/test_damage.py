@@ -9,7 +9,7 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lc_indicators.catalogue.importers.pxweb import import_table, read_imports, read_table
+from lc_indicators.catalogue.importers import import_table, read_imports, read_table
 from lc_indicators.errors import TableRefusedError
 from tests.lai_chau import DATA
 
