@@ -8,7 +8,10 @@ import pytest
 
 from lc_indicators.catalogue import above, peers
 from lc_indicators.catalogue.places import area_named, areas_named
+from lc_indicators.catalogue.records import AreaKind
 from lc_indicators.errors import AmbiguousNameError, UnknownNameError
+from lc_indicators.language import Text
+from tests.catalogue.support import WORD
 from tests.lai_chau import catalogue
 from tests.ranked_provinces import HA_NOI, district, provinces
 
@@ -120,3 +123,19 @@ def test_above_a_province_are_its_region_and_the_country() -> None:
 
     assert ["VN-R2", "VN"] == [area.area for area in above(areas["VN-01"], areas)]
     assert () == above(areas["VN"], areas)
+
+
+def test_the_data_s_own_kinds_give_words_that_a_name_may_have() -> None:
+    """A canton is found with the word for it, as a province is: nobody has to teach the library."""
+    canton = AreaKind(
+        kind="canton", one=Text(vi="bang, tổng", en="canton"), many=WORD, within=WORD, ranked="all"
+    )
+    areas = {
+        "CH-VD": replace(catalogue().areas["VN-01"], area="CH-VD", name=Text(vi="Vô", en="Vaud"), kind=canton)
+    }
+
+    assert ["CH-VD"] * 4 == [
+        area_named(name, areas) for name in ("Vaud canton", "Canton Vaud", "tổng Vô", "vo")
+    ]
+    with pytest.raises(UnknownNameError):
+        area_named("Vaud parish", areas)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.catalogue import data_tables
-from lc_indicators.catalogue.importers.areas import Former, Places, Successor, folded
+from lc_indicators.catalogue.importers.areas import Former, Places, Successor
 from lc_indicators.catalogue.importers.printed_cells import parted
 from lc_indicators.catalogue.importers.source_table import SourceTable
+from lc_indicators.catalogue.kind_words import folded, kind_words
 from lc_indicators.errors import TableRefusedError, UnknownNameError
 
 FOLDER = "imports"
@@ -122,6 +123,7 @@ def read_imports(folder: Path) -> Imports:
         places=Places(
             [*names, *((row["name"], row["area"]) for row in rows["names"])],
             {row["area"]: row["kind"] for row in areas},
+            kind_words(map(data_tables.area_kind, _rows(folder, "kinds.csv"))),
         ),
         units={row["indicator"]: row["unit"] for row in _rows(folder, "indicators.csv")},
     )

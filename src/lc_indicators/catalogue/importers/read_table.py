@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lc_indicators.catalogue.importers import table_labels
-from lc_indicators.catalogue.importers.areas import Places, folded
+from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.formats import FORMATS
 from lc_indicators.catalogue.importers.grid import Grid
 from lc_indicators.catalogue.importers.printed_cells import (
@@ -24,6 +24,7 @@ from lc_indicators.catalogue.importers.printed_cells import (
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.table_heading import Heading, heading_of, is_code
 from lc_indicators.catalogue.importers.table_labels import PeriodLabel
+from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import TableRefusedError
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lc_indicators.catalogue.importers import table_labels
-from lc_indicators.catalogue.importers.areas import Places, folded
+from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.grid import Grid, Row
 from lc_indicators.catalogue.importers.printed_cells import is_value
+from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import TableRefusedError
 
 #: Headings of a column that says the period of its row.
