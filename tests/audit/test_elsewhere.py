@@ -33,9 +33,7 @@ def test_the_figure_of_a_part_does_not_contradict_the_province(sentence: str) ->
 
 def test_the_province_itself_is_contradicted() -> None:
     """Where the sentence leaves no doubt whose figure it is."""
-    audit = audit_text(
-        "Tỷ lệ hộ nghèo của tỉnh Lai Châu năm 2020 là 21,2%.", catalogue=load_catalogue()
-    )
+    audit = audit_text("Tỷ lệ hộ nghèo của tỉnh Lai Châu năm 2020 là 21,2%.", catalogue=load_catalogue())
 
     assert audit.is_contradicted
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
 from lc_indicators.catalogue.derivations import about, said_by
-from lc_indicators.catalogue.lazy_rows import Shelf, rows_of
+from lc_indicators.catalogue.lazy_observations import LazyObservations, rows_of
 from lc_indicators.catalogue.places import area_named
 from lc_indicators.catalogue.questions import Question, question, rows_of_catalogue
 from lc_indicators.catalogue.records import (
@@ -53,9 +53,9 @@ class Catalogue:
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        # A shelf knows its series without making a record of each row.
-        shelved = isinstance(self.observations, Shelf)
-        for entry in self.derivations.values() if shelved else self.all_entries:
+        # Lazy observations know their series without making a record of each row.
+        are_lazy = isinstance(self.observations, LazyObservations)
+        for entry in self.derivations.values() if are_lazy else self.all_entries:
             self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
 
     def answer(self, question: Question, *asked: object, **named: object) -> Any:
@@ -108,9 +108,10 @@ class Catalogue:
         return self._preferred_first(entry for entry in said if entry.period == period)
 
     def _said_of(self, indicator: str, area: str) -> list[Entry]:
-        shelf = self.observations
+        observations = self.observations
+        known = observations.of_series(indicator, area) if isinstance(observations, LazyObservations) else ()
         return [
-            *(shelf.of_series(indicator, area) if isinstance(shelf, Shelf) else ()),
+            *known,
             *self._by_series.get((indicator, area), ()),
         ]
 

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.lazy_rows import Shelf
+from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.language import Text
@@ -137,7 +137,7 @@ def read_catalogue(place: Path) -> Catalogue:
         },
         indicators={r.indicator: r for r in _records(place, "indicators.csv", data_tables.indicator)},
         sources={r.source: r for r in _records(place, "sources.csv", data_tables.source)},
-        observations=Shelf(sorted(place.glob("observations/*.csv"))),
+        observations=LazyObservations(sorted(place.glob("observations/*.csv"))),
         derivations={r.key: r for r in derivations},
         claims={r.claim: r for r in _records(place, "claims/*.csv", data_tables.claim)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},

@@ -49,8 +49,10 @@ def area_named(text: str, areas: Mapping[str, Area]) -> str:
     for same in (_as_written, _plain, bare, unbracketed):
         wanted = same(text) - {""}
         found = [one for one in areas.values() if any(wanted & same(name) for name in _names(one))]
-        if len(found) > 1 and (kind := words.word_in(folded(text))[1]):
-            found = [one for one in found if kind in _kinds(one, words)] or found
+        if kind := words.word_in(folded(text))[1]:
+            found = [one for one in found if kind in _kinds(one, words)] or [
+                one for one in found if _may_be(one, kind)
+            ]
         if len(found) == 1:
             return found[0].area
         if found:
@@ -91,6 +93,11 @@ def _as_written(text: str) -> set[str]:
 def _kinds(area: Area, words: KindWords) -> set[str]:
     """Return the kinds that an area is of by its record or its names."""
     return {area.kind.kind, *(words.word_in(folded(name))[1] for name in _names(area))}
+
+
+def _may_be(area: Area, kind: str) -> bool:
+    """Return whether an area of another kind may be meant: a city may be a province, and that one former."""
+    return kind == "city" or (kind == "province" and area.kind.ranked == "none")
 
 
 def _plain(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 and UTF-16 by their marks, old Vietnamese and Western code pages by their letters."""
+"""Decode a file: UTF-8 and UTF-16 by their marks, old Vietnamese and Western code pages by their letters."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Cells of figures: what stands for a missing one, and which notation a table prints the others in.
+"""Read the cells of figures: the figure, its notation, what stands for a missing one, and the marks.
 
-Marks beside figures, periods, names and items: footnotes, and letters that say how final a figure is.
+Marks are footnotes, and letters that say how final a figure is.  They stand beside periods and names, too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The heading of a table: how many of its rows are heading, which columns are labels, which are figures."""
+"""Find the heading of a table: which of its rows are heading, which columns are labels, which are figures."""
 
 from __future__ import annotations
 

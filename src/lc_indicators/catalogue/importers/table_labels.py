@@ -1,4 +1,4 @@
-"""Labels of columns and rows: the period in them, how final it is, and the item that is left."""
+"""Read the labels of columns and rows: the period in them, how final it is, and the item that is left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A catalogue that notes what is asked of it."""
+"""Note what is asked of a catalogue, and answer as it does."""
 
 from __future__ import annotations
 

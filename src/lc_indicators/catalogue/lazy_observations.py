@@ -1,4 +1,4 @@
-"""The observations of a data package, each made of its row when somebody asks for it.
+"""Hold the observations of a data package, and make each of its row when somebody asks for it.
 
 A report reads some hundred of tens of thousands: to read the rows is quick, to make records of them is not.
 """
@@ -24,7 +24,7 @@ _Row = tuple[Sequence[int], Sequence[str], Sequence[str]]
 _Name = TypeVar("_Name")
 
 
-class Shelf(Mapping[str, Observation]):
+class LazyObservations(Mapping[str, Observation]):
     """Observations by their keys, in the order of the files."""
 
     def __init__(self, files: Iterable[Path]) -> None:
@@ -105,8 +105,8 @@ class Shelf(Mapping[str, Observation]):
 def rows_of(
     observations: Mapping[str, Observation], *, areas: Collection[str] = (), source: str = ""
 ) -> list[Observation]:
-    """Return the observations of *areas*, or of one source, area by area as far as they stand on a shelf."""
-    if isinstance(observations, Shelf):
+    """Return the observations of *areas*, or of one source, area by area where they are lazy."""
+    if isinstance(observations, LazyObservations):
         if source:
             return observations.of_source(source)
         return [row for area in sorted(areas) for row in observations.of_area(area)]
