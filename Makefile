@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -85,13 +85,18 @@ audit-score: setup ## measure the audit on labelled passages (FILE=passages.json
 bench: setup ## time reports beside the plain tools (writes benchmarks/results.md; ARGS="--areas 5 --output FILE")
 	@$(RUN) benchmarks.bench $(ARGS)
 
+docs: setup ## build the documentation site in docs/_build/html, its generated parts first
+	@$(BIN)/python tools/docs.py
+	@$(RUN) sphinx --quiet --fail-on-warning --keep-going docs docs/_build/html
+	@echo docs/_build/html/index.html
+
 lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-annotate --no-header --all-extras $(ARGS) --output-file requirements.lock \
 	  pyproject.toml requirements-build.in
 
 clean: ## remove .venv and what tools left; reports/ stays
-	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist docs/_build
 	@find src tests tools benchmarks notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:
