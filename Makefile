@@ -17,7 +17,7 @@ export PYTHONUTF8 := 1
 
 # A slip in a name would build the default report in silence.  Only the command line is looked at: LANGUAGE and
 # others are the shell's own.
-TAKEN := AREA PERIOD LANGUAGES TEXT FILE ARGS KILLS PYTHON
+TAKEN := AREA PERIOD LANGUAGES TEXT FILE ARGS KILLS VERSION PYTHON
 SLIPS := LANGUAGE:LANGUAGES LANG:LANGUAGES LANGS:LANGUAGES AREAS:AREA PROVINCE:AREA PLACE:AREA PERIODS:PERIOD \
   YEAR:PERIOD YEARS:PERIOD TEXTS:TEXT FILES:FILE ARG:ARGS
 upper = $(shell printf %s '$1' | tr a-z A-Z)
@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs changelog lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -65,7 +65,7 @@ faults: setup ## kill a report 200 times, fill its disk, end its kernel (KILLS=2
 verify: setup ## build the editions in reports/ again in other surroundings and compare (ARGS="FOLDER …" for some)
 	@$(RUN) lc_indicators.cli verify $(ARGS)
 
-accept: setup ## take what reports say now as the reference editions in tests/editions/ (needs a line in CHANGELOG.md)
+accept: setup ## take what reports say now as the reference editions in tests/editions/ (needs an entry in changelog.d)
 	@$(BIN)/python tools/accept.py
 
 lab: setup ## open the notebooks in JupyterLab
@@ -89,6 +89,10 @@ docs: setup ## build the documentation site in docs/_build/html, its generated p
 	@$(BIN)/python tools/docs.py
 	@$(RUN) sphinx --quiet --fail-on-warning --keep-going docs docs/_build/html
 	@echo docs/_build/html/index.html
+
+# A VERSION of the shell's own releases nothing.
+changelog: setup ## print what changelog.d adds to CHANGELOG.md; VERSION=0.2.0 moves it there
+	@$(RUN) towncrier build $(if $(filter command,$(firstword $(origin VERSION))),--yes --version '$(VERSION)',--draft --version Next) $(ARGS)
 
 lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

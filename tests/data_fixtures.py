@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
-from lc_indicators.catalogue.checks.book import Book
-from lc_indicators.catalogue.checks.everything import read_book
-from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.catalogue.checks.all_checks import read_book
+from lc_indicators.catalogue.checks.data_finding import Finding
+from lc_indicators.catalogue.checks.row_index import Book
 from tests.lai_chau import DATA
 
 AREAS = {"VN", "VN-R2", "VN-01"}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from lc_indicators.claims.claim import Bond, Claim, Kind, Place, Status
-from lc_indicators.claims.moment import Moment
-from lc_indicators.claims.verdict import Audit, Clash, Fit, Outcome, Premise, Verdict, Working
-from lc_indicators.publish.document import Document
-from lc_indicators.report.page import audit_document
-from lc_indicators.rounding import Qualifier, RoundingInterval
-from lc_indicators.wording import Language, Text
+from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Place, Status
+from lc_indicators.audit.verdict import Audit, Clash, Fit, Outcome, Premise, Verdict, Working
+from lc_indicators.language import Language, Text
+from lc_indicators.numbers import Qualifier, RoundingInterval
+from lc_indicators.publish.document.document import Document
+from lc_indicators.report.audit_report import audit_document
 from tests.lai_chau import catalogue
 
 #: A text of the tests' own; its last paragraph tries to be markup, and turns what follows it around.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.editions import compare, read_edition, review_text
-from lc_indicators.editions.page import comparison_page
+from lc_indicators.editions.compare import compare, read_edition, review_text
+from lc_indicators.editions.compare.as_page import comparison_page
 
 REFERENCES = Path(__file__).parent / "editions"
 
@@ -25,6 +25,6 @@ def hold_to(reference: Path, built: Path, *, page: Path) -> None:
         page.write_text(comparison_page(comparison), encoding="utf-8")
         pytest.fail(
             f"{review_text(comparison)}\n\nThe same as a page: {page}\n"
-            "If it is meant: say it in CHANGELOG.md and run `make accept`.",
+            "If it is meant: say it in a file of changelog.d and run `make accept`.",
             pytrace=False,
         )

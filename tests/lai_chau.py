@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lc_indicators.catalogue import Catalogue, read_catalogue
 from lc_indicators.figure import Figure
+from lc_indicators.language import Language
 from lc_indicators.report import Report
-from lc_indicators.wording import Language
 
 DATA = Path(__file__).parents[1] / "data"
 

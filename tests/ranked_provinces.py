@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Area, AreaKind, Observation
+from lc_indicators.language import Text
 from lc_indicators.periods import Period
-from lc_indicators.wording import Text
 from tests.lai_chau import catalogue
 
 RATE, SOURCE = "poverty_rate_gso", "gso_poverty_rate"

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from lc_indicators.errors import DomainError
+from lc_indicators.language import rounded
 from lc_indicators.metrics import METRICS
-from lc_indicators.wording import rounded
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 CASES = [case for file in FILES for case in yaml.safe_load(file.read_text(encoding="utf-8"))]

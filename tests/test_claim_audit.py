@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import nbformat
 import pytest
 
-from lc_indicators.publish.document import Document, read_document
-from lc_indicators.publish.request import Request
-from lc_indicators.publish.run import run_report
-from lc_indicators.wording import LANGUAGES
+from lc_indicators.language import LANGUAGES
+from lc_indicators.publish.document.document import Document, read_document
+from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.run.run import run_report
 from tests.holding import REFERENCES, hold_to
 from tests.lai_chau import DATA
 from tests.publish.browser import chromium, opened, sideways

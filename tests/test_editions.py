@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.editions import compare, read_edition
-from lc_indicators.editions.changelog import changed_subjects
-from lc_indicators.publish.content import content_digests
-from lc_indicators.publish.document import BLOCK_TYPE
-from lc_indicators.publish.request import Request
-from lc_indicators.publish.run import run_report
-from lc_indicators.wording import LANGUAGES, Language
+from lc_indicators.editions.accept import changed_subjects
+from lc_indicators.editions.compare import compare, read_edition
+from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.publish.document.document import BLOCK_TYPE
+from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.run.run import run_report
+from lc_indicators.publish.store.edition_content import content_digests
 from tests.holding import KEPT, REFERENCES, hold_to
 from tests.lai_chau import DATA
 

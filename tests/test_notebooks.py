@@ -11,8 +11,8 @@ import nbformat
 import pytest
 
 import lc_indicators
-from lc_indicators.publish.kernels.surroundings import NAME, SPECS
-from lc_indicators.publish.strip import as_written
+from lc_indicators.publish.kernels.environment import NAME, SPECS
+from lc_indicators.publish.run.strip import as_written
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 

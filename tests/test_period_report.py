@@ -13,16 +13,16 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser
 
-from lc_indicators.blocks import Block
-from lc_indicators.blocks.block import plain_text, text_of
+from lc_indicators.language import LANGUAGES, Language
 from lc_indicators.periods import Period
 from lc_indicators.pictures import easel
-from lc_indicators.publish.document import Document, read_document
-from lc_indicators.publish.edition import Edition
-from lc_indicators.publish.request import Request
-from lc_indicators.publish.run import run_report
+from lc_indicators.publish.document.document import Document, read_document
+from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.run.run import run_report
+from lc_indicators.publish.store.edition import Edition
 from lc_indicators.report import Report
-from lc_indicators.wording import LANGUAGES, Language
+from lc_indicators.report.blocks import Block
+from lc_indicators.report.blocks.block import plain_text, text_of
 from tests.lai_chau import DATA, catalogue
 from tests.publish.browser import chromium, cut_tables, drawn_charts, opened, sideways
 

@@ -8,8 +8,8 @@ from typing import Any
 import nbformat
 import pytest
 
-from lc_indicators.blocks.block import BLOCK_TYPE
-from lc_indicators.wording import LANGUAGES, Language
+from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.report.blocks.block import BLOCK_TYPE
 from tests.holding import REFERENCES
 from tests.lai_chau import DATA
 

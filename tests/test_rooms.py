@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,33 +15,34 @@ import lc_indicators
 SOURCE = Path(lc_indicators.__file__).parent
 
 BASE = {"errors"}
-NUMBERS = {"errors", "rounding", "linear"}
+NUMBERS = {"errors", "numbers"}
 
 #: Room -> the rooms that it may import.  Imports go in one direction.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
-    "arguments": BASE,
     "files": BASE,
     "fonts": {"errors", "files"},
     "periods": BASE,
     "pictures": {"errors", "fonts"},
-    "rounding": BASE,
-    "linear": {"errors", "rounding"},
+    "numbers": BASE,
     "metrics": NUMBERS,
-    "wording": {"errors", "arguments", "rounding", "periods"},
-    "catalogue": NUMBERS | {"arguments", "files", "fonts", "periods", "metrics", "wording"},
-    "figure": NUMBERS | {"arguments", "periods", "metrics", "wording", "catalogue"},
-    # What in a text is a table is known where tables of files are read.
-    "claims": NUMBERS | {"periods", "metrics", "wording", "catalogue", "figure", "texts"},
-    "texts": BASE,
-    "charts": {"errors", "arguments", "fonts", "pictures", "periods", "figure", "wording"},
-    "blocks": {"errors", "arguments", "pictures", "periods", "wording", "figure", "charts", "claims"},
-    "publish": {"errors", "files", "fonts", "pictures", "wording"},
-    "editions": {"errors", "wording", "publish"},
-    "review": {"errors", "files", "rounding", "metrics", "wording", "catalogue", "publish", "editions"},
+    "language": NUMBERS | {"periods"},
+    "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "language"},
+    "figure": NUMBERS | {"periods", "metrics", "language", "catalogue"},
+    "audit": NUMBERS | {"periods", "metrics", "language", "catalogue", "figure"},
+    "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
+    "publish": {"errors", "files", "fonts", "pictures", "language"},
+    "build": {"errors", "periods", "language", "catalogue", "publish"},
+    "editions": NUMBERS | {"files", "metrics", "language", "catalogue", "publish", "build"},
     "report": NUMBERS
-    | {"periods", "metrics", "wording", "catalogue", "figure", "charts", "blocks"}
-    | {"arguments", "claims", "pictures", "texts", "publish"},
+    | {"periods", "metrics", "language", "catalogue", "figure", "charts", "audit", "pictures", "publish"},
+}
+
+#: Folder -> the rooms that it may import, where it knows less than the room that it lies in.
+FENCED: dict[str, set[str]] = {
+    "audit/files": BASE,
+    "report/blocks": {"errors", "pictures", "periods", "language", "figure", "charts", "audit"},
+    "editions/compare": {"errors", "language", "publish"},
 }
 
 #: What a notebook may use.
@@ -82,6 +84,27 @@ def test_a_room_imports_only_what_its_table_allows(room: str) -> None:
     ]
 
     assert [] == wrong
+
+
+@pytest.mark.parametrize("folder", FENCED)
+def test_a_fenced_folder_knows_less_than_its_room(folder: str) -> None:
+    """What a part of a room does not need it does not see."""
+    own = f"lc_indicators.{folder.replace('/', '.')}"
+    wrong = [
+        f"{file.relative_to(SOURCE)} imports {name}"
+        for file in _files(folder)
+        for other, name in sorted(_imported_rooms(file))
+        if other not in FENCED[folder] and not name.startswith(own)
+    ]
+
+    assert [] == wrong
+
+
+def test_no_two_files_have_one_name() -> None:
+    """Whoever looks for a file by its name finds one."""
+    names = Counter(file.stem for file in SOURCE.rglob("*.py") if not file.stem.startswith("__"))
+
+    assert [] == [name for name, count in names.items() if count > 1]
 
 
 def test_figures_know_the_records_of_the_catalogue_and_nothing_else_of_it() -> None:

@@ -1,6 +1,6 @@
 """``make accept``: the reference editions that tests compare with, built anew and taken as they are now.
 
-Refused where figures changed and no new entry of ``CHANGELOG.md`` names their indicators and periods.
+Refused where figures changed and no new entry in ``changelog.d`` names their indicators and periods.
 """
 
 from __future__ import annotations
@@ -11,12 +11,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lc_indicators.editions import review_text
-from lc_indicators.editions.accepting import offer
-from lc_indicators.editions.changelog import new_entries
+from lc_indicators.editions.accept import new_entries, offer
+from lc_indicators.editions.compare import review_text
 from lc_indicators.errors import InputError, LcIndicatorsError
-from lc_indicators.publish.edition import KEPT
-from lc_indicators.publish.kernels.folders import PrivateFolder
+from lc_indicators.publish.kernels.private_folder import PrivateFolder
+from lc_indicators.publish.store.edition import KEPT
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -27,6 +26,8 @@ REFERENCES = Path("tests/editions")
 NOTEBOOKS = (("period_report.ipynb", "VN-01", "2015-2020"), ("claim_audit.ipynb", "", ""))
 LANGUAGES = ("vi", "en")
 
+#: One file a change; what was released is collected in the changelog.
+FRAGMENTS, FRAGMENT = Path("changelog.d"), "*.*.md"
 CHANGELOG = "CHANGELOG.md"
 
 REFUSED, FAILED, INTERRUPTED = 1, 2, 130
@@ -66,8 +67,8 @@ def accept(built: Sequence[Path], entries: Sequence[str], *, out: Path, root: Pa
 
 def build(out: Path) -> list[Path]:
     """Build the editions in *out* and return their folders."""
-    from lc_indicators.publish.request import Request, completed
-    from lc_indicators.publish.run import run_report
+    from lc_indicators.publish.run.request import Request, completed
+    from lc_indicators.publish.run.run import run_report
 
     wanted = [
         completed(Request(ROOT / "notebooks" / name, area, period, language, ROOT / "data", out))
@@ -78,20 +79,25 @@ def build(out: Path) -> list[Path]:
 
 
 def entries_of(root: Path) -> list[str]:
-    """Return the entries of the changelog that came after the references were taken last."""
+    """Return the entries of the fragments that came after the references were taken last."""
+    folder = root / FRAGMENTS
     try:
-        changelog = (root / CHANGELOG).read_text(encoding="utf-8")
+        files = sorted(file for file in folder.iterdir() if file.match(FRAGMENT))
+        fragments = "\n\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
     except OSError as error:
-        raise InputError(str(root / CHANGELOG), error.strerror or str(error)) from error
-    return new_entries(changelog, before=changelog_at_last_accept(root))
+        raise InputError(str(error.filename or folder), error.strerror or str(error)) from error
+    return new_entries(fragments, before=changelog_at_last_accept(root))
 
 
 def changelog_at_last_accept(root: Path) -> str:
-    """Return the changelog of the commit that took the references last; "" where git knows none."""
+    """Return fragments and changelog of the commit that took the references last; "" where git knows none."""
     # Tests stand in the same folder: a commit of theirs takes no reference.
     kept = [f":(glob){REFERENCES.as_posix()}/**/{name}" for name in KEPT]
     last = _git(root, "log", "-1", "--format=%H", "--", *kept).strip()
-    return _git(root, "show", f"{last}:./{CHANGELOG}") if last else ""
+    told = (f":(glob){FRAGMENTS.as_posix()}/{FRAGMENT}", CHANGELOG)
+    # Every line, without what somebody's settings would put before it.
+    plain = ("-h", "--no-line-number", "--no-column", "--no-color", "--text")
+    return _git(root, "grep", *plain, "-e", "", last, "--", *told) if last else ""
 
 
 def _git(root: Path, *arguments: str) -> str:

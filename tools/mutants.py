@@ -21,7 +21,7 @@ from types import ModuleType
 from mutating import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parents[1]
-CHANGED = ("src/lc_indicators/rounding", "src/lc_indicators/metrics", "src/lc_indicators/linear.py")
+CHANGED = ("src/lc_indicators/numbers", "src/lc_indicators/metrics")
 COPIED = ("src", "tests", "data", "pyproject.toml")
 
 #: The quickest tests first: most mutants die there.
@@ -33,7 +33,7 @@ QUICK = (
 SLOW = (
     *("tests/metrics/test_rank.py", "tests/metrics/test_metrics.py", "tests/test_linear_formulas.py"),
     *("tests/metrics/test_soundness.py", "tests/metrics/test_standing_alone.py", "tests/figure"),
-    *("src/lc_indicators/rounding", "src/lc_indicators/metrics"),
+    *("src/lc_indicators/numbers", "src/lc_indicators/metrics"),
 )
 #: Tests, and how many examples hypothesis makes; a mutant that survives one stage goes to the next.
 STAGES = ((QUICK, 5), (SLOW, 10), ((*QUICK, *SLOW), 100))

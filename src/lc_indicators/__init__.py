@@ -11,13 +11,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from lc_indicators.blocks import Column as Column
-    from lc_indicators.blocks import joined as joined
     from lc_indicators.catalogue import load_catalogue as load_catalogue
     from lc_indicators.charts import Break as Break
     from lc_indicators.charts import Series as Series
     from lc_indicators.errors import LcIndicatorsError as LcIndicatorsError
     from lc_indicators.figure import Figure as Figure
+    from lc_indicators.language import Text as Text
+    from lc_indicators.language import date_label as date_label
     from lc_indicators.metrics import absolute_change as absolute_change
     from lc_indicators.metrics import average_annual_change as average_annual_change
     from lc_indicators.metrics import compound_annual_growth_rate as compound_annual_growth_rate
@@ -33,14 +33,14 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import relative_difference as relative_difference
     from lc_indicators.metrics import share_of_total as share_of_total
     from lc_indicators.metrics import unnamed_share as unnamed_share
+    from lc_indicators.numbers import RoundingInterval as RoundingInterval
     from lc_indicators.periods import Period as Period
     from lc_indicators.report import AuditReport as AuditReport
     from lc_indicators.report import Report as Report
     from lc_indicators.report import open_audit as open_audit
     from lc_indicators.report import open_report as open_report
-    from lc_indicators.rounding import RoundingInterval as RoundingInterval
-    from lc_indicators.wording import Text as Text
-    from lc_indicators.wording import date_label as date_label
+    from lc_indicators.report.blocks import Column as Column
+    from lc_indicators.report.blocks import joined as joined
 
 __version__ = "0.1.0"
 
@@ -48,23 +48,23 @@ __version__ = "0.1.0"
 _ROOMS = {
     "AuditReport": "report",
     "Break": "charts",
-    "Column": "blocks",
+    "Column": "report.blocks",
     "Figure": "figure",
     "LcIndicatorsError": "errors",
     "Period": "periods",
     "Report": "report",
-    "RoundingInterval": "rounding",
+    "RoundingInterval": "numbers",
     "Series": "charts",
-    "Text": "wording",
+    "Text": "language",
     "absolute_change": "metrics",
     "average_annual_change": "metrics",
     "compound_annual_growth_rate": "metrics",
     "contribution_to_growth": "metrics",
-    "date_label": "wording",
+    "date_label": "language",
     "difference": "metrics",
     "growth_factor": "metrics",
     "implied_start": "metrics",
-    "joined": "blocks",
+    "joined": "report.blocks",
     "load_catalogue": "catalogue",
     "open_audit": "report",
     "open_report": "report",

@@ -13,9 +13,9 @@ from benchmarks import audit_score
 from benchmarks.passages import PassageError, read_passages
 from benchmarks.scoring import Comparison, compare, score
 from benchmarks.speed import measure
-from lc_indicators.claims.claim import Claim, Kind
-from lc_indicators.claims.verdict import Audit
-from tests.claims.made_audits import AUDIT, FACTOR, RATE, SHARE, TEXT
+from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.audit.verdict import Audit
+from tests.audit.made_audits import AUDIT, FACTOR, RATE, SHARE, TEXT
 
 
 def label(claim: Claim, **more: Any) -> dict[str, Any]:

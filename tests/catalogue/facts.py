@@ -10,8 +10,8 @@ from pathlib import Path
 from lc_indicators.catalogue import load_catalogue
 from lc_indicators.catalogue.checks import check_data
 from lc_indicators.catalogue.derivations import form_of
-from lc_indicators.linear import bounds_of
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import bounds_of
 
 Facts = dict[str, tuple[object, ...]]
 Rows = list[list[str]]

@@ -18,8 +18,8 @@ from lc_indicators.catalogue.records import (
     Unit,
     unnamed_kind,
 )
+from lc_indicators.language import Text
 from lc_indicators.periods import Period
-from lc_indicators.wording import Text
 
 WORD = Text(vi="chữ", en="word")
 

@@ -8,10 +8,10 @@ import pytest
 
 from lc_indicators.catalogue import form_of, form_of_claim, signed_value
 from lc_indicators.errors import DomainError, UnknownNameError
-from lc_indicators.linear import bounds_of
 from lc_indicators.metrics import average_annual_change
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import Period
-from lc_indicators.rounding import RoundingInterval
 from tests import lai_chau
 from tests.catalogue.support import catalogue, claim, derivation, observation
 

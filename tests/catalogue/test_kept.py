@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue import kept as keeping
-from lc_indicators.catalogue.kept import keep, kept
-from lc_indicators.catalogue.loading import load_catalogue, read_catalogue
+from lc_indicators.catalogue import load as keeping
+from lc_indicators.catalogue.load import keep, kept, load_catalogue, read_catalogue
 
 
 @pytest.fixture(autouse=True)

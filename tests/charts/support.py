@@ -12,11 +12,11 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from lc_indicators.charts.measure import text_width
-from lc_indicators.charts.place import Box
+from lc_indicators.charts.drawing.boxes import Box
+from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.render import AnyChart, vega_lite_spec
+from lc_indicators.language import Language, Text, format_decimal, parse_printed
 from lc_indicators.pictures import spec_to_svg
-from lc_indicators.wording import Language, Text, format_decimal, parse_printed
 
 WORDS = {
     "E": Text(vi="ước tính", en="estimate"),

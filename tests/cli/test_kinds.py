@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lc_indicators.build.build_plan import Wanted, kinds_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import unnamed_kind
-from lc_indicators.cli.wanted import Wanted, kinds_of
 from lc_indicators.errors import ParameterError, UnknownNameError
 from tests.lai_chau import catalogue
 from tests.ranked_provinces import provinces

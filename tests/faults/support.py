@@ -15,7 +15,7 @@ from pathlib import Path
 
 import psutil
 
-from lc_indicators.publish.edition import OURS
+from lc_indicators.publish.store.edition import OURS
 from tests.data_fixtures import edit
 from tests.provinces import provinces, rate_row
 

@@ -55,7 +55,7 @@ def test_when_the_command_is_killed_then_readers_have_a_whole_edition(reporting:
 #: A process that makes a private folder, and is killed.
 LEAVES_A_FOLDER = """
 import os, signal
-from lc_indicators.publish.kernels.folders import PrivateFolder
+from lc_indicators.publish.kernels.private_folder import PrivateFolder
 folder = PrivateFolder()
 (folder.path / "tmp").mkdir()
 os.kill(os.getpid(), signal.SIGKILL)

@@ -41,7 +41,7 @@ def test_when_a_limit_is_too_low_then_a_line_says_so(
 
 def test_when_a_shell_allows_few_open_files_and_more_can_be_had_then_more_are_taken() -> None:
     """The lower one of the two limits is the command's own to raise."""
-    code = "import resource; from lc_indicators.publish.kernels.warmth import check_limits; check_limits()"
+    code = "import resource; from lc_indicators.publish.kernels.warm_up import check_limits; check_limits()"
     command = [sys.executable, "-c", f"{code}; print(resource.getrlimit(resource.RLIMIT_NOFILE))"]
     done = subprocess.run(
         command, capture_output=True, text=True, check=True,

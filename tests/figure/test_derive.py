@@ -20,8 +20,8 @@ from lc_indicators.errors import (
     UnknownNameError,
 )
 from lc_indicators.figure import Figure
+from lc_indicators.language import Text
 from lc_indicators.periods import Period
-from lc_indicators.wording import Text
 from tests.lai_chau import POVERTY, figure
 
 SECTORS = ("grdp_share_agriculture", "grdp_share_industry_construction", "grdp_share_services")

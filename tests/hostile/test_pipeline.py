@@ -17,11 +17,11 @@ from urllib.parse import unquote
 import pikepdf
 import pytest
 
-from lc_indicators.publish.csvfiles import FORMULA_STARTS
-from lc_indicators.publish.request import Request
-from lc_indicators.publish.run import run_report
+from lc_indicators.editions.review import write_review
+from lc_indicators.publish.csv_files import FORMULA_STARTS
+from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.site import write_index
-from lc_indicators.review import write_review
 from tests.hostile.support import FORMULA, MARKUP, hostile_package
 
 pytestmark = pytest.mark.slow

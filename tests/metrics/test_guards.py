@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 
 from lc_indicators.errors import DomainError
-from lc_indicators.linear import LinearFraction
 from lc_indicators.metrics import METRICS, average_annual_change, growth_factor, rebase, unnamed_share
 from lc_indicators.metrics.guards import is_series
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction
 
 PRINTED = RoundingInterval.from_printed(Decimal("18.2"))
 

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lc_indicators.errors import DomainError
-from lc_indicators.linear import LinearFraction, bounds_of
 from lc_indicators.metrics import METRICS, growth_factor, implied_start, percentage_change, unnamed_share
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
 MODULES = ("change", "growth", "implied", "remainder", "share")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lc_indicators.errors import DomainError
 from lc_indicators.metrics import rank
 from lc_indicators.metrics.rank import rank_bounds
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
 
 printed = st.lists(st.decimals(min_value=0, max_value=9, places=1, allow_nan=False), min_size=1, max_size=12)
 

@@ -17,7 +17,7 @@ from lc_indicators.metrics import (
     share_of_total,
     unnamed_share,
 )
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
 
 YEARS = pd.Index(["2018", "2019", "2020"], name="year")
 

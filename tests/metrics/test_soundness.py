@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lc_indicators.linear import LinearFraction, bounds_of
 from lc_indicators.metrics import METRICS
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
 #: Metric -> its arguments that are printed figures, and its further ones.
 PRINTED: dict[str, tuple[tuple[str, ...], dict[str, int]]] = {

@@ -8,9 +8,10 @@ import sys
 CODE = """
 import sys
 from decimal import Decimal
-from lc_indicators import linear, metrics, rounding
+from lc_indicators import metrics, numbers
+from lc_indicators.numbers import linear
 
-printed = [rounding.RoundingInterval.from_printed(Decimal(text)) for text in sys.argv[1:]]
+printed = [numbers.RoundingInterval.from_printed(Decimal(text)) for text in sys.argv[1:]]
 leaves = [linear.LinearFraction.leaf(str(place), one) for place, one in enumerate(printed)]
 print(linear.bounds_of(metrics.growth_factor(*leaves)).contains(2))
 loaded = {name.split(".")[1] for name in sys.modules if name.startswith("lc_indicators.")}
@@ -24,4 +25,4 @@ def test_a_metric_needs_errors_rounding_and_linear_forms_and_nothing_else() -> N
 
     result = subprocess.run(command, capture_output=True, text=True, check=True)
 
-    assert ["True", "errors linear metrics rounding False False"] == result.stdout.splitlines()
+    assert ["True", "errors metrics numbers False False"] == result.stdout.splitlines()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 
-from lc_indicators.linear import LinearFraction, bounds_of
 from lc_indicators.metrics import average_annual_change, growth_factor, implied_start
-from lc_indicators.rounding import RoundingInterval, fraction_above, fraction_below
+from lc_indicators.numbers import RoundingInterval, fraction_above, fraction_below
+from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
 
 def leaf(printed: str) -> LinearFraction:

@@ -9,7 +9,13 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lc_indicators.publish.document import BLOCK_TYPE, FIGURE_TYPE, SPEC_TYPE, Document, read_document
+from lc_indicators.publish.document.document import (
+    BLOCK_TYPE,
+    FIGURE_TYPE,
+    SPEC_TYPE,
+    Document,
+    read_document,
+)
 from tests.publish import sample_blocks as make
 from tests.publish.sample_figures import HOSTILE_LABEL, OUTSIDE_FONTS, figures
 

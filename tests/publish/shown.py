@@ -10,8 +10,8 @@ from lxml.html import HtmlElement, document_fromstring
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lc_indicators.publish.document import BLOCK_TYPE, Document, read_document
-from lc_indicators.publish.html.render import render_html
+from lc_indicators.publish.document.document import BLOCK_TYPE, Document, read_document
+from lc_indicators.publish.html.html_render import render_html
 from lc_indicators.publish.pdf import render_pdf
 from tests.publish import sample_blocks as make
 

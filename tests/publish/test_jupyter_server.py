@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from lc_indicators.publish.strip import identity
+from lc_indicators.publish.run.strip import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
 STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-"}

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from lc_indicators.catalogue.loading import VARIABLE
+from lc_indicators.catalogue.load import VARIABLE
 from tests.lai_chau import DATA
 from tests.publish.browser import chromium
 from tests.publish.test_jupyter_server import environment, free_port, wait_for

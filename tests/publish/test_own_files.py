@@ -12,11 +12,11 @@ import nbformat
 import pytest
 
 from lc_indicators.errors import CellFailedError
-from lc_indicators.publish.currency import why_stale
-from lc_indicators.publish.document import Document
-from lc_indicators.publish.request import Request
-from lc_indicators.publish.run import run_report
+from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.site import write_index
+from lc_indicators.publish.store.freshness import why_stale
 
 Maker = Callable[[str], Request]
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue import kept as keeping
-from lc_indicators.catalogue.kept import kept
-from lc_indicators.catalogue.loading import VARIABLE
-from lc_indicators.report.rehearsal import rehearse
+from lc_indicators.catalogue import load as keeping
+from lc_indicators.catalogue.load import VARIABLE, kept
+from lc_indicators.report.kernel_start import rehearse
 from tests.data_fixtures import small_package
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 import lc_indicators as lc
-from lc_indicators.blocks import Block, Column
 from lc_indicators.charts import Series
 from lc_indicators.errors import WordingError
+from lc_indicators.language import Language, Text
 from lc_indicators.pictures import standing_alone
 from lc_indicators.report import Report
-from lc_indicators.wording import Language, Text
+from lc_indicators.report.blocks import Block, Column
 from tests.lai_chau import POVERTY, catalogue
 
 

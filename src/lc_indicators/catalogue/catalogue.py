@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
-from lc_indicators.catalogue.narrowing import about, said_by
+from lc_indicators.catalogue.derivations import about, said_by
+from lc_indicators.catalogue.lazy_rows import Shelf, rows_of
 from lc_indicators.catalogue.places import area_named
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
@@ -24,10 +25,9 @@ from lc_indicators.catalogue.records import (
     Unit,
     key_of,
 )
-from lc_indicators.catalogue.shelf import Shelf, rows_of
 from lc_indicators.errors import UnknownNameError
+from lc_indicators.language import Text
 from lc_indicators.periods import Period
-from lc_indicators.wording import Text
 
 #: Status of the first figure after a break in its series.
 BREAK = "B"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from lc_indicators.catalogue.derivations import form_of
 from lc_indicators.catalogue.records import Entry
-from lc_indicators.linear import bounds_of
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import Period
-from lc_indicators.rounding import RoundingInterval
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue.catalogue import Catalogue

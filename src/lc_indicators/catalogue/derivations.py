@@ -1,18 +1,32 @@
-"""Derivations computed: an observation that follows from published figures, by a metric of the library."""
+"""Derivations computed: an observation that follows from published figures, by a metric of the library.
+
+A catalogue narrowed to some of its rows; code lists stay whole.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Entry, Indicator, Observation, PublishedClaim
+from lc_indicators.catalogue.lazy_rows import rows_of
+from lc_indicators.catalogue.records import (
+    CLAIM_PREFIX,
+    Derivation,
+    Entry,
+    Indicator,
+    Observation,
+    PublishedClaim,
+)
 from lc_indicators.errors import UnknownNameError
-from lc_indicators.linear import LinearFraction, Term
 from lc_indicators.metrics import METRICS
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction, Term
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue.catalogue import Catalogue
+
 
 #: Kinds of claims whose direction is the sign of the number.
 SIGNED_KINDS = frozenset(
@@ -84,3 +98,41 @@ def _argument(text: str, catalogue: Catalogue) -> Term | None:
     if entry is None:
         raise UnknownNameError("observation", text, [*catalogue.observations, *catalogue.derivations])
     return form_of(entry, catalogue)
+
+
+def about(catalogue: Catalogue, areas: AbstractSet[str]) -> Catalogue:
+    """Return a catalogue with the rows of *areas*, and those that its derivations follow from."""
+    claims = {key: row for key, row in catalogue.claims.items() if row.area in areas}
+    observations = {row.key: row for row in rows_of(catalogue.observations, areas=areas)}
+    derivations = {key: row for key, row in catalogue.derivations.items() if row.area in areas}
+    waiting = list(derivations.values())
+    while waiting:
+        for argument in waiting.pop().arguments.values():
+            row = _row(catalogue, argument)
+            if isinstance(row, PublishedClaim):
+                claims[row.claim] = row
+            elif isinstance(row, Observation):
+                observations[row.key] = row
+            elif row is not None and row.key not in derivations:
+                derivations[row.key] = row
+                waiting.append(row)
+    return replace(
+        catalogue, observations=observations, derivations=derivations, claims=claims, _by_series={}
+    )
+
+
+def said_by(catalogue: Catalogue, source: str) -> Catalogue:
+    """Return a catalogue with the observations and the printed claims of one source."""
+    return replace(
+        catalogue,
+        observations={row.key: row for row in rows_of(catalogue.observations, source=source)},
+        derivations={},
+        claims={key: row for key, row in catalogue.claims.items() if row.source == source},
+        _by_series={},
+    )
+
+
+def _row(catalogue: Catalogue, argument: str) -> Observation | Derivation | PublishedClaim | None:
+    if argument.startswith(CLAIM_PREFIX):
+        return catalogue.claims.get(argument.removeprefix(CLAIM_PREFIX))
+    return catalogue.entry(argument)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lc_indicators.language import Text
 from lc_indicators.periods import Period
-from lc_indicators.wording import Text
 
 #: What marks an argument of a derivation as a claim.
 CLAIM_PREFIX = "claim:"

@@ -18,11 +18,14 @@ form                question
 
 from __future__ import annotations
 
-from lc_indicators.charts.bars import bars
-from lc_indicators.charts.dots import dots_with_range
-from lc_indicators.charts.line import line
-from lc_indicators.charts.plotted import Plotted
-from lc_indicators.charts.ranking import Named, Role, ranking
+from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
+from lc_indicators.charts.forms.bars import bars
+from lc_indicators.charts.forms.dots import dots_with_range
+from lc_indicators.charts.forms.line import line
+from lc_indicators.charts.forms.ranking import Named, Role, ranking
+from lc_indicators.charts.forms.shares import stacked_shares
+from lc_indicators.charts.forms.slope import slope
+from lc_indicators.charts.forms.sparkline import sparkline
 from lc_indicators.charts.render import (
     SVG_TYPE,
     VEGA_LITE_TYPE,
@@ -31,10 +34,6 @@ from lc_indicators.charts.render import (
     unchecked,
     vega_lite_spec,
 )
-from lc_indicators.charts.series import Break, Series
-from lc_indicators.charts.shares import stacked_shares
-from lc_indicators.charts.slope import slope
-from lc_indicators.charts.sparkline import sparkline
 
 __all__ = [
     "SVG_TYPE",

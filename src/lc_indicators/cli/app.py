@@ -104,7 +104,7 @@ def _interruptible() -> Iterator[None]:
 
 def _sweep() -> None:
     """Delete what commands that were killed left: it stays until the next command, whichever that is."""
-    from lc_indicators.publish.kernels.folders import sweep
+    from lc_indicators.publish.kernels.private_folder import sweep
 
     with suppress(TemporaryFilesError):  # Not every command needs them.
         sweep()
@@ -120,7 +120,7 @@ def _wake_with(number: int) -> None:
 
 def _end_kernels() -> None:
     """End what kernels are forked from: it would import to its end, and this process wait for it."""
-    from lc_indicators.publish.kernels.warmth import cool_down
+    from lc_indicators.publish.kernels.warm_up import cool_down
 
     cool_down()
 

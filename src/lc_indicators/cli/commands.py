@@ -11,16 +11,16 @@ import typer
 
 from lc_indicators import cli
 from lc_indicators.cli.app import CommandGroup
-from lc_indicators.cli.audit import audit
-from lc_indicators.cli.check import check
-from lc_indicators.cli.diff import diff
-from lc_indicators.cli.importing import importing
-from lc_indicators.cli.listing import listing
-from lc_indicators.cli.report import report
-from lc_indicators.cli.review import review
-from lc_indicators.cli.tidying import tidy
-from lc_indicators.cli.verify import verify
-from lc_indicators.publish.grammar import put_off_grammar
+from lc_indicators.cli.audit_command import audit
+from lc_indicators.cli.check_command import check
+from lc_indicators.cli.diff_command import diff
+from lc_indicators.cli.import_command import importing
+from lc_indicators.cli.list_command import listing
+from lc_indicators.cli.report_command import report
+from lc_indicators.cli.review_command import review
+from lc_indicators.cli.tidy_command import tidy
+from lc_indicators.cli.verify_command import verify
+from lc_indicators.publish.run.warm import put_off_grammar
 
 __all__ = ["app", "run"]
 

@@ -6,8 +6,14 @@ The command line prints the message alone; ``--debug`` adds the traceback.
 
 from __future__ import annotations
 
-from lc_indicators.errors.base import LcIndicatorsError, shown
-from lc_indicators.errors.data import (
+from lc_indicators.errors.area_errors import (
+    CacheError,
+    InputError,
+    LimitError,
+    OutputError,
+    TemporaryFilesError,
+)
+from lc_indicators.errors.data_errors import (
     AmbiguousNameError,
     DataAccessError,
     DataError,
@@ -18,7 +24,8 @@ from lc_indicators.errors.data import (
     TextError,
     UnknownNameError,
 )
-from lc_indicators.errors.figures import (
+from lc_indicators.errors.error import LcIndicatorsError, shown
+from lc_indicators.errors.figure_errors import (
     ArgumentError,
     BrokenSeriesError,
     ChartError,
@@ -33,14 +40,7 @@ from lc_indicators.errors.figures import (
     UnitMismatchError,
     WordingError,
 )
-from lc_indicators.errors.places import (
-    CacheError,
-    InputError,
-    LimitError,
-    OutputError,
-    TemporaryFilesError,
-)
-from lc_indicators.errors.publishing import (
+from lc_indicators.errors.publishing_errors import (
     CellFailedError,
     ClusterError,
     DrawingError,

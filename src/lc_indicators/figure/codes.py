@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import StatusCode, Unit
 from lc_indicators.errors import UnitMismatchError, UnknownNameError
-from lc_indicators.wording import Text
+from lc_indicators.language import Text
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from lc_indicators.errors import (
     UnitMismatchError,
 )
 from lc_indicators.figure.codes import Codes
-from lc_indicators.figure.digits import supported_decimals
 from lc_indicators.figure.figure import Figure
-from lc_indicators.linear import LinearFraction, bounds_of
+from lc_indicators.figure.printed_form import supported_decimals
 from lc_indicators.metrics import Metric
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
 _RATE = "rate"
 

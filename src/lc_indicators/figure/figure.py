@@ -9,16 +9,12 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from lc_indicators.arguments import checked
 from lc_indicators.catalogue.records import Area, Indicator, Source, Unit
 from lc_indicators.errors import FigureArithmeticError, MissingValueError
-from lc_indicators.figure import printing, serialise
+from lc_indicators.errors.arguments import checked
+from lc_indicators.figure import printed_form, serialise
 from lc_indicators.figure.codes import Codes
-from lc_indicators.linear import LinearFraction
-from lc_indicators.metrics import Metric
-from lc_indicators.periods import Period
-from lc_indicators.rounding import RoundingInterval
-from lc_indicators.wording import (
+from lc_indicators.language import (
     ARROW,
     METRIC_NAMES,
     SECOND_HAND,
@@ -27,6 +23,10 @@ from lc_indicators.wording import (
     Text,
     parse_printed,
 )
+from lc_indicators.metrics import Metric
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction
+from lc_indicators.periods import Period
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Figure:
     @property
     def is_loose(self) -> bool:
         """Return whether it prints as its interval, which is wider than its digits would say."""
-        return printing.is_loose(self)
+        return printed_form.is_loose(self)
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -172,17 +172,17 @@ class Figure:
     @checked
     def number(self, language: Language) -> str:
         """Return the number alone: "41,79"."""
-        return printing.number(self, language)
+        return printed_form.number(self, language)
 
     @checked
     def print(self, language: Language) -> str:
         """Return the number with qualifier and unit: "trên 40%", "41.79 million dong"."""
-        return printing.full(self, language)
+        return printed_form.full(self, language)
 
     @checked
     def formula(self, language: Language) -> str:
         """Return how it follows, with the real numbers in it: "41,79 ÷ 18,2 ≈ 2,3"; empty if published."""
-        return printing.formula(self, language)
+        return printed_form.formula(self, language)
 
     def status_words(self, language: Language) -> str:
         """Return the status in words, "" for a normal value."""
@@ -205,10 +205,10 @@ class Figure:
         return self.print("en")
 
     def __apply_metric__(self, metric: Metric, arguments: dict[str, Any]) -> Figure:
-        from lc_indicators.figure import derive, ranking
+        from lc_indicators.figure import derive, rank_of_figure
 
         if metric.result_unit == "rank":
-            return ranking.ranked(metric, **arguments)
+            return rank_of_figure.ranked(metric, **arguments)
         return derive.derived(metric, arguments)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:

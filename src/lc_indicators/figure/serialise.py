@@ -6,15 +6,15 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.figure import printing
-from lc_indicators.wording import LANGUAGES, METRIC_NAMES
+from lc_indicators.figure import printed_form
+from lc_indicators.language import LANGUAGES, METRIC_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lc_indicators.catalogue.records import Source
     from lc_indicators.figure.figure import Cited, Figure
-    from lc_indicators.wording import Language
+    from lc_indicators.language import Language
 
 FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
 
@@ -33,7 +33,7 @@ def figure_json(figure: Figure) -> dict[str, Any]:
         "value": None if figure.value is None else canonical(figure.value),
         "decimals": figure.decimals,
         "interval": _interval(figure),
-        "interval_text": both(lambda language: printing.interval_text(figure, language)),
+        "interval_text": both(lambda language: printed_form.interval_text(figure, language)),
         "unit": {"unit": figure.unit.unit, "symbol": figure.unit.symbol.to_json()},
         "qualifier": figure.qualifier,
         "status": {

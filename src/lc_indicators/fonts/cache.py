@@ -10,7 +10,7 @@ from pathlib import Path
 from lc_indicators.errors import CacheError
 from lc_indicators.files import can_be_written, temporary_folder, write_whole
 
-#: Names the cache folder.
+#: The cache folder, for fonts and marks of passed checks; it may be deleted at any time.
 CACHE = "LC_INDICATORS_CACHE"
 
 

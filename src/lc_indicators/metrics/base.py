@@ -15,7 +15,6 @@ from decimal import Context, Decimal, localcontext
 from typing import Any
 
 from lc_indicators.errors import ArgumentError
-from lc_indicators.linear import LinearFraction
 from lc_indicators.metrics.guards import (
     COUNT,
     is_missing,
@@ -26,7 +25,8 @@ from lc_indicators.metrics.guards import (
     whole_count,
 )
 from lc_indicators.metrics.series import each, missing, needs_each
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction
 
 #: What a metric computes with: a number, a pandas Series, an interval, a linear form or a Figure.
 Numeric = Any

@@ -10,8 +10,8 @@ from numbers import Real
 from typing import Any
 
 from lc_indicators.errors import ArgumentError, DomainError, shown
-from lc_indicators.linear import LinearFraction, bounds_of
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
 #: What stands for printed figures, and has no place for a binary float beside it.
 EXACT = (Decimal, RoundingInterval, LinearFraction)

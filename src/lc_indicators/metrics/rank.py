@@ -9,7 +9,7 @@ from typing import Any
 from lc_indicators.errors import DomainError
 from lc_indicators.metrics.base import Numeric, metric
 from lc_indicators.metrics.guards import EXACT, is_missing
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
 
 _COMPARED = (("value", "reference"),)
 

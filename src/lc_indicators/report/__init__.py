@@ -9,18 +9,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lc_indicators.report.auditing import AuditReport as AuditReport
-    from lc_indicators.report.page import audit_page as audit_page
+    from lc_indicators.report.audit_report import AuditReport as AuditReport
+    from lc_indicators.report.audit_report import audit_page as audit_page
+    from lc_indicators.report.audit_report import open_audit as open_audit
     from lc_indicators.report.report import Report as Report
     from lc_indicators.report.report import open_report as open_report
-    from lc_indicators.report.texts import open_audit as open_audit
 
 #: Name -> the file that holds it.
 _FILES = {
-    "AuditReport": "auditing",
+    "AuditReport": "audit_report",
     "Report": "report",
-    "audit_page": "page",
-    "open_audit": "texts",
+    "audit_page": "audit_report",
+    "open_audit": "audit_report",
     "open_report": "report",
 }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lc_indicators.arguments import checked
 from lc_indicators.catalogue import load_catalogue
+from lc_indicators.errors.arguments import checked
+from lc_indicators.language import as_language
 from lc_indicators.periods import Period
-from lc_indicators.report.claiming import Claiming
-from lc_indicators.wording import as_language
+from lc_indicators.report.claims import Claiming
 
 
 class Report(Claiming):

@@ -8,9 +8,9 @@ from lc_indicators.catalogue import Catalogue, within
 from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation
 from lc_indicators.errors import EmptySelectionError
 from lc_indicators.figure import Figure
+from lc_indicators.language import Language
 from lc_indicators.periods import Period
-from lc_indicators.report.telling import Telling
-from lc_indicators.wording import Language
+from lc_indicators.report.sentences import Telling
 
 #: So many years before the period may be drawn as its context.
 CONTEXT_YEARS = 5

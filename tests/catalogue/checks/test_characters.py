@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue.checks.characters import character_findings
+from lc_indicators.catalogue.checks.printed_figures import character_findings
 from tests.data_fixtures import found, set_cell
 
 SPOILED = [

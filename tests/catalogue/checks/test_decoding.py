@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue.checks.decoding import decoded
+from lc_indicators.catalogue.checks.data_files import decoded
 
 SPOILED = [
     # content, finding

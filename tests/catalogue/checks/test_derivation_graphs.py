@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lc_indicators.catalogue.checks import check_data
-from lc_indicators.catalogue.checks.derivations import DEEPEST
+from lc_indicators.catalogue.checks.derived_rows import DEEPEST
 from tests.catalogue.facts import facts_of
 from tests.data_fixtures import append, small_package
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.checks.test_derivations import END, FILE, SHARE, check
+from tests.catalogue.checks.test_derived_rows import END, FILE, SHARE, check
 from tests.data_fixtures import append, found, set_cell
 from tests.lai_chau import DATA
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from lc_indicators.catalogue.checks import remarks_on
-from lc_indicators.catalogue.checks.book import Book, Line, Sheet
-from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.catalogue.checks.data_finding import Finding
 from lc_indicators.catalogue.checks.magnitudes import magnitude_remarks
+from lc_indicators.catalogue.checks.row_index import Book, Line, Sheet
 from lc_indicators.cli import app
 from tests.data_fixtures import append, small_package
 from tests.lai_chau import DATA

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.catalogue.checks.package import read_package
+from lc_indicators.catalogue.checks.data_files import read_package
 
 Spoil = Callable[[dict[str, Any]], object]
 

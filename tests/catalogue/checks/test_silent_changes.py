@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lc_indicators.rounding import RoundingInterval
+from lc_indicators.numbers import RoundingInterval
 from tests.catalogue.facts import Facts, Rows, facts_of, rewrite
 from tests.data_fixtures import small_package
 

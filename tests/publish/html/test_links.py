@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from lc_indicators.publish.html.links import csv_address, file_name, safe_url
+from lc_indicators.publish.html.html_entries import csv_address, file_name, safe_url
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from lc_indicators.publish.html import scripts
-from lc_indicators.publish.html.styles import style_sheet
+from lc_indicators.publish.html import assets
+from lc_indicators.publish.html.assets import style_sheet
 
 
 def test_the_policy_names_each_script_by_its_hash() -> None:
     """SHA-256 of "abc" is known; nothing may be evaluated, loaded, framed by another base or sent."""
-    policy = scripts.policy(["abc"])
+    policy = assets.policy(["abc"])
 
     assert "script-src 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; " in policy
     assert policy.startswith("default-src 'none'; ")
@@ -20,7 +20,7 @@ def test_the_policy_names_each_script_by_its_hash() -> None:
 
 def test_scripts_keep_nothing_and_ask_nothing() -> None:
     """The page stores nothing and calls nobody."""
-    text = scripts.page_script() + scripts.chart_script()
+    text = assets.page_script() + assets.chart_script()
 
     assert not re.search(
         r"localStorage|sessionStorage|indexedDB|cookie|fetch\(|XMLHttpRequest|https?://|import\(", text

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from lc_indicators.errors import NotAReportError
-from lc_indicators.publish.html.svg import colours_of, safe_svg, size_of
-from lc_indicators.publish.nesting import refuse_deep
+from lc_indicators.publish.document.hypertext import refuse_deep
+from lc_indicators.publish.html.html_charts import colours_of, safe_svg, size_of
 from lc_indicators.publish.pdf.printable import printable_svg
 
 SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

@@ -19,7 +19,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from traitlets.config import Config
 
-from lc_indicators.publish.kernels.surroundings import NAME, SPECS
+from lc_indicators.publish.kernels.environment import NAME, SPECS
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.publish.kernels.surroundings import FIXED, NAME, SPECS
+from lc_indicators.publish.kernels.environment import FIXED, NAME, SPECS
 from tests.publish.kernels.running import kernel_manager, running
 
 #: What a report could see of where it runs.

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from lc_indicators.files import lock
-from lc_indicators.publish.kernels.folders import PREFIX, PrivateFolder, sweep
+from lc_indicators.publish.kernels.private_folder import PREFIX, PrivateFolder, sweep
 from tests.publish.kernels.running import gone, running, script
 
 #: Starts a child, a child in a session of its own, and an orphan; prints their process ids.
@@ -124,7 +124,7 @@ def test_when_a_folder_is_swept_before_it_is_locked_then_another_is_made(
             sweep()
         return names[-1]
 
-    monkeypatch.setattr("lc_indicators.publish.kernels.folders.tempfile.mkdtemp", swept_at_first)
+    monkeypatch.setattr("lc_indicators.publish.kernels.private_folder.tempfile.mkdtemp", swept_at_first)
 
     with PrivateFolder() as one:
         sweep()
@@ -146,7 +146,7 @@ def test_when_a_folder_is_swept_while_it_is_locked_then_another_is_made(
             swept.append(path)
         return handle
 
-    monkeypatch.setattr("lc_indicators.publish.kernels.folders.lock", swept_at_first)
+    monkeypatch.setattr("lc_indicators.publish.kernels.private_folder.lock", swept_at_first)
 
     with PrivateFolder() as one:
         assert [one] == list(folder.iterdir())
@@ -183,7 +183,7 @@ def test_when_the_client_has_cleared_up_before_a_kernel_begins_then_the_kernel_s
     tmp_path: Path,
 ) -> None:
     """Ctrl-C between the fork and the kernel's first step is no traceback."""
-    code = "import os\nfrom lc_indicators.publish.kernels.newborn import run_kernel\n"
+    code = "import os\nfrom lc_indicators.publish.kernels.forked_kernel import run_kernel\n"
     gone_folder = str(tmp_path / "gone")
     process = script(
         tmp_path, f"{code}raise SystemExit(run_kernel([], environment=dict(os.environ), cwd={gone_folder!r}))"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.publish.kernels.process import ForkedKernel
+from lc_indicators.publish.kernels.guard import ForkedKernel
 from tests.publish.kernels.running import Running, ended_with, kernel_manager, running
 
 

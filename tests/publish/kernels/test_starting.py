@@ -13,9 +13,9 @@ import pytest
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 
-from lc_indicators.publish.kernels import provisioner, server, warmth
-from lc_indicators.publish.kernels.process import ForkedKernel
-from lc_indicators.publish.kernels.surroundings import NAME, SPECS
+from lc_indicators.publish.kernels import fork_server, provisioner, warm_up
+from lc_indicators.publish.kernels.environment import NAME, SPECS
+from lc_indicators.publish.kernels.guard import ForkedKernel
 from tests.publish.kernels.running import kernel_manager, running, script
 
 #: No `if __name__ == "__main__"`: run again in a child, it would start another kernel, and so on.
@@ -134,7 +134,7 @@ def test_where_no_fork_is_to_be_had_the_ordinary_kernel_serves_and_says_so(
         raise OSError("no file")
 
     if broken:
-        monkeypatch.setattr(server.KernelServer, "fork", fails)
+        monkeypatch.setattr(fork_server.KernelServer, "fork", fails)
     else:
         monkeypatch.setattr(provisioner, "obstacle", lambda: reason)
     provisioner._say.cache_clear()
@@ -148,21 +148,21 @@ def test_where_no_fork_is_to_be_had_the_ordinary_kernel_serves_and_says_so(
 
 def test_what_keeps_kernels_from_being_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where processes do not fork, and where they may have no children."""
-    assert "" == warmth.obstacle()
+    assert "" == warm_up.obstacle()
 
     monkeypatch.setattr(multiprocessing.current_process(), "_config", {"daemon": True})
-    assert "a daemonic process may have no children" == warmth.obstacle()
+    assert "a daemonic process may have no children" == warm_up.obstacle()
 
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    assert "cannot fork" in warmth.obstacle()
+    assert "cannot fork" in warm_up.obstacle()
 
 
 def test_the_user_can_choose_the_ordinary_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
     """A setting helps where a fork gives trouble."""
     monkeypatch.setenv("LC_INDICATORS_KERNEL", "ordinary")
-    monkeypatch.setattr(server, "current", lambda: pytest.fail("a fork server was started"))
+    monkeypatch.setattr(fork_server, "current", lambda: pytest.fail("a fork server was started"))
 
-    warmth.warm_up()
+    warm_up.warm_up()
 
-    assert not warmth.wants_forks()
+    assert not warm_up.wants_forks()
     assert not provisioner.ReportKernelProvisioner(parent=kernel_manager()).forked

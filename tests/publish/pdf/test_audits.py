@@ -9,9 +9,9 @@ from functools import cache
 
 import pikepdf
 
-from lc_indicators.publish.document import Document
+from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.pdf import render_pdf
-from lc_indicators.publish.pdf.audits import LONGEST_ENTRY, verdicts_part
+from lc_indicators.publish.pdf.pdf_content import LONGEST_ENTRY, verdicts_part
 from tests.hand_audit import audit_report
 
 

@@ -14,7 +14,7 @@ MANY = """
 import json
 import psutil
 from lc_indicators.publish.pdf import render_pdf
-from lc_indicators.publish.pdf.memory import forget_layouts
+from lc_indicators.publish.pdf.pdf_render import forget_layouts
 from tests.publish.sample import sample_document
 
 found = []

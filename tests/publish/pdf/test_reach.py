@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.errors import TypesettingError
-from lc_indicators.publish.pdf.render import _compiled, _template_copy
+from lc_indicators.publish.pdf.pdf_render import _compiled, _template_copy
 
 TEMPLATES = [
     file

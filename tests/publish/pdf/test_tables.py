@@ -2,8 +2,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.publish.pdf.printable import LONGEST_RUN
-from lc_indicators.publish.pdf.tables import SIZES, prepared_table, tail
+from lc_indicators.publish.pdf.printable import LONGEST_RUN, SIZES, prepared_table, tail
 
 
 def table(columns: list[tuple[str, str]], *rows: list[str]) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lc_indicators.catalogue.checks.cache import digest_of, is_known_clean, remember_clean
-from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.catalogue.checks.clean_marks import digest_of, is_known_clean, remember_clean
+from lc_indicators.catalogue.checks.data_finding import Finding
 
 __all__ = ["Finding", "check_data", "remarks_on"]
 
@@ -36,7 +36,7 @@ def check_data(folder: Path, *, quick: bool = False) -> list[Finding]:
         digest = ""  # The checks say which file cannot be read.
     if digest and is_known_clean(digest):
         return []
-    from lc_indicators.catalogue.checks.everything import OWN_CHECKS, all_findings
+    from lc_indicators.catalogue.checks.all_checks import OWN_CHECKS, all_findings
 
     if quick and not all_findings(folder, OWN_CHECKS):
         return []
@@ -48,7 +48,7 @@ def check_data(folder: Path, *, quick: bool = False) -> list[Finding]:
 
 def remarks_on(folder: Path) -> list[Finding]:
     """Return what looks odd in the data and may be right, in the order of files and lines."""
-    from lc_indicators.catalogue.checks.everything import read_book
+    from lc_indicators.catalogue.checks.all_checks import read_book
     from lc_indicators.catalogue.checks.magnitudes import magnitude_remarks
 
     try:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.catalogue.checks.book import Book, Line
-from lc_indicators.catalogue.checks.figures import PLAIN
-from lc_indicators.catalogue.checks.finding import Finding
+from lc_indicators.catalogue.checks.data_finding import Finding
+from lc_indicators.catalogue.checks.printed_figures import PLAIN
+from lc_indicators.catalogue.checks.row_index import Book, Line
 from lc_indicators.errors import PeriodError
 from lc_indicators.periods import MONTH, Period
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.publish.html.render import render_html
+from lc_indicators.publish.html.html_render import render_html
 
 if TYPE_CHECKING:
-    from lc_indicators.publish.html.exporter import LcHtmlExporter as LcHtmlExporter
+    from lc_indicators.publish.html.html_exporter import LcHtmlExporter as LcHtmlExporter
 
 __all__ = ["LcHtmlExporter", "render_html"]
 
@@ -15,7 +15,7 @@ __all__ = ["LcHtmlExporter", "render_html"]
 def __getattr__(name: str) -> Any:
     # nbconvert takes a second to load, and only its own export needs it.
     if name == "LcHtmlExporter":
-        from lc_indicators.publish.html.exporter import LcHtmlExporter
+        from lc_indicators.publish.html.html_exporter import LcHtmlExporter
 
         return LcHtmlExporter
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

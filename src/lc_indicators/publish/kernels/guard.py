@@ -3,28 +3,95 @@
 The guard ends the kernel and all that it started when the kernel ends, when it is told to, and when the
 client or the fork server dies, however that happens.  It holds no lock, runs no thread and none of the
 notebook's code, so nothing that a cell does keeps it from its work.
+
+A forked kernel as its client holds it: what Jupyter asks of a ``subprocess.Popen``.
+
+What a kernel is started with.
 """
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import select
 import shutil
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import psutil
 
-from lc_indicators.publish.kernels.newborn import run_kernel
-from lc_indicators.publish.kernels.process import END
+from lc_indicators.publish.kernels.forked_kernel import run_kernel
 
-if TYPE_CHECKING:
-    from lc_indicators.publish.kernels.launch import Launch
+#: Told by this signal, the guard ends the kernel and all that it started at once.
+END = signal.SIGHUP
+
+#: The exit code where the fork server was killed and nobody knows.
+UNKNOWN = 255
+
+
+class ForkedKernel:
+    """A running kernel, by its guard's process id.
+
+    Parameters
+    ----------
+    pid : int
+        The guard's.
+    status : int
+        The end of a pipe on which the fork server tells the exit code.
+    life : int
+        The end of the pipe that tells the guard, by closing, that its client is no more.
+    on_end : callable
+        Called once, when the kernel's end is noticed.
+    """
+
+    #: Jupyter closes these where there are any.
+    stdin = stdout = stderr = None
+
+    def __init__(self, pid: int, *, status: int, life: int, on_end: Callable[[ForkedKernel], None]) -> None:
+        self.pid = pid
+        self.returncode: int | None = None
+        self._status, self._life, self._on_end = status, life, on_end
+
+    def poll(self) -> int | None:
+        """Return the exit code, minus the signal's number where one ended it; None while it runs."""
+        return self._ended(within=0.0)
+
+    def wait(self, timeout: float | None = None) -> int | None:
+        """Wait for the end, *timeout* seconds at most; return the exit code, or None if it still runs."""
+        return self._ended(within=timeout)
+
+    def send_signal(self, number: int) -> None:
+        """Signal the kernel and the processes that it started; SIGKILL ends all that it started, ever."""
+        if self.poll() is None:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, END if number == signal.SIGKILL else number)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it and all that it started."""
+        self.send_signal(signal.SIGKILL)
+
+    def _ended(self, *, within: float | None) -> int | None:
+        if self.returncode is None and wait([self._status], within):
+            try:
+                self.returncode = forkserver.read_signed(self._status)
+            except (EOFError, OSError):
+                self.returncode = UNKNOWN
+            os.close(self._status)
+            os.close(self._life)
+            self._on_end(self)
+        return self.returncode
+
 
 #: What is passed on to the kernel and the processes of its group, as if the client had signalled those.
 PASSED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2)
@@ -144,3 +211,35 @@ def _prctl(option: int, value: int) -> None:
     """Tell Linux something about this process; elsewhere the guard does without."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Launch:
+    """One kernel that is wanted; sent to the fork server, which calls :meth:`_bootstrap` in the fork."""
+
+    #: What stands after ``ipykernel_launcher`` on the ordinary kernel's command line.
+    arguments: tuple[str, ...]
+    environment: Mapping[str, str]
+    cwd: str
+    #: Deleted when the client dies before the kernel: its private folder, its connection file.
+    leftovers: tuple[str, ...]
+    #: The client's process id.
+    client: int
+
+    def _bootstrap(self, parent_sentinel: int) -> int:
+        """Guard a kernel and return its exit code (called by multiprocessing, hence the name)."""
+        os.setsid()
+        # The collector would write into every page that is shared.
+        gc.freeze()
+        _let_go_of_server()
+        return Guard(self, life=parent_sentinel).run()
+
+
+def _let_go_of_server() -> None:
+    """Close what multiprocessing hands down: what a notebook starts by it has helpers of its own."""
+    for holder, name in (
+        (forkserver._forkserver, "_forkserver_alive_fd"),  # noqa: SLF001 - nobody else lets go of it
+        (resource_tracker._resource_tracker, "_fd"),  # noqa: SLF001 - likewise
+    ):
+        os.close(getattr(holder, name))
+        setattr(holder, name, None)

@@ -14,9 +14,9 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 import lc_indicators
-from lc_indicators.publish.grammar import put_off_grammar
-from lc_indicators.publish.kernels import newborn
-from lc_indicators.publish.kernels.folders import PREFIX
+from lc_indicators.publish.kernels import forked_kernel
+from lc_indicators.publish.kernels.private_folder import PREFIX
+from lc_indicators.publish.run.warm import put_off_grammar
 
 #: Some of these a kernel imports as it starts, JupyterLab's debugger among them, the others as it runs.
 MODULES = (
@@ -31,8 +31,8 @@ MODULES = (
     "ipykernel.debugger",
     "ipykernel.kernelapp",
     "ipykernel_launcher",
-    "lc_indicators.publish.kernels.launch",
-    "lc_indicators.publish.kernels.streams",
+    "lc_indicators.publish.kernels.guard",
+    "lc_indicators.publish.kernels.forked_kernel",
     "pandas",
     "psutil",
     "tornado.platform.asyncio",
@@ -62,6 +62,6 @@ for module in MODULES:
 ROOMS = tuple(getattr(lc_indicators, name) for name in lc_indicators.__all__)
 
 # What every report does at first, done once.
-import_module("lc_indicators.report.rehearsal").rehearse()
+import_module("lc_indicators.report.kernel_start").rehearse()
 
-newborn.set_by_imports.update({name: os.environ[name] for name in os.environ.keys() - _BEFORE.keys()})
+forked_kernel.set_by_imports.update({name: os.environ[name] for name in os.environ.keys() - _BEFORE.keys()})

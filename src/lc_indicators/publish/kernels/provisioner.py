@@ -13,9 +13,9 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Bool, Unicode, default
 
-from lc_indicators.publish.kernels.folders import PrivateFolder, fits_sockets
-from lc_indicators.publish.kernels.surroundings import own_environment
-from lc_indicators.publish.kernels.warmth import obstacle, wants_forks
+from lc_indicators.publish.kernels.environment import own_environment
+from lc_indicators.publish.kernels.private_folder import PrivateFolder, fits_sockets
+from lc_indicators.publish.kernels.warm_up import obstacle, wants_forks
 
 log = logging.getLogger(__name__)
 
@@ -86,8 +86,8 @@ class ReportKernelProvisioner(LocalProvisioner):
 
     def _fork(self, command: list[str], options: dict[str, Any]) -> None:
         # Neither can be imported where processes do not fork.
-        from lc_indicators.publish.kernels.launch import Launch
-        from lc_indicators.publish.kernels.server import current
+        from lc_indicators.publish.kernels.fork_server import current
+        from lc_indicators.publish.kernels.guard import Launch
 
         self.cwd = options.get("cwd") or os.getcwd()  # noqa: PTH109 - Jupyter wants a string
         launch = Launch(

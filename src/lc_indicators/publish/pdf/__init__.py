@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.publish.pdf.exporter import LcPdfExporter
-from lc_indicators.publish.pdf.render import render_pdf
+from lc_indicators.publish.pdf.pdf_exporter import LcPdfExporter
+from lc_indicators.publish.pdf.pdf_render import render_pdf
 
 __all__ = ["LcPdfExporter", "render_pdf"]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lc_indicators.publish.site.index import INDEX, write_index
+from lc_indicators.publish.site.site_index import INDEX, write_index
 
 __all__ = ["INDEX", "write_index"]

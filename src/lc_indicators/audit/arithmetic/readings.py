@@ -1,0 +1,193 @@
+"""Admissible readings: what a printed change can mean.  A closed table; no reading is an error, no error one.
+
+A span has a start and an end, whose difference D and quotient Q (end ÷ start) are all that a change speaks
+of.  A reading says how the printed value follows from D or Q and the number of years, and back.
+
+Which readings a claim admits: its kind and the words around its figure say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.language import Text
+from lc_indicators.numbers import INFINITY, RoundingInterval
+
+Interval = RoundingInterval
+
+ANYTHING = Interval(-INFINITY, INFINITY)
+
+
+class On(StrEnum):
+    """Which of the two a reading speaks of."""
+
+    DIFFERENCE = "difference"
+    QUOTIENT = "quotient"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One way to take a printed change."""
+
+    name: str
+    on: On
+    #: From D or Q and the years to the printed value, and from the printed value back.
+    forward: Callable[[Interval, int], Interval]
+    inverse: Callable[[Interval, int], Interval]
+    #: Whether it needs a number of years.
+    yearly: bool = False
+    #: What a reader is told where it is not the usual one.
+    note: Text
+
+
+def _percent(quotient: Interval) -> Interval:
+    return (quotient - 1) * 100
+
+
+def _ratio(percent: Interval) -> Interval:
+    return percent / 100 + 1
+
+
+DIFFERENCE = Reading(
+    name="difference",
+    on=On.DIFFERENCE,
+    forward=lambda change, _: change,
+    inverse=lambda value, _: value,
+    note=Text(
+        vi="tính theo điểm phần trăm (hiệu của hai mức)", en="in points (the difference of the two levels)"
+    ),
+)
+DIFFERENCE_PER_YEAR = Reading(
+    name="difference_per_year",
+    on=On.DIFFERENCE,
+    yearly=True,
+    forward=lambda change, n: change / n,
+    inverse=lambda value, n: value * n,
+    note=Text(vi="tính theo điểm phần trăm mỗi năm", en="in points a year"),
+)
+RELATIVE = Reading(
+    name="relative",
+    on=On.QUOTIENT,
+    forward=lambda quotient, _: _percent(quotient),
+    inverse=lambda value, _: _ratio(value),
+    note=Text(vi="tính theo phần trăm của mức đầu kỳ", en="in percent of the first level"),
+)
+COMPOUND = Reading(
+    name="compound",
+    on=On.QUOTIENT,
+    yearly=True,
+    forward=lambda quotient, n: _percent(quotient.root(n)),
+    inverse=lambda value, n: _ratio(value) ** n,
+    note=Text(vi="tính theo tốc độ kép mỗi năm", en="as a compound rate a year"),
+)
+TIMES_TO = Reading(
+    name="times_to",
+    on=On.QUOTIENT,
+    forward=lambda quotient, _: quotient,
+    inverse=lambda value, _: value,
+    note=Text(vi="hiểu là tăng lên bằng chừng ấy lần", en="read as so many times the first level"),
+)
+PERCENT_OF = Reading(
+    name="percent_of",
+    on=On.QUOTIENT,
+    forward=lambda quotient, _: quotient * 100,
+    inverse=lambda value, _: value / 100,
+    note=Text(vi="tính bằng phần trăm của mức đầu kỳ", en="as a percentage of the first level"),
+)
+TIMES_BY = Reading(
+    name="times_by",
+    on=On.QUOTIENT,
+    forward=lambda quotient, _: quotient - 1,
+    inverse=lambda value, _: value + 1,
+    note=Text(vi="hiểu là tăng thêm chừng ấy lần", en="read as an increase by so many times the first level"),
+)
+TIMES_DOWN = Reading(
+    name="times_down",
+    on=On.QUOTIENT,
+    forward=lambda quotient, _: 1 / quotient,
+    inverse=lambda value, _: 1 / value,
+    note=Text(
+        vi="hiểu là mức đầu kỳ gấp chừng ấy lần mức cuối kỳ", en="read as the first level over the last"
+    ),
+)
+
+MEAN_OF_RATES = Reading(
+    name="mean_of_rates",
+    on=On.QUOTIENT,
+    yearly=True,
+    # It follows from the levels of every year; of the first and the last alone nothing does.
+    forward=lambda _quotient, _n: ANYTHING,
+    inverse=lambda _value, _n: ANYTHING,
+    note=Text(vi="tính bình quân cộng các tốc độ từng năm", en="as the plain mean of the yearly rates"),
+)
+
+#: Every reading by its name.
+READINGS: dict[str, Reading] = {
+    reading.name: reading
+    for reading in (
+        DIFFERENCE,
+        DIFFERENCE_PER_YEAR,
+        RELATIVE,
+        COMPOUND,
+        TIMES_TO,
+        PERCENT_OF,
+        TIMES_BY,
+        TIMES_DOWN,
+        MEAN_OF_RATES,
+    )
+}
+
+
+#: Words behind which a factor is the quotient itself, and what may stand between them and the figure.
+_FOLDS = frozenset({"gấp", "bằng"})
+_DOUBTS = frozenset(
+    """khoảng chừng hơn gần trên dưới tới đến ít nhất xấp xỉ ngót quá cỡ độ được
+    những""".split()  # noqa: SIM905 - reads as words
+)
+_MOST_DOUBT = 3
+
+
+def readings_of(claim: Claim, *, rate: bool, before: str = "", after: str = "") -> tuple[Reading, ...]:
+    """Return the admissible readings of a change, the usual one first; none for what is no change.
+
+    *rate* tells whether its levels are percentages.  The words *before* and *after* the figure may leave but
+    one: "điểm phần trăm" says points, "gấp" the quotient itself.
+    """
+    if claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent":
+        return (PERCENT_OF,)
+    if claim.kind is Kind.GROWTH_FACTOR:
+        if claim.direction == "down":
+            return (TIMES_DOWN,)
+        # "tăng gấp đôi", "doubled", "2.3-fold" can be meant in one way.
+        folds = claim.printed[:1].isalpha() or after.lstrip(" -").casefold().startswith("fold")
+        by_too = claim.direction == "up" and not (folds or _says_fold(before))
+        return (TIMES_TO, TIMES_BY) if by_too else (TIMES_TO,)
+    usual, other = _BY_KIND.get(claim.kind, (None, None))
+    if usual is None or other is None:
+        return ()
+    points_alone = usual.on is On.DIFFERENCE and says_points(after)
+    return (usual, other) if rate and not points_alone else (usual,)
+
+
+#: Kind -> its usual reading, and the other one that a change of a percentage admits.
+_BY_KIND: dict[Kind, tuple[Reading, Reading]] = {
+    Kind.ABSOLUTE_CHANGE: (DIFFERENCE, RELATIVE),
+    Kind.PERCENTAGE_CHANGE: (RELATIVE, DIFFERENCE),
+    Kind.AVERAGE_ANNUAL_CHANGE: (DIFFERENCE_PER_YEAR, COMPOUND),
+    Kind.COMPOUND_ANNUAL_GROWTH_RATE: (COMPOUND, DIFFERENCE_PER_YEAR),
+}
+
+
+def says_points(after: str) -> bool:
+    """Return whether the words behind a figure call it points."""
+    return after.casefold().lstrip(" %").startswith(("điểm", "percentage point", "đpt"))
+
+
+def _says_fold(before: str) -> bool:
+    # "gấp", "bằng", with no more than a word of two of doubt ("gấp khoảng", "gấp ít nhất") before the figure.
+    words = before.casefold().split()[-_MOST_DOUBT - 1 :]
+    last = max((place for place, word in enumerate(words) if word in _FOLDS), default=None)
+    return last is not None and set(words[last + 1 :]) <= _DOUBTS

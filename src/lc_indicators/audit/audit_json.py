@@ -1,0 +1,211 @@
+"""An audit as JSON: what other programs read, described field by field in ``audit.schema.json``.
+
+JSON with exact numbers: a printed figure goes out digit by digit.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from importlib import resources
+from typing import Any
+
+from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.verdict import Audit, Clash, Outcome, Premise, Verdict, Working
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.language import Text
+from lc_indicators.numbers import RoundingInterval
+
+# One for all: making one takes longer than most of what it writes.
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def json_text(tree: Any, indent: int = 0) -> str:
+    """Return *tree* as JSON text; a Decimal is written digit by digit, its last zeros kept.
+
+    Examples
+    --------
+    >>> print(json_text({"value": Decimal("11.50"), "range": [], "unit": "%"}))
+    {
+      "value": 11.50,
+      "range": [],
+      "unit": "%"
+    }
+    """
+    if isinstance(tree, Decimal):
+        return format(tree, "f")
+    if not isinstance(tree, (dict, list)) or not tree:
+        return _written(tree)
+    within = indent + 2
+    if isinstance(tree, dict):
+        signs, entries = "{}", [f"{_written(name)}: {json_text(tree[name], within)}" for name in tree]
+    else:
+        signs, entries = "[]", [json_text(value, within) for value in tree]
+    margin = "\n" + " " * within
+    return f"{signs[0]}{margin}{f',{margin}'.join(entries)}\n{' ' * indent}{signs[1]}"
+
+
+def _written(value: Any) -> str:
+    # Half of a character is written as JSON can name it: no encoding of a file has it.
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", _ENCODER.encode(value))
+
+
+#: What an audit in JSON says that it is; the number rises when a field changes its meaning or goes.
+SCHEMA = "lc-indicators/audit/1"
+
+_SCHEMA_FILE = "audit.schema.json"
+
+Json = dict[str, Any]
+
+
+def audit_schema() -> Json:
+    """Return the JSON Schema (2020-12) that every :func:`audit_json` fits.
+
+    Examples
+    --------
+    >>> audit_schema()["properties"]["schema"]["const"] == SCHEMA
+    True
+    """
+    file = resources.files("lc_indicators.audit") / _SCHEMA_FILE
+    schema: Json = json.loads(file.read_text(encoding="utf-8"))
+    return schema
+
+
+def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
+    """Return *audit* as JSON, its numbers as exact Decimals.
+
+    :func:`~lc_indicators.audit.audit_json.json_text` writes it.
+
+    Parameters
+    ----------
+    audit : Audit
+        Claims and verdicts of a text.
+    catalogue : Catalogue, optional
+        Where the sources' publishers and titles stand; without it a source is its id alone.
+    """
+    verdicts = {verdict.claim.claim: verdict for verdict in audit.verdicts}
+    outcomes = [verdict.outcome for verdict in audit.verdicts]
+    return {
+        "schema": SCHEMA,
+        "outcome": text_outcome(audit),
+        "counts": {
+            "claims": len(audit.claims),
+            **{one.value: outcomes.count(one) for one in Outcome},
+            "unchecked": audit.unchecked,
+        },
+        "claims": [
+            _claim(claim) | {"verdict": _verdict(verdicts.get(claim.claim), catalogue)}
+            for claim in audit.claims
+        ],
+        "clashes": [_clash(clash) for clash in audit.clashes],
+        "notes": [note.to_json() for note in audit.notes],
+        "text": audit.text,
+    }
+
+
+def text_outcome(audit: Audit) -> str:
+    """Return what is to be said of the text as a whole.
+
+    ``contradictory`` if a claim is contradicted, ``consistent`` if none is and one is supported, and
+    ``not_checkable`` otherwise.
+    """
+    outcomes = {verdict.outcome for verdict in audit.verdicts}
+    if Outcome.CONTRADICTED in outcomes:
+        return "contradictory"
+    return "consistent" if Outcome.SUPPORTED in outcomes else "not_checkable"
+
+
+def _claim(claim: Claim) -> Json:
+    place = claim.place
+    return {
+        "id": claim.claim,
+        "kind": claim.kind.value,
+        "printed": claim.printed,
+        "start": place.start if place else None,
+        "end": place.end if place else None,
+        "sentence_start": place.sentence_start if place else None,
+        "sentence_end": place.sentence_end if place else None,
+        "value": claim.values[0] if len(claim.values) == 1 else list(claim.values),
+        "unit": claim.unit,
+        "indicator": claim.indicator,
+        "subject": claim.subject,
+        "area": claim.area or None,
+        "group": claim.group or None,
+        "standard": claim.standard or None,
+        "period_start": claim.start.text if claim.start else None,
+        "period_end": claim.end.text if claim.end else None,
+        "qualifier": claim.qualifier.value if claim.qualifier else None,
+        "status": claim.status.value,
+        "sentence_role": claim.role.value,
+        "direction": claim.direction or None,
+        "every_year": claim.every_year,
+        "bond": {"kind": claim.bond.value, "to": claim.bonded_to} if claim.bond else None,
+    }
+
+
+def _verdict(verdict: Verdict | None, catalogue: Catalogue | None) -> Json | None:
+    if verdict is None:
+        return None
+    nothing = {"reading": None, "fit": None, "evidence": None, "computed": None, "arithmetic": None}
+    working = verdict.working
+    return {
+        "outcome": verdict.outcome.value,
+        "reason": verdict.reason.to_json(),
+        "meant": _interval(verdict.claim.meant),
+        **(_working(working, catalogue) if working else {**nothing, "premises": []}),
+        "others": [_working(other, catalogue) for other in verdict.others],
+        "notes": [note.to_json() for note in verdict.notes],
+        "missing": [missing.to_json() for missing in verdict.missing],
+        "clashes": list(verdict.clashes),
+    }
+
+
+def _working(working: Working, catalogue: Catalogue | None) -> Json:
+    return {
+        "reading": working.reading,
+        "fit": working.fit.value,
+        "evidence": _words(working.evidence),
+        "computed": _interval(working.computed),
+        "arithmetic": working.arithmetic.to_json(),
+        "premises": [_premise(premise, catalogue) for premise in working.premises],
+    }
+
+
+def _premise(premise: Premise, catalogue: Catalogue | None) -> Json:
+    return {
+        "key": premise.key,
+        "own": premise.own,
+        "label": premise.label.to_json(),
+        "number": premise.number.to_json(),
+        "interval": _interval(premise.interval),
+        "sources": [_source(source, catalogue) for source in premise.sources],
+    }
+
+
+def _source(source: str, catalogue: Catalogue | None) -> Json:
+    known = catalogue.sources.get(source) if catalogue else None
+    if known is None:
+        return {"source": source}
+    said = {"publisher": known.publisher, "title": known.title, "url": known.url, "date": known.date}
+    return {"source": source, **{name: words or None for name, words in said.items()}}
+
+
+def _clash(clash: Clash) -> Json:
+    return {
+        "claims": list(clash.claims),
+        "arithmetic": clash.arithmetic.to_json(),
+        "side": _words(clash.side),
+    }
+
+
+def _interval(interval: RoundingInterval) -> Json:
+    """Return the ends as text, so that no reader takes them for binary floats; None for an open one."""
+    ends = {"low": interval.low, "high": interval.high}
+    return {name: format(end, "f") if end.is_finite() else None for name, end in ends.items()}
+
+
+def _words(text: Text | None) -> Json | None:
+    return None if text is None else dict(text.to_json())

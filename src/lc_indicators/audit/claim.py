@@ -1,0 +1,239 @@
+"""A claim: one checkable assertion of a text, as a record.
+
+When a claim says that something was: a year, its start or end, a month, or some months of it.
+
+The start of 2016 is the end of 2015; a text that says "2016" alone leaves open which of the two it counts
+from, and the audit tries both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from lc_indicators.numbers import Qualifier, RoundingInterval
+
+#: The edge of a year that a text names.
+START, END = "start", "end"
+
+#: Runs of months that have a name: first month and number -> quarter or half.
+_NAMED = {(4, 3): "Q2", (7, 3): "Q3", (10, 3): "Q4", (7, 6): "S2"}
+
+#: Months of which a year's start and end are told.
+FIRST_MONTH, LAST_MONTH = 1, 12
+
+
+@dataclass(frozen=True, order=True)
+class Moment:
+    """A year as a text names it, whole or in part.
+
+    Examples
+    --------
+    >>> Moment(2016, edge=START).text, Moment(2019, month=6).text, Moment(2020, months=9).text
+    ('2016-01', '2019-06', '2020-01-01/P9M')
+    >>> Moment(2020, months=3, first=7).text, Moment(2020, months=6, first=7).text
+    ('2020-Q3', '2020-S2')
+    """
+
+    year: int
+    #: :data:`START` or :data:`END` where the text says so; "" for the year itself.
+    edge: str = ""
+    #: The month, where one is named.
+    month: int = 0
+    #: The number of months that run from :attr:`first` on ("6 tháng đầu năm", "quý III"); 0 for none.
+    months: int = 0
+    #: The month that they start with.
+    first: int = FIRST_MONTH
+
+    @property
+    def text(self) -> str:
+        """Return it as SDMX TIME_PERIOD: the start of a year is its first month, the end its last."""
+        if self.months:
+            run = f"{self.first:02d}-01/P{self.months}M"
+            return f"{self.year}-{_NAMED.get((self.first, self.months), run)}"
+        month = self.month or {START: FIRST_MONTH, END: LAST_MONTH}.get(self.edge, 0)
+        return f"{self.year}-{month:02d}" if month else f"{self.year}"
+
+    @property
+    def length(self) -> tuple[int, int]:
+        """Return what figures that may be put beside each other share: a month, the same run, or neither.
+
+        Examples
+        --------
+        December's figure is not its year's: ``Moment(2020, month=12).length != Moment(2020).length``.
+        """
+        return (self.months, self.first) if self.months else (0, 1 if self.month else 0)
+
+    @property
+    def boundary(self) -> int:
+        """Return the year whose end it is nearest to: the start of 2016 belongs to 2015."""
+        return self.year - 1 if self.edge == START else self.year
+
+
+class Kind(StrEnum):
+    """What a claim asserts."""
+
+    LEVEL = "level"
+    ABSOLUTE_CHANGE = "absolute_change"
+    PERCENTAGE_CHANGE = "percentage_change"
+    AVERAGE_ANNUAL_CHANGE = "average_annual_change"
+    GROWTH_FACTOR = "growth_factor"
+    COMPOUND_ANNUAL_GROWTH_RATE = "compound_annual_growth_rate"
+    SHARE = "share"
+    COUNT_OF_TOTAL = "count_of_total"
+
+
+#: Kinds that say how much there was, not how it changed.
+LEVEL_KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
+
+#: Kinds whose figure has a direction.
+SIGNED = frozenset({
+    Kind.ABSOLUTE_CHANGE,
+    Kind.PERCENTAGE_CHANGE,
+    Kind.AVERAGE_ANNUAL_CHANGE,
+    Kind.COMPOUND_ANNUAL_GROWTH_RATE,
+})  # fmt: skip
+
+
+#: So many digits alike are no chance.
+_TELLING = 2
+
+
+class Status(StrEnum):
+    """How sure the text says its figure is."""
+
+    ACTUAL = "actual"
+    ESTIMATE = "estimate"
+    TARGET = "target"
+    FORECAST = "forecast"
+
+
+class Role(StrEnum):
+    """What the sentence does with the figure; only results are audited against results."""
+
+    RESULT = "result"
+    TARGET = "target"
+    COMPARISON_TO_TARGET = "comparison_to_target"
+
+
+class Bond(StrEnum):
+    """How a claim belongs to another one of the text (:attr:`Claim.bonded_to`)."""
+
+    #: A percentage that says what part of its total the bonded count is.
+    SHARE_OF = "share_of"
+    #: One of the named parts that the bonded claim is the total of.
+    PART_OF = "part_of"
+    #: The bonded change in another unit: "giảm 1.432 hộ nghèo (1,95%)".
+    SAME_CHANGE = "same_change"
+    #: The bonded figure converted, at a rate the text may not print: "23,6 triệu đồng (1.130 USD)".
+    CONVERTED = "converted"
+    #: The difference of a group from the rest, not a change over time: "nhanh hơn … 1-2%".
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a claim stands: offsets in characters of the text as it was given."""
+
+    start: int
+    end: int
+    #: The sentence around it.
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """One checkable assertion: what, of whom, when, how much, and where it stands."""
+
+    #: Its name: ``c1``, ``c2``, … in the order of the text, or the id of a published claim.
+    claim: str
+    kind: Kind
+    #: Concept of the catalogue or of the general list; "" where the text names none that is known.
+    indicator: str
+    #: The words that name what is measured, as in the text.
+    subject: str = ""
+    #: Population group or sub-area, as the text names it; "" for all of the area.
+    group: str = ""
+    #: Code of the area; "" where it is not known.
+    area: str = ""
+    #: A level has an end only; either may be missing.
+    start: Moment | None = None
+    end: Moment | None = None
+    #: Whether the claim's own sentence says the span; False where it is taken over from another one.
+    span_stated: bool = True
+    #: Whether the grammar knows every word of its clause; what it does not know may change the meaning.
+    is_clear: bool = True
+    #: The part of a year that the text names without the year: "M9", "P9M", "Q3"; "" for none.
+    part: str = ""
+    #: What a change is measured from where the text names it without a year: "previous_month", "M9"; else "".
+    base: str = ""
+    #: Number of years that the text names ("trong 5 năm"); 0 where it names none.
+    years: int = 0
+    #: The number as in the text, without unit: "41,79", "3-4", "16.003/80.276".
+    printed: str
+    #: One value; two for a range, in the order of the text, or for part and whole.  Falls are negative in
+    #: the kinds of change.  In :attr:`unit`.
+    values: tuple[Decimal, ...]
+    unit: str
+    qualifier: Qualifier | None = None
+    status: Status = Status.ACTUAL
+    role: Role = Role.RESULT
+    #: up, down or "".
+    direction: str = ""
+    #: Poverty standard, price basis or the like where the text names one.
+    standard: str = ""
+    #: "start" or "end" of a level that something went from or to ("giảm từ A xuống còn B"); "" for others.
+    side: str = ""
+    #: Whether it is asserted of each year of the span ("hàng năm đạt trên 98%").
+    every_year: bool = False
+    #: The claim that it belongs to, and how; "" and None where it stands alone.
+    bonded_to: str = ""
+    bond: Bond | None = None
+    #: None for a claim that was not read out of a text.
+    place: Place | None = None
+    #: Number of the sentence, and of the clause in the text, from 0.
+    sentence: int = 0
+    clause: int = 0
+
+    @property
+    def is_certain(self) -> bool:
+        """Return whether it may accuse and be accused: its clause is clear and states its span."""
+        return self.span_stated and self.is_clear
+
+    @property
+    def is_range(self) -> bool:
+        """Return whether it prints two ends of a range."""
+        return len(self.values) == 2 and self.kind is not Kind.COUNT_OF_TOTAL  # noqa: PLR2004 - two ends
+
+    @property
+    def meant(self) -> RoundingInterval:
+        """Return all values that the printed figure can stand for; of a part and a whole, the part's.
+
+        A range stands for all from its lesser to its greater end, each with its rounding.
+        """
+        if self.is_range:
+            ends = [RoundingInterval.from_printed(value, self.qualifier) for value in self.values]
+            return RoundingInterval(min(end.low for end in ends), max(end.high for end in ends))
+        if self.values[0] < 0:
+            # "Giảm hơn 6" is a fall of 6 or more: the qualifier speaks of the size.
+            return -RoundingInterval.from_printed(-self.values[0], self.qualifier)
+        return RoundingInterval.from_printed(self.values[0], self.qualifier)
+
+    def turns_sign(self, known: RoundingInterval) -> bool:
+        """Return whether it prints the very digits of a known figure below zero instead of above it.
+
+        A doubtful or early figure refutes no figure near it; its sign is not what is in doubt.
+        """
+        telling = len(self.values[0].as_tuple().digits) >= _TELLING
+        return telling and not known.contains(0) and known.overlaps(-self.meant)
+
+
+def is_result(claim: Claim) -> bool:
+    """Return whether a claim tells what is, was or comes out: no aim, and no difference from a group.
+
+    A forecast is one, too: what a text computes from it must follow from it.
+    """
+    told = claim.status is not Status.TARGET
+    return claim.role is Role.RESULT and told and claim.bond is not Bond.DIFFERENCE

@@ -1,0 +1,279 @@
+"""Coherent figures as sets of levels: sure ones first, then with estimates, then with what came later.
+
+What a set of evidence is called.
+
+Figures of one indicator in sets that may be computed with each other.
+
+What the data say beside a claim, in coherent sets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lc_indicators.audit.claim import LEVEL_KINDS, Claim
+from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
+from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.evidence.levels import EvidenceSet, Level
+from lc_indicators.audit.evidence.matches import (
+    Match,
+    Question,
+    Standing,
+    is_over_span,
+    matches_of,
+    row_of,
+    standard_of,
+)
+from lc_indicators.audit.evidence.share_levels import share_figures
+from lc_indicators.audit.evidence.weights import first_published, is_at_an_end, is_sure, remark_on, was_known
+from lc_indicators.audit.wording.numbers_in_words import both
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.language import Language, PartialDate, Text, date_label
+
+
+def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
+    """Return the variant of an indicator, the source that leads where several disagree.
+
+    "Bộ LĐTBXH, chuẩn 2016–2020; Báo Dân sinh, 10/3/2021".
+    """
+    base = what(figures[0].indicator)
+    sources = dict.fromkeys(source for figure in figures for source in figure.sources)
+    named = lead or (tuple(sources) if len(sources) == 1 else ())
+
+    def say(language: Language) -> str:
+        parts = [base[language], *(_source(source, catalogue, language) for source in named)]
+        return "; ".join(parts)
+
+    return both(say)
+
+
+def _source(source: str, catalogue: Catalogue, language: Language) -> str:
+    record = catalogue.source(source)
+    return ", ".join(part for part in (record.publisher or source, date_label(record.date, language)) if part)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coherent:
+    """Figures that do not contradict each other, with no break of the series among them."""
+
+    figures: tuple[KnownFigure, ...]
+    #: The sources that lead it where others disagree; empty where none does.
+    lead: tuple[str, ...] = ()
+
+
+def coherent(figures: Sequence[KnownFigure]) -> Iterator[Coherent]:
+    """Yield the coherent sets of one indicator's figures, the preferred one first.
+
+    Parameters
+    ----------
+    figures : sequence of KnownFigure
+        In the order of time, of one period the preferred figure first.
+
+    Notes
+    -----
+    Where sources disagree, each leads a set of its own figures, completed by those that nothing
+    contradicts: 16.33, 16.62 and 16.7 for one year stand in three sets.
+    """
+    for segment in _segments(figures):
+        rivals = _rivals(segment)
+        if not rivals:
+            yield Coherent(figures=tuple(segment))
+        seen = set()
+        for lead in rivals:
+            chosen = _led_by(lead, segment)
+            keys = frozenset(figure.key for figure in chosen)
+            if keys not in seen:
+                seen.add(keys)
+                yield Coherent(figures=chosen, lead=lead)
+
+
+def _segments(figures: Sequence[KnownFigure]) -> Iterator[list[KnownFigure]]:
+    breaks = sorted({figure.period for figure in figures if figure.is_break})
+    parted: dict[int, list[KnownFigure]] = {}
+    for figure in figures:
+        parted.setdefault(sum(begin <= figure.period for begin in breaks), []).append(figure)
+    yield from parted.values()
+
+
+def _rivals(figures: Sequence[KnownFigure]) -> list[tuple[str, ...]]:
+    contested = (figure for figure in figures if _is_contested(figure, figures))
+    return list(dict.fromkeys(figure.sources for figure in contested))
+
+
+def _is_contested(figure: KnownFigure, figures: Iterable[KnownFigure]) -> bool:
+    return not _agrees(figure, figures)
+
+
+def _agrees(figure: KnownFigure, figures: Iterable[KnownFigure]) -> bool:
+    same_time = (other for other in figures if other.period == figure.period)
+    return all(figure.interval.overlaps(other.interval) for other in same_time)
+
+
+def _led_by(lead: tuple[str, ...], figures: Sequence[KnownFigure]) -> tuple[KnownFigure, ...]:
+    chosen = [figure for figure in figures if set(figure.sources) <= set(lead)]
+    covered = {figure.period for figure in chosen}
+    for figure in figures:
+        beside_own = figure.period in covered and _agrees(figure, chosen)
+        if figure not in chosen and (beside_own or _agrees(figure, figures)):
+            chosen.append(figure)
+    order = {figure.key: place for place, figure in enumerate(figures)}
+    return tuple(sorted(chosen, key=lambda figure: order[figure.key]))
+
+
+def built(
+    group: Coherent, question: Question, match: Match, *, is_revision: bool = False
+) -> Iterator[EvidenceSet]:
+    """Yield the sets that a coherent group of figures makes beside a claim.
+
+    What is comparable comes first.  Of a change each set holds the ones before it, because the two ends of
+    a span may be of both; what adds nothing at these ends makes no further set.
+    """
+    parted: dict[Text | None, list[KnownFigure]] = {None: []}
+    for figure in group.figures:
+        parted.setdefault(remark_on(figure, question, match), []).append(figure)
+    for note, figures in parted.items():
+        name = set_name(figures, group.lead, question.catalogue) if figures else None
+        before: Sequence[KnownFigure] = ()
+        for tier in _tiers(figures, question, is_revision=is_revision):
+            if _adds(tier.figures, before, question):
+                yield EvidenceSet(
+                    name=name,
+                    levels=tuple(_level(figure, question) for figure in tier.figures),
+                    comparable=note is None,
+                    known=tier.known,
+                    accuses=tier.accuses,
+                    note=note,
+                )
+                before = tier.figures
+
+
+@dataclass(frozen=True)
+class _Tier:
+    figures: Sequence[KnownFigure]
+    known: bool
+    accuses: bool
+
+
+def _tiers(figures: Sequence[KnownFigure], question: Question, *, is_revision: bool) -> Iterator[_Tier]:
+    known = {f.key for f in figures if not is_revision and was_known(f, question)}
+    sure = {f.key for f in figures if is_sure(f, question)}
+    for keys, is_known in ((known & sure, True), (known, True), (known | sure, False), (None, False)):
+        chosen = [figure for figure in figures if keys is None or figure.key in keys]
+        accuses = all(figure.key in sure for figure in chosen)
+        yield _Tier(chosen, known=is_known, accuses=accuses)
+
+
+def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question: Question) -> bool:
+    further = [figure for figure in chosen if figure not in before]
+    if question.is_of_level or not before:
+        return bool(further)
+    return any(is_at_an_end(figure, question) for figure in further)
+
+
+def _level(figure: KnownFigure, question: Question) -> Level:
+    own, catalogue = figure.indicator.unit, question.catalogue
+    shift = shift_between(own, question.claim.unit, catalogue) or 0
+    unit = question.claim.unit if shift else own
+    assert figure.moment is not None  # noqa: S101 - figures without one were left out
+    return Level(
+        concept=question.claim.indicator,
+        area=figure.area,
+        group="",
+        moment=figure.moment,
+        term=figure.term * Decimal(1).scaleb(shift) if shift else figure.term,
+        unit=unit,
+        premise=premise_of_figure(figure, catalogue, unit=unit, shift=shift),
+        standard=standard_of(figure.indicator),
+    )
+
+
+#: Word in the names of concepts that are rates of growth.
+GROWTH = "growth"
+
+
+def evidence_sets(
+    claim: Claim,
+    catalogue: Catalogue,
+    *,
+    area: str,
+    date: PartialDate | None = None,
+    own_sources: Collection[str] = (),
+) -> tuple[EvidenceSet, ...]:
+    """Return what the catalogue knows of a claim's concept and area, in coherent sets.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of the whole population; of a group the data know nothing.
+    catalogue : Catalogue
+        Figures stand in one set with those of one definition, producer, standard and vintage that they do
+        not contradict, and with none from before or after a break of their series.
+    area : str
+        Code of the area where the claim names none.
+    date : PartialDate, optional
+        When the text was written: what was not surely published by then is not *known*.  For
+        a text without a date the first vintage of several is known, and later ones are revisions.
+    own_sources : collection of str
+        Sources that are the text itself: nothing that rests on them is evidence.  A published claim's own
+        source is always among them.
+
+    Returns
+    -------
+    Sets that the claim surely speaks of first; empty where nothing is known.  Of a level each figure stands
+    in one set only.  A figure of another definition, or counted within the year, stands in a set that is
+    not comparable, unless it agrees with the claim: a loose link may support and never accuses.
+    """
+    code = claim.area or area
+    if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
+        return ()
+    row = row_of(claim, catalogue)
+    own = frozenset((*own_sources, row.source) if row else own_sources)
+    found = list(_sets(Question(claim=claim, catalogue=catalogue, area=code, date=date, own=own)))
+    return tuple(_each_once(found) if claim.kind in LEVEL_KINDS else found)
+
+
+def _sets(question: Question) -> Iterator[EvidenceSet]:
+    catalogue, area = question.catalogue, question.area
+    matches = list(matches_of(question.claim, catalogue))
+    revisions = set() if question.date else _revisions(matches, question)
+    for match in matches:
+        for find in (figures_of, share_figures):
+            figures = find(match.indicator, area, catalogue, without=question.own)
+            for group in coherent([figure for figure in figures if speaks_to(figure, question)]):
+                yield from built(group, question, match, is_revision=match.indicator.indicator in revisions)
+
+
+def speaks_to(figure: KnownFigure, question: Question) -> bool:
+    """Return whether a figure can be an end of a claim's span, or what it says of the span as a whole."""
+    over_span = is_over_span(question.claim)
+    if not figure.period.is_span:
+        # A total over years is not the level of its last one.
+        return not (question.is_of_level and over_span)
+    # What changed over a span is told from levels, except growth, which is a rate of the whole span.
+    is_told_of_spans = question.is_of_level or GROWTH in figure.indicator.concept.split("_")
+    same_span = figure.period.start_year in question.starts and figure.period.end_year in question.ends
+    return over_span and is_told_of_spans and same_span
+
+
+def _revisions(matches: Sequence[Match], question: Question) -> set[str]:
+    # An undated text may be older than a revision: of several vintages only the first can accuse it.
+    alike = [match.indicator for match in matches if match.standing is Standing.SAME]
+    if len({indicator.vintage for indicator in alike if indicator.vintage}) <= 1:
+        return set()
+    dated = []
+    for indicator in alike:
+        figures = figures_of(indicator, question.area, question.catalogue, without=question.own)
+        if indicator.vintage and (date := first_published(figures, question.catalogue)):
+            dated.append((date.first, indicator.indicator))
+    return {name for _, name in sorted(dated)[1:]}
+
+
+def _each_once(sets: Sequence[EvidenceSet]) -> Iterator[EvidenceSet]:
+    seen: set[str] = set()
+    for found in sets:
+        levels = tuple(level for level in found.levels if level.premise.key not in seen)
+        seen.update(level.premise.key for level in levels)
+        if levels:
+            yield replace(found, levels=levels)

@@ -1,0 +1,185 @@
+"""Figures of the catalogue as evidence: when, in what terms, from which sources.
+
+Powers of ten between units of the catalogue.
+
+What was worked out of a catalogue, kept as long as the catalogue lives.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from lc_indicators.audit.claim import END, LAST_MONTH, Moment
+from lc_indicators.catalogue import Catalogue, form_of
+from lc_indicators.catalogue.records import Entry, Indicator, Observation, PublishedClaim, StatusCode
+from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction, bounds_of
+from lc_indicators.periods import HALF, MONTH, MONTHS, YEAR, Period
+
+
+def shift_between(unit: str, other: str, catalogue: Catalogue) -> int | None:
+    """Return the power of ten that takes a number in *unit* to *other*; None where they do not convert.
+
+    Thousands of persons to persons are 3.
+    """
+    if unit == other:
+        return 0
+    one, two = catalogue.units.get(unit), catalogue.units.get(other)
+    if one is None or two is None or one.dimension != two.dimension:
+        return None
+    return one.multiplier - two.multiplier
+
+
+Kept = TypeVar("Kept")
+
+
+class Memory(Generic[Kept]):
+    """Results by catalogue and key: a text of a thousand claims asks for the same figures a thousand times.
+
+    A catalogue never changes, but is no key of a dictionary itself.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[int, dict[Hashable, Kept]] = {}
+
+    def recall(self, catalogue: Catalogue, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """Return what was kept under *key*, else make and keep it."""
+        name = id(catalogue)
+        if name not in self._kept:
+            self._kept[name] = {}
+            # Another catalogue may come to stand where this one stood.
+            weakref.finalize(catalogue, self._kept.pop, name, None)
+        kept = self._kept[name]
+        if key not in kept:
+            kept[key] = make()
+        return kept[key]
+
+
+#: Months of the first half of a year.
+_HALF_YEAR = 6
+
+#: Status of the first figure after a break in its series.
+_BREAK = "B"
+
+#: Status of a normal value.
+_NORMAL = "A"
+
+_FIGURES: Memory[tuple[KnownFigure, ...]] = Memory()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class KnownFigure:
+    """A level that the data know, with what it rests on."""
+
+    key: str
+    indicator: Indicator
+    area: str
+    period: Period
+    #: The day that a stock was counted, as the data have it; "" where they do not say.
+    reference_date: str
+    #: In the unit of its indicator.
+    term: LinearFraction | RoundingInterval
+    #: All values that it can stand for.
+    interval: RoundingInterval
+    #: The printed figures behind it; of an observation, itself.
+    behind: tuple[Observation | PublishedClaim, ...]
+    #: Whether it is printed, not derived.
+    is_printed: bool
+    #: The most decimals that it prints with where it is derived.
+    decimals: int
+    #: The year whose total a share was divided by, where it is not its own.
+    whole_year: int = 0
+    is_break: bool = False
+
+    @property
+    def moment(self) -> Moment | None:
+        """Return when it was; None for what no claim speaks of, such as the second half of a year."""
+        return moment_of(self.period, self.reference_date)
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources behind it, each once."""
+        return tuple(dict.fromkeys(row.source for row in self.behind))
+
+    @property
+    def counted_within_year(self) -> bool:
+        """Return whether it was counted on a day that is no end of its year."""
+        return bool(self.reference_date) and self.period.kind == YEAR and not is_year_end(self)
+
+
+def is_year_end(figure: KnownFigure) -> bool:
+    """Return whether a figure was counted at the end of its year; the first of January is that too."""
+    year = figure.period.end_year
+    return figure.reference_date in {f"{year}-12-31", f"{year + 1}-01-01"}
+
+
+def moment_of(period: Period, reference_date: str = "") -> Moment | None:
+    """Return the moment of a period; a school year is the year that it ends in.
+
+    Examples
+    --------
+    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").edge
+    ('2016', 'end')
+    """
+    year = period.end_year
+    if period.kind == MONTH:
+        return Moment(year, month=period.part)
+    if period.kind == MONTHS:
+        return Moment(year, months=period.part)
+    if period.kind == HALF:
+        return Moment(year, months=_HALF_YEAR, first=1 + _HALF_YEAR * (period.part - 1))
+    ends = {f"{year}-{LAST_MONTH}-31", f"{year + 1}-01-01"}
+    return Moment(year, edge=END if period.kind == YEAR and reference_date in ends else "")
+
+
+def figures_of(
+    indicator: Indicator, area: str, catalogue: Catalogue, *, without: Collection[str] = ()
+) -> list[KnownFigure]:
+    """Return what is known of an indicator and area, by period, the preferred figure first.
+
+    Left out is what has no value, no moment, or rests on a source in *without*.
+    """
+    name = indicator.indicator
+    figures = _FIGURES.recall(catalogue, (name, area), lambda: _all_figures(name, area, catalogue))
+    return [figure for figure in figures if not set(figure.sources) & set(without)]
+
+
+def _all_figures(indicator: str, area: str, catalogue: Catalogue) -> tuple[KnownFigure, ...]:
+    entries = catalogue.entries(indicator, area)
+    figures = (figure for entry in entries if (figure := _figure(entry, catalogue)) is not None)
+    return tuple(figure for figure in figures if figure.moment)
+
+
+def _figure(entry: Entry, catalogue: Catalogue) -> KnownFigure | None:
+    try:
+        form = form_of(entry, catalogue)
+        if not isinstance(form, (LinearFraction, RoundingInterval)):
+            return None
+        interval = bounds_of(form)
+    except LcIndicatorsError:
+        # A derivation that does not hold is a finding of the data check, and no evidence.
+        return None
+    return KnownFigure(
+        key=entry.key,
+        indicator=catalogue.indicator(entry.indicator),
+        area=entry.area,
+        period=entry.period,
+        reference_date=entry.reference_date,
+        term=form,
+        interval=interval,
+        behind=catalogue.published_behind(entry),
+        is_printed=isinstance(entry, Observation),
+        decimals=catalogue.indicator(entry.indicator).decimals,
+        is_break=isinstance(entry, Observation) and entry.status == _BREAK,
+    )
+
+
+def doubt_about(figure: KnownFigure, catalogue: Catalogue) -> StatusCode | None:
+    """Return the gravest status behind a figure that says it is not final; None for a sure one."""
+    codes = [catalogue.statuses[row.status] for row in figure.behind]
+    return min((c for c in codes if c.propagates and c.status != _NORMAL), key=lambda c: c.rank, default=None)

@@ -1,0 +1,239 @@
+"""Which indicators of the catalogue a claim speaks of, and how surely.
+
+The standard that an indicator of the catalogue is counted by.
+
+What is asked of the data: a claim, and what may answer it.
+
+Which variants of a concept count the same thing, and which of them a claim means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from unicodedata import normalize
+
+from lc_indicators.audit.arithmetic.spans import Places, claimed_start_places, end_places, years_named
+from lc_indicators.audit.claim import LEVEL_KINDS, Claim, Kind
+from lc_indicators.audit.evidence import evidence_words
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
+from lc_indicators.language import PartialDate, Text
+
+
+def standard_of(indicator: Indicator) -> str:
+    """Return the name of an indicator's standard: one that is named after years by its years.
+
+    Any other standard, a survey's or a price basis, goes by its English words; "" where there is none.
+
+    Examples
+    --------
+    "multidimensional standard 2016–2020" is "2016-2020"; "current prices" stays what it is.
+    """
+    if indicator.standard is None:
+        return ""
+    return years_named(indicator.standard.en) or indicator.standard.en
+
+
+def is_official(indicator: Indicator) -> bool:
+    """Return whether an indicator is counted by a standard that is named after years, not by a survey's."""
+    return indicator.standard is not None and bool(years_named(indicator.standard.en))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A claim beside the data."""
+
+    claim: Claim
+    catalogue: Catalogue
+    #: Code of the area: the claim's own, else the text's.
+    area: str
+    #: When the text was written; None where it is not known.
+    date: PartialDate | None
+    #: Sources that are the text itself.
+    own: frozenset[str]
+
+    @property
+    def is_of_level(self) -> bool:
+        """Return whether the claim says how much there was, not how much it changed."""
+        return self.claim.kind in LEVEL_KINDS
+
+    @property
+    def starts(self) -> Places:
+        """Return where the span of the claim can start."""
+        return claimed_start_places(self.claim.start, self.claim.end)
+
+    @property
+    def ends(self) -> Places:
+        """Return where it ends."""
+        return end_places(self.claim.end)
+
+
+#: What variants that count the same thing share.
+Definition = tuple[str, str, str]
+
+#: The review of poor households by the standard in force: one definition, a standard for each time.
+OFFICIAL: Definition = ("official poverty standard", "", "")
+
+#: Parts the words of a variant that each name it.
+_PHRASES = re.compile(r"[,;]")
+
+#: Kind of unit of amounts, and what parts a dimension that is told for each of something.
+_SUM, _PER = "level", "/"
+
+#: A single word of a variant names nothing.
+_WORDS = 2
+
+
+def definition_of(indicator: Indicator, variants: Sequence[Indicator]) -> Definition:
+    """Return what an indicator counts, as far as it can be told from the other *variants* of its concept.
+
+    Two variants of one name and standard count the same thing twice where they differ in producer or
+    vintage; where they do not, only their definition can be what parts them.
+    """
+    if is_official(indicator):
+        return OFFICIAL
+    alike = [other for other in variants if other is not indicator and _series(other) == _series(indicator)]
+    words = indicator.variant.en if alike and indicator.variant else ""
+    return indicator.name.en, standard_of(indicator), words
+
+
+def _series(indicator: Indicator) -> tuple[str, str, str, str]:
+    return indicator.name.en, standard_of(indicator), indicator.producer, indicator.vintage
+
+
+def meant_definition(claim: Claim, variants: Sequence[Indicator], catalogue: Catalogue) -> Definition | None:
+    """Return the definition that a claim speaks of; None where it may be several.
+
+    A published figure stands under one.  A text that says "hộ nghèo" and nothing of a survey means the
+    official review; else its own words decide, if they are those of one definition alone.
+    """
+    definitions = {indicator.indicator: definition_of(indicator, variants) for indicator in variants}
+    row = row_of(claim, catalogue)
+    if row is not None and row.indicator in definitions:
+        return definitions[row.indicator]
+    known = set(definitions.values())
+    if len(known) == 1:
+        needs_naming = any(_has_price_basis(indicator, catalogue) for indicator in variants)
+        return None if needs_naming and not any(_is_named(i, claim) for i in variants) else known.pop()
+    named = {definitions[i.indicator] for i in variants if _is_named(i, claim)}
+    if OFFICIAL in known:
+        # "Tỷ lệ nghèo đa chiều" can be the review's or the survey's.
+        return None if named - {OFFICIAL} and not years_named(claim.standard) else OFFICIAL
+    return named.pop() if len(named) == 1 else None
+
+
+def row_of(claim: Claim, catalogue: Catalogue) -> PublishedClaim | Observation | None:
+    """Return the row of the data that a claim is; None for a claim that was read out of a text."""
+    if claim.place is not None:
+        return None
+    return catalogue.claims.get(claim.claim) or catalogue.observations.get(claim.claim)
+
+
+def _has_price_basis(indicator: Indicator, catalogue: Catalogue) -> bool:
+    # A sum at current prices can stand at constant ones in a text that names neither; of what is told per
+    # head or in percent one basis is the custom.
+    unit = catalogue.units[indicator.unit]
+    return indicator.standard is not None and unit.kind == _SUM and _PER not in unit.dimension
+
+
+def _is_named(indicator: Indicator, claim: Claim) -> bool:
+    said = _plain(f"{claim.subject} {claim.standard}")
+    # The names of variants do not tell: "share of services" is said with and without product taxes.
+    words = [text for text in (indicator.variant, indicator.standard) if text]
+    phrases = [phrase for text in words for both in (text.vi, text.en) for phrase in _PHRASES.split(both)]
+    return any(len(phrase.split()) >= _WORDS and _plain(phrase) in said for phrase in phrases)
+
+
+def _plain(words: str) -> str:
+    return normalize("NFC", words).casefold().strip()
+
+
+class Standing(StrEnum):
+    """How surely an indicator is what a claim speaks of."""
+
+    SAME = "same"
+    #: The text does not say which of several definitions it means: this one can agree, not accuse.
+    OPEN = "open"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """An indicator of the catalogue beside a claim."""
+
+    indicator: Indicator
+    standing: Standing
+    #: Why it is not surely the same; None where it is.
+    note: Text | None = None
+
+
+#: Concepts of texts -> concepts of data that come near them, and how near.
+NEAR: dict[str, dict[str, Standing]] = {
+    "infant_mortality_rate": {"infant_mortality_rate_gso": Standing.OPEN},
+    "income_per_capita": {
+        "income_per_capita_reported": Standing.OPEN,
+        # Income of households by the survey; twelve months of it are not what a province reports.
+        "income_per_capita_month": Standing.OTHER,
+    },
+}
+
+#: Tail of the concept that tells the average over a span of years.
+AVERAGE = "_average"
+
+_YEARLY_KINDS = frozenset({Kind.AVERAGE_ANNUAL_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
+
+
+def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, Standing]:
+    """Return the concepts of the data that a claim may speak of.
+
+    Growth over a span of years is its yearly average.
+    """
+    known = {indicator.concept for indicator in catalogue.indicators.values()}
+    average = claim.indicator + AVERAGE
+    if average in known and (claim.kind in _YEARLY_KINDS or is_over_span(claim)):
+        return {average: Standing.SAME}
+    near = {claim.indicator: Standing.SAME} | NEAR.get(claim.indicator, {})
+    return {concept: standing for concept, standing in near.items() if concept in known}
+
+
+def is_over_span(claim: Claim) -> bool:
+    """Return whether a claim speaks of a span of years, not of each of them."""
+    if claim.every_year or claim.start is None or claim.end is None:
+        return False
+    return claim.start.boundary < claim.end.boundary
+
+
+def matches_of(claim: Claim, catalogue: Catalogue) -> Iterator[Match]:
+    """Yield the indicators that a claim may speak of, what it surely speaks of first."""
+    found = [
+        match
+        for concept, standing in concepts_of(claim, catalogue).items()
+        for match in _matches(claim, concept, standing=standing, catalogue=catalogue)
+    ]
+    yield from sorted(found, key=lambda match: list(Standing).index(match.standing))
+
+
+def _matches(claim: Claim, concept: str, *, standing: Standing, catalogue: Catalogue) -> Iterator[Match]:
+    variants = catalogue.indicators_of(concept)
+    meant = meant_definition(claim, variants, catalogue)
+    for indicator in variants:
+        if standing is not Standing.SAME:
+            yield Match(indicator=indicator, standing=standing, note=evidence_words.near(indicator))
+        else:
+            yield _match(claim, indicator, meant=meant, definition=definition_of(indicator, variants))
+
+
+def _match(claim: Claim, indicator: Indicator, *, meant: Definition | None, definition: Definition) -> Match:
+    named = years_named(claim.standard)
+    if named and is_official(indicator) and standard_of(indicator) != named:
+        note = evidence_words.other_standard(indicator)
+        return Match(indicator=indicator, standing=Standing.OTHER, note=note)
+    if meant is None:
+        return Match(indicator=indicator, standing=Standing.OPEN, note=evidence_words.unnamed(indicator))
+    if meant == definition:
+        return Match(indicator=indicator, standing=Standing.SAME)
+    why = evidence_words.no_review if meant == OFFICIAL else evidence_words.other_definition
+    return Match(indicator=indicator, standing=Standing.OTHER, note=why(indicator))

@@ -1,0 +1,91 @@
+"""Figures of other years or definitions that a level without evidence of its own has beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from lc_indicators.audit.arithmetic.spans import Places, Standards, end_places, standards_of
+from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.evidence.evidence_words import label_of, number_of_figure
+from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.evidence.matches import Standing, is_official, matches_of, standard_of
+from lc_indicators.audit.evidence.share_levels import share_figures
+from lc_indicators.audit.wording.numbers_in_words import both
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.records import Indicator
+from lc_indicators.language import Language, Text
+
+#: Notes that a verdict shows.
+_MOST = 4
+
+#: Years within which another figure is still worth a look.
+_NEAR = 5
+
+_BESIDE = Text(vi="Số gần nhất: {0}: {1}", en="The nearest figure: {0}: {1}")
+_CANNOT_FALL = Text(
+    vi="{}; số lũy kế không thể giảm, nên hai số không cùng một cách tính",
+    en="{}; a cumulative figure cannot fall, so the two are not counted alike",
+)
+
+#: How the definition of an indicator says that it adds up over the years.
+_CUMULATIVE = "cumulative"
+
+
+def nearest_notes(
+    claim: Claim, catalogue: Catalogue, *, area: str, own_sources: Collection[str] = ()
+) -> tuple[Text, ...]:
+    """Return what the data have nearest to a level that they do not know for its own year.
+
+    For each indicator that the claim may speak of the nearest figure of another year, five years away at
+    most; of a cumulative figure that the text puts lower later, that the two cannot be counted alike.
+    Empty where the claim has no year, or its year is known.
+    """
+    code = claim.area or area
+    if claim.end is None or not claim.indicator or claim.group or code not in catalogue.areas:
+        return ()
+    places, standards = end_places(claim.end), standards_of(catalogue)
+    found: list[KnownFigure] = []
+    for match in matches_of(claim, catalogue):
+        if match.standing is not Standing.OTHER and _is_in_force(match.indicator, places, standards):
+            figures = _annual(match.indicator, area=code, catalogue=catalogue, own=own_sources)
+            if any(end_places(figure.moment) & places for figure in figures):
+                return ()
+            found.extend(_nearest(figures, claim.end.boundary))
+    return tuple(dict.fromkeys(_note(figure, claim, catalogue) for figure in found))[:_MOST]
+
+
+def _is_in_force(indicator: Indicator, places: Places, standards: Standards) -> bool:
+    return not is_official(indicator) or any(standard_of(indicator) in standards.at(p) for p in places)
+
+
+def _annual(
+    indicator: Indicator, *, area: str, catalogue: Catalogue, own: Collection[str]
+) -> list[KnownFigure]:
+    figures = figures_of(indicator, area, catalogue, without=own)
+    figures += share_figures(indicator, area, catalogue, without=own)
+    return [figure for figure in figures if figure.period.is_annual]
+
+
+def _nearest(figures: Sequence[KnownFigure], year: int) -> list[KnownFigure]:
+    near = [figure for figure in figures if abs(figure.period.end_year - year) <= _NEAR]
+    # Of two as far away the earlier one: it is what the text's own figure followed.
+    return near and [min(near, key=lambda f: (abs(f.period.end_year - year), f.period.end_year))]
+
+
+def _note(figure: KnownFigure, claim: Claim, catalogue: Catalogue) -> Text:
+    label = label_of(figure, catalogue, with_variant=True)
+    number = number_of_figure(figure, catalogue, unit=figure.indicator.unit)
+
+    def say(language: Language) -> str:
+        note = _BESIDE[language].format(label[language], number[language])
+        return _CANNOT_FALL[language].format(note) if _fell(figure, claim, catalogue) else note
+
+    return both(say)
+
+
+def _fell(figure: KnownFigure, claim: Claim, catalogue: Catalogue) -> bool:
+    shift = shift_between(figure.indicator.unit, claim.unit, catalogue)
+    if shift is None or claim.end is None or figure.period.end_year >= claim.end.boundary:
+        return False
+    is_cumulative = _CUMULATIVE in figure.indicator.definition.en.casefold()
+    return is_cumulative and figure.interval.low.scaleb(shift) > claim.values[0]

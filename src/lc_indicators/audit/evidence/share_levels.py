@@ -1,0 +1,95 @@
+"""Shares that follow from two counts of the data: 39 of 94 communes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+
+from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.lexicon import Concept, lexicon
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.records import Indicator
+from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction, bounds_of
+
+#: Kind of unit of what is counted one by one.
+_COUNT = "count"
+
+#: A share of two counts prints with these, however exact it is.
+_DECIMALS = 2
+
+
+def share_figures(
+    indicator: Indicator, area: str, catalogue: Catalogue, *, without: Collection[str] = ()
+) -> list[KnownFigure]:
+    """Return the shares of an indicator's concept that follow from counts of its part and whole.
+
+    A part is divided by the whole of its own year, else by that of the nearest year: the caller sees which
+    by the periods behind it.
+    """
+    concept = lexicon().concepts.get(indicator.concept)
+    if concept is None or concept.measure not in {"rate", "share"} or not concept.counts:
+        return []
+    return list(_shares(concept, indicator, area=area, catalogue=catalogue, without=without))
+
+
+def _shares(
+    concept: Concept, indicator: Indicator, *, area: str, catalogue: Catalogue, without: Collection[str]
+) -> Iterator[KnownFigure]:
+    parts = _figures(concept.counts, area, catalogue, without=without)
+    wholes = _figures(concept.total, area, catalogue, without=without)
+    # Where a count has variants, the text does not say which: no share follows.
+    if len({part.indicator for part in parts}) != 1 or len({whole.indicator for whole in wholes}) != 1:
+        return
+    for part in parts:
+        whole = min(wholes, key=lambda other: _distance(part, other))
+        share = _share(part, whole, indicator=indicator, catalogue=catalogue)
+        if share is not None:
+            yield share
+
+
+def _figures(concept: str, area: str, catalogue: Catalogue, *, without: Collection[str]) -> list[KnownFigure]:
+    variants = [indicator for indicator in catalogue.indicators.values() if indicator.concept == concept]
+    found = [f for variant in variants for f in figures_of(variant, area, catalogue, without=without)]
+    return [figure for figure in found if figure.is_printed and not figure.period.is_span]
+
+
+def _distance(part: KnownFigure, whole: KnownFigure) -> tuple[int, bool]:
+    years = part.period.end_year - whole.period.end_year
+    return abs(years), years < 0
+
+
+def _share(
+    part: KnownFigure, whole: KnownFigure, *, indicator: Indicator, catalogue: Catalogue
+) -> KnownFigure | None:
+    shift = shift_between(part.indicator.unit, whole.indicator.unit, catalogue)
+    if shift is None:
+        return None
+    try:
+        share = _count(part, catalogue) / _count(whole, catalogue)
+        term = share * Decimal(100).scaleb(shift)
+        interval = bounds_of(term)
+    except LcIndicatorsError:
+        return None
+    return KnownFigure(
+        key=f"{part.key} / {whole.key}",
+        indicator=indicator,
+        area=part.area,
+        period=part.period,
+        reference_date=part.reference_date,
+        term=term,
+        interval=interval,
+        behind=(*part.behind, *whole.behind),
+        is_printed=False,
+        decimals=_DECIMALS,
+        whole_year=0 if whole.period.end_year == part.period.end_year else whole.period.end_year,
+    )
+
+
+def _count(figure: KnownFigure, catalogue: Catalogue) -> LinearFraction | RoundingInterval:
+    # 39 communes are 39, not 38.5 to 39.5; thousands of persons are rounded.
+    row, unit = figure.behind[0], catalogue.units[figure.indicator.unit]
+    if row.value is None or row.qualifier or unit.kind != _COUNT or unit.multiplier:
+        return figure.term
+    return LinearFraction.leaf(f"{figure.key} counted", RoundingInterval.exact(row.value))

@@ -1,0 +1,132 @@
+"""How much a figure of the data weighs beside a claim, and why not more.
+
+What was published by when; dates may be known to the year or month only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from lc_indicators.audit.evidence import evidence_words
+from lc_indicators.audit.evidence.known_figures import KnownFigure, doubt_about, figures_of, shift_between
+from lc_indicators.audit.evidence.matches import Match, Question, Standing
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.language import PartialDate, Text
+from lc_indicators.periods import SCHOOL_YEAR
+
+
+def published_by(published: str, date: PartialDate | None) -> bool:
+    """Return whether something is sure to have been published by *date*; None for *date* asks nothing.
+
+    Examples
+    --------
+    >>> october = PartialDate(year=2020, month=10)
+    >>> published_by("2018-09", october), published_by("2020", october)
+    (True, False)
+    """
+    return date is None or (bool(published) and PartialDate.parse(published).is_by(date))
+
+
+def known_by(figure: KnownFigure, date: PartialDate | None, catalogue: Catalogue) -> bool:
+    """Return whether all that a figure rests on was published by *date*."""
+    return all(published_by(catalogue.source(source).date, date) for source in figure.sources)
+
+
+def first_published(figures: Iterable[KnownFigure], catalogue: Catalogue) -> PartialDate | None:
+    """Return the earliest date among the sources of figures; None where none is known."""
+    dates = (catalogue.source(source).date for figure in figures for source in figure.sources)
+    return min((PartialDate.parse(date) for date in dates if date), key=_order, default=None)
+
+
+def latest_published(sources: Iterable[str], catalogue: Catalogue) -> PartialDate | None:
+    """Return the latest date among sources; None where none is known."""
+    dates = (catalogue.source(source).date for source in sources)
+    return max((PartialDate.parse(date) for date in dates if date), key=_order, default=None)
+
+
+def _order(date: PartialDate) -> tuple[object, object]:
+    return date.first, date.last
+
+
+#: Kind of unit of what is counted on a day.
+_COUNT = "count"
+
+
+def remark_on(figure: KnownFigure, question: Question, match: Match) -> Text | None:
+    """Return why a figure cannot stand against a claim; None where it can, or agrees with it all the same."""
+    if match.standing is Standing.OTHER:
+        return match.note
+    if meets(figure, question):
+        return None
+    if match.standing is Standing.OPEN:
+        return match.note
+    doubt = doubt_about(figure, question.catalogue)
+    if doubt is not None and question.is_of_level:
+        return evidence_words.unsure(doubt.name)
+    return _counted_otherwise(figure, question)
+
+
+def meets(figure: KnownFigure, question: Question) -> bool:
+    """Return whether a figure can be the level that is claimed for its year; a change is no level."""
+    claim = question.claim
+    shift = shift_between(figure.indicator.unit, claim.unit, question.catalogue)
+    if shift is None or not question.is_of_level or claim.end is None:
+        return False
+    same_year = claim.every_year or figure.period.end_year == claim.end.boundary
+    return same_year and (figure.interval * Decimal(1).scaleb(shift)).overlaps(claim.meant)
+
+
+def is_sure(figure: KnownFigure, question: Question) -> bool:
+    """Return whether a figure may contradict a claim.
+
+    It may not where it is an estimate, or of low reliability, or counted within a year that the text names
+    as a whole, or where the text itself is a source of the data that has another figure for the same: two
+    sources that disagree refute nothing.
+    """
+    doubt = doubt_about(figure, question.catalogue) and not question.claim.turns_sign(figure.interval)
+    return not (doubt or _is_of_another_day(figure, question) or _is_disputed(figure, question))
+
+
+def was_known(figure: KnownFigure, question: Question) -> bool:
+    """Return whether all that a figure rests on was published by the date of the text."""
+    return known_by(figure, question.date, question.catalogue)
+
+
+def is_at_an_end(figure: KnownFigure, question: Question) -> bool:
+    """Return whether a figure can be the start or the end of a claimed change; without dates any can."""
+    places = question.starts | question.ends
+    return not places or figure.period.end_year in places
+
+
+def _is_disputed(figure: KnownFigure, question: Question) -> bool:
+    everything = figures_of(figure.indicator, question.area, question.catalogue)
+    own = (other for other in everything if question.own.intersection(other.sources))
+    return any(
+        other.period == figure.period and not other.interval.overlaps(figure.interval) for other in own
+    )
+
+
+def _counted_otherwise(figure: KnownFigure, question: Question) -> Text | None:
+    reasons = []
+    if _is_of_another_day(figure, question) and not _is_of_its_series_day(figure, question):
+        reasons.append(evidence_words.within_year(figure.reference_date))
+    if figure.whole_year:
+        reasons.append(evidence_words.whole_of(figure.whole_year))
+    unit = question.catalogue.units[figure.indicator.unit]
+    if figure.period.kind == SCHOOL_YEAR and unit.kind == _COUNT:
+        reasons.append(evidence_words.SCHOOL_YEAR)
+    return evidence_words.joined(reasons) if reasons else None
+
+
+def _is_of_another_day(figure: KnownFigure, question: Question) -> bool:
+    end = question.claim.end
+    names_month = end is not None and end.month > 0 and figure.reference_date[5:7] == f"{end.month:02d}"
+    return figure.counted_within_year and not names_month
+
+
+def _is_of_its_series_day(figure: KnownFigure, question: Question) -> bool:
+    # Schools are counted on 30 September of every year: a change from one count to another is one of years.
+    series = figures_of(figure.indicator, question.area, question.catalogue)
+    days = {other.reference_date[5:] for other in series}
+    return not question.is_of_level and len(series) > 1 and days == {figure.reference_date[5:]}

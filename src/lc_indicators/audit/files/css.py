@@ -1,0 +1,252 @@
+"""What styles hide: inline ones, and the rules of a page, by elements, ids, classes and what they stand in.
+
+``p.note``, ``#menu .old`` and ``ul > li`` are followed; a selector with a sibling, an attribute or a state is
+not, so that a rule which is not understood hides nothing.
+
+Declarations of a style that show or hide an element.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from itertools import groupby
+from typing import Any
+
+import tinycss2
+
+from lc_indicators.audit.files.limits import MOST_RULES, MOST_STYLE
+
+#: Properties of which any can hide an element; nothing is parsed where none of their names stands.
+_HINTS = ("display", "visibility")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Whether an element shows; None where a style does not say."""
+
+    #: ``display: none``: it and all in it are not there.
+    is_gone: bool | None = None
+    #: ``visibility: hidden``: it is not seen; what is in it may be.
+    is_unseen: bool | None = None
+
+    def over(self, other: Shown) -> Shown:
+        """Return this style laid over *other*."""
+        return Shown(
+            other.is_gone if self.is_gone is None else self.is_gone,
+            other.is_unseen if self.is_unseen is None else self.is_unseen,
+        )
+
+
+#: What says nothing.
+SILENT = Shown()
+
+
+@lru_cache(maxsize=1024)
+def inline_style(style: str) -> Shown:
+    """Return what a ``style`` attribute says.
+
+    Examples
+    --------
+    >>> inline_style("color: red; DISPLAY : none !important").is_gone
+    True
+    """
+    if not says_something(style):
+        return SILENT
+    return shown_by(tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True))
+
+
+def shown_by(declarations: Sequence[Any]) -> Shown:
+    """Return what declarations, as tinycss2 parses them, say together; the later one counts."""
+    gone = unseen = None
+    for one in declarations:
+        if one.type != "declaration":
+            continue
+        value = flat(one.value).lower()
+        if one.lower_name == "display":
+            gone = value == "none"
+        elif one.lower_name == "visibility":
+            unseen = value in {"hidden", "collapse"}
+    return Shown(gone, unseen)
+
+
+def flat(tokens: Sequence[Any]) -> str:
+    """Return tokens as text; "" where one holds others, which no selector or value that is followed does."""
+    if any(hasattr(token, "content") or hasattr(token, "arguments") for token in tokens):
+        return ""
+    return "".join(token.serialize() for token in tokens).strip()
+
+
+def says_something(css: str) -> bool:
+    """Return whether styles may show or hide anything, without parsing them."""
+    lowered = css.lower()
+    return any(hint in lowered for hint in _HINTS)
+
+
+#: One compound selector of a name, an id and classes.
+_COMPOUND = re.compile(r"(?P<tag>[a-z][a-z0-9]*|\*)?(?P<rest>(?:[.#][\w-]+)*)", re.IGNORECASE)
+_PART = re.compile(r"[.#][\w-]+")
+#: What parts two of them: an ancestor from what is in it, or a parent.
+_COMBINATOR = re.compile(r"\s*>\s*|\s+")
+#: So many compounds of one selector are followed.
+_LONGEST = 8
+
+#: Style sheets for paper or voices hide nothing on a screen.
+_SCREEN = re.compile(r"(only\s+)?(all|screen)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One compound of a selector."""
+
+    tag: str
+    #: Its id and classes, with their signs.
+    names: frozenset[str]
+    #: Whether the compound before it has to be that of the parent.
+    of_parent: bool = False
+
+
+@dataclass(frozen=True)
+class _Rule:
+    steps: tuple[_Step, ...]
+    shown: Shown
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        names = [name for step in self.steps for name in step.names]
+        ids = sum(name.startswith("#") for name in names)
+        return ids, len(names) - ids, sum(bool(step.tag) for step in self.steps)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A step of a rule of the sheet."""
+
+    step: _Step
+    #: Its own bit, and that of the step before; 0 for none.
+    bit: int
+    before: int
+    #: What the rule says, and its rank, where the step is the last one.
+    shown: tuple[int, Shown] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An element as selectors see it: which of their steps it ends, and which one that it stands in does."""
+
+    shown: Shown = SILENT
+    own: int = 0
+    around: int = 0
+
+
+NOWHERE = Place()
+
+
+class StyleSheet:
+    """The rules of a page that show or hide something."""
+
+    def __init__(self, css: str) -> None:
+        found = list(_rules(css[:MOST_STYLE])) if says_something(css) else []
+        # Python's sort keeps the order of rules of one weight: the later one counts.
+        found.sort(key=lambda rule: rule.weight)
+        counts = Counter(name for rule in found for step in rule.steps for name in step.names)
+        #: Name -> the steps that ask for it; each stands under its rarest name alone.
+        self._steps: dict[str, list[_Known]] = {}
+        for known in _numbered(found):
+            key = min(known.step.names, key=lambda name: (counts[name], name), default="")
+            self._steps.setdefault(key, []).append(known)
+        self._names = frozenset(counts)
+        self._places: dict[tuple[Place, str, frozenset[str]], Place] = {}
+
+    def place(self, tag: str, id: str, classes: str, *, above: Place) -> Place:
+        """Return the place of an element with this name, id and class attribute in one at *above*."""
+        if not self._steps:
+            return NOWHERE
+        names = frozenset({f"#{id}", *(f".{one}" for one in classes.split())}) & self._names
+        if (known := self._places.get((above, tag, names))) is None:
+            known = self._places[above, tag, names] = self._looked_up(above, tag, names)
+        return known
+
+    def _looked_up(self, above: Place, tag: str, names: frozenset[str]) -> Place:
+        own, shown = 0, []
+        for known in (known for name in ("", *names) for known in self._steps.get(name, ())):
+            step = known.step
+            if step.tag not in {"", tag} or not step.names <= names:
+                continue
+            if known.before and not known.before & (above.own if step.of_parent else above.around):
+                continue
+            own |= known.bit
+            shown += [known.shown] if known.shown else []
+        # Ranks differ, so that no two styles are ever compared.
+        says = reduce(lambda below, pair: pair[1].over(below), sorted(shown), SILENT)
+        return Place(says, own, above.around | own)
+
+
+def _numbered(rules: Sequence[_Rule]) -> Iterator[_Known]:
+    bit = 1
+    for rank, rule in enumerate(rules):
+        before = 0
+        for number, step in enumerate(rule.steps, 1):
+            yield _Known(step, bit, before, (rank, rule.shown) if number == len(rule.steps) else None)
+            bit, before = bit << 1, bit
+
+
+def _rules(css: str) -> Iterator[_Rule]:
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    found = 0
+    for node in _style_rules(nodes):
+        shown = shown_by(
+            tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+        )
+        if shown == SILENT:
+            continue
+        for selector in _selectors(node.prelude):
+            if steps := _steps(selector):
+                yield _Rule(steps, shown)
+                found += 1
+                if found == MOST_RULES:
+                    return
+
+
+def _is_comma(node: Any) -> bool:
+    return bool(node == ",")
+
+
+def _selectors(prelude: Sequence[Any]) -> Iterator[str]:
+    """Yield the selectors of a rule; "" for one that holds others, or an attribute."""
+    for is_comma, tokens in groupby(prelude, key=_is_comma):
+        if not is_comma:
+            yield flat(list(tokens))
+
+
+def _steps(selector: str) -> tuple[_Step, ...]:
+    """Return the steps of a selector; none where one is not followed."""
+    compounds = _COMBINATOR.split(selector)
+    parents = [">" in sign for sign in _COMBINATOR.findall(selector)]
+    matches = [_COMPOUND.fullmatch(one) for one in compounds]
+    if len(compounds) > _LONGEST:
+        return ()
+    steps = [
+        _Step((match["tag"] or "").lower().replace("*", ""), frozenset(_PART.findall(match["rest"])), parent)
+        for match, parent in zip(matches, [False, *parents], strict=True)
+        if match and match[0]
+    ]
+    return tuple(steps) if len(steps) == len(compounds) else ()
+
+
+def _style_rules(nodes: Sequence[Any]) -> Iterator[Any]:
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield node
+        elif _is_for_screens(node):
+            inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            yield from (one for one in inside if one.type == "qualified-rule")
+
+
+def _is_for_screens(node: Any) -> bool:
+    """Return whether it is an ``@media`` block that holds on any screen."""
+    is_media = node.type == "at-rule" and node.lower_at_keyword == "media" and node.content is not None
+    return is_media and _SCREEN.fullmatch(flat(node.prelude)) is not None

@@ -1,0 +1,1 @@
+"""From recomputations to verdicts: supported, contradicted or undecidable, and what clashes."""

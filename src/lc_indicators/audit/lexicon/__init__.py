@@ -1,0 +1,22 @@
+"""What words mean: concepts, units, groups and turns of phrase, from the tables of this folder."""
+
+from lc_indicators.audit.lexicon.lexicon import (
+    AREA,
+    CONCEPT,
+    GROUP,
+    Concept,
+    Lexicon,
+    Meaning,
+    UnitName,
+    UnitWords,
+    concept_names,
+    counted_units,
+    lexicon,
+    standards_table,
+    unit_words,
+)
+
+__all__ = [
+    "AREA", "CONCEPT", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
+    "counted_units", "lexicon", "standards_table", "unit_words",
+]  # fmt: skip

@@ -1,0 +1,216 @@
+"""The tables of this folder, read once: what each word or phrase of a report can mean.
+
+Phrases looked up word by word: the longest that begins at a place, in one walk.
+"""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from lc_indicators.audit.lexicon.tokens import tokens_of
+from lc_indicators.language import Text
+
+Value = TypeVar("Value")
+
+#: Marks inside a phrase that a writer may leave out: "nông, lâm nghiệp" and "nông lâm nghiệp".
+LOOSE_MARKS = frozenset({",", "-", "–", "—", "(", ")", '"', "“", "”", "/"})
+
+
+@dataclass
+class Trie(Generic[Value]):
+    """Phrases as keys of words, each with a value."""
+
+    #: The words that go on from here.
+    following_words: dict[str, Trie[Value]] = field(default_factory=dict)
+    #: The value of the phrase that ends here; None where none does.
+    value: Value | None = None
+
+    def add(self, keys: Sequence[str], value: Value) -> None:
+        """Add a phrase; the first value given to a phrase stays."""
+        node = self
+        for key in keys:
+            node = node.following_words.setdefault(key, Trie())
+        if node.value is None:
+            node.value = value
+
+    def longest(self, keys: Sequence[str], start: int) -> tuple[int, Value] | None:
+        """Return where the longest phrase that begins at *start* ends, and its value; None without one.
+
+        A loose mark between words of a phrase is passed over.
+        """
+        node, index, found = self, start, None
+        while index < len(keys):
+            key = keys[index]
+            following = node.following_words.get(key)
+            if following is None:
+                if index == start or key not in LOOSE_MARKS or index + 1 >= len(keys):
+                    break
+                following = node.following_words.get(keys[index + 1])
+                if following is None:
+                    break
+                index += 1
+            node = following
+            index += 1
+            if node.value is not None:
+                found = index, node.value
+        return found
+
+
+#: Tables of concepts; the first that has a name keeps it.
+_CONCEPTS = ("concepts.csv", "concepts_economy.csv", "concepts_society.csv")
+
+#: Parts the forms of one entry.
+_FORMS = " | "
+
+#: Kinds of units that no decimals are told of.
+_WHOLE = frozenset({"count", "people", "money"})
+
+#: Roles of a meaning that are no phrase.
+CONCEPT, GROUP, AREA = "concept", "group", "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase does in a sentence, and its value: a direction, a concept, a code."""
+
+    role: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something that reports measure."""
+
+    concept: str
+    #: rate, share, amount, count, growth, index, sector or reduction.
+    measure: str
+    #: The usual unit.
+    unit: str
+    #: Of a rate: the concept that it counts, of a sector its share, of a reduction the rate.
+    counts: str
+    #: Of a rate or count: the concept of the whole, of a sector its growth.
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit of measure without its multiplier."""
+
+    unit: str
+    #: money, count, area, length, …
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """How a unit prints, ``{}`` for the number: in Vietnamese, in English for one and for other numbers."""
+
+    vi: str
+    en_one: str
+    en_other: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Looks up phrases, concepts and units."""
+
+    phrases: Trie[Meaning]
+    units: Trie[UnitName]
+    concepts: Mapping[str, Concept]
+    #: Count -> the rate or share that tells its part of the whole.
+    rates: Mapping[str, Concept]
+    #: Unit -> the concept that it counts where nothing else is named.
+    counted: Mapping[str, str]
+    #: Units of things that come whole, and of money without a multiplier.
+    whole_units: frozenset[str]
+
+
+@cache
+def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
+    """Return the lexicon, with further *names*: role, value and phrase, such as those of a catalogue."""
+    phrases: Trie[Meaning] = Trie()
+    _add(
+        phrases,
+        ((form, Meaning(row["role"], row["value"])) for row in _rows("phrases.csv") for form in _forms(row)),
+    )
+    concepts = {}
+    for row in itertools.chain.from_iterable(map(_rows, _CONCEPTS)):
+        concept = Concept(row["concept"], row["measure"], row["unit"], row["counts"], row["total"])
+        concepts[concept.concept] = concept
+        _add(phrases, ((form, Meaning(CONCEPT, concept.concept)) for form in _forms(row)))
+    _add(
+        phrases, ((form, Meaning(GROUP, row["kind"])) for row in _rows("groups.csv") for form in _forms(row))
+    )
+    _add(
+        phrases,
+        ((form, Meaning(role, value)) for role, value, form in names if role != CONCEPT or value in concepts),
+    )
+    _add(
+        phrases, ((form, Meaning(AREA, row["place"])) for row in _rows("places.csv") for form in _forms(row))
+    )
+    units: Trie[UnitName] = Trie()
+    _add(
+        units,
+        ((form, UnitName(row["unit"], row["kind"])) for row in _rows("units.csv") for form in _forms(row)),
+    )
+    rates: dict[str, Concept] = {}
+    for concept in concepts.values():
+        if concept.measure in {"rate", "share"} and concept.counts:
+            rates.setdefault(concept.counts, concept)
+    counted = {row["unit"]: row["concept"] for row in _rows("units.csv") if row["concept"]}
+    whole = frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] in _WHOLE)
+    return Lexicon(phrases, units, concepts, rates, counted, whole)
+
+
+@cache
+def concept_names() -> Mapping[str, Text]:
+    """Return what each concept is called: the first of its names in each language."""
+    rows = itertools.chain.from_iterable(map(_rows, _CONCEPTS))
+    named = (
+        (row["concept"], *(row[column].split(_FORMS)[0].strip() for column in ("vi", "en"))) for row in rows
+    )
+    return {concept: Text(vi=vi, en=en or concept.replace("_", " ")) for concept, vi, en in named if vi}
+
+
+@cache
+def counted_units() -> frozenset[str]:
+    """Return the units of whole things and people."""
+    return frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] in {"count", "people"})
+
+
+@cache
+def unit_words(role: str) -> Mapping[str, UnitWords]:
+    """Return the words of each ``unit``, of each ``multiplier`` before one or of each ``tail`` behind one."""
+    rows = (row for row in _rows("unit_words.csv") if row["role"] == role)
+    return {row["unit"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
+
+
+def standards_table() -> list[dict[str, str]]:
+    """Return the rows of the poverty standards that texts name: country, standard, first and last year."""
+    return list(_rows("standards.csv"))
+
+
+def _add(trie: Trie[Value], forms: Iterable[tuple[str, Value]]) -> None:
+    for form, value in forms:
+        trie.add(_keys(form), value)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    # The first line introduces the file.
+    yield from csv.DictReader(text.splitlines()[1:])
+
+
+def _forms(row: dict[str, str]) -> Iterable[str]:
+    return (form for column in ("vi", "en") for form in row[column].split(_FORMS) if form.strip())
+
+
+def _keys(form: str) -> list[str]:
+    # A loose mark may be left out or written otherwise in the text.
+    return [token.key for token in tokens_of(form) if token.key not in LOOSE_MARKS]

@@ -1,0 +1,1 @@
+"""When a figure of a sentence holds: its moment, its span, its base."""

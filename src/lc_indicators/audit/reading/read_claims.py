@@ -1,0 +1,176 @@
+"""Reading: a text in, its claims out, in one pass over its sentences.
+
+A draft made into a claim: signs, places, printed words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lc_indicators.audit.claim import SIGNED, Claim, Moment, Place, Role, Status
+from lc_indicators.audit.lexicon import lexicon
+from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, Token, tokens_of
+from lc_indicators.audit.reading.drafts import Draft, Memory, Span
+from lc_indicators.audit.reading.numerals import decimal_marks, habit_of
+from lc_indicators.audit.reading.prose import Prose, language_of, sentences_of
+from lc_indicators.audit.reading.quantities import Habits
+from lc_indicators.audit.reading.sentence import SentenceReader
+from lc_indicators.audit.reading.subject import COUNTRY
+from lc_indicators.audit.reading.text_phrases import items_of
+from lc_indicators.audit.reading.verbs import FROM, TO
+from lc_indicators.periods import Period
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue import Catalogue
+
+
+_SIDES = {FROM: "start", TO: "end"}
+
+
+def claim_of(
+    draft: Draft, inside: Sequence[Token], prose: Prose, *, sentence: tuple[int, int], tokens: Sequence[Token]
+) -> Claim:
+    """Return the claim that *draft* came to, its name its place for now."""
+    start, end = inside[draft.quantity.first].start, inside[draft.quantity.last].end
+    place = prose.given_place(start, end)
+    around = prose.given_place(tokens[sentence[0]].start, tokens[sentence[1] - 1].end)
+    return Claim(
+        claim=_name(draft),
+        kind=draft.kind,
+        indicator=draft.indicator,
+        subject=draft.subject,
+        group=draft.group,
+        area=draft.area,
+        start=draft.start,
+        end=draft.end,
+        part=draft.part,
+        base=draft.base,
+        span_stated=draft.stated,
+        is_clear=draft.is_clear and _is_directed(draft),
+        years=draft.years,
+        printed=prose.text[start:end],
+        values=_values(draft),
+        unit=draft.unit,
+        qualifier=draft.qualifier,
+        status=Status.TARGET if draft.role is Role.TARGET else draft.status,
+        role=draft.role,
+        direction=draft.direction if draft.is_change else "",
+        standard=draft.standard,
+        side="" if draft.is_change else _SIDES.get(draft.governor.role, ""),
+        every_year=draft.every_year,
+        bonded_to=_name(draft.bonded_to) if draft.bonded_to else "",
+        bond=draft.bond,
+        place=Place(start=place[0], end=place[1], sentence_start=around[0], sentence_end=around[1]),
+        sentence=draft.sentence,
+        clause=draft.clause,
+    )
+
+
+def _name(draft: Draft) -> str:
+    return f"{draft.sentence}:{draft.index}"
+
+
+def _values(draft: Draft) -> tuple[Decimal, ...]:
+    # A printed sign stands in the values already.
+    falls = draft.kind in SIGNED and draft.direction == "down" and not draft.quantity.sign
+    return tuple(-value if falls else value for value in draft.quantity.values)
+
+
+def _is_directed(draft: Draft) -> bool:
+    """Return whether a movement says which way it went: a verb that is not known is no rise."""
+    return draft.kind not in SIGNED or bool(draft.direction)
+
+
+def read_claims(
+    text: str, *, catalogue: Catalogue | None = None, area: str = "", period: str = ""
+) -> tuple[Claim, ...]:
+    """Return the claims of *text*, in its order.
+
+    Parameters
+    ----------
+    catalogue
+        Its names of indicators and areas are known beside the general list; its figures are not looked at.
+    area
+        Code of the area that the text is on where it names none.
+    period
+        Span of the text ("2015-2020") where it names none.
+    """
+    prose = Prose.of(text)
+    tokens = tokens_of(prose.text)
+    habits = _Habits(tokens)
+    words = lexicon(_names(catalogue))
+    memory = Memory(span=_span_of(period))
+    claims: list[Claim] = []
+    for number, (start, end) in enumerate(sentences_of(tokens)):
+        inside = [token for token in tokens[start:end] if token.kind != BREAK]
+        if not inside:
+            continue
+        items = items_of(tokens, start, end, words=words, habits=habits.of(inside))
+        drafts = SentenceReader(items, inside, number=number, words=words, memory=memory).read()
+        claims.extend(
+            claim_of(draft, inside, prose, sentence=(start, end), tokens=tokens) for draft in drafts
+        )
+    return _named(claims, area)
+
+
+class _Habits:
+    """How the sentences of a text print numbers: all alike where its numbers tell, else by language."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        numbers = [token.text for token in tokens if token.kind == NUMBER]
+        self._told, self._decimals = habit_of(numbers), decimal_marks(numbers)
+        self._language = language_of(tokens)
+
+    def of(self, sentence: Sequence[Token]) -> Habits:
+        """Return the habits of one sentence."""
+        language = self._told or language_of(sentence, otherwise=self._language)
+        return Habits(language, self._decimals)
+
+
+def _span_of(period: str) -> Span | None:
+    if not period:
+        return None
+    span = Period.parse_span(period)
+    return Moment(span.start_year), Moment(span.end_year)
+
+
+def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:
+    """Return the claims with their names in the order of the text; bonds follow."""
+    named = {claim.area for claim in claims if claim.area not in {"", COUNTRY}}
+    # A text on one province speaks of it before it names it, too.
+    area = area or (named.pop() if len(named) == 1 else "")
+    order = sorted(claims, key=lambda claim: claim.place.start if claim.place else 0)
+    names = {claim.claim: f"c{number}" for number, claim in enumerate(order, 1)}
+    return tuple(
+        replace(
+            claim,
+            claim=names[claim.claim],
+            bonded_to=names.get(claim.bonded_to, ""),
+            bond=claim.bond if claim.bonded_to in names or not claim.bonded_to else None,
+            area=claim.area or area,
+        )
+        for claim in order
+    )
+
+
+def _names(catalogue: Catalogue | None) -> tuple[tuple[str, str, str], ...]:
+    if catalogue is None:
+        return ()
+    known = [
+        ("concept", indicator.concept, name.lower())
+        for indicator in catalogue.indicators.values()
+        for text in (indicator.name, indicator.short)
+        for name in (text.vi, text.en)
+        if not _is_unit(name)
+    ]
+    return tuple(dict.fromkeys(known))
+
+
+def _is_unit(name: str) -> bool:
+    """Return whether a name only says in what things are counted: "39 xã" need not be of all communes."""
+    keys = [token.key for token in tokens_of(name)]
+    found = lexicon().units.longest(keys, 0)
+    return found is not None and found[0] == len(keys)

@@ -1,0 +1,238 @@
+"""One sentence read from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lc_indicators.audit.claim import END, START, Kind
+from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon
+from lc_indicators.audit.lexicon.tokens import Token
+from lc_indicators.audit.reading.clarity import is_clear, is_joined
+from lc_indicators.audit.reading.dates.clock import Clock
+from lc_indicators.audit.reading.dates.settle import date_in_turn, settle, subjects_in_turn
+from lc_indicators.audit.reading.drafts import Draft, Memory
+from lc_indicators.audit.reading.kinds.amounts import bind
+from lc_indicators.audit.reading.kinds.claim_kinds import decide
+from lc_indicators.audit.reading.kinds.situation import Setting, counts_things
+from lc_indicators.audit.reading.measures import PERCENT, POINTS, THING
+from lc_indicators.audit.reading.quantities import Quantity
+from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
+from lc_indicators.audit.reading.surroundings import scene_of
+from lc_indicators.audit.reading.text_phrases import MARK, QUANTITY, SUBAREA, TIME, Item
+from lc_indicators.audit.reading.verbs import TAKE, governor_of
+
+_BASES = frozenset({"last_year", "year_start", "term_start"})
+#: English words that name a base: "up 2% on the previous month".
+_BASE_MARKS = frozenset({"on", "than"})
+#: What may stand between "tốc độ tăng" and what grows.
+_HEADS_ON = frozenset({"rise_of", "average", "word"})
+
+
+class SentenceReader:
+    """Reads the items of one sentence; the memory goes on to the next."""
+
+    def __init__(
+        self, items: Sequence[Item], tokens: Sequence[Token], *, number: int, words: Lexicon, memory: Memory
+    ) -> None:
+        self._items, self._number, self._words, self._memory = items, number, words, memory
+        self._said = frozenset(item.role for item in items)
+        self._clock = Clock(memory)
+        self._topic = Topic(items, tokens, words=words, memory=memory)
+        self._concepts, self._areas = (subjects_in_turn(items, role) for role in (CONCEPT, AREA))
+        self._drafts: list[Draft] = []
+        self._clause = 0
+        self._is_structure = False
+        self._pace: str | None = None
+        self._total: Draft | None = None
+        self._in_parts = False
+        #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
+        self._is_list = self._is_over = False
+
+    def read(self) -> list[Draft]:
+        """Return the claims of the sentence."""
+        hearers: dict[str, Callable[[int, Item], None]] = {
+            QUANTITY: self._hear_quantity,
+            TIME: self._hear_time,
+            "concept": self._hear_concept,
+            "group": self._hear_group,
+            AREA: self._hear_place,
+            SUBAREA: self._hear_place,
+            "whole": self._topic.hear_whole,
+            "country": self._hear_place,
+            "others": self._topic.hear_country,
+            "year_end": self._hear_edge,
+            "now": lambda _place, _item: self._clock.hear_now(),
+            "share_word": self._hear_structure,
+            "rise_of": self._hear_pace,
+            "part": self._hear_part,
+            MARK: self._hear_mark,
+            **dict.fromkeys(_BASES, self._hear_base),
+        }
+        for place, item in enumerate(self._items):
+            if item.role in hearers:
+                hearers[item.role](place, item)
+        date_in_turn(self._items, self._drafts)
+        settle(self._clock)
+        self._memory.drafts = self._drafts or self._memory.drafts
+        return self._drafts
+
+    def _hear_time(self, place: int, _item: Item) -> None:
+        self._memory.standard = self._clock.hear(self._items, place) or self._memory.standard
+
+    def _hear_concept(self, place: int, item: Item) -> None:
+        if self._topic.hear_concept(place, item):
+            self._is_structure = False
+            if place == 0 or self._items[place - 1].role not in _HEADS_ON:
+                self._pace = None
+
+    def _hear_group(self, place: int, item: Item) -> None:
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.index == place - 1 and counts_things(last):
+            # "trong đó 3.900 hộ dân tộc thiểu số": of this count alone.
+            last.group = self._topic.words_of(item.first, item.last)
+        else:
+            self._topic.hear_group(place, item)
+
+    def _hear_place(self, place: int, item: Item) -> None:
+        """Take in a place; one that stands directly at a figure is that figure's, whatever was spoken of."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and stands_at(self._items, last.index, place):
+            if item.role == SUBAREA:
+                last.group = self._topic.words_of(item.first, item.last)
+            else:
+                last.area, last.group = (item.value or COUNTRY) if item.role == AREA else COUNTRY, ""
+            if item.role != AREA:
+                return
+        hearers = {AREA: self._topic.hear_area, SUBAREA: self._topic.hear_subarea}
+        hearers.get(item.role, self._topic.hear_country)(place, item)
+
+    def _hear_base(self, place: int, item: Item) -> None:
+        before = [one.role for one in self._items[max(place - 3, 0) : place]]
+        compared = "versus" in before or (place > 0 and self._items[place - 1].value.lower() in _BASE_MARKS)
+        if compared or item.role == "last_year":
+            self._clock.hear_base(item.role, item.value)
+        elif item.value:
+            self._clock.hear_part(item.value)
+        elif item.role == "year_start":
+            self._hear_edge(place, item)
+
+    def _hear_edge(self, _place: int, item: Item) -> None:
+        self._clock.hear_edge(START if item.role == "year_start" else END)
+
+    def _hear_structure(self, _place: int, _item: Item) -> None:
+        self._is_structure = True
+
+    def _hear_pace(self, _place: int, item: Item) -> None:
+        self._pace = item.value
+
+    def _hear_part(self, place: int, _item: Item) -> None:
+        self._in_parts = True
+        behind = self._items[place + 1].value if place + 1 < len(self._items) else ""
+        self._is_list, self._is_over = behind == ":", False
+        counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
+        self._total = next((draft for draft in counts if counts_things(draft)), None)
+
+    def _hear_mark(self, _place: int, item: Item) -> None:
+        if item.value == ";":
+            self._clause += 1
+            self._pace = None
+            # "…, trong đó 12 trẻ em; 206 người bị thương": the parts end here; "gồm: 5 xã; 3 xã" goes on.
+            self._is_over = not self._is_list
+        elif item.value == "(":
+            self._clock.open_bracket()
+        elif item.value == ")":
+            self._clock.close_bracket()
+
+    def _hear_quantity(self, place: int, item: Item) -> None:
+        quantity = item.quantity
+        kind = quantity.measure.kind if quantity and quantity.measure else ""
+        if quantity is None or (kind == THING and self._topic.only_locates(place)):
+            return
+        draft = self._new_draft(place, item, quantity)
+        scene = scene_of(self._items, place, said=self._said)
+        draft.qualifier, draft.status, draft.role = scene.qualifier, scene.status, scene.role
+        is_long = self._clock.is_long
+        setting = Setting(
+            self._items,
+            self._words,
+            scene,
+            self._drafts,
+            self._is_structure,
+            self._pace,
+            is_long,
+            self._in_parts and self._names_group(),
+            self._topic.is_named,
+        )
+        concept = draft.concept
+        if decide(draft, setting):
+            yearly = draft.every_year or scene.is_yearly
+            draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
+            total = None if self._is_over and not self._names_part(draft) else self._total
+            bind(draft, last=self._drafts[-1] if self._drafts else None, total=total)
+            draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
+            draft.is_clear &= self._is_of_clear(draft)
+            self._remember(draft, concept)
+            self._drafts.append(draft)
+            self._clock.add(draft, self._items)
+
+    def _is_of_clear(self, draft: Draft) -> bool:
+        """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
+            return True
+        between = self._items[last.index + 1 : draft.index]
+        return draft.quantity.noun is not None or any(item.role == "concept" for item in between)
+
+    def _names_part(self, draft: Draft) -> bool:
+        """Return whether a figure behind the clause of the parts is one of them all the same.
+
+        It is where it is of a known part ("hộ nghèo về thu nhập là 4.211 hộ"), or opens its clause and is no
+        more than the total ("…; 1.220 hộ ở vùng thấp"); more than the total it was never its part.
+        """
+        concept, total = self._words.concepts.get(draft.indicator), self._total
+        if total is None:
+            return False
+        opens = self._items[draft.index - 1].value == ";"
+        is_part = opens and draft.quantity.values[0] <= total.quantity.values[0]
+        return is_part or (concept is not None and concept.total == total.indicator)
+
+    def _names_group(self) -> bool:
+        last = self._drafts[-1] if self._drafts else None
+        return bool(self._memory.group) or (last is not None and counts_things(last) and bool(last.group))
+
+    def _new_draft(self, place: int, item: Item, quantity: Quantity) -> Draft:
+        memory, noun = self._memory, quantity.noun
+        if noun is None:
+            self._topic.forget(place)
+        in_percent = quantity.measure is not None and quantity.measure.kind in {PERCENT, POINTS}
+        concept = noun or (memory.sector if in_percent and memory.sector else memory.concept)
+        draft = Draft(
+            quantity, governor_of(self._items, place), place, self._number, self._clause, concept=concept
+        )
+        draft.subject = self._topic.words_of(quantity.last + 1, item.last) if noun else memory.subject
+        draft.group, draft.area, draft.standard = self._topic.group, self._topic.area, memory.standard
+        self._take_turn(draft)
+        draft.indicator = draft.concept.concept if draft.concept else ""
+        return draft
+
+    def _take_turn(self, draft: Draft) -> None:
+        """Give the draft the concept and the place that its turn in a list gives it."""
+        concept, area = self._concepts.get(draft.index), self._areas.get(draft.index)
+        if draft.quantity.noun is None and concept:
+            draft.concept, draft.subject = self._words.concepts.get(concept), ""
+        draft.area = area or draft.area
+        told = concept or area or not is_joined(self._items, draft.index)
+        draft.is_clear = bool(told) and "" not in {concept, area}
+
+    def _remember(self, draft: Draft, concept: Concept | None) -> None:
+        """Keep what the next quantity may be of without saying so."""
+        memory, noun = self._memory, draft.quantity.noun
+        if noun is not None and noun.measure == "count":
+            memory.concept, memory.subject = noun, draft.subject
+        if draft.kind is Kind.LEVEL and draft.indicator and concept and draft.indicator != concept.concept:
+            # "Số hộ nghèo chiếm 2,76%, giảm 2,24%": from here on the rate is spoken of.
+            memory.concept = self._words.concepts.get(draft.indicator, memory.concept)
+        elif draft.unit == "percent" and not draft.indicator and draft.kind is Kind.LEVEL:
+            memory.concept = UNKNOWN_RATE
+        elif draft.unit == "percent" and not draft.indicator and draft.governor.role == TAKE:
+            memory.concept = UNKNOWN_SHARE

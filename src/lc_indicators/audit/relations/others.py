@@ -1,0 +1,175 @@
+"""Differences of a group from the whole: "nhanh hơn mức giảm chung của tỉnh 1-2%".
+
+A change within one year against the levels at its two ends.
+
+Conversions: two figures converted at one moment imply one rate of exchange.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
+from lc_indicators.audit.claim import END, Bond, Claim, Kind, Moment, is_result
+from lc_indicators.audit.relations.claims_index import Kin, quotient, size
+from lc_indicators.audit.relations.relation_finding import Finding
+from lc_indicators.audit.relations.relation_words import lies, number, printed, said
+from lc_indicators.audit.relations.same_moment import Link, instant, moment_link, same_thing
+from lc_indicators.audit.verdict import Fit
+from lc_indicators.language import Text
+from lc_indicators.numbers import RoundingInterval
+
+
+def yearly_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
+    """Yield what the levels at the two ends of a year say about the change within it.
+
+    Contradicts only where both readings, points and percent, miss, and the text gives one level for each
+    end and says whose end it is.
+    """
+    year = _year(change)
+    if not year:
+        return
+    mates = [mate for mate in kin.results(change) if same_thing(mate, change)]
+    levels = [mate for mate in mates if mate.kind is Kind.LEVEL and mate.end is not None]
+    starts = [level for level in levels if _at_end_of(level, year - 1)]
+    ends = [level for level in levels if _at_end_of(level, year)]
+    sole = len({level.values for level in starts}) == len({level.values for level in ends}) == 1
+    for start in starts:
+        sure = sole and change.start is not None and not _may_be_start(start, mates)
+        for end in ends:
+            if start.unit == end.unit and kin.joins(start, end):
+                stated = sure and all(claim.is_certain for claim in (change, start, end))
+                yield _nearest(change, start, end, link=Link.STATED if stated else Link.LOOSE)
+
+
+def _year(change: Claim) -> int:
+    """Return the year within which it is a change; 0 where it is of another span."""
+    if change.kind not in {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE} or change.end is None:
+        return 0
+    moments = [moment for moment in (change.start, change.end) if moment]
+    parts = any(moment.months or moment.month > 1 for moment in moments)
+    # "so với năm 2019" starts at another year's level: such spans are recomputed elsewhere.
+    within = change.start is None or change.start.year == change.end.year
+    return change.end.year if within and not parts and change.end.boundary == change.end.year else 0
+
+
+def _at_end_of(level: Claim, year: int) -> bool:
+    return level.end is not None and instant(level.end) in {(year, ""), (year, END)}
+
+
+def _may_be_start(level: Claim, mates: list[Claim]) -> bool:
+    # "Từ năm 2019" may count from the start of 2019, a year before the end of 2019.
+    starts = {mate.start for mate in mates if mate.start is not None and mate.kind is not Kind.LEVEL}
+    return level.end is not None and level.end == Moment(level.end.year) and level.end in starts
+
+
+def _nearest(change: Claim, start: Claim, end: Claim, *, link: Link) -> Finding:
+    findings = [
+        _finding(change, (start, end), moved, reading=reading, link=link)
+        for reading, moved in _moves(change, start, end)
+    ]
+    return next((finding for finding in findings if finding.fit is not Fit.APART), findings[0])
+
+
+def _moves(change: Claim, start: Claim, end: Claim) -> Iterator[tuple[str, RoundingInterval]]:
+    of_rate = start.unit.startswith("percent")
+    if change.kind is Kind.ABSOLUTE_CHANGE or of_rate:
+        yield DIFFERENCE.name, end.meant - start.meant
+    ratio = quotient(end.meant, start.meant)
+    if ratio is not None and (change.kind is Kind.PERCENTAGE_CHANGE or of_rate):
+        yield RELATIVE.name, 100 * (ratio - 1)
+
+
+def _finding(
+    change: Claim, levels: tuple[Claim, Claim], moved: RoundingInterval, *, reading: str, link: Link
+) -> Finding:
+    return Finding(
+        claim=change, premises=levels, computed=moved, link=link, reading=reading,
+        arithmetic=lambda: _yearly_words(levels, lies(moved), reading=reading),
+    )  # fmt: skip
+
+
+def _yearly_words(levels: tuple[Claim, Claim], lies_in: Text, *, reading: str) -> Text:
+    start, end = (number(level.values[0]) for level in levels)
+    formula = "{end} − {start} {lies}" if reading == DIFFERENCE.name else "({end} ÷ {start} − 1) × 100 {lies}"
+    return said(formula, formula, start=start, end=end, lies=lies_in)
+
+
+def conversion_findings(converted: Claim, kin: Kin) -> Iterator[Finding]:
+    """Yield what another conversion of the same moment says about this one; supports only.
+
+    A text that converts one figure only prints no rate to test it with, and yields nothing.
+    """
+    source = kin.target_of(converted, Bond.CONVERTED)
+    if source is None:
+        return
+    for mate in kin.results(converted):
+        other = kin.target_of(mate, Bond.CONVERTED)
+        if other is None or other is source or not is_result(other):
+            continue
+        if (mate.unit, other.unit) != (converted.unit, source.unit) or moment_link(mate, converted) is None:
+            continue
+        rate = quotient(other.meant, mate.meant)
+        computed = None if rate is None else quotient(source.meant, rate)
+        if computed is not None:
+            yield Finding(
+                claim=converted, premises=(source, other, mate), computed=computed, link=Link.LOOSE,
+                arithmetic=partial(_conversion_words, (source, other, mate), computed),
+            )  # fmt: skip
+
+
+def _conversion_words(premises: tuple[Claim, ...], computed: RoundingInterval) -> Text:
+    source, other, mate = (number(claim.values[0]) for claim in premises)
+    formula = "{source} ÷ ({other} ÷ {mate}) {lies}"
+    return said(formula, formula, source=source, other=other, mate=mate, lies=lies(computed))
+
+
+def group_findings(difference: Claim, kin: Kin) -> Iterator[Finding]:
+    """Yield what the figures of group and whole say about the difference of the two; supports only."""
+    own = kin.target_of(difference, Bond.DIFFERENCE)
+    if own is None or not own.group or not is_result(own):
+        return
+    for premises, figure in _whole(own, kin):
+        apart = size(own.meant) - size(figure)
+        yield Finding(
+            claim=difference, premises=(own, *premises), computed=apart, link=Link.LOOSE,
+            arithmetic=partial(_group_words, own, premises, apart),
+        )  # fmt: skip
+
+
+Whole = tuple[tuple[Claim, ...], RoundingInterval]
+
+
+def _whole(own: Claim, kin: Kin) -> Iterator[Whole]:
+    mates = [mate for mate in kin.results(own, group="") if mate.indicator == own.indicator]
+    for mate in mates:
+        if mate.kind is own.kind and mate.unit == own.unit and moment_link(mate, own) is not None:
+            yield (mate,), mate.meant
+    if own.kind is Kind.AVERAGE_ANNUAL_CHANGE:
+        levels = [mate for mate in mates if mate.kind is Kind.LEVEL and mate.end is not None]
+        yield from _averages(levels, kin)
+
+
+def _averages(levels: list[Claim], kin: Kin) -> Iterator[Whole]:
+    for start in levels:
+        for end in levels:
+            years = _years(start, end)
+            if years >= 1 and start.unit == end.unit and kin.joins(start, end):
+                yield (start, end), (end.meant - start.meant) / years
+
+
+def _group_words(own: Claim, whole: tuple[Claim, ...], apart: RoundingInterval) -> Text:
+    words = printed(whole[0])
+    if len(whole) > 1:
+        low, high = sorted(level.values[0] for level in whole)
+        steps = number(Decimal(_years(*whole)))
+        words = said("({a} − {b}) ÷ {n}", "({a} − {b}) ÷ {n}", a=number(high), b=number(low), n=steps)
+    return said(
+        "{own} − {whole} {lies}", "{own} − {whole} {lies}", own=printed(own), whole=words, lies=lies(apart)
+    )
+
+
+def _years(start: Claim, end: Claim) -> int:
+    return end.end.boundary - start.end.boundary if start.end and end.end else 0

@@ -1,0 +1,162 @@
+"""Totals with the parts that a text names, and what is said of them.
+
+Parts against their total: what the text names as parts must add up, or leave something unnamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from lc_indicators.audit.claim import Bond, Claim, Kind, is_result
+from lc_indicators.audit.relations.claims_index import Kin
+from lc_indicators.audit.relations.counts_and_rates import SAME_TOTAL
+from lc_indicators.audit.relations.relation_finding import Finding
+from lc_indicators.audit.relations.relation_words import lies, listed, number, said
+from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
+from lc_indicators.language import Text
+from lc_indicators.numbers import INFINITY, RoundingInterval
+
+#: Parts that never overlap: no household is counted in two of them.
+DISJOINT = (
+    frozenset({"income_poor_households", "service_deprived_poor_households"}),
+    frozenset({"poor_households", "near_poor_households"}),
+)
+
+
+@dataclass(frozen=True)
+class Division:
+    """A total and the parts that the text names."""
+
+    total: Claim
+    parts: tuple[Claim, ...]
+    kin: Kin
+
+    @property
+    def sum(self) -> RoundingInterval:
+        """Return what the parts add up to."""
+        return _added([self.kin.known(part) for part in self.parts])
+
+    def without(self, part: Claim) -> RoundingInterval:
+        """Return what the other parts add up to."""
+        return _added([self.kin.known(other) for other in self.parts if other is not part])
+
+    @property
+    def is_disjoint(self) -> bool:
+        """Return whether no two of the parts can count the same thing."""
+        names = {part.indicator for part in self.parts}
+        return len(names) == len(self.parts) and any(names <= known for known in DISJOINT)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Return whether a part is far more than the total: then it was never its part, and the bond errs."""
+        limit = self.kin.known(self.total).high * SAME_TOTAL.high
+        return any(self.kin.known(part).low > limit for part in self.parts)
+
+    def words(self) -> Text:
+        """Return the sum of the parts beside the total."""
+        total, known = self.kin.known(self.total), self.sum
+        if known.overlaps(total):
+            vi, en = "tổng số nêu là {total}", "the total is given as {total}"
+        elif known.high < total.low:
+            vi, en = (
+                "tổng số là {total}: còn {rest} không có tên",
+                "the total is {total}: {rest} is not named",
+            )
+        elif self.is_disjoint:
+            vi, en = "nhiều hơn tổng số {total}", "more than the total {total}"
+        else:
+            vi = "nhiều hơn tổng số {total} (các phần có thể trùng nhau)"
+            en = "more than the total {total} (the parts may overlap)"
+        rest = self.total.values[0] - sum((part.values[0] for part in self.parts), Decimal(0))
+        return said(
+            f"{{parts}} {{lies}}; {vi}", f"{{parts}} {{lies}}; {en}",
+            parts=listed([number(part.values[0]) for part in self.parts], " + "), lies=lies(known),
+            total=number(self.total.values[0]), rest=number(rest),
+        )  # fmt: skip
+
+    def words_of_excess(self, part: Claim) -> Text:
+        """Return that one part alone is more than the total."""
+        return said(
+            "một phần ({part}) lớn hơn tổng số ({total})", "one part ({part}) exceeds the total ({total})",
+            part=number(part.values[0]), total=number(self.total.values[0]),
+        )  # fmt: skip
+
+
+def division_of(total: Claim, kin: Kin) -> Division | None:
+    """Return a total with its parts, all results in one unit; None where it has none."""
+    parts = tuple(
+        part
+        for part in kin.bonded(total, Bond.PART_OF)
+        if part.unit == total.unit and is_result(part) and moment_link(part, total) is not None
+    )
+    return Division(total, parts, kin) if parts and is_result(total) else None
+
+
+def _added(figures: Sequence[RoundingInterval]) -> RoundingInterval:
+    return sum(figures[1:], figures[0]) if figures else RoundingInterval.exact(0)
+
+
+def part_findings(claim: Claim, kin: Kin) -> Iterator[Finding]:
+    """Yield what parts say about their total, or the total and the other parts about one of them.
+
+    Parts that may overlap ("trong đó … là nữ") can exceed their total together; one part alone never can.
+    """
+    if claim.kind not in {Kind.LEVEL, Kind.COUNT_OF_TOTAL, Kind.SHARE}:
+        return
+    division = division_of(claim, kin)
+    if division is not None:
+        yield from _of_total(division)
+    total = kin.target_of(claim, Bond.PART_OF)
+    division = division_of(total, kin) if total is not None else None
+    if division is not None and any(part is claim for part in division.parts):
+        yield from _of_part(claim, division)
+
+
+def _of_total(division: Division) -> Iterator[Finding]:
+    known, total = division.sum, division.kin.known(division.total)
+    largest = max(division.parts, key=lambda part: division.kin.known(part).low)
+    least = division.kin.known(largest).low
+    if least > total.high:
+        yield _exceeded(division, division.total, largest, computed=RoundingInterval(least, INFINITY))
+    elif len(division.parts) > 1:
+        decided = known.overlaps(total) or (known.low > total.high and division.is_disjoint)
+        # Something may be unnamed, or counted in two parts.
+        computed = known if decided else RoundingInterval(min(known.low, total.low), INFINITY)
+        yield _added_up(division, division.total, division.parts, computed=computed)
+
+
+def _of_part(part: Claim, division: Division) -> Iterator[Finding]:
+    total, mine = division.kin.known(division.total), division.kin.known(part)
+    others = tuple(other for other in division.parts if other is not part)
+    if mine.low > total.high:
+        yield _exceeded(division, part, part, computed=RoundingInterval(-INFINITY, total.high))
+    elif others:
+        rest = total - division.without(part)
+        decided = rest.overlaps(mine) or (rest.high < mine.low and division.is_disjoint)
+        computed = rest if decided else RoundingInterval(-INFINITY, total.high)
+        yield _added_up(division, part, (division.total, *others), computed=computed)
+
+
+def _exceeded(division: Division, claim: Claim, part: Claim, *, computed: RoundingInterval) -> Finding:
+    return Finding(
+        claim=claim, premises=(part if claim is division.total else division.total,), computed=computed,
+        arithmetic=partial(division.words_of_excess, part), link=_link(claim, division),
+        support_only=division.is_doubtful,
+    )  # fmt: skip
+
+
+def _added_up(
+    division: Division, claim: Claim, premises: tuple[Claim, ...], *, computed: RoundingInterval
+) -> Finding:
+    return Finding(
+        claim=claim, premises=premises, computed=computed, arithmetic=division.words,
+        link=_link(claim, division), support_only=division.is_doubtful,
+    )  # fmt: skip
+
+
+def _link(claim: Claim, division: Division) -> Link:
+    others = [other for other in (division.total, *division.parts) if other is not claim]
+    return weakest([moment_link(claim, other) for other in others]) or Link.LOOSE

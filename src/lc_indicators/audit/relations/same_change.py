@@ -1,0 +1,156 @@
+"""A change told twice, as a count and as a rate: "giảm 1.432 hộ nghèo (1,95%)".
+
+Families of figures: a count, its rate, and the change of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
+from lc_indicators.audit.claim import Bond, Claim, Kind, is_result
+from lc_indicators.audit.relations.claims_index import Kin, is_percentage, quotient
+from lc_indicators.audit.relations.relation_finding import Finding
+from lc_indicators.audit.relations.relation_words import lies, number, printed, said
+from lc_indicators.audit.relations.same_moment import REACH, Link
+from lc_indicators.language import Text
+from lc_indicators.numbers import RoundingInterval
+
+
+@dataclass(frozen=True)
+class Family:
+    """A count with its rate, and the change of both."""
+
+    count: Claim
+    rate: Claim
+    count_change: Claim
+    rate_change: Claim
+    #: Concept of the whole.
+    total: str
+    #: Count and rate at the start, and the whole that they lead to.
+    start_count: RoundingInterval
+    end_rate: RoundingInterval
+    start_total: RoundingInterval
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return its claims in the order of the formula."""
+        return (self.count, self.count_change, self.rate, self.rate_change)
+
+
+def near(one: Claim, other: Claim) -> bool:
+    """Return whether two claims stand so close that one moment serves both."""
+    return abs(one.sentence - other.sentence) <= REACH
+
+
+def level_of(change: Claim, kin: Kin) -> Claim | None:
+    """Return the count in the same sentence whose change *change* is; None where there is none or several."""
+    levels = [
+        mate
+        for mate in kin.results(change)
+        if mate.indicator == change.indicator
+        and mate.unit == change.unit
+        and mate.kind in {Kind.LEVEL, Kind.COUNT_OF_TOTAL}
+        and mate.sentence == change.sentence
+    ]
+    return levels[0] if change.indicator and len({level.values for level in levels}) == 1 else None
+
+
+def family_of(rate_change: Claim, kin: Kin) -> Family | None:
+    """Return the family of a change of a rate that is bonded to the change of its count."""
+    count_change = kin.target_of(rate_change, Bond.SAME_CHANGE)
+    count = level_of(count_change, kin) if count_change is not None else None
+    if count_change is None or count is None:
+        return None
+    rates = [rate for rate in kin.partners(count, Bond.SHARE_OF) if is_percentage(rate) and is_result(rate)]
+    rate = next((rate for rate in rates if kin.concept(rate).counts == count.indicator), None)
+    if rate is None or not kin.concept(rate).total:
+        return None
+    end_rate = quotient(100 * kin.known(count), kin.whole(count)) if _has_whole(count) else rate.meant
+    start_count = kin.known(count) - kin.known(count_change)
+    if end_rate is None:
+        return None
+    start_total = quotient(100 * start_count, end_rate - rate_change.meant)
+    if start_total is None:
+        return None
+    return Family(
+        count=count, rate=rate, count_change=count_change, rate_change=rate_change,
+        total=kin.concept(rate).total, start_count=start_count, end_rate=end_rate, start_total=start_total,
+    )  # fmt: skip
+
+
+def _has_whole(count: Claim) -> bool:
+    return count.kind is Kind.COUNT_OF_TOTAL
+
+
+def same_change_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
+    """Yield what the count's change says about the bonded change in percent or points.
+
+    The whole at the start is printed nowhere; another family of figures leads to it.  Supports only.
+    """
+    counted = kin.target_of(change, Bond.SAME_CHANGE)
+    if counted is None or not change.unit.startswith("percent"):
+        return
+    count = level_of(counted, kin)
+    if count is None:
+        return
+    yield from _as_percent(change, counted, count, kin=kin)
+    family = family_of(change, kin)
+    if family is None:
+        return
+    for mate in kin.results(change):
+        other = family_of(mate, kin) if mate.bond is Bond.SAME_CHANGE else None
+        if other is not None and other.total == family.total and near(mate, change):
+            yield from _as_points(family, other)
+
+
+def _as_percent(change: Claim, counted: Claim, count: Claim, *, kin: Kin) -> Iterator[Finding]:
+    moved = kin.known(counted)
+    start = kin.known(count) - moved
+    ratio = quotient(100 * moved, start)
+    if ratio is not None:
+        yield Finding(
+            claim=change,
+            premises=(count, counted),
+            computed=ratio,
+            arithmetic=lambda: said(
+                "{moved} ÷ ({count} {sign} {size}) × 100 {lies} (so với số đầu kỳ)",
+                "{moved} ÷ ({count} {sign} {size}) × 100 {lies} (of the number at the start)",
+                moved=number(counted.values[0]), count=number(count.values[0]),
+                sign=_start_sign(counted), size=printed(counted), lies=lies(ratio),
+            ),
+            link=Link.LOOSE,
+            reading=RELATIVE.name,
+        )  # fmt: skip
+
+
+def _as_points(family: Family, other: Family) -> Iterator[Finding]:
+    start_rate = quotient(100 * family.start_count, other.start_total)
+    if start_rate is None:
+        return
+    moved = family.end_rate - start_rate
+    yield Finding(
+        claim=family.rate_change,
+        premises=(*family.claims[:3], *other.claims),
+        computed=moved,
+        arithmetic=lambda: said(
+            "tổng số đầu kỳ: ({a} {s} {b}) ÷ ({p} {t} {q})% {total}; "
+            "({c} {u} {d}) ÷ tổng số đó {start} (%); thay đổi {moved} điểm phần trăm",
+            "total at the start: ({a} {s} {b}) ÷ ({p} {t} {q})% {total}; "
+            "({c} {u} {d}) ÷ that total {start} (%); the change {moved} points",
+            a=number(other.count.values[0]), s=_start_sign(other.count_change), b=printed(other.count_change),
+            p=printed(other.rate), t=_start_sign(other.rate_change), q=printed(other.rate_change),
+            total=lies(other.start_total),
+            c=number(family.count.values[0]), u=_start_sign(family.count_change),
+            d=printed(family.count_change), start=lies(start_rate), moved=lies(moved),
+        ),
+        link=Link.LOOSE,
+        reading=DIFFERENCE.name,
+    )  # fmt: skip
+
+
+def _start_sign(change: Claim) -> Text:
+    # What it was at the start: the fall is added to the end, the rise taken off.
+    sign = "+" if change.values[0] < 0 else "−"
+    return Text(vi=sign, en=sign)

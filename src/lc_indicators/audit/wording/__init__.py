@@ -1,0 +1,1 @@
+"""Verdicts in words: Vietnamese and English sentences with their arithmetic."""

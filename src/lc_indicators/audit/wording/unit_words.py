@@ -1,0 +1,122 @@
+"""How a number prints with its unit in the words of a verdict, and which units convert."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from lc_indicators.audit.lexicon import UnitWords, unit_words
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.language import Language, Text, format_decimal
+
+#: What stands for the number.
+_HOLE = "{}"
+
+#: Digits before or after the point beyond which no number is written out.
+MOST_DIGITS = 15
+
+#: Beginnings of units -> their power of ten; what begins like another stands before it.
+_POWERS = {
+    "hundred_billion_": 11, "hundred_million_": 8, "hundred_thousand_": 5, "hundred_": 2, "ten_trillion_": 13,
+    "ten_billion_": 10, "ten_million_": 7, "ten_thousand_": 4, "quadrillion_": 15, "trillion_": 12,
+    "billion_": 9, "million_": 6, "thousand_": 3,
+}  # fmt: skip
+
+#: What a unit is that no table knows: the number alone.
+_PLAIN = UnitWords(_HOLE, _HOLE, _HOLE)
+
+
+def pattern_of(unit: str, catalogue: Catalogue | None = None, *, one: bool = False) -> Text:
+    """Return the pattern of a unit, ``{}`` for the number; *one* tells whether that is one.
+
+    The words stand in ``unit_words.csv``; a unit that it does not know is the catalogue's, with its words.
+
+    Examples
+    --------
+    >>> pattern_of("percentage_points_per_year").vi, pattern_of("percent_of_households").en
+    ('{} điểm phần trăm/năm', '{}%')
+    >>> pattern_of("households", one=True).en
+    '{} household'
+    """
+    words = _words(unit)
+    known = catalogue.units.get(unit) if catalogue and words is None else None
+    if known:
+        words = UnitWords(known.pattern_vi, known.pattern_en_one, known.pattern_en_other)
+    words = words or _PLAIN
+    return Text(vi=words.vi, en=words.en_one if one else words.en_other)
+
+
+@cache
+def _words(unit: str) -> UnitWords | None:
+    units = unit_words("unit")
+    if unit in units:
+        return units[unit]
+    for tail, words in unit_words("tail").items():
+        base = _words(unit.removesuffix(tail)) if unit.endswith(tail) else None
+        if base:
+            return UnitWords(base.vi + words.vi, base.en_one + words.en_one, base.en_other + words.en_other)
+    for prefix, words in unit_words("multiplier").items():
+        base = _words(unit.removeprefix(prefix)) if unit.startswith(prefix) else None
+        if base:
+            # "1 thousand households": the multiplier counts, the unit stays many.
+            vi, en = (
+                pattern.replace(_HOLE, f"{_HOLE} {said}")
+                for pattern, said in ((base.vi, words.vi), (base.en_other, words.en_other))
+            )
+            return UnitWords(vi, en, en)
+    return units["percent"] if unit.startswith("percent") else None
+
+
+def scale_between(unit: str, other: str) -> Decimal | None:
+    """Return what a number in *unit* is multiplied by to stand in *other*; None where they do not convert.
+
+    All percentages of an indicator are one unit, and points are its differences.
+
+    Examples
+    --------
+    >>> scale_between("billion_vnd", "million_vnd"), scale_between("households", "persons")
+    (Decimal('1E+3'), None)
+    """
+    (power, base), (other_power, other_base) = _parted(unit), _parted(other)
+    return Decimal(1).scaleb(power - other_power) if base == other_base else None
+
+
+def is_rate(unit: str) -> bool:
+    """Return whether levels in a unit are percentages."""
+    return unit.startswith("percent") and unit != "percent_of_target"
+
+
+def _parted(unit: str) -> tuple[int, str]:
+    if is_rate(unit):
+        return 0, "percent"
+    for prefix, power in _POWERS.items():
+        if unit.startswith(prefix):
+            return power, unit.removeprefix(prefix).removesuffix("_per_year")
+    return 0, unit.removesuffix("_per_year")
+
+
+def decimals_of(value: Decimal) -> int:
+    """Return the digits that *value* has after its point, at most :data:`MOST_DIGITS`: 2 for 41.79."""
+    return min(max(-int(value.as_tuple().exponent), 0), MOST_DIGITS)
+
+
+def say_number(value: Decimal, unit: str, language: Language) -> str:
+    """Return a number with its unit as *language* prints it, its own digits kept.
+
+    Examples
+    --------
+    >>> say_number(Decimal("41.79"), "million_vnd_per_person", "vi")
+    '41,79 triệu đồng/người'
+    >>> say_number(Decimal("914368"), "", "en")
+    '914,368'
+    """
+    # No report prints a number of so many digits; a hostile text may.
+    short = value.adjusted() > MOST_DIGITS
+    decimals = decimals_of(value)
+    text = f"{value:.3E}" if short else format_decimal(value, decimals=decimals, language=language)
+    return pattern_of(unit, one=is_one(value))[language].replace(_HOLE, text)
+
+
+def is_one(*values: Decimal) -> bool:
+    """Return whether English takes the singular: one number, and that is 1 without decimals."""
+    return len(values) == 1 and abs(values[0]) == 1 and not decimals_of(values[0])

@@ -1,0 +1,193 @@
+"""Which reports a command line asks for: every combination of areas, periods and languages."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lc_indicators.errors import ParameterError
+from lc_indicators.publish.run.request import CELL_SECONDS
+from lc_indicators.publish.store.layout import NAMING
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue import Catalogue
+    from lc_indicators.publish.run.parameters import Value
+    from lc_indicators.publish.run.request import Request
+
+#: The area and the period of a report where none are asked for.
+AREA, PERIOD = "VN-01", "2015-2020"
+
+#: Stands for every area of one kind that the data say anything of within the period.
+ALL = "all"
+
+#: So many reports are built in one process where nobody asks for workers, which take seconds to start.
+FEW = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What a command line names."""
+
+    notebook: Path
+    data: Path
+    out: Path
+    #: The folder in *out* for a notebook of one's own.
+    shelf: str = ""
+    areas: Sequence[str] = ()
+    #: Which areas "all" stands for; "" for the kind that most areas are of.
+    kind: str = ""
+    #: As they were typed.
+    periods: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    #: NAME=VALUE.
+    parameters: Sequence[str] = field(default=())
+    #: Seconds that a cell may run; 0 for any time.
+    cell_timeout: int = CELL_SECONDS
+
+    def requests(self, catalogue: Catalogue) -> list[Request]:
+        """Return one request a combination, each once, checked as far as nothing needs to run.
+
+        Raises
+        ------
+        UnknownNameError, PeriodError, ParameterError, OutputError
+            An area, a period, a language or a parameter is none; the output cannot be written.
+        """
+        from lc_indicators.publish.run.request import TEXT, Request, check_request, completed, takes_text
+
+        more = self._more()
+        named = self._named_areas(catalogue)
+        # A text may be about any area: to suppose one would be to judge it by the figures of another.
+        audits = takes_text(self.notebook)
+        text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
+        choices = self._choices(
+            catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
+        )
+        found = [
+            completed(
+                Request(
+                    self.notebook, area=area, period=period, language=language,
+                    data=self.data, out=self.out, shelf=self.shelf, more=more, text=text,
+                    cell_timeout=self.cell_timeout,
+                )
+            )
+            for area, period, language in choices
+        ]  # fmt: skip
+        for request in found:
+            check_request(request)
+        return found
+
+    @property
+    def are_new(self) -> bool:
+        """Whether a few reports are wanted that stand nowhere yet, as far as names alone tell."""
+        from lc_indicators.publish.store.edition import MANIFEST
+        from lc_indicators.publish.store.layout import edition_folder
+
+        named = list(itertools.product(self.areas or [AREA], self.periods or [PERIOD], self.languages))
+        if ALL in self.areas or len(named) > FEW:
+            return False
+        try:
+            folders = [
+                edition_folder(self.out / self.shelf, area=a, period=p, language=la) for a, p, la in named
+            ]
+        except ParameterError:
+            return False
+        return not all((folder / MANIFEST).exists() for folder in folders)
+
+    def _more(self) -> dict[str, Value]:
+        """Return the further parameters, each of the type that the notebook declares."""
+        from lc_indicators.publish.run.parameters import typed
+        from lc_indicators.publish.run.request import parameters_of
+
+        texts = [_named_text(text) for text in self.parameters]
+        twice = next((name for name, times in Counter(name for name, _ in texts).items() if times > 1), "")
+        if twice:
+            raise ParameterError(f"--parameter {twice} is given more than once.")
+        declared = parameters_of(self.notebook) if texts else {}
+        return {name: typed(text, declared[name]) if name in declared else text for name, text in texts}
+
+    def _choices(
+        self, catalogue: Catalogue, *, areas: Sequence[str], period: str
+    ) -> Iterable[tuple[str, str, str]]:
+        from lc_indicators.language import as_language
+        from lc_indicators.periods import Period
+
+        languages = [as_language(text) for text in self.languages]
+        spans = [Period.parse_span(text).text.replace("/", "-") for text in self.periods] or [period]
+        kind = self.kind_of_all(catalogue)
+        chosen = [
+            (place, span)
+            for one, span in itertools.product(areas, spans)
+            for place in (_told_of(catalogue, span, kind) if one == ALL else [one])
+        ]
+        if not chosen:
+            raise ParameterError(
+                f"The data say nothing of any area of kind {kind} within {', '.join(spans)}. "
+                f"Choose another period, or with --kind one of: {', '.join(kinds_of(catalogue))}."
+            )
+        return dict.fromkeys((*pair, language) for pair in chosen for language in languages)
+
+    def kind_of_all(self, catalogue: Catalogue) -> str:
+        """Return the kind of area that "all" stands for; "" where nobody asks for all, or nothing has data.
+
+        Raises
+        ------
+        UnknownNameError, ParameterError
+            No area is of the kind that was asked for; it was asked for without "all".
+        """
+        from lc_indicators.errors import UnknownNameError
+
+        kinds = kinds_of(catalogue)
+        if ALL not in self.areas:
+            if self.kind:
+                raise ParameterError(f"--kind {self.kind} goes with --area {ALL}.")
+            return ""
+        if self.kind and self.kind not in kinds:
+            raise UnknownNameError("kind", self.kind, kinds)
+        return self.kind or next(iter(kinds), "")
+
+    def other_kinds(self, catalogue: Catalogue) -> str:
+        """Return which kinds of areas "all" leaves out, in a line; "" where it leaves out none."""
+        chosen, kinds = self.kind_of_all(catalogue), kinds_of(catalogue)
+        others = [f"{kind} ({count})" for kind, count in kinds.items() if kind != chosen]
+        if not chosen or not others:
+            return ""
+        return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
+
+    def _named_areas(self, catalogue: Catalogue) -> list[str]:
+        from lc_indicators.catalogue.places import areas_named
+
+        named = ([ALL] if text == ALL else areas_named(text, catalogue.areas) for text in self.areas)
+        return list(itertools.chain.from_iterable(named))
+
+
+def kinds_of(catalogue: Catalogue) -> dict[str, int]:
+    """Return how many areas with data each kind has, the most first; kinds without a ranking come last."""
+    told_of = {entry.area for entry in catalogue.all_entries}
+    kinds = {area.kind.kind: area.kind for area in catalogue.areas.values() if area.area in told_of}
+    count = Counter(area.kind.kind for area in catalogue.areas.values() if area.area in told_of)
+    return dict(sorted(count.items(), key=lambda pair: (kinds[pair[0]].ranked == "none", -pair[1])))
+
+
+def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
+    """Return the areas of *kind* that the data say anything of within *span*."""
+    from lc_indicators.catalogue import within
+    from lc_indicators.periods import Period
+
+    years = Period.parse_span(span)
+    told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, years)}
+    return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
+
+
+def _named_text(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ParameterError(f"--parameter {text!r} is not UTF-8.")
+    if not equals or not name.strip().isidentifier():
+        raise ParameterError(f"--parameter {text!r} is not NAME=VALUE.")
+    if name.strip() in NAMING:
+        raise ParameterError(f"--parameter {text!r}: the {name.strip()} is given by --{name.strip()}.")
+    return name.strip(), value

@@ -1,0 +1,303 @@
+"""A batch on a Dask cluster: the same jobs, on workers that have the same library, data and notebook.
+
+What a worker of a cluster does: it looks whether it stands on the same footing, and builds.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import threading
+import time
+from collections import deque
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lc_indicators.build.job import Job, Outcome, build, failed
+from lc_indicators.build.local import Told
+from lc_indicators.errors import ClusterError
+from lc_indicators.publish.store.manifest import (
+    digest,
+    digests,
+    environment,
+    library,
+    notebook_digest,
+    to_json,
+)
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+
+#: Papermill, Typst and vl-convert have one process to themselves, however many threads a worker has.
+_ALONE = threading.Lock()
+
+MISSING = "none"
+
+
+@dataclass(frozen=True)
+class Footing:
+    """What must be the same on all machines for them to build the same reports."""
+
+    version: str
+    library: str
+    #: Python and the packages that can change a report.
+    packages: str
+    data: str
+    notebook: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a worker says to a job."""
+
+    worker: str
+    #: None where it refuses.
+    outcome: Outcome | None
+    refusal: str = ""
+    is_daemonic: bool = False
+
+
+def footing(job: Job) -> Footing:
+    """Return what this process would build *job* from."""
+    return Footing(
+        version=library()["version"],
+        library=library()["sha256"],
+        packages=digest(to_json(environment())),
+        data=_digest_of_folder(job.request.data),
+        notebook=_digest_of_notebook(job.request.notebook),
+    )
+
+
+def work(job: Job, wanted: Footing) -> Answer:
+    """Build *job* if this worker has what the caller has; else refuse and say what differs."""
+    from distributed import get_worker
+
+    worker = get_worker().address
+    with _ALONE:
+        try:
+            refusal = difference(footing(job), wanted, job)
+        except OSError as error:
+            refusal = f"it cannot read what it needs ({error})"
+        if refusal:
+            return Answer(worker, None, f"worker {worker} is left out: {refusal}")
+        is_daemonic = multiprocessing.current_process().daemon
+        return Answer(worker, build(job), is_daemonic=is_daemonic)
+
+
+def difference(mine: Footing, wanted: Footing, job: Job) -> str:
+    """Return in words what a worker has otherwise than the caller; "" where there is no difference."""
+    if mine.library != wanted.library:
+        return (
+            f"it has lc-indicators {mine.version} ({mine.library[:8]}), this command "
+            f"{wanted.version} ({wanted.library[:8]}); install the same there"
+        )
+    if mine.packages != wanted.packages:
+        return "it has another Python or other packages; install the same requirements.lock there"
+    for what, path, has, should in (
+        ("data", job.request.data, mine.data, wanted.data),
+        ("notebook", job.request.notebook, mine.notebook, wanted.notebook),
+    ):
+        if has == MISSING:
+            return f"it has no {what} at {path}; share that folder or copy it there"
+        if has != should:
+            return f"its {what} at {path} differ from those of this command; bring them to the same state"
+    return ""
+
+
+def _digest_of_folder(folder: Path) -> str:
+    return digest(to_json(digests(folder))) if folder.is_dir() else MISSING
+
+
+def _digest_of_notebook(path: Path) -> str:
+    try:
+        return notebook_digest(path)
+    except OSError:
+        return MISSING
+
+
+#: Seconds to reach a scheduler, and to wait for a worker that can be used.
+PATIENCE = 30.0
+
+#: Seconds between two looks at which workers there are.
+TICK = 0.5
+
+#: Jobs that a worker's thread has before it: one to do, one to go on with.
+AHEAD = 2
+
+DAEMONIC = (
+    "worker {} is a daemonic process, which may start none of its own: "
+    "the ordinary kernel serves, which takes seconds a report (start workers with --no-nanny)"
+)
+
+
+class Cluster:
+    """The workers of a scheduler."""
+
+    def __init__(self, address: str, *, most_at_once: int | None = None, patience: float = PATIENCE) -> None:
+        self._address, self._most, self._patience = address, most_at_once, patience
+
+    def outcomes(self, jobs: Sequence[Job], told: Told) -> Generator[Outcome]:
+        """Yield what came of each job, as they end; a job whose worker is lost goes to another.
+
+        Raises
+        ------
+        ClusterError
+            No scheduler there, no worker, or none that is of use.
+        """
+        if not jobs:
+            return
+        client = _client(self._address, self._patience)
+        try:
+            batch = _Batch(client, jobs, told=told, most=self._most, patience=self._patience)
+            with self._answering():
+                yield from batch.outcomes()
+        finally:
+            with suppress(OSError):
+                client.close()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Say of a scheduler that dies or freezes in the middle of a batch that it does."""
+        try:
+            yield
+        except (OSError, CancelledError) as error:
+            is_late = isinstance(error, TimeoutError)
+            reason = f"for {self._patience:.0f} seconds" if is_late else "it is gone"
+            raise ClusterError(
+                f"the scheduler at {self._address} answers no more ({reason}); finished editions stand"
+            ) from error
+
+
+class _Batch:
+    """The jobs of one batch on their way."""
+
+    def __init__(
+        self, client: Client, jobs: Sequence[Job], *, told: Told, most: int | None, patience: float
+    ) -> None:
+        self._client, self._told, self._most, self._patience = client, told, most, patience
+        self._waiting = deque(jobs)
+        self._footing = footing(jobs[0])
+        #: Each with its job and the workers that may have it.
+        self._under_way: dict[Future[Any], tuple[Job, frozenset[str]]] = {}
+        #: Address of a worker that is of no use -> why.
+        self._refused: dict[str, str] = {}
+        self._daemonic: set[str] = set()
+        self._begun: set[str] = set()
+        self._useful_at = time.monotonic()
+
+    def outcomes(self) -> Generator[Outcome]:
+        try:
+            while self._waiting or self._under_way:
+                self._send()
+                for future in self._ended():
+                    job, _ = self._under_way.pop(future)
+                    if (outcome := self._outcome(future, job)) is not None:
+                        yield outcome
+        finally:
+            # Reports that run are not torn off: they end whole on their workers.
+            with suppress(OSError, CancelledError):
+                self._client.cancel(list(self._under_way))
+
+    def _send(self) -> None:
+        there = self._client.nthreads()
+        threads = {worker: n for worker, n in there.items() if worker not in self._refused}
+        self._refuse_to_wait(there, useful=bool(threads))
+        workers = frozenset(threads)
+        self._call_back(workers)
+        room = (self._most or AHEAD * sum(threads.values())) if threads else 0
+        while self._waiting and len(self._under_way) < room:
+            job = self._waiting.popleft()
+            # No key of dask's own: a job that was done once would not be done again.
+            future = self._client.submit(work, job, self._footing, workers=sorted(workers), pure=False)
+            self._under_way[future] = job, workers
+            if job.request.title not in self._begun:
+                self._begun.add(job.request.title)
+                self._told.starts(job.request.title)
+
+    def _refuse_to_wait(self, there: Collection[str], *, useful: bool) -> None:
+        """Give up where all workers are of no use, or there is none for a while."""
+        if useful:
+            self._useful_at = time.monotonic()
+        elif there:
+            raise ClusterError("; ".join(self._refused.values()))
+        elif time.monotonic() - self._useful_at > self._patience:
+            raise ClusterError("it has no workers; `dask worker` starts one")
+
+    def _call_back(self, workers: frozenset[str]) -> None:
+        """Take back jobs that only workers may have which are no more."""
+        lost = [future for future, (_, allowed) in self._under_way.items() if not allowed & workers]
+        for future in lost:
+            if not future.done():
+                future.cancel()
+                self._waiting.appendleft(self._under_way.pop(future)[0])
+
+    def _ended(self) -> Iterable[Future[Any]]:
+        from distributed import wait
+
+        with suppress(TimeoutError):
+            if self._under_way:
+                wait(list(self._under_way), timeout=TICK, return_when="FIRST_COMPLETED")
+            else:
+                time.sleep(TICK)
+        return [future for future in self._under_way if future.done()]
+
+    def _outcome(self, future: Future[Any], job: Job) -> Outcome | None:
+        """Return what came of a job; None where it goes to another worker."""
+        if future.status != "finished":
+            return failed(job, _why(future))
+        answer: Answer = future.result()
+        if answer.outcome is not None:
+            if answer.is_daemonic and answer.worker not in self._daemonic:
+                self._daemonic.add(answer.worker)
+                self._told.says(DAEMONIC.format(answer.worker))
+            return answer.outcome
+        if answer.worker not in self._refused:
+            self._refused[answer.worker] = answer.refusal
+            self._told.warns(answer.refusal)
+        self._waiting.appendleft(job)
+        return None
+
+
+def _client(address: str, patience: float) -> Client:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ClusterError("dask is not installed: pip install 'lc-indicators[cluster]'") from error
+
+    class Patient(Client):
+        """Waits for no answer of the scheduler for ever."""
+
+        def sync(self, func: Any, *args: Any, callback_timeout: float | None = None, **more: Any) -> Any:
+            return super().sync(  # type: ignore[no-untyped-call] # as all of the library
+                func, *args, callback_timeout=callback_timeout or patience, **more
+            )
+
+    # What happens is told in words, once; it would be told as tracebacks, too.
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        return Patient(address, timeout=patience)  # type: ignore[no-untyped-call] # likewise
+    except (OSError, ValueError) as error:
+        raise ClusterError(
+            f"no scheduler answers at {address} ({_reason(error)}); `dask scheduler` starts one"
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    return f"{error}" or type(error).__name__
+
+
+def _why(future: Future[Any]) -> str:
+    from distributed.scheduler import KilledWorker
+
+    error: Any = future.exception() if future.status == "error" else None
+    if isinstance(error, KilledWorker):
+        return "every worker that had it was lost (out of memory, or killed)"
+    if isinstance(error, ImportError | AttributeError | TypeError):
+        return f"a worker could not take it, having another version of the library ({error})"
+    return f"the cluster did not do it: {error or future.status}"

@@ -1,0 +1,171 @@
+"""A batch on processes of this machine: each runs many reports, and its end is one failed report."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import signal
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Protocol
+
+from lc_indicators.build.job import Job, Outcome, build, failed
+from lc_indicators.publish.kernels.fork_server import deaf_to_ctrl_c
+from lc_indicators.publish.kernels.private_folder import PrivateFolder, sweep
+from lc_indicators.publish.run.end_process import end_this_process
+
+#: Reports after which a process is replaced: what libraries leak never adds up to much.
+MOST_REPORTS = 100
+
+#: Seconds that a process has to end its kernel when the batch is stopped.
+PATIENCE = 20
+
+#: What a worker does with a job: a function of a module, as it goes to another process.
+Work = Callable[[Job], Outcome]
+
+# A process of its own from the start: a fork of a process with threads may hang.
+_CONTEXT = multiprocessing.get_context("spawn")
+
+
+class Told(Protocol):
+    """Who is told how a batch goes on."""
+
+    def starts(self, title: str) -> None:
+        """Hear that a worker has this report now."""
+
+    def says(self, words: str) -> None:
+        """Hear what is worth knowing of a worker."""
+
+    def warns(self, words: str) -> None:
+        """Hear what is wrong with a worker."""
+
+
+class Processes:
+    """Workers of this machine."""
+
+    def __init__(self, count: int, *, most_reports: int = MOST_REPORTS, work: Work = build) -> None:
+        self._count, self._most, self._work = count, most_reports, work
+
+    def outcomes(self, jobs: Sequence[Job], told: Told) -> Generator[Outcome]:
+        """Yield what came of each job, as they end; when this generator is closed, all workers end."""
+        waiting = deque(jobs)
+        workers: list[_Worker] = []
+        sweep()
+        with PrivateFolder() as folder:
+            try:
+                while waiting or workers:
+                    while waiting and len(workers) < self._count:
+                        workers.append(_Worker(self._work, str(folder)))
+                    for worker in workers:
+                        if worker.job is None and waiting:
+                            job = waiting.popleft()
+                            worker.give(job)
+                            told.starts(job.request.title)
+                    yield from _ended(workers)
+                    # What has no work left, has done its share, or is no more, makes room.
+                    for worker in [one for one in workers if one.is_over(self._most, more=bool(waiting))]:
+                        worker.dismiss()
+                        workers.remove(worker)
+            finally:
+                for worker in workers:
+                    worker.stop()
+                for worker in workers:
+                    worker.wait()
+
+
+def _ended(workers: Sequence[_Worker]) -> Iterator[Outcome]:
+    """Wait until a worker has something to say, and yield what came of its job."""
+    busy = {worker.link: worker for worker in workers if worker.job}
+    ready = wait(list(busy))
+    yield from (worker.take() for link, worker in busy.items() if link in ready)
+
+
+class _Worker:
+    """One process and the job that it has."""
+
+    def __init__(self, work: Work, folder: str) -> None:
+        self.link, theirs = _CONTEXT.Pipe()
+        # No daemon: it starts kernels.
+        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, folder), daemon=False)
+        with deaf_to_ctrl_c():
+            self._process.start()
+        # Theirs alone: when the process is gone, the link ends.
+        theirs.close()
+        self.job: Job | None = None
+        self._done, self._is_gone = 0, False
+
+    def give(self, job: Job) -> None:
+        """Give it a job; a process that is no more says so when its answer is taken."""
+        self.job = job
+        with contextlib.suppress(OSError):
+            self.link.send(job)
+
+    def take(self) -> Outcome:
+        """Return what came of its job."""
+        assert self.job is not None  # noqa: S101 - only workers that have one are listened to
+        job, self.job = self.job, None
+        self._done += 1
+        try:
+            outcome: Outcome = self.link.recv()
+        except (EOFError, OSError):
+            self._is_gone = True
+            self._process.join()
+            return failed(job, f"its worker process ended {_ending(self._process.exitcode)}")
+        return outcome
+
+    def is_over(self, most: int, *, more: bool) -> bool:
+        """Return whether it is to be dismissed."""
+        return self._is_gone or (self.job is None and (not more or self._done >= most))
+
+    def dismiss(self) -> None:
+        """Let it go: it has no job."""
+        with contextlib.suppress(OSError):
+            self.link.send(None)
+        self.wait()
+
+    def stop(self) -> None:
+        """Ask it to end its kernel and itself."""
+        self._process.terminate()
+
+    def wait(self) -> None:
+        """Wait until it has ended, for a while."""
+        self._process.join(PATIENCE)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self.link.close()
+
+
+def _serve(link: Connection, work: Work, folder: str) -> None:
+    """Build what comes along the link until nothing more comes (this is all that a worker process does)."""
+    # Ctrl-C reaches every process of a terminal; the batch decides who ends, and asks as at SIGTERM.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        # It was deaf while it loaded; what it starts is not to be.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Where the batch itself is killed, nobody waits for the report any more.
+    threading.Thread(target=_follow, args=(multiprocessing.parent_process(),), daemon=True).start()
+    # What a killed process leaves goes with the batch.
+    tempfile.tempdir = folder
+    with contextlib.suppress(KeyboardInterrupt, EOFError, OSError):
+        while (job := link.recv()) is not None:
+            link.send(work(job))
+
+
+def _follow(batch: BaseProcess | None) -> None:
+    """End this process, its kernel first, when the batch's own process has ended."""
+    if batch:
+        batch.join()
+        end_this_process()
+
+
+def _ending(code: int | None) -> str:
+    if code is None or code >= 0:
+        return f"with exit code {code}"
+    name = signal.Signals(-code).name
+    return f"by {name}" + (" (out of memory, or killed)" if name == "SIGKILL" else "")

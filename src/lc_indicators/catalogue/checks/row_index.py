@@ -1,0 +1,121 @@
+"""The files of a data package as the checks see them: rows that know their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from lc_indicators.catalogue import data_tables
+from lc_indicators.catalogue.checks.data_finding import Finding
+from lc_indicators.language import Text
+
+
+def _qualifier(row: data_tables.Row) -> Text:
+    return Text(vi=row["pattern_vi"], en=row["pattern_en"])
+
+
+#: Table -> the files that hold it, as the loading finds them, and what makes its records.
+TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
+    "kinds": ("kinds.csv", data_tables.area_kind),
+    "areas": ("areas.csv", data_tables.area),
+    "units": ("units.csv", data_tables.unit),
+    "statuses": ("statuses.csv", data_tables.status),
+    "qualifiers": ("qualifiers.csv", _qualifier),
+    "indicators": ("indicators.csv", data_tables.indicator),
+    "sources": ("sources.csv", data_tables.source),
+    "observations": ("observations/*.csv", data_tables.observation),
+    "derivations": ("derivations.csv", data_tables.derivation),
+    "claims": ("claims/*.csv", data_tables.claim),
+    "movements": ("movements.csv", data_tables.movement),
+}
+
+
+#: Tables that a project may do without.
+OPTIONAL = frozenset({"kinds"})
+
+#: Table -> what names a row in it; over all of its files.
+KEYS = {
+    "kinds": ("kind",),
+    "areas": ("area",),
+    "units": ("unit",),
+    "statuses": ("status",),
+    "qualifiers": ("qualifier",),
+    "indicators": ("indicator",),
+    "sources": ("source",),
+    "observations": ("indicator", "area", "period", "source"),
+    "derivations": ("indicator", "area", "period", "source"),
+    "claims": ("claim",),
+    "movements": ("movement",),
+}
+
+
+def table_of(path: str) -> str | None:
+    """Return the table that a file belongs to, or None for a file that the library does not read."""
+    for table, (pattern, _) in TABLES.items():
+        if path.count("/") == pattern.count("/") and PurePosixPath(path).match(pattern):
+            return table
+    return None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of data and where it stands."""
+
+    file: str
+    number: int
+    #: Column -> cell, every column of the schema.
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def finding(self, column: str, message: str) -> Finding:
+        """Return a finding at this row."""
+        return Finding(self.file, self.number, column, message)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file of the package: its schema and the rows that could be read."""
+
+    #: The resource's name.
+    name: str
+    file: str
+    schema: Mapping[str, Any]
+    lines: tuple[Line, ...]
+    #: Whether every row could be read; if not, a code that seems to lack may stand in a lost row.
+    whole: bool
+
+    @property
+    def columns(self) -> list[str]:
+        """Return the columns' names, in order."""
+        return [field["name"] for field in self.schema["fields"]]
+
+
+@dataclass(frozen=True)
+class Book:
+    """All files of a package."""
+
+    sheets: tuple[Sheet, ...]
+    #: Whether every file that the descriptor lists is among them.
+    complete: bool = True
+
+    def lines(self, table: str) -> Iterator[Line]:
+        """Yield the rows of a table, whichever files it has."""
+        for sheet in self.sheets:
+            if table_of(sheet.file) == table:
+                yield from sheet.lines
+
+    def is_whole(self, *names: str) -> bool:
+        """Return whether every row of these tables could be read."""
+        return all(
+            any(table_of(sheet.file) == name for sheet in self.sheets)
+            and all(sheet.whole for sheet in self.sheets if table_of(sheet.file) == name)
+            for name in names
+        )
+
+    def by_key(self, table: str, column: str) -> dict[str, Line]:
+        """Return the rows of a table by the code in a column."""
+        return {line[column]: line for line in self.lines(table)}

@@ -1,0 +1,1 @@
+"""Tables of statistical offices as observations of a project's data."""

@@ -1,0 +1,232 @@
+"""Areas whose names stood for other borders before, or do since: whose a figure is, by its date.
+
+Words without their spelling: marks, spaces, hyphens, case.
+
+Names of places to codes of areas, whatever the spelling: a town is not the province of its name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lc_indicators.catalogue.importers.pxweb import printed_cells
+from lc_indicators.catalogue.importers.pxweb.grid import Cell, Table
+from lc_indicators.periods import Period
+
+_LETTERS = str.maketrans({"đ": "d", "ð": "d"})
+
+
+def folded(text: str) -> str:
+    """Return *text* in words of small letters and digits without marks, one space apart.
+
+    Examples
+    --------
+    >>> folded(" Đắk  Lắk"), folded("Ba Ria - Vung Tau")
+    ('dak lak', 'ba ria vung tau')
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    letters = (character for character in apart if not unicodedata.combining(character))
+    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+
+
+#: Kind of area -> the words that say it before or after a name, without marks; Vietnamese ones stand before.
+WORDS = {
+    "province": (r"tinh|province", "province"),
+    "city": (r"thanh pho|tp|thu do|city", "city"),
+    "town": (r"thi xa|tx|town", "town"),
+    "district": (r"huyen|quan|district", "rural district|urban district|district"),
+    "township": (r"thi tran|tt|township", "township"),
+    "ward": (r"phuong|ward", "ward"),
+    "commune": (r"xa|commune", "commune"),
+    "special_zone": (r"dac khu|special zone", "special zone"),
+    "region": (r"vung|region", "region"),
+    "county": (r"county", "county"),
+    "state": (r"bang|state", "state"),
+    "municipality": (r"municipality", "municipality"),
+}
+
+_BEFORE = [
+    (kind, re.compile(rf"(?:{before})(?: of)? (?P<name>.*[^\W\d].*)")) for kind, (before, _) in WORDS.items()
+]
+_BEHIND = [(kind, re.compile(rf"(?P<name>.*[^\W\d].*) (?:{behind})")) for kind, (_, behind) in WORDS.items()]
+
+#: A name goes on with the word that says whose it is: "Lao Cai city" is not Lao Cai.
+_GOES_ON = re.compile(r"(?:city|town|district|township|ward|commune|county)\b")
+_GOES_BEFORE = re.compile(rf"\b(?:{'|'.join(before for before, _ in WORDS.values())})(?: of)?$")
+
+#: Where a list is numbered or marked: no part of a name.
+_BULLET = re.compile(r"(?:[-+•–*]|[0-9]{1,2}[.)]|[IVX]{1,4}[.)])\s+(?=\S)")
+
+
+class Places:
+    """The areas of the data by every spelling of their names."""
+
+    def __init__(self, names: Iterable[tuple[str, str]], kinds: Mapping[str, str] | None = None) -> None:
+        """Learn *names*, each with its code, and the kinds of the codes.
+
+        A name of two areas is no name; one with the code "" is left out on purpose.
+        """
+        self._kinds = kinds or {}
+        self._whole: dict[str, set[str]] = {}
+        self._bare: dict[str, set[tuple[str, str]]] = {}
+        for name, code in names:
+            self._learn(name, code)
+        for code in {code for codes in self._whole.values() for code in codes if re.search("[A-Za-z]", code)}:
+            self._whole.setdefault(_joined(code), set()).add(code)
+        self._known: dict[str, str | None] = {}
+
+    def _learn(self, name: str, code: str) -> None:
+        if folded(name):
+            self._whole.setdefault(_joined(name), set()).add(code)
+        for kind, bare in _readings(folded(name)):
+            self._bare.setdefault(_joined(bare), set()).add((kind, code))
+
+    def code(self, name: str) -> str | None:
+        """Return the code of the area that *name* names, or None."""
+        if name not in self._known:
+            self._known[name] = next((code for one in _spellings(name) if (code := self._code(one))), None)
+        return self._known[name]
+
+    def is_left_out(self, name: str) -> bool:
+        """Return whether the data say that *name* is none of their areas."""
+        return any(self._whole.get(_joined(one)) == {""} for one in _spellings(name))
+
+    def _code(self, name: str) -> str | None:
+        whole = _joined(name)
+        named = self._whole.get(whole) or {code for kind, code in self._bare.get(whole, ()) if kind}
+        for kind, bare in _readings(folded(name)):
+            if named or not kind:
+                break
+            known = self._bare.get(_joined(bare), set())
+            # "Huyện Tam Đường" is the district of this name, and the city of a name is no province.
+            named = {code for word, code in known if word == kind} or {
+                code for word, code in known if not word and self._fits(kind, code)
+            }
+        named = named - {""}
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _fits(self, kind: str, code: str) -> bool:
+        own = self._kinds.get(code, "")
+        return own == kind or (kind == "province" and own in {"", "former"})
+
+    def split(self, label: str) -> tuple[str, str] | None:
+        """Return the code and the rest of a label that is, begins or ends with the name of an area."""
+        words = label.split()
+        for count in range(len(words), 0, -1):
+            first, last = " ".join(words[:count]), " ".join(words[-count:])
+            before, behind = " ".join(words[:-count]), " ".join(words[count:])
+            if (code := self.code(first)) and not _GOES_ON.match(folded(behind)):
+                return code, behind
+            if (code := self.code(last)) and not _GOES_BEFORE.search(folded(before)):
+                return code, before
+        return None
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    bare = _BULLET.sub("", printed_cells.parted(name)[0])
+    return tuple(dict.fromkeys((name, bare, _BULLET.sub("", name), printed_cells.parted(name)[0])))
+
+
+def _readings(name: str) -> list[tuple[str, str]]:
+    """Return the kinds that the words of a folded name say, each with what is left, or none and the name."""
+    found = [(kind, match["name"]) for kind, form in (*_BEFORE, *_BEHIND) if (match := form.fullmatch(name))]
+    return found or [("", name)]
+
+
+def _joined(name: str) -> str:
+    return folded(name).replace(" ", "")
+
+
+@dataclass(frozen=True)
+class Former:
+    """An area whose name stood for another one before a year."""
+
+    area: str
+    former: str
+    #: The first year of today's borders.
+    year: int
+    #: The area that came with the new borders, or went with the old ones.
+    other: str
+    came: bool
+    note: str
+
+    @classmethod
+    def of(cls, row: Mapping[str, str]) -> Former:
+        """Return the record of a row of formers.csv."""
+        came = row["other_is"] == "new"
+        return cls(row["area"], row["former"], int(row["year"]), row["other"], came, row["note"])
+
+
+@dataclass(frozen=True)
+class Successor:
+    """An area that came to an end, and the one that has had its name since."""
+
+    area: str
+    #: The last day of its borders.
+    until: date
+    #: The area of that name since, the same code where it goes on in other borders; "" if the data lack it.
+    successor: str
+    note: str
+
+    @classmethod
+    def of(cls, row: Mapping[str, str]) -> Successor:
+        """Return the record of a row of successors.csv."""
+        return cls(row["area"], date.fromisoformat(row["until"]), row["successor"], row["note"])
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose a figure is."""
+
+    #: "" where the data do not have the area of that name at that time.
+    area: str
+    #: Note on its first figure in the borders since a change.
+    note: str = ""
+    #: Which borders of its name, counted from the first; the note is about coming to these.
+    era: int = 1
+    #: Whether the change is in its year, so that it is the first figure since whatever else a table has.
+    fresh: bool = False
+    #: Whether the area was not there yet, or not any more.
+    lacking: bool = False
+
+
+class Borders:
+    """Which figures of a table are of which area."""
+
+    def __init__(
+        self, table: Table, formers: tuple[Former, ...], successors: Mapping[str, Successor]
+    ) -> None:
+        self._by_area = {former.area: former for former in formers}
+        self._by_other = {former.other: former for former in formers}
+        self._successors = successors
+        self._given = {(cell.area, cell.period) for cell in table.cells if cell.value}
+        self._named = set(table.areas)
+
+    def owner(self, cell: Cell, period: Period) -> Owner:
+        """Return whose the figure is in a cell that names an area."""
+        area = cell.area or ""
+        former = self._by_area.get(area)
+        if former and self._is_before(former, cell, period.end_year):
+            return Owner(former.former, era=0)
+        ended = self._successors.get(area)
+        if ended and period.last_day > ended.until:
+            fresh = period.start_year <= ended.until.year
+            goes_on = ended.successor or cell.value
+            owner = ended.successor if goes_on else area
+            return Owner(owner, ended.note, era=2, fresh=fresh, lacking=not goes_on)
+        lacking = self._lacks(cell, period.end_year)
+        return Owner(area, former.note if former else "", lacking=lacking)
+
+    def _lacks(self, cell: Cell, year: int) -> bool:
+        former = self._by_other.get(cell.area or "")
+        return former is not None and self._is_before(former, cell, year) is former.came
+
+    def _is_before(self, former: Former, cell: Cell, year: int) -> bool:
+        if year != former.year or former.other not in self._named:
+            return year < former.year
+        # In the year itself the table tells: the one that came is not given yet, the one that went is still.
+        return ((former.other, cell.period) in self._given) is not former.came

@@ -1,0 +1,261 @@
+"""A table and its mapping to rows of observations.
+
+Observations to a file of the data package: the same rows give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from lc_indicators.catalogue import data_tables
+from lc_indicators.catalogue.importers.areas import Borders, Owner
+from lc_indicators.catalogue.importers.mapping import Column, Imports, Mapping, Mark
+from lc_indicators.catalogue.importers.pxweb.grid import Cell, Table
+from lc_indicators.catalogue.importers.pxweb.printed_cells import meaning_of, parted, status_of
+from lc_indicators.catalogue.load import PACKAGE
+from lc_indicators.errors import OutputError, PeriodError, TableRefusedError
+from lc_indicators.files import write_whole
+from lc_indicators.periods import Period
+
+Row = dict[str, str]
+
+#: So many names are enough to find the others.
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The observations of one table, in the order of its mapping."""
+
+    mapping: Mapping
+    rows: tuple[Row, ...]
+    #: What the table has and these rows do not, in words; nothing that is left out on purpose.
+    dropped: tuple[str, ...]
+
+
+def import_table(table: Table, imports: Imports, *, named: str = "") -> Imported:
+    """Return the observations that a table holds.
+
+    Raises
+    ------
+    TableRefusedError
+        No mapping says what it means, or the mapping does not fit.
+    """
+    mapping = imports.mapping_of(table, named=named)
+    if mapping is None:
+        raise TableRefusedError(
+            "no mapping in data/imports/tables.csv has its title: add one, or name one with --table"
+        )
+    imports.check_units(mapping)
+    reading = _Reading(table, imports, mapping)
+    rows = [row for column in mapping.columns.values() if column.indicator for row in reading.series(column)]
+    dropped = tuple(reading.dropped())
+    if not rows:
+        what = reading.homeless() or f"no column of it is in the mapping {mapping.table}"
+        items = "; ".join(item or "(the title)" for item in table.items[:MOST])
+        raise TableRefusedError(f"{what}: it would give no observation (its items: {items})")
+    return Imported(mapping, tuple(rows), dropped)
+
+
+class _Reading:
+    """A table under its mapping: the rows of each column, and what none of them takes."""
+
+    def __init__(self, table: Table, imports: Imports, mapping: Mapping) -> None:
+        self._table, self._imports, self._mapping = table, imports, mapping
+        self._borders = Borders(table, imports.formers, imports.successors)
+        self._homeless: list[str] = []
+
+    def series(self, column: Column) -> Iterator[Row]:
+        """Yield the rows of one column."""
+        cells = [replace(cell, period=cell.period or self._mapping.period) for cell in self._table.cells
+                 if cell.area and self._mapping.column(cell.item) is column]  # fmt: skip
+        owners = [self._borders.owner(cell, _period(cell)) for cell in cells]
+        firsts = _firsts(cells, owners)
+        for place, (cell, owner) in enumerate(zip(cells, owners, strict=True)):
+            if not owner.area:
+                ended = self._imports.successors[cell.area or ""].until
+                self._homeless.append(f"{cell.name} {cell.period} ({cell.area} ended on {ended})")
+                continue
+            row = self._row(cell, column) | {"area": owner.area}
+            if place in firsts:
+                row["note"] = "; ".join(filter(None, (owner.note, row["note"])))
+                row["status"] = "B" if row["status"] == "A" else row["status"]
+            if not row["value"] and owner.lacking:
+                row["status"] = "M"
+            for mark in self._imports.marks:
+                _apply(mark, row, self._mapping)
+            yield row
+
+    def _row(self, cell: Cell, column: Column) -> Row:
+        row = _row(cell, column, mapping=self._mapping) | {"notation": self._table.notation}
+        marks = [mark for mark in (*cell.marks, *parted(cell.item)[1]) if status_of([mark]) != row["status"]]
+        meant = {mark: meaning_of(mark, self._table.notes) for mark in marks}
+        if row["value"] and row["status"] == "A":
+            row["status"] = next((status for _, status in meant.values() if status), "A")
+        explained = any(_is_of(mark, row, self._mapping) for mark in self._imports.marks)
+        said = [f"Marked {mark}: {text or 'not explained'}" for mark, (text, _) in meant.items()
+                if text or not explained]  # fmt: skip
+        row["note"] = "; ".join(filter(None, (row["note"], *said)))
+        return row
+
+    def dropped(self) -> Iterator[str]:
+        """Yield what the table has and no row took, once the series are made."""
+        figures = [cell for cell in self._table.cells if cell.value]
+        unmapped = [cell.item or "(the title)" for cell in figures if not self._mapping.column(cell.item)]
+        if unmapped:
+            yield f"figures of items that the mapping does not have: {_counted(unmapped)}"
+        wanted = [
+            cell for cell in figures if (column := self._mapping.column(cell.item)) and column.indicator
+        ]
+        unknown = [cell.name or f"(line {cell.line})" for cell in wanted if cell.name in self._table.unknown]
+        if unknown:
+            yield f"figures of areas that the data do not have: {_counted(unknown)}"
+        if homeless := self.homeless():
+            yield homeless
+
+    def homeless(self) -> str:
+        """Return which figures are of areas that came to an end before, or ""."""
+        if not self._homeless:
+            return ""
+        ended = f"figures of areas after their end: {_counted(self._homeless)}"
+        return f"{ended}; imports/successors.csv names no area for since"
+
+
+def _firsts(cells: list[Cell], owners: list[Owner]) -> set[int]:
+    """Return the places of the first figures in other borders than before, in the order of time."""
+    found: set[int] = set()
+    eras: dict[str | None, int] = {}
+    for place in sorted(range(len(cells)), key=lambda place: _period(cells[place])):
+        cell, owner = cells[place], owners[place]
+        before = eras.setdefault(cell.area, owner.era - owner.fresh)
+        if cell.value:
+            if before < owner.era:
+                found.add(place)
+            eras[cell.area] = owner.era
+    return found
+
+
+def _counted(names: list[str]) -> str:
+    shown = list(dict.fromkeys(names))
+    more = f" and {len(shown) - MOST} more" if len(shown) > MOST else ""
+    return f"{len(names)} ({'; '.join(shown[:MOST])}{more})"
+
+
+def _period(cell: Cell) -> Period:
+    if not cell.period:
+        raise TableRefusedError("neither its columns, its rows, its title nor its mapping name a period")
+    try:
+        return Period.parse(cell.period)
+    except PeriodError:
+        raise TableRefusedError(
+            f"column {cell.column!r}: the data hold no period such as {cell.period}"
+        ) from None
+
+
+def _row(cell: Cell, column: Column, *, mapping: Mapping) -> Row:
+    return {
+        "indicator": column.indicator,
+        "area": cell.area or "",
+        "period": cell.period,
+        "printed": cell.printed,
+        "value": cell.value,
+        "qualifier": "",
+        "status": cell.status,
+        "reference_date": f"{cell.period[:4]}-{mapping.day}" if mapping.day else "",
+        "source": mapping.source,
+        "place_vi": f"cột {cell.column}",
+        "place_en": f"column {cell.column}",
+        "note": column.note,
+    }
+
+
+def _apply(mark: Mark, row: Row, mapping: Mapping) -> None:
+    if _is_of(mark, row, mapping):
+        row["note"] = "; ".join(filter(None, (row["note"], mark.note)))
+        if mark.status and row["value"]:
+            row["status"] = mark.status
+
+
+def _is_of(mark: Mark, row: Row, mapping: Mapping) -> bool:
+    wanted = (mark.indicator, mark.area, mark.period)
+    there = (row["indicator"], row["area"], row["period"])
+    return mark.table == mapping.table and all(
+        not one or one == two for one, two in zip(wanted, there, strict=True)
+    )
+
+
+COLUMNS = (
+    "indicator", "area", "period", "printed", "notation", "value", "qualifier", "status", "reference_date",
+    "source", "place_vi", "place_en", "note",
+)  # fmt: skip
+
+
+def write_observations(imported: Imported, folder: Path) -> Path:
+    """Write the observations of one table to their file, list it in the package, and return its path.
+
+    Raises
+    ------
+    TableRefusedError
+        An observation stands in another file already.
+    OutputError
+        The file cannot be written.
+    """
+    path = folder / "observations" / f"{imported.mapping.table}.csv"
+    _refuse_known(imported.rows, path)
+    try:
+        _replace(path, _text(imported).encode())
+        _list(imported.mapping, folder)
+    except OSError as error:
+        raise OutputError(str(path), error.strerror or str(error)) from error
+    return path
+
+
+def _text(imported: Imported) -> str:
+    text = io.StringIO(newline="")
+    text.write(
+        f"# observations; {imported.mapping.note}; made by `lc-indicators import pxweb`, not by hand\n"
+    )
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(imported.rows)
+    return text.getvalue()
+
+
+def _key(row: Row) -> str:
+    return ":".join(row[name] for name in ("indicator", "area", "period", "source"))
+
+
+def _refuse_known(rows: tuple[Row, ...], path: Path) -> None:
+    keys = {_key(row) for row in rows}
+    for other in sorted(path.parent.glob("*.csv")):
+        if other != path:
+            for line, row in data_tables.read_rows(other):
+                if _key(row) in keys:
+                    raise TableRefusedError(f"{_key(row)} stands in {other.name}:{line} already")
+
+
+def _list(mapping: Mapping, folder: Path) -> None:
+    path = folder / PACKAGE
+    descriptor: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    resources = descriptor["resources"]
+    file = f"observations/{mapping.table}.csv"
+    if any(resource["path"] == file for resource in resources):
+        return
+    places = [
+        place for place, resource in enumerate(resources) if resource["path"].startswith("observations/")
+    ]
+    like = resources[places[-1]]
+    name = f"observations-{mapping.table.replace('_', '-')}"
+    resources.insert(places[-1] + 1, {**like, "name": name, "title": mapping.title, "path": file})
+    _replace(path, (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    path.parent.mkdir(exist_ok=True)
+    write_whole(path, content, mode=0o644)

@@ -1,0 +1,153 @@
+"""The one door to ``data/``: a folder in, a checked catalogue out.
+
+A catalogue kept in memory for processes that are forked from this one.
+
+It is known by the content of its files, as a passed check is: data that have changed since are read again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import TypeVar
+
+from lc_indicators.catalogue import data_tables
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.lazy_rows import Shelf
+from lc_indicators.errors import DataAccessError, DataError, NoDataError
+from lc_indicators.errors.arguments import checked
+from lc_indicators.language import Text
+
+#: The digest of the files and what was read of them; one at most.
+_KEPT: dict[str, Catalogue] = {}
+
+
+def keep(folder: Path, read: Callable[[Path], Catalogue]) -> None:
+    """Keep what *read* makes of a data folder."""
+    from lc_indicators.catalogue.checks.clean_marks import digest_of
+
+    digest = digest_of(folder)
+    _KEPT.clear()
+    _KEPT[digest] = read(folder)
+
+
+def kept(folder: Path) -> Catalogue | None:
+    """Return the catalogue of a folder whose files are as those that were kept; None where they are not."""
+    if not _KEPT:
+        return None
+    from lc_indicators.catalogue.checks.clean_marks import digest_of
+
+    return _KEPT.get(digest_of(folder))
+
+
+#: The data folder, where `--data` names none; by default the nearest `data/` upwards.
+VARIABLE = "LC_INDICATORS_DATA"
+
+PACKAGE = "datapackage.json"
+
+
+def data_folder(folder: Path | None = None) -> Path:
+    """Return the data folder: the one given, ``LC_INDICATORS_DATA``, or the nearest ``data/`` upwards.
+
+    "Upwards" starts at the working directory, then at the project that the library was installed from.
+
+    Raises
+    ------
+    NoDataError
+        There is none.
+    """
+    if folder is not None or VARIABLE in os.environ:
+        chosen = Path(folder or os.environ[VARIABLE])
+        if not (chosen / PACKAGE).is_file():
+            raise NoDataError(str(chosen), PACKAGE, is_named=True)
+        return chosen
+    here, project = Path.cwd(), Path(__file__).resolve()
+    for place in (here, *here.parents, *project.parents):
+        if (place / "data" / PACKAGE).is_file():
+            return place / "data"
+    raise NoDataError(f"data/ of {here} or of a folder above", PACKAGE, is_named=False)
+
+
+def without_data() -> Catalogue:
+    """Return a catalogue that knows nothing."""
+    tables_of = (field.name for field in fields(Catalogue) if field.init and field.default is MISSING)
+    return Catalogue(**{name: {} for name in tables_of})
+
+
+@checked
+def load_catalogue(folder: Path | str | None = None, *, check: bool = True, quick: bool = False) -> Catalogue:
+    """Return the catalogue of a data package.
+
+    Parameters
+    ----------
+    folder : Path or str, optional
+        Where ``datapackage.json`` lies; see :func:`data_folder`.
+    check : bool
+        Whether to run all data checks first; a clean pass is remembered by the content of the files.
+    quick : bool
+        Whether the checks of this library are enough for data that did not pass them all before.
+
+    Raises
+    ------
+    DataError
+        The data have findings, or there are none.
+    DataAccessError
+        This process runs a report of other data.
+
+    Notes
+    -----
+    While a report is run, the catalogue notes all that is asked of it.
+    """
+    from lc_indicators.catalogue.tracking.tracked_run import current_run, noted, open_door
+
+    place, run = data_folder(Path(folder) if folder is not None else None), current_run()
+    if run is None:
+        return _checked(place, check=check, quick=quick)
+    if not run.holds(place):
+        raise DataAccessError(str(place))
+    with open_door():
+        return run.catalogue or noted(_checked(place, check=check, quick=quick), run)
+
+
+def _checked(place: Path, *, check: bool, quick: bool) -> Catalogue:
+    from lc_indicators.catalogue.checks import check_data
+
+    if check and (findings := check_data(place, quick=quick)):
+        raise DataError(str(place), [str(finding) for finding in findings])
+    return kept(place) or read_catalogue(place)
+
+
+def read_catalogue(place: Path) -> Catalogue:
+    """Return the catalogue of a folder whose files are known to be sound."""
+    derivations = _records(place, "derivations.csv", data_tables.derivation)
+    kinds = {kind.kind: kind for kind in _records(place, "kinds.csv", data_tables.area_kind)}
+    return Catalogue(
+        areas={r.area: r for r in _records(place, "areas.csv", lambda row: data_tables.area(row, kinds))},
+        units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
+        statuses={r.status: r for r in _records(place, "statuses.csv", data_tables.status)},
+        qualifiers={
+            row["qualifier"]: Text(vi=row["pattern_vi"], en=row["pattern_en"])
+            for row in _rows(place, "qualifiers.csv")
+        },
+        indicators={r.indicator: r for r in _records(place, "indicators.csv", data_tables.indicator)},
+        sources={r.source: r for r in _records(place, "sources.csv", data_tables.source)},
+        observations=Shelf(sorted(place.glob("observations/*.csv"))),
+        derivations={r.key: r for r in derivations},
+        claims={r.claim: r for r in _records(place, "claims/*.csv", data_tables.claim)},
+        movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
+    )
+
+
+Record = TypeVar("Record")
+
+
+def _records(place: Path, pattern: str, make: Callable[[data_tables.Row], Record]) -> list[Record]:
+    return [make(row) for row in _rows(place, pattern)]
+
+
+def _rows(place: Path, pattern: str) -> Iterator[data_tables.Row]:
+    for path in sorted(place.glob(pattern)):
+        for _, row in data_tables.read_rows(path):
+            yield row

@@ -1,8 +1,0 @@
-"""What a report reads of the data, noted while it reads, and looked at again before it is built anew."""
-
-from __future__ import annotations
-
-from lc_indicators.catalogue.reading.notes import Notes, notes_of, what_changed
-from lc_indicators.catalogue.reading.recording import RecordingCatalogue, recording
-
-__all__ = ["Notes", "RecordingCatalogue", "notes_of", "recording", "what_changed"]

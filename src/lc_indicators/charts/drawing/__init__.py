@@ -1,0 +1,1 @@
+"""What the forms of charts share: plan, scale, years, labels, key, theme."""

@@ -1,0 +1,131 @@
+"""Labels of lines: values at their ends and where the text speaks of them, and the names of the series.
+
+A column of labels beside the ends of marks: as near to them as can be, none upon another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lc_indicators.charts.drawing.boxes import Board, Box, Point, around, spread
+from lc_indicators.charts.drawing.chart_plan import TOP, Plan, Track
+from lc_indicators.charts.drawing.layers import Align, Label, Stroke, block
+from lc_indicators.charts.drawing.plotted import Plotted, label_of
+from lc_indicators.charts.drawing.text_width import text_width
+from lc_indicators.charts.drawing.theme import CONTEXT, LINE_HEIGHT, SEMIBOLD, TEXT, Weight
+from lc_indicators.charts.drawing.years import steps, year_of
+
+#: A leader joins a label to its mark where it stands further off than this.
+_LED_FROM = 5
+
+#: Distance in pixels from which a mark is far from its label.
+_FAR = 20
+
+#: Lines of text and weight.
+Lines = Sequence[tuple[str, Weight]]
+
+
+@dataclass(frozen=True)
+class Written:
+    """Labels, and the leaders that join them to what they name."""
+
+    labels: list[Label]
+    leaders: list[Stroke]
+
+
+def column(
+    blocks: Sequence[Lines],
+    marks: Sequence[Point],
+    *,
+    x: float,
+    low: float,
+    high: float,
+    align: Align = "left",
+) -> Written:
+    """Return *blocks* at *x* between *low* and *high*, each at the height of its mark or as near as can be.
+
+    A leader starts beside the mark.  It is drawn where the label had to move, and where other marks may stand
+    between the two because the mark is far from the column.
+    """
+    heights = [len(lines) * TEXT * LINE_HEIGHT + 3 for lines in blocks]
+    places = spread([y for _, y in marks], heights, low=low, high=high)
+    side = 1 if align == "left" else -1
+    labels: list[Label] = []
+    leaders: list[Stroke] = []
+    for lines, (mark, wish), place in zip(blocks, marks, places, strict=True):
+        labels += block(lines, x=x, y=place, align=align)
+        if abs(place - wish) > _LED_FROM or abs(x - mark) > _FAR:
+            leaders.append(Stroke(mark + 6 * side, wish, x - 2 * side, place, colour=CONTEXT))
+    return Written(labels, leaders)
+
+
+#: Distance of the labels' column from the last year, and what a label in the plot may cover at most.
+_COLUMN, _MOST_COVERED = 14, 2
+
+
+def written(plan: Plan, taken: Sequence[Label], lines: Sequence[Stroke]) -> Written:
+    """Return the labels of all lines; none meets another or one of those *taken*, few meet one of *lines*."""
+    board = _board(plan, taken)
+    for one in lines:
+        board.add_line((one.x, one.y), (one.x2, one.y2))
+    labels: list[Label] = []
+    ending: list[Track] = []
+    for track in plan.tracks:
+        ends_early = year_of(track.last) < plan.years.last
+        words = track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends)
+        found = _beside(board, plan.place(track.last), words, at_most=_MOST_COVERED) if ends_early else None
+        if found is None:
+            ending.append(track)
+        labels += found or []
+    at_right = _at_right(plan, ending)
+    for point, text in dict.fromkeys(
+        (plan.place(one), label_of(one, plan.language)) for one in _others(plan)
+    ):
+        labels += _beside(board, point, [(text, SEMIBOLD)], at_most=float("inf")) or []
+    return Written([*labels, *at_right.labels], at_right.leaders)
+
+
+def _board(plan: Plan, taken: Sequence[Label]) -> Board:
+    frame = Box(-4, -TOP, plan.years.end + 8, plan.frame.plot_height)
+    board = Board(frame, labels=[label.box for label in taken])
+    for track in plan.tracks:
+        for figure in track.known:
+            x, y = plan.place(figure)
+            board.boxes.append(Box(x - 4, y - 4, x + 4, y + 4))
+        for step in steps(track.figures, breaks=[one.year for one in plan.breaks]):
+            board.add_line(plan.place(step.start), plan.place(step.end))
+    return board
+
+
+def _beside(
+    board: Board, point: Point, lines: Sequence[tuple[str, Weight]], *, at_most: float
+) -> list[Label] | None:
+    """Return *lines* at the best free place around *point*; None where there is none."""
+    width = max(text_width(text, weight=weight) for text, weight in lines)
+    height = len(lines) * TEXT * LINE_HEIGHT
+    box = board.place(around(point, width, height), at_most=at_most)
+    return block(lines, x=box.left, y=(box.top + box.bottom) / 2) if box else None
+
+
+def _others(plan: Plan) -> list[Plotted]:
+    """Return the figures to label that are no line's last one: the first in colour, and those asked for."""
+    found = []
+    for track in plan.tracks:
+        first = next((one for one in track.known if not plan.is_context(one)), None)
+        found += [
+            one
+            for one in track.known
+            if one is not track.last and (one is first or one.period in plan.label_periods)
+        ]
+    return found
+
+
+def _at_right(plan: Plan, ending: Sequence[Track]) -> Written:
+    """Return the labels right of the last year, moved apart, with leaders to those that had to move."""
+    words = [
+        track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends) for track in ending
+    ]
+    marks = [plan.place(track.last) for track in ending]
+    x, high = plan.years.end + _COLUMN, plan.frame.plot_height + TOP
+    return column(words, marks, x=x, low=-TOP, high=high)

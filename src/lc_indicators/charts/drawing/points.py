@@ -1,0 +1,103 @@
+"""Points: a shape a series, filled for final values, hollow for estimates, dashed for forecasts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from lc_indicators.charts.drawing.layers import table
+from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
+from lc_indicators.charts.drawing.theme import PAPER
+from lc_indicators.language import Language, Text
+
+PERIOD = Text(vi="Thời kỳ", en="Period")
+VALUE = Text(vi="Giá trị", en="Value")
+STATUS = Text(vi="Trạng thái", en="Status")
+
+_AREA, _OUTLINE = 64, 2
+_DASH = (2, 2)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A figure and how its point looks."""
+
+    figure: Plotted
+    #: The fields that say where it stands: in the units of the axes, or in pixels.
+    place: Mapping[str, object]
+    colour: str
+    shape: str
+    #: What it is of: the series, the source or the area.
+    name: str
+
+
+def described(figure: Plotted, name: str, language: Language) -> dict[str, str]:
+    """Return what a tooltip says of *figure*, in the words and numbers of *language*."""
+    period = figure.period.label(language) if figure.period else ""
+    return {
+        "name": name,
+        "period": period,
+        "printed": figure.print(language),
+        "status": figure.status_words(language),
+    }
+
+
+def tooltip(
+    rows: Sequence[dict[str, object]], language: Language, *, of: Text | None = None
+) -> list[alt.Tooltip]:
+    """Return the tooltip over the fields of :func:`described`, without those that are empty in all *rows*."""
+    titles = {"name": of, "period": PERIOD, "printed": VALUE, "status": STATUS}
+    return [
+        alt.Tooltip(f"{field}:N", title=title[language])
+        for field, title in titles.items()
+        if title and any(row[field] for row in rows)
+    ]
+
+
+def points(
+    given: Sequence[Point],
+    language: Language,
+    *,
+    x: alt.X | alt.XValue,
+    y: alt.Y,
+    of: Text | None = None,
+) -> list[alt.Chart]:
+    """Return layers that draw *given*; forecasts are one of their own, for their dashed outline.
+
+    *of* heads the names in the tooltip; without it they are left out.
+    """
+    layers = []
+    for forecast in (False, True):
+        rows = [_row(point, language) for point in given if is_forecast(point.figure) is forecast]
+        if rows:
+            marked = _outlined(rows, dashed=forecast)
+            layers.append(
+                marked.encode(
+                    x=x,
+                    y=y,
+                    fill=alt.Fill("fill:N", scale=None),
+                    stroke=alt.Stroke("colour:N", scale=None),
+                    shape=alt.Shape("shape:N", scale=None),
+                    tooltip=tooltip(rows, language, of=of),
+                )
+            )
+    return layers
+
+
+def _row(point: Point, language: Language) -> dict[str, object]:
+    return {
+        **described(point.figure, point.name, language),
+        **point.place,
+        "colour": point.colour,
+        "fill": PAPER if is_hollow(point.figure) else point.colour,
+        "shape": point.shape,
+    }
+
+
+def _outlined(rows: Sequence[Mapping[str, object]], *, dashed: bool) -> alt.Chart:
+    marked: alt.Chart = table(rows).mark_point(
+        opacity=1, size=_AREA, strokeWidth=_OUTLINE, strokeDash=list(_DASH) if dashed else []
+    )
+    return marked

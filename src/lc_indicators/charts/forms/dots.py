@@ -1,0 +1,109 @@
+"""Dots with their ranges: the form for what the sources say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import altair as alt
+
+from lc_indicators.charts.drawing.chart_plan import axis_width
+from lc_indicators.charts.drawing.key import key, key_height, status_swatches
+from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
+from lc_indicators.charts.drawing.points import Point, points
+from lc_indicators.charts.drawing.rows import Rows, rows, source_name
+from lc_indicators.charts.drawing.scale import Scale, scale
+from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, RULE
+from lc_indicators.language import Language, Text
+
+SOURCE = Text(vi="Nguồn", en="Source")
+
+#: Room for the axis, between plot and values, for half an arrow's tip, and the distance of ticks.
+_AXIS, _GAP, _TIP, _TICK = 28, 8, 6, 80
+
+
+def dots_with_range(
+    figures: Sequence[Plotted], *, language: Language, names: Sequence[str] | None = None, width: int = 720
+) -> alt.LayerChart:
+    """Return one row a figure: a dot at its value and the rounding interval of what was printed around it.
+
+    The interval is all that the printed figure can stand for; an open end ("over 40") is an arrow.  The scale
+    need not begin at zero: distances between the dots are what is compared.
+
+    Parameters
+    ----------
+    figures : sequence of Figures
+        What each source says, of one unit; a missing one says so in words.
+    names : sequence of str
+        What stands before each row; publisher and date of the source if left out.
+    width : int
+        The whole chart's, in pixels; below 480 the names stand above the dots.
+
+    Raises
+    ------
+    ChartError
+        No figures, or not one name for each.
+    """
+    given = [source_name(figure, language) for figure in figures] if names is None else names
+    laid = rows(figures, given, language=language, width=width)
+    signs = status_swatches(figures, language)
+    foot = _AXIS + key_height(signs, width=width)
+    frame = Frame(width, laid.height + foot + 6, left=laid.left, right=laid.right, top=6, bottom=foot)
+    scaled = _fitted(laid, frame, language)
+    value_x = frame.plot_width + _GAP
+    layers = [
+        *strokes(Stroke(0, row.middle, frame.plot_width, row.middle, colour=RULE) for row in laid.rows),
+        *_ranges(laid, scaled, end=frame.plot_width),
+        *_dots(laid, scaled, language=language),
+        *texts([*laid.names(x=-frame.left), *(laid.value(row, x=value_x) for row in laid.rows)]),
+        *key(signs, left=-frame.left, top=laid.height + _AXIS, width=width),
+    ]
+    return finished(layers, frame, language)
+
+
+def _fitted(laid: Rows, frame: Frame, language: Language) -> Scale:
+    """Return a scale over all values and finite ends, with room for half a number at both sides."""
+    values = [value for row in laid.known for value in (drawn_value(row.figure), *_finite_ends(row.figure))]
+    ticks = max(2, min(6, int(frame.plot_width // _TICK)))
+    wide = scale(values, start=0, end=1, ticks=ticks, zero=False)
+    inset = axis_width(wide, language) / 2
+    return replace(wide, start=inset, end=frame.plot_width - inset)
+
+
+def _finite_ends(figure: Plotted) -> list[float]:
+    ends = (figure.interval.low, figure.interval.high) if figure.interval else ()
+    return [float(end) for end in ends if end.is_finite()]
+
+
+def _ranges(laid: Rows, scaled: Scale, *, end: float) -> list[alt.Chart]:
+    """Return a bar from end to end of each interval; an open end reaches the plot's edge and has a tip."""
+    bars: list[Stroke] = []
+    tips: list[dict[str, object]] = []
+    for row in laid.known:
+        if row.figure.interval:
+            low, high = row.figure.interval.low, row.figure.interval.high
+            x = scaled.pixel(float(low)) if low.is_finite() else _TIP
+            x2 = scaled.pixel(float(high)) if high.is_finite() else end - _TIP
+            bars.append(Stroke(x, row.middle, x2, row.middle, colour=CONTEXT, width=5))
+            tips += [{"x": x, "y": row.middle, "shape": "triangle-left"}] if low.is_infinite() else []
+            tips += [{"x": x2, "y": row.middle, "shape": "triangle-right"}] if high.is_infinite() else []
+    layers = strokes(bars)
+    if tips:
+        marked = table(tips).mark_point(opacity=1, size=110, filled=True, color=CONTEXT, tooltip=None)
+        layers.append(marked.encode(x=at("x"), y=at("y"), shape=alt.Shape("shape:N", scale=None)))
+    return layers
+
+
+def _dots(laid: Rows, scaled: Scale, *, language: Language) -> list[alt.Chart]:
+    given = [
+        Point(row.figure, {"value": drawn_value(row.figure), "y": row.middle}, ACCENT, "circle", row.name)
+        for row in laid.known
+    ]
+    domain = alt.Scale(
+        domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
+    )
+    axis = alt.Axis(
+        title=None, values=scaled.ticks, format=scaled.format, grid=not laid.is_narrow, labelFlush=False
+    )
+    return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=SOURCE)

@@ -1,0 +1,154 @@
+"""A ranking: the form for where one stands among all of them.
+
+A few rows name who is to be compared, each with its value: the highest, the lowest, the subject, what it is
+part of.  Under them, on the same scale, a dot for every one of those ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import altair as alt
+
+from lc_indicators.charts.drawing.chart_plan import axis_width
+from lc_indicators.charts.drawing.key import key, key_height, status_swatches
+from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, small, strokes, texts
+from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
+from lc_indicators.charts.drawing.points import Point, points
+from lc_indicators.charts.drawing.rows import AREA, Rows, Swarm, dots, rows, swarm
+from lc_indicators.charts.drawing.scale import Scale, scale
+from lc_indicators.charts.drawing.text_width import wrapped
+from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
+from lc_indicators.errors import ChartError
+from lc_indicators.language import Language
+
+#: Room for the axis, between plot and values, the distance of ticks, and around the swarm.
+_AXIS, _GAP, _TICK, _AROUND = 28, 8, 80, 12
+
+#: Distance of the swarm's dots; on a phone they are smaller.
+_APART, _SMALLER = 10.5, 8.0
+
+
+#: The subject, an area that it is part of, or the highest or lowest of those ranked.
+Role = Literal["subject", "above", "end"]
+
+_LOOKS: dict[Role, tuple[str, str]] = {
+    "subject": (ACCENT, "circle"),
+    "above": (INK, "diamond"),
+    "end": (CONTEXT, "circle"),
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """A figure with a row of its own, and how it is marked."""
+
+    figure: Plotted
+    name: str
+    role: Role = "end"
+
+    @property
+    def colour(self) -> str:
+        """Return the colour of its mark and line."""
+        return _LOOKS[self.role][0]
+
+    @property
+    def shape(self) -> str:
+        """Return the shape of its mark."""
+        return _LOOKS[self.role][1]
+
+
+def ranking(
+    ranked: Sequence[Plotted],
+    named: Sequence[Named],
+    *,
+    subject: Plotted,
+    label: str,
+    language: Language,
+    width: int = 720,
+) -> alt.LayerChart:
+    """Return rows of the figures in *named* and, on their scale, one dot for each of *ranked*.
+
+    Parameters
+    ----------
+    ranked : sequence of Figures
+        All that are ranked, of one unit, each with a value; *subject* is among them and stands in colour.
+    named : sequence of Named
+        What has a row, in their order: name, mark and value as printed.
+    label : str
+        What the dots are: "63 provinces".
+    width : int
+        The whole chart's, in pixels; below 480 the names stand above their marks.
+
+    Raises
+    ------
+    ChartError
+        Nothing is ranked or named, or a figure has no value.
+    """
+    if not ranked:
+        raise ChartError("0 figures", "nothing is ranked", "leave the chart out")
+    laid = rows([one.figure for one in named], [one.name for one in named], language=language, width=width)
+    apart = _SMALLER if laid.is_narrow else _APART
+    frame = Frame(width, 0, left=laid.left, right=laid.right, top=6)
+    scaled = _fitted([*ranked, *(one.figure for one in named)], frame, language)
+    levels = swarm([scaled.pixel(drawn_value(one)) for one in ranked], apart=apart)
+    note = [label] if laid.is_narrow else wrapped(label, width=laid.left - _GAP, size=SMALL)
+    head = _AROUND + (SMALL * LINE_HEIGHT if laid.is_narrow else 0)
+    half = max(max(map(abs, levels)) + apart / 2, len(note) * SMALL * LINE_HEIGHT / 2) + 4
+    middle, foot = laid.height + head + half, laid.height + head + 2 * half
+    signs = status_swatches(ranked, language)
+    under = key_height(signs, width=width)
+    frame = replace(frame, height=6 + foot + _AXIS + under, bottom=_AXIS + under)
+    note_y = laid.height + _AROUND if laid.is_narrow else middle
+    layers = [
+        *strokes(_lines(laid, named, scaled=scaled, room=(laid.height + head, frame.plot_height))),
+        *dots(Swarm(ranked, subject, levels, middle, apart), scaled, language),
+        *_marks(laid, named, scaled=scaled, language=language),
+        *texts(
+            [*laid.names(x=-frame.left), *(laid.value(row, x=frame.plot_width + _GAP) for row in laid.rows)]
+        ),
+        *texts(
+            small(line, x=-frame.left, y=note_y + (place - (len(note) - 1) / 2) * SMALL * LINE_HEIGHT)
+            for place, line in enumerate(note)
+        ),
+        *key(signs, left=-frame.left, top=foot + _AXIS, width=width),
+    ]
+    return finished(layers, frame, language)
+
+
+def _fitted(figures: Sequence[Plotted], frame: Frame, language: Language) -> Scale:
+    ticks = max(2, min(6, int(frame.plot_width // _TICK)))
+    wide = scale([drawn_value(one) for one in figures], start=0, end=1, ticks=ticks)
+    inset = axis_width(wide, language) / 2
+    return replace(wide, start=inset, end=frame.plot_width - inset)
+
+
+def _lines(laid: Rows, named: Sequence[Named], *, scaled: Scale, room: tuple[float, float]) -> list[Stroke]:
+    """Return the rows' rules, and the lines that lead from the marks through the swarm's *room*."""
+    top, low = room
+    rules = [Stroke(0, row.middle, scaled.end + scaled.start, row.middle, colour=RULE) for row in laid.rows]
+    for row, one in zip(laid.rows, named, strict=True):
+        # Lines lead from the subject and the areas above it down through all dots.
+        if one.role != "end":
+            x, dash = scaled.pixel(drawn_value(one.figure)), () if one.role == "subject" else (3, 3)
+            # On a phone names stand between the rows, and a line keeps off them.
+            rules.append(
+                Stroke(x, top if laid.is_narrow else row.middle, x, low, colour=one.colour, dash=dash)
+            )
+    return rules
+
+
+def _marks(laid: Rows, named: Sequence[Named], *, scaled: Scale, language: Language) -> list[alt.Chart]:
+    given = [
+        Point(
+            one.figure, {"value": drawn_value(one.figure), "y": row.middle}, one.colour, one.shape, row.name
+        )
+        for row, one in zip(laid.rows, named, strict=True)
+    ]
+    domain = alt.Scale(
+        domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
+    )
+    axis = alt.Axis(title=None, values=scaled.ticks, format=scaled.format, grid=False, labelFlush=False)
+    return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=AREA)

@@ -1,0 +1,136 @@
+"""Slopes: the form for from here to there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import altair as alt
+
+from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
+from lc_indicators.charts.drawing.end_labels import Lines, column
+from lc_indicators.charts.drawing.key import key, key_height, status_swatches
+from lc_indicators.charts.drawing.layers import (
+    Frame,
+    Label,
+    Stroke,
+    at,
+    finished,
+    small,
+    strokes,
+    table,
+    texts,
+)
+from lc_indicators.charts.drawing.plotted import (
+    Plotted,
+    Series,
+    drawn_value,
+    is_forecast,
+    label_of,
+    period_of,
+)
+from lc_indicators.charts.drawing.points import Point, points
+from lc_indicators.charts.drawing.scale import Scale, scale
+from lc_indicators.charts.drawing.text_width import text_width
+from lc_indicators.charts.drawing.theme import (
+    NARROW_BELOW,
+    RULE,
+    SEMIBOLD,
+)
+from lc_indicators.charts.forms.line import SERIES
+from lc_indicators.language import Language
+
+_HEAD, _FOOT, _APART, _LED_FROM = 34, 10, 12, 5
+_PER_SERIES, _NAME_SHARE = 40, 0.3
+
+
+def slope(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> alt.LayerChart:
+    """Return straight lines from the first known figure of each series to its last.
+
+    Both values stand beside their ends as printed, moved apart where they would touch; the names stand at the
+    right.  The vertical scale has no axis: the values are all written.  A series with one value is a point.
+
+    Parameters
+    ----------
+    series : sequence of Series
+        The heads name the periods of their first and last known figures, which should be the same for all.
+    width : int
+        The whole chart's, in pixels.
+
+    Raises
+    ------
+    ChartError
+        No figure has a value, or a series has two figures of one year.
+    """
+    drawn = tracks(series, language)
+    tall = max(200 if width < NARROW_BELOW else 240, _PER_SERIES * len(drawn))
+    scaled = scale(values_of(drawn), start=tall, end=0, ticks=5, zero=False)
+    pairs = [track for track in drawn if track.first is not track.last]
+    starts = [[(label_of(track.first, language), SEMIBOLD)] for track in pairs]
+    ends = [track.end_lines(language, width=width * _NAME_SHARE, named=len(drawn) > 1) for track in drawn]
+    left, right = _width(starts) + _APART, _width(ends) + _APART
+    under = status_swatches([f for track in drawn for f in (track.first, track.last)], language)
+    foot = _FOOT + key_height(under, width=width)
+    frame = Frame(width, _HEAD + tall + foot, left=left, right=right, top=_HEAD, bottom=foot)
+    firsts = [(0.0, scaled.pixel(drawn_value(track.first))) for track in pairs]
+    lasts = [(frame.plot_width, scaled.pixel(drawn_value(track.last))) for track in drawn]
+    low, high = -12.0, tall + _FOOT
+    at_left = column(starts, firsts, x=-_APART, align="right", low=low, high=high)
+    at_right = column(ends, lasts, x=frame.plot_width + _APART, low=low, high=high)
+    layers = [
+        *strokes([*_poles(frame), *at_left.leaders, *at_right.leaders]),
+        *_joined(pairs, frame, scaled),
+        *_points(drawn, frame, scaled, language=language),
+        *texts([*_heads(drawn, frame, language), *at_left.labels, *at_right.labels]),
+        *key(under, left=-left, top=frame.plot_height + _FOOT, width=width),
+    ]
+    return finished(layers, frame, language)
+
+
+def _width(blocks: Sequence[Lines]) -> float:
+    widths = [text_width(text, weight=weight) for lines in blocks for text, weight in lines]
+    return math.ceil(max(widths, default=0))
+
+
+def _poles(frame: Frame) -> list[Stroke]:
+    return [Stroke(x, -4, x, frame.plot_height + 4, colour=RULE) for x in (0.0, frame.plot_width)]
+
+
+def _heads(drawn: Sequence[Track], frame: Frame, language: Language) -> list[Label]:
+    """Return the periods over both ends: every one that stands there, each once."""
+    y = -_HEAD + 10
+    firsts = dict.fromkeys(period_of(t.first).label(language) for t in drawn if t.first is not t.last)
+    lasts = dict.fromkeys(period_of(track.last).label(language) for track in drawn)
+    start = small(", ".join(firsts), x=-frame.left, y=y)
+    end = small(", ".join(lasts), x=frame.plot_width + frame.right, y=y, align="right")
+    return [start, end] if firsts else [end]
+
+
+def _joined(pairs: Sequence[Track], frame: Frame, scaled: Scale) -> list[alt.Chart]:
+    layers = []
+    for dashed in (False, True):
+        rows = [
+            {"part": number, "colour": track.colour, "x": x, "value": drawn_value(figure)}
+            for number, track in enumerate(pairs)
+            if (is_forecast(track.first) or is_forecast(track.last)) is dashed
+            for x, figure in ((0, track.first), (frame.plot_width, track.last))
+        ]
+        if rows:
+            marked = table(rows).mark_line(strokeWidth=2.5, strokeDash=[5, 4] if dashed else [], tooltip=None)
+            colour = alt.Color("colour:N", scale=None)
+            layers.append(marked.encode(x=at("x"), y=_y(scaled), color=colour, detail="part:N"))
+    return layers
+
+
+def _points(drawn: Sequence[Track], frame: Frame, scaled: Scale, *, language: Language) -> list[alt.Chart]:
+    given = [
+        Point(figure, {"x": x, "value": drawn_value(figure)}, track.colour, track.shape, track.name)
+        for track in drawn
+        for x, figure in ((0, track.first), (frame.plot_width, track.last))
+        if x > 0 or track.first is not track.last
+    ]
+    return points(given, language, x=at("x"), y=_y(scaled), of=SERIES)
+
+
+def _y(scaled: Scale) -> alt.Y:
+    return alt.Y("value:Q", scale=alt.Scale(domain=[scaled.low, scaled.high], nice=False), axis=None)

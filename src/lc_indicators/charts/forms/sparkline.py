@@ -1,0 +1,73 @@
+"""The sparkline: a series at a glance, beside its figure."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
+from lc_indicators.charts.drawing.layers import Frame, at, finished, table
+from lc_indicators.charts.drawing.plotted import Plotted, Series, drawn_value, is_hollow
+from lc_indicators.charts.drawing.scale import Scale
+from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
+from lc_indicators.charts.drawing.years import Years, steps, year_of, years
+
+_MARGIN = 4
+
+
+def sparkline(series: Series[Plotted], *, width: int = 120, height: int = 32) -> alt.LayerChart:
+    """Return *series* without axes or words: a line with its gaps, and a dot at the last value.
+
+    It is drawn from the lowest to the highest value, so it shows the course and no size.
+
+    Raises
+    ------
+    ChartError
+        No figure has a value, or two are of one year.
+    """
+    track = tracks([series], "en")[0]
+    values = values_of([track])
+    low, high = min(values), max(values)
+    frame = Frame(width, height, left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=_MARGIN)
+    flat = low == high
+    # A series that does not change runs through the middle.
+    scaled = Scale(low - flat, high + flat, start=frame.plot_height, end=0, step=1)
+    axis = years(track.figures, start=0, end=frame.plot_width)
+    return finished([*_lines(track, axis, scaled), _points(track, axis, scaled)], frame, "en")
+
+
+def _lines(track: Track, axis: Years, scaled: Scale) -> list[alt.Chart]:
+    rows = [
+        {"part": part, "x": axis.pixel(year_of(figure)), "y": scaled.pixel(drawn_value(figure))}
+        for part, step in enumerate(steps(track.figures))
+        for figure in (step.start, step.end)
+    ]
+    marked = table(rows).mark_line(strokeWidth=2, color=CONTEXT, strokeCap="round", tooltip=None)
+    return [marked.encode(x=at("x"), y=at("y"), detail="part:N")] if rows else []
+
+
+def _points(track: Track, axis: Years, scaled: Scale) -> alt.Chart:
+    """Return small dots at values that no line joins to the one before, and a large one at the last."""
+    joined = {id(figure) for step in steps(track.figures) for figure in (step.start, step.end)}
+    drawn = [figure for figure in track.known if figure is track.last or id(figure) not in joined]
+    rows = [
+        {
+            "x": axis.pixel(year_of(figure)),
+            "y": scaled.pixel(drawn_value(figure)),
+            "colour": ACCENT if figure is track.last else CONTEXT,
+            "fill": PAPER if is_hollow(figure) else ACCENT if figure is track.last else CONTEXT,
+            "size": 30 if figure is track.last else 8,
+        }
+        for figure in drawn
+    ]
+    chart: alt.Chart = (
+        table(rows)
+        .mark_point(opacity=1, strokeWidth=1.5, tooltip=None)
+        .encode(
+            x=at("x"),
+            y=at("y"),
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("colour:N", scale=None),
+            size=alt.Size("size:Q", scale=None),
+        )
+    )
+    return chart

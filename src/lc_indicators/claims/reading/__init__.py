@@ -1,5 +1,0 @@
-"""Claims read out of prose, Vietnamese and English, by a grammar over words."""
-
-from lc_indicators.claims.reading.read import read_claims
-
-__all__ = ["read_claims"]

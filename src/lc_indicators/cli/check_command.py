@@ -1,0 +1,36 @@
+"""``lc-indicators check``: everything that is wrong with the data, in one go."""
+
+from __future__ import annotations
+
+import typer
+
+from lc_indicators.cli.app import Data, Debug
+
+FOUND = 1
+
+
+def check(*, data: Data = None, debug: Debug = False) -> None:
+    """Check the data: form, codes, figures as printed, derivations. Exit 1 if anything is found.
+
+    A remark is of what looks odd and may be right: it is shown, and fails nothing.
+    """
+    del debug
+    from lc_indicators.catalogue.checks import check_data, remarks_on
+    from lc_indicators.catalogue.load import data_folder
+
+    folder = data_folder(data)
+    findings = check_data(folder)
+    for finding in findings:
+        typer.echo(str(finding))
+    remarks = remarks_on(folder)
+    for remark in remarks:
+        typer.echo(f"remark: {remark}")
+    if findings:
+        typer.echo(f"{_counted(len(findings), 'finding')} in {folder}", err=True)
+        raise typer.Exit(FOUND)
+    said = f" ({_counted(len(remarks), 'remark')})" if remarks else ""
+    typer.echo(f"No findings in {folder}{said}")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number > 1 else ''}"

@@ -1,0 +1,53 @@
+"""``lc-indicators tidy``: data files that a spreadsheet saved, back in the form of the house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lc_indicators.cli.app import ERROR, Data, Debug, say_error
+
+NO = 1
+
+
+def tidy(
+    files: Annotated[list[Path], typer.Argument(help="Data files as Excel or LibreOffice saved them (CSV).")],
+    *,
+    data: Data = None,
+    debug: Debug = False,
+) -> None:
+    """Write data files in the form of the house: UTF-8, commas, LF. No cell changes.
+
+    Exit 1 if a file was refused, or a cell looks as if a spreadsheet had changed it; 2 if one cannot be read.
+    """
+    del debug
+    from lc_indicators.catalogue.load import data_folder
+    from lc_indicators.catalogue.tidy import tidied
+    from lc_indicators.errors import TableRefusedError
+    from lc_indicators.files import write_whole
+
+    folder, worst = data_folder(data), 0
+    for file in files:
+        try:
+            content = file.read_bytes()
+            done = tidied(file, content, folder)
+            if done.content != content:
+                write_whole(file.resolve(), done.content, mode=file.stat().st_mode & 0o777)
+        except TableRefusedError as error:
+            worst = max(worst, NO)
+            typer.echo(f"{file.name}: {error}")
+        except OSError as error:
+            worst = ERROR
+            say_error(f"{file}: {error.strerror or error}")
+        else:
+            changed = (
+                f"tidied: {', '.join(done.changes)}" if done.changes else "in the form of the house already"
+            )
+            typer.echo(f"{file.name}: {changed}")
+            for finding in done.mangled:
+                worst = max(worst, NO)
+                typer.echo(str(finding))
+    if worst:
+        raise typer.Exit(worst)

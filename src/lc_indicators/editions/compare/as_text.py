@@ -1,0 +1,171 @@
+"""A comparison as lines that read like a review.
+
+Two long texts, cut to where they differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lc_indicators.editions.compare.compared_texts import shortened
+from lc_indicators.editions.compare.difference_records import About, Change, Comparison, Detail, What
+from lc_indicators.editions.compare.difference_words import WORDS, counted
+from lc_indicators.language import Language
+
+#: Longer texts are cut to what differs, with so many characters around it.
+LONG, AROUND = 160, 40
+
+
+def focused(old: str, new: str) -> tuple[str, str]:
+    """Return two texts on one line each; of long ones only what differs, with some words around it.
+
+    Examples
+    --------
+    >>> focused("a b", "a  c")
+    ('a b', 'a c')
+    >>> focused("x " * 99 + "old", "x " * 99 + "new")[1][-9:]
+    'x x x new'
+    """
+    before, now = " ".join(old.split()), " ".join(new.split())
+    if not before or not now or max(len(before), len(now)) <= LONG:
+        return before, now
+    start = _shared(before, now)
+    rest = min(len(before), len(now)) - start
+    end = min(_shared(before[::-1], now[::-1]), rest)
+    return _cut(before, start, len(before) - end), _cut(now, start, len(now) - end)
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many characters two texts begin with together."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(first), len(second)))
+
+
+def _cut(words: str, start: int, end: int) -> str:
+    """Return the part of *words* from *start* to *end* with whole words around it."""
+    first = words.rfind(" ", 0, max(start - AROUND, 0)) + 1 if start > AROUND else 0
+    last = words.find(" ", end + AROUND)
+    return ("…" if first else "") + (words[first:] if last < 0 else words[first:last] + "…")
+
+
+#: Characters that steer a terminal or turn the order of letters: a label of the data may hold any.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+#: So many parts of one change are shown; the JSON has all.
+MOST_DETAILS = 12
+
+ARROW = " → "
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """One line of a review."""
+
+    words: str
+    #: How many steps it stands to the right.
+    depth: int = 0
+
+
+def review_text(comparison: Comparison) -> str:
+    """Return the review as text."""
+    lines = ("  " * line.depth + line.words for line in review_lines(comparison))
+    return "\n".join(_UNSEEN.sub("\ufffd", line) for line in lines)
+
+
+def review_lines(comparison: Comparison) -> Iterator[ReviewLine]:
+    """Yield what changed: the editions, a summary, then each kind of change, section by section."""
+    language = comparison.language
+    for which, about in (("old", comparison.old), ("new", comparison.new)):
+        yield ReviewLine(f"{WORDS[which][language]}: {about_words(about, language)}")
+    yield ReviewLine(summary(comparison))
+    for name, changes in comparison.parts():
+        if changes:
+            yield ReviewLine("")
+            yield ReviewLine(WORDS[name][language])
+            yield from _changes(changes, language)
+    if comparison.background and not comparison.is_same:
+        yield ReviewLine("")
+        yield ReviewLine(WORDS["background"][language])
+        yield from (_detail(detail, language) for detail in comparison.background)
+
+
+def about_words(about: About, language: Language) -> str:
+    """Return an edition in words: where it is, what of, as of when."""
+    return f"{about.name} ({about.subtitle}, {WORDS['data_as_of'][language].format(about.data_date)})"
+
+
+def summary(comparison: Comparison) -> str:
+    """Return how much changed, or that nothing did."""
+    language = comparison.language
+    if comparison.is_same:
+        return WORDS["same"][language]
+    parts = [counted(name, len(changes), language) for name, changes in comparison.parts() if changes]
+    return f"{WORDS['title'][language]}: {', '.join(parts)}."
+
+
+def shown_details(change: Change) -> tuple[list[Detail], int, int]:
+    """Return the parts to show, how many are left out, and how many places of a drawing just follow."""
+    headline = (change.old, change.new)
+    details = [detail for detail in change.details if (detail.old, detail.new) != headline]
+    said = [detail for detail in details if not detail.is_drawing]
+    drawn = [detail for detail in details if detail.is_drawing]
+    if not said:
+        said, drawn = drawn, []
+    return said[:MOST_DETAILS], max(len(said) - MOST_DETAILS, 0), len(drawn)
+
+
+def _changes(changes: tuple[Change, ...], language: Language) -> Iterator[ReviewLine]:
+    section = None
+    # A section may be come back to: what is gone stands last.
+    for change in changes:
+        if change.section != section and change.section.name:
+            yield ReviewLine(change.section.name, 1)
+        section = change.section
+        yield ReviewLine(_headline(change, language), 2)
+        yield from _why(change, language)
+
+
+def _headline(change: Change, language: Language) -> str:
+    word = "" if change.what is What.CHANGED else f"{WORDS[change.what.value][language]}: "
+    if change.follows and not change.details:
+        return f"{shortened(change.new)} ({WORDS['follows'][language]})"
+    if change.name in {shortened(change.old), shortened(change.new)}:
+        # A text is its own name.
+        return word + ARROW.join(filter(None, map(_quoted, focused(change.old, change.new))))
+    said = ARROW.join(dict.fromkeys(filter(None, (change.old, change.new))))
+    return f"{word}{change.name}: {said}" if said else word + change.name
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else ""
+
+
+def _why(change: Change, language: Language) -> Iterator[ReviewLine]:
+    if change.old and change.old == change.new and not change.reasons:
+        yield ReviewLine(WORDS["grounds"][language], 3)
+    for reason in change.reasons:
+        yield ReviewLine(f"{WORDS[reason.cause.value][language]}: {reason.words}", 3)
+    shown, more, drawn = shown_details(change)
+    yield from (_detail(detail, language) for detail in shown)
+    if more:
+        yield ReviewLine(WORDS["more"][language].format(more), 3)
+    if drawn:
+        yield ReviewLine(WORDS["drawing"][language].format(drawn), 3)
+
+
+def _detail(detail: Detail, language: Language) -> ReviewLine:
+    nothing = WORDS["nothing"][language]
+    return ReviewLine(f"{detail.part}: {shortened_pair(detail.old, detail.new, nothing=nothing)}", 3)
+
+
+def shortened_pair(old: str, new: str, *, nothing: str) -> str:
+    """Return old and new on one line, cut to where they differ; "" is said as *nothing*.
+
+    Examples
+    --------
+    >>> shortened_pair("a", "", nothing="none"), shortened_pair("a", "a", nothing="none")
+    ('a → none', 'a')
+    """
+    return ARROW.join(dict.fromkeys(words or nothing for words in focused(old, new)))

@@ -1,0 +1,79 @@
+"""Tables and charts with their places, and the cells of a table by row and column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lc_indicators.editions.compare.compared_texts import words_of
+from lc_indicators.editions.compare.difference_records import Section, Subject
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A table or a chart, and where it stands."""
+
+    section: Section
+    block: Json
+    spec: Json | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what it is known by."""
+        return self.section.id, self.block["id"]
+
+
+#: Of one before and now: what its values are about that no changed figure explains.
+About = Callable[[Placed | None, Placed | None], tuple[Subject, ...]]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a table prints at one place."""
+
+    spans: tuple[Json, ...]
+    #: What a machine reads of it.
+    raw: str
+    #: Of its column.
+    unit: str
+    #: True for what says which row it is.
+    is_head: bool
+
+    @property
+    def text(self) -> str:
+        """Return its words."""
+        return words_of(self.spans)
+
+
+def cells_of(table: Json) -> dict[tuple[str, str], Cell]:
+    """Return the cells by row and column, both by their words; a second of the same words has a number."""
+    columns = _numbered([_headed(column) for column in table["columns"]])
+    rows = _numbered([words_of(row["cells"][0]) if row["cells"] else "" for row in table["rows"]])
+    found = {}
+    for place, (name, row) in enumerate(zip(rows, table["rows"], strict=True), start=1):
+        raw = table["csv_rows"][place] if place < len(table.get("csv_rows", ())) else []
+        for number, (column, cell) in enumerate(zip(columns, row["cells"], strict=False)):
+            found[name, column] = Cell(
+                tuple(cell),
+                raw[number] if number < len(raw) else words_of(cell),
+                table["columns"][number].get("unit") or "",
+                is_head=number == 0,
+            )
+    return found
+
+
+def _headed(column: Json) -> str:
+    return f"{column['label']} ({column['unit']})" if column.get("unit") else str(column["label"])
+
+
+def _numbered(names: Sequence[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    numbered = []
+    for name in names:
+        seen[name] += 1
+        numbered.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return numbered

@@ -1,0 +1,76 @@
+"""Chart by chart: its words exactly, its specification part by part, its drawings to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lc_indicators.editions.compare.chart_specs import Specs
+from lc_indicators.editions.compare.compared_cells import About, Placed
+from lc_indicators.editions.compare.compared_content import Content
+from lc_indicators.editions.compare.compared_texts import words_of
+from lc_indicators.editions.compare.difference_records import Change, Detail, What
+from lc_indicators.editions.compare.difference_words import part
+from lc_indicators.editions.compare.pairing import paired
+from lc_indicators.language import Language
+
+
+def changed_charts(old: Content, new: Content, language: Language, *, about: About) -> tuple[Change, ...]:
+    """Return the charts added, gone and changed."""
+    specs = Specs("," if new.about.language == "vi" else ".")
+    changes = (
+        _change(before, now, specs, language=language, about=about)
+        for before, now in paired(list(_charts(old)), list(_charts(new)))
+    )
+    return tuple(change for change in changes if change is not None)
+
+
+def _charts(content: Content) -> Iterator[Placed]:
+    for shown in content.shown:
+        if shown.block is not None and shown.block["type"] == "chart":
+            yield Placed(shown.section, shown.block, shown.spec)
+
+
+def _change(
+    old: Placed | None, new: Placed | None, specs: Specs, *, language: Language, about: About
+) -> Change | None:
+    placed = new or old
+    assert placed is not None  # noqa: S101 - one of the two is there
+    what = What.ADDED if old is None else What.GONE if new is None else What.CHANGED
+    details = tuple(_details(old, new, specs, language=language)) if old and new else ()
+    if what is What.CHANGED and not details:
+        return None
+    return Change(
+        what,
+        placed.section,
+        name=words_of(placed.block["title"]),
+        key=placed.block["id"],
+        details=details,
+        subjects=about(old, new),
+        drawings=(_drawing(old), _drawing(new)),
+    )
+
+
+def _drawing(chart: Placed | None) -> str:
+    # The narrow ones stand side by side on a desk, and one below the other on a phone.
+    return str(chart.block.get("svg_narrow") or chart.block["svg_wide"]) if chart else ""
+
+
+def _details(old: Placed, new: Placed, specs: Specs, *, language: Language) -> Iterator[Detail]:
+    for name in ("title", "subtitle", "note", "alt"):
+        words = [
+            words if isinstance(words := one.block.get(name) or "", str) else words_of(words)
+            for one in (old, new)
+        ]
+        if words[0] != words[1]:
+            yield Detail(part(name, language), *words)
+    wide = list(_parts(old, new, specs, language=language, form="specification"))
+    yield from wide or _parts(old, new, specs, language=language, form="narrow")
+
+
+def _parts(old: Placed, new: Placed, specs: Specs, *, language: Language, form: str) -> Iterator[Detail]:
+    """Yield what differs between two specifications; a narrow one says the same as its wide one."""
+    both = [
+        (one.spec if form == "specification" else one.block.get("spec_narrow")) or {} for one in (old, new)
+    ]
+    for one in specs.differences(*both):
+        yield Detail(part(form, language, one.path), one.old, one.new, is_drawing=one.is_drawing)

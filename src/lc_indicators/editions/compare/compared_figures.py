@@ -1,0 +1,262 @@
+"""Figure by figure: what is printed, its interval, unit, status, inputs and sources, and why they changed.
+
+Why a figure is not what it was: which observation, source or formula changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lc_indicators.editions.compare.compared_content import Content
+from lc_indicators.editions.compare.difference_records import (
+    Cause,
+    Change,
+    Detail,
+    Reason,
+    Section,
+    Subject,
+    What,
+)
+from lc_indicators.editions.compare.difference_words import part, say
+from lc_indicators.editions.compare.figure_facts import (
+    YEARS,
+    counts,
+    input_ids,
+    is_moved,
+    is_observed_otherwise,
+    is_rounded,
+    leaves,
+    publishers,
+    said,
+    shape,
+    status,
+    subject_of,
+)
+from lc_indicators.editions.compare.pairing import Matched
+from lc_indicators.language import Language
+
+Json = dict[str, Any]
+
+#: Metrics whose inputs the data choose: who stands next to an area is no method.
+CHOSEN_BY_DATA = frozenset({"rank"})
+
+
+@dataclass(frozen=True)
+class Causes:
+    """Finds the causes of changes between two editions."""
+
+    matched: Matched
+    language: Language
+
+    def of(self, old: Json, new: Json) -> list[Reason]:
+        """Return why *new* is not as *old* was, the gravest cause first; empty where nothing matters."""
+        found = [*self._data(old, new), *self._method(old, new)]
+        if not found and is_moved(old, new):
+            found = [Reason(Cause.METHOD, words) for words in self._hidden(new)]
+        if not found and is_rounded(old, new):
+            found.append(Reason(Cause.ROUNDING, say("rounding", self.language)))
+        if status(old) != status(new):
+            before, now = (
+                one["status"]["words"][self.language] or one["status"]["code"] for one in (old, new)
+            )
+            found.append(Reason(Cause.STATUS, say("status", self.language, old=before, new=now)))
+        return found or [Reason(Cause.WORDING, say("wording", self.language))]
+
+    def roots(self, old: Json, new: Json) -> list[tuple[Json, Json]]:
+        """Return the published figures, before and now, whose change is behind that of a figure."""
+        found: dict[str, tuple[Json, Json]] = {}
+        waiting, seen = [(old, new)], {new["id"]}
+        for before, now in waiting:
+            if not now["inputs"] and is_observed_otherwise(before, now):
+                found[now["id"]] = (before, now)
+            for id in input_ids(now):
+                earlier = self.matched.before.get(id)
+                if id not in seen and earlier is not None:
+                    seen.add(id)
+                    waiting.append((earlier, self.matched.new.by_id[id]))
+        return list(found.values())
+
+    def subjects(self, old: Json | None, new: Json | None) -> tuple[Subject, ...]:
+        """Return the indicators and periods that a change is about: those of the data behind it."""
+        if old is not None and new is not None:
+            changed = [now for _, now in self.roots(old, new)]
+            figures = changed or leaves(new, self.matched.new.by_id)
+        else:
+            known = self.matched.old if new is None else self.matched.new
+            figures = leaves(new or old or {}, known.by_id)
+        return tuple(dict.fromkeys(map(subject_of, figures)))
+
+    def _data(self, old: Json, new: Json) -> Iterator[Reason]:
+        for before, now in self.roots(old, new):
+            parts = said(before, now)
+            sources = publishers(before), publishers(now)
+            words = say("observation", self.language, key=now["key"], old=parts[0], new=parts[1])
+            if sources[0] != sources[1]:
+                words += say("sources", self.language, old=sources[0], new=sources[1])
+            yield Reason(Cause.DATA, words)
+        if new["metric"] in CHOSEN_BY_DATA or counts(old, years=False) != counts(new, years=False):
+            yield from self._arguments(old, new, Cause.DATA, years=False)
+
+    def _method(self, old: Json, new: Json) -> Iterator[Reason]:
+        if old["metric"] != new["metric"]:
+            before, now = (one["metric"] or say("published", self.language) for one in (old, new))
+            yield Reason(Cause.METHOD, say("metric", self.language, old=before, new=now))
+            return
+        if new["metric"] not in CHOSEN_BY_DATA:
+            yield from self._arguments(old, new, Cause.METHOD, years=True)
+        if shape(old) != shape(new):
+            before, now = (one["formula"][self.language] for one in (old, new))
+            yield Reason(Cause.METHOD, say("formula", self.language, old=before, new=now))
+        if old["unit"]["unit"] != new["unit"]["unit"] and new["inputs"]:
+            before, now = (one["unit"]["unit"] for one in (old, new))
+            yield Reason(Cause.METHOD, say("unit", self.language, old=before, new=now))
+
+    def _hidden(self, new: Json) -> list[str]:
+        """Return what is to be said of a figure that moved although it was made as before."""
+        before, by_id = self.matched.before, self.matched.new.by_id
+        through = [by_id[id] for id in input_ids(new) if id in before and is_moved(before[id], by_id[id])]
+        if through:
+            return [say("through", self.language, key=figure["key"]) for figure in through]
+        return [say("same_inputs" if new["inputs"] else "printed_otherwise", self.language)]
+
+    def _arguments(self, old: Json, new: Json, cause: Cause, *, years: bool) -> Iterator[Reason]:
+        """Yield which inputs are others than before; an input that merely changed is the data's."""
+        before = {one["argument"]: self._input(one, is_new=False) for one in old["inputs"]}
+        now = {one["argument"]: self._input(one, is_new=True) for one in new["inputs"]}
+        for argument in dict.fromkeys((*before, *now)):
+            (one, said), (other, says) = before.get(argument, ("", "–")), now.get(argument, ("", "–"))
+            is_count = one.isdecimal() or other.isdecimal()
+            if one != other and (not is_count or (argument == YEARS) is years):
+                facts = {"argument": argument, "old": said, "new": says}
+                yield Reason(cause, say("input", self.language, **facts))
+
+    def _input(self, given: Json, *, is_new: bool) -> tuple[str, str]:
+        """Return the old key of an input, or its count, and how it is said."""
+        if "figure" not in given:
+            return (str(given["number"]),) * 2
+        id = given["figure"]
+        known = (self.matched.new if is_new else self.matched.old).by_id
+        figure = known.get(id)
+        if figure is None:
+            return id, id
+        meant = self.matched.before.get(id, figure) if is_new else figure
+        return meant["key"], f"{figure['printed'][self.language]} ({figure['key']})"
+
+
+_NOWHERE = Section("", "")
+
+
+def changed_figures(matched: Matched, language: Language) -> tuple[Change, ...]:
+    """Return the figures added, gone and changed, in the order of the report."""
+    causes = Causes(matched, language)
+    changes = (_change(old, new, causes) for old, new in matched.pairs)
+    return tuple(change for change in changes if change is not None)
+
+
+def _change(old: Json | None, new: Json | None, causes: Causes) -> Change | None:
+    matched, language = causes.matched, causes.language
+    if old is None or new is None:
+        figure = new or old or {}
+        printed = figure["printed"][language]
+        return Change(
+            What.GONE if new is None else What.ADDED,
+            _section(matched.old if new is None else matched.new, figure),
+            name=figure["label"][language],
+            key=figure["key"],
+            old=printed if new is None else "",
+            new=printed if old is None else "",
+            subjects=causes.subjects(old, new),
+        )
+    details = tuple(_details(old, new, matched, language=language))
+    if not details:
+        return None
+    return Change(
+        What.CHANGED,
+        _section(matched.new, new),
+        name=new["label"][language],
+        key=new["key"],
+        old=old["printed"][language],
+        new=new["printed"][language],
+        details=details,
+        reasons=tuple(causes.of(old, new)),
+        subjects=causes.subjects(old, new),
+    )
+
+
+def _section(content: Content, figure: Json) -> Section:
+    return content.sections.get(figure["id"], _NOWHERE)
+
+
+def _details(old: Json, new: Json, matched: Matched, *, language: Language) -> Iterator[Detail]:
+    """Yield the parts of a figure that are others than before; one language stands for both."""
+    for name, value_of in _PARTS.items():
+        both = [[value_of(figure, one) for figure in (old, new)] for one in (language, _other(language))]
+        differing = next((pair for pair in both if pair[0] != pair[1]), None)
+        if differing is not None:
+            yield Detail(part(name, language), *differing)
+    inputs = (
+        _inputs(old, matched.old, {}, language=language),
+        _inputs(new, matched.new, matched.before, language=language),
+    )
+    if inputs[0].keys() != inputs[1].keys():
+        yield Detail(part("inputs", language), *("; ".join(one.values()) for one in inputs))
+    if is_moved(old, new) and old["printed"] == new["printed"]:
+        yield Detail(part("value", language), str(old["value"]), str(new["value"]))
+
+
+def _inputs(
+    figure: Json,
+    content: Content,
+    before: Mapping[str, Json],
+    *,
+    language: Language,
+) -> dict[tuple[str, str], str]:
+    """Return the inputs in words, by their argument and by what they were called before."""
+    found = {}
+    for given in figure["inputs"]:
+        known = content.by_id.get(given.get("figure", ""))
+        if known is None:
+            plain = str(given.get("number", given.get("figure")))
+            found[given["argument"], plain] = plain
+            continue
+        meant = before.get(known["id"], known)["key"]
+        found[given["argument"], meant] = f"{known['printed'][language]} ({known['key']})"
+    return found
+
+
+def _other(language: Language) -> Language:
+    return "en" if language == "vi" else "vi"
+
+
+def _both(name: str) -> Callable[[Json, Language], str]:
+    return lambda figure, language: str((figure.get(name) or {}).get(language, ""))
+
+
+def _plain(name: str) -> Callable[[Json, Language], str]:
+    return lambda figure, _: str(figure.get(name) or "")
+
+
+def _sources(figure: Json, language: Language) -> str:
+    return "; ".join(
+        ", ".join(filter(None, (one["publisher"], one["title"], one["date"], one["place"][language])))
+        + f" [{one['source']}] {one['url'] or ''}".rstrip()
+        for one in figure["sources"]
+    )
+
+
+_PARTS: dict[str, Callable[[Json, Language], str]] = {
+    "printed": _both("printed"),
+    "interval": _both("interval_text"),
+    "unit": lambda figure, language: f"{figure['unit']['symbol'][language]} [{figure['unit']['unit']}]",
+    "status": lambda figure, language: f"{figure['status']['words'][language]} [{figure['status']['code']}]",
+    "qualifier": _plain("qualifier"),
+    "in_source": _plain("printed_in_source"),
+    "label": _both("label"),
+    "metric": _plain("metric"),
+    "formula": _both("formula"),
+    "sources": _sources,
+    "note": _both("note"),
+    "joined": _both("joined_because"),
+}

@@ -1,0 +1,104 @@
+"""Table by table, cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lc_indicators.editions.compare.compared_cells import About, Cell, Placed, cells_of
+from lc_indicators.editions.compare.compared_content import Content
+from lc_indicators.editions.compare.compared_texts import bare_words, words_of
+from lc_indicators.editions.compare.difference_records import Change, Detail, What
+from lc_indicators.editions.compare.difference_words import part
+from lc_indicators.editions.compare.number_changes import as_number, decimals, same_number
+from lc_indicators.editions.compare.pairing import paired
+from lc_indicators.language import Language
+
+Json = dict[str, Any]
+
+
+def changed_tables(old: Content, new: Content, language: Language, *, about: About) -> tuple[Change, ...]:
+    """Return the tables added, gone and changed, the numbers of charts among them."""
+    pairs = paired(list(_tables(old)), list(_tables(new)))
+    mark = "," if new.about.language == "vi" else "."
+    changes = (_change(before, now, language, mark=mark, about=about) for before, now in pairs)
+    return tuple(change for change in changes if change is not None)
+
+
+def _tables(content: Content) -> Iterator[Placed]:
+    for shown in content.shown:
+        if shown.block is not None and shown.block["type"] == "table":
+            yield Placed(shown.section, shown.block)
+        if shown.block is not None and shown.block["type"] == "chart":
+            yield Placed(shown.section, shown.block["table"])
+
+
+def _change(
+    old: Placed | None, new: Placed | None, language: Language, *, mark: str, about: About
+) -> Change | None:
+    placed = new or old
+    assert placed is not None  # noqa: S101 - one of the two is there
+    name, (_, key) = words_of(placed.block["caption"]) or placed.block["id"], placed.key
+    if old is None or new is None:
+        what = What.ADDED if old is None else What.GONE
+        return Change(what, placed.section, name=name, key=key, subjects=about(old, new))
+    details = tuple(_details(old.block, new.block, language, mark=mark))
+    if not details:
+        return None
+    is_said = all(_bare(detail, old.block, new.block) for detail in details)
+    return Change(
+        What.CHANGED,
+        placed.section,
+        name=name,
+        key=key,
+        details=details,
+        follows=is_said,
+        subjects=about(old, new),
+    )
+
+
+def _bare(detail: Detail, *blocks: Json) -> bool:
+    """Return whether what changed is a figure, in a cell that held one before and holds one now."""
+    shown = [
+        {words_of(cell) for row in block["rows"] for cell in row["cells"] if bare_words(cell)[:1] == "#"}
+        for block in blocks
+    ]
+    return detail.old in shown[0] and detail.new in shown[1]
+
+
+def _details(old: Json, new: Json, language: Language, *, mark: str) -> Iterator[Detail]:
+    words = words_of(old["caption"]), words_of(new["caption"])
+    if words[0] != words[1]:
+        yield Detail(part("caption", language), *words)
+    before, now = cells_of(old), cells_of(new)
+    yield from _lines(before, now, language)
+    for place, cell in now.items():
+        if place in before:
+            yield from _cell(
+                before[place], cell, part("cell", language, *place), language=language, mark=mark
+            )
+    notes = [[words_of(note) for note in block.get("notes", ())] for block in (old, new)]
+    if notes[0] != notes[1]:
+        yield Detail(part("note", language), *(" ".join(one) for one in notes))
+
+
+def _lines(old: dict[Any, Cell], new: dict[Any, Cell], language: Language) -> Iterator[Detail]:
+    """Yield the rows and columns that one table alone has."""
+    for axis, name in enumerate(("row", "column")):
+        before, now = ({place[axis]: None for place in cells} for cells in (old, new))
+        for line in [*(one for one in now if one not in before), *(one for one in before if one not in now)]:
+            said = [
+                " · ".join(cell.text for place, cell in cells.items() if place[axis] == line)
+                for cells in (old, new)
+            ]
+            yield Detail(part(name, language, line), *said)
+
+
+def _cell(old: Cell, new: Cell, place: str, *, language: Language, mark: str) -> Iterator[Detail]:
+    if old.text != new.text:
+        yield Detail(place, old.text, new.text)
+        return
+    are_numbers = as_number(old.raw) is not None and as_number(new.raw) is not None
+    digits = decimals(new.text, mark=mark) if are_numbers else None
+    if not same_number(old.raw, new.raw, digits=digits):
+        yield Detail(place + part("csv", language), old.raw, new.raw)

@@ -1,0 +1,170 @@
+"""What a comparison of two editions finds: changes, each with its place, old and new, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lc_indicators.language import Language
+
+
+class What(StrEnum):
+    """What happened to a part of an edition."""
+
+    ADDED = "added"
+    GONE = "gone"
+    CHANGED = "changed"
+
+
+class Cause(StrEnum):
+    """Why a figure is not what it was, the gravest first."""
+
+    #: An observation or its source.
+    DATA = "data"
+    #: The metric, the figures that it takes, or the formula.
+    METHOD = "method"
+    #: The same value with other digits or another interval.
+    ROUNDING = "rounding"
+    #: The observation status: an estimate became final.
+    STATUS = "status"
+    #: Words alone: a label, a note, a source's title.
+    WORDING = "wording"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A place in a report."""
+
+    #: The id of its heading; "" is what stands before the first one.
+    id: str
+    #: Its headings, from the outermost.
+    name: str
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One part of what changed."""
+
+    #: "interval", "row 2020, column Rate": what it is, in words.
+    part: str
+    #: "" where there was nothing.
+    old: str
+    #: "" where there is nothing now.
+    new: str
+    #: True for where marks and labels of a drawing stand: it follows from the numbers.
+    is_drawing: bool = field(default=False, kw_only=True)
+
+    def __post_init__(self) -> None:
+        _refuse_no_text(self.part, self.old, self.new)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why, in words: which observation, source or formula."""
+
+    cause: Cause
+    words: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a change of numbers is about, for those who must name it: an indicator and a period."""
+
+    #: Its id in the data; of a claim, that of the claim.
+    indicator: str
+    #: What it is called, in each language; of a claim, a table or a chart, its indicators' ids too.
+    names: tuple[str, ...]
+    #: As the data write it: ``2020``, ``2015/2020``.
+    period: str
+    #: Where it stands, if it is no figure: "verdict c13", "table awards-table".
+    where: str = ""
+
+    @property
+    def said(self) -> str:
+        """Return it as messages say it."""
+        if not self.where:
+            return f"{self.indicator} {self.period}".strip()
+        return f"{self.names[0]} {self.period}".strip() + f" ({self.where})"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One part of the report that is not what it was."""
+
+    what: What
+    section: Section
+    #: What readers call it; may be a beginning of its words.
+    name: str
+    #: What programs call it.
+    key: str
+    old: str = ""
+    new: str = ""
+    details: tuple[Detail, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    #: True where nothing but figures changed, which are listed by themselves.
+    follows: bool = False
+    #: Of a figure: what it is about.  Of a claim whose verdict changed, of a table or a chart with values
+    #: that no changed figure explains: that too.
+    subjects: tuple[Subject, ...] = ()
+    #: Of a chart: its drawings, old and new; "" where there is none.
+    drawings: tuple[str, str] = ("", "")
+
+    def __post_init__(self) -> None:
+        _refuse_no_text(self.section.name, self.name, self.key, self.old, self.new)
+
+    @property
+    def is_wording(self) -> bool:
+        """Return whether it is a figure of which words alone changed."""
+        return bool(self.reasons) and all(reason.cause is Cause.WORDING for reason in self.reasons)
+
+
+@dataclass(frozen=True)
+class About:
+    """An edition, as a comparison names it."""
+
+    #: As it was asked for.
+    name: str
+    title: str
+    subtitle: str
+    language: str
+    #: The date of its data.
+    data_date: str
+    version: str
+
+    def __post_init__(self) -> None:
+        _refuse_no_text(self.name, self.title, self.subtitle, self.data_date, self.version)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All that changed from one edition to another."""
+
+    old: About
+    new: About
+    #: The language of its words.
+    language: Language
+    figures: tuple[Change, ...] = ()
+    claims: tuple[Change, ...] = ()
+    tables: tuple[Change, ...] = ()
+    charts: tuple[Change, ...] = ()
+    texts: tuple[Change, ...] = ()
+    #: What the editions were made from: no difference by itself, but it may say why.
+    background: tuple[Detail, ...] = field(default=())
+
+    def parts(self) -> Iterator[tuple[str, tuple[Change, ...]]]:
+        """Yield the kinds of changes by name, those that matter most first."""
+        for name in ("figures", "claims", "tables", "charts", "texts"):
+            yield name, getattr(self, name)
+
+    @property
+    def is_same(self) -> bool:
+        """Return whether both say the same."""
+        return not any(changes for _, changes in self.parts())
+
+
+def _refuse_no_text(*words: object) -> None:
+    """Raise TypeError for what should be words and is not: the files of an edition may hold anything."""
+    for one in words:
+        if not isinstance(one, str):
+            raise TypeError(f"{one!r} is no text")

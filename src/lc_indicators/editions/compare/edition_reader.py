@@ -1,0 +1,153 @@
+"""Finding the files of an edition: a folder, or a folder as a git revision has it.
+
+The files of an edition as a git revision has them, and why there are none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lc_indicators.editions.compare.compared_content import Content, content_of
+from lc_indicators.errors import (
+    GitError,
+    NoRepositoryError,
+    NotAnEditionError,
+    NotAReportError,
+    NotKeptError,
+    ParameterError,
+    UnknownRevisionError,
+)
+from lc_indicators.publish.store.edition import FIGURES, MANIFEST, NOTEBOOK
+from lc_indicators.publish.store.swap import standing
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A folder in a git revision."""
+
+    revision: str
+    #: From the root of the repository, or from *here* where it begins with "./", as git has it.
+    folder: str
+    #: The folder in which git is asked; None for the working folder.
+    here: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """Return what it is called."""
+        return f"{self.revision}:{self.folder}"
+
+    def read(self, file: str) -> bytes | None:
+        """Return the content of a file; None where git has none."""
+        done = self._git("cat-file", "blob", self._at(file))
+        return done.stdout if done.returncode == 0 else None
+
+    def missing(self, file: str) -> NotAnEditionError:
+        """Return the error that says why git has no such file."""
+        found = self._git("rev-parse", "--git-dir")
+        if found.returncode != 0:
+            words = found.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+            if "not a git repository" in words:
+                return NoRepositoryError(self.name)
+            return GitError(self.name, f"git says: {words}")
+        if self._git("rev-parse", "--verify", "--quiet", f"{self.revision}^{{tree}}").returncode != 0:
+            return UnknownRevisionError(self.name, self.revision)
+        return NotKeptError(self.name, self.revision, self._at(file).partition(":")[2])
+
+    def _at(self, file: str) -> str:
+        return f"{self.revision}:{self.folder.rstrip('/') or '.'}/{file}"
+
+    def _git(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        git = shutil.which("git")
+        if git is None:
+            raise GitError(self.name, "git is not installed")
+        return subprocess.run(  # noqa: S603 - no shell; a revision that begins with a dash is refused
+            [git, *arguments],
+            cwd=self.here,
+            env=os.environ | {"LC_ALL": "C"},
+            capture_output=True,
+            check=False,
+        )
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder that stands on this machine."""
+
+    path: Path
+
+    def read(self, file: str) -> bytes | None:
+        """Return the content of a file; None where there is none."""
+        return (self.path / file).read_bytes() if (self.path / file).is_file() else None
+
+    def missing(self, file: str) -> NotAnEditionError:
+        """Return the error that says that there is no such file."""
+        return NotAnEditionError(str(self.path), f"it holds no {file}")
+
+
+def read_edition(place: str | Path, *, here: Path | None = None) -> Content:
+    """Return what the edition at *place* says.
+
+    Parameters
+    ----------
+    place : str or Path
+        The folder of an edition, or ``REVISION:FOLDER`` for one that the git repository here keeps.
+        The executed notebook must be there; ``figures.json`` and ``manifest.json`` are read where they are.
+    here : Path, optional
+        The folder in which git is asked; the working folder by default.
+
+    Raises
+    ------
+    NotAnEditionError
+        Nothing stands there, git does not know it, or the notebook is no executed report.
+    """
+    name = str(place)
+    found = _found(name, here)
+    raw = found.read(NOTEBOOK)
+    if raw is None:
+        raise found.missing(NOTEBOOK)
+    parsed = _json(raw, f"{name}/{NOTEBOOK}")
+    figures, manifest = (_json(found.read(file), f"{name}/{file}") for file in (FIGURES, MANIFEST))
+    try:
+        notebook = _notebook(parsed)
+        return content_of(notebook, name=name, figures=figures.get("figures"), manifest=manifest)
+    except (NotAReportError, ParameterError) as error:
+        raise NotAnEditionError(name, getattr(error, "reason", str(error).rstrip("."))) from None
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise NotAnEditionError(name, f"its files cannot be read ({type(error).__name__}: {error})") from None
+
+
+def _found(name: str, here: Path | None) -> Folder | Kept:
+    if (folder := standing(Path(name))).is_dir():
+        return Folder(folder)
+    revision, colon, path = name.partition(":")
+    if colon and revision and not revision.startswith("-"):
+        return Kept(revision, path, here)
+    raise NotAnEditionError(name, "no such folder")
+
+
+def _notebook(parsed: dict[str, Any]) -> NotebookNode:
+    from nbformat import from_dict
+
+    for cell in parsed["cells"]:
+        cell["source"] = "".join(cell["source"])
+    notebook: NotebookNode = from_dict(parsed)
+    return notebook
+
+
+def _json(raw: bytes | None, name: str) -> dict[str, Any]:
+    try:
+        parsed = json.loads(raw) if raw is not None else {}
+    except ValueError as error:
+        raise NotAnEditionError(name, f"it is not JSON ({error})") from None
+    if not isinstance(parsed, dict):
+        raise NotAnEditionError(name, "it holds no object")
+    return parsed

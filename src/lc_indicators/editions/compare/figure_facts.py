@@ -1,0 +1,108 @@
+"""Facts of one figure, or of one before and now, that say why it changed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lc_indicators.editions.compare.difference_records import Subject
+from lc_indicators.editions.compare.number_changes import same_number
+from lc_indicators.language import LANGUAGES
+
+Json = dict[str, Any]
+
+#: The argument that counts years is chosen by a method; other counts are of the data.
+YEARS = "n_periods"
+
+_NUMBER = re.compile(r"[−-]?[0-9][0-9.,]*")
+
+
+def is_moved(old: Json, new: Json) -> bool:
+    """Return whether the value is another one, beyond the rounding of what is printed."""
+    digits = min(one["decimals"] or 0 for one in (old, new))
+    return not same_number(old["value"], new["value"], digits=digits) or (
+        old["decimals"] == new["decimals"] and old["number"] != new["number"]
+    )
+
+
+def is_rounded(old: Json, new: Json) -> bool:
+    """Return whether digits or interval are others."""
+    facts = ("decimals", "interval_text", "number")
+    return any(old[name] != new[name] for name in facts)
+
+
+def is_observed_otherwise(old: Json, new: Json) -> bool:
+    """Return whether a published figure says another number, or says it by another source."""
+    if old["unit"]["unit"] != new["unit"]["unit"] or cited(old) != cited(new):
+        return True
+    if any(old[name] != new[name] for name in ("qualifier", "period")):
+        return True
+    if not is_moved(old, new) and is_rounded(old, new):
+        return False
+    return any(old[name] != new[name] for name in ("value", "printed_in_source"))
+
+
+def input_ids(figure: Json) -> list[str]:
+    """Return the ids of the figures that a figure was made from."""
+    return [given["figure"] for given in figure["inputs"] if "figure" in given]
+
+
+def leaves(figure: Json, known: dict[str, Json]) -> list[Json]:
+    """Return the published figures behind a figure, itself if it is one; *known* are all, by id."""
+    found: dict[str, Json] = {figure.get("key", ""): figure}
+    for one in (waiting := list(found.values())):
+        waiting += [
+            found.setdefault(known[id]["key"], known[id])
+            for id in input_ids(one)
+            if id in known and known[id]["key"] not in found
+        ]
+    return [one for one in found.values() if not one["inputs"]]
+
+
+def subject_of(figure: Json) -> Subject:
+    """Return what a published figure is about."""
+    # A label is "Poverty rate, Lai Châu, 2020": what stands before the place is the indicator's name.
+    labels = (
+        figure["label"][language].removesuffix(f", {figure['period_label'][language]}")
+        for language in LANGUAGES
+    )
+    # A printed change is "Poverty rate: change, Lai Châu".
+    names = (label.rpartition(", ")[0].partition(": ")[0] or label for label in labels)
+    return Subject(figure["indicator"] or figure["key"], tuple(dict.fromkeys(names)), figure["period"] or "")
+
+
+def said(old: Json, new: Json) -> tuple[str, str]:
+    """Return what an observation was and is: as its source prints it, where that tells them apart."""
+    ways = [(one["printed_in_source"], one["value"], one["printed"]["en"]) for one in (old, new)]
+    pairs = [(str(before or ""), str(now or "")) for before, now in zip(*ways, strict=True)]
+    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[0])
+
+
+def publishers(figure: Json) -> str:
+    """Return the sources of a figure in words."""
+    return "; ".join(f"{one['publisher']} [{one['source']}]" for one in figure["sources"])
+
+
+def cited(figure: Json) -> list[str]:
+    """Return the ids of the sources of a figure."""
+    return sorted(one["source"] for one in figure["sources"])
+
+
+def status(figure: Json) -> str:
+    """Return the code of the status of a figure."""
+    return str(figure["status"]["code"])
+
+
+def counts(figure: Json, *, years: bool) -> list[tuple[str, int]]:
+    """Return the numbers among the inputs of a figure: those of years, or all others."""
+    return [
+        (one["argument"], one["number"])
+        for one in figure["inputs"]
+        if "number" in one and (one["argument"] == YEARS) is years
+    ]
+
+
+def shape(figure: Json) -> str:
+    """Return a formula without its numbers; a sign and rounding belong to them."""
+    formula = figure["formula"]
+    return _NUMBER.sub("#", formula["en"]).replace("(#)", "#").replace("≈", "=") if formula else ""

@@ -1,0 +1,211 @@
+"""The checks of what a report says: its figures, their arithmetic and sources, charts, both languages.
+
+A check of an edition, and what came of it.
+
+The arithmetic of an edition's computed figures, done again from the figures that each names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any
+
+from lc_indicators.editions.review.languages import differences
+from lc_indicators.editions.review.review_words import LANGUAGE_NAMES
+from lc_indicators.editions.review.reviewed import Beside, Reviewed
+from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.language import LANGUAGES, Language, Text
+from lc_indicators.metrics import METRICS
+from lc_indicators.numbers import RoundingInterval
+
+#: So many names of what is wrong are listed.
+MOST = 6
+
+
+class Outcome(StrEnum):
+    """How a check ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    #: It takes another command, or something that is not there.
+    NOT_RUN = "not_run"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check, in the language of the review."""
+
+    name: str
+    outcome: Outcome
+    #: What was looked at, or what is wrong.
+    found: str
+
+
+def checked(
+    name: Text, looked_at: Text, wrong: Sequence[str], *, language: Language, **facts: object
+) -> Check:
+    """Return a check that passed where nothing is *wrong*, else one that names what is."""
+    if not wrong:
+        return Check(name[language], Outcome.PASSED, looked_at[language].format(**facts))
+    named = "; ".join(wrong[:MOST])
+    more = f" (+{len(wrong) - MOST})" if len(wrong) > MOST else ""
+    return Check(name[language], Outcome.FAILED, named + more)
+
+
+def not_run(name: Text, why: Text, language: Language) -> Check:
+    """Return a check that did not run, and why."""
+    return Check(name[language], Outcome.NOT_RUN, why[language])
+
+
+Json = dict[str, Any]
+
+#: Values and ends of intervals are written to so many decimals.
+WRITTEN = Decimal("1e-12")
+
+#: It counts areas, and its inputs are the counts and the neighbours.
+_RANK = "rank"
+
+
+def is_reproduced(figure: Json, known: Mapping[str, Json]) -> bool:
+    """Return whether a computed figure follows from its inputs; *known* are all figures, by id.
+
+    Its value must be that of the metric of the inputs' values, and its interval must lie within that of the
+    inputs' intervals, which may be wider where one published figure is behind several inputs.  A rank must be
+    one more than the areas ahead of it, its neighbours on either side.
+    """
+    try:
+        if figure["value"] is None:
+            return any(known[it["figure"]]["value"] is None for it in figure["inputs"] if "figure" in it)
+        if figure["metric"] == _RANK:
+            return _is_rank(figure, known)
+        return _is_value(figure, known) and _is_interval(figure, known)
+    except (InvalidOperation, LcIndicatorsError, LookupError, TypeError, ValueError):
+        return False
+
+
+def _is_value(figure: Json, known: Mapping[str, Json]) -> bool:
+    given = {it["argument"]: _value(it, known) for it in figure["inputs"]}
+    return bool(abs(METRICS[figure["metric"]](**given) - Decimal(figure["value"])) <= WRITTEN)
+
+
+def _is_interval(figure: Json, known: Mapping[str, Json]) -> bool:
+    given = {it["argument"]: _interval(it, known) for it in figure["inputs"]}
+    whole, own = METRICS[figure["metric"]](**given), figure["interval"]
+    low, high, value = Decimal(own["low"]), Decimal(own["high"]), Decimal(figure["value"])
+    is_within = whole.low - WRITTEN <= low and high <= whole.high + WRITTEN
+    return bool(is_within and low <= value <= high)
+
+
+def _is_rank(figure: Json, known: Mapping[str, Json]) -> bool:
+    given = {it["argument"]: _value(it, known) for it in figure["inputs"]}
+    beside = [given[name] for name in ("next_before", "value", "next_after") if name in given]
+    is_between = beside in (sorted(beside), sorted(beside, reverse=True))
+    place = int(figure["value"])
+    return place == given["ahead"] + 1 and place <= given["compared"] and is_between
+
+
+def _value(given: Json, known: Mapping[str, Json]) -> Decimal | int:
+    return Decimal(known[given["figure"]]["value"]) if "figure" in given else int(given["number"])
+
+
+def _interval(given: Json, known: Mapping[str, Json]) -> RoundingInterval | int:
+    if "figure" not in given:
+        return int(given["number"])
+    ends = known[given["figure"]]["interval"]
+    return RoundingInterval(Decimal(ends["low"]), Decimal(ends["high"]))
+
+
+def figures(reviewed: Reviewed) -> Check:
+    """Check whether figures.json holds the figures of the executed notebook."""
+    listed = {figure["id"]: figure for figure in reviewed.content.figures.values()}
+    shown = reviewed.document.figures
+    wrong = [
+        id
+        for id in {**listed, **shown}
+        if listed.get(id) is None or not shown.get(id, {}).items() <= listed[id].items()
+    ]
+    return checked(
+        Text(vi="figures.json là số liệu của báo cáo", en="figures.json holds the report's figures"),
+        Text(
+            vi="{count} số liệu, như trong sổ tay đã chạy", en="{count} figures, as in the executed notebook"
+        ),
+        wrong,
+        language=reviewed.language,
+        count=len(listed),
+    )
+
+
+def arithmetic(reviewed: Reviewed) -> Check:
+    """Check whether each computed figure follows from its inputs."""
+    known = reviewed.content.by_id
+    return checked(
+        Text(vi="Phép tính đúng", en="The arithmetic holds"),
+        Text(
+            vi="{count} số liệu tính toán, tính lại từ số liệu đầu vào: giá trị và khoảng làm tròn",
+            en="{count} computed figures, computed again from their inputs: value and rounding interval",
+        ),
+        [one["label"][reviewed.language] for one in reviewed.computed if not is_reproduced(one, known)],
+        language=reviewed.language,
+        count=len(reviewed.computed),
+    )
+
+
+def sources(reviewed: Reviewed) -> Check:
+    """Check whether every figure has a source."""
+    cited = {source["source"] for one in reviewed.published for source in one["sources"]}
+    return checked(
+        Text(vi="Số liệu nào cũng có nguồn", en="Every figure has a source"),
+        Text(
+            vi="{count} số liệu đã công bố dẫn {sources} nguồn; số tính toán dẫn về các số đó",
+            en="{count} published figures cite {sources} sources; computed ones lead to them",
+        ),
+        [one["label"][reviewed.language] for one in reviewed.content.figures.values() if not one["sources"]],
+        language=reviewed.language,
+        count=len(reviewed.published),
+        sources=len(cited),
+    )
+
+
+def charts(reviewed: Reviewed) -> Check:
+    """Check whether charts have words, numbers and both drawings."""
+    charts = [block for block in reviewed.document.blocks() if block["type"] == "chart"]
+    whole = ("alt", "svg_wide", "svg_narrow", "title")
+    return checked(
+        Text(vi="Biểu đồ có lời mô tả và bảng số", en="Charts have words and numbers beside them"),
+        Text(
+            vi="{count} biểu đồ: lời mô tả, bảng số, hình rộng và hình hẹp",
+            en="{count} charts: alternative text, table, a wide and a narrow drawing",
+        ),
+        [one["id"] for one in charts if not all(one[name] for name in whole) or not one["table"]["rows"]],
+        language=reviewed.language,
+        count=len(charts),
+    )
+
+
+def languages(reviewed: Reviewed) -> Check:
+    """Check whether the report says the same in the other language."""
+    name = Text(vi="Hai ngôn ngữ, một nội dung", en="Two languages, one content")
+    if reviewed.sibling is None:
+        other = next(it for it in LANGUAGES if it != reviewed.language)
+        named = LANGUAGE_NAMES[other]
+        if Beside.SIBLING in reviewed.unread:
+            missing = Text(
+                vi=f"bản t{named.vi[1:]} ở bên cạnh nhưng không đọc được",
+                en=f"the report in {named.en} stands beside, but cannot be read",
+            )
+        else:
+            missing = Text(vi=f"chưa có bản t{named.vi[1:]}", en=f"no report in {named.en} stands beside")
+        return not_run(name, missing, reviewed.language)
+    return checked(
+        name,
+        Text(
+            vi="{count} số liệu, cùng số bảng, biểu đồ và đoạn văn, theo cùng thứ tự",
+            en="{count} figures, and the same tables, charts and texts in the same order",
+        ),
+        list(differences(reviewed.content, reviewed.sibling)),
+        language=reviewed.language,
+        count=len(reviewed.content.figures),
+    )

@@ -1,0 +1,82 @@
+"""The report in both languages: whether both hold the same, and their words side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import dropwhile, zip_longest
+from typing import Any
+
+from lc_indicators.editions.compare.compared_content import Content, Shown
+from lc_indicators.editions.compare.compared_texts import passages
+from lc_indicators.language import LANGUAGES, Language
+
+Json = dict[str, Any]
+
+#: Blocks whose words are checked elsewhere on the page, or are those of a source.
+_ELSEWHERE = frozenset({"annex", "chart", "marked_text", "sources", "table", "verdicts"})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A text in both languages; "" where one lacks it."""
+
+    section: str
+    words: Mapping[Language, str]
+
+
+def differences(one: Content, other: Content) -> Iterator[str]:
+    """Yield what only one of two languages holds, or holds otherwise: figures by key, blocks by id."""
+    keys = dict.fromkeys((*one.figures, *other.figures))
+    yield from (key for key in keys if one.figures.get(key) != other.figures.get(key))
+    blocks = zip_longest(_skeleton(one), _skeleton(other))
+    yield from (f"{here or '–'} ≠ {there or '–'}" for here, there in blocks if here != there)
+
+
+def side_by_side(one: Content, other: Content) -> list[Pair]:
+    """Return the texts of both, block by block, in the order of *one*."""
+    languages = one.about.language, other.about.language
+    here, there = _texts(one), _texts(other)
+    names = dict.fromkeys((*here, *there))
+    return [
+        Pair(section, {languages[0]: words[0], languages[1]: words[1]})  # type: ignore[dict-item]
+        for section, words in (_both(here.get(name), there.get(name)) for name in names)
+        if any(words)
+    ]
+
+
+def in_order(pair: Pair) -> list[tuple[Language, str]]:
+    """Return the words of a pair, Vietnamese first."""
+    return [(language, pair.words[language]) for language in LANGUAGES if language in pair.words]
+
+
+def _skeleton(content: Content) -> list[str]:
+    """Return the blocks by type and id, tables with their size: what no language may have more of."""
+    return [_bone(block) for shown in content.shown if (block := shown.block) is not None]
+
+
+def _bone(block: Json) -> str:
+    size = f" {len(block['rows'])}×{len(block['columns'])}" if block["type"] == "table" else ""
+    return f"{block['type']} {block['id']}{size}"
+
+
+def _texts(content: Content) -> dict[str, tuple[str, str]]:
+    """Return section and words of each block of text, by its id; text of cells by its number.
+
+    What stands before the title introduces the notebook, not the report.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for number, shown in enumerate(dropwhile(lambda one: one.block is None, content.shown)):
+        if shown.block is None or shown.block["type"] not in _ELSEWHERE:
+            name = f"text {number}" if shown.block is None else str(shown.block["id"])
+            found[name] = shown.section.name, _words(shown)
+    return found
+
+
+def _words(shown: Shown) -> str:
+    return "\n".join(words for words, _ in passages(shown) if words.strip())
+
+
+def _both(here: tuple[str, str] | None, there: tuple[str, str] | None) -> tuple[str, tuple[str, str]]:
+    section = (here or there or ("", ""))[0]
+    return section, (here[1] if here else "", there[1] if there else "")

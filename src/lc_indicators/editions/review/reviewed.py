@@ -1,0 +1,127 @@
+"""What is reviewed: an edition, the same report in the other language, and the edition before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lc_indicators.editions.compare import Comparison, compare, read_edition
+from lc_indicators.editions.compare.compared_content import Content
+from lc_indicators.errors import NotAnEditionError
+from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.store.layout import MANIFEST, replaced
+from lc_indicators.publish.store.swap import standing
+
+Json = dict[str, Any]
+
+
+class Beside(StrEnum):
+    """What an edition is held against where it stands."""
+
+    SIBLING = "sibling"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """An edition and what it is held against."""
+
+    folder: Path
+    content: Content
+    #: The same report in the other language; None where none stands beside it.
+    sibling: Content | None
+    #: What changed since the edition before; None where none is known.
+    comparison: Comparison | None
+    #: What is there and cannot be read, so that nothing was held against it.
+    unread: frozenset[Beside] = frozenset()
+
+    @property
+    def document(self) -> Document:
+        """Return the report."""
+        return self.content.document
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the report and of its review page."""
+        return self.document.language
+
+    @property
+    def manifest(self) -> Json:
+        """Return the manifest of the edition."""
+        return self.content.manifest
+
+    @cached_property
+    def computed(self) -> list[Json]:
+        """Return the figures that were computed, in the order of the report."""
+        return [one for one in self.content.figures.values() if one["metric"]]
+
+    @cached_property
+    def published(self) -> list[Json]:
+        """Return the published figures, in the order of the report."""
+        return [one for one in self.content.figures.values() if not one["metric"]]
+
+
+def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed:
+    """Return the edition in *folder* with what it is held against.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of an edition.
+    before : str or Path, optional
+        The edition before, as :func:`~lc_indicators.editions.read_edition` takes it; by default the one that
+        this edition replaced, where it was kept.
+
+    Raises
+    ------
+    NotAnEditionError
+        No edition stands there, or none at *before*.  What nobody named and cannot be read is no error:
+        :attr:`Reviewed.unread` tells of it.
+    """
+    content = read_edition(folder)
+    if not content.manifest.get("outputs"):
+        raise NotAnEditionError(str(folder), f"its {MANIFEST} is not there or names no files")
+    sibling, comparison = _sibling(folder, content), _comparison(content, before, kept=_kept(folder))
+    return Reviewed(
+        folder=folder,
+        content=content,
+        sibling=None if isinstance(sibling, Beside) else sibling,
+        comparison=None if isinstance(comparison, Beside) else comparison,
+        unread=frozenset(one for one in (sibling, comparison) if isinstance(one, Beside)),
+    )
+
+
+def sibling_folder(folder: Path) -> Path | None:
+    """Return the folder of the same report in the other language; None where none stands there."""
+    others = (standing(folder.parent / language) for language in LANGUAGES if language != folder.name)
+    return next((one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()), None)
+
+
+def _sibling(folder: Path, content: Content) -> Content | Beside | None:
+    beside = sibling_folder(folder)
+    try:
+        other = read_edition(beside) if beside else None
+    except NotAnEditionError:
+        return Beside.SIBLING
+    return other if other and other.about.language != content.about.language else None
+
+
+def _kept(folder: Path) -> Path | None:
+    kept = replaced(folder)
+    return kept if (kept / MANIFEST).is_file() else None
+
+
+def _comparison(
+    content: Content, before: str | Path | None, *, kept: Path | None
+) -> Comparison | Beside | None:
+    if before:
+        return compare(read_edition(before), content)
+    try:
+        return compare(read_edition(kept), content) if kept else None
+    except (AttributeError, LookupError, NotAnEditionError, TypeError, ValueError):
+        # Nobody named it: what lies there is no reason for this edition to have no page.
+        return Beside.BEFORE

@@ -1,0 +1,69 @@
+"""Each figure in one row: what is printed, how it was obtained, and where its source says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lc_indicators.editions.review.review_words import say
+from lc_indicators.editions.review.reviewed import Reviewed
+from lc_indicators.language import Language
+from lc_indicators.publish.html.html_entries import source_view
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure, as a reviewer ticks it off."""
+
+    id: str
+    label: str
+    printed: str
+    #: Formula and interval, or what the source prints and the status.
+    facts: tuple[str, ...]
+    #: As the page shows them.
+    sources: tuple[Json, ...]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The figures that a section of the report comes to first."""
+
+    section: str
+    rows: tuple[Row, ...]
+
+
+def worksheet(reviewed: Reviewed, figures: Sequence[Json]) -> list[Rows]:
+    """Return *figures* section by section, in the order of the report."""
+    names = {id: section.name for id, section in reviewed.content.sections.items()}
+    elsewhere = say("in_annex", reviewed.language)
+    found: dict[str, list[Row]] = {}
+    for figure in figures:
+        section = names.get(figure["id"]) or elsewhere
+        found.setdefault(section, []).append(_row(figure, reviewed.language))
+    return [Rows(section, tuple(rows)) for section, rows in found.items()]
+
+
+def _row(figure: Json, language: Language) -> Row:
+    return Row(
+        id=figure["id"],
+        label=figure["label"][language],
+        printed=figure["printed"][language],
+        facts=tuple(_facts(figure, language)),
+        sources=tuple(source_view(source, language) for source in figure["sources"]),
+    )
+
+
+def _facts(figure: Json, language: Language) -> Iterator[str]:
+    if figure["formula"]:
+        yield figure["formula"][language]
+        if figure["interval"]:
+            yield figure["interval_text"][language]
+    elif figure["printed_in_source"]:
+        yield f"“{figure['printed_in_source']}”"
+    if status := figure["status"]["words"][language]:
+        yield status
+    if figure["note"]:
+        yield figure["note"][language]

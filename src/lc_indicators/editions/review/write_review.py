@@ -1,0 +1,91 @@
+"""Where review pages stand, and whether one is still that of the edition beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from lc_indicators.editions.review.figure_checks import Check, Outcome
+from lc_indicators.editions.review.reviewed import read_reviewed, sibling_folder
+from lc_indicators.errors import NotAnEditionError, OutputError
+from lc_indicators.files import write_whole
+from lc_indicators.publish.store.layout import MANIFEST, replaced, review_page
+from lc_indicators.publish.store.manifest import library
+from lc_indicators.publish.store.swap import refuse_link
+
+#: In so many bytes a page has said what it is made of.
+_HEAD = 2000
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """A review page that was written."""
+
+    path: Path
+    #: The checks that failed, in the language of the page.
+    failed: tuple[Check, ...]
+
+
+def write_review(folder: Path, *, data: Path, before: str | Path | None = None) -> ReviewPage:
+    """Write the review page of the edition in *folder* beside it, and return where, and what failed.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of an edition.
+    data : Path
+        The data folder.
+    before : str or Path, optional
+        The edition before; by default the one that this one replaced, where it was kept.
+
+    Raises
+    ------
+    NotAnEditionError
+        No edition stands there, or none at *before*.
+    OutputError
+        The page cannot be written.
+    """
+    from jinja2 import TemplateError
+
+    from lc_indicators.editions.review.review_checks import checks
+    from lc_indicators.editions.review.review_page import render_review
+
+    try:
+        reviewed = read_reviewed(folder, before=before)
+        found = checks(reviewed, data)
+        page = render_review(reviewed, found, stamp=_stamp(folder, before))
+    except (AttributeError, LookupError, TemplateError, TypeError, ValueError) as error:
+        reason = f"a part is not as reports have it ({type(error).__name__}: {error})"
+        raise NotAnEditionError(str(folder), reason) from error
+    path = review_page(folder)
+    try:
+        refuse_link(path.parent)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # As readable as the folder of the edition.
+        write_whole(path, page.encode(), mode=folder.stat().st_mode & 0o666)
+    except OSError as error:
+        raise OutputError(str(error.filename or path), error.strerror or str(error), option="") from error
+    return ReviewPage(path, tuple(one for one in found if one.outcome is Outcome.FAILED))
+
+
+def is_current(folder: Path) -> bool:
+    """Return whether the review page of the edition in *folder* is that of what stands there now.
+
+    A page that compares with an edition that somebody named is that person's, and is not.
+    """
+    try:
+        with review_page(folder).open("rb") as page:
+            return f'content="{_stamp(folder)}"'.encode() in page.read(_HEAD)
+    except OSError:
+        return False
+
+
+def _stamp(folder: Path, before: str | Path | None = None) -> str:
+    """Return the digest of all that a page is made of: three manifests and the library."""
+    parts = [str(before or ""), library()["sha256"]]
+    for one in (folder, sibling_folder(folder), replaced(folder)):
+        manifest = one / MANIFEST if one else None
+        is_there = manifest is not None and manifest.is_file()
+        parts.append(hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest and is_there else "")
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

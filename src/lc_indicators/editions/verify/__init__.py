@@ -1,0 +1,1 @@
+"""An edition built again and compared with the one that stands."""

@@ -1,0 +1,230 @@
+"""How a Figure prints itself: number, unit, qualifier, interval and formula.
+
+How many digits a derived figure prints with: those that its interval supports, and no more.
+
+Sums and differences follow the rule of hand calculation: as many decimals as the least precise input.
+Everything else prints the most digits for which the interval stays within one unit of the last digit:
+[2.283, 2.309] prints as 2.3, [4.813, 4.815] as 4.81.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING, Any
+
+from lc_indicators.language import (
+    MINUS,
+    STILL,
+    UNCHANGED,
+    Language,
+    between,
+    format_decimal,
+    missing_words,
+    moved,
+    ordinal,
+    rounded,
+    shifted,
+)
+from lc_indicators.metrics import Metric
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction
+
+if TYPE_CHECKING:
+    from lc_indicators.figure.figure import Figure
+
+
+#: A ratio or percentage is never printed with more decimals, however narrow its interval.
+MOST_DECIMALS = 2
+
+
+def supported_decimals(metric: Metric, given: dict[str, Any], form: LinearFraction | RoundingInterval) -> int:
+    """Return the decimals to print, 0 to the cap of the metric's kind.
+
+    Differences are capped by their least precise input; changes per year by their most precise one;
+    ratios and percentages by :data:`MOST_DECIMALS`.  An interval without end takes the least precise input.
+    """
+    decimals: list[int] = [item.decimals for item in given.values() if not isinstance(item, int)]
+    bounds = form.bounds() if isinstance(form, LinearFraction) else form
+    if metric.digits_for(given) == "inputs" or not bounds.is_bounded:
+        return min(decimals)
+    cap = max(decimals) if metric.result_unit in {"change_per_period", "same"} else MOST_DECIMALS
+    found = most_decimals(bounds.half_width, cap=cap)
+    # A fall of 0.3 in five years is 0.06 a year: "0.1 a year" would make it half a point.
+    least = max(abs(bounds.low), abs(bounds.high))
+    return (
+        found + 1
+        if metric.result_unit == "change_per_period" and least < Decimal(1).scaleb(-found)
+        else found
+    )
+
+
+def most_decimals(half_width: Decimal, *, cap: int) -> int:
+    """Return the most decimals, from *cap* down to 0, whose last digit is worth at least *half_width*.
+
+    Examples
+    --------
+    >>> most_decimals(Decimal("0.013"), cap=2), most_decimals(Decimal("0.001"), cap=2)
+    (1, 2)
+    """
+    return next((d for d in range(cap, 0, -1) if half_width <= Decimal(1).scaleb(-d)), 0)
+
+
+#: Digits beyond the printed ones that the ends of an interval are shown with.
+EXTRA_DIGITS = 2
+
+
+def printed_value(figure: Figure) -> Decimal | None:
+    """Return the value as it is printed: rounded to its digits, towards the open end if it has one."""
+    if figure.value is None:
+        return None
+    if figure.metric is None or not figure.qualifier:
+        return rounded(figure.value, figure.decimals)
+    # A derived "over 2.296" must not print as "over 2.30": 2.298 would contradict it.
+    direction = ROUND_FLOOR if figure.qualifier == "over" else ROUND_CEILING
+    return figure.value.quantize(Decimal(1).scaleb(-figure.decimals), rounding=direction)
+
+
+def number(figure: Figure, language: Language) -> str:
+    """Return the number alone, with its own digits; the word for *not available* where it is missing.
+
+    A derived figure whose interval is wider than its digits say is printed as that interval.
+    """
+    value = printed_value(figure)
+    if value is None:
+        return figure.printed_in_source or missing_words(language)
+    if ends := _loose_ends(figure):
+        return _range(*ends, decimals=figure.decimals, language=language)
+    return format_decimal(value, decimals=figure.decimals, language=language)
+
+
+def size(figure: Figure, language: Language) -> str:
+    """Return the figure without its sign, for sentences whose verb says the direction."""
+    ends = _loose_ends(figure)
+    if ends and ends[1] <= 0:
+        words = _range(-ends[1], -ends[0], decimals=figure.decimals, language=language)
+        return _with_unit(figure, words, language)
+    words = _with_unit(figure, number(figure, language).removeprefix(MINUS), language)
+    return qualified(figure, words, language)
+
+
+def change(figure: Figure, language: Language) -> str:
+    """Return a change with its verb: "giảm 4,81 điểm phần trăm/năm", "up 7.2%", "almost unchanged"."""
+    value = printed_value(figure)
+    if value is None:
+        return missing_words(language)
+    if is_still(figure):
+        return (UNCHANGED if value == 0 and figure.unit.kind == "count" else STILL)[language]
+    ends = _loose_ends(figure)
+    if ends and ends[0] < 0 < ends[1]:
+        return shifted(full(figure, language), language=language)
+    return moved(value, size(figure, language), language=language)
+
+
+def is_still(figure: Figure) -> bool:
+    """Return whether a change is below one unit of its last digit, or its interval lies around zero.
+
+    One so loose that it may be a great rise or a great fall is not still: nothing is known of it.
+    """
+    if figure.value is None:
+        return False
+    # A change a year may print with more digits than the figures that it is of.
+    given = [item.decimals for _, item in figure.inputs if not isinstance(item, int)]
+    unit = Decimal(1).scaleb(-min(figure.decimals, max(given, default=figure.decimals)))
+    bounds = figure.interval
+    if bounds is None or not bounds.is_bounded:
+        return abs(figure.value) < unit
+    if _loose_ends(figure):
+        return -unit < bounds.low and bounds.high < unit
+    return bounds.low < 0 < bounds.high or abs(figure.value) < unit
+
+
+def is_loose(figure: Figure) -> bool:
+    """Return whether a derived figure prints as its interval: its digits would say too much."""
+    return _loose_ends(figure) is not None
+
+
+def _loose_ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """Return the ends, rounded outward, of a derived figure that its digits would say too much of; else None.
+
+    Digits carry an interval of one unit to either side; in a sum, half a unit for each part.
+    """
+    bounds, given = figure.interval, [item for _, item in figure.inputs if not isinstance(item, int)]
+    if figure.metric is None or figure.unit.kind == "rank" or bounds is None or not bounds.is_bounded:
+        return None
+    unit = Decimal(1).scaleb(-figure.decimals)
+    is_factor_of_nothing = figure.unit.kind == "factor" and printed_value(figure) == 0 < bounds.high
+    if bounds.half_width <= unit * max(2, len(given)) / 2 and not is_factor_of_nothing:
+        return None
+    return bounds.low.quantize(unit, rounding=ROUND_FLOOR), bounds.high.quantize(unit, rounding=ROUND_CEILING)
+
+
+def full(figure: Figure, language: Language) -> str:
+    """Return the number with its unit and qualifier."""
+    words = _with_unit(figure, number(figure, language), language)
+    return qualified(figure, words, language)
+
+
+def qualified(figure: Figure, words: str, language: Language) -> str:
+    """Return *words* with the figure's qualifier: "trên …", "nearly …"."""
+    pattern = figure.codes.qualifiers.get(figure.qualifier)
+    return pattern[language].replace("{}", words) if pattern else words
+
+
+def _with_unit(figure: Figure, text: str, language: Language) -> str:
+    if figure.is_missing:
+        return text
+    unit = figure.unit
+    if language == "vi":
+        return unit.pattern_vi.replace("{}", text)
+    if unit.kind == "rank":
+        text = ordinal(text)
+    pattern = unit.pattern_en_one if text in {"1", f"{MINUS}1"} else unit.pattern_en_other
+    return pattern.replace("{}", text)
+
+
+def unit_words(figure: Figure, language: Language) -> str:
+    """Return the unit as it stands beside a large number in a card: "triệu đồng", "%"."""
+    return _with_unit(figure, "", language).strip()
+
+
+def interval_text(figure: Figure, language: Language) -> str:
+    """Return the interval in words, both ends with the same digits: "từ 2,283 đến 2,310"."""
+    if figure.interval is None:
+        return missing_words(language)
+    most = figure.decimals + EXTRA_DIGITS
+    ends = [
+        _outward(figure.interval.low, most, rounding=ROUND_FLOOR),
+        _outward(figure.interval.high, most, rounding=ROUND_CEILING),
+    ]
+    # Trailing zeros say nothing in the ends of an interval, unlike in a printed figure.
+    digits = max(
+        (max(-int(end.normalize().as_tuple().exponent), 0) for end in ends if end is not None), default=0
+    )
+    low, high = (None if e is None else format_decimal(e, decimals=digits, language=language) for e in ends)
+    return between(low, high, language=language)
+
+
+def _range(low: Decimal, high: Decimal, *, decimals: int, language: Language) -> str:
+    """Return "80–100"; in words where a minus sign would meet the dash."""
+    ends = [format_decimal(end, decimals=decimals, language=language) for end in (low, high)]
+    return f"{ends[0]}–{ends[1]}" if low >= 0 else between(*ends, language=language)
+
+
+def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:
+    return None if end.is_infinite() else end.quantize(Decimal(1).scaleb(-decimals), rounding=rounding)
+
+
+def formula(figure: Figure, language: Language) -> str:
+    """Return the formula with the real numbers in it; "≈" where the result is rounded."""
+    if figure.metric is None:
+        return ""
+    given = dict(figure.inputs)
+    numbers = {name: _operand(item, language) for name, item in given.items()}
+    expression = figure.metric.expression_for(given).format(**numbers)
+    sign = "=" if figure.value == printed_value(figure) else "≈"
+    return f"{expression} {sign} {number(figure, language)}"
+
+
+def _operand(item: Figure | int, language: Language) -> str:
+    text = str(item) if isinstance(item, int) else number(item, language)
+    return f"({text})" if text.startswith(MINUS) else text

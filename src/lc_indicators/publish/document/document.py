@@ -1,0 +1,214 @@
+"""An executed report notebook, read once for every exporter.
+
+The notebook alone is enough to publish from: blocks and figures are taken from the outputs of its cells
+and from nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from lc_indicators.errors import NotAReportError
+from lc_indicators.language import Language, as_language
+from lc_indicators.publish.document.headings import numbered
+from lc_indicators.publish.document.hypertext import (
+    READING_TYPE,
+    folded,
+    hides_code,
+    is_meant,
+    refuse_deep,
+    take_out,
+)
+from lc_indicators.publish.document.images import Showing
+from lc_indicators.publish.document.markdown import markdown_blocks
+from lc_indicators.publish.document.outputs import FIGURE_TYPE, output_blocks
+from lc_indicators.publish.document.texts_of_outputs import settle_outputs
+from lc_indicators.publish.run.strip import own_cells
+
+if TYPE_CHECKING:
+    # Importing it takes a second, and a page of an audit is made without a notebook.
+    from nbformat import NotebookNode
+
+BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
+SPEC_TYPE = "application/vnd.vegalite.v6+json"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class OutputPart:
+    """One output of a cell: a block of the report, or the plain text of anything else."""
+
+    #: The block, or None for an output that is not ours (printed text, an error).
+    block: Json | None = None
+    #: The Vega-Lite specification beside a chart block.
+    spec: Json | None = None
+    #: Plain text of an output that is not ours.
+    text: str = ""
+    #: Blocks that an output that is not ours was read into; its own markup is never passed on.
+    foreign: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True)
+class CellPart:
+    """One cell as the report shows it."""
+
+    #: Place in the notebook, from 1.
+    number: int
+    #: ``code`` or ``markdown``.
+    kind: str
+    #: The source of a code cell, the text of a markdown cell.
+    source: str
+    outputs: tuple[OutputPart, ...] = ()
+    #: Blocks that a markdown cell was read into.
+    prose: tuple[Json, ...] = ()
+    #: Which of its parts, ``input`` and ``output``, a reader opens first.
+    folded: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Document:
+    """All that a report says: cells with their blocks, and every figure by its id."""
+
+    language: Language
+    #: The block of type ``title``.
+    title: Json
+    cells: tuple[CellPart, ...]
+    #: Figure JSON by id, inputs of inputs included.
+    figures: dict[str, Json] = field(default_factory=dict)
+    #: What its run read of the data, as the catalogue noted it; None where it was no report run.
+    reading: Json | None = None
+
+    def blocks(self) -> Iterator[Json]:
+        """Yield the blocks in the order of the notebook."""
+        for cell in self.cells:
+            for output in cell.outputs:
+                if output.block is not None:
+                    yield output.block
+
+    @cached_property
+    def verdicts(self) -> dict[str, Json]:
+        """Return the verdicts that the report lists, by the id of their claim."""
+        return {
+            entry["id"]: entry
+            for block in self.blocks()
+            if block["type"] == "verdicts"
+            for group in block["groups"]
+            for entry in group["entries"]
+        }
+
+
+def read_document(notebook: NotebookNode) -> Document:
+    """Return the report that *notebook* holds: what its tags take out is no part of it, nor are its figures.
+
+    Raises
+    ------
+    NotAReportError
+        The notebook was not executed, stopped at an error, shows no block of ours or one nested too deeply.
+    NotShownError
+        A cell shows something that no page or PDF can show.
+    """
+    _refuse_unfinished(notebook)
+    notebook = deepcopy(notebook)
+    settle_outputs(notebook)
+    take_out(notebook)
+    blocks = [block for cell in notebook.cells for block in _blocks_of(cell)]
+    title = next((block for block in blocks if block["type"] == "title"), None)
+    if title is None:
+        raise NotAReportError("it holds no report title, so it is not a notebook of lc-indicators")
+    language = as_language(title["language"])
+    figures: dict[str, Json] = {}
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            figures.update(output.get("data", {}).get(FIGURE_TYPE, {}).get("figures", {}))
+    return Document(
+        language=language,
+        title=title,
+        cells=numbered(_read_cells(notebook, language)),
+        figures=figures,
+        reading=_reading_of(notebook),
+    )
+
+
+def _refuse_unfinished(notebook: NotebookNode) -> None:
+    code = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+    if not any(cell.outputs for cell in code):
+        raise NotAReportError("it has not been executed")
+    for number, cell in enumerate(notebook.cells, start=1):
+        for output in cell.get("outputs", ()):
+            if output.output_type == "error" and not is_meant(cell):
+                raise NotAReportError(f"cell {number} stopped with {output.ename}: {output.evalue}")
+            refuse_deep(output.get("data", {}), f"cell {number} shows something")
+
+
+def _blocks_of(cell: NotebookNode) -> Iterator[Json]:
+    for output in cell.get("outputs", ()):
+        block = output.get("data", {}).get(BLOCK_TYPE)
+        if block is not None:
+            yield block
+
+
+def _reading_of(notebook: NotebookNode) -> Json | None:
+    """Return what all cells together read, or None where none says so."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+    read = [output.data[READING_TYPE] for output in outputs if READING_TYPE in output.get("data", {})]
+    whole: Json = {}
+    for one in read:
+        for part, names in one.items():
+            whole.setdefault(part, {}).update(names)
+    return whole if read else None
+
+
+def _read_cells(notebook: NotebookNode, language: Language) -> Iterator[CellPart]:
+    own = {id(cell): number for number, cell in enumerate(own_cells(notebook), start=1)}
+    notes, begun, hides = 0, False, False
+    for number, cell in enumerate(notebook.cells, start=1):
+        showing = Showing(
+            own.get(id(cell), number),
+            language,
+            is_text=cell.cell_type == "markdown",
+            attachments=cell.get("attachments", {}),
+            notes_before=notes,
+        )
+        # The parameters of this run stand in a cell of papermill's, behind the analyst's own.
+        hides = hides_code(cell) or (hides and id(cell) not in own)
+        if _is_shown(cell, language):
+            part = _read_cell(cell, number, showing=showing, begun=begun)
+            notes += sum(len(block["items"]) for block in part.prose if block["type"] == "footnotes")
+            yield replace(part, source="") if hides and part.kind == "code" else part
+        begun = begun or any(block["type"] == "title" for block in _blocks_of(cell))
+
+
+def _read_cell(cell: NotebookNode, number: int, *, showing: Showing, begun: bool) -> CellPart:
+    # Text above the title introduces the notebook, not the report.
+    prose = markdown_blocks(cell.source, showing) if begun and cell.cell_type == "markdown" else ()
+    return CellPart(
+        number=number,
+        kind=cell.cell_type,
+        source=cell.source,
+        outputs=tuple(_read_output(output, showing) for output in cell.get("outputs", ())),
+        prose=tuple(prose),
+        folded=folded(cell),
+    )
+
+
+def _read_output(output: NotebookNode, showing: Showing) -> OutputPart:
+    data = output.get("data", {})
+    if BLOCK_TYPE in data:
+        return OutputPart(block=data[BLOCK_TYPE], spec=data.get(SPEC_TYPE))
+    text = "".join(output.get("text", data.get("text/plain", "")))
+    if output.output_type == "error":
+        text = f"{output.ename}: {output.evalue}"
+    return OutputPart(text=text, foreign=output_blocks(output, showing))
+
+
+def _is_shown(cell: NotebookNode, language: Language) -> bool:
+    # A markdown cell tagged with one language is not shown in the other; an untagged one is shown in both.
+    if cell.cell_type != "markdown":
+        return True
+    tags = {"vi", "en"} & set(cell.metadata.get("tags", ()))
+    return not tags or language in tags

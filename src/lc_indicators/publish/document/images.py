@@ -1,0 +1,205 @@
+"""Pictures and formulas of a cell as blocks, or refused by the cell's number.
+
+Drawings (SVG) of an analyst's own made still: nothing in them runs or loads, nothing is random.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote, unquote_to_bytes
+from xml.etree.ElementTree import Element, ParseError, fromstring, register_namespace, tostring
+
+from lc_indicators.errors import NotShownError
+from lc_indicators.language import Language, Text
+from lc_indicators.publish.document.formulas import UnreadableFormulaError, formula
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+
+#: Elements that run, load or frame; ``metadata`` holds the hour at which it was drawn.
+_UNWANTED = frozenset(
+    f"{_SVG}{name}"
+    for name in (
+        *("script", "foreignObject", "iframe", "feImage", "metadata", "a"),
+        *("set", "animate", "animateMotion", "animateTransform"),
+    )
+)
+_ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!#)|@import|expression\s*\(|\\", re.IGNORECASE)
+_PIXELS = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
+_ID = re.compile(r'(?<=\sid=")[^"]+(?=")')
+#: Ids of charts that the report draws itself: they begin with the cell's number, for pages that hold several.
+_OWN_ID = re.compile(r"cell-\d+-\d+-[a-z]+\d+")
+register_namespace("", _SVG.strip("{}"))
+register_namespace("xlink", "http://www.w3.org/1999/xlink")
+
+
+def still(svg: str) -> str:
+    """Return a drawing that runs nothing, loads nothing and is the same at each run.
+
+    Raises
+    ------
+    ValueError
+        It is no SVG.
+    """
+    plain = re.sub(r"<\?xml[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>", "", svg).strip()
+    try:
+        root = fromstring(plain)  # noqa: S314 (expat refuses to expand entities without end)
+    except ParseError as error:
+        raise ValueError(str(error)) from None
+    if root.tag != f"{_SVG}svg":
+        raise ValueError(f"its first element is {root.tag}")
+    _quieten(root)
+    return with_settled_ids(tostring(root, encoding="unicode"))
+
+
+def with_settled_ids(svg: str) -> str:
+    """Return a drawing with its ids numbered in their order: those of a drawing program are random.
+
+    Examples
+    --------
+    >>> with_settled_ids('<g id="p3f8"/><use href="#p3f8"/>')
+    '<g id="d1"/><use href="#d1"/>'
+    """
+    found = [name for name in dict.fromkeys(_ID.findall(svg)) if not _OWN_ID.fullmatch(name)]
+    names = {name: f"d{number}" for number, name in enumerate(found, start=1)}
+    if not names:
+        return svg
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf'((?<=\sid=")|#)({known})(?=["\')\s])', lambda m: m[1] + names[m[2]], svg)
+
+
+def _quieten(element: Element) -> None:
+    for name, value in list(element.attrib.items()):
+        if not _is_quiet(name, value):
+            del element.attrib[name]
+    for child in list(element):
+        if child.tag in _UNWANTED or (child.tag == f"{_SVG}style" and _ELSEWHERE.search(child.text or "")):
+            element.remove(child)
+        else:
+            _quieten(child)
+
+
+def _is_quiet(name: str, value: str) -> bool:
+    if name in _HREFS:
+        return value.startswith("#") or bool(_PIXELS.fullmatch(value))
+    return not name.lower().startswith("on") and not _ELSEWHERE.search(value)
+
+
+Json = dict[str, Any]
+
+#: Pictures that a page and the compiler of the PDF both draw -> what Pillow calls them.
+FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/gif": "GIF", "image/webp": "WEBP"}
+
+#: Characters of an address or a formula that are enough to find it.
+_ENOUGH = 80
+
+_UNNAMED = Text(vi="Hình do ô {cell} tạo ra", en="Picture made by cell {cell}")
+
+_DATA = re.compile(
+    r"data:(?P<kind>image/[a-z+.-]+)[^,]*?(?P<base64>;base64)?,(?P<content>.*)", re.DOTALL | re.IGNORECASE
+)
+
+
+@dataclass
+class Showing:
+    """The cell whose content is read, and what is numbered through the report."""
+
+    #: Its number in the notebook as the analyst has it.
+    cell: int
+    language: Language = "vi"
+    is_text: bool = False
+    #: Pictures that were put into a cell of text: name to content by kind.
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    #: How many notes stand in the cells before.
+    notes_before: int = 0
+
+    def note(self, index: int) -> int:
+        """Return the number of a note in the report."""
+        return self.notes_before + index
+
+    def refusal(self, what: str, advice: str) -> NotShownError:
+        """Return the error that says that this cell shows something that cannot be published."""
+        return NotShownError(self.cell, what, advice, tag="remove-cell" if self.is_text else "remove-output")
+
+    def formula(self, latex: str, *, block: bool) -> Json:
+        """Return a formula, or raise the refusal of one that cannot be read."""
+        try:
+            return formula(latex, block=block)
+        except UnreadableFormulaError as error:
+            words = " ".join(latex.split())
+            shown = words if len(words) <= _ENOUGH else f"{words[:_ENOUGH]}…"
+            raise self.refusal(
+                f"the formula {shown}, which cannot be set: {error}",
+                "Write it in the LaTeX of mathematics that JupyterLab shows, or as a picture",
+            ) from None
+
+    def picture_at(self, address: str, alt: str) -> Json:
+        """Return the picture that stands in the notebook at *address*; SVG may be the address itself.
+
+        Raises
+        ------
+        NotShownError
+            It stands elsewhere, or is none.
+        """
+        if address.startswith("<svg"):
+            return self.picture("image/svg+xml", address, alt)
+        if address.startswith("attachment:"):
+            kinds = self.attachments.get(unquote(address.removeprefix("attachment:")), {})
+            if kinds:
+                kind, content = next(iter(kinds.items()))
+                return self.picture(kind, content, alt)
+        if found := _DATA.fullmatch(address):
+            content = (
+                found["content"]
+                if found["base64"]
+                else b64encode(unquote_to_bytes(found["content"])).decode()
+            )
+            return self.picture(found["kind"].lower(), content, alt)
+        shown = address if len(address) <= _ENOUGH else f"{address[:_ENOUGH]}…"
+        raise self.refusal(
+            f"the picture {shown!r}, which is not in the notebook",
+            "Put it into the cell: in JupyterLab drag the file into the text, or Edit › Insert Image",
+        )
+
+    def picture(self, kind: str, content: str | list[str], alt: str) -> Json:
+        """Return a picture of the MIME type *kind* as a block: a file in base64, or a drawing."""
+        text = "".join(content)
+        words = " ".join(alt.split()) or _UNNAMED[self.language].format(cell=self.cell)
+        if kind.partition(";")[0] == "image/svg+xml":
+            return {"type": "picture", "alt": words, "format": "svg", "svg": self._drawing(text)}
+        raw = _decoded(text, kind)
+        if not raw:
+            advice = f"Save it as {', '.join(FORMATS.values())} or SVG"
+            raise self.refusal(f"a picture ({kind}) that cannot be read", advice)
+        data = b64encode(raw).decode()
+        return {"type": "picture", "alt": words, "format": kind.removeprefix("image/"), "data": data}
+
+    def _drawing(self, svg: str) -> str:
+        text = svg if svg.lstrip().startswith("<") else b64decode(svg).decode("utf-8", "replace")
+        try:
+            return still(text)
+        except ValueError as error:
+            raise self.refusal(
+                f"a drawing that is no SVG ({error})", "Save it as SVG anew, or as PNG"
+            ) from None
+
+
+def _decoded(text: str, kind: str) -> bytes:
+    """Return the file that *text* holds in base64; nothing where it is no whole picture of its *kind*.
+
+    A browser and the compiler would both leave out in silence what they cannot draw.
+    """
+    from PIL import Image
+
+    try:
+        raw = b64decode("".join(text.split()), validate=True)
+        with Image.open(io.BytesIO(raw), formats=[FORMATS[kind]]) as picture:
+            picture.load()
+    except (KeyError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return b""
+    return raw

@@ -1,0 +1,171 @@
+"""What a page holds, before any template writes it.
+
+What stands under a report's title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from markupsafe import Markup
+
+from lc_indicators.publish.document.document import CellPart, Document, OutputPart
+from lc_indicators.publish.html.code_cells import highlighted
+from lc_indicators.publish.html.html_charts import Drawing, colours_of, drawings
+
+Json = dict[str, Any]
+
+
+def about(title: Json, word: Json) -> list[tuple[str, str]]:
+    """Return what stands under the title: what it names itself, or area, period, date and version."""
+    if "about" in title:
+        return [(name, words) for name, words in title["about"]]
+    facts = (
+        (word["area"], title["area"]["name"]),
+        (word["period"], title["period"]["label"]),
+        (word["data_date"], title["data_date_label"]),
+        (word["version"], title["version"]),
+    )
+    return [(name, words) for name, words in facts if words]
+
+
+#: The deepest level of the contents.
+_LISTED = 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """One block of a cell; a chart with its drawings."""
+
+    #: Empty for an output that is not ours.
+    block: Json
+    drawings: tuple[Drawing, ...] = ()
+    #: The blocks of an output that is not ours.
+    foreign: tuple[Json, ...] = ()
+    #: False for an annex whose title the heading before it has said already.
+    named: bool = True
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of the notebook as the page shows it."""
+
+    number: int
+    #: Coloured code, None for a cell of text or a page that no notebook made.
+    code: Markup | None
+    #: Blocks of a markdown cell.
+    prose: tuple[Json, ...]
+    items: tuple[Item, ...]
+    #: Which of its parts, ``input`` and ``output``, a reader opens first.
+    folded: frozenset[str] = frozenset()
+    #: How many places its handle stands to the left of that of the next cell that shows something.
+    step: int = 0
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the contents."""
+
+    id: str
+    title: str
+    level: int
+
+
+def cells(document: Document, *, live: bool = True) -> list[Cell]:
+    """Return the cells in the order of the notebook; empty ones are left out.
+
+    Charts that are not *live* are drawings without the specifications that would make them so.
+
+    Text before the report's title introduces the notebook, not the report, and is left out too.
+    """
+    headed = _under_its_heading(document)
+    opening = next(
+        part.number for part in document.cells if any(_is_title(output) for output in part.outputs)
+    )
+    parts = (part for part in document.cells if part.kind != "markdown" or part.number > opening)
+    shown: list[Cell] = []
+    step = 0
+    for part in reversed([part for part in parts if part.source.strip() or part.outputs]):
+        cell = _cell(part, headed, live=live)
+        step = 0 if cell.prose or cell.items else step + 1
+        shown.append(replace(cell, step=step))
+    return shown[::-1]
+
+
+def contents(shown: list[Cell], annex_title: str) -> list[Line]:
+    """Return the lines of the contents: headings of blocks and of text, and the annex, "" for none."""
+    lines = [line for cell in shown for line in _lines(cell)]
+    if annex_title and not any(item.block.get("type") == "annex" for cell in shown for item in cell.items):
+        lines.append(Line("annex", annex_title, 2))
+    return lines
+
+
+def chart_colours(document: Document) -> set[str]:
+    """Return every colour that the drawings of the report use."""
+    return {colour for svg in _svgs(document) for colour in colours_of(svg)}
+
+
+def _under_its_heading(document: Document) -> set[str]:
+    """Return the ids of annexes that follow a heading of the same words."""
+    return {
+        here["id"]
+        for before, here in pairwise(document.blocks())
+        if here["type"] == "annex" and before["type"] == "heading" and _words(before) == here["title"]
+    }
+
+
+def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
+    is_code = part.kind == "code" and bool(part.source.strip())
+    shown = (output for output in part.outputs if output.block is not None or output.foreign)
+    items = [
+        _item(output.block, output.spec, headed, live=live)
+        if output.block
+        else Item({}, foreign=output.foreign)
+        for output in shown
+    ]
+    return Cell(
+        number=part.number,
+        code=highlighted(part.source) if is_code else None,
+        prose=part.prose,
+        items=tuple(items),
+        folded=part.folded,
+    )
+
+
+def _item(block: Json, spec: Json | None, headed: set[str], *, live: bool) -> Item:
+    drawn = drawings(block, spec, live=live) if block["type"] == "chart" else ()
+    return Item(block, tuple(drawn), named=block["id"] not in headed)
+
+
+def _words(heading: Json) -> str:
+    return "".join(span["text"] for span in heading["spans"])
+
+
+def _is_title(output: OutputPart) -> bool:
+    return output.block is not None and output.block["type"] == "title"
+
+
+def _lines(cell: Cell) -> Iterator[Line]:
+    blocks = [(block, False) for block in cell.prose]
+    for item in cell.items:
+        blocks += [(block, False) for block in item.foreign] or [(item.block, item.named)]
+    for block, is_named in blocks:
+        if block["type"] == "heading" and block["level"] <= _LISTED:
+            yield Line(block["id"], _words(block), block["level"])
+        elif block["type"] == "annex" and is_named:
+            yield Line(block["id"], block["title"], 2)
+
+
+def _svgs(document: Document) -> Iterator[str]:
+    for cell in document.cells:
+        drawn = (block for output in cell.outputs for block in output.foreign if "spec" in block)
+        yield from (block["svg"] for block in drawn)
+    for block in document.blocks():
+        if block["type"] == "chart":
+            yield from (block["svg_wide"], block["svg_narrow"])
+        for card in block.get("cards", ()):
+            if card["sparkline"]:
+                yield card["sparkline"]["svg"]

@@ -1,0 +1,169 @@
+"""One report from a notebook to its edition: parameters checked, notebook run, files put in place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from nbformat import NotebookNode
+
+from lc_indicators.errors import CellFailedError, KernelError, TemporaryFilesError
+from lc_indicators.publish.document.document import Document, read_document
+from lc_indicators.publish.document.hypertext import take_out
+from lc_indicators.publish.kernels.private_folder import sweep
+from lc_indicators.publish.kernels.warm_up import warm_up
+from lc_indicators.publish.run.execute import Failure, Painting, execute
+from lc_indicators.publish.run.parameters import TAG
+from lc_indicators.publish.run.progress import Progress, Silent
+from lc_indicators.publish.run.request import TEXTS, Request, check_request, completed, read_notebook
+from lc_indicators.publish.run.strip import strip_run
+from lc_indicators.publish.run.warm import warm_exporters
+from lc_indicators.publish.store import edition
+from lc_indicators.publish.store.edition import Edition, keep_failed, place
+from lc_indicators.publish.store.manifest import FORMAT, manifest, to_json
+from lc_indicators.publish.store.origin import said_place
+from lc_indicators.publish.store.run_log import Timed
+
+#: Reasons of a system that has no room for a file.
+NO_ROOM = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EROFS)
+
+Renderer = Callable[[Document], bytes]
+
+
+def run_report(
+    request: Request, *, progress: Progress | None = None, renderers: Mapping[str, Renderer] | None = None
+) -> Edition:
+    """Run the notebook of *request* and put its edition in place: whole, or the old one stays as it was.
+
+    Parameters
+    ----------
+    request : Request
+        What is wanted.
+    progress : Progress, optional
+        Who is told how far it is; nobody by default.
+    renderers : mapping, optional
+        File name to what makes it of the document; ``report.html`` and ``report.pdf`` by default.
+
+    Raises
+    ------
+    CellFailedError
+        A cell raised; the notebook as far as it came is kept as ``report.failed.ipynb``.
+    NotAReportError
+        The notebook ran, but shows no report.
+    TemporaryFilesError
+        The disk is full, or temporary files cannot be written.
+    ParameterError, UnknownNameError, OutputError, KernelError
+        See :func:`check_request` and :func:`lc_indicators.publish.run.execute.execute`.
+    """
+    with _worded():
+        return _checked_run(request, progress=progress or Silent(), renderers=renderers)
+
+
+def _checked_run(
+    request: Request, *, progress: Progress, renderers: Mapping[str, Renderer] | None
+) -> Edition:
+    sweep()
+    # What the kernel imports it imports while this process does.
+    warm_up(request.data)
+    request = completed(request)
+    check_request(request)
+    notebook = read_notebook(request.notebook)
+    place = said_place(request.notebook, project=request.data.absolute().parent)
+    progress = Timed(progress, request.folder, notebook=place)
+    progress.begin(request.title, cells=len(notebook.cells))
+    try:
+        done = _run(request, notebook, progress=progress, renderers=renderers or default_renderers())
+    except BaseException:
+        progress.end("stopped")
+        raise
+    progress.end("done")
+    return done
+
+
+@contextmanager
+def _worded() -> Iterator[None]:
+    """Say of a full disk that it is one: what an edition's own folder lacks was said before it comes here."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        raise TemporaryFilesError(tempfile.gettempdir(), os.strerror(error.errno)) from error
+
+
+def default_renderers() -> dict[str, Renderer]:
+    """Return what makes ``report.html`` and ``report.pdf``."""
+    from lc_indicators.publish.html import render_html
+    from lc_indicators.publish.pdf import render_pdf
+
+    return {edition.HTML: lambda document: render_html(document).encode(), edition.PDF: render_pdf}
+
+
+def _run(
+    request: Request, notebook: NotebookNode, *, progress: Progress, renderers: Mapping[str, Renderer]
+) -> Edition:
+    import nbformat
+
+    known_ids = {cell.id for cell in notebook.cells}
+    marked = next(place for place, cell in enumerate(notebook.cells) if TAG in cell.metadata.get("tags", ()))
+
+    def on_cell(place: int) -> None:
+        # papermill puts a cell of its own after the marked one; people count theirs.
+        progress.cell(place + 1 if place <= marked else place)
+
+    warm_exporters()
+    texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if (file := request.text_file) else {}
+    with Painting() as painting:
+        ran = execute(
+            notebook,
+            request.values,
+            data=request.data.absolute(),
+            beside=request.notebook.absolute().parent,
+            on_cell=on_cell,
+            on_done=painting.draw,
+            files=texts,
+            cell_timeout=request.cell_timeout,
+        )
+        painting.finish(ran.notebook)
+    strip_run(ran.notebook, known_ids=known_ids)
+    if not ran.failure:
+        take_out(ran.notebook)
+    content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
+    if ran.failure:
+        raise _failed(request, ran.failure, content=content)
+    document = read_document(ran.notebook)
+    if document.reading is None:
+        raise KernelError("it does not say what it reads of the data")
+    outputs = {edition.NOTEBOOK: content, edition.FIGURES: to_json(_figures(request, document))}
+    for name, render in renderers.items():
+        progress.stage(f"making {name}")
+        outputs[name] = render(document)
+    outputs[edition.MANIFEST] = to_json(
+        manifest(
+            document,
+            values=request.values,
+            notebook=request.notebook,
+            outputs=outputs,
+            texts=texts,
+        )
+    )
+    return place(request.folder, outputs)
+
+
+def _failed(request: Request, failure: Failure, *, content: bytes) -> CellFailedError:
+    kept = keep_failed(request.folder, content)
+    return CellFailedError(
+        notebook=request.notebook.name,
+        cell=failure.cell,
+        line=failure.line,
+        error=failure.error,
+        kept=str(kept),
+    )
+
+
+def _figures(request: Request, document: Document) -> dict[str, object]:
+    figures = [document.figures[key] for key in sorted(document.figures)]
+    return {"format": FORMAT, "parameters": request.values, "figures": figures}

@@ -1,0 +1,189 @@
+"""``index.html``: written whole, from what stands in the folder and from nothing else.
+
+What stands in the folder of all editions, as its manifests tell it.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from lc_indicators.errors import OutputError
+from lc_indicators.files import write_whole
+from lc_indicators.publish.html import assets
+from lc_indicators.publish.html.html_render import environment
+from lc_indicators.publish.store.edition import HTML, MANIFEST, PDF
+from lc_indicators.publish.store.layout import AUDITS, NAME, review_page
+from lc_indicators.publish.store.manifest import version
+from lc_indicators.publish.store.swap import editions_in
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The report of one language."""
+
+    #: Addresses from the list's own folder; "" for a file that is not there.
+    html: str
+    pdf: str
+    review: str
+    #: The area's or the text's name, and the period's, in its language.
+    name: str
+    period: str
+    #: ISO date of the latest source.
+    date: str
+
+
+@dataclass
+class Shelf:
+    """The editions of one area and period, or of one text, by language."""
+
+    #: The area's code or the text's folder, and the period's folder; "" for a text.
+    code: str
+    span: str
+    #: The folder of a notebook of one's own; "" for the project's.
+    notebook: str = ""
+    editions: dict[str, Edition] = field(default_factory=dict)
+
+    @property
+    def names(self) -> list[tuple[str, str]]:
+        """Return its names with their languages, each once, Vietnamese first; its code where it has none."""
+        found = {self.editions[it].name: it for it in reversed(LANGUAGES) if it in self.editions}
+        named = [(language, name) for name, language in reversed(found.items()) if name]
+        return named or [("", self.code)]
+
+    @property
+    def period(self) -> str:
+        """Return the period in words."""
+        labels = (self.editions[it].period for it in LANGUAGES if it in self.editions)
+        return next((label for label in labels if label), self.span)
+
+    @property
+    def date(self) -> str:
+        """Return the latest date of its data."""
+        return max(edition.date for edition in self.editions.values())
+
+    @property
+    def words(self) -> str:
+        """Return what it is found by: names, code and period, without marks and capitals."""
+        return plain(
+            " ".join(
+                [*(name for _, name in self.names), self.code, self.span, self.period, self.notebook]
+            ).rstrip()
+        )
+
+
+def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
+    """Return what stands of areas and periods in *out*, then of texts, each in the order of names."""
+    found: dict[tuple[str, ...], Shelf] = {}
+    for folder in editions_in(out):
+        *own, first, second, language = folder.relative_to(out).parts
+        is_text = first == AUDITS
+        if not _is_ours(folder, out):
+            continue
+        if language in LANGUAGES and (edition := _edition(folder / MANIFEST, out=out, is_text=is_text)):
+            code, span = (second, "") if is_text else (first, second)
+            key = (first, second, *own)
+            found.setdefault(key, Shelf(code, span, notebook="".join(own))).editions[language] = edition
+    texts = {key for key in found if key[0] == AUDITS}
+    return (
+        sorted((shelf for key, shelf in found.items() if key not in texts), key=_order),
+        sorted((found[key] for key in texts), key=_order),
+    )
+
+
+def _is_ours(folder: Path, out: Path) -> bool:
+    """Return whether *folder* could have been made by a run: no link, no name that an address is not."""
+    parts = [one for one in (folder, *folder.parents) if out in one.parents]
+    return all(NAME.fullmatch(part.name) and not part.is_symlink() for part in parts)
+
+
+def plain(words: str) -> str:
+    """Return *words* as a search compares them: small letters without marks.
+
+    Examples
+    --------
+    >>> plain("Đắk Lắk")
+    'dak lak'
+    """
+    bare = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def _order(shelf: Shelf) -> tuple[str, ...]:
+    return plain(shelf.names[0][1]), shelf.code, shelf.notebook, shelf.span
+
+
+def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
+    """Return the edition of a manifest; None where it cannot be read or its page is gone."""
+    try:
+        manifest: dict[str, Any] = json.loads(path.read_bytes())
+        report = manifest.get("report", {})
+        name = report.get("subtitle", "") if is_text else report.get("area", {}).get("name", "")
+        period = report.get("period", {}).get("label", "")
+        date = manifest["data"]["date"]
+    except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
+        return None
+    addresses = dict(_addresses(path.parent, out))
+    return Edition(**addresses, name=name, period=period, date=date) if addresses["html"] else None
+
+
+def _addresses(folder: Path, out: Path) -> Iterator[tuple[str, str]]:
+    for kind, file in (("html", folder / HTML), ("pdf", folder / PDF), ("review", review_page(folder))):
+        # Folders have names without anything to escape: see `_is_ours`.
+        yield kind, file.relative_to(out).as_posix() if file.is_file() else ""
+
+
+INDEX = "index.html"
+
+
+def write_index(out: Path) -> Path | None:
+    """Write the list of all editions in *out* and return it; None where there is no edition.
+
+    The same editions give the same bytes; a list that is as it should be is left alone.
+
+    Raises
+    ------
+    OutputError
+        It cannot be written.
+    """
+    page = render_index(out)
+    path = out / INDEX
+    if page is None:
+        return None
+    try:
+        if path.is_symlink() or not path.is_file() or path.read_bytes() != page:
+            # As readable as the folder that it lies in.
+            write_whole(path, page, mode=out.stat().st_mode & 0o666)
+    except OSError as error:
+        raise OutputError(str(path), error.strerror or str(error)) from error
+    return path
+
+
+def render_index(out: Path) -> bytes | None:
+    """Return the page, or None where nothing stands in *out*."""
+    reports, texts = shelves(out)
+    if not reports and not texts:
+        return None
+    script = assets.wrapped("tools.js", "index.js")
+    style = f"{assets.style_sheet(())}\n{assets.static('index.css')}"
+    page = (
+        environment()
+        .get_template("index.html.j2")
+        .render(
+            groups=[(name, rows) for name, rows in (("reports", reports), ("texts", texts)) if rows],
+            languages=LANGUAGES,
+            version=version(),
+            style=Markup(style),  # noqa: S704 (the package's own files)
+            policy=assets.policy([script]),
+            script=Markup(script),  # noqa: S704 (likewise)
+        )
+    )
+    return page.encode()

@@ -1,0 +1,214 @@
+"""The manifest of an edition: from which data, notebook and library it was made, and what it holds.
+
+No clock and no path of the machine: the same inputs give the same manifest.
+
+Reading the manifest of an edition: nothing is made of it unless it fits its schema.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+import lc_indicators
+from lc_indicators.errors import NotAnEditionError
+from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.run.parameters import Value
+from lc_indicators.publish.run.strip import identity
+from lc_indicators.publish.store.edition_content import content_digests
+from lc_indicators.publish.store.layout import MANIFEST
+
+#: The form of figures.json and of manifest.json; a change of it is a new number.
+FORMAT, MANIFEST_FORMAT = 1, 3
+
+_SCHEMA_FILE = "manifest.schema.json"
+
+#: Packages whose version can change a report.
+PACKAGES = (
+    "altair",
+    "babel",
+    "fontpkg-source-sans-3",
+    "fonttools",
+    "ipykernel",
+    "jinja2",
+    "latex2mathml",
+    "lc-indicators",
+    "lxml",
+    "mistune",
+    "nbconvert",
+    "nbformat",
+    "pandas",
+    "papermill",
+    "typst",
+    "vl-convert-python",
+)
+
+#: What a list of reports shows of one: facts of its title.
+SHOWN = ("title", "subtitle", "area", "period", "language", "version")
+
+_PACKAGE = Path(lc_indicators.__file__).parent
+
+
+def manifest(
+    document: Document,
+    *,
+    values: Mapping[str, Value],
+    notebook: Path,
+    outputs: Mapping[str, bytes],
+    texts: Mapping[str, bytes] | None = None,
+) -> dict[str, Any]:
+    """Return the manifest of the edition that holds *outputs*.
+
+    Parameters
+    ----------
+    document : Document
+        What the executed notebook holds, and what its run read of the data.
+    values : mapping
+        The parameters of the notebook.
+    notebook : Path
+        The notebook that was run.
+    outputs : mapping
+        The edition's other files, by name.
+    texts : mapping, optional
+        The texts that it audits, by their path beside the kernel.
+
+    Notes
+    -----
+    Of the data it holds what was read and nothing else: a row that the report does not read leaves the
+    manifest as it was, too.  So with files of the notebook's own.
+    """
+    title, reading = document.title, dict(document.reading or {})
+    files = reading.pop("files", {})
+    return {
+        "format": MANIFEST_FORMAT,
+        "report": {key: title[key] for key in SHOWN if key in title},
+        "data": {"date": title["data_date"], **reading},
+        **({"files": files} if files else {}),
+        **made_from(values=values, notebook=notebook, texts=texts or {}),
+        "content": content_digests(document),
+        "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
+    }
+
+
+def manifest_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) that every :func:`manifest` fits.
+
+    Examples
+    --------
+    >>> manifest_schema()["properties"]["format"]["const"] == MANIFEST_FORMAT
+    True
+    """
+    file = resources.files("lc_indicators.publish.store") / _SCHEMA_FILE
+    schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return schema
+
+
+def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return what a report is made from beside the data: notebook, parameters, texts, library, packages."""
+    read = {name: digest(content) for name, content in texts.items()}
+    return {
+        "parameters": dict(values),
+        "notebook": {"file": notebook.name, "sha256": notebook_digest(notebook)},
+        "library": library(),
+        "lock": lock(),
+        "environment": environment(),
+        **({"texts": read} if read else {}),
+    }
+
+
+@cache
+def library() -> dict[str, str]:
+    """Return version and digest of the library, as this process has it."""
+    return {"version": version(), "sha256": digest(to_json(digests(_PACKAGE)))}
+
+
+@cache
+def lock() -> str | None:
+    """Return the digest of the lock beside the library; None for a library that stands alone."""
+    file = _PACKAGE.parents[1] / "requirements.lock"
+    return digest(file.read_bytes()) if file.is_file() else None
+
+
+@cache
+def environment() -> dict[str, Any]:
+    """Return versions of Python and of the packages that can change a report, and the processor's kind."""
+    versions = {name: metadata.version(name) for name in PACKAGES}
+    system = f"{platform.system()} {platform.machine()}"
+    return {"python": platform.python_version(), "platform": system, "packages": versions}
+
+
+def version() -> str:
+    """Return the version of the library."""
+    return metadata.version("lc-indicators")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file in *folder* by its path there; hidden and compiled files left out."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    named = {path.relative_to(folder).as_posix(): path for path in found}
+    return {
+        name: digest(path.read_bytes()) for name, path in sorted(named.items()) if not _is_by_the_way(name)
+    }
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of *content* in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def notebook_digest(file: Path) -> str:
+    """Return the digest of the notebook in *file*: of what was written, not of what a run left there."""
+    return digest(identity(file.read_bytes()))
+
+
+def to_json(value: object) -> bytes:
+    """Return *value* as JSON that compares well: sorted keys, one item a line, UTF-8, newline at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _is_by_the_way(name: str) -> bool:
+    return any(part.startswith(".") or part == "__pycache__" for part in name.split("/"))
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """Return the manifest of the edition in *folder*.
+
+    Anybody may have written it: it names the four files of an edition and no other, and each part is of its
+    kind; whether it tells the truth is another question.
+
+    Raises
+    ------
+    NotAnEditionError
+        There is none, it is of another format, or it does not fit :func:`~.manifest.manifest_schema`.
+    """
+    from fastjsonschema import JsonSchemaValueException
+
+    try:
+        found = json.loads((folder / MANIFEST).read_bytes())
+        number = found.get("format", MANIFEST_FORMAT) if isinstance(found, dict) else MANIFEST_FORMAT
+        if number != MANIFEST_FORMAT:
+            reason = f"its {MANIFEST} is of format {number!r}, and this version reads {MANIFEST_FORMAT}"
+            raise NotAnEditionError(str(folder), reason)
+        manifest: dict[str, Any] = _fits()(found)
+    except OSError:
+        raise NotAnEditionError(str(folder), f"it holds no {MANIFEST}") from None
+    except JsonSchemaValueException as error:
+        where = error.message.removeprefix("data").lstrip(". ")
+        raise NotAnEditionError(str(folder), f"its {MANIFEST} cannot be read ({where})") from None
+    except (RecursionError, ValueError):
+        raise NotAnEditionError(str(folder), f"its {MANIFEST} cannot be read (it is no JSON)") from None
+    return manifest
+
+
+@cache
+def _fits() -> Callable[[object], dict[str, Any]]:
+    from fastjsonschema import compile as compiled
+
+    check: Callable[[object], dict[str, Any]] = compiled(manifest_schema())
+    return check

@@ -1,0 +1,152 @@
+"""Where the area stands among its peers: ranks, the figures above it, and how its place changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lc_indicators.catalogue import above, peers
+from lc_indicators.catalogue.records import Area, Observation, Unit
+from lc_indicators.figure import Figure
+from lc_indicators.metrics import difference, rank, relative_difference
+from lc_indicators.report.disagreements import Disagreeing
+
+#: Kinds of units that averages and rates are in; a total of a country is no measure of a province.
+_RATES = frozenset({"rate", "percent", "points", "index", "factor"})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One figure of the area among those of its peers: one indicator, period and source."""
+
+    figure: Figure
+    #: Those of the peers that have a value, the area's own among them, the highest first.
+    ranked: tuple[Figure, ...]
+    #: Peers without a value, which are not ranked.
+    unranked: tuple[Area, ...]
+    #: The figures of the areas that this one is part of, where they are comparable: region, country.
+    above: tuple[Figure, ...]
+
+    @cached_property
+    def others(self) -> tuple[Figure, ...]:
+        """Return the figures that it is ranked among."""
+        return tuple(one for one in self.ranked if one is not self.figure)
+
+    @cached_property
+    def from_highest(self) -> Figure:
+        """Return the rank that counts from the highest figure."""
+        made: Figure = rank(self.figure, self.others)
+        return made
+
+    @cached_property
+    def from_lowest(self) -> Figure:
+        """Return the rank that counts from the lowest figure."""
+        made: Figure = rank(self.figure, self.others, highest_first=False)
+        return made
+
+    @property
+    def is_high(self) -> bool:
+        """Return whether it is told from the highest: the end that the figure is nearer to."""
+        own = self.figure.known_value
+        values = [one.known_value for one in self.ranked]
+        return sum(value > own for value in values) <= sum(value < own for value in values)
+
+    @property
+    def is_shared(self) -> bool:
+        """Return whether another figure prints the same."""
+        return any(name == "equal_to" for name, _ in self.from_highest.inputs)
+
+    def distance(self, other: Figure) -> Figure | None:
+        """Return how far the figure lies above *other*: in points for a rate, else in percent of *other*."""
+        if self.figure.unit.kind in _RATES:
+            made: Figure = difference(self.figure, other)
+        elif other.interval is None or other.interval.low <= 0:
+            return None
+        else:
+            made = relative_difference(self.figure, other)
+        return made
+
+    def among_the_same(self, other: Standing) -> bool:
+        """Return whether both rank the same areas."""
+        return {one.area for one in self.ranked} == {one.area for one in other.ranked}
+
+
+class Comparing(Disagreeing):
+    """The area among its peers."""
+
+    def standing(self, indicator: str, year: int | None = None) -> Standing | None:
+        """Return where the area stands in the last year of the period, or in *year*; None without peers."""
+        known = self._known(indicator)
+        chosen = (figure for figure in reversed(known) if year in {None, _year(figure)})
+        return next(self._standings_of(chosen), None)
+
+    def standings(self, *, also: Collection[str] = ()) -> list[Standing]:
+        """Return the last standing in each indicator that is no total, and in the concepts of *also*."""
+        chosen = (
+            indicator
+            for indicator in self.catalogue.indicators.values()
+            if is_comparable(self.catalogue.units[indicator.unit]) or indicator.concept in also
+        )
+        found = (self.standing(indicator.indicator) for indicator in chosen)
+        return [standing for standing in found if standing]
+
+    def first_standing(self, last: Standing) -> Standing | None:
+        """Return the earliest standing of the period in the unbroken series of *last*; None without one."""
+        figure = last.figure
+        if figure.indicator is None:
+            return None
+        since = max((year for year in figure.breaks if year <= _year(figure)), default=0)
+        known = self._known(figure.indicator.indicator)
+        return next(self._standings_of(one for one in known if since <= _year(one) < _year(figure)), None)
+
+    def _known(self, indicator: str) -> list[Figure]:
+        return [figure for figure in self.series(indicator) if not figure.is_missing]
+
+    def _standings_of(self, figures: Iterable[Figure]) -> Iterator[Standing]:
+        for figure in figures:
+            if figure.key not in self._standings:
+                self._standings[figure.key] = self._standing(figure)
+            if found := self._standings[figure.key]:
+                yield found
+
+    @cached_property
+    def _standings(self) -> dict[str, Standing | None]:
+        return {}
+
+    def _standing(self, figure: Figure) -> Standing | None:
+        """Return the standing by the first source, in the order of precedence, that knows a peer too."""
+        if figure.indicator is None or figure.period is None:
+            return None
+        for entry in self.catalogue.entries(figure.indicator.indicator, self.area.area, figure.period):
+            if not isinstance(entry, Observation) or entry.value is None:
+                continue
+            own = self.book.of(entry)
+            rows = {
+                row.area: row for row in self.catalogue.across(entry.indicator, entry.period, entry.source)
+            }
+            figures = {area: self.book.beside(row) for area, row in rows.items() if row.value is not None}
+            alike = peers(self.area, self.catalogue.areas)
+            known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
+            if len(known) > 1:
+                without = tuple(one for one in alike if one.area not in figures)
+                return Standing(own, tuple(known), without, self._above(figures))
+        return None
+
+    def _above(self, figures: Mapping[str, Figure]) -> tuple[Figure, ...]:
+        areas = above(self.area, self.catalogue.areas)
+        found = [figures[area.area] for area in areas if area.area in figures]
+        return tuple(figure for figure in found if is_comparable(figure.unit))
+
+
+def is_comparable(unit: Unit) -> bool:
+    """Return whether figures in *unit* can be set beside those of a larger area: rates and amounts a head."""
+    return unit.kind in _RATES or "/" in unit.dimension
+
+
+def _year(figure: Figure) -> int:
+    return figure.period.end_year if figure.period else 0
+
+
+def _highest_first(figure: Figure) -> tuple[object, str]:
+    return -figure.known_value, figure.area.area if figure.area else ""

@@ -1,0 +1,288 @@
+"""The audit of a text as a report: the object that an audit's notebook works with.
+
+What opens the audit of a text: which text, what was asked, what came out.
+
+Opening the audit of a text: the file read, its claims judged, ready to be told.
+
+The audit of a text as one page, made at once: the blocks of its notebook without a kernel.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lc_indicators.audit.verdict import Audit, Outcome, Verdict
+from lc_indicators.catalogue import Catalogue, load_catalogue
+from lc_indicators.errors.arguments import checked
+from lc_indicators.figure import with_inputs
+from lc_indicators.language import Language, PartialDate, Text, as_language, date_label
+from lc_indicators.periods import Period
+from lc_indicators.report import blocks
+from lc_indicators.report.blocks import Block, Sentence, joined, plain
+from lc_indicators.report.blocks.outcomes import ORDER, UNCHECKED, WORDS
+from lc_indicators.report.explain import Explainer
+from lc_indicators.report.sentences import Telling
+
+if TYPE_CHECKING:
+    from lc_indicators.publish.document.document import Document
+
+
+_AREA = Text(vi="Địa bàn", en="Area")
+_PERIOD = Text(vi="Thời kỳ", en="Period")
+_KNOWN = Text(vi="Những gì đã công bố đến", en="What was published by")
+_CLAIMS = Text(vi="Số liệu được nêu", en="Claims")
+_VERSION = Text(vi="Phiên bản", en="Version")
+
+_SUMMARY = Text(
+    vi="Số liệu kiểm tra được trong văn bản: {total}; trong đó {outcomes}.",
+    en="Figures in the text that can be checked: {total}; of these {outcomes}.",
+)
+_WRONG = Text(vi="Trái với số liệu: {which}.", en="Contradicted: {which}.")
+_NOTHING = Text(
+    vi="Văn bản không nêu số liệu nào kiểm tra được.", en="The text makes no claim that can be checked."
+)
+
+#: So many claims that are contradicted stand in the summary.
+MOST_NAMED = 3
+
+
+class Introducing(Telling):
+    """The title of an audit and what came out of it, in a sentence."""
+
+    def __init__(
+        self,
+        audit: Audit,
+        catalogue: Catalogue,
+        *,
+        language: Language,
+        name: str = "",
+        area: str = "",
+        period: str = "",
+        date: str = "",
+    ) -> None:
+        super().__init__(catalogue, language=language)
+        self.audit = audit
+        #: What the text is called: the name of its file.
+        self.name = blocks.visible(name)
+        self._hints = (area, period, date)
+        self._explainer = Explainer.of_audit(audit, self.book, language)
+        self._numbers = {verdict.claim.claim: n for n, verdict in enumerate(audit.verdicts, start=1)}
+
+    def of_outcome(self, outcome: str) -> tuple[Verdict, ...]:
+        """Return the verdicts of one outcome: ``contradicted``, ``supported`` or ``undecidable``."""
+        wanted = Outcome(outcome)
+        return tuple(verdict for verdict in self.audit.verdicts if verdict.outcome is wanted)
+
+    def summary(self) -> Sentence:
+        """Return how many claims there are of each outcome, and which are contradicted."""
+        counts = Counter(verdict.outcome for verdict in self.audit.verdicts)
+        if not counts:
+            return plain(_NOTHING[self.language])
+        said = [f"{counts[one]} {WORDS[one][self.language]}" for one in ORDER if counts[one]]
+        total = str(counts.total())
+        counted = blocks.compose(_SUMMARY, self.language, {"total": total, "outcomes": ", ".join(said)})
+        if self.audit.unchecked:
+            counted = joined([counted, plain(UNCHECKED[self.language].format(self.audit.unchecked))])
+        wrong = [self._explainer.titled(one.claim.claim) for one in self.of_outcome(Outcome.CONTRADICTED)]
+        if not wrong:
+            return counted
+        named = blocks.compose(_WRONG, self.language, {"which": joined(wrong[:MOST_NAMED], "; ")})
+        return joined([counted, named])
+
+    def title(self, *, vi: str, en: str, summary: Sentence) -> None:
+        """Show the title of the audit with the text's name, the hints, and the version."""
+        from lc_indicators import __version__
+
+        area, period, date = self._hints
+        known = self.catalogue.areas.get(area)
+        area_name = known.name[self.language] if known else area
+        data_date = date or self._data_date()
+        about = [
+            (_AREA, area_name),
+            (_PERIOD, period),
+            (_CLAIMS, str(len(self.audit.verdicts))),
+            (_KNOWN, date_label(date, self.language)),
+            (_VERSION, __version__),
+        ]
+        facts = {
+            "title": Text(vi=vi, en=en)[self.language],
+            "subtitle": self.name,
+            "area": {"code": area, "name": area_name},
+            "period": {"text": period, "label": period},
+            "language": self.language,
+            "data_date": data_date,
+            "data_date_label": date_label(data_date, self.language),
+            "version": __version__,
+            "head": [Text(vi=vi, en=en)[self.language], self.name],
+            "about": [[name[self.language], words] for name, words in about if words],
+        }
+        self._tell(blocks.title(facts, summary))
+
+    def _data_date(self) -> str:
+        """Return the latest date of a source that a verdict rests on; "" without one."""
+        workings = (
+            working
+            for verdict in self.audit.verdicts
+            for working in (verdict.working, *verdict.others)
+            if working
+        )
+        names = {name for working in workings for premise in working.premises for name in premise.sources}
+        known = (self.catalogue.sources[name] for name in names if name in self.catalogue.sources)
+        return max((source.date for source in known), default="")
+
+
+_MARKED = Text(vi="Văn bản được đánh dấu", en="The text with its marks")
+VERDICTS = Text(vi="Kết luận về từng số liệu", en="Verdicts")
+
+
+class AuditReport(Introducing):
+    """The audit of one text in one language: the text with its marks, the verdicts, what they rest on.
+
+    Everything that it shows is an output of the notebook; nothing is written to a file.
+    """
+
+    def marked_text(self) -> None:
+        """Show the text as it is, each claim's figure marked with its verdict, which opens there."""
+        self._tell(
+            blocks.marked_text(
+                self.audit.text,
+                self.audit.verdicts,
+                id=self._claim_id("marked-text"),
+                label=_MARKED[self.language],
+                language=self.language,
+            )
+        )
+
+    def verdicts(self, chosen: Sequence[Verdict] | None = None) -> None:
+        """List the verdicts, or the *chosen* ones, those contradicted first, with all that they rest on."""
+        wanted = self.audit.verdicts if chosen is None else chosen
+        listed = [
+            self._explainer.listed(verdict, number=self._numbers[self._claim_id(verdict.claim.claim)])
+            for verdict in wanted
+        ]
+        id, label = self._next_id("verdicts"), VERDICTS[self.language]
+        self._tell(blocks.verdict_list(listed, id=id, label=label, language=self.language))
+
+    def clashes(self) -> None:
+        """List the smallest sets of claims that cannot all hold; nothing where there is none."""
+        if self.audit.clashes:
+            self.points([self._explainer.clash(clash) for clash in self.audit.clashes])
+
+    def notes(self) -> None:
+        """List what is to be said of the text as a whole; nothing where there is nothing."""
+        if self.audit.notes:
+            self.points([plain(note[self.language]) for note in self.audit.notes])
+
+
+#: What stands for the language in the name of a text.
+LANGUAGE_FIELD = "{language}"
+
+
+@checked
+def open_audit(
+    *,
+    text: Path | str,
+    area: str = "",
+    period: str = "",
+    date: str = "",
+    language: str,
+    data: Path | str | None = None,
+) -> AuditReport:
+    """Return the audit of the file *text* in *language*, against checked data.
+
+    Parameters
+    ----------
+    text : Path or str
+        A file of plain text, HTML or Word; ``{language}`` in its name stands for *language*.
+    area, period : str
+        What the text speaks of where it does not say so itself; "" for no hint.
+    date : str
+        When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
+        was published later can revise a claim, never contradict it.
+    language : str
+        ``vi`` or ``en``: of the audit, not of the text.
+    data : Path, optional
+        The data folder; the project's own by default.
+
+    Raises
+    ------
+    TextError
+        The file cannot be read as a text.
+    DataError, UnknownNameError, PeriodError, ParameterError
+        The data have findings; the area is unknown; the period, the date or the language is none.
+    """
+    from lc_indicators.audit import audit_text
+    from lc_indicators.audit.files import read_text_file
+
+    chosen = as_language(language)
+    written = PartialDate.parse(date).iso if date else ""
+    catalogue = load_catalogue(data)
+    area = area and catalogue.area(area).area
+    file = Path(str(text).replace(LANGUAGE_FIELD, chosen))
+    audit = audit_text(
+        read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=written
+    )
+    hints = {
+        "area": area,
+        "period": Period.parse_span(period).label(chosen) if period else "",
+        "date": written,
+    }
+    return AuditReport(audit, catalogue, language=chosen, name=file.name, **hints)
+
+
+_TITLE = Text(vi="Kiểm tra số liệu của văn bản", en="The claims of a text, checked")
+
+
+class _Gathered(AuditReport):
+    """An audit that keeps its blocks instead of showing them in a notebook."""
+
+    def begin(self) -> list[Block]:
+        """Return the list that the blocks come into."""
+        self._blocks: list[Block] = []
+        return self._blocks
+
+    def _show(self, block: Block) -> None:
+        self.shown |= {figure.id: figure for figure in block.figures}
+        self._blocks.append(block)
+
+
+def audit_page(audit: Audit, catalogue: Catalogue, *, language: Language, title: str = "") -> str:
+    """Return *audit* as one HTML file that needs no network; *title* is what the text is called."""
+    from lc_indicators.publish.html import render_html
+
+    return render_html(audit_document(audit, catalogue, language=language, title=title))
+
+
+def audit_document(audit: Audit, catalogue: Catalogue, *, language: Language, title: str = "") -> Document:
+    """Return *audit* as exporters read an executed notebook."""
+    from lc_indicators.publish.document.document import CellPart, Document, OutputPart
+
+    report = _Gathered(audit, catalogue, language=language, name=title)
+    gathered = report.begin()
+    _write(report)
+    parts = tuple(OutputPart(block=block.content) for block in gathered)
+    return Document(
+        language=language,
+        title=gathered[0].content,
+        cells=(CellPart(number=1, kind="code", source="", outputs=parts),),
+        figures=with_inputs(report.shown.values()),
+    )
+
+
+def _write(report: AuditReport) -> None:
+    report.title(vi=_TITLE.vi, en=_TITLE.en, summary=report.summary())
+    report.section("text", vi="Văn bản", en="The text")
+    report.marked_text()
+    if report.audit.clashes or report.audit.notes:
+        report.section("together", vi="Các số liệu xét cùng nhau", en="The figures taken together")
+        report.clashes()
+        report.notes()
+    report.section("verdicts", vi="Kết luận về từng số liệu", en="Verdict on each claim")
+    report.verdicts()
+    if report.shown:
+        report.section("sources", vi="Nguồn số liệu", en="Sources")
+        report.sources()
+    report.annex(vi="Cách có được từng số liệu", en="How each figure was obtained")

@@ -1,0 +1,98 @@
+"""Title, headings, paragraphs and lists; sources, and how each figure was obtained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any, Literal
+
+from lc_indicators.figure import Figure, with_inputs
+from lc_indicators.language import Language, Text, date_label
+from lc_indicators.report.blocks.block import Block, small_html, spans_html
+from lc_indicators.report.blocks.text_spans import Sentence
+
+_COMPUTED = Text(vi="Số liệu tính toán", en="Computed figures")
+_PUBLISHED = Text(vi="Số liệu đã công bố", en="Published figures")
+
+#: What a paragraph is for: a section's finding, running text, a note, or "no data for this section".
+Role = Literal["finding", "body", "note", "empty"]
+
+
+def heading(sentence: Sentence, *, id: str, level: int) -> Block:
+    """Return a heading of *level* 2 or 3."""
+    content = {"type": "heading", "id": id, "level": level, "spans": sentence.to_json()}
+    return Block(content, sentence.figures, f"<h{level}>{spans_html(sentence.spans)}</h{level}>")
+
+
+def paragraph(sentence: Sentence, *, id: str, role: Role) -> Block:
+    """Return a paragraph of one of :data:`Role`."""
+    content = {"type": "paragraph", "id": id, "role": role, "spans": sentence.to_json()}
+    html = f"<p>{spans_html(sentence.spans)}</p>" if role != "note" else small_html(sentence.spans)
+    return Block(content, sentence.figures, html)
+
+
+def bullet_list(sentences: list[Sentence], *, id: str) -> Block:
+    """Return a list, one sentence an item."""
+    content = {"type": "list", "id": id, "items": [sentence.to_json() for sentence in sentences]}
+    items = "".join(f"<li>{spans_html(sentence.spans)}</li>" for sentence in sentences)
+    figures = [figure for sentence in sentences for figure in sentence.figures]
+    return Block(content, figures, f"<ul>{items}</ul>")
+
+
+def title(facts: dict[str, Any], summary: Sentence) -> Block:
+    """Return the title of the report; *facts* are area, period, language, date of the data and version."""
+    content = {"type": "title", "id": "title", **facts, "summary": summary.to_json()}
+    about = small_html([{"text": facts["subtitle"]}])
+    html = f"<h1>{escape(facts['title'])}</h1>{about}<p>{spans_html(summary.spans)}</p>"
+    return Block(content, summary.figures, html)
+
+
+def source_list(rows: list[dict[str, Any]], *, id: str, language: Language) -> Block:
+    """Return the list of sources, each with the figures that come from it."""
+    words = "".join(
+        f"<li>{spans_html(_cited(row, language))}{small_html(_words(row['note']))}</li>" for row in rows
+    )
+    return Block({"type": "sources", "id": id, "rows": rows}, (), f"<ol>{words}</ol>")
+
+
+def annex(name: str, *, id: str, figures: Iterable[Figure], language: Language) -> Block:
+    """Return the place where exporters say how each figure was obtained; others list it at once."""
+    found = list(with_inputs(figures).values())
+    computed, published = ([it for it in found if bool(it["metric"]) is wanted] for wanted in (True, False))
+    # As on the page: computed ones stand open, published ones, many and alike, are one line until opened.
+    inside = _group(_COMPUTED, computed, language, state=" open") + _group(_PUBLISHED, published, language)
+    html = f"<h2>{escape(name)}</h2>{inside}" if inside else ""
+    return Block({"type": "annex", "id": id, "title": name}, (), html)
+
+
+def _group(name: Text, figures: list[dict[str, Any]], language: Language, *, state: str = "") -> str:
+    items = "".join(f"<li>{spans_html(_obtained(figure, language))}</li>" for figure in figures)
+    summary = f"<summary><b>{escape(name[language])}: {len(figures)}</b></summary>"
+    return f"<details{state}>{summary}<ul>{items}</ul></details>" if figures else ""
+
+
+def _obtained(figure: dict[str, Any], language: Language) -> Iterator[dict[str, Any]]:
+    """Yield a figure, its arithmetic or what its source prints, its rounding interval and its sources."""
+    yield from (
+        {"text": f"{figure['label'][language]}: "},
+        {"text": figure["printed"][language], "strong": True},
+    )
+    said = (
+        figure["formula"][language] if figure["formula"] else figure["printed_in_source"],
+        figure["interval_text"][language] if figure["interval"] else "",
+        figure["status"]["words"][language],
+    )
+    yield from ({"text": f"; {words}"} for words in said if words)
+    for source in [] if figure["metric"] else figure["sources"]:
+        yield from ({"text": ". "}, *_cited(source, language))
+
+
+def _cited(source: dict[str, Any], language: Language) -> list[dict[str, Any]]:
+    title, date = source["title"] or source["url"], date_label(source["date"], language)
+    parts = (source["publisher"], title, date)
+    joined = [{"text": part, "link": source["url"] if part is title else ""} for part in parts if part]
+    return [joined[0], *(span for part in joined[1:] for span in ({"text": ", "}, part))] if joined else []
+
+
+def _words(words: str) -> list[dict[str, Any]]:
+    return [{"text": words}] if words else []

@@ -1,0 +1,121 @@
+"""Figures of what a catalogue holds: observations as published, derivations computed, claims as printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from lc_indicators.catalogue import Catalogue, form_of_claim, leaf_of, signed_value
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observation, PublishedClaim
+from lc_indicators.errors import UnknownNameError
+from lc_indicators.figure import Cited, Codes, Figure
+from lc_indicators.language import METRIC_NAMES, Text
+from lc_indicators.metrics import METRICS
+from lc_indicators.numbers import RoundingInterval
+from lc_indicators.numbers.linear import LinearFraction
+
+
+class FigureBook:
+    """Makes each Figure once, from the catalogue and nothing else."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.codes = Codes(catalogue.units, catalogue.statuses, catalogue.qualifiers)
+        self._made: dict[str, Figure] = {}
+
+    def of(self, entry: Observation | Derivation) -> Figure:
+        """Return the Figure of an observation, or of a derivation computed by its metric."""
+        if entry.key not in self._made:
+            made = self._observed(entry) if isinstance(entry, Observation) else self._derived(entry)
+            self._made[entry.key] = made
+        return self._made[entry.key]
+
+    def beside(self, row: Observation) -> Figure:
+        """Return the Figure of a row that only stands beside others: no change is computed from it."""
+        return self._made.get(row.key) or self._observed(row, breaks=())
+
+    def of_claim(self, claim: PublishedClaim) -> Figure:
+        """Return a printed derived figure; a fall is negative where the sign says so."""
+        indicator = self.catalogue.indicator(claim.indicator)
+        printed = RoundingInterval.from_printed(claim.value, claim.qualifier or None)
+        leaf = LinearFraction.leaf(f"{CLAIM_PREFIX}{claim.claim}", printed)
+        value = signed_value(claim)
+        name = METRIC_NAMES.get(claim.kind)
+        label = (
+            Text(vi=f"{indicator.name.vi}: {name.vi}", en=f"{indicator.name.en}: {name.en}") if name else None
+        )
+        return Figure(
+            key=f"{CLAIM_PREFIX}{claim.claim}",
+            label=label or indicator.name,
+            unit=self.codes.unit(claim.unit),
+            status=claim.status,
+            value=value,
+            decimals=decimals_of(claim.value),
+            form=leaf if value == claim.value else -leaf,
+            codes=self.codes,
+            qualifier=claim.qualifier,
+            area=self.catalogue.area(claim.area),
+            period=claim.period,
+            cited=(Cited(self.catalogue.source(claim.source), claim.place),),
+            printed_in_source=claim.printed,
+        )
+
+    def _observed(self, row: Observation, breaks: tuple[int, ...] | None = None) -> Figure:
+        indicator = self.catalogue.indicator(row.indicator)
+        return Figure(
+            key=row.key,
+            label=indicator.name,
+            unit=self.codes.unit(indicator.unit),
+            status=row.status,
+            value=row.value,
+            decimals=0 if row.value is None else decimals_of(row.value),
+            form=leaf_of(row, indicator),
+            codes=self.codes,
+            qualifier=row.qualifier,
+            indicator=indicator,
+            area=self.catalogue.area(row.area),
+            period=row.period,
+            cited=(Cited(self.catalogue.source(row.source), row.place),),
+            printed_in_source=row.printed,
+            breaks=self.catalogue.breaks(row.indicator, row.area) if breaks is None else breaks,
+            series=f"{row.indicator}:{row.area}",
+        )
+
+    def _derived(self, row: Derivation) -> Figure:
+        indicator = self.catalogue.indicator(row.indicator)
+        figure: Figure = METRICS[row.metric](
+            **{name: self._argument(text) for name, text in row.arguments.items()}
+        )
+        return replace(
+            figure,
+            key=row.key,
+            label=indicator.name,
+            indicator=indicator,
+            area=self.catalogue.area(row.area),
+            period=row.period,
+            breaks=self.catalogue.breaks(row.indicator, row.area),
+            series=f"{row.indicator}:{row.area}",
+        )
+
+    def _argument(self, text: str) -> Figure | int:
+        if text.isdecimal():
+            return int(text)
+        if text.startswith(CLAIM_PREFIX):
+            claim = self.catalogue.claims[text.removeprefix(CLAIM_PREFIX)]
+            return _as_argument(claim, self.of_claim(claim))
+        for entries in (self.catalogue.observations, self.catalogue.derivations):
+            if text in entries:
+                return self.of(entries[text])
+        raise UnknownNameError("observation", text, self.catalogue.observations)
+
+
+def _as_argument(claim: PublishedClaim, figure: Figure) -> Figure:
+    # "Giảm 2,8 lần" says start ÷ end; a formula takes end ÷ start.
+    if claim.kind == "growth_factor" and claim.direction == "down" and figure.value is not None:
+        return replace(figure, value=Decimal(1) / figure.value, form=form_of_claim(claim))
+    return figure
+
+
+def decimals_of(value: Decimal) -> int:
+    """Return the digits printed after the decimal mark."""
+    return max(-int(value.as_tuple().exponent), 0)

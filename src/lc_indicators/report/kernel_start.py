@@ -1,0 +1,82 @@
+"""What the kernel of a report run does beside its cells, and what it leaves to the publisher.
+
+What every report does at first, done once in the process that kernels are forked from.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.lazy_rows import Shelf
+from lc_indicators.catalogue.load import VARIABLE, data_folder, keep, read_catalogue
+from lc_indicators.catalogue.tracking.notes import Notes
+from lc_indicators.catalogue.tracking.tracked_run import begin_run
+from lc_indicators.language import LANGUAGES, date_label, format_decimal
+from lc_indicators.pictures import easel
+
+
+def rehearse() -> None:
+    """Read the data that ``LC_INDICATORS_DATA`` names, if any, and what the languages need.
+
+    Nothing that goes wrong here matters: a kernel does for itself what was not done, and says why it fails.
+    """
+    for language in LANGUAGES:
+        format_decimal(Decimal("1234.5"), decimals=1, language=language)
+        date_label("2020-12-31", language)
+    if VARIABLE in os.environ:
+        with suppress(Exception):
+            keep(data_folder(), _indexed)
+
+
+def _indexed(folder: Path) -> Catalogue:
+    """Return the catalogue of a folder after a question of each kind, so that its indexes are there."""
+    catalogue = read_catalogue(folder)
+    if isinstance(shelf := catalogue.observations, Shelf):
+        shelf.of_series("", "")
+        shelf.of_area("")
+        shelf.of_source("")
+    return catalogue
+
+
+#: The notebook's own folder; the library sets it for the kernel of a report.
+BESIDE = "LC_INDICATORS_BESIDE"
+
+READING_TYPE = "application/vnd.lc-indicators.reading+json"
+
+
+def begin() -> None:
+    """Note from now on what is read of the data, hand it out with each cell, and draw no picture.
+
+    Called by the kernel before the first cell of a report run, and nowhere else.
+    """
+    from IPython import get_ipython
+
+    easel.leave_pictures()
+    beside = os.environ.get(BESIDE)
+    run = begin_run(Path(os.environ[VARIABLE]), beside=Path(beside) if beside else None)
+    get_ipython().events.register("post_run_cell", Handing(run.notes).cell_ends)
+
+
+class Handing:
+    """Puts what a cell read into its outputs; the first one says so even where it read nothing."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes, self._handed = notes, Notes()
+        self._began = False
+
+    def cell_ends(self, result: Any) -> None:
+        """Hand out what was noted since the last cell (called by IPython)."""
+        from IPython.display import display
+
+        # Lines that the kernel runs by itself belong to no cell.
+        if not result.info.store_history:
+            return
+        new = self._notes.beyond(self._handed)
+        if any(new.parts) or not self._began:
+            display({READING_TYPE: new.as_json()}, raw=True)  # type: ignore[no-untyped-call]
+        self._began, self._handed = True, self._notes.copy()

@@ -1,0 +1,153 @@
+"""Telling where the area stands: its place, its distance from what it is part of, how its place changed.
+
+How a place among many, and the distance from a larger area, are said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.catalogue.records import Area
+from lc_indicators.figure import Figure, printed_form
+from lc_indicators.language import Language, Text, ordinal
+from lc_indicators.report.area_comparison import Comparing, Standing, is_comparable
+from lc_indicators.report.blocks import Sentence, joined, plain
+
+#: From which end a place is counted, of rates and averages, and of totals: a population is large, not high.
+_ENDS = {
+    (True, True): Text(vi="cao", en="highest"),
+    (True, False): Text(vi="thấp", en="lowest"),
+    (False, True): Text(vi="lớn", en="largest"),
+    (False, False): Text(vi="nhỏ", en="smallest"),
+}
+_WITH_DATA = Text(vi=" có số liệu", en=" with data")
+
+_ABOVE = Text(vi="cao hơn {size} so với {area}", en="{size} above {area}")
+_BELOW = Text(vi="thấp hơn {size} so với {area}", en="{size} below {area}")
+_EQUAL = Text(vi="bằng {area}", en="the same as {area}")
+_HIGHER, _LOWER = Text(vi="cao hơn {size}", en="{size} above"), Text(vi="thấp hơn {size}", en="{size} below")
+_SAME = Text(vi="bằng nhau", en="the same")
+
+
+def place(standing: Standing, language: Language, *, high: bool, count: bool = True) -> Sentence:
+    """Return a place in words: "cao thứ 3 trong 63 tỉnh, thành phố", "the 3rd highest of 63 provinces".
+
+    *high* says from which end it is counted; *count* whether the words say among how many.
+    """
+    figure = standing.from_highest if high else standing.from_lowest
+    end = _ENDS[is_comparable(standing.figure.unit), high]
+    words = _place(figure.number("en"), end, language, shared=standing.is_shared)
+    if count:
+        words = f"{words} {'trong' if language == 'vi' else 'of'} {among(standing, language)}"
+    return Sentence(({"text": words, "figure": figure.id},), (figure,))
+
+
+def _place(number: str, end: Text, language: Language, *, shared: bool) -> str:
+    is_first, words = number == "1", end[language]
+    if language == "vi":
+        which = f"{words} nhất" if is_first else f"{words} thứ {number}"
+        return f"đồng hạng {which}" if shared else which
+    which = words if is_first else f"{ordinal(number)} {words}"
+    return f"the joint {which}" if shared else f"the {which}"
+
+
+def among(standing: Standing, language: Language) -> str:
+    """Return how many are ranked: "62 tỉnh, thành phố có số liệu" where not all of them are."""
+    area = standing.figure.area
+    many = area.kind.many[language] if area else ""
+    return f"{len(standing.ranked)} {many}{_WITH_DATA[language] if standing.unranked else ''}"
+
+
+def fraction(standing: Standing, language: Language) -> Sentence:
+    """Return the place for a table, counted from the highest: "61/63", and that others share it."""
+    figure = standing.from_highest
+    shared = {"vi": ", đồng hạng", "en": ", joint"}[language] if standing.is_shared else ""
+    text = f"{figure.number(language)}/{len(standing.ranked)}{shared}"
+    return Sentence(({"text": text, "figure": figure.id},), (figure,))
+
+
+def distance(figure: Figure, language: Language, *, area: Area | None = None) -> Sentence:
+    """Return how far from *area*: "cao hơn 12,3 điểm phần trăm so với cả nước"; without it, how far."""
+    sign = figure.number("en")
+    is_zero = not sign.strip("0.,")
+    above, below, same = (_ABOVE, _BELOW, _EQUAL) if area else (_HIGHER, _LOWER, _SAME)
+    pattern = same if is_zero else below if figure.known_value < 0 else above
+    words = pattern[language].format(
+        size=printed_form.size(figure, language), area=within(area, language) if area else ""
+    )
+    return Sentence(({"text": words, "figure": figure.id},), (figure,))
+
+
+def within(area: Area, language: Language) -> str:
+    """Return an area's name as it stands within a sentence."""
+    return area.kind.within[language].format(area.name[language])
+
+
+def name_of(standing: Standing) -> Text:
+    """Return what the figure measures, in few words."""
+    indicator = standing.figure.indicator
+    return indicator.short if indicator else standing.figure.label
+
+
+_OTHERS = Text(
+    vi="Hai năm ấy không cùng những địa bàn có số liệu.", en="The two rank different sets of areas."
+)
+
+
+class Placing(Comparing):
+    """The places of the area, in words."""
+
+    def place(self, standing: Standing) -> Sentence:
+        """Return the place from the nearer end: "cao thứ 3 trong 63 tỉnh, thành phố"."""
+        return place(standing, self.language, high=standing.is_high)
+
+    def placed(self, standing: Standing) -> Sentence:
+        """Return value, place, and distance to the region and the country, in one sentence."""
+        figure = standing.figure
+        said = self.sentence(
+            vi="{name}, {when}: {value}, {place}",
+            en="{name}, {when}: {value}, {place}",
+            name=name_of(standing)[self.language],
+            when=figure.period_label(self.language),
+            value=figure,
+            place=self.place(standing),
+        )
+        far = [
+            distance(made, self.language, area=other.area)
+            for other in standing.above
+            if (made := standing.distance(other))
+        ]
+        return joined([joined([said, *far], ", "), plain(".")], "")
+
+    def told(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence:
+        """Return how what *vi* and *en* name went in the period; of a level alone the place, too."""
+        course = self.course(figures, vi=vi, en=en) or plain("")
+        indicator = figures[-1].indicator
+        placed = self.standing(indicator.indicator) if indicator and len(figures) == 1 else None
+        if placed is None or placed.figure is not figures[-1] or not is_comparable(placed.figure.unit):
+            return joined([course, plain(".")], "")
+        return joined([course, plain(", "), self.place(placed), plain(".")], "")
+
+    def moved(self, standing: Standing) -> Sentence | None:
+        """Return how the place changed since the first year of the period; None without an earlier one."""
+        first = self.first_standing(standing)
+        if first is None:
+            return None
+        same, high = first.among_the_same(standing), standing.is_high
+        ranks = [one.from_highest if high else one.from_lowest for one in (first, standing)]
+        before, after = (place(one, self.language, high=high, count=not same) for one in (first, standing))
+        periods = {"first": first.figure.period_label(self.language)}
+        if ranks[0].value == ranks[1].value:
+            said = self.sentence(
+                vi="Thứ hạng ấy không đổi so với {first}.", en="The place was the same in {first}.", **periods
+            )
+            return said if same else joined([said, plain(_OTHERS[self.language])])
+        periods["last"] = standing.figure.period_label(self.language)
+        said = self.sentence(
+            vi="Thứ hạng chuyển từ {before} ({first}) sang {after} ({last}).",
+            en="The place moved from {before} ({first}) to {after} ({last}).",
+            before=before,
+            after=after,
+            **periods,
+        )
+        return said if same else joined([said, plain(_OTHERS[self.language])])

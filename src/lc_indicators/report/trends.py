@@ -1,0 +1,184 @@
+"""How an indicator went over the period, in one sentence that joins only what may be joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+from lc_indicators.errors import DomainError, WordingError
+from lc_indicators.figure import Figure, printed_form
+from lc_indicators.language import METRIC_NAMES, Text
+from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
+from lc_indicators.numbers.linear import bounds_of
+from lc_indicators.periods import SPAN, YEAR, Period
+from lc_indicators.report import blocks
+from lc_indicators.report.blocks import Sentence, Value, joined
+from lc_indicators.report.selection import Selection, year_of
+
+#: The way an indicator went -> the sentence that says so.
+_COURSES = {
+    "up": Text(
+        vi="{name} tăng từ {before} {first} lên {after} {last}",
+        en="{name} rose from {before} {first} to {after} {last}",
+    ),
+    "down": Text(
+        vi="{name} giảm từ {before} {first} xuống {after} {last}",
+        en="{name} fell from {before} {first} to {after} {last}",
+    ),
+    "still": Text(
+        vi="{name} gần như không đổi: {before} {first}, {after} {last}",
+        en="{name} was almost unchanged: {before} {first}, {after} {last}",
+    ),
+    "same": Text(
+        vi="{name} không đổi: {before} {first}, {after} {last}",
+        en="{name} was unchanged: {before} {first}, {after} {last}",
+    ),
+}
+_LEVEL = Text(vi="{name} {last} là {after}", en="{name} {last} was {after}")
+
+_IN = {
+    YEAR: Text(vi="năm {}", en="in {}"),
+    SPAN: Text(vi="giai đoạn {}", en="in {}"),
+}
+_WITHIN = Text(vi="{}", en="in the {}")
+
+_REFUSED = Text(
+    vi="{metric} ({figures}): công thức không nhận những giá trị này.",
+    en="{metric} ({figures}): the formula does not take these values.",
+)
+_NAMED = Text(vi="{name}: {it}", en="{name}: {it}")
+
+
+#: A change has two ends.
+LEAST_FOR_CHANGE = 2
+
+
+class Trending(Selection):
+    """What is said of a change or a level: always with its own years."""
+
+    def when(self, period: Period | None) -> str:
+        """Return *period* as it stands in a sentence: "năm 2015", "in the school year 2015–2016"."""
+        if period is None:
+            return ""
+        return _IN.get(period.kind, _WITHIN)[self.language].format(period.label(self.language))
+
+    def leading(self, concept: str, *, producer: str = "") -> list[Figure]:
+        """Return the figures of the period that tell most of *concept*: the longest unbroken series.
+
+        Of variants with equally long ones the publisher's own goes before a copy, then what ends later.
+        """
+        found: list[list[Figure]] = []
+        for indicator in self.catalogue.indicators_of(concept):
+            known = [one for one in self.series(indicator.indicator) if not one.is_missing]
+            if known and producer in {"", indicator.producer}:
+                found.append([one for one in known if not is_apart(one, known[-1])])
+        return max(found, key=_telling, default=[])
+
+    def computed(self, metric: Metric, *figures: Figure, **more: Any) -> Figure | None:
+        """Return what *metric* makes of *figures*; None where their values are outside its formula.
+
+        What was left out so stands in the list of :meth:`sources`, for whoever works on the data.
+        """
+        try:
+            made: Figure = metric(*figures, **more)
+        except DomainError:
+            self._refuse(METRIC_NAMES[metric.name], figures)
+            return None
+        return made
+
+    def _refuse(self, metric: Text, figures: Sequence[Figure]) -> None:
+        named = [
+            blocks.compose(_NAMED, self.language, {"name": one.title(self.language), "it": one}, marked=False)
+            for one in figures
+        ]
+        said = blocks.compose(_REFUSED, self.language, {"metric": metric, "figures": joined(named, "; ")})
+        if said not in self.refused:
+            self.refused.append(said)
+
+    @cached_property
+    def refused(self) -> list[Sentence]:
+        """Return what could not be computed so far, a sentence each."""
+        return []
+
+    def change(self, figures: Sequence[Figure]) -> Figure | None:
+        """Return the change from the first to the last figure, in points or percent; None without one."""
+        if len(figures) < LEAST_FOR_CHANGE:
+            return None
+        start, end = figures[0], figures[-1]
+        if start.unit.change_unit == "percentage_points":
+            return self.computed(absolute_change, start, end)
+        made = self.computed(percentage_change, start, end)
+        # Of small numbers the percent are known too roughly: the change itself says more.
+        loose = made is not None and made.is_loose and bool(start.unit.change_unit)
+        return self.computed(absolute_change, start, end) if loose else made
+
+    def per_year(self, figures: Sequence[Figure]) -> Figure | None:
+        """Return the average change a year; None within a year, and where it is too small for the digits."""
+        years = year_of(figures[-1]) - year_of(figures[0]) if figures else 0
+        if years < LEAST_FOR_CHANGE:
+            return None
+        made = self.computed(average_annual_change, figures[0], figures[-1], n_periods=years)
+        return None if made is None or printed_form.is_still(made) else made
+
+    def course(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence | None:
+        """Return how what *vi* and *en* name went in the period; its level where there is no change to tell.
+
+        The change is from the first to the last figure of the series that the last one belongs to: nothing
+        is joined across a break, a standard, a producer or a vintage.  None where the period has no figure.
+        """
+        known = [one for one in figures if not one.is_missing and self._is_covered(one)]
+        if not known:
+            return None
+        last = known[-1]
+        first = next(one for one in known if not is_apart(one, last))
+        name = Text(vi=vi, en=en)[self.language]
+        ends: dict[str, Value] = {"name": name, "after": last, "last": self.when(last.period)}
+        if first is last:
+            return self.sentence(vi=_LEVEL.vi, en=_LEVEL.en, **ends)
+        words = _COURSES[way(first, last)]
+        return self.sentence(vi=words.vi, en=words.en, before=first, first=self.when(first.period), **ends)
+
+
+def _telling(figures: Sequence[Figure]) -> tuple[int, bool, int]:
+    first, last = year_of(figures[0]), year_of(figures[-1])
+    return last - first, not figures[-1].is_second_hand, last
+
+
+def way(start: Figure, end: Figure) -> str:
+    """Return ``up``, ``down``, ``still`` or, of a count, ``same``, as far as the intervals carry it."""
+    if start.form is None or end.form is None or start.value is None or end.value is None:
+        return "still"
+    if start.value == end.value:
+        return "same" if end.unit.kind == "count" else "still"
+    change = bounds_of(end.form - start.form)
+    if change.low < 0 < change.high:
+        return "still"
+    return "up" if end.value > start.value else "down"
+
+
+def is_apart(start: Figure, end: Figure) -> bool:
+    """Return whether no change from *start* to *end* may be told: two series, or a break between them."""
+    periods = sorted(one.period for one in (start, end) if one.period)
+    if start.series != end.series or len({period.kind for period in periods}) > 1:
+        return True
+    return any(periods[0].end_year < year <= periods[-1].end_year for year in end.breaks)
+
+
+def refuse_joining(sentence: Sentence) -> None:
+    """Refuse a title that sets figures of two times beside each other which no change may join.
+
+    Raises
+    ------
+    WordingError
+        Two figures of one concept and area differ in standard, producer or vintage, or a break parts them.
+    """
+    published = [one for one in sentence.figures if one.indicator and one.period]
+    for one, other in combinations(published, 2):
+        alike = one.indicator and other.indicator and one.indicator.concept == other.indicator.concept
+        if alike and one.area == other.area and one.period != other.period and is_apart(one, other):
+            raise WordingError(
+                f"Title {sentence.text!r} joins {one.key} and {other.key}, which are no one series: "
+                "say one of them, or put each into a sentence of its own."
+            )

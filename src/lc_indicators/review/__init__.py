@@ -1,7 +1,0 @@
-"""The review page of an edition: what a second pair of eyes needs before figures are published."""
-
-from __future__ import annotations
-
-from lc_indicators.review.writing import is_current, write_review
-
-__all__ = ["is_current", "write_review"]

@@ -1,0 +1,101 @@
+"""Dates, units, standards and moments of evidence."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from lc_indicators.audit.claim import END, Moment
+from lc_indicators.audit.evidence import standard_of
+from lc_indicators.audit.evidence.known_figures import Memory, moment_of, shift_between
+from lc_indicators.audit.evidence.weights import published_by
+from lc_indicators.language import PartialDate
+from lc_indicators.periods import Period
+from tests.catalogue.support import catalogue as made_up
+from tests.lai_chau import catalogue
+
+
+@pytest.mark.parametrize(
+    ("published", "date", "expected"),
+    [
+        ("2018-09", "2020", True),
+        ("2020-09-16", "2020-09-16", True),
+        ("2020-09-16", "2020-09-15", False),
+        # A part of a date may lie on either side of another part of it.
+        ("2020", "2020-10", False),
+        ("2020-10", "2020", False),
+        ("", "2020", False),
+        ("", "", True),
+        ("2021", "", True),
+    ],
+)
+def test_published_by_means_surely(published: str, date: str, *, expected: bool) -> None:
+    """A text is not accused of what may have come out after it."""
+    assert expected == published_by(published, PartialDate.parse(date) if date else None)
+
+
+@pytest.mark.parametrize(
+    ("period", "reference_date", "moment"),
+    [
+        ("2015", "", Moment(2015)),
+        ("2015", "2015-12-31", Moment(2015, edge=END)),
+        # The start of 2016 is the end of 2015.
+        ("2015", "2016-01-01", Moment(2015, edge=END)),
+        ("2020", "2020-09-16", Moment(2020)),
+        ("2019-06", "", Moment(2019, month=6)),
+        ("2022-01-01/P10M", "2022-10-31", Moment(2022, months=10)),
+        ("2024-S1", "", Moment(2024, months=6)),
+        ("2024-S2", "", Moment(2024, months=6, first=7)),
+        ("2015-09-01/P1Y", "", Moment(2016)),
+        ("2015/2020", "", Moment(2020)),
+    ],
+)
+def test_a_period_is_a_moment(period: str, reference_date: str, moment: Moment | None) -> None:
+    """Every period that a claim can speak of is a moment."""
+    assert moment == moment_of(Period.parse(period), reference_date)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "standard"),
+    [
+        ("poverty_rate_molisa_2006", "2006-2010"),
+        ("poverty_rate_molisa_2022", "2022-2025"),
+        ("poor_households_molisa_2022", "2022-2025"),
+        ("poverty_rate_gso", "income standard, household survey"),
+        ("grdp_per_capita", "current prices"),
+        ("enterprises_registered", ""),
+    ],
+)
+def test_the_standard_of_an_indicator_goes_by_its_years(indicator: str, standard: str) -> None:
+    """An official poverty standard is told from a survey's and from a price basis."""
+    assert standard == standard_of(catalogue().indicator(indicator))
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "shift"),
+    [
+        ("thousand_persons", "persons", 3),
+        ("persons", "thousand_persons", -3),
+        ("percent", "percent_of_households", 0),
+        ("percent", "percentage_points", None),
+        ("unheard_of", "unheard_of", 0),
+        ("unheard_of", "persons", None),
+    ],
+)
+def test_units_convert_by_dimension_and_power_of_ten(unit: str, other: str, shift: int | None) -> None:
+    """What is measured decides, not the name."""
+    assert shift == shift_between(unit, other, catalogue())
+
+
+def test_what_is_kept_goes_with_its_catalogue() -> None:
+    """A new catalogue never answers with an old one's figures."""
+    memory: Memory[int] = Memory()
+    book = made_up()
+
+    assert 1 == memory.recall(book, "key", lambda: 1)
+    assert 1 == memory.recall(book, "key", lambda: 2)
+
+    del book
+    gc.collect()
+    assert {} == memory._kept

@@ -1,0 +1,53 @@
+"""What the tests of the reading share: a sentence in, the tokens, the items or the claims out."""
+
+from __future__ import annotations
+
+from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.lexicon import lexicon
+from lc_indicators.audit.lexicon.tokens import Token, tokens_of
+from lc_indicators.audit.reading.quantities import Habits
+from lc_indicators.audit.reading.read_claims import read_claims
+from lc_indicators.audit.reading.text_phrases import Item, items_of
+from lc_indicators.language import Language
+
+
+def keys_of(text: str) -> list[str]:
+    """Return the keys of the tokens of *text*."""
+    return [token.key for token in tokens_of(text)]
+
+
+def tokens_and_items(text: str, *, language: Language = "vi") -> tuple[list[Token], list[Item]]:
+    """Return tokens and items of one sentence."""
+    tokens = tokens_of(text)
+    return tokens, items_of(tokens, 0, len(tokens), words=lexicon(), habits=Habits(language))
+
+
+def items_in(text: str, *, language: Language = "vi") -> list[Item]:
+    """Return the items of one sentence."""
+    return tokens_and_items(text, language=language)[1]
+
+
+def quantity_place(items: list[Item], number: int = 0) -> int:
+    """Return the place of a quantity among the items: the first, or the one that *number* counts to."""
+    return [place for place, item in enumerate(items) if item.role == "quantity"][number]
+
+
+def only_claim(text: str) -> Claim:
+    """Return the only claim of *text*."""
+    (claim,) = read_claims(text)
+    return claim
+
+
+def last_claim(text: str) -> Claim:
+    """Return the last claim of *text*."""
+    return read_claims(text)[-1]
+
+
+def span(claim: Claim) -> tuple[str, str]:
+    """Return start and end as printed, "" for none."""
+    return (claim.start.text if claim.start else "", claim.end.text if claim.end else "")
+
+
+def what(claim: Claim) -> tuple[str, str, str, str]:
+    """Return kind, concept, values and unit."""
+    return claim.kind.value, claim.indicator, " ".join(map(str, claim.values)), claim.unit

@@ -1,0 +1,69 @@
+"""Jobs whose area says what is to become of them, and what a worker does with such a job."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from lc_indicators.build import Job, Outcome, State
+from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.store.freshness import Changed
+
+
+def jobs(folder: Path, *areas: str) -> list[Job]:
+    """Return a job for each of *areas*."""
+    return [
+        Job(
+            Request(
+                Path("n.ipynb"), area=area, period="2020", language="en", data=folder, out=folder / "out"
+            ),
+            comparing=never,
+        )
+        for area in areas
+    ]
+
+
+def never(folder: Path) -> Changed:
+    """Return that nothing ever changes."""
+
+    def changed(notes: Mapping[str, Any]) -> Iterable[str]:
+        del notes
+        return ()
+
+    del folder
+    return changed
+
+
+def act(job: Job) -> Outcome:
+    """Do what the job's area says (this is what the worker does)."""
+    what = job.request.area
+    if what == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if what == "leave":
+        os._exit(3)
+    if what == "wait":
+        (job.request.data / "waiting").write_text(str(os.getpid()), encoding="utf-8")
+        time.sleep(60)
+    return Outcome(what, job.request.folder, State.BUILT, words=str(os.getpid()))
+
+
+class Heard:
+    """Notes what starts."""
+
+    def __init__(self) -> None:
+        self.titles: list[str] = []
+        self.words: list[str] = []
+
+    def starts(self, title: str) -> None:
+        """Note it."""
+        self.titles.append(title)
+
+    def says(self, words: str) -> None:
+        """Note it."""
+        self.words.append(words)
+
+    warns = says

@@ -1,0 +1,88 @@
+"""Workers of this machine: what one of them meets reaches no other report."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.build import Outcome, Processes, State
+from tests.build.support import Heard, act, jobs
+
+
+def _run(folder: Path, *areas: str, count: int = 2, most: int = 100) -> dict[str, Outcome]:
+    found = Processes(count, most_reports=most, work=act).outcomes(jobs(folder, *areas), Heard())
+    return {outcome.title: outcome for outcome in found}
+
+
+def _is_gone(process: int) -> bool:
+    for _ in range(100):
+        if not Path(f"/proc/{process}").exists():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_every_job_has_one_outcome(tmp_path: Path) -> None:
+    """More jobs than workers, fewer, and none; each starts once and ends once."""
+    heard = Heard()
+    areas = [f"a{number}" for number in range(7)]
+
+    found = list(Processes(2, work=act).outcomes(jobs(tmp_path, *areas), heard))
+
+    assert sorted(areas) == sorted(outcome.title for outcome in found)
+    assert [f"{area} 2020 en" for area in areas] == heard.titles
+    assert 2 == len({outcome.words for outcome in found})
+    assert {} == _run(tmp_path)
+
+
+def test_a_worker_that_dies_is_one_failed_report(tmp_path: Path) -> None:
+    """A kill, as for want of memory, or a crash in a library takes no other report along."""
+    found = _run(tmp_path, "a", "die", "b", "leave", "c", count=1)
+
+    assert "its worker process ended by SIGKILL (out of memory, or killed)" == found["die 2020 en"].words
+    assert "its worker process ended with exit code 3" == found["leave 2020 en"].words
+    assert [State.BUILT] * 3 == [found[name].state for name in ("a", "b", "c")]
+
+
+def test_workers_are_replaced_so_that_memory_stays_flat(tmp_path: Path) -> None:
+    """A process builds so many reports and no more."""
+    found = _run(tmp_path, *(f"a{number}" for number in range(6)), count=1, most=2)
+
+    processes = [int(outcome.words) for outcome in found.values()]
+    assert 3 == len(set(processes))
+    assert all(map(_is_gone, processes))
+
+
+def test_when_a_batch_is_left_then_its_workers_end(tmp_path: Path) -> None:
+    """Whoever stops listening, by Ctrl-C or by an error, leaves no process behind."""
+    found = Processes(2, work=act).outcomes(jobs(tmp_path, "wait", "a"), Heard())
+    next(found)
+    while not (tmp_path / "waiting").exists():
+        time.sleep(0.05)
+
+    found.close()
+
+    assert _is_gone(int((tmp_path / "waiting").read_text(encoding="utf-8")))
+
+
+def test_when_the_caller_is_interrupted_then_the_workers_end(tmp_path: Path) -> None:
+    """Ctrl-C while waiting for a report ends the workers, too."""
+
+    def interrupt() -> None:
+        while not (tmp_path / "waiting").exists():
+            time.sleep(0.05)
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt):
+        list(Processes(1, work=act).outcomes(jobs(tmp_path, "wait"), Heard()))
+    thread.join()
+    signal.signal(signal.SIGINT, before)
+
+    assert _is_gone(int((tmp_path / "waiting").read_text(encoding="utf-8")))

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from lc_indicators.charts.drawing.layers import at
+from lc_indicators.charts.drawing.points import Point, described, points, tooltip
+from lc_indicators.charts.forms.line import SERIES
+from tests.charts.support import figure
+
+
+def test_a_tooltip_is_all_words() -> None:
+    """What a tooltip says is formatted already: no number is left to a browser's habits."""
+    said = described(figure("41.79", status="E"), "số của tỉnh", "vi")
+
+    assert {"name": "số của tỉnh", "period": "2020", "printed": "41,79%", "status": "ước tính"} == said
+
+
+def test_a_tooltip_has_no_empty_line() -> None:
+    """Without names and with final values only, a tooltip is period and value."""
+    rows: list[dict[str, object]] = [{**described(figure("41.79"), "", "en")}]
+
+    assert ["Period", "Value"] == [one.to_dict()["title"] for one in tooltip(rows, "en", of=SERIES)]
+
+
+def test_forecasts_have_a_dashed_outline() -> None:
+    """A forecast's point tells apart from an estimate's in grey print too."""
+    given = [
+        Point(figure("16.7", status=status), {"x": 0, "y": 0}, "#000000", "circle", "")
+        for status in ("E", "F")
+    ]
+    layers = [layer.to_dict() for layer in points(given, "vi", x=at("x"), y=at("y"))]
+
+    assert [False, True] == [bool(layer["mark"]["strokeDash"]) for layer in layers]

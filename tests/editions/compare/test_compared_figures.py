@@ -1,0 +1,273 @@
+"""Figure by figure: each kind of change is found, and said to be of the cause that it has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lc_indicators.editions.compare.difference_records import Cause, Change, What
+from tests.editions.compare.made import (
+    END,
+    FACTOR,
+    FALL,
+    POOR_2015,
+    POOR_2020,
+    START,
+    Made,
+    changed_parts,
+    compared,
+)
+from tests.publish.sample_figures import OFFICE, both
+
+
+def _changes(made: Made, folder: Path, *, old: Made | None = None) -> dict[str, Change]:
+    return {change.key.removeprefix("sample:"): change for change in compared(made, folder, old=old).figures}
+
+
+def _causes(change: Change) -> list[Cause]:
+    return [reason.cause for reason in change.reasons]
+
+
+def _printed(made: Made, id: str, number: str, **facts: Any) -> None:
+    figure = made.figures[id]
+    old = figure["number"]["en"]
+    figure["printed"] = {
+        language: words.replace(figure["number"][language], both(number)[language])
+        for language, words in figure["printed"].items()
+    }
+    figure["number"] = both(number)
+    figure["value"] = number.replace(",", ".").replace("−", "-")
+    figure |= facts
+    assert old != figure["number"]["en"] or facts
+
+
+def test_when_nothing_changed_then_nothing_is_said(tmp_path: Path) -> None:
+    """An edition says what it says."""
+    assert compared(Made(), tmp_path).is_same
+
+
+def test_when_an_observation_changed_then_it_is_named_wherever_it_goes(tmp_path: Path) -> None:
+    """A figure computed from it says which observation moved it, and from what to what."""
+    made = Made()
+    _printed(made, END, "42,79", printed_in_source="42,79")
+    _printed(made, FACTOR, "2,4", formula=both("42,79 ÷ 18,2 ≈ 2,4"))
+
+    found = _changes(made, tmp_path)
+
+    assert {END, FACTOR} == set(found)
+    assert ("2.3 times", "2.4 times") == (found[FACTOR].old, found[FACTOR].new)
+    for change in found.values():
+        assert [Cause.DATA] == _causes(change)
+        assert "sample:f000000001a: 41,79 → 42,79" in change.reasons[0].words
+
+
+def test_when_only_the_source_changed_then_it_is_the_data(tmp_path: Path) -> None:
+    """The same number on another authority is another figure: both sources are named."""
+    made = Made()
+    made.figures[END]["sources"] = [OFFICE]
+
+    change = _changes(made, tmp_path)[END]
+
+    assert Cause.DATA in _causes(change)
+    assert "interview_2020" in change.reasons[0].words
+    assert "yearbook_2016" in change.reasons[0].words
+
+
+@pytest.mark.parametrize("facts", [{"qualifier": "over"}, {"unit": {"unit": "dong", "symbol": both("đồng")}}])
+def test_when_what_the_number_means_changed_then_it_is_the_data(
+    tmp_path: Path, facts: dict[str, Any]
+) -> None:
+    """Over 41.79 is another statement than 41.79, and dong are no million dong."""
+    made = Made()
+    made.figures[END] |= facts | {"interval_text": both("khác", "other")}
+
+    assert Cause.DATA in _causes(_changes(made, tmp_path)[END])
+
+
+def test_when_the_key_names_another_source_then_it_is_the_same_figure(tmp_path: Path) -> None:
+    """A replaced source is a change, not one figure gone and another added."""
+    made = Made()
+    made.figures[END] |= {"id": "f00000000ff", "key": "sample:other", "sources": [OFFICE]}
+    made.figures[FACTOR]["inputs"][0]["figure"] = "f00000000ff"
+    made.figures["f00000000ff"] = made.figures.pop(END)
+
+    found = _changes(made, tmp_path)
+
+    assert {"other": What.CHANGED} == {key: change.what for key, change in found.items()}
+
+
+def test_when_the_years_are_counted_otherwise_then_it_is_the_method(tmp_path: Path) -> None:
+    """Inputs that stand, and another divisor."""
+    made = Made()
+    made.figures[FALL]["inputs"][2]["number"] = 4
+    _printed(made, FALL, "−6,02", formula=both("(16,33 − 40,40) ÷ 4 ≈ −6,02"))
+
+    change = _changes(made, tmp_path)[FALL]
+
+    assert [Cause.METHOD] == _causes(change)
+    assert "n_periods: 5 → 4" in change.reasons[0].words
+
+
+def test_when_a_figure_takes_another_input_then_it_is_the_method(tmp_path: Path) -> None:
+    """Both figures were there before: the notebook chose another one."""
+    made = Made()
+    made.figures[FACTOR]["inputs"][0]["figure"] = POOR_2020
+    _printed(made, FACTOR, "0,9", formula=both("16,33 ÷ 18,2 ≈ 0,9"))
+
+    change = _changes(made, tmp_path)[FACTOR]
+
+    assert [Cause.METHOD] == _causes(change)
+    assert "input end: 41.79 million dong" in change.reasons[0].words
+    assert "inputs" in {detail.part for detail in change.details}
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"formula": both("41,79 × 18,2 ≈ 760,6")}, "formula: 41.79 ÷ 18.2"),
+        ({"metric": "percentage_change"}, "metric: growth_factor → percentage_change"),
+        ({}, "the same inputs give another result"),
+    ],
+)
+def test_when_it_is_computed_otherwise_then_it_is_the_method(
+    tmp_path: Path, facts: dict[str, Any], said: str
+) -> None:
+    """The formula, the metric, or the library behind the same formula."""
+    made = Made()
+    _printed(made, FACTOR, "760,6", **facts)
+
+    change = _changes(made, tmp_path)[FACTOR]
+
+    assert [Cause.METHOD] == _causes(change)
+    assert said in change.reasons[0].words
+
+
+def test_when_an_input_was_computed_otherwise_then_the_method_is_named_there(tmp_path: Path) -> None:
+    """What rests on a figure whose method changed says which one."""
+    old, new = Made(), Made()
+    for made in (old, new):
+        made.figures[FALL]["inputs"][1]["figure"] = FACTOR
+    _printed(new, FACTOR, "3,1")
+    _printed(new, FALL, "−7,46")
+
+    change = _changes(new, tmp_path, old=old)[FALL]
+
+    assert [Cause.METHOD] == _causes(change)
+    assert f"sample:{FACTOR}" in change.reasons[0].words
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"decimals": 0, "number": both("42"), "printed": both("42 triệu đồng", "42 million dong")},
+        {"interval_text": both("từ 41,7 đến 41,8", "41.7 to 41.8")},
+    ],
+)
+def test_when_the_value_stays_then_it_is_rounding(tmp_path: Path, facts: dict[str, Any]) -> None:
+    """Other digits, or another interval, of the same value."""
+    made = Made()
+    made.figures[END] |= facts
+
+    assert [Cause.ROUNDING] == _causes(_changes(made, tmp_path)[END])
+
+
+def test_when_a_computed_value_moves_within_its_rounding_then_nothing_changed(tmp_path: Path) -> None:
+    """What is printed is what is promised: 2.296 and 2.304 both print as 2.3."""
+    old, new = Made(), Made()
+    old.figures[FACTOR]["value"], new.figures[FACTOR]["value"] = "2.296", "2.304"
+
+    assert compared(new, tmp_path, old=old).is_same
+
+
+def test_when_an_estimate_becomes_final_then_it_is_the_status(tmp_path: Path) -> None:
+    """The number stands; what it is worth changed."""
+    made = Made()
+    made.figures[END]["status"] = {"code": "A", "mark": "", "words": both("")}
+
+    change = _changes(made, tmp_path)[END]
+
+    assert [Cause.STATUS] == _causes(change)
+    assert "status: estimate → A" == change.reasons[0].words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("label", both("GRDP đầu người", "GRDP a head")), ("note", both("Mới", "New"))]
+)
+def test_when_words_alone_changed_then_it_is_said_so(
+    tmp_path: Path, name: str, words: dict[str, str]
+) -> None:
+    """Nobody looks for another number."""
+    made = Made()
+    made.figures[END][name] = words
+
+    assert [Cause.WORDING] == _causes(_changes(made, tmp_path)[END])
+
+
+def test_when_the_other_language_alone_changed_then_it_is_found(tmp_path: Path) -> None:
+    """A figure is said in both languages, and compared in both."""
+    made = Made()
+    made.figures[END]["label"]["vi"] = "GRDP đầu người"
+
+    (detail,) = _changes(made, tmp_path)[END].details
+
+    assert ("label", "GRDP bình quân đầu người", "GRDP đầu người") == (detail.part, detail.old, detail.new)
+
+
+def test_when_a_figure_comes_or_goes_then_it_is_added_or_gone(tmp_path: Path) -> None:
+    """With what it printed, and the section where it stood."""
+    old, new = Made(), Made()
+    del new.figures[POOR_2015]
+    new.figures["f00000000ff"] = new.figures[START] | {
+        "id": "f00000000ff", "key": "sample:more", "indicator": "roads", "label": both("Đường", "Roads"),
+    }  # fmt: skip
+    new.figures[FALL]["inputs"].pop(0)
+
+    found = _changes(new, tmp_path, old=old)
+
+    assert (What.ADDED, "", "18.2 million dong") == (found["more"].what, found["more"].old, found["more"].new)
+    assert (What.GONE, "40.40%", "") == (found[POOR_2015].what, found[POOR_2015].old, found[POOR_2015].new)
+    assert "inputs" in {detail.part for detail in found[FALL].details}
+
+
+def test_when_a_figure_changed_then_the_section_that_shows_it_first_is_named(tmp_path: Path) -> None:
+    """Headings from the outermost; an input stands where the figure made from it does."""
+    old, new = Made(), Made()
+    for made in (old, new):
+        made.drop("key-figures")
+        made.drop("grdp")
+        made.block("title")["summary"] = []
+        made.block("body-1")["spans"] = made.block("body-1")["spans"][:2]
+    new.figures[POOR_2015]["note"] = new.figures[FACTOR]["note"] = both("Mới", "New")
+
+    found = _changes(new, tmp_path, old=old)
+
+    assert {FACTOR: "Economy", POOR_2015: "Economy › Poverty"} == {
+        key: change.section.name for key, change in found.items()
+    }
+
+
+def test_when_a_figure_changed_then_only_figures_are_said_to_have(tmp_path: Path) -> None:
+    """A figure that no sentence shows changes no sentence."""
+    made = Made()
+    made.figures[START]["note"] = both("Mới", "New")
+
+    assert {"figures"} == changed_parts(compared(made, tmp_path))
+
+
+def test_when_a_place_is_lost_then_the_count_is_the_data(tmp_path: Path) -> None:
+    """A rank changes by what other areas did; nobody changed the method."""
+    old, new = Made(), Made()
+    for made, ahead in ((old, 44), (new, 45)):
+        made.figures[FACTOR] |= {
+            "metric": "rank",
+            "formula": both(f"1 + {ahead} = {ahead + 1}"),
+            "inputs": [{"argument": "value", "figure": END}, {"argument": "ahead", "number": ahead}],
+        }
+    _printed(new, FACTOR, "46", decimals=0)
+
+    change = _changes(new, tmp_path, old=old)[FACTOR]
+
+    assert [Cause.DATA] == _causes(change)
+    assert "input ahead: 44 → 45" == change.reasons[0].words

@@ -1,0 +1,71 @@
+"""Texts, phrases and dates in both languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lc_indicators.errors import ParameterError, WordingError
+from lc_indicators.language import METRIC_NAMES, Text, as_language, between, date_label, moved
+from lc_indicators.metrics import METRICS
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "missing"), [("nghèo", "", "'en'"), (" ", "poverty", "'vi'"), ("", "", "'vi'")]
+)
+def test_when_a_language_is_missing_then_the_text_is_refused(vi: str, en: str, missing: str) -> None:
+    """A report is written in both languages or not at all."""
+    with pytest.raises(WordingError, match=missing):
+        Text(vi=vi, en=en)
+
+
+def test_when_a_language_is_unknown_then_the_message_names_the_languages() -> None:
+    """Reports are in Vietnamese and English."""
+    with pytest.raises(ParameterError, match=r"'fr' is not one of vi, en"):
+        as_language("fr")
+
+
+def test_every_metric_has_a_name_in_both_languages() -> None:
+    """A figure that a metric made can always be named."""
+    assert set(METRICS) == set(METRIC_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("change", "vi", "en"),
+    [("-4.81", "giảm X", "down X"), ("2", "tăng X", "up X"), ("0", "không đổi", "unchanged")],
+)
+def test_a_change_is_said_with_its_direction(change: str, vi: str, en: str) -> None:
+    """The verb carries the sign, so the figure after it has none."""
+    assert vi == moved(Decimal(change), "X", language="vi")
+    assert en == moved(Decimal(change), "X", language="en")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "vi", "en"),
+    [
+        ("1", "2", "từ 1 đến 2", "1 to 2"),
+        ("1", None, "từ 1 trở lên", "1 or more"),
+        (None, "2", "từ 2 trở xuống", "2 or less"),
+        (None, None, "không xác định", "not bounded"),
+    ],
+)
+def test_an_interval_is_said_with_its_open_ends(low: str | None, high: str | None, vi: str, en: str) -> None:
+    """An end that is open is said, not printed as infinity."""
+    assert vi == between(low, high, language="vi")
+    assert en == between(low, high, language="en")
+
+
+@pytest.mark.parametrize(
+    ("iso", "vi", "en"),
+    [
+        ("2021-03-10", "10/3/2021", "10 March 2021"),
+        ("2020-10", "tháng 10/2020", "October 2020"),
+        ("2020", "2020", "2020"),
+        ("", "", ""),
+    ],
+)
+def test_a_date_prints_as_far_as_it_is_known(iso: str, vi: str, en: str) -> None:
+    """A source known to the month is not given a day."""
+    assert vi == date_label(iso, "vi")
+    assert en == date_label(iso, "en")

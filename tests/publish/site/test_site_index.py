@@ -1,0 +1,168 @@
+"""The list of all reports: what stands in the folder, found by name, without a network."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lc_indicators.publish.html.assets import policy, wrapped
+from lc_indicators.publish.site import write_index
+from lc_indicators.publish.site.site_index import shelves
+from tests.publish.browser import chromium, opened, sideways
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+__all__ = ["chromium"]
+
+#: Code, names in Vietnamese and in English.
+AREAS = [
+    ("VN", "Cả nước", "Viet Nam"),
+    ("VN-01", "Lai Châu", "Lai Châu"),
+    ("VN-33", "Đắk Lắk", "Đắk Lắk"),
+    ("VN-SG", "Thành phố Hồ Chí Minh", "Ho Chi Minh City"),
+]
+
+
+def edition(out: Path, code: str, name: str, *, language: str, span: str = "2010-2016") -> Path:
+    """Write the files that the list looks at, and return their folder."""
+    folder = out / code / span / language
+    folder.mkdir(parents=True)
+    report = {
+        "title": "Báo cáo",
+        "subtitle": name,
+        "language": language,
+        "area": {"code": code, "name": name},
+        "period": {"text": span.replace("-", "/"), "label": span.replace("-", "–")},
+    }
+    content = {"format": 2, "report": report, "data": {"date": "2018-09"}}
+    (folder / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
+    for file in ("report.html", "report.pdf"):
+        (folder / file).write_text("<title>it</title>", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Return a folder of editions: four areas in both languages, one period more, one audit."""
+    folder = tmp_path / "reports"
+    for code, vi, en in AREAS:
+        edition(folder, code, vi, language="vi")
+        edition(folder, code, en, language="en")
+    edition(folder, "VN-01", "Lai Châu", language="vi", span="2015-2020")
+    edition(folder, "audits", "phát biểu.txt", language="vi", span="phat-bieu")
+    return folder
+
+
+def test_the_list_holds_what_stands_in_the_folder(out: Path) -> None:
+    """Areas by name without marks, periods in their order, texts apart; a broken manifest is no report."""
+    edition(out, "VN-02", "Hà Giang", language="vi").joinpath("report.html").unlink()
+    edition(out, "VN-03", "Cao Bằng", language="vi").joinpath("manifest.json").write_text(
+        "{", encoding="utf-8"
+    )
+    reports, texts = shelves(out)
+
+    assert ["VN", "VN-33", "VN-01", "VN-01", "VN-SG"] == [shelf.code for shelf in reports]
+    assert ["2010-2016", "2015-2020"] == [shelf.span for shelf in reports if shelf.code == "VN-01"]
+    assert [("vi", "Cả nước"), ("en", "Viet Nam")] == reports[0].names
+    assert [("vi", "Lai Châu")] == reports[2].names
+    assert ["vi"] == list(reports[3].editions)
+    assert [[("vi", "phát biểu.txt")]] == [shelf.names for shelf in texts]
+    assert "dak lak vn-33 2010-2016 2010–2016" == reports[1].words
+
+
+def test_the_same_editions_give_the_same_bytes(out: Path) -> None:
+    """It is written whole, and left alone where it is as it should be."""
+    path = write_index(out)
+    before, made = path.read_bytes(), path.stat().st_ino
+
+    assert (before, made) == (write_index(out).read_bytes(), path.stat().st_ino)
+    edition(out, "VN-04", "Cao Bằng", language="vi")
+    assert b"VN-04/2010-2016/vi/report.html" in write_index(out).read_bytes()
+    assert ["index.html"] == [entry.name for entry in out.iterdir() if entry.is_file()]
+
+
+def test_an_empty_folder_has_no_list(tmp_path: Path) -> None:
+    """A list of nothing helps nobody."""
+    assert write_index(tmp_path) is None
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_names_are_text(out: Path) -> None:
+    """What a manifest says never becomes markup; the policy lets the page's own script run only."""
+    edition(out, "X", '<b>"x"</b>', language="vi")
+    page = write_index(out).read_text(encoding="utf-8")
+
+    assert "&lt;b&gt;" in page
+    assert "<b>" not in page
+    assert policy([wrapped("tools.js", "index.js")]).replace("'", "&#39;") in page
+
+
+@pytest.mark.parametrize("name", ["javascript:alert(1)", '"><script>', "a b", "..."])
+def test_when_a_folder_has_a_name_of_no_report_then_it_is_not_listed(name: str, out: Path) -> None:
+    """An address is made of names that a run gives; another one could run or lead elsewhere."""
+    before = write_index(out).read_bytes()
+
+    edition(out, name, "X", language="vi")
+
+    assert before == write_index(out).read_bytes()
+
+
+def test_links_in_the_folder_are_not_followed(out: Path, tmp_path: Path) -> None:
+    """What stands elsewhere is not listed, and the list itself is never written elsewhere."""
+    before = write_index(out).read_bytes()
+    edition(tmp_path / "elsewhere", "VN-99", "X", language="vi")
+    (out / "VN-99").symlink_to(tmp_path / "elsewhere" / "VN-99")
+    (out / "index.html").rename(tmp_path / "mine.html")
+    (out / "index.html").symlink_to(tmp_path / "mine.html")
+    (tmp_path / "mine.html").write_text("mine", encoding="utf-8")
+
+    write_index(out)
+
+    assert before == (out / "index.html").read_bytes()
+    assert "mine" == (tmp_path / "mine.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+def test_the_list_is_searched_without_marks(chromium: Browser, out: Path) -> None:
+    """Words in any order, with or without marks, in either language, periods too; nothing is asked for."""
+    with opened(chromium, write_index(out)) as it:
+        found = {
+            words: _found(it.page, words)
+            for words in ("dak lak", "ĐẮK", "ho chi minh city", "2020 lai", "2015–2020", "viet nam 1999", "")
+        }
+        links = it.page.locator("a[href$='report.html']").count()
+        it.page.locator("a[href='VN-33/2010-2016/en/report.html']").click()
+        title = it.page.title()
+
+    assert [1, 1, 1, 1, 1, 0, 6] == list(found.values())
+    assert (10, "it") == (links, title)
+    assert [] == it.complaints
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_read_the_list(chromium: Browser, out: Path, *, scheme: str, width: int) -> None:
+    """Axe finds nothing serious in either scheme; a phone shows the list without scrolling sideways."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    with opened(chromium, write_index(out), width=width, color_scheme=scheme, bypass_csp=True) as it:
+        violations: list[dict[str, Any]] = Axe().run(it.page).response["violations"]
+        wide = (
+            sideways(it.page),
+            it.page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.scroll'))"),
+        )
+
+    assert [] == [one["id"] for one in violations if one["impact"] in {"serious", "critical"}]
+    assert (0, 0) == wide
+
+
+def _found(page: Page, words: str) -> int:
+    page.locator("#search").fill(words)
+    visible = page.locator("tr[data-words]:visible").count()
+    assert f"{visible} / 6" == page.locator("[data-found]").inner_text()
+    return visible

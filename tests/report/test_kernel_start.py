@@ -1,0 +1,35 @@
+"""The kernel of a report run hands out what each cell read."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from lc_indicators.catalogue.tracking import Notes
+from lc_indicators.publish.document import document
+from lc_indicators.report.kernel_start import READING_TYPE, Handing
+
+
+def test_each_cell_hands_out_what_it_read_and_the_first_one_always(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cell that read nothing new has no output; lines of the kernel's own belong to no cell."""
+    shown: list[dict[str, Any]] = []
+    monkeypatch.setattr(
+        "IPython.display.display", lambda bundle, *, raw: shown.append(bundle) if raw else None
+    )
+    notes = Notes()
+    handing = Handing(notes)
+
+    for record, stored in ((None, False), (None, True), ("a", True), (None, True), ("b", True)):
+        if record:
+            notes.read("areas", record, record)
+        handing.cell_ends(SimpleNamespace(info=SimpleNamespace(store_history=stored)))
+
+    records = [list(bundle[READING_TYPE]["records"]) for bundle in shown]
+    assert [[], ["areas/a"], ["areas/b"]] == records
+
+
+def test_the_exporters_read_what_the_kernel_hands_out() -> None:
+    """Both sides name the output's type alike."""
+    assert document.READING_TYPE == READING_TYPE
