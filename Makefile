@@ -86,7 +86,7 @@ bench: setup ## time reports beside the plain tools (writes benchmarks/results.m
 	@$(RUN) benchmarks.bench $(ARGS)
 
 docs: setup ## build the documentation site in docs/_build/html, its generated parts first
-	@$(BIN)/python tools/docs.py
+	@$(RUN) tools.docs
 	@$(RUN) sphinx --quiet --fail-on-warning --keep-going docs docs/_build/html
 	@echo docs/_build/html/index.html
 

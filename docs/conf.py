@@ -67,5 +67,5 @@ def _inline_formula(page: HTML5Translator, node: nodes.Element) -> None:
 
 
 def _formula(page: HTML5Translator, node: nodes.Element) -> None:
-    page.body.append(f'<div class="formula">{convert(node.astext(), display="block")}</div>')
+    page.body.append(f'<div class="formula" tabindex="0">{convert(node.astext(), display="block")}</div>')
     raise nodes.SkipNode

@@ -7,6 +7,7 @@ A generated part stands in a page between ``<!-- generated: NAME -->`` and ``<!-
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
 import json
 import os
@@ -128,8 +129,13 @@ def functions() -> str:
 def data_table(*names: str) -> str:
     """Return a table of columns for each of these tables of the data package."""
     schemas = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in _data_schemas()}
-    titles = {Path(one["schema"]).stem: one["title"] for one in _resources()}
-    return "\n\n".join(_columns(titles.get(name, name), schemas[name]) for name in names)
+    return "\n\n".join(_columns(_files_of(name), schemas[name]) for name in names)
+
+
+def _files_of(name: str) -> str:
+    """Return the file of the data package that has this schema, or the folder of those that have it."""
+    paths = [Path(one["path"]) for one in _resources() if Path(one["schema"]).stem == name]
+    return f"`{paths[0] if len(paths) == 1 else paths[0].parent / '*.csv'}`"
 
 
 def _data_schemas() -> list[Path]:
@@ -170,18 +176,16 @@ def schema(name: str) -> str:
 
 
 def _fields(title: str, content: dict[str, Any]) -> str:
+    return f"## {title}\n\n{table(('field', 'type', 'meaning'), _rows(content))}"
+
+
+def _rows(content: dict[str, Any], above: str = "") -> Iterator[tuple[str, ...]]:
     required = content.get("required", [])
-    rows = [
-        (
-            f"`{name}`",
-            _type(one),
-            "; ".join(
-                filter(None, [one.get("description", ""), "" if name in required else "may be absent"])
-            ),
-        )
-        for name, one in content["properties"].items()
-    ]
-    return f"## {title}\n\n{table(('field', 'type', 'meaning'), rows)}"
+    for name, field in content["properties"].items():
+        said = [field.get("description", ""), "" if name in required else "May be absent."]
+        yield f"`{above}{name}`", _type(field), " ".join(filter(None, said))
+        if "properties" in field:
+            yield from _rows(field, f"{above}{name}.")
 
 
 def _type(field: dict[str, Any]) -> str:
@@ -222,12 +226,38 @@ def _first(one: Any) -> str:
 
 def refused_inputs() -> str:
     """Return what a report run does not read, why, and what to do instead."""
-    from lc_indicators.errors.data import REFUSED_INPUTS
+    from lc_indicators.errors.data_errors import REFUSED_INPUTS
 
     return table(
         ("what", "why it is refused", "what to do"),
         [(f"`{name}`", f"{why}.", f"{advice}.") for name, (why, advice) in REFUSED_INPUTS.items()],
     )
+
+
+def rooms() -> str:
+    """Return every room of the source with what it is for, and the folders in it, as a nested list."""
+    files = [path for path in SOURCE.glob("*.py") if path.name != "__init__.py"]
+    folders = [path.parent for path in SOURCE.rglob("__init__.py") if path.parent != SOURCE]
+    return "\n".join(_room(path) for path in sorted([*files, *folders]))
+
+
+def _room(path: Path) -> str:
+    place = path.relative_to(SOURCE)
+    file = path / "__init__.py" if path.is_dir() else path
+    words = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    summary = _marked(words.partition("\n\n")[0].replace("\n", " "))
+    return f"{'  ' * (len(place.parts) - 1)}- `{place.name}{'/' if path.is_dir() else ''}` – {summary}"
+
+
+def fence() -> str:
+    """Return which room may import which, as the test of rooms has it."""
+    held = importlib.import_module("tests.test_rooms")
+    rows = [(f"`{room}`", _listed(others)) for room, others in (held.MAY_IMPORT | held.FENCED).items()]
+    return table(("room", "may import"), rows)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names)) or "no other room"
 
 
 def environment() -> str:
@@ -264,10 +294,12 @@ GENERATORS: dict[str, Callable[..., str]] = {
     "data-table": data_table,
     "environment": environment,
     "errors": errors,
+    "fence": fence,
     "functions": functions,
     "make": make_targets,
     "metrics": metrics,
     "refused-inputs": refused_inputs,
+    "rooms": rooms,
     "schema": schema,
 }
 

@@ -1,91 +1,82 @@
-"""README: its example is run, its commands exist, its links lead somewhere."""
+"""README and the pages: one screen and a half, targets that exist, links that lead somewhere."""
 
 from __future__ import annotations
 
-import doctest
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.docs.pages import PAGES, ROOT, blocks, name_of
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BIN = ROOT / ".venv" / "bin"
 
-MAKE = sorted(set(re.findall(r"(?:`|^)make ([a-z-]+)", README, flags=re.MULTILINE)))
-TABLE = re.findall(r"^\| `([^`]+)`", README, flags=re.MULTILINE)
-SHELL = [
-    [line for line in block.split("\n") if line]
-    for block in re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
-]
+TEXTS = {name_of(page): page.read_text(encoding="utf-8") for page in [*PAGES, ROOT / "CONTRIBUTING.md"]}
+
+MAKE = sorted(
+    {found for text in TEXTS.values() for found in re.findall(r"(?:`|^)make ([a-z-]+)", text, re.MULTILINE)}
+)
 
 
-def test_the_worked_example_holds() -> None:
-    """What the README prints is what the library gives."""
-    example = "\n".join(re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL))
-    test = doctest.DocTestParser().get_doctest(example, {}, "README", "README.md", 0)
-    runner = doctest.DocTestRunner()
-
-    assert 0 == runner.run(test).failed
-    assert 10 <= runner.tries
+def test_the_readme_is_a_screen_and_a_half() -> None:
+    """What it is, a picture, two commands, the worked example, links: the rest stands in the pages."""
+    assert len(README.split("\n")) <= 75
+    assert 4 == len(re.findall(r"^- \[", README, re.MULTILINE))
 
 
-@pytest.mark.parametrize("target", MAKE)
-def test_a_target_of_the_readme_exists(target: str, clean_environment: dict[str, str]) -> None:
-    """The Makefile knows it, without running it."""
-    tried = subprocess.run(
-        ["make", "--dry-run", target],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        env=clean_environment,
-        check=False,
-    )
+def test_the_worked_example_is_there() -> None:
+    """test_examples runs it; it shows what the library is for."""
+    example = "".join(block.code for block in blocks(ROOT / "README.md") if block.language == "python")
 
-    assert (0, "") == (tried.returncode, tried.stderr)
-
-
-@pytest.mark.slow
-def test_the_commands_of_the_readme_run(tmp_path: Path, clean_environment: dict[str, str]) -> None:
-    """Each command in the table does what it says, in an empty folder."""
-    commands = [command for command in TABLE if not command.startswith("make ")]
-    (tmp_path / "data").symlink_to(ROOT / "data")
-    (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
-    environment = clean_environment | {"PATH": f"{BIN}:{clean_environment['PATH']}"}
-    (tmp_path / "text.txt").write_text("Năm 2020 tỉnh có 3.211 bài thơ mới.", encoding="utf-8")
-    (tmp_path / "table.csv").write_text('"Cities";"2016"\n"Lai Chau";27.9\n', encoding="utf-8")
-    assert ["lc-indicators"] * 5 + ["jupyter"] == [c.split()[0] for c in commands]
-    for command in commands:
-        ran = subprocess.run(
-            command.split(), cwd=tmp_path, capture_output=True, text=True, env=environment, check=False
-        )
-
-        assert 0 == ran.returncode, f"{command}: {ran.stderr}"
-    made = {path.name for path in (tmp_path / "reports/VN-01/2015-2020/vi").iterdir()}
-    assert {"report.html", "report.pdf", "report.ipynb", "figures.json", "manifest.json"} == made
+    assert 10 <= example.count(">>>")
 
 
 def test_the_two_commands_are_the_ones_that_other_tests_run() -> None:
     """A fresh copy runs `make report` in test_make; `make test` is what runs this."""
-    assert ["make report", "make test"] == SHELL[0]
+    first = next(block for block in blocks(ROOT / "README.md") if block.language == "sh")
+
+    assert "make report\nmake test\n" == first.code
 
 
-def test_the_other_commands_have_the_options_that_they_are_shown_with() -> None:
-    """A batch takes minutes, so its options are looked up; tests/cli/test_batch.py runs smaller ones."""
-    shown = [line.split() for block in SHELL[1:] for line in block]
-    for command in shown:
-        told = subprocess.run(
-            [BIN / command[0], command[1], "--help"], capture_output=True, text=True, check=True
-        )
+@pytest.mark.parametrize("target", MAKE)
+def test_a_target_of_a_page_exists(target: str, clean_environment: dict[str, str]) -> None:
+    """The Makefile knows it, without running it."""
+    tried = subprocess.run(
+        ["make", "--dry-run", target, "TEXT=x", "FILE=x"],
+        cwd=ROOT, capture_output=True, text=True, env=clean_environment, check=False,
+    )  # fmt: skip
 
-        assert [] == [word for word in command[2:] if word.startswith("--") and word not in told.stdout]
-    assert shown
+    assert (0, "") == (tried.returncode, tried.stderr)
 
 
-def test_its_links_and_its_picture_are_there() -> None:
-    """A file that the README points to exists."""
-    targets = re.findall(r"\]\((?!http)([^)]+)\)", README)
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_links_of_a_page_lead_somewhere(name: str) -> None:
+    """A file that a source points to exists, for those who read it where it lies."""
+    folder = (ROOT / name).parent
+    targets = [found.partition("#")[0] for found in re.findall(r"\]\((?!http)([^)]+)\)", TEXTS[name])]
 
-    assert [] == [target for target in targets if not (ROOT / target).exists()]
-    assert any(target.endswith(".png") for target in targets)
+    assert [] == [target for target in targets if target and not (folder / target).exists()]
+
+
+def test_the_readme_shows_a_picture() -> None:
+    """A report says more of itself than words do."""
+    assert any(Path(target).suffix == ".png" for target in re.findall(r"!\[.*?\]\((.*?)\)", README))
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.startswith("docs/")])
+def test_a_page_starts_from_a_question(name: str) -> None:
+    """Who reads a page sees first whether it answers what they came for."""
+    lines = [line for line in TEXTS[name].split("\n") if line]
+
+    assert lines[0].startswith("# ")
+    assert re.fullmatch(r"\*[^*].*\?\*", lines[1])
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.startswith("docs/")])
+def test_a_page_has_one_sentence_a_line(name: str) -> None:
+    """A change of a sentence is a change of a line; items of lists and tables are as they are."""
+    prose = re.sub(r"```.*?```|<!-- generated.*?<!-- end -->", "", TEXTS[name], flags=re.DOTALL)
+    lines = [line for line in prose.split("\n") if line and line[0] not in "|-:*<#1234567890"]
+
+    assert [] == [line for line in lines if re.search(r"[a-z)`]\. [A-Z]", line)]
