@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs changelog lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs fonts changelog lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -89,6 +89,9 @@ docs: setup ## build the documentation site in docs/_build/html, its generated p
 	@$(RUN) tools.docs
 	@$(RUN) sphinx --quiet --fail-on-warning --keep-going docs docs/_build/html
 	@echo docs/_build/html/index.html
+
+fonts: setup ## make the typeface in src/lc_indicators/fonts/files/ anew (after a newer version of its source)
+	@$(BIN)/python tools/fonts.py
 
 # A VERSION of the shell's own releases nothing.
 changelog: setup ## print what changelog.d adds to CHANGELOG.md; VERSION=0.2.0 moves it there
