@@ -27,10 +27,22 @@ autodoc_typehints = "none"
 autodoc_member_order = "bysource"
 napoleon_google_docstring = False
 napoleon_use_rtype = False
+# Our "Returns" is prose: unit, sign, what happens where a value is missing.
+napoleon_custom_sections = ["Result"]
 
-# A reference that leads nowhere is an error; the types of other libraries are documented by them.
+# In the docstrings of metrics a Series is that of pandas, and not the one that charts draw.
+napoleon_preprocess_types = True
+napoleon_type_aliases = {"Series": "pandas.Series"}
+
+# A reference that leads nowhere is an error.  Types of other libraries are not ours to document, and
+# errors stand in a table.
 nitpicky = True
-nitpick_ignore_regex = [("py:.*", r".*")]
+nitpick_ignore_regex = [
+    ("py:class", r"(?!lc_indicators).*"),
+    ("py:exc", r"\w+Error"),
+    ("py:obj", r"optional|pandas\.Series"),
+    ("py:(attr|data|func)", r"absent|PRECISION|data_folder"),
+]
 
 html_theme = "pydata_sphinx_theme"
 html_title = "lc-indicators"
@@ -55,10 +67,19 @@ html_theme_options = {
 
 
 def setup(app: Sphinx) -> None:
-    """Write formulas as MathML, which browsers draw without a script."""
+    """Write formulas as MathML, which browsers draw without a script, and read our "Returns" as prose."""
     app.set_html_assets_policy("per_page")
+    # Before napoleon, which would take each line for a type.
+    app.connect("autodoc-process-docstring", _returns_in_prose, priority=400)
     app.add_node(nodes.math, override=True, html=(_inline_formula, None))
     app.add_node(nodes.math_block, override=True, html=(_formula, None))
+
+
+def _returns_in_prose(*arguments: object) -> None:
+    lines: list[str] = arguments[-1]  # type: ignore[assignment] # the docstring, to be changed in place
+    start = lines.index("Returns") if "Returns" in lines else len(lines)
+    if start < len(lines):
+        lines[start : start + 2] = ["Result", "------"]
 
 
 def _inline_formula(page: HTML5Translator, node: nodes.Element) -> None:
