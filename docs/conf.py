@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from docutils import nodes
 from latex2mathml.converter import convert
@@ -76,9 +77,10 @@ def setup(app: Sphinx) -> None:
 
 
 def _returns_in_prose(*arguments: object) -> None:
-    lines: list[str] = arguments[-1]  # type: ignore[assignment] # the docstring, to be changed in place
-    start = lines.index("Returns") if "Returns" in lines else len(lines)
-    if start < len(lines):
+    # The last argument is the docstring's lines, to be changed in place.
+    lines = cast("list[str]", arguments[-1])
+    if "Returns" in lines:
+        start = lines.index("Returns")
         lines[start : start + 2] = ["Result", "------"]
 
 
