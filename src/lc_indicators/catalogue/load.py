@@ -46,7 +46,7 @@ def kept(folder: Path) -> Catalogue | None:
     return None
 
 
-#: Names the data folder, before any other.
+#: The data folder, where `--data` names none; by default the nearest `data/` upwards.
 VARIABLE = "LC_INDICATORS_DATA"
 
 PACKAGE = "datapackage.json"
