@@ -14,6 +14,7 @@ from lc_indicators.cli.each_file import Told, for_each_file
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue.importers import Imports
+    from lc_indicators.catalogue.importers.grid import TableFormat
 
 #: What a line begins with that tells what a table has and the data did not get.
 LEFT_OUT = "left out:"
@@ -26,22 +27,29 @@ The others are imported all the same."""
 class FormatGroup(TyperGroup):
     """A command for each format of tables that can be imported, whichever there are."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Return the names of the formats."""
+    @property
+    def commands(self) -> dict[str, Any]:
+        """Return the command of each format."""
         from lc_indicators.catalogue.importers.formats import FORMATS
 
-        del ctx
-        return list(FORMATS)
+        return {name: _command_of(one) for name, one in FORMATS.items()}
+
+    @commands.setter
+    def commands(self, commands: object) -> None:
+        """Take no other commands: whoever makes a group hands it those of its functions."""
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of a format; an error names the formats that there are."""
-        from lc_indicators.catalogue.importers.formats import FORMATS
+        known = self.commands
+        if cmd_name not in known:
+            ctx.fail(f"No such format {cmd_name!r}: there is {', '.join(known)}.")
+        return known[cmd_name]
 
-        if cmd_name not in FORMATS:
-            ctx.fail(f"No such format {cmd_name!r}: there is {', '.join(FORMATS)}.")
-        app = typer.Typer(add_completion=False)
-        app.command(cmd_name, help=_HELP.format(what=FORMATS[cmd_name].what))(import_tables)
-        return typer.main.get_command(app)
+
+def _command_of(form: TableFormat) -> Any:
+    app = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})
+    app.command(form.name, help=_HELP.format(what=form.what))(import_tables)
+    return typer.main.get_command(app)
 
 
 importing = typer.Typer(
