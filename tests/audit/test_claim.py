@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Role, Status, is_result
+from lc_indicators.audit.claim import Bond, Claim, Kind, Role, Status
 from lc_indicators.numbers import Qualifier, RoundingInterval
 
 
@@ -95,4 +95,4 @@ def test_there_is_one_answer_to_what_a_result_is(facts: dict[str, Any], *, expec
         claim="c1", kind=Kind.LEVEL, indicator="x", printed="1", values=(Decimal(1),), unit="percent", **facts
     )
 
-    assert expected is is_result(told)
+    assert expected is told.is_result

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lc_indicators.audit.claim import Claim, Moment, Place
-from lc_indicators.audit.evidence import own_sources
-from lc_indicators.audit.published import claims_of_source
+from lc_indicators.audit.evidence.copies import own_sources
+from lc_indicators.audit.evidence.published import claims_of_source
 from tests.audit.evidence.support import claim
 from tests.lai_chau import catalogue
 

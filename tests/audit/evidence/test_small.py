@@ -7,8 +7,8 @@ import gc
 import pytest
 
 from lc_indicators.audit.claim import END, Moment
-from lc_indicators.audit.evidence import standard_of
 from lc_indicators.audit.evidence.known_figures import Memory, moment_of, shift_between
+from lc_indicators.audit.evidence.matches import standard_of
 from lc_indicators.audit.evidence.weights import published_by
 from lc_indicators.language import PartialDate
 from lc_indicators.periods import Period

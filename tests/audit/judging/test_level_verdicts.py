@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from lc_indicators.audit.arithmetic.levels import EvidenceSet
 from lc_indicators.audit.claim import Claim, Moment, Status
-from lc_indicators.audit.evidence.levels import EvidenceSet
 from lc_indicators.audit.verdict import Verdict
 from lc_indicators.numbers import Qualifier
 from tests.audit.judging.byhand import audit, claim, evidence, level

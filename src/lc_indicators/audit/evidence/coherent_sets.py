@@ -1,10 +1,7 @@
-"""Coherent figures as sets of levels: sure ones first, then with estimates, then with what came later.
+"""Gather what the data know of a claim in coherent sets: figures that may be computed with each other.
 
-What a set of evidence is called.
-
-Figures of one indicator in sets that may be computed with each other.
-
-What the data say beside a claim, in coherent sets.
+In a set stand figures of one definition, producer, standard and vintage that do not contradict each other.
+Of each there is a set of the sure figures, then one with estimates, then one with what came later.
 """
 
 from __future__ import annotations
@@ -13,14 +10,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lc_indicators.audit.claim import LEVEL_KINDS, Claim
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.claim import is_growth
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
-from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
-from lc_indicators.audit.evidence.levels import EvidenceSet, Level
+from lc_indicators.audit.evidence.known_figures import KnownFigure, doubt_about, figures_of, shift_between
 from lc_indicators.audit.evidence.matches import (
+    DataQuestion,
     Match,
-    Question,
-    Standing,
+    MatchStrength,
     is_over_span,
     matches_of,
     row_of,
@@ -31,6 +29,7 @@ from lc_indicators.audit.evidence.weights import first_published, is_at_an_end, 
 from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, PartialDate, Text, date_label
+from lc_indicators.periods import SCHOOL_YEAR
 
 
 def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
@@ -123,7 +122,7 @@ def _led_by(lead: tuple[str, ...], figures: Sequence[KnownFigure]) -> tuple[Know
 
 
 def built(
-    group: Coherent, question: Question, match: Match, *, is_revision: bool = False
+    group: Coherent, question: DataQuestion, match: Match, *, is_revision: bool = False
 ) -> Iterator[EvidenceSet]:
     """Yield the sets that a coherent group of figures makes beside a claim.
 
@@ -156,7 +155,7 @@ class _Tier:
     accuses: bool
 
 
-def _tiers(figures: Sequence[KnownFigure], question: Question, *, is_revision: bool) -> Iterator[_Tier]:
+def _tiers(figures: Sequence[KnownFigure], question: DataQuestion, *, is_revision: bool) -> Iterator[_Tier]:
     known = {f.key for f in figures if not is_revision and was_known(f, question)}
     sure = {f.key for f in figures if is_sure(f, question)}
     for keys, is_known in ((known & sure, True), (known, True), (known | sure, False), (None, False)):
@@ -165,36 +164,31 @@ def _tiers(figures: Sequence[KnownFigure], question: Question, *, is_revision: b
         yield _Tier(chosen, known=is_known, accuses=accuses)
 
 
-def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question: Question) -> bool:
+def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question: DataQuestion) -> bool:
     further = [figure for figure in chosen if figure not in before]
     if question.is_of_level or not before:
         return bool(further)
     return any(is_at_an_end(figure, question) for figure in further)
 
 
-def _level(figure: KnownFigure, question: Question) -> Level:
+def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
     own, catalogue = figure.indicator.unit, question.catalogue
     shift = shift_between(own, question.claim.unit, catalogue) or 0
     unit = question.claim.unit if shift else own
     assert figure.moment is not None  # noqa: S101 - figures without one were left out
-    return Level(
-        concept=question.claim.indicator,
-        area=figure.area,
-        group="",
+    return EvidenceLevel(
         moment=figure.moment,
         term=figure.term * Decimal(1).scaleb(shift) if shift else figure.term,
         unit=unit,
         premise=premise_of_figure(figure, catalogue, unit=unit, shift=shift),
         standard=standard_of(figure.indicator),
+        is_final=doubt_about(figure, catalogue) is None,
+        begins=figure.period.start_year if figure.period.kind == SCHOOL_YEAR else 0,
     )
 
 
-#: Word in the names of concepts that are rates of growth.
-GROWTH = "growth"
-
-
 def evidence_sets(
-    claim: Claim,
+    asked: SpanQuestion,
     catalogue: Catalogue,
     *,
     area: str,
@@ -205,8 +199,8 @@ def evidence_sets(
 
     Parameters
     ----------
-    claim : Claim
-        Of the whole population; of a group the data know nothing.
+    asked : SpanQuestion
+        What a claim asks of the whole population; of a group the data know nothing.
     catalogue : Catalogue
         Figures stand in one set with those of one definition, producer, standard and vintage that they do
         not contradict, and with none from before or after a break of their series.
@@ -225,16 +219,16 @@ def evidence_sets(
     in one set only.  A figure of another definition, or counted within the year, stands in a set that is
     not comparable, unless it agrees with the claim: a loose link may support and never accuses.
     """
-    code = claim.area or area
+    claim, code = asked.claim, asked.claim.area or area
     if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
         return ()
     row = row_of(claim, catalogue)
     own = frozenset((*own_sources, row.source) if row else own_sources)
-    found = list(_sets(Question(claim=claim, catalogue=catalogue, area=code, date=date, own=own)))
-    return tuple(_each_once(found) if claim.kind in LEVEL_KINDS else found)
+    found = list(_sets(DataQuestion(asked=asked, catalogue=catalogue, area=code, date=date, own=own)))
+    return tuple(_each_once(found) if claim.kind.is_level else found)
 
 
-def _sets(question: Question) -> Iterator[EvidenceSet]:
+def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
     catalogue, area = question.catalogue, question.area
     matches = list(matches_of(question.claim, catalogue))
     revisions = set() if question.date else _revisions(matches, question)
@@ -245,21 +239,22 @@ def _sets(question: Question) -> Iterator[EvidenceSet]:
                 yield from built(group, question, match, is_revision=match.indicator.indicator in revisions)
 
 
-def speaks_to(figure: KnownFigure, question: Question) -> bool:
+def speaks_to(figure: KnownFigure, question: DataQuestion) -> bool:
     """Return whether a figure can be an end of a claim's span, or what it says of the span as a whole."""
     over_span = is_over_span(question.claim)
     if not figure.period.is_span:
         # A total over years is not the level of its last one.
         return not (question.is_of_level and over_span)
     # What changed over a span is told from levels, except growth, which is a rate of the whole span.
-    is_told_of_spans = question.is_of_level or GROWTH in figure.indicator.concept.split("_")
-    same_span = figure.period.start_year in question.starts and figure.period.end_year in question.ends
+    is_told_of_spans = question.is_of_level or is_growth(figure.indicator.concept)
+    starts, ends = question.asked.starts, question.asked.ends
+    same_span = figure.period.start_year in starts and figure.period.end_year in ends
     return over_span and is_told_of_spans and same_span
 
 
-def _revisions(matches: Sequence[Match], question: Question) -> set[str]:
+def _revisions(matches: Sequence[Match], question: DataQuestion) -> set[str]:
     # An undated text may be older than a revision: of several vintages only the first can accuse it.
-    alike = [match.indicator for match in matches if match.standing is Standing.SAME]
+    alike = [match.indicator for match in matches if match.strength is MatchStrength.SAME]
     if len({indicator.vintage for indicator in alike if indicator.vintage}) <= 1:
         return set()
     dated = []

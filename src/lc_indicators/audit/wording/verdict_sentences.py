@@ -1,16 +1,13 @@
-"""What may have led to a wrong figure, in words of both languages.
-
-The sentences of verdicts, in both languages.
-
-The sentences of verdicts on levels, in both languages.
-"""
+"""The sentences of verdicts, in both languages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from lc_indicators.audit.verdict import Fit
+from lc_indicators.audit.verdict import Fit, Premise
 from lc_indicators.audit.wording.numbers_in_words import both
+from lc_indicators.audit.wording.unit_words import say_number
 from lc_indicators.language import Text
 
 #: What a claim is that is not audited.
@@ -52,6 +49,14 @@ NOT_ALL_TOGETHER = Text(
     vi="Văn bản có quá nhiều số liệu: chưa xét hết số nào không thể cùng đúng với số nào.",
     en="The text has very many figures: not all were looked through for some that cannot all hold.",
 )
+_ONE_TABLE = Text(
+    vi="1 bảng chưa được đọc: số liệu trong bảng chưa được kiểm tra.",
+    en="1 table was not read: its figures were not checked.",
+)
+_TABLES = Text(
+    vi="{} bảng chưa được đọc: số liệu trong các bảng chưa được kiểm tra.",
+    en="{} tables were not read: their figures were not checked.",
+)
 RANK = Text(
     vi="Đây là thứ hạng, không phải đại lượng để kiểm tra.",
     en="This is a rank, not a quantity to check.",
@@ -73,6 +78,11 @@ _BY_ITSELF = Text(
 _WANTING = Text(vi="Chưa đủ căn cứ: {}.", en="Undecided: {}.")
 _NOT_KNOWN = Text(vi="chưa biết {}", en="{} is not known")
 _NONE_KNOWN = Text(vi="chưa biết {}", en="{} are not known")
+#: What is said of a change across two standards.
+DEFINITION_BREAK = Text(
+    vi="chuẩn nghèo thay đổi giữa hai mốc, nên hai mức không so sánh được với nhau",
+    en="the poverty standard changed between the two dates, so the levels cannot be compared",
+)
 _LEVEL_OF = Text(vi="mức {}", en="the level of {}")
 _YEAR = Text(vi="năm {}", en="{}")
 _LOOSE_LINK = Text(
@@ -98,6 +108,14 @@ _INSTEAD = Text(vi="Tính lại được {}.", en="Recomputed, it is {}.")
 _CAUSE = Text(vi="Có thể do: {}.", en="A likely cause: {}.")
 
 
+_LATER = Text(vi="Số liệu công bố sau: {0}, tính từ {1}.", en="Revised since: {0}, computed from {1}.")
+_OTHERWISE = Text(vi="Theo số liệu khác: {0}, tính từ {1}.", en="By other figures: {0}, computed from {1}.")
+_CONFLICT_NOTE = Text(
+    vi="Khác với {0}, tính từ {1} ({2}).", en="It conflicts with {0}, computed from {1} ({2})."
+)
+_AND = Text(vi=" và ", en=" and ")
+
+
 def filled(pattern: Text, *parts: Text) -> Text:
     """Return a pattern with parts put into its holes, language by language."""
     return both(lambda language: pattern[language].format(*(part[language] for part in parts)))
@@ -106,6 +124,13 @@ def filled(pattern: Text, *parts: Text) -> Text:
 def joined(parts: Sequence[Text], mark: str = ", ") -> Text:
     """Return parts in a row."""
     return both(lambda language: mark.join(part[language] for part in parts))
+
+
+def tables_not_read(tables: int) -> tuple[Text, ...]:
+    """Return what is said of the tables of a text, whose rows are no sentences; nothing where it has none."""
+    if tables < 2:  # noqa: PLR2004 - the plural
+        return (_ONE_TABLE,) * tables
+    return (filled(_TABLES, Text(vi=str(tables), en=str(tables))),)
 
 
 def outcome_sentence(fit: Fit, arithmetic: Text) -> Text:
@@ -154,6 +179,18 @@ def not_known(missing: Sequence[Text]) -> Text:
 def level_of(moment: Text) -> Text:
     """Return "mức năm 2015"; a moment that is a year alone gets its word."""
     return filled(_LEVEL_OF, filled(_YEAR, moment) if moment.vi.isdecimal() else moment)
+
+
+def other_figures(
+    result: Text, numbers: Sequence[Text], *, name: Text | None, is_later: bool, conflict: Text | None
+) -> Text:
+    """Return what other figures make of a claim; *conflict* says why they are not comparable."""
+    basis = both(lambda language: _AND[language].join(number[language] for number in numbers))
+    if name:
+        basis = filled(Text(vi="{} ({})", en="{} ({})"), basis, name)
+    if conflict is not None:
+        return filled(_CONFLICT_NOTE, result, basis, conflict)
+    return filled(_LATER if is_later else _OTHERWISE, result, basis)
 
 
 def reading_note(note: Text) -> Text:
@@ -215,15 +252,15 @@ YEARS_WANTING = Text(
 )
 
 
-YEARS = Text(
+_WRONG_YEARS = Text(
     vi="khớp nếu chia cho {n} năm, nhưng giai đoạn {span} chỉ có {right} năm",
     en="it fits if divided by {n} years, but {span} has {right}",
 )
-BASE = Text(
+_BASE = Text(
     vi="khớp nếu tính từ {number} ({label})",
     en="it fits if computed from {number} ({label})",
 )
-SWAPPED = Text(
+_SWAPPED = Text(
     vi="khớp nếu là {number}: có thể đã gõ đảo chữ số",
     en="{number} would fit: digits may have been swapped",
 )
@@ -235,4 +272,27 @@ SIGN = Text(
     vi="khớp về độ lớn, nhưng ngược chiều tăng giảm",
     en="the size fits, but the direction is the other one",
 )
-OR = Text(vi=" hoặc ", en=" or ")
+_OR = Text(vi=" hoặc ", en=" or ")
+
+
+def other_years(n: int, span: Text, right: Sequence[int]) -> Text:
+    """Return that a figure fits with another number of years than its span has."""
+    return both(
+        lambda language: _WRONG_YEARS[language].format(
+            n=n, span=span[language].replace(" → ", "–"), right=_OR[language].join(map(str, right))
+        )
+    )
+
+
+def swapped_digits(number: Decimal) -> Text:
+    """Return that a figure fits with two of its digits swapped."""
+    return both(lambda language: _SWAPPED[language].format(number=say_number(number, "", language)))
+
+
+def other_base(premise: Premise) -> Text:
+    """Return that a figure fits if it is computed from another level."""
+    return both(
+        lambda language: _BASE[language].format(
+            number=premise.number[language], label=premise.label[language]
+        )
+    )

@@ -1,4 +1,4 @@
-"""Rows of the data as claims, so that a document's figures are audited without its prose."""
+"""Make claims of the rows of the data, so that a document's figures are audited without its prose."""
 
 from __future__ import annotations
 
