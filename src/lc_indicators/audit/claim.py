@@ -128,14 +128,6 @@ _PERCENT_OF_NO_WHOLE = frozenset({
 _TELLING = 2
 
 
-def is_growth(concept: str) -> bool:
-    """Return whether a concept is itself a growth rate: its figures are levels, and test no amounts.
-
-    Growth is counted in constant prices, amounts in current ones.
-    """
-    return "growth" in concept.split("_")
-
-
 class Status(StrEnum):
     """How sure the text says its figure is."""
 
@@ -256,6 +248,21 @@ class Claim:
     def is_of_span(self) -> bool:
         """Return whether it is a level of several years together: "giai đoạn 2016-2020 là 1.268 tỷ đồng"."""
         return self.kind.is_level and self.start is not None and not self.every_year
+
+    @property
+    def is_over_span(self) -> bool:
+        """Return whether it speaks of a span of years as a whole, not of each of them."""
+        if self.every_year or self.start is None or self.end is None:
+            return False
+        return self.start.boundary < self.end.boundary
+
+    @property
+    def is_of_growth(self) -> bool:
+        """Return whether its indicator is itself a growth rate: such figures are levels, and test no amounts.
+
+        Growth is counted in constant prices, amounts in current ones.
+        """
+        return "growth" in self.indicator.split("_")
 
     @property
     def is_percentage(self) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import MEAN_OF_RATES, Reading
-from lc_indicators.audit.arithmetic.span_solver import SpanEnds, SpanHypothesis, fits_unit
+from lc_indicators.audit.arithmetic.span_solver import SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.verdict import Fit, Premise, Working
@@ -98,30 +98,15 @@ def recomputed(
 
 def recomputations(hypothesis: SpanHypothesis) -> Iterator[Recomputation]:
     """Yield a recomputation for each admissible reading and number of years."""
-    asked, unit = hypothesis.question, hypothesis.unit
-    if unit is None:
-        return
-    for position, reading in enumerate(asked.readings):
-        if not fits_unit(asked.claim, reading, unit) or not _decides(hypothesis, reading):
-            continue
+    usual_reading = hypothesis.question.readings[:1]
+    for reading in hypothesis.readings:
         needs_years = reading.yearly or any(other.reading.yearly for other in hypothesis.others)
         for order, n in enumerate(hypothesis.years if needs_years else [1]):
             computed = hypothesis.computed(reading, n)
             if computed is not None:
-                usual = position == order == 0 and all(other.usual for other in hypothesis.others)
+                is_first = reading in usual_reading and order == 0
+                usual = is_first and all(other.usual for other in hypothesis.others)
                 yield _recomputation(hypothesis, reading, n=n, computed=computed, usual=usual)
-
-
-def meets(hypothesis: SpanHypothesis, reading: Reading, n: int) -> bool:
-    """Return whether a hypothesis supports its claim, on a reading that need not be admissible."""
-    computed = hypothesis.computed(reading, n)
-    return computed is not None and hypothesis.question.stated.fit(computed).supports
-
-
-def _decides(hypothesis: SpanHypothesis, reading: Reading) -> bool:
-    # A change of the same sort (difference, quotient) says all by itself; another one needs a level.
-    same_sort = any(other.reading.on is reading.on for other in hypothesis.others)
-    return not hypothesis.others or same_sort != bool(hypothesis.ends.levels)
 
 
 def _recomputation(

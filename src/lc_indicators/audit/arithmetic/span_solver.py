@@ -227,6 +227,24 @@ class SpanHypothesis:
         others = tuple(replace(other, rough=True) for other in self.others)
         return replace(self, ends=replace(self.ends, start=start, end=end), others=others)
 
+    @property
+    def readings(self) -> list[Reading]:
+        """Return the admissible readings of its claim on which it can say where that would lie.
+
+        A change of the same sort (difference, quotient) says all by itself; another one needs a level.
+        """
+        unit = self.unit
+        fitting = [r for r in self.question.readings if unit and fits_unit(self.question.claim, r, unit)]
+        if not self.others:
+            return fitting
+        sorts = {other.reading.on for other in self.others}
+        return [reading for reading in fitting if (reading.on in sorts) != bool(self.ends.levels)]
+
+    def meets(self, reading: Reading, n: int) -> bool:
+        """Return whether it supports its claim, on a reading that need not be admissible."""
+        computed = self.computed(reading, n)
+        return computed is not None and self.question.stated.fit(computed).supports
+
     def computed(self, reading: Reading, n: int) -> RoundingInterval | None:
         """Return where the claim would have to lie, in its unit; None where the hypothesis says nothing."""
         if self.unit is None:

@@ -6,26 +6,17 @@ Of each there is a set of the sure figures, then one with estimates, then one wi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.claim import is_growth
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
-from lc_indicators.audit.evidence.known_figures import KnownFigure, doubt_about, figures_of, shift_between
-from lc_indicators.audit.evidence.matches import (
-    DataQuestion,
-    Match,
-    MatchStrength,
-    is_over_span,
-    matches_of,
-    row_of,
-    standard_of,
-)
+from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
 from lc_indicators.audit.evidence.share_levels import share_figures
-from lc_indicators.audit.evidence.weights import first_published, is_at_an_end, is_sure, remark_on, was_known
+from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, PartialDate, Text, date_label
@@ -130,12 +121,13 @@ def built(
     a span may be of both; what adds nothing at these ends makes no further set.
     """
     parted: dict[Text | None, list[KnownFigure]] = {None: []}
+    weights = {figure.key: weigh(figure, question, match) for figure in group.figures}
     for figure in group.figures:
-        parted.setdefault(remark_on(figure, question, match), []).append(figure)
+        parted.setdefault(weights[figure.key].note, []).append(figure)
     for note, figures in parted.items():
         name = set_name(figures, group.lead, question.catalogue) if figures else None
         before: Sequence[KnownFigure] = ()
-        for tier in _tiers(figures, question, is_revision=is_revision):
+        for tier in _tiers(figures, weights, is_revision=is_revision):
             if _adds(tier.figures, before, question):
                 yield EvidenceSet(
                     name=name,
@@ -155,9 +147,11 @@ class _Tier:
     accuses: bool
 
 
-def _tiers(figures: Sequence[KnownFigure], question: DataQuestion, *, is_revision: bool) -> Iterator[_Tier]:
-    known = {f.key for f in figures if not is_revision and was_known(f, question)}
-    sure = {f.key for f in figures if is_sure(f, question)}
+def _tiers(
+    figures: Sequence[KnownFigure], weights: Mapping[str, Weight], *, is_revision: bool
+) -> Iterator[_Tier]:
+    known = {f.key for f in figures if not is_revision and weights[f.key].is_known}
+    sure = {f.key for f in figures if weights[f.key].is_sure}
     for keys, is_known in ((known & sure, True), (known, True), (known | sure, False), (None, False)):
         chosen = [figure for figure in figures if keys is None or figure.key in keys]
         accuses = all(figure.key in sure for figure in chosen)
@@ -168,7 +162,9 @@ def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question
     further = [figure for figure in chosen if figure not in before]
     if question.is_of_level or not before:
         return bool(further)
-    return any(is_at_an_end(figure, question) for figure in further)
+    # A figure can be the start or the end of a claimed change; without dates any can.
+    places = question.asked.starts | question.asked.ends
+    return bool(further) and (not places or any(figure.period.end_year in places for figure in further))
 
 
 def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
@@ -181,8 +177,8 @@ def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
         term=figure.term * Decimal(1).scaleb(shift) if shift else figure.term,
         unit=unit,
         premise=premise_of_figure(figure, catalogue, unit=unit, shift=shift),
-        standard=standard_of(figure.indicator),
-        is_final=doubt_about(figure, catalogue) is None,
+        standard=figure.standard,
+        is_final=figure.doubt is None,
         begins=figure.period.start_year if figure.period.kind == SCHOOL_YEAR else 0,
     )
 
@@ -219,20 +215,17 @@ def evidence_sets(
     in one set only.  A figure of another definition, or counted within the year, stands in a set that is
     not comparable, unless it agrees with the claim: a loose link may support and never accuses.
     """
-    claim, code = asked.claim, asked.claim.area or area
-    if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
+    question = question_of(asked, catalogue, area=area, date=date, own_sources=own_sources)
+    if question is None:
         return ()
-    row = row_of(claim, catalogue)
-    own = frozenset((*own_sources, row.source) if row else own_sources)
-    found = list(_sets(DataQuestion(asked=asked, catalogue=catalogue, area=code, date=date, own=own)))
-    return tuple(_each_once(found) if claim.kind.is_level else found)
+    found = list(_sets(question))
+    return tuple(_each_once(found) if question.is_of_level else found)
 
 
 def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
     catalogue, area = question.catalogue, question.area
-    matches = list(matches_of(question.claim, catalogue))
-    revisions = set() if question.date else _revisions(matches, question)
-    for match in matches:
+    revisions = set() if question.date else _revisions(question)
+    for match in question.matches:
         for find in (figures_of, share_figures):
             figures = find(match.indicator, area, catalogue, without=question.own)
             for group in coherent([figure for figure in figures if speaks_to(figure, question)]):
@@ -241,20 +234,20 @@ def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
 
 def speaks_to(figure: KnownFigure, question: DataQuestion) -> bool:
     """Return whether a figure can be an end of a claim's span, or what it says of the span as a whole."""
-    over_span = is_over_span(question.claim)
+    over_span = question.claim.is_over_span
     if not figure.period.is_span:
         # A total over years is not the level of its last one.
         return not (question.is_of_level and over_span)
     # What changed over a span is told from levels, except growth, which is a rate of the whole span.
-    is_told_of_spans = question.is_of_level or is_growth(figure.indicator.concept)
+    is_told_of_spans = question.is_of_level or question.claim.is_of_growth
     starts, ends = question.asked.starts, question.asked.ends
     same_span = figure.period.start_year in starts and figure.period.end_year in ends
     return over_span and is_told_of_spans and same_span
 
 
-def _revisions(matches: Sequence[Match], question: DataQuestion) -> set[str]:
+def _revisions(question: DataQuestion) -> set[str]:
     # An undated text may be older than a revision: of several vintages only the first can accuse it.
-    alike = [match.indicator for match in matches if match.strength is MatchStrength.SAME]
+    alike = [match.indicator for match in question.matches if match.strength is MatchStrength.SAME]
     if len({indicator.vintage for indicator in alike if indicator.vintage}) <= 1:
         return set()
     dated = []

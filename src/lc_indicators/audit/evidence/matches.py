@@ -7,7 +7,7 @@ definitions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import normalize
@@ -16,28 +16,10 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.standards import Standards, lexicon_standards, spans_of, years_named
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence import evidence_words
+from lc_indicators.audit.evidence.known_figures import is_official, standard_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
 from lc_indicators.language import PartialDate, Text
-
-
-def standard_of(indicator: Indicator) -> str:
-    """Return the name of an indicator's standard: one that is named after years by its years.
-
-    Any other standard, a survey's or a price basis, goes by its English words; "" where there is none.
-
-    Examples
-    --------
-    "multidimensional standard 2016–2020" is "2016-2020"; "current prices" stays what it is.
-    """
-    if indicator.standard is None:
-        return ""
-    return years_named(indicator.standard.en) or indicator.standard.en
-
-
-def is_official(indicator: Indicator) -> bool:
-    """Return whether an indicator is counted by a standard that is named after years, not by a survey's."""
-    return indicator.standard is not None and bool(years_named(indicator.standard.en))
 
 
 def standards_of(catalogue: Catalogue | None) -> Standards:
@@ -51,30 +33,6 @@ def standards_of(catalogue: Catalogue | None) -> Standards:
     ]
     concepts = frozenset(concept for concept, _ in counted)
     return Standards(spans_of({years for _, years in counted}), concepts, areas=catalogue.areas)
-
-
-@dataclass(frozen=True, kw_only=True)
-class DataQuestion:
-    """What a claim asks of the data."""
-
-    asked: SpanQuestion
-    catalogue: Catalogue
-    #: Code of the area: the claim's own, else the text's.
-    area: str
-    #: When the text was written; None where it is not known.
-    date: PartialDate | None
-    #: Sources that are the text itself.
-    own: frozenset[str]
-
-    @property
-    def claim(self) -> Claim:
-        """Return the claim that asks."""
-        return self.asked.claim
-
-    @property
-    def is_of_level(self) -> bool:
-        """Return whether the claim says how much there was, not how much it changed."""
-        return self.claim.kind.is_level
 
 
 #: What variants that count the same thing share.
@@ -176,6 +134,50 @@ class Match:
     note: Text | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class DataQuestion:
+    """What a claim asks of the data."""
+
+    asked: SpanQuestion
+    catalogue: Catalogue
+    #: Code of the area: the claim's own, else the text's.
+    area: str
+    #: When the text was written; None where it is not known.
+    date: PartialDate | None
+    #: Sources that are the text itself.
+    own: frozenset[str]
+    #: The indicators that it may speak of, what it surely speaks of first.
+    matches: tuple[Match, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """Return the claim that asks."""
+        return self.asked.claim
+
+    @property
+    def is_of_level(self) -> bool:
+        """Return whether the claim says how much there was, not how much it changed."""
+        return self.claim.kind.is_level
+
+
+def question_of(
+    asked: SpanQuestion,
+    catalogue: Catalogue,
+    *,
+    area: str,
+    date: PartialDate | None,
+    own_sources: Collection[str],
+) -> DataQuestion | None:
+    """Return what a claim asks of the data; None where they cannot answer, as of a group."""
+    claim, code = asked.claim, asked.claim.area or area
+    if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
+        return None
+    row = row_of(claim, catalogue)
+    own = frozenset((*own_sources, row.source) if row else own_sources)
+    matches = tuple(matches_of(claim, catalogue))
+    return DataQuestion(asked=asked, catalogue=catalogue, area=code, date=date, own=own, matches=matches)
+
+
 #: Concepts of texts -> concepts of data that come near them, and how near.
 NEAR: dict[str, dict[str, MatchStrength]] = {
     "infant_mortality_rate": {"infant_mortality_rate_gso": MatchStrength.OPEN},
@@ -197,17 +199,10 @@ def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, MatchStrength]:
     """
     known = {indicator.concept for indicator in catalogue.indicators.values()}
     average = claim.indicator + AVERAGE
-    if average in known and (claim.kind.is_yearly or is_over_span(claim)):
+    if average in known and (claim.kind.is_yearly or claim.is_over_span):
         return {average: MatchStrength.SAME}
     near = {claim.indicator: MatchStrength.SAME} | NEAR.get(claim.indicator, {})
     return {concept: strength for concept, strength in near.items() if concept in known}
-
-
-def is_over_span(claim: Claim) -> bool:
-    """Return whether a claim speaks of a span of years, not of each of them."""
-    if claim.every_year or claim.start is None or claim.end is None:
-        return False
-    return claim.start.boundary < claim.end.boundary
 
 
 def matches_of(claim: Claim, catalogue: Catalogue) -> Iterator[Match]:

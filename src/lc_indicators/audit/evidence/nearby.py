@@ -9,14 +9,14 @@ from lc_indicators.audit.arithmetic.spans import Places, end_places
 from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.evidence_words import label_of, number_of_figure
-from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
-from lc_indicators.audit.evidence.matches import (
-    MatchStrength,
+from lc_indicators.audit.evidence.known_figures import (
+    KnownFigure,
+    figures_of,
     is_official,
-    matches_of,
+    shift_between,
     standard_of,
-    standards_of,
 )
+from lc_indicators.audit.evidence.matches import MatchStrength, matches_of, standards_of
 from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue

@@ -20,7 +20,7 @@ from lc_indicators.audit.arithmetic.span_solver import (
     SpanHypothesis,
     fits_unit,
 )
-from lc_indicators.audit.claim import Claim, Kind, is_growth
+from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import may_be_real_growth
 from lc_indicators.audit.verdict import Clash, Outcome, Verdict
@@ -113,7 +113,7 @@ def claim_sets_of(context: AuditContext) -> Iterator[list[ClaimSet]]:
 def _is_sound_change(claim: Claim) -> bool:
     # Growth in constant prices clashes with no levels in current ones.
     sound = claim.is_clear and claim.is_result and not may_be_real_growth(claim)
-    return claim.kind.is_change and sound and not is_growth(claim.indicator)
+    return claim.kind.is_change and sound and not claim.is_of_growth
 
 
 def _without_copies(changes: Sequence[SpanQuestion]) -> list[SpanQuestion]:

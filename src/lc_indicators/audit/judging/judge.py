@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from lc_indicators.audit.claim import Bond, Claim, Role, Status, is_growth
+from lc_indicators.audit.claim import Bond, Claim, Moment, Role, Status
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.changes import change_verdict
 from lc_indicators.audit.judging.decide import outcome_of
@@ -27,10 +27,20 @@ def verdict_of(claim: Claim, context: AuditContext, bonds: Sequence[Working]) ->
     if claim.role is Role.COMPARISON_TO_TARGET or claim.bond is Bond.DIFFERENCE:
         nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=_wanting(claim))
         return _with_bonds(nothing, bonds)
-    is_change = claim.kind.is_change and not is_growth(claim.indicator)
+    is_change = claim.kind.is_change and not claim.is_of_growth
+    if not is_change and not claim.end and not claim.part and context.evidence.year:
+        return _with_bonds(_as_of_the_text(claim, context), bonds)
     asked = context.question(claim)
     verdict = change_verdict(asked, context) if is_change else level_verdict(asked, context)
     return _with_bonds(verdict, bonds)
+
+
+def _as_of_the_text(claim: Claim, context: AuditContext) -> Verdict:
+    # "Hiện có 303 hợp tác xã" is of the day of the text, or nearly: that may support, and accuses nobody.
+    year = context.evidence.year
+    dated = replace(claim, end=Moment(year), span_stated=False)
+    verdict = level_verdict(context.question(dated), context)
+    return replace(verdict, claim=claim, notes=(verdict_sentences.as_of(year), *verdict.notes))
 
 
 def not_looked_at(claim: Claim) -> Verdict:

@@ -10,7 +10,7 @@ from math import ceil, floor
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.claim import Claim, Moment, Status
+from lc_indicators.audit.claim import Claim, Status
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict, Working
@@ -119,15 +119,6 @@ def _comparisons(asked: SpanQuestion) -> Iterator[LevelComparison]:
 
 def level_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
     """Return the verdict on a level."""
-    claim, year = asked.claim, context.evidence.year
-    if claim.end is None and year and not claim.part:
-        # "Hiện có 303 hợp tác xã" is of the day of the text, or nearly: that may support, and accuses nobody.
-        dated = context.question(replace(claim, end=Moment(year), span_stated=False))
-        return _as_of(year, claim, _verdict(dated, context))
-    return _verdict(asked, context)
-
-
-def _verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
     if reason := _why_not(asked.claim):
         return _undecidable(asked.claim, reason)
     if asked.claim.every_year:
@@ -136,11 +127,6 @@ def _verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
     if verdict.working or verdict.others:
         return verdict
     return replace(verdict, notes=(*verdict.notes, *context.evidence.nearest(asked)))
-
-
-def _as_of(year: int, claim: Claim, verdict: Verdict) -> Verdict:
-    note = verdict_sentences.filled(verdict_sentences.AS_OF, Text(vi=str(year), en=str(year)))
-    return replace(verdict, claim=claim, notes=(note, *verdict.notes))
 
 
 def _why_not(claim: Claim) -> Text | None:
@@ -182,35 +168,34 @@ def _undecided(
     claim: Claim, found: Sequence[LevelComparison], comparable: Sequence[LevelComparison]
 ) -> Verdict:
     others = tuple(one.working for one in found[:_MOST_OTHERS])
-    if not found:
-        return _undecidable(claim, verdict_sentences.NO_DATA)
-    first = (comparable or found)[0]
-    if not comparable:
-        reason = verdict_sentences.filled(
-            verdict_sentences.CONFLICT,
-            first.arithmetic,
-            first.evidence.note or verdict_sentences.OTHER_THING,
-        )
-        if not first.is_apart:
-            reason = verdict_sentences.wanting(first.evidence.note or verdict_sentences.OTHER_THING)
-    else:
-        reason = _why_open(claim, comparable)
+    reason = verdict_sentences.filled(*_why_open(claim, found, comparable))
     return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)
 
 
-def _why_open(claim: Claim, comparable: Sequence[LevelComparison]) -> Text:
+def _why_open(
+    claim: Claim, found: Sequence[LevelComparison], comparable: Sequence[LevelComparison]
+) -> tuple[Text, ...]:
+    """Return the sentence that says why nothing is decided, and what fills it."""
+    if not found:
+        return (verdict_sentences.NO_DATA,)
+    if not comparable:
+        why = found[0].evidence.note or verdict_sentences.OTHER_THING
+        conflict = verdict_sentences.CONFLICT, found[0].arithmetic, why
+        return conflict if found[0].is_apart else (verdict_sentences.WANTING, why)
     apart = next((one for one in comparable if one.is_apart), None)
-    if apart and not claim.is_clear:
-        return verdict_sentences.filled(verdict_sentences.UNCLEAR, apart.arithmetic)
-    if apart:
-        pattern = verdict_sentences.DISAGREE if apart.evidence.known else verdict_sentences.REVISED
-        if claim.status is not Status.ACTUAL and not apart.evidence.known:
-            pattern = verdict_sentences.ESTIMATE_REVISED
-        return verdict_sentences.filled(pattern, apart.arithmetic)
-    loose = comparable[0]
-    if loose.known.is_bounded:
-        return verdict_sentences.too_little(loose.arithmetic)
-    return verdict_sentences.outcome_sentence(Fit.LOOSE, loose.arithmetic)
+    if apart is None:
+        is_bounded = comparable[0].known.is_bounded
+        return verdict_sentences.too_wide(is_bounded=is_bounded), comparable[0].arithmetic
+    return _why_not_refuted(claim, apart), apart.arithmetic
+
+
+def _why_not_refuted(claim: Claim, apart: LevelComparison) -> Text:
+    if not claim.is_clear:
+        return verdict_sentences.UNCLEAR
+    if apart.evidence.known:
+        return verdict_sentences.DISAGREE
+    is_estimate = claim.status is not Status.ACTUAL
+    return verdict_sentences.ESTIMATE_REVISED if is_estimate else verdict_sentences.REVISED
 
 
 def _every_year(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdict:

@@ -12,7 +12,7 @@ from itertools import chain, islice
 
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, DIFFERENCE_PER_YEAR, RELATIVE
-from lc_indicators.audit.arithmetic.recompute import Recomputation, meets
+from lc_indicators.audit.arithmetic.recompute import Recomputation
 from lc_indicators.audit.arithmetic.span_solver import SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import years_between
 from lc_indicators.audit.arithmetic.unit_scales import is_rate
@@ -29,8 +29,13 @@ _MOST_CAUSES = 2
 
 def likely_errors(asked: SpanQuestion, decisive: Recomputation) -> tuple[Text, ...]:
     """Return the errors that would explain why a claim is contradicted, the likeliest first."""
-    rules = (_wrong_years, _percent_for_points, _wrong_direction, _swapped_digits, _another_base)
-    causes = chain.from_iterable(rule(asked, decisive) for rule in rules)
+    causes = chain(
+        _wrong_years(asked, decisive),
+        _percent_for_points(asked, decisive),
+        _wrong_direction(asked, decisive),
+        _swapped_digits(asked, decisive),
+        _another_base(asked, decisive),
+    )
     return tuple(islice(causes, _MOST_CAUSES))
 
 
@@ -40,7 +45,7 @@ def _wrong_years(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]
     if not reading.yearly or not span:
         return
     for n in range(1, _MOST_YEARS + 1):
-        if n not in hypothesis.years and meets(hypothesis, reading, n):
+        if n not in hypothesis.years and hypothesis.meets(reading, n):
             yield verdict_sentences.other_years(n, span, sorted(hypothesis.years))
             return
 
@@ -48,7 +53,7 @@ def _wrong_years(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]
 def _percent_for_points(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
     # Where the text says "điểm phần trăm", percent is no reading.
     in_points = decisive.reading in {DIFFERENCE, DIFFERENCE_PER_YEAR} and is_rate(asked.claim.unit)
-    if in_points and meets(decisive.hypothesis, RELATIVE, decisive.n):
+    if in_points and decisive.hypothesis.meets(RELATIVE, decisive.n):
         yield verdict_sentences.PERCENT
 
 
@@ -88,6 +93,6 @@ def _another_base(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text
         if end and level.premise.key not in used:
             hypothesis = SpanHypothesis(question=asked, ends=SpanEnds(start=level, end=end, sure=False))
             years = years_between(level.as_start, end.as_end) or [1]
-            if any(meets(hypothesis, decisive.reading, n) for n in years):
+            if any(hypothesis.meets(decisive.reading, n) for n in years):
                 yield verdict_sentences.other_base(level.premise)
                 return

@@ -122,7 +122,7 @@ def _rate_finding(
 
 
 @dataclass(frozen=True)
-class Pair:
+class CountWithRate:
     """A count and the rate that the text bonds to it."""
 
     count: Claim
@@ -153,18 +153,18 @@ def hidden_findings(rate: Claim, index: ClaimsIndex) -> Iterator[RelationFinding
             yield _total_finding(pair, other, ratio, link=link)
 
 
-def _pair(rate: Claim, index: ClaimsIndex) -> Pair | None:
+def _pair(rate: Claim, index: ClaimsIndex) -> CountWithRate | None:
     concept = index.concept(rate)
     if not (rate.is_percentage and rate.is_result and concept.counts and concept.total):
         return None
     for count in index.partners(rate, Bond.SHARE_OF):
         if count.indicator == concept.counts and count.kind is Kind.LEVEL and count.is_result:
             hidden = quotient(100 * index.known(count), rate.meant)
-            return None if hidden is None else Pair(count, rate, concept.total, hidden)
+            return None if hidden is None else CountWithRate(count, rate, concept.total, hidden)
     return None
 
 
-def _link(pair: Pair, other: Pair, index: ClaimsIndex) -> Link | None:
+def _link(pair: CountWithRate, other: CountWithRate, index: ClaimsIndex) -> Link | None:
     if pair.count.unit != other.count.unit:
         return None
     link = weakest([moment_link(pair.rate, other.rate), moment_link(pair.count, other.count)])
@@ -191,7 +191,9 @@ def _only(rate: Claim, index: ClaimsIndex) -> bool:
     )
 
 
-def _total_finding(pair: Pair, other: Pair, ratio: RoundingInterval, *, link: Link) -> RelationFinding:
+def _total_finding(
+    pair: CountWithRate, other: CountWithRate, ratio: RoundingInterval, *, link: Link
+) -> RelationFinding:
     meet = pair.hidden.overlaps(other.hidden)
     vi, en = ("khớp nhau", "meet") if meet else ("không khớp nhau", "do not meet")
     totals = "{a} ÷ {p}% {A}, {b} ÷ {q}% {B}"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lc_indicators.audit.verdict import Fit, Premise
-from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.audit.wording.unit_words import say_number
 from lc_indicators.language import Text
 
@@ -75,7 +74,7 @@ _OUTCOMES: dict[Fit, Text] = {
 _BY_ITSELF = Text(
     vi="Trái với các số khác của chính văn bản: {}.", en="Other figures of the text contradict it: {}."
 )
-_WANTING = Text(vi="Chưa đủ căn cứ: {}.", en="Undecided: {}.")
+WANTING = Text(vi="Chưa đủ căn cứ: {}.", en="Undecided: {}.")
 _NOT_KNOWN = Text(vi="chưa biết {}", en="{} is not known")
 _NONE_KNOWN = Text(vi="chưa biết {}", en="{} are not known")
 #: What is said of a change across two standards.
@@ -118,24 +117,41 @@ _AND = Text(vi=" và ", en=" and ")
 
 def filled(pattern: Text, *parts: Text) -> Text:
     """Return a pattern with parts put into its holes, language by language."""
-    return both(lambda language: pattern[language].format(*(part[language] for part in parts)))
+    return Text(
+        vi=pattern.vi.format(*(part.vi for part in parts)), en=pattern.en.format(*(part.en for part in parts))
+    )
 
 
 def joined(parts: Sequence[Text], mark: str = ", ") -> Text:
     """Return parts in a row."""
-    return both(lambda language: mark.join(part[language] for part in parts))
+    return Text(vi=mark.join(part.vi for part in parts), en=mark.join(part.en for part in parts))
 
 
 def tables_not_read(tables: int) -> tuple[Text, ...]:
     """Return what is said of the tables of a text, whose rows are no sentences; nothing where it has none."""
     if tables < 2:  # noqa: PLR2004 - the plural
         return (_ONE_TABLE,) * tables
-    return (filled(_TABLES, Text(vi=str(tables), en=str(tables))),)
+    return (filled(_TABLES, plain(tables)),)
+
+
+def plain(number: int) -> Text:
+    """Return a number that is written alike in both languages."""
+    return Text(vi=str(number), en=str(number))
+
+
+def as_of(year: int) -> Text:
+    """Return that a figure without a date was put beside those of the text's own year."""
+    return filled(_AS_OF, plain(year))
 
 
 def outcome_sentence(fit: Fit, arithmetic: Text) -> Text:
     """Return the sentence of a verdict that rests on a recomputation."""
     return filled(_OUTCOMES[fit], arithmetic)
+
+
+def too_wide(*, is_bounded: bool) -> Text:
+    """Return the pattern for a figure that is not put to the test, as it or what is known says too little."""
+    return _TOO_LITTLE if is_bounded else _OUTCOMES[Fit.LOOSE]
 
 
 def by_itself(arithmetic: Text) -> Text:
@@ -165,7 +181,7 @@ def unclear(arithmetic: Text) -> Text:
 
 def wanting(reason: Text) -> Text:
     """Return the sentence of an undecidable claim."""
-    return filled(_WANTING, reason)
+    return filled(WANTING, reason)
 
 
 def not_known(missing: Sequence[Text]) -> Text:
@@ -185,7 +201,9 @@ def other_figures(
     result: Text, numbers: Sequence[Text], *, name: Text | None, is_later: bool, conflict: Text | None
 ) -> Text:
     """Return what other figures make of a claim; *conflict* says why they are not comparable."""
-    basis = both(lambda language: _AND[language].join(number[language] for number in numbers))
+    basis = Text(
+        vi=_AND.vi.join(number.vi for number in numbers), en=_AND.en.join(number.en for number in numbers)
+    )
     if name:
         basis = filled(Text(vi="{} ({})", en="{} ({})"), basis, name)
     if conflict is not None:
@@ -200,7 +218,7 @@ def reading_note(note: Text) -> Text:
 
 def years_note(n: int) -> Text:
     """Return by how many years it was computed."""
-    return filled(_YEARS, Text(vi=str(n), en=str(n)))
+    return filled(_YEARS, plain(n))
 
 
 def own_note(numbers: Sequence[Text]) -> Text:
@@ -242,7 +260,7 @@ BUT_EDGE = Text(
     vi="Không đúng nếu năm mở đầu giai đoạn cũng được tính: {}.",
     en="It does not hold if the year that opens the span counts: {}.",
 )
-AS_OF = Text(
+_AS_OF = Text(
     vi="Văn bản không nói rõ thời điểm; lấy năm của văn bản, {}.",
     en="The text does not say when; its own year is taken, {}.",
 )
@@ -253,16 +271,16 @@ YEARS_WANTING = Text(
 
 
 _WRONG_YEARS = Text(
-    vi="khớp nếu chia cho {n} năm, nhưng giai đoạn {span} chỉ có {right} năm",
-    en="it fits if divided by {n} years, but {span} has {right}",
+    vi="khớp nếu chia cho {0} năm, nhưng giai đoạn {1} chỉ có {2} năm",
+    en="it fits if divided by {0} years, but {1} has {2}",
 )
 _BASE = Text(
-    vi="khớp nếu tính từ {number} ({label})",
-    en="it fits if computed from {number} ({label})",
+    vi="khớp nếu tính từ {0} ({1})",
+    en="it fits if computed from {0} ({1})",
 )
 _SWAPPED = Text(
-    vi="khớp nếu là {number}: có thể đã gõ đảo chữ số",
-    en="{number} would fit: digits may have been swapped",
+    vi="khớp nếu là {}: có thể đã gõ đảo chữ số",
+    en="{} would fit: digits may have been swapped",
 )
 PERCENT = Text(
     vi="khớp nếu là phần trăm của mức đầu kỳ, không phải điểm phần trăm",
@@ -277,22 +295,17 @@ _OR = Text(vi=" hoặc ", en=" or ")
 
 def other_years(n: int, span: Text, right: Sequence[int]) -> Text:
     """Return that a figure fits with another number of years than its span has."""
-    return both(
-        lambda language: _WRONG_YEARS[language].format(
-            n=n, span=span[language].replace(" → ", "–"), right=_OR[language].join(map(str, right))
-        )
-    )
+    years = Text(vi=_OR.vi.join(map(str, right)), en=_OR.en.join(map(str, right)))
+    dashed = Text(vi=span.vi.replace(" → ", "–"), en=span.en.replace(" → ", "–"))
+    return filled(_WRONG_YEARS, plain(n), dashed, years)
 
 
 def swapped_digits(number: Decimal) -> Text:
     """Return that a figure fits with two of its digits swapped."""
-    return both(lambda language: _SWAPPED[language].format(number=say_number(number, "", language)))
+    printed = Text(vi=say_number(number, "", "vi"), en=say_number(number, "", "en"))
+    return filled(_SWAPPED, printed)
 
 
 def other_base(premise: Premise) -> Text:
     """Return that a figure fits if it is computed from another level."""
-    return both(
-        lambda language: _BASE[language].format(
-            number=premise.number[language], label=premise.label[language]
-        )
-    )
+    return filled(_BASE, premise.number, premise.label)
