@@ -98,7 +98,7 @@ def audit_context(context: AuditContext) -> Audit:
     relations = Relations(context.index, premise=context.evidence.premise)
     verdicts = [
         not_looked_at(claim)
-        if context.trials.is_over
+        if context.tried_hypotheses.is_over
         else verdict_of(claim, context, relations.workings(claim))
         for claim in context.claims
     ]

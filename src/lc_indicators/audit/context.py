@@ -15,7 +15,7 @@ from lc_indicators.audit.evidence.evidence import Evidence
 from lc_indicators.audit.reading.prose import Prose
 
 #: Recomputations of one text's claims, and sets of claims of which it is asked whether all can hold.
-MOST_TRIALS, MOST_SETS = 30_000, 5_000
+MOST_HYPOTHESES_TRIED, MOST_SETS_TRIED = 30_000, 5_000
 
 #: Characters around a figure whose words choose a reading; marks that are typed apart count too.
 _BEFORE, _AFTER = 32, 48
@@ -46,8 +46,8 @@ class AuditContext:
     claims: Sequence[Claim]
     evidence: Evidence = field(default_factory=Evidence)
     #: How much may be recomputed for verdicts, and how many sets of claims be tried for clashes.
-    trials: Work = field(default_factory=lambda: Work(MOST_TRIALS))
-    tried_sets: Work = field(default_factory=lambda: Work(MOST_SETS))
+    tried_hypotheses: Work = field(default_factory=lambda: Work(MOST_HYPOTHESES_TRIED))
+    tried_sets: Work = field(default_factory=lambda: Work(MOST_SETS_TRIED))
     _questions: dict[Claim, SpanQuestion] = field(default_factory=dict)
     _levels: dict[str, EvidenceLevel] = field(default_factory=dict)
 

@@ -10,7 +10,7 @@ from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.numbers import INFINITY, RoundingInterval
-from tests.audit.judging.byhand import claim
+from tests.audit.judging.hand_made_claims import claim
 
 #: kind, printed, qualifier, low, high, fit.
 TABLE = [

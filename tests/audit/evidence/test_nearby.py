@@ -5,7 +5,7 @@ from __future__ import annotations
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.claim import Claim, Moment
 from lc_indicators.audit.evidence.nearby import nearest_notes
-from tests.audit.evidence.support import claim
+from tests.audit.evidence.lai_chau_claims import claim
 from tests.lai_chau import catalogue
 
 FELL = "a cumulative figure cannot fall, so the two are not counted alike"

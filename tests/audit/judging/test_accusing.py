@@ -12,7 +12,7 @@ from lc_indicators.audit.evidence.coherent_sets import evidence_sets
 from lc_indicators.audit.verdict import Verdict
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.numbers import Qualifier
-from tests.audit.judging.byhand import claim
+from tests.audit.judging.hand_made_claims import claim
 
 AREA = "VN-01"
 

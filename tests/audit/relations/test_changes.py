@@ -8,7 +8,7 @@ from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Role
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, end_of, fits
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, end_of, fits
 
 YEARLY = {"kind": Kind.AVERAGE_ANNUAL_CHANGE, "unit": "percentage_points_per_year"}
 POINTS = {"kind": Kind.ABSOLUTE_CHANGE, "unit": "percentage_points"}

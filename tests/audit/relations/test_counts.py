@@ -10,7 +10,7 @@ from lc_indicators.audit.claim import Bond, Claim, Kind, Role
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, counted, end_of, fits, share_of
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, counted, end_of, fits, share_of
 
 
 def _of_total(rate: str) -> list[Claim]:

@@ -6,7 +6,7 @@ from lc_indicators.audit.claim import Bond, Claim
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, fits
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, fits
 
 
 def _parts(total: str, *parts: str, indicators: tuple[str, ...] = ("", "", "")) -> list[Claim]:

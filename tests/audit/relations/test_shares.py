@@ -10,7 +10,7 @@ from lc_indicators.audit.claim import Claim, Kind, Moment, Role
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, fits
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, fits
 
 SECTORS = ("agriculture", "industry_construction", "services", "product_taxes")
 

@@ -13,7 +13,7 @@ from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.numbers import fraction_above
-from tests.audit.relations.support import CONCEPTS, claim, counted, share_of
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, counted, share_of
 
 digits = st.integers(0, 3)
 moments = st.sampled_from([None, Moment(2018), Moment(2018, edge="end")])

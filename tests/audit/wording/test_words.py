@@ -25,7 +25,7 @@ from lc_indicators.audit.wording.numbers_in_words import (
 from lc_indicators.audit.wording.unit_words import pattern_of, say_number
 from lc_indicators.language import LANGUAGES, Text
 from lc_indicators.numbers import INFINITY, Qualifier, RoundingInterval
-from tests.audit.judging.byhand import claim, moment
+from tests.audit.judging.hand_made_claims import claim, moment
 from tests.lai_chau import catalogue
 
 #: value, unit -> Vietnamese, English.

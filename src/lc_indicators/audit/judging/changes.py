@@ -27,7 +27,7 @@ _MOST_OTHERS = 4
 def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
     """Return the verdict on a change, by all that is known of its span."""
     hypotheses = hypotheses_of(asked, context.other_changes(asked.claim))
-    context.trials.add(len(hypotheses))
+    context.tried_hypotheses.add(len(hypotheses))
     found, is_broken = recomputed(asked, hypotheses, context.evidence.standards)
     decision = decide(asked, found, complete=len(hypotheses) < MOST_HYPOTHESES)
     decisive = decision.decisive

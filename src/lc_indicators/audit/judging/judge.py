@@ -16,23 +16,23 @@ from lc_indicators.audit.wording import verdict_sentences
 from lc_indicators.language import Text
 
 
-def verdict_of(claim: Claim, context: AuditContext, bonds: Sequence[Working]) -> Verdict:
+def verdict_of(claim: Claim, context: AuditContext, related: Sequence[Working]) -> Verdict:
     """Return the verdict on a claim.
 
-    *bonds* are the recomputations from what the text ties to it: a count beside a rate, parts of a total.
-    What the data or the levels of its span support stands; then speak the bonds.
+    *related* are the recomputations from what the text ties to it: a count beside a rate, parts of a total.
+    What the data or the levels of its span support stands; else these recomputations decide.
     """
     if claim.role is Role.TARGET or claim.status is Status.TARGET:
         return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=verdict_sentences.TARGET)
     if claim.role is Role.COMPARISON_TO_TARGET or claim.bond is Bond.DIFFERENCE:
         nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=_wanting(claim))
-        return _with_bonds(nothing, bonds)
+        return _with_relations(nothing, related)
     is_change = claim.kind.is_change and not claim.is_of_growth
     if not is_change and not claim.end and not claim.part and context.evidence.year:
-        return _with_bonds(_as_of_the_text(claim, context), bonds)
+        return _with_relations(_as_of_the_text(claim, context), related)
     asked = context.question(claim)
     verdict = change_verdict(asked, context) if is_change else level_verdict(asked, context)
-    return _with_bonds(verdict, bonds)
+    return _with_relations(verdict, related)
 
 
 def _as_of_the_text(claim: Claim, context: AuditContext) -> Verdict:
@@ -56,25 +56,25 @@ def with_clashes(verdict: Verdict, clashes: Sequence[Clash]) -> Verdict:
     return replace(verdict, clashes=tuple(dict.fromkeys(beside)))
 
 
-def _with_bonds(verdict: Verdict, bonds: Sequence[Working]) -> Verdict:
-    if verdict.outcome is not Outcome.UNDECIDABLE or not bonds:
-        return _beside(verdict, bonds)
-    # A recomputation from data that leaves the claim possible keeps its bonds from accusing it.
+def _with_relations(verdict: Verdict, related: Sequence[Working]) -> Verdict:
+    if verdict.outcome is not Outcome.UNDECIDABLE or not related:
+        return _beside(verdict, related)
+    # A recomputation from data that leaves the claim possible keeps them from accusing it.
     open_still = [verdict.working.fit] if verdict.working and verdict.working.fit is not Fit.APART else []
-    fits = [*open_still, *(working.fit for working in bonds)]
+    fits = [*open_still, *(working.fit for working in related)]
     outcome = outcome_of(fits, accused=Fit.APART in fits)
     if outcome is Outcome.UNDECIDABLE:
-        return _beside(verdict, bonds)
+        return _beside(verdict, related)
     supports = outcome is Outcome.SUPPORTED
-    chosen = next(w for w in bonds if (w.fit.supports if supports else w.fit is Fit.APART))
-    refuting = next((working for working in bonds if working.fit is Fit.APART), chosen)
+    chosen = next(w for w in related if (w.fit.supports if supports else w.fit is Fit.APART))
+    refuting = next((working for working in related if working.fit is Fit.APART), chosen)
     first = () if refuting is chosen else (refuting,)
-    rest = (*first, *(working for working in bonds if working not in {chosen, refuting}))
+    rest = (*first, *(working for working in related if working not in {chosen, refuting}))
     return _resting_on(verdict, chosen, outcome=outcome, rest=rest)
 
 
-def _beside(verdict: Verdict, bonds: Sequence[Working]) -> Verdict:
-    return replace(verdict, others=(*verdict.others, *bonds))
+def _beside(verdict: Verdict, related: Sequence[Working]) -> Verdict:
+    return replace(verdict, others=(*verdict.others, *related))
 
 
 def _resting_on(verdict: Verdict, working: Working, *, outcome: Outcome, rest: Sequence[Working]) -> Verdict:

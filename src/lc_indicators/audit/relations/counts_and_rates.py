@@ -1,6 +1,7 @@
-"""One hidden total behind two rates: two counts with their rates must lead to the same number of all.
+"""Check rates against the counts that the text prints beside them.
 
-Rates against counts: a percentage must be what the count is of its whole, where both are printed.
+A percentage must be what the count is of its whole, where both are printed.  Two counts of one population
+with their rates must lead to the same total, which no sentence prints.
 """
 
 from __future__ import annotations

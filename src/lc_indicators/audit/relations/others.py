@@ -1,8 +1,7 @@
-"""Differences of a group from the whole: "nhanh hơn mức giảm chung của tỉnh 1-2%".
+"""Check differences of a group from the whole, changes within one year, and conversions.
 
-A change within one year against the levels at its two ends.
-
-Conversions: two figures converted at one moment imply one rate of exchange.
+A change within a year must follow from the levels at its two ends; two figures converted at one moment imply
+one rate of exchange; "nhanh hơn mức giảm chung của tỉnh 1-2%" compares a group with the whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Totals with the parts that a text names, and what is said of them.
-
-Parts against their total: what the text names as parts must add up, or leave something unnamed.
-"""
+"""Check parts against their total: what the text names as parts adds up, or leaves something unnamed."""
 
 from __future__ import annotations
 

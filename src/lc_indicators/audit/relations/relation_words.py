@@ -1,4 +1,4 @@
-"""Figures and arithmetic of this folder in words of both languages."""
+"""Put figures and arithmetic of relations into words of both languages."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A change told twice, as a count and as a rate: "giảm 1.432 hộ nghèo (1,95%)".
+"""Check a change that the text prints twice, as a count and as a rate: "giảm 1.432 hộ nghèo (1,95%)".
 
-Families of figures: a count, its rate, and the change of both.
+A family is a count with its rate and the change of both; two families of one population have one total.
 """
 
 from __future__ import annotations

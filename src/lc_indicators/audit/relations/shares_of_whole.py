@@ -1,8 +1,6 @@
-"""Structures of a whole: shares of one moment that add up to 100.
+"""Check shares of one whole at one moment: they add up to 100, or leave something unnamed.
 
-Shares of one whole against 100, and what they leave unnamed.
-
-Changes of the shares of one whole against each other: what one gains the others lose.
+Changes of the shares of one whole offset each other: what one gains the others lose.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Attainment of targets: "bằng 125,5% kế hoạch" against the result and the target that the text prints."""
+"""Check how far a target was reached ("bằng 125,5% kế hoạch") against the result and the target printed."""
 
 from __future__ import annotations
 

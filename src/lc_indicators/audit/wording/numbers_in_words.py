@@ -1,7 +1,4 @@
-"""Intervals as readers see them, in both languages.
-
-Numbers, intervals and moments of the audit in both languages, and claims as premises.
-"""
+"""Put numbers, intervals, moments and claims into words of both languages."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.audit import audit_context
 from lc_indicators.audit.claim import END, START, Claim, Kind, Moment, Place
-from lc_indicators.audit.context import MOST_SETS, MOST_TRIALS, AuditContext, Work
+from lc_indicators.audit.context import MOST_HYPOTHESES_TRIED, MOST_SETS_TRIED, AuditContext, Work
 from lc_indicators.audit.evidence.evidence import Evidence
 from lc_indicators.audit.verdict import Audit, Premise
 from lc_indicators.language import Text
@@ -94,11 +94,11 @@ def audit(
     *claims: Claim,
     sets: Sequence[EvidenceSet] | Mapping[str, Sequence[EvidenceSet]] = (),
     text: str = "",
-    trials: int = MOST_TRIALS,
-    sets_tried: int = MOST_SETS,
+    trials: int = MOST_HYPOTHESES_TRIED,
+    sets_tried: int = MOST_SETS_TRIED,
 ) -> Audit:
     """Return the audit of claims with the same evidence for all, or that of each concept."""
-    work = {"trials": Work(trials), "tried_sets": Work(sets_tried)}
+    work = {"tried_hypotheses": Work(trials), "tried_sets": Work(sets_tried)}
     return audit_context(AuditContext(text=text, claims=claims, evidence=HandEvidence(sets), **work))
 
 
