@@ -16,7 +16,7 @@ from lc_indicators.errors import NoDataError
 from lc_indicators.language import Text
 
 if TYPE_CHECKING:
-    from lc_indicators.audit.verdict import Audit
+    from lc_indicators.audit import Audit
     from lc_indicators.catalogue import Catalogue
     from lc_indicators.language import Language
 

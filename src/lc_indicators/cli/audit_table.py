@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lc_indicators.audit.claim import LEVEL_KINDS, Claim
-from lc_indicators.audit.verdict import Audit, Clash, Outcome, Verdict, Working
+from lc_indicators.audit import Audit, Claim, Clash, Outcome, Verdict, Working
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.cli.terminal import Line
 from lc_indicators.language import Language, Text, date_label
@@ -84,7 +83,7 @@ class Table:
             yield arithmetic if arithmetic not in reason else ""
             yield _named(_EVIDENCE, working.evidence, language)
         # The notes of a change say what other figures make of it; those of a level do not.
-        others = verdict.others if verdict.claim.kind in LEVEL_KINDS else ()
+        others = verdict.others if verdict.claim.kind.is_level else ()
         for other in _each_once(others):
             if other.arithmetic[language] not in reason:
                 yield _named(_OTHERS, _told(other), language)

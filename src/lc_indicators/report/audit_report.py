@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lc_indicators.audit.verdict import Audit, Outcome, Verdict
+from lc_indicators.audit import Audit, Outcome, Verdict
 from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import with_inputs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from lc_indicators.audit.verdict import Audit, Verdict
+from lc_indicators.audit import Audit, Verdict
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import PublishedClaim
 from lc_indicators.language import Text
@@ -68,8 +68,7 @@ class Claiming(Ranking):
         return self.catalogue.about({self.area.area, *spoken_of})
 
     def _audited(self, source: str) -> Audit:
-        from lc_indicators.audit.audit import audit_claims
-        from lc_indicators.audit.published import claims_of_source
+        from lc_indicators.audit import audit_claims, claims_of_source
 
         # Each source is one text: its own levels may be premises, but never support themselves.
         said = self.catalogue.said_by(source)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lc_indicators.audit.claim import Claim, Kind, Role, Status
-from lc_indicators.audit.verdict import Audit, Clash, Premise, Verdict, Working
+from lc_indicators.audit import Audit, Claim, Clash, Kind, Premise, Role, Status, Verdict, Working
 from lc_indicators.audit.wording.numbers_in_words import name_of, number_of, say_interval, span_text
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source

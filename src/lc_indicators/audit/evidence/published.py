@@ -1,12 +1,11 @@
-"""Rows of the data as claims, so that a document's figures are audited without its prose."""
+"""Make claims of the rows of the data, so that a document's figures are audited without its prose."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from lc_indicators.audit.claim import Claim, Kind, Moment, Status
-from lc_indicators.audit.evidence.known_figures import moment_of
-from lc_indicators.audit.evidence.matches import standard_of
+from lc_indicators.audit.evidence.known_figures import moment_of, standard_of
 from lc_indicators.catalogue import Catalogue, signed_value
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
 from lc_indicators.numbers import Qualifier

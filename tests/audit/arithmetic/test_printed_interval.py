@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from lc_indicators.audit.arithmetic.fits import fit_of, outcome_of
+from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
+from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.numbers import INFINITY, RoundingInterval
-from tests.audit.judging.byhand import claim
+from tests.audit.judging.hand_made_claims import claim
 
 #: kind, printed, qualifier, low, high, fit.
 TABLE = [
@@ -46,14 +47,14 @@ def test_fits_follow_the_table(
     counted = {"unit": "households"} if kind == "count" else {}
     asked = claim("c", "level" if kind == "count" else kind, printed, qualifier=qualifier, **counted)
 
-    assert fit == fit_of(computed, asked)
+    assert fit == PrintedInterval.of(asked).fit(computed)
 
 
 def test_a_range_stands_for_all_between_its_ends() -> None:
     """3.5–4 a year, either way, meets 4.2 with its rounding."""
     asked = claim("c", "average_annual_change", "-3.5", "-4")
 
-    assert "exactly" == fit_of(RoundingInterval(Decimal("-4.2"), Decimal("-3.6")), asked)
+    assert "exactly" == PrintedInterval.of(asked).fit(RoundingInterval(Decimal("-4.2"), Decimal("-3.6")))
 
 
 @pytest.mark.parametrize(

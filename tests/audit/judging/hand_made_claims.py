@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from lc_indicators.audit.audit import audit_scene
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.audit import audit_context
 from lc_indicators.audit.claim import END, START, Claim, Kind, Moment, Place
-from lc_indicators.audit.context import MOST_SETS, MOST_TRIALS, Scene, Work
-from lc_indicators.audit.evidence.levels import EvidenceSet, Level
+from lc_indicators.audit.context import MOST_HYPOTHESES_TRIED, MOST_SETS_TRIED, AuditContext, Work
+from lc_indicators.audit.evidence.evidence import Evidence
 from lc_indicators.audit.verdict import Audit, Premise
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
@@ -51,7 +53,7 @@ def claim(name: str, kind: str, *values: str, **given: Any) -> Claim:
     return Claim(claim=name, kind=what, values=numbers, start=moment(start), end=moment(end), **fields)
 
 
-def level(when: str, *printed: str, unit: str = "percent_of_households", key: str = "") -> Level:
+def level(when: str, *printed: str, unit: str = "percent_of_households", key: str = "") -> EvidenceLevel:
     """Return a level of the data; several printed figures add up to it."""
     first, *rest = (
         LinearFraction.leaf(number, RoundingInterval.from_printed(Decimal(number))) for number in printed
@@ -67,31 +69,37 @@ def level(when: str, *printed: str, unit: str = "percent_of_households", key: st
     )
     when_it_was = moment(when)
     assert when_it_was is not None
-    return Level(
-        concept="poverty_rate", area="", group="", moment=when_it_was, term=term, unit=unit, premise=premise
-    )
+    return EvidenceLevel(moment=when_it_was, term=term, unit=unit, premise=premise)
 
 
-def evidence(name: str, *levels: Level, known: bool = True, comparable: bool = True) -> EvidenceSet:
+def evidence(name: str, *levels: EvidenceLevel, known: bool = True, comparable: bool = True) -> EvidenceSet:
     """Return a coherent set."""
     return EvidenceSet(name=Text(vi=name, en=name), levels=levels, known=known, comparable=comparable)
+
+
+class HandEvidence(Evidence):
+    """The same sets for every claim, or those of its concept."""
+
+    def __init__(self, sets: Sequence[EvidenceSet] | Mapping[str, Sequence[EvidenceSet]]) -> None:
+        super().__init__()
+        self._sets = sets
+
+    def sets(self, asked: SpanQuestion) -> Sequence[EvidenceSet]:
+        """Return the sets of a claim."""
+        known = self._sets
+        return known.get(asked.claim.indicator, ()) if isinstance(known, Mapping) else known
 
 
 def audit(
     *claims: Claim,
     sets: Sequence[EvidenceSet] | Mapping[str, Sequence[EvidenceSet]] = (),
     text: str = "",
-    trials: int = MOST_TRIALS,
-    sets_tried: int = MOST_SETS,
+    trials: int = MOST_HYPOTHESES_TRIED,
+    sets_tried: int = MOST_SETS_TRIED,
 ) -> Audit:
     """Return the audit of claims with the same evidence for all, or that of each concept."""
-
-    def sets_of(asked: Claim) -> Sequence[EvidenceSet]:
-        return sets.get(asked.indicator, ()) if isinstance(sets, Mapping) else sets
-
-    return audit_scene(
-        Scene(text=text, claims=claims, sets=sets_of, trials=Work(trials), tried_sets=Work(sets_tried))
-    )
+    work = {"tried_hypotheses": Work(trials), "tried_sets": Work(sets_tried)}
+    return audit_context(AuditContext(text=text, claims=claims, evidence=HandEvidence(sets), **work))
 
 
 def outcomes(found: Audit) -> dict[str, str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Role, Status
+from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.lexicon import Concept
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
@@ -64,10 +65,10 @@ def end_of(year: int) -> Moment:
 
 def fits(claims: Sequence[Claim], name: str) -> list[Fit]:
     """Return how each recomputation of a claim comes out."""
-    relations = Relations(claims, concepts=CONCEPTS)
+    relations = Relations(ClaimsIndex(claims, concepts=CONCEPTS))
     return [working.fit for working in relations.workings(next(c for c in claims if c.claim == name))]
 
 
 def clashes(claims: Sequence[Claim]) -> list[tuple[str, ...]]:
     """Return the sets of claims that cannot all hold."""
-    return [clash.claims for clash in Relations(claims, concepts=CONCEPTS).clashes()]
+    return [clash.claims for clash in Relations(ClaimsIndex(claims, concepts=CONCEPTS)).clashes()]

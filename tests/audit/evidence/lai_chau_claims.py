@@ -6,9 +6,10 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
+from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.claim import Claim, Kind, Moment
-from lc_indicators.audit.evidence import evidence_sets
-from lc_indicators.audit.evidence.levels import EvidenceSet, Level
+from lc_indicators.audit.evidence.coherent_sets import evidence_sets
 from lc_indicators.language import PartialDate
 from tests.lai_chau import catalogue
 
@@ -46,10 +47,10 @@ def sets(
 ) -> list[EvidenceSet]:
     """Return what the project's own data say beside a claim."""
     written = PartialDate.parse(date) if date else None
-    return list(evidence_sets(asked, catalogue(), area=area, date=written, own_sources=own))
+    return list(evidence_sets(SpanQuestion.of(asked), catalogue(), area=area, date=written, own_sources=own))
 
 
-def levels(found: Collection[EvidenceSet], year: int | None = None) -> list[Level]:
+def levels(found: Collection[EvidenceSet], year: int | None = None) -> list[EvidenceLevel]:
     """Return the levels of sets, of one year if one is named."""
     every = [level for one in found for level in one.levels]
     return [level for level in every if year in {None, level.moment.year}]

@@ -8,7 +8,7 @@ import pytest
 
 from lc_indicators.audit.audit import audit_claims
 from lc_indicators.audit.claim import END, Claim, Kind, Moment, Status
-from lc_indicators.audit.published import claims_of_source, from_published
+from lc_indicators.audit.evidence.published import claims_of_source, from_published
 from lc_indicators.audit.verdict import Outcome
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.numbers import Qualifier
