@@ -11,9 +11,8 @@ from decimal import Decimal
 from lc_indicators.audit.lexicon import Lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token
 from lc_indicators.audit.reading.measures import MANY, Measure, measure_after, power_after
-from lc_indicators.audit.reading.moments import is_year
 from lc_indicators.audit.reading.numerals import minus_behind_joint
-from lc_indicators.audit.reading.times import time_at
+from lc_indicators.audit.reading.times import Times
 
 _JOINTS = frozenset({",", ";", "và", "and"})
 _FROM = frozenset({"từ", "from", "mức"})
@@ -26,17 +25,17 @@ def shared_measure(
 ) -> Measure | None:
     """Return the unit that a number shares with a later one of its list, or with where it led; or None."""
     place = index + 1
-    if is_year(tokens, index):
+    if tokens[index].is_year:
         return None
     leads = index > 0 and keys[index - 1] in _FROM
     for _ in range(_MOST):
-        if leads and place < len(keys) and (time := time_at(tokens, place)):
+        if leads and place < len(keys) and (time := Times(tokens).at(place)):
             # "from 12,400 in 2015 to 15,500 pupils": the year stands between.
             place = time[0]
-        elif leads and place < len(keys) - 1 and keys[place] == "in" and (time := time_at(tokens, place + 1)):
+        elif leads and place < len(keys) - 1 and keys[place] == "in" and (time := Times(tokens).at(place + 1)):
             place = time[0]
         place = _next_member(keys, place, leads=leads, words=words)
-        if place >= len(keys) or tokens[place].kind != NUMBER or is_year(tokens, place):
+        if place >= len(keys) or tokens[place].kind != NUMBER or tokens[place].is_year:
             return None
         if found := measure_after(keys, place + 1, words=words):
             return found[1]
@@ -72,7 +71,7 @@ def two_parts(
         return None
     low = power_after(keys, second + 1)[1]
     both = tokens[index].text, tokens[second].text
-    if low >= high or not all(text.isdigit() for text in both) or is_year(tokens, second):
+    if low >= high or not all(text.isdigit() for text in both) or tokens[second].is_year:
         return None
     if Decimal(both[1]) >= Decimal(10) ** (high - low) or not measure_after(keys, second + 1, words=words):
         return None

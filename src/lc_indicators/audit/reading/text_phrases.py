@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from lc_indicators.audit.lexicon import AREA, Lexicon
 from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token
 from lc_indicators.audit.reading.measures import MONEY, PERCENT, POINTS, TIMES
-from lc_indicators.audit.reading.moments import is_year, stands
 from lc_indicators.audit.reading.numerals import sign_at
 from lc_indicators.audit.reading.prose import factor_at
 from lc_indicators.audit.reading.quantities import Habits, Quantity, quantity_at, signed_quantity
 from lc_indicators.audit.reading.tails import margin_tail
-from lc_indicators.audit.reading.times import Time, time_at
+from lc_indicators.audit.reading.times import Time, Times
 
 #: What stands before the name of a part of a province; the longer first.
 _HEADS = (
@@ -65,7 +64,7 @@ def subarea_end(tokens: Sequence[Token], keys: Sequence[str], index: int, *, wor
     """Return where the name of a part of a province ends that begins at *index*; 0 where none does."""
     if keys[index] not in _STARTS:
         return _english_end(tokens, keys, index, words=words)
-    head = next((len(h) for h in _HEADS if stands(tokens, index, h)), 0)
+    head = next((len(h) for h in _HEADS if tuple(keys[index : index + len(h)]) == h), 0)
     end = _capitals_end(tokens, index + head)
     if not head or end == index + head or _is_province(keys, index, words=words):
         return 0
@@ -165,11 +164,12 @@ def items_of(tokens: Sequence[Token], start: int, end: int, *, words: Lexicon, h
     inside = [token for token in tokens[start:end] if token.kind != BREAK]
     keys = [token.key for token in inside]
     found: list[Item] = []
+    times = Times(inside)
     index = 0
     while index < len(inside):
         before = found[-1] if found else None
         lead = next((one.role for one in reversed(found[-_FEW:]) if one.role != "qualifier"), "")
-        item = _item_at(inside, keys, index, before=before, lead=lead, words=words, habits=habits)
+        item = _item_at(inside, keys, index, before=before, lead=lead, words=words, habits=habits, times=times)
         found.append(item)
         index = item.last
     return _without_intervals(found) if any(item.role == INTERVAL for item in found) else found
@@ -209,8 +209,9 @@ def _item_at(
     lead: str,
     words: Lexicon,
     habits: Habits,
+    times: Times,
 ) -> Item:
-    if time := time_at(tokens, index):
+    if time := times.at(index):
         return Item(TIME, "", index, time[0], time=time[1])
     if factor := factor_at(keys, index, role=lead):
         return Item(QUANTITY, "", index, factor[0], quantity=factor[1])
@@ -230,7 +231,7 @@ def _item_at(
 def _year_at(tokens: Sequence[Token], index: int) -> str:
     """Return a number that stands alone and could be a year, read as none; "" for any other."""
     alone = not tokens[index].glued or tokens[index - 1].text == "("
-    return tokens[index].text if alone and is_year(tokens, index) else ""
+    return tokens[index].text if alone and tokens[index].is_year else ""
 
 
 def _signed_at(
