@@ -14,9 +14,12 @@ from lc_indicators.audit.lexicon.lexicon import (
     lexicon,
     standards_table,
     unit_words,
+    word_forms,
+    word_set,
+    word_values,
 )
 
 __all__ = [
     "AREA", "CONCEPT", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
-    "counted_units", "lexicon", "standards_table", "unit_words",
+    "counted_units", "lexicon", "standards_table", "unit_words", "word_forms", "word_set", "word_values",
 ]  # fmt: skip

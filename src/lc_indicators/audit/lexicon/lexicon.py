@@ -39,17 +39,17 @@ class Trie(Generic[Value]):
         if node.value is None:
             node.value = value
 
-    def longest(self, keys: Sequence[str], start: int) -> tuple[int, Value] | None:
+    def longest(self, keys: Sequence[str], start: int, *, loose: bool = True) -> tuple[int, Value] | None:
         """Return where the longest phrase that begins at *start* ends, and its value; None without one.
 
-        A loose mark between words of a phrase is passed over.
+        Where the match may be *loose*, a mark between words of a phrase is passed over.
         """
         node, index, found = self, start, None
         while index < len(keys):
             key = keys[index]
             following = node.following_words.get(key)
             if following is None:
-                if index == start or key not in LOOSE_MARKS or index + 1 >= len(keys):
+                if not loose or index == start or key not in LOOSE_MARKS or index + 1 >= len(keys):
                     break
                 following = node.following_words.get(keys[index + 1])
                 if following is None:
@@ -67,6 +67,9 @@ _CONCEPTS = ("concepts.csv", "concepts_economy.csv", "concepts_society.csv")
 
 #: Parts the forms of one entry.
 _FORMS = " | "
+
+#: Columns of forms; what is of no language stands under other.
+_COLUMNS = ("vi", "en", "other")
 
 #: Kinds of units that no decimals are told of.
 _WHOLE = frozenset({"count", "people", "money"})
@@ -191,6 +194,39 @@ def unit_words(role: str) -> Mapping[str, UnitWords]:
     return {row["unit"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
 
 
+def word_values(name: str) -> Mapping[str, str]:
+    """Return the words of a set of the grammar, and what each is worth; "" where it is worth nothing.
+
+    Examples
+    --------
+    >>> word_values("power")["triệu"], word_values("level")
+    ('6', {'mức': '', 'level': ''})
+    """
+    return _word_sets()[name]
+
+
+@cache
+def _word_sets() -> Mapping[str, Mapping[str, str]]:
+    sets: dict[str, dict[str, str]] = {}
+    for row in _rows("word_sets.csv"):
+        sets.setdefault(row["set"], {}).update((form, row["value"]) for form in _forms(row))
+    return sets
+
+
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of a set of the grammar."""
+    return frozenset(word_values(name))
+
+
+@cache
+def word_forms(name: str) -> Trie[str]:
+    """Return a set of the grammar to look up by what stands at a place of a sentence."""
+    trie: Trie[str] = Trie()
+    for form, value in word_values(name).items():
+        trie.add(form.split(), value)
+    return trie
+
+
 def standards_table() -> list[dict[str, str]]:
     """Return the rows of the poverty standards that texts name: country, standard, first and last year."""
     return list(_rows("standards.csv"))
@@ -208,7 +244,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def _forms(row: dict[str, str]) -> Iterable[str]:
-    return (form for column in ("vi", "en") for form in row[column].split(_FORMS) if form.strip())
+    return (form for column in _COLUMNS for form in row.get(column, "").split(_FORMS) if form.strip())
 
 
 def _keys(form: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lc_indicators.audit.claim import END, START, Kind
-from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon
+from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, word_set
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock
@@ -23,7 +23,7 @@ from lc_indicators.audit.reading.verbs import TAKE, governor_of
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
 #: English words that name a base: "up 2% on the previous month".
-_BASE_MARKS = frozenset({"on", "than"})
+_BASE_MARKS = word_set("base_behind")
 #: What may stand between "tốc độ tăng" and what grows.
 _HEADS_ON = frozenset({"rise_of", "average", "word"})
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit.claim import Role, Status
+from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, TIME, Item
 from lc_indicators.numbers import Qualifier
 
@@ -18,8 +19,8 @@ GOALS = _GOALS | {"against_goal"}
 _FILLS = frozenset({OTHER, "neutral", "rate_word", "title"})
 _LEADS = frozenset({"up", "down", "to", "at"})
 #: Words that end the reach of a goal: what follows has happened.
-_DONE = frozenset({"đã", "kết", "thực", "được", "actually", "result", "results", "but", "nhưng"})
-_AND = frozenset({"và", "and", "nhưng", "but"})
+_DONE = word_set("goal_reached")
+_AND = word_set("goal_and")
 _OPENS = frozenset({"(", "/"})
 #: Between a percentage and its goal stand no more words than this.
 _NEAR = 3
@@ -108,7 +109,8 @@ def _unbracketed(items: Sequence[Item]) -> list[Item]:
 
 
 #: What may stand between a qualifier and its number.
-_FILLERS = frozenset({"usd", "vnd", "us", "between", "mức", "level"})
+_FILLERS = word_set("qualifier_filler")
+_UPWARD = word_set("upward")
 _DOUBTS = frozenset({"estimate", "forecast"})
 #: What a figure is where the sentence names no doubt.
 _STATUSES = {
@@ -164,7 +166,7 @@ def _qualifier(items: Sequence[Item], index: int) -> Qualifier | None:
     if after is not None and after.role == OTHER and after.value == "trở":
         following = items[index + 2] if index + 2 < len(items) else None
         if following is not None:
-            return Qualifier.UNDER if following.value in {"xuống", "down"} else Qualifier.OVER
+            return Qualifier.UNDER if following.value in _UPWARD else Qualifier.OVER
     found = [item.value for item in _just_before(items, index) if item.role == "qualifier"]
     if set(found) >= {"about", "over"}:
         return Qualifier.ABOUT_OVER

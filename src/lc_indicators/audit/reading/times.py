@@ -11,33 +11,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
+from lc_indicators.audit.lexicon import word_set, word_values
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_COUNTED = "một hai ba bốn sáu bảy tám chín mười two three four five six seven eight nine ten".split()
-#: What the words of the tables below count or order.
-_NUMBERS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12, "giêng": 1, "tư": 4, "chạp": 12,
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4,
-    "last": 4, **{name: number for number, name in enumerate(_MONTHS, 1)},
-}  # fmt: skip
+_MONTHS, _COUNTED = word_values("month"), word_values("number")
+_COUNTED_MONTHS, _MONTH_WORDS = word_values("number_of_months"), word_values("month_in_words")
+#: What the words of the tables below count or order; May is "tháng Năm".
+_NUMBERS = {"năm": 5} | {
+    word: int(number)
+    for words in (_MONTHS, _COUNTED, _COUNTED_MONTHS, _MONTH_WORDS, word_values("quarter"))
+    for word, number in words.items()
+}
 #: Words for the first part of a year; others are for its last.
-_FIRST = frozenset({"đầu", "first", "early", "start", "beginning"})
+_FIRST = word_set("year_opening")
 _CENTURY = 100
 
 # The rows of the tables: a word for each word of the text.  a|b is either, a? may be missing, a* may stand
 # several times, !a must not follow; name=a is read off.  Words in capitals are these pieces.  A sentence is
 # matched as "năm <2020> tăng N12 # %": years, whole numbers and other numbers are marked.
-_COUNT = "|".join(["N0*(?:[1-9]|1[01])", "mười một", *_COUNTED, "bẩy", "eleven"])
+_COUNT = "|".join(["N0*(?:[1-9]|1[01])", *_COUNTED_MONTHS, *_COUNTED])
 _UNIT = r"%|hộ|xã|tỷ(?! (?:lệ|trọng|suất) )|triệu|nghìn|ha|tấn|người|đồng|households|percent|km|m2"
 _PIECES = {
     "Y": r"<(?P<year>\d{4})>", "YEAR": r"<\d{4}>", "DASH": "[-–—]",
     "D": r"N0*(?P<day>[1-9]|[12]\d|3[01])", "M": "N0*(?P<month>[1-9]|1[0-2])",
     "NAME": f"(?P<month>{'|'.join(map(str.capitalize, _MONTHS))})",
     "ANY_NAME": f"(?P<month>(?i:{'|'.join(_MONTHS)}))",
-    "MONTH": f"(?P<month>N0*12|mười hai|Năm|giêng|tư|chạp|{_COUNT})",
+    "MONTH": f"(?P<month>N0*12|Năm|{'|'.join(_MONTH_WORDS)}|{_COUNT})",
     "COUNT": f"(?P<count>{_COUNT})", "QUARTER": "N[1-4]",
     "YEARS": rf"N0*(?P<years>\d\d?|100)|(?P<said>{'|'.join(_COUNTED)})",
     # "Năm" is the name of May as well.
@@ -67,7 +66,9 @@ _MOMENTS = (
     "ngày? D /|-|. M /|-|. Y",  # ngày 30/6/2020
     "the? D ANY_NAME ,? Y",  # 30 June 2020
     "the? ANY_NAME D ,? Y",  # June 30, 2020
-    *(f"the? {part} {_JOINT} {_JOINT} {_JOINT} Y !UNIT_OF_NO_YEAR" for part in _PARTS),  # the first half of the year 2020
+    *(
+        f"the? {part} {_JOINT} {_JOINT} {_JOINT} Y !UNIT_OF_NO_YEAR" for part in _PARTS
+    ),  # the first half of the year 2020
     "năm học YEAR DASH Y",
     "school year YEAR DASH Y",
     "edge=đầu|cuối|hết? năm Y",  # cuối năm 2020
@@ -90,18 +91,14 @@ _HEADS = (
 _UNTIL = "DASH|đến|tới|to|until|through|and|sang"
 
 #: What may stand before a year that has no "năm" of its own.
-_BEFORE_YEAR = frozenset(
-    """- – — năm in by since from to until of during for đến tới và and ( từ than hết cuối đầu through , / học
-    với with against vs on than year""".split()
-)
-_BEFORE_DAY = frozenset({"ngày", "đến", "tới", "sáng", "chiều", "tối", "hôm"})
+_BEFORE_YEAR = word_set("before_bare_year")
+_BEFORE_DAY = word_set("before_day")
 #: Behind these December is a day to which something is counted.
-_UP_TO = frozenset({"đến", "tới", "hết", "cuối", "until", "by"})
+_UP_TO = word_set("up_to")
 #: The words that a time can begin with.
-_BEGINS = frozenset(
-    """sau qua suốt over after within for vòng cả gần hơn past last the đầu cuối hết ngày tháng quý early late
-    start beginning end close school nửa năm q first second third fourth""".split()
-).union(_COUNTED, _MONTHS, (words.split()[0] for words in f"{_HEADS}|{_WHOLE_PARTS}".split("|")))
+_BEGINS = word_set("time_opening").union(
+    _COUNTED, _MONTHS, (words.split()[0] for words in f"{_HEADS}|{_WHOLE_PARTS}".split("|"))
+)
 
 
 def _pattern(row: str) -> re.Pattern[str]:

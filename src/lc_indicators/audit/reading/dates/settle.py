@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Bond, Kind, Moment, Role
+from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.drafts import AVERAGES, Draft, Ends, Span
 from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, TIME, Item
@@ -15,7 +16,7 @@ from lc_indicators.audit.reading.verbs import FROM, TO
 
 IN_TURN = "in_turn"
 #: What stands between the members of a list.
-_JOINTS = frozenset({",", ";", "và", "and", "là", "năm", "in", "&", "-", "–", "—", "/", "tỉnh"})
+_JOINTS = word_set("list_joint")
 _LIGHT = frozenset({"at", "qualifier", "within", "estimate"})
 
 

@@ -11,7 +11,7 @@ from lc_indicators.audit.reading.kinds.factors import decide_factor, decide_poin
 from lc_indicators.audit.reading.kinds.percentages import decide_percent
 from lc_indicators.audit.reading.kinds.situation import Setting, direction_of, leads_on, moves
 from lc_indicators.audit.reading.measures import OF_MANY, PERCENT, POINTS, TIMES
-from lc_indicators.audit.reading.numerals import MINUS
+from lc_indicators.audit.reading.signs import MINUS
 from lc_indicators.audit.reading.verbs import AT, CHANGES, EQUALS, FROM, TO
 
 _THOUSAND = "per_thousand"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Bond, Kind
-from lc_indicators.audit.lexicon import Concept
+from lc_indicators.audit.lexicon import Concept, word_set
 from lc_indicators.audit.reading.dates.roles import time_of_bracket
 from lc_indicators.audit.reading.drafts import Draft
 from lc_indicators.audit.reading.kinds.situation import RATES, Setting, counts_things
@@ -25,6 +25,7 @@ from lc_indicators.audit.reading.verbs import (
 _EVERYBODY = frozenset({"households", "population"})
 _COVERED = frozenset({"households", "persons"})
 _PARTS = frozenset({AT, TAKE, TAKE_RATE, EQUALS, AFTER_QUANTITY, BRACKET, NONE})
+_PRONOUNS = word_set("pronoun")
 _SAYS = frozenset({AT, TAKE, TAKE_RATE, EQUALS, "rate_word"})
 #: A bracket belongs to the quantity that stands no farther before it.
 _NEAR = 3
@@ -149,7 +150,7 @@ def _counted_behind(draft: Draft, item: Item, setting: Setting) -> str | None:
 
 
 def _is_pronoun(following: Sequence[Item]) -> bool:
-    return following[-1].role == OTHER and following[-1].value.lower() in {"them", "whom", "which"}
+    return following[-1].role == OTHER and following[-1].value.lower() in _PRONOUNS
 
 
 def _count_before(draft: Draft, setting: Setting) -> Draft | None:
