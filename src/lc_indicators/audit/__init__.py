@@ -52,7 +52,7 @@ def audit_text(
     from lc_indicators.audit.audit import audit_claims
     from lc_indicators.audit.files.text_tables import tables_in
     from lc_indicators.audit.reading import read_claims
-    from lc_indicators.audit.reading.prose import without_surrogates
+    from lc_indicators.audit.reading.reading_copy import without_surrogates
 
     text = without_surrogates(text)
     claims = read_claims(text, catalogue=catalogue, area=area, period=period)

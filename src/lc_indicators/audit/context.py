@@ -13,7 +13,7 @@ from lc_indicators.audit.arithmetic.span_ends import Point, is_level, own_point,
 from lc_indicators.audit.arithmetic.spans import Standards, standards_of
 from lc_indicators.audit.claim import Claim, is_result
 from lc_indicators.audit.evidence.levels import EvidenceSet
-from lc_indicators.audit.reading.prose import Prose
+from lc_indicators.audit.reading.reading_copy import Prose
 from lc_indicators.audit.wording.unit_words import is_rate
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Text

@@ -6,8 +6,8 @@ from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import Token, tokens_of
 from lc_indicators.audit.reading.read_claims import read_claims
+from lc_indicators.audit.reading.sentence_items import Item, items_of
 from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
-from lc_indicators.audit.reading.text_phrases import Item, items_of
 from lc_indicators.language import Language
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon import AREA, word_set
-from lc_indicators.audit.reading.dates.roles import ALL, role_of_time
-from lc_indicators.audit.reading.drafts import Draft
+from lc_indicators.audit.reading.claim_drafts import Draft
+from lc_indicators.audit.reading.dates.time_roles import ALL, role_of_time
+from lc_indicators.audit.reading.governing_verbs import BY, VERBS
 from lc_indicators.audit.reading.place_names import OFFICES
-from lc_indicators.audit.reading.subject import COMMON, COUNTRY
-from lc_indicators.audit.reading.text_phrases import (
+from lc_indicators.audit.reading.sentence_items import (
     LABEL,
     MARK,
     OTHER,
@@ -22,7 +22,7 @@ from lc_indicators.audit.reading.text_phrases import (
     TIME,
     Item,
 )
-from lc_indicators.audit.reading.verbs import BY, VERBS
+from lc_indicators.audit.reading.subject import COMMON, COUNTRY
 
 #: Words that name a part of the area, another area, another time or another way to count.
 _ELSEWHERE = word_set("elsewhere")

@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from lc_indicators.audit.lexicon import GROUP, Concept, word_forms, word_set, word_values
 from lc_indicators.audit.lexicon.tokens import MARK, NUMBER, WORD
-from lc_indicators.audit.reading.measures import BEFORE, PERCENT, POINTS, POWERS, THING, TIMES, Measure
 from lc_indicators.audit.reading.numerals import could_be_thousands, is_foreign_thousands, number_of
 from lc_indicators.audit.reading.ranges_and_fractions import (
     fraction_tail,
@@ -23,6 +22,15 @@ from lc_indicators.audit.reading.ranges_and_fractions import (
 )
 from lc_indicators.audit.reading.sentence_words import SentenceWords
 from lc_indicators.audit.reading.signs import MINUS, Sign, minus_behind_joint
+from lc_indicators.audit.reading.units_behind_numbers import (
+    BEFORE,
+    PERCENT,
+    POINTS,
+    POWERS,
+    THING,
+    TIMES,
+    Measure,
+)
 
 _JOINS = frozenset("-–/.:_@#&")
 _HANGS = frozenset("/-–_")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.reading.measures import MANY, Measure, power_after
 from lc_indicators.audit.reading.sentence_words import SentenceWords
 from lc_indicators.audit.reading.signs import minus_behind_joint
+from lc_indicators.audit.reading.units_behind_numbers import MANY, Measure, power_after
 
 _LIST_AND = word_set("list_and")
 _FROM = word_set("leading_from")

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from lc_indicators.audit.claim import SIGNED, Claim, Moment, Place, Role, Status
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
-from lc_indicators.audit.reading.drafts import Draft, Memory, Span
+from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
+from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.audit.reading.numerals import decimal_marks, habit_of
-from lc_indicators.audit.reading.prose import Prose, language_of, sentences_of
+from lc_indicators.audit.reading.reading_copy import Prose, language_of, sentences_of
 from lc_indicators.audit.reading.sentence import SentenceReader
+from lc_indicators.audit.reading.sentence_items import items_of
 from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
 from lc_indicators.audit.reading.subject import COUNTRY
-from lc_indicators.audit.reading.text_phrases import items_of
-from lc_indicators.audit.reading.verbs import FROM, TO
 from lc_indicators.periods import Period
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lc_indicators.audit.lexicon import Lexicon, Meaning
 from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token
-from lc_indicators.audit.reading.measures import Measure, measure_after
 from lc_indicators.audit.reading.times import Times
+from lc_indicators.audit.reading.units_behind_numbers import Measure, measure_after
 from lc_indicators.language import Language
 
 

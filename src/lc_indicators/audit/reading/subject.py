@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon import Concept, Lexicon, word_set
 from lc_indicators.audit.lexicon.tokens import Token
-from lc_indicators.audit.reading.drafts import Memory
-from lc_indicators.audit.reading.kinds.situation import RATES
-from lc_indicators.audit.reading.measures import PERCENT
+from lc_indicators.audit.reading.claim_drafts import Memory
+from lc_indicators.audit.reading.governing_verbs import AT, TAKE
+from lc_indicators.audit.reading.kinds.clause_context import RATES
+from lc_indicators.audit.reading.sentence_items import MARK, OTHER, QUANTITY, SUBAREA, TIME, Item
 from lc_indicators.audit.reading.surroundings import clause_start
-from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, SUBAREA, TIME, Item
-from lc_indicators.audit.reading.verbs import AT, TAKE
+from lc_indicators.audit.reading.units_behind_numbers import PERCENT
 
 #: Words that go with any subject and name none.
 COMMON = word_set("common")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lc_indicators.audit.claim import Role, Status
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, TIME, Item
+from lc_indicators.audit.reading.sentence_items import MARK, OTHER, QUANTITY, TIME, Item
 from lc_indicators.numbers import Qualifier
 
 _GOALS = frozenset({"goal", "target"})
@@ -121,7 +121,7 @@ _STATUSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Surroundings:
     """The surroundings of one quantity."""
 
     qualifier: Qualifier | None
@@ -131,12 +131,12 @@ class Scene:
     role: Role
 
 
-def scene_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Scene:
+def surroundings_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Surroundings:
     """Return what surrounds the quantity at *index*; *said*: the roles of all items of the sentence."""
     # Most sentences name no goal and no doubt: none is looked for at each of their figures.
     role = _role(items, index) if said & GOALS else Role.RESULT
     doubted = role is not Role.TARGET and said & _DOUBTS
-    return Scene(
+    return Surroundings(
         qualifier=_qualifier(items, index),
         is_yearly=_in_clause(items, index, {"yearly"}) or _is_yearly_behind(items, index),
         has_average=_in_clause(items, index, {"average", "yearly"}),

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from lc_indicators.audit.claim import Bond, Kind, Moment, Role
-from lc_indicators.audit.reading.drafts import AVERAGES, Draft, Memory, Span
-from lc_indicators.audit.reading.text_phrases import MARK, Item
-from lc_indicators.audit.reading.verbs import FROM, TO
+from lc_indicators.audit.reading.claim_drafts import AVERAGES, Draft, Memory, Span
+from lc_indicators.audit.reading.governing_verbs import FROM, TO
+from lc_indicators.audit.reading.sentence_items import MARK, Item
 
 #: So near stands what is one comparison: "khoảng 4 lần (tăng trên 700 nghìn đồng) so với năm 2002".
 _NEAR = 6

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from lc_indicators.audit.lexicon import AREA, word_set
 from lc_indicators.audit.lexicon.tokens import WORD
-from lc_indicators.audit.reading.measures import MONEY, PERCENT, POINTS, TIMES
 from lc_indicators.audit.reading.place_names import subarea_end, unknown_place_end
 from lc_indicators.audit.reading.quantities import Quantity, factor_at, quantity_at, signed_quantity
 from lc_indicators.audit.reading.ranges_and_fractions import margin_tail
 from lc_indicators.audit.reading.sentence_words import SentenceWords
 from lc_indicators.audit.reading.signs import sign_at
 from lc_indicators.audit.reading.times import Time
+from lc_indicators.audit.reading.units_behind_numbers import MONEY, PERCENT, POINTS, TIMES
 
 #: Words for how far a figure can be off, and what ends the reach of one.
 INTERVAL = "interval"

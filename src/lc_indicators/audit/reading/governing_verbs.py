@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, Item
+from lc_indicators.audit.reading.sentence_items import MARK, OTHER, QUANTITY, Item
 
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
 MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"

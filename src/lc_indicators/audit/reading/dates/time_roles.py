@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.reading.kinds.ratios import is_ratio
-from lc_indicators.audit.reading.text_phrases import MARK, QUANTITY, TIME, Item
+from lc_indicators.audit.reading.sentence_items import MARK, QUANTITY, TIME, Item
 from lc_indicators.audit.reading.times import Time
 
 #: A time dates all that follows, one figure, what a change is measured from, or nothing.
