@@ -24,7 +24,16 @@ HEADERS = {
     **{file: ["concept", "measure", "unit", "counts", "total", "vi", "en"] for file in CONCEPT_FILES},
     "groups.csv": ["kind", "vi", "en"],
     "phrases.csv": ["role", "value", "vi", "en"],
-    "units.csv": ["unit", "kind", "concept", "vi", "en"],
+    "units.csv": [
+        "unit",
+        "kind",
+        "concept",
+        "vi",
+        "en",
+        "print_vi",
+        "print_en_one",
+        "print_en_other",
+    ],
     "word_sets.csv": ["set", "value", "vi", "en", "other", "example"],
 }
 
@@ -170,5 +179,12 @@ def test_names_mean_one_thing() -> None:
 
 @pytest.mark.parametrize("file", NAMED)
 def test_names_in_vietnamese(file: str) -> None:
-    """Each row of concepts, groups and units has a Vietnamese name."""
-    assert [] == [row for row in rows(file) if not row["vi"].strip()]
+    """Each row of concepts, groups and units has a Vietnamese name; a unit may only be printed."""
+    only_printed = "units.csv" == file
+    assert [] == [row for row in rows(file) if not row["vi"].strip() and not (only_printed and not row["en"])]
+
+
+def test_every_unit_says_how_it_prints() -> None:
+    """A verdict prints a number with each unit, in Vietnamese and in English for one and for others."""
+    columns = ("print_vi", "print_en_one", "print_en_other")
+    assert [] == [row for row in rows("units.csv") if {1} != {row[column].count("{}") for column in columns}]

@@ -12,6 +12,7 @@ from lc_indicators.audit.lexicon.lexicon import (
     concept_names,
     counted_units,
     lexicon,
+    multipliers,
     standards_table,
     unit_words,
     word_forms,
@@ -21,5 +22,6 @@ from lc_indicators.audit.lexicon.lexicon import (
 
 __all__ = [
     "AREA", "CONCEPT", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
-    "counted_units", "lexicon", "standards_table", "unit_words", "word_forms", "word_set", "word_values",
+    "counted_units", "lexicon", "multipliers", "standards_table", "unit_words", "word_forms",
+    "word_set", "word_values",
 ]  # fmt: skip

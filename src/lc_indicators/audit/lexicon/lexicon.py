@@ -190,8 +190,25 @@ def counted_units() -> frozenset[str]:
 @cache
 def unit_words(role: str) -> Mapping[str, UnitWords]:
     """Return the words of each ``unit``, of each ``multiplier`` before one or of each ``tail`` behind one."""
-    rows = (row for row in _rows("unit_words.csv") if row["role"] == role)
-    return {row["unit"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
+    if role == "unit":
+        columns = "print_vi", "print_en_one", "print_en_other"
+        return {row["unit"]: UnitWords(*(row[column] for column in columns)) for row in _rows("units.csv")}
+    rows = (row for row in _rows("unit_parts.csv") if row["role"] == role)
+    return {row["part"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
+
+
+@cache
+def multipliers() -> Mapping[str, int]:
+    """Return the beginnings of units that say how many of one there are, and the power of ten of each.
+
+    What begins like another stands before it.
+
+    Examples
+    --------
+    >>> multipliers()["million_"], multipliers()["hundred_billion_"]
+    (6, 11)
+    """
+    return {row["part"]: int(row["power"]) for row in _rows("unit_parts.csv") if row["power"]}
 
 
 def word_values(name: str) -> Mapping[str, str]:

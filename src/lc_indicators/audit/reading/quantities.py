@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lc_indicators.audit.lexicon import GROUP, Concept, word_forms, word_set, word_values
+from lc_indicators.audit.lexicon import GROUP, Concept, multipliers, word_forms, word_set, word_values
 from lc_indicators.audit.lexicon.tokens import MARK, NUMBER, WORD
 from lc_indicators.audit.reading.numerals import could_be_thousands, is_foreign_thousands, number_of
 from lc_indicators.audit.reading.ranges_and_fractions import (
@@ -26,7 +26,6 @@ from lc_indicators.audit.reading.units_behind_numbers import (
     BEFORE,
     PERCENT,
     POINTS,
-    POWERS,
     THING,
     TIMES,
     Measure,
@@ -42,6 +41,7 @@ _HUNG_UNITS = word_set("hung_unit")
 #: In units of so many for each thousand.
 _PER = "_per_"
 _SMALL = {PERCENT, POINTS, TIMES}
+_MULTIPLIERS = tuple(multipliers())
 #: Factors in words -> the number, and beside another level ("gấp đôi năm 2015"), up or down ("doubled").
 _FACTORS = word_forms("factor")
 #: Numerals before "lần" and "times": "gấp hơn hai lần".
@@ -191,7 +191,7 @@ def _is_open(words: SentenceWords, written: str, measure: Measure | None) -> boo
         return could_be_thousands(written, language=language)
     if not is_foreign_thousands(written, language=language):
         return False
-    has_power = measure is not None and measure.unit.startswith(POWERS)
+    has_power = measure is not None and measure.unit.startswith(_MULTIPLIERS)
     shown = any(mark in written for mark in words.habits.decimals)
     return _counts(words, measure) or not (has_power or shown)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lc_indicators.audit.lexicon import Lexicon, word_forms, word_set, word_values
+from lc_indicators.audit.lexicon import Lexicon, multipliers, word_forms, word_set, word_values
 
 PERCENT, POINTS, TIMES, MONEY, THING = "percent", "points", "times", "money", "thing"
 #: So many for each thousand, ten thousand, …: "51,9‰", "41.1 per 1,000 live births".
@@ -18,13 +18,8 @@ _RATIO_UNITS = word_forms("ratio_unit")
 _POWERS = {word: int(power) for word, power in word_values("power").items()}
 #: "Tỷ lệ" is a rate, no thousand millions.
 _NO_POWERS = {("tỷ", "lệ"), ("tỷ", "trọng"), ("tỷ", "suất")}
-_POWER_NAMES = {
-    0: "", 2: "hundred_", 3: "thousand_", 4: "ten_thousand_", 5: "hundred_thousand_", 6: "million_",
-    7: "ten_million_", 8: "hundred_million_", 9: "billion_", 11: "hundred_billion_", 12: "trillion_",
-    13: "ten_trillion_", 15: "quadrillion_",
-}  # fmt: skip
-#: Beginnings of units with a multiplier.
-POWERS = tuple(name for name in _POWER_NAMES.values() if name)
+#: Power of ten -> the beginning of a unit with that multiplier.
+_MULTIPLIERS = {0: ""} | {power: name for name, power in multipliers().items()}
 #: A multiplier of one letter or two is one only where money follows or precedes.
 _SHORT = word_set("money_multiplier_only")
 
@@ -76,7 +71,7 @@ def measure_after(
     index, power = power_after(keys, start)
     if any(key.endswith("đ") for key in keys[start:index]):
         money = "vnd"
-    multiplier = _POWER_NAMES.get(power, f"e{power}_")
+    multiplier = _MULTIPLIERS.get(power, f"e{power}_")
     if named := words.units.longest(keys, index):
         end, name = named
         kind = MONEY if name.kind == "money" else THING

@@ -5,10 +5,8 @@ What a level is tied to: a part to its total, a sum of money to the same sum in 
 
 from __future__ import annotations
 
-import re
-
 from lc_indicators.audit.claim import Bond, Kind, Role
-from lc_indicators.audit.lexicon import Concept
+from lc_indicators.audit.lexicon import Concept, multipliers
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.governing_verbs import AT, BRACKET, BY, EQUALS, EXCEED, MORE, TO
 from lc_indicators.audit.reading.kinds.clause_context import RATES, ClauseContext, direction_of, grown, moves
@@ -50,7 +48,6 @@ def _is_part_of(draft: Draft, total: Draft) -> bool:
 
 
 _ONE_CHANGE = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
-_MULTIPLIER = re.compile(r"^(?:(?:ten|hundred)_)?(?:thousand|million|billion|trillion)_|^(?:ten|hundred)_")
 
 
 def decide_amount(draft: Draft, context: ClauseContext) -> bool:
@@ -155,4 +152,4 @@ def _counted_by(concept: Concept | None, unit: str, context: ClauseContext) -> s
 
 def bare_unit(unit: str) -> str:
     """Return a unit without its multiplier."""
-    return _MULTIPLIER.sub("", unit)
+    return unit.removeprefix(next(filter(unit.startswith, multipliers()), ""))
