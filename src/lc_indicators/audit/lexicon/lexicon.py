@@ -1,6 +1,6 @@
-"""The tables of this folder, read once: what each word or phrase of a report can mean.
+"""Read the tables of this folder once: what each word or phrase of a report can mean.
 
-Phrases looked up word by word: the longest that begins at a place, in one walk.
+Phrases are looked up word by word, and the longest that begins at a place counts.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
+from lc_indicators.audit.lexicon.item_roles import AREA, CONCEPT, GROUP, ItemRole, item_role
 from lc_indicators.audit.lexicon.tokens import tokens_of
 from lc_indicators.language import Text
 
@@ -74,15 +75,12 @@ _COLUMNS = ("vi", "en", "other")
 #: Kinds of units that no decimals are told of.
 _WHOLE = frozenset({"count", "people", "money"})
 
-#: Roles of a meaning that are no phrase.
-CONCEPT, GROUP, AREA = "concept", "group", "area"
-
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a phrase does in a sentence, and its value: a direction, a concept, a code."""
 
-    role: str
+    role: ItemRole
     value: str
 
 
@@ -140,7 +138,11 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
     phrases: Trie[Meaning] = Trie()
     _add(
         phrases,
-        ((form, Meaning(row["role"], row["value"])) for row in _rows("phrases.csv") for form in _forms(row)),
+        (
+            (form, Meaning(item_role(row["role"]), row["value"]))
+            for row in _rows("phrases.csv")
+            for form in _forms(row)
+        ),
     )
     concepts = {}
     for row in itertools.chain.from_iterable(map(_rows, _CONCEPTS)):
@@ -152,7 +154,11 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
     )
     _add(
         phrases,
-        ((form, Meaning(role, value)) for role, value, form in names if role != CONCEPT or value in concepts),
+        (
+            (form, Meaning(item_role(role), value))
+            for role, value, form in names
+            if role != CONCEPT or value in concepts
+        ),
     )
     _add(
         phrases, ((form, Meaning(AREA, row["place"])) for row in _rows("places.csv") for form in _forms(row))

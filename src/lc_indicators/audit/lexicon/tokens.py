@@ -1,6 +1,6 @@
-"""A text cut into words, numbers and marks, in one pass.
+"""Cut a text into words, numbers and marks, in one pass.
 
-One spelling for words that Vietnamese writes in several ways.
+Words that Vietnamese writes in several ways ("hoà" and "hòa") get one spelling.
 """
 
 from __future__ import annotations

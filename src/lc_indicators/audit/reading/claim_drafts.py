@@ -1,4 +1,4 @@
-"""A claim while it is being read, and what the grammar remembers from clause to clause."""
+"""Hold a claim while it is being read (its draft), and what the text has said before (the memory)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Whether the grammar knows every word of a figure's clause: what it does not know may change the meaning.
+"""Detect unknown words near a figure: they may change its meaning, so that it is shown but accuses nobody.
 
-"…, giá bán tăng 1,2 lần", "có huyện giảm 8%", "theo giá so sánh tăng 1,4 lần" speak of something else than
-the clause before.  Such a figure is shown as read, but accuses nobody and is not accused.
+"…, giá bán tăng 1,2 lần", "có huyện giảm 8%" and "theo giá so sánh tăng 1,4 lần" speak of something else than
+the clause before.
 """
 
 from __future__ import annotations
@@ -9,19 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon import AREA, word_set
+from lc_indicators.audit.lexicon.item_roles import LABEL, MARK, OTHER, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.dates.time_roles import ALL, role_of_time
 from lc_indicators.audit.reading.governing_verbs import BY, VERBS
 from lc_indicators.audit.reading.place_names import OFFICES
-from lc_indicators.audit.reading.sentence_items import (
-    LABEL,
-    MARK,
-    OTHER,
-    QUANTITY,
-    SUBAREA,
-    TIME,
-    Item,
-)
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.subject import COMMON, COUNTRY
 
 #: Words that name a part of the area, another area, another time or another way to count.

@@ -1,4 +1,4 @@
-"""Which verb a quantity hangs on: the grammar of "giảm từ A xuống còn B", "đạt C, tăng D so với …"."""
+"""Find the verb that governs a quantity: "giảm từ A xuống còn B", "đạt C, tăng D so với …"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.reading.sentence_items import MARK, OTHER, QUANTITY, Item
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
+from lc_indicators.audit.reading.sentence_items import Item
 
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
 MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"

@@ -1,4 +1,4 @@
-"""The number that digits and marks stand for, by the habits of a language and what stands beside it.
+"""Read the number that digits and marks stand for, by the habits of a language and the unit behind it.
 
 Vietnamese prints 1.234,5 and English 1,234.5; but sources mix the two ("11.50%/năm" beside "41,79 triệu"),
 so that a mark is read by where it stands: groups of three digits are thousands, anything else decimals.

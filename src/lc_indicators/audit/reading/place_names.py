@@ -1,4 +1,4 @@
-"""Parts of a province by their names: "huyện Mường Tè", "thành phố Lai Châu", "Phong Tho district"."""
+"""Find the names of districts, communes and towns: "huyện Mường Tè", "Phong Tho district"."""
 
 from __future__ import annotations
 

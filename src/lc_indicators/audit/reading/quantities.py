@@ -1,4 +1,4 @@
-"""Numbers that measure something: one, a range, or a part of a whole, with their unit; factors in words.
+"""Read the quantities of a sentence: a number, a range or a part of a whole, with its unit; factors in words.
 
 A number that is a part of a name measures nothing: "Covid-19", "QĐ 59/2015/QĐ-TTg", "huyện 30a".
 """

@@ -1,4 +1,4 @@
-"""What belongs to a number behind it: its torn tail, the whole of a part, the end of a range, a margin.
+"""Find what belongs to a number behind it: a range's end, a part's whole, a margin, a torn tail.
 
 A unit may be told once for several numbers ("từ 900 lên 1.350 doanh nghiệp", "18.0, 15.0 and 12.0 percent"),
 and a number in two parts ("1 triệu 250 nghìn đồng").

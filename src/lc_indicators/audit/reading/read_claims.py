@@ -1,7 +1,4 @@
-"""Reading: a text in, its claims out, in one pass over its sentences.
-
-A draft made into a claim: signs, places, printed words.
-"""
+"""Read the claims of a text, in one pass over its sentences: drafts become claims."""
 
 from __future__ import annotations
 

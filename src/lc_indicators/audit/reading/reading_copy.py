@@ -1,10 +1,9 @@
-"""A text as the grammar reads it, with the way back to the characters that were given.
+"""Make the copy of a text that the grammar reads, and cut it into sentences of known language.
 
-The reading copy is in Unicode form NFC and without characters that nobody sees (zero-width spaces, marks of
-direction, soft hyphens), so that a claim reads alike however its text was typed or copied.  A letter that
-only looks like Đ is one, and tables are no part of it: their rows are no sentences.
-
-Where sentences begin and end, and in which language they are.
+The copy is in Unicode form NFC and without characters that nobody sees (zero-width spaces, marks of
+direction, soft hyphens), so that a claim reads alike however its text was typed.  A letter that only looks
+like Đ is one.  Tables are left out: their rows are no sentences.  Each place of the copy leads back to the
+characters that were given.
 """
 
 from __future__ import annotations

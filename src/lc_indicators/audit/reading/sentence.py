@@ -1,4 +1,4 @@
-"""One sentence read from left to right."""
+"""Read one sentence from left to right: its items in, the drafts of its claims out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from lc_indicators.audit.claim import END, START, Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
 from lc_indicators.audit.reading.clarity import is_clear, is_joined
@@ -17,7 +18,7 @@ from lc_indicators.audit.reading.kinds.amounts import bind
 from lc_indicators.audit.reading.kinds.claim_kinds import decide
 from lc_indicators.audit.reading.kinds.clause_context import ClauseContext, counts_things
 from lc_indicators.audit.reading.quantities import Quantity
-from lc_indicators.audit.reading.sentence_items import MARK, QUANTITY, SUBAREA, TIME, Item
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 from lc_indicators.audit.reading.surroundings import surroundings_of
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING

@@ -1,11 +1,21 @@
-"""A sentence as a sequence of items: times, quantities, phrases with a meaning, marks, and other words."""
+"""Turn a sentence into items: times, quantities, phrases with a meaning, marks, and other words."""
 
 from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, replace
 
-from lc_indicators.audit.lexicon import AREA, word_set
+from lc_indicators.audit.lexicon import AREA, ItemRole, word_set
+from lc_indicators.audit.lexicon.item_roles import (
+    ABROAD,
+    INTERVAL,
+    LABEL,
+    MARK,
+    OTHER,
+    QUANTITY,
+    SUBAREA,
+    TIME,
+)
 from lc_indicators.audit.lexicon.tokens import WORD
 from lc_indicators.audit.reading.place_names import subarea_end, unknown_place_end
 from lc_indicators.audit.reading.quantities import Quantity, factor_at, quantity_at, signed_quantity
@@ -15,17 +25,10 @@ from lc_indicators.audit.reading.signs import sign_at
 from lc_indicators.audit.reading.times import Time
 from lc_indicators.audit.reading.units_behind_numbers import MONEY, PERCENT, POINTS, TIMES
 
-#: Words for how far a figure can be off, and what ends the reach of one.
-INTERVAL = "interval"
+#: What ends the reach of a word for how far a figure can be off.
 _ENDS_INTERVAL = frozenset({"concept", "up", "down", INTERVAL})
 #: So many words of doubt may stand between a verb and its number.
 _WORDS_OF_DOUBT = 3
-TIME, QUANTITY, MARK, OTHER, LABEL = "time", "quantity", "mark", "word", "label"
-#: A district, town or commune by its name: "huyện Mường Tè".
-SUBAREA = "subarea"
-
-#: Another country, or a part of one.
-ABROAD = "abroad"
 
 #: What a number may be of although a word of order stands before it ("lần 2" is none, "mức 5%" is).
 _ALWAYS = {PERCENT, POINTS, TIMES, MONEY}
@@ -37,7 +40,7 @@ _RANKS = word_set("rank")
 class Item:
     """One thing that the grammar sees."""
 
-    role: str
+    role: ItemRole
     #: Direction of a verb, concept, code, kind of group; the mark itself.
     value: str
     #: First token, and the one after the last.

@@ -1,4 +1,4 @@
-"""The words of one sentence, with all that says what they and their numbers mean."""
+"""Hold the words of one sentence, with the lexicon, the times and the habits by which they are read."""
 
 from __future__ import annotations
 

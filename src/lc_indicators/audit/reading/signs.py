@@ -1,4 +1,4 @@
-"""Signs before a number: a minus or plus that belongs to it, or a dash that could be a joiner or a bullet."""
+"""Read the sign before a number: a minus or plus of its own, or a dash that may be a joiner or a bullet."""
 
 from __future__ import annotations
 

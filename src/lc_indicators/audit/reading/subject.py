@@ -1,6 +1,7 @@
-"""What a sentence speaks of: the concept, the branch of the economy and the group, kept until others come.
+"""Follow the subject of a text: the indicator, the branch of the economy, the group and the area spoken of.
 
-Whether a clause has a subject of its own that is not known: then nothing is carried over into it.
+A subject holds until another is named.  Where a clause names one that no table knows, nothing is carried
+over into it.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon import Concept, Lexicon, word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.claim_drafts import Memory
 from lc_indicators.audit.reading.governing_verbs import AT, TAKE
 from lc_indicators.audit.reading.kinds.clause_context import RATES
-from lc_indicators.audit.reading.sentence_items import MARK, OTHER, QUANTITY, SUBAREA, TIME, Item
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.surroundings import clause_start
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT
 

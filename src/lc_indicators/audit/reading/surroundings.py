@@ -1,6 +1,6 @@
-"""Targets and plans: what is measured against one, and what only is one.
+"""Read what surrounds a quantity in its sentence: goals, estimates, averages, qualifiers, comparisons.
 
-What surrounds a quantity in its sentence: goals, estimates, averages, qualifiers, comparisons.
+A figure may be a goal itself, or be measured against one: "đạt 133% kế hoạch (3%)".
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from lc_indicators.audit.claim import Role, Status
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.reading.sentence_items import MARK, OTHER, QUANTITY, TIME, Item
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.numbers import Qualifier
 
 _GOALS = frozenset({"goal", "target"})

@@ -1,4 +1,4 @@
-"""What is written after a number: multiplier, unit, and per what."""
+"""Read the unit behind a number: multiplier, unit, and per what ("41,79 triệu đồng/người/năm")."""
 
 from __future__ import annotations
 

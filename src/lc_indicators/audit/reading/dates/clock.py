@@ -1,4 +1,4 @@
-"""When each claim of a sentence speaks of: its own words first, then its clause, then what came before."""
+"""Follow the times of a sentence and date its claims: by their own words, their clause, or earlier ones."""
 
 from __future__ import annotations
 

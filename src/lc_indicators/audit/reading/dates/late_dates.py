@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Moment
+from lc_indicators.audit.lexicon.item_roles import MARK, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.governing_verbs import FROM
-from lc_indicators.audit.reading.sentence_items import MARK, TIME, Item
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.surroundings import clause_start
 
 _VERBS = frozenset({"up", "down", "to", "take", "multiply", "versus"})

@@ -1,6 +1,6 @@
-"""Lists told in turn: "năm 2018 và năm 2019 lần lượt là 18% và 15%", "18 and 15 percent …, respectively".
+"""Pair lists told in turn: "năm 2018 và năm 2019 lần lượt là 18% và 15%", "18 and 15 percent, respectively".
 
-Each figure of the list has its own year, concept or place of another list.
+Each figure of one list has the year, the indicator or the area that stands in its turn in another.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.lexicon import word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
-from lc_indicators.audit.reading.sentence_items import MARK, OTHER, QUANTITY, TIME, Item
+from lc_indicators.audit.reading.sentence_items import Item
 
 IN_TURN = "in_turn"
 #: What stands between the members of a list.

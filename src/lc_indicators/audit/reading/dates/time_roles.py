@@ -1,4 +1,4 @@
-"""What a time does in its sentence: date a figure, name what it is compared with, or belong to a title."""
+"""Tell what a time does in its sentence: date a figure, name a base of comparison, or belong to a title."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon import word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, TIME
 from lc_indicators.audit.reading.kinds.ratios import is_ratio
-from lc_indicators.audit.reading.sentence_items import MARK, QUANTITY, TIME, Item
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.times import Time
 
 #: A time dates all that follows, one figure, what a change is measured from, or nothing.

@@ -1,7 +1,4 @@
-"""Amounts and counts: a level, or by how much one moved.
-
-What a level is tied to: a part to its total, a sum of money to the same sum in another currency.
-"""
+"""Decide on amounts and counts: a level, or a change of one; tie parts to totals and sums to conversions."""
 
 from __future__ import annotations
 

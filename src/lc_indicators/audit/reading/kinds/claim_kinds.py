@@ -1,4 +1,4 @@
-"""What kind of claim a quantity makes, of which indicator, in which unit and direction."""
+"""Decide what a quantity claims: its kind, indicator, unit and direction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the decision on a quantity may look at, and the questions that all decisions ask."""
+"""Hold what the decision on a quantity may look at, and answer the questions that all decisions ask."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lc_indicators.audit.claim import Kind
 from lc_indicators.audit.lexicon import Concept, Lexicon
+from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.governing_verbs import (
     AFTER_QUANTITY,
@@ -18,7 +19,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     TO,
     direction_before,
 )
-from lc_indicators.audit.reading.sentence_items import MARK, QUANTITY, Item
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.surroundings import Surroundings, clause_start
 from lc_indicators.audit.reading.units_behind_numbers import THING
 

@@ -1,4 +1,4 @@
-"""Factors ("gấp 2,3 lần") and percentage points."""
+"""Decide on factors ("gấp 2,3 lần") and percentage points."""
 
 from __future__ import annotations
 

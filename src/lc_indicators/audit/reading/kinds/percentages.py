@@ -1,4 +1,8 @@
-"""Percentages: attainment of a goal, growth, a change of a rate in points, or a level."""
+"""Decide what a percentage is: attainment of a goal, growth, a change of a rate in points, or a level.
+
+"Tăng 12%" of an amount is growth; "tăng 12%" of a rate is points; "đạt 12%" is a level, and
+:mod:`rates_and_shares` tells whether it is a rate or a share.
+"""
 
 from __future__ import annotations
 

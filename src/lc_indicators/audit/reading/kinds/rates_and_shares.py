@@ -1,4 +1,4 @@
-"""Percentages that are levels: rates, shares of a structure, and what part of its whole a count is."""
+"""Decide on percentages that are levels: a rate, a share, or what part of a whole a count is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import Concept, word_set
+from lc_indicators.audit.lexicon.item_roles import OTHER
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.dates.time_roles import time_of_bracket
 from lc_indicators.audit.reading.governing_verbs import (
@@ -18,7 +19,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     TAKE_RATE,
 )
 from lc_indicators.audit.reading.kinds.clause_context import RATES, ClauseContext, counts_things
-from lc_indicators.audit.reading.sentence_items import OTHER, Item
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.subject import COMMON
 
 #: The part of these that something reaches is a rate of coverage.

@@ -1,4 +1,4 @@
-"""Percentages of an earlier level: "bằng 82,7% so với cùng kỳ", "bằng 125% năm 2019"."""
+"""Decide on percentages of an earlier level: "bằng 82,7% so với cùng kỳ", "bằng 125% năm 2019"."""
 
 from __future__ import annotations
 
