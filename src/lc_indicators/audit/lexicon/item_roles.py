@@ -8,10 +8,10 @@ from typing import Final, Literal, cast, get_args
 ItemRole = Literal[
     "abroad", "against_goal", "area", "at", "average", "by", "concept", "contribute", "country", "done",
     "down", "equals", "estimate", "exceed", "forecast", "from", "goal", "group", "in_turn", "interval",
-    "label", "last_year", "mark", "more", "multiply", "neutral", "now", "ordinal", "others", "part", "qualifier",
-    "quantity", "rate_word", "rise_of", "share_word", "standard", "subarea", "take", "take_rate", "target",
-    "term_start", "time", "times", "title", "to", "up", "versus", "whole", "within", "word", "year_end",
-    "year_start", "yearly",
+    "label", "last_year", "mark", "more", "multiply", "neutral", "now", "ordinal", "others", "part",
+    "qualifier", "quantity", "rate_word", "rise_of", "share_word", "standard", "subarea", "take", "take_rate",
+    "target", "term_start", "time", "times", "title", "to", "up", "versus", "whole", "within", "word",
+    "year_end", "year_start", "yearly",
 ]  # fmt: skip
 
 CONCEPT: Final = "concept"
