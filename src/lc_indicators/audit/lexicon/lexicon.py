@@ -135,54 +135,48 @@ class Lexicon:
 @cache
 def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
     """Return the lexicon, with further *names*: role, value and phrase, such as those of a catalogue."""
-    phrases: Trie[Meaning] = Trie()
-    _add(
-        phrases,
-        (
-            (form, Meaning(item_role(row["role"]), row["value"]))
-            for row in _rows("phrases.csv")
-            for form in _forms(row)
-        ),
+    concepts = {
+        row["concept"]: Concept(row["concept"], row["measure"], row["unit"], row["counts"], row["total"])
+        for row in _concept_rows()
+    }
+    known = ((role, value, form) for role, value, form in names if role != CONCEPT or value in concepts)
+    phrases = _trie(
+        itertools.chain(
+            _meanings(_rows("phrases.csv"), "", "value"),
+            _meanings(_concept_rows(), CONCEPT, "concept"),
+            _meanings(_rows("groups.csv"), GROUP, "kind"),
+            ((form, Meaning(item_role(role), value)) for role, value, form in known),
+            _meanings(_rows("places.csv"), AREA, "place"),
+        )
     )
-    concepts = {}
-    for row in itertools.chain.from_iterable(map(_rows, _CONCEPTS)):
-        concept = Concept(row["concept"], row["measure"], row["unit"], row["counts"], row["total"])
-        concepts[concept.concept] = concept
-        _add(phrases, ((form, Meaning(CONCEPT, concept.concept)) for form in _forms(row)))
-    _add(
-        phrases, ((form, Meaning(GROUP, row["kind"])) for row in _rows("groups.csv") for form in _forms(row))
-    )
-    _add(
-        phrases,
-        (
-            (form, Meaning(item_role(role), value))
-            for role, value, form in names
-            if role != CONCEPT or value in concepts
-        ),
-    )
-    _add(
-        phrases, ((form, Meaning(AREA, row["place"])) for row in _rows("places.csv") for form in _forms(row))
-    )
-    units: Trie[UnitName] = Trie()
-    _add(
-        units,
-        ((form, UnitName(row["unit"], row["kind"])) for row in _rows("units.csv") for form in _forms(row)),
-    )
+    rows = list(_rows("units.csv"))
     rates: dict[str, Concept] = {}
     for concept in concepts.values():
         if concept.measure in {"rate", "share"} and concept.counts:
             rates.setdefault(concept.counts, concept)
-    counted = {row["unit"]: row["concept"] for row in _rows("units.csv") if row["concept"]}
-    whole = frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] in _WHOLE)
-    return Lexicon(phrases, units, concepts, rates, counted, whole)
+    return Lexicon(
+        phrases=phrases,
+        units=_trie((form, UnitName(row["unit"], row["kind"])) for row in rows for form in _forms(row)),
+        concepts=concepts,
+        rates=rates,
+        counted={row["unit"]: row["concept"] for row in rows if row["concept"]},
+        whole_units=frozenset(row["unit"] for row in rows if row["kind"] in _WHOLE),
+    )
+
+
+def _meanings(rows: Iterable[dict[str, str]], role: str, column: str) -> Iterator[tuple[str, Meaning]]:
+    """Give each form of a table with its meaning; where *role* is "", each row has its own."""
+    for row in rows:
+        meaning = Meaning(item_role(role or row["role"]), row[column])
+        yield from ((form, meaning) for form in _forms(row))
 
 
 @cache
 def concept_names() -> Mapping[str, Text]:
     """Return what each concept is called: the first of its names in each language."""
-    rows = itertools.chain.from_iterable(map(_rows, _CONCEPTS))
     named = (
-        (row["concept"], *(row[column].split(_FORMS)[0].strip() for column in ("vi", "en"))) for row in rows
+        (row["concept"], *(row[column].split(_FORMS)[0].strip() for column in ("vi", "en")))
+        for row in _concept_rows()
     )
     return {concept: Text(vi=vi, en=en or concept.replace("_", " ")) for concept, vi, en in named if vi}
 
@@ -255,9 +249,15 @@ def standards_table() -> list[dict[str, str]]:
     return list(_rows("standards.csv"))
 
 
-def _add(trie: Trie[Value], forms: Iterable[tuple[str, Value]]) -> None:
+def _trie(forms: Iterable[tuple[str, Value]]) -> Trie[Value]:
+    trie: Trie[Value] = Trie()
     for form, value in forms:
         trie.add(_keys(form), value)
+    return trie
+
+
+def _concept_rows() -> Iterator[dict[str, str]]:
+    return itertools.chain.from_iterable(map(_rows, _CONCEPTS))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -1,7 +1,4 @@
-"""Read the quantities of a sentence: a number, a range or a part of a whole, with its unit; factors in words.
-
-A number that is a part of a name measures nothing: "Covid-19", "QĐ 59/2015/QĐ-TTg", "huyện 30a".
-"""
+"""Read the quantities of a sentence: a number, a range or a part of a whole, with its unit; factors."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lc_indicators.audit.lexicon import GROUP, Concept, multipliers, word_forms, word_set, word_values
-from lc_indicators.audit.lexicon.tokens import MARK, NUMBER, WORD
+from lc_indicators.audit.reading.numbers_in_names import hangs_on_word, is_hung_on
 from lc_indicators.audit.reading.numerals import could_be_thousands, is_foreign_thousands, number_of
 from lc_indicators.audit.reading.ranges_and_fractions import (
     fraction_tail,
@@ -31,13 +28,6 @@ from lc_indicators.audit.reading.units_behind_numbers import (
     Measure,
 )
 
-_JOINS = frozenset("-–/.:_@#&")
-_HANGS = frozenset("/-–_")
-_DASHES = frozenset("-–")
-#: Letters that may hang on a number as its unit.
-_LETTER_UNITS = word_set("letter_unit")
-#: Words that hang on a number by a dash and are its unit: "2.3-fold".
-_HUNG_UNITS = word_set("hung_unit")
 #: In units of so many for each thousand.
 _PER = "_per_"
 _SMALL = {PERCENT, POINTS, TIMES}
@@ -91,7 +81,7 @@ def factor_at(words: SentenceWords, index: int, *, role: str = "") -> tuple[int,
 
 def quantity_at(words: SentenceWords, index: int) -> tuple[int, Quantity] | None:
     """Return where the quantity whose number stands at *index* ends, and the quantity; None for a label."""
-    if _hangs_on_word(words, index):
+    if hangs_on_word(words, index):
         return None
     if (tail := torn_tail(words, index)) is not None:
         written = words.tokens[index].text + words.keys[index + 1] + words.tokens[tail].text
@@ -162,7 +152,7 @@ def _read(
     end, measure, noun = _of_what(words, last + 1, money=BEFORE.get(words.key(index - 1), ""))
     if measure is None and noun is None:
         measure = shared_measure(words, last)
-    if _is_hung_on(words, last):
+    if is_hung_on(words, last):
         return None
     written = written or tuple(words.tokens[place].text for place in places)
     values = tuple(value for one in written if (value := _number(words, one, measure)) is not None)
@@ -231,37 +221,6 @@ def _noun_at(words: SentenceWords, start: int, after: int) -> tuple[int, Concept
         if named and named[1].role == "concept" and (best is None or named[0] > best[0]):
             best = named[0], words.words.concepts[named[1].value]
     return best
-
-
-def _hangs_on_word(words: SentenceWords, index: int) -> bool:
-    """Return whether the number at *index* is glued to a name before it."""
-    tokens, token = words.tokens, words.tokens[index]
-    if index == 0 or not token.glued:
-        return False
-    before = tokens[index - 1]
-    if before.kind == WORD:
-        return before.key not in BEFORE
-    if before.kind != MARK or not before.glued or before.text not in _JOINS or index == 1:
-        return False
-    range_of = tokens[index - 2].kind == NUMBER and before.text in _DASHES
-    return tokens[index - 2].kind in {WORD, NUMBER} and not range_of
-
-
-def _is_hung_on(words: SentenceWords, last: int) -> bool:
-    """Return whether letters or further numbers hang on the number that ends at *last*."""
-    tokens = words.tokens
-    if last + 1 >= len(tokens) or not tokens[last + 1].glued:
-        return False
-    after = tokens[last + 1]
-    if after.kind == WORD:
-        return len(after.text) == 1 and after.key not in _LETTER_UNITS
-    if after.text not in _HANGS or last + 2 >= len(tokens) or not tokens[last + 2].glued:
-        return False
-    following = tokens[last + 2]
-    if following.key in _HUNG_UNITS:
-        return False
-    hangs = following.text.isupper() or after.text != "/"
-    return following.kind == NUMBER or (following.kind == WORD and hangs)
 
 
 def _is_part(values: Sequence[Decimal]) -> bool:
