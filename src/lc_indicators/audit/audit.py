@@ -17,7 +17,7 @@ from lc_indicators.audit.files.text_tables import tables_in
 from lc_indicators.audit.judging.clashes import clashes_among
 from lc_indicators.audit.judging.judge import not_looked_at, verdict_of, with_clashes
 from lc_indicators.audit.reading import read_claims
-from lc_indicators.audit.reading.prose import without_surrogates
+from lc_indicators.audit.reading.reading_copy import without_surrogates
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Audit
 from lc_indicators.audit.wording import verdict_sentences

@@ -12,7 +12,7 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.evidence.evidence import Evidence
-from lc_indicators.audit.reading.prose import Prose
+from lc_indicators.audit.reading.reading_copy import Prose
 
 #: Recomputations of one text's claims, and sets of claims of which it is asked whether all can hold.
 MOST_HYPOTHESES_TRIED, MOST_SETS_TRIED = 30_000, 5_000

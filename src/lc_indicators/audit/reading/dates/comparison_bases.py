@@ -1,7 +1,4 @@
-"""What changes are measured from: "so với năm 2015" said before them, or after them.
-
-The time of one claim from what its sentence, or an earlier one, has said.
-"""
+"""Find the base of a change ("so với năm 2015", before or behind it), and date one claim by what was said."""
 
 from __future__ import annotations
 
@@ -9,9 +6,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from lc_indicators.audit.claim import Bond, Kind, Moment, Role
-from lc_indicators.audit.reading.drafts import AVERAGES, Draft, Memory, Span
-from lc_indicators.audit.reading.text_phrases import MARK, Item
-from lc_indicators.audit.reading.verbs import FROM, TO
+from lc_indicators.audit.lexicon.item_roles import MARK
+from lc_indicators.audit.reading.claim_drafts import AVERAGES, Draft, Memory, Span
+from lc_indicators.audit.reading.governing_verbs import FROM, TO
+from lc_indicators.audit.reading.sentence_items import Item
 
 #: So near stands what is one comparison: "khoảng 4 lần (tăng trên 700 nghìn đồng) so với năm 2002".
 _NEAR = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.audit.reading.verbs import direction_before, governor_of
+from lc_indicators.audit.reading.governing_verbs import direction_before, governor_of
 from lc_indicators.language import Language
 from tests.audit.reading.support import items_in, last_claim, quantity_place, what
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.audit.lexicon import lexicon
-from lc_indicators.audit.reading.measures import measure_after
+from lc_indicators.audit.reading.units_behind_numbers import measure_after
 from tests.audit.reading.support import keys_of
 
 

@@ -1,4 +1,4 @@
-"""A claim while it is being read, and what the grammar remembers from clause to clause."""
+"""Hold a claim while it is being read (its draft), and what the text has said before (the memory)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from lc_indicators.audit.claim import Bond, Kind, Moment, Role, Status
 from lc_indicators.audit.lexicon import Concept
+from lc_indicators.audit.reading.governing_verbs import Governor
 from lc_indicators.audit.reading.quantities import Quantity
-from lc_indicators.audit.reading.verbs import Governor
 from lc_indicators.numbers import Qualifier
 
 #: Start and end of a span; either may be open.

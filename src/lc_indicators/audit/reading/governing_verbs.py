@@ -1,11 +1,13 @@
-"""Which verb a quantity hangs on: the grammar of "giảm từ A xuống còn B", "đạt C, tăng D so với …"."""
+"""Find the verb that governs a quantity: "giảm từ A xuống còn B", "đạt C, tăng D so với …"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, Item
+from lc_indicators.audit.lexicon import word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
+from lc_indicators.audit.reading.sentence_items import Item
 
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
 MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"
@@ -22,9 +24,9 @@ _LIGHT = frozenset({"qualifier", "estimate", "forecast", "average", "yearly", "f
 _BRACKETS = {")": 1, "(": -1}
 #: Nouns that do a verb's work where they stand right before the number.
 _NOUNS = frozenset({"rate_word", "rise_of"})
-_LEVELS = frozenset({"mức", "level"})
+_LEVELS = word_set("level")
 #: What may stand between such a word and its number: "between 5 and 6 percent", "from VND 118 million".
-_FILLERS = frozenset({"between", "khoảng", "vnd", "usd", "us"})
+_FILLERS = word_set("number_filler")
 _BREAKS = frozenset({",", "-", "–", "—"})
 #: Between a verb and its quantity stand no more items than this.
 FARTHEST = 24

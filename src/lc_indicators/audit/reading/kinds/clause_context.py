@@ -1,4 +1,4 @@
-"""What the decision on a quantity may look at, and the questions that all decisions ask."""
+"""Hold what the decision on a quantity may look at, and answer the questions that all decisions ask."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from lc_indicators.audit.claim import Kind
 from lc_indicators.audit.lexicon import Concept, Lexicon
-from lc_indicators.audit.reading.drafts import Draft
-from lc_indicators.audit.reading.measures import THING
-from lc_indicators.audit.reading.surroundings import Scene, clause_start
-from lc_indicators.audit.reading.text_phrases import MARK, QUANTITY, Item
-from lc_indicators.audit.reading.verbs import (
+from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY
+from lc_indicators.audit.reading.claim_drafts import Draft
+from lc_indicators.audit.reading.governing_verbs import (
     AFTER_QUANTITY,
     AT,
     CHANGES,
@@ -21,18 +19,21 @@ from lc_indicators.audit.reading.verbs import (
     TO,
     direction_before,
 )
+from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.surroundings import Surroundings, clause_start
+from lc_indicators.audit.reading.units_behind_numbers import THING
 
 #: Measures of concepts that are printed in percent of a whole.
 RATES = frozenset({"rate", "share"})
 
 
 @dataclass(frozen=True)
-class Setting:
+class ClauseContext:
     """What the decision on one quantity may look at."""
 
     items: Sequence[Item]
     words: Lexicon
-    scene: Scene
+    surroundings: Surroundings
     #: The drafts of the sentence so far.
     before: Sequence[Draft]
     #: Whether "tỷ trọng", "cơ cấu" holds for the clause.
@@ -64,29 +65,29 @@ class Setting:
         return self.words.concepts.get(name)
 
 
-def moves(draft: Draft, setting: Setting) -> bool:
+def moves(draft: Draft, context: ClauseContext) -> bool:
     """Return whether the quantity is the size of a movement, not where it led."""
-    role, last = draft.governor.role, setting.last
+    role, last = draft.governor.role, context.last
     if role in CHANGES:
         return True
     if role == FROM:
-        return not leads_on(draft, setting)
+        return not leads_on(draft, context)
     in_list = role == AFTER_QUANTITY and last is not None
     return in_list and last is not None and last.is_change and last.kind is not Kind.GROWTH_FACTOR
 
 
-def direction_of(draft: Draft, setting: Setting) -> str:
+def direction_of(draft: Draft, context: ClauseContext) -> str:
     """Return the direction of a movement: of its own verb, of one before, of "tốc độ tăng"."""
     own = draft.governor.direction
-    return own or direction_before(setting.items, draft.index) or (setting.pace or "")
+    return own or direction_before(context.items, draft.index) or (context.pace or "")
 
 
-def grown(draft: Draft, setting: Setting) -> str:
+def grown(draft: Draft, context: ClauseContext) -> str:
     """Return what an amount or factor is of: of GRDP itself where "GRDP" was taken for its growth."""
     concept, subject = draft.concept, draft.subject.lower()
     if concept is None or concept.measure != "growth" or any(word in subject for word in ("tăng", "growth")):
         return draft.indicator
-    size = setting.concept(concept.concept.replace("_growth", ""))
+    size = context.concept(concept.concept.replace("_growth", ""))
     return size.concept if size else ""
 
 
@@ -95,9 +96,9 @@ def counts_things(draft: Draft) -> bool:
     return draft.quantity.measure is not None and draft.quantity.measure.kind == THING
 
 
-def leads_on(draft: Draft, setting: Setting) -> bool:
+def leads_on(draft: Draft, context: ClauseContext) -> bool:
     """Return whether "từ A" goes on to "xuống còn B", comes after it, or is dated itself: "từ A năm 2016"."""
-    following = _outside_brackets(setting.items[draft.index + 1 :])
+    following = _outside_brackets(context.items[draft.index + 1 :])
     behind = next((item for item in following if item.role != "within"), None)
     time = behind.time if behind else None
     if time is not None and time.end is not None and not time.is_span:
@@ -109,7 +110,7 @@ def leads_on(draft: Draft, setting: Setting) -> bool:
         if (item.role == QUANTITY and not beside) or (item.role == MARK and item.value == ";"):
             # "từ 3.586 hộ, chiếm 10,74%, xuống còn …": a share beside it does not end it.
             break
-    return any(one.governor.role == TO for one in setting.before)
+    return any(one.governor.role == TO for one in context.before)
 
 
 def _outside_brackets(items: Sequence[Item]) -> list[Item]:

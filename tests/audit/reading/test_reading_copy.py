@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.reading.prose import Prose
 from lc_indicators.audit.reading.read_claims import read_claims
+from lc_indicators.audit.reading.reading_copy import Prose
 
 Form = Literal["NFC", "NFD", "NFKD"]
 

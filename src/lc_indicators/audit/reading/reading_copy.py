@@ -1,12 +1,9 @@
-"""A text as the grammar reads it, with the way back to the characters that were given.
+"""Make the copy of a text that the grammar reads, and cut it into sentences of known language.
 
-The reading copy is in Unicode form NFC and without characters that nobody sees (zero-width spaces, marks of
-direction, soft hyphens), so that a claim reads alike however its text was typed or copied.  A letter that
-only looks like Đ is one, and tables are no part of it: their rows are no sentences.
-
-Factors that words alone say: "gấp đôi", "halved", "hơn hai lần".
-
-Where sentences begin and end, and in which language they are.
+The copy is in Unicode form NFC and without characters that nobody sees (zero-width spaces, marks of
+direction, soft hyphens), so that a claim reads alike however its text was typed.  A letter that only looks
+like Đ is one.  Tables are left out: their rows are no sentences.  Each place of the copy leads back to the
+characters that were given.
 """
 
 from __future__ import annotations
@@ -16,72 +13,14 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 
 from lc_indicators.audit.files.text_tables import without_tables
+from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token
-from lc_indicators.audit.reading.measures import TIMES, Measure
-from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.language import Language
 
-#: Factors in words: beside another level ("gấp đôi năm 2015"), or of a movement.
-_BESIDE = {
-    "2": ("gấp đôi", "nhân đôi", "gấp hai", "twice the", "twice that", "twice as", "twice its", "double the",
-          "double that", "double its"),
-    "1.5": ("gấp rưỡi",),
-    "3": ("gấp ba", "triple the", "triple that"),
-    "4": ("gấp bốn",),
-    "5": ("gấp năm lần",),
-    "10": ("gấp mười",),
-}  # fmt: skip
-_UP = {
-    "2": ("doubled", "doubling", "doubles", "twofold"),
-    "3": ("tripled", "tripling", "triples", "trebled", "threefold"),
-    "4": ("quadrupled", "quadrupling", "fourfold"),
-    "5": ("quintupled", "fivefold"),
-    "10": ("tenfold",),
-}
-_DOWN = {"2": ("halved", "halving", "halves", "in half")}
-#: Halves that only a verb of decline makes a factor: "giảm một nửa", not "một nửa số hộ".
-_HALVES = ("một nửa", "phân nửa", "quá nửa", "nửa", "half")
-_FACTORS = {
-    tuple(form.split()): (value, way)
-    for way, table in (("beside", _BESIDE), ("up", _UP), ("down", _DOWN))
-    for value, forms in table.items()
-    for form in forms
-} | {tuple(form.split()): ("2", "half") for form in _HALVES}
-#: Numerals before "lần" and "times": "gấp hơn hai lần".
-_COUNTS = {
-    **dict.fromkeys(("hai", "two"), "2"), **dict.fromkeys(("ba", "three"), "3"),
-    **dict.fromkeys(("bốn", "four"), "4"), **dict.fromkeys(("năm", "five"), "5"),
-    **dict.fromkeys(("mười", "ten"), "10"),
-}  # fmt: skip
-_LONGEST = max(map(len, _FACTORS))
-_TIMES = frozenset({"lần", "times"})
-#: Behind these "một nửa" is what was lost.
-_FALLS = frozenset({"down", "by"})
-
-
-def factor_at(keys: Sequence[str], index: int, *, role: str = "") -> tuple[int, Quantity] | None:
-    """Return the factor that words alone say ("gấp đôi", "halved") and where it ends; None without one.
-
-    *role*: of the item before, words of doubt aside.
-    """
-    measure = Measure(TIMES, "times")
-    if keys[index] in _COUNTS and index + 1 < len(keys) and keys[index + 1] in _TIMES:
-        values = (Decimal(_COUNTS[keys[index]]),)
-        return index + 2, Quantity(values, measure, None, first=index, last=index)
-    for size in range(_LONGEST, 0, -1):
-        form = tuple(keys[index : index + size])
-        value, way = _FACTORS.get(form, ("", "")) if len(form) == size else ("", "")
-        if way and (way != "half" or role in _FALLS):
-            end, way = index + size, "down" if way == "half" else way
-            return end, Quantity((Decimal(value),), measure, None, way=way, first=index, last=end - 1)
-    return None
-
-
-_ABBREVIATIONS = frozenset("tp tx tt ths ts gs pgs mr mrs ms dr st no vs q p h tr".split())  # noqa: SIM905 - reads as words
+_ABBREVIATIONS = word_set("abbreviation")
 #: What goes on for more tokens is cut: no sentence of a report does, and reading stays linear.
 LONGEST_SENTENCE = 200
 _ENDS = frozenset(".!?…")
@@ -89,14 +28,7 @@ _PERCENT = frozenset({"%", "‰"})
 #: A number torn at its point has no more digits before it; a year has.
 _HEAD = 3
 #: Words that only Vietnamese or only English has many of.
-_VIETNAMESE = frozenset(
-    """năm của và tỷ đạt là còn được trong với các hộ tỉnh giảm tăng đồng""".split()  # noqa: SIM905 - likewise
-)
-_ENGLISH = frozenset(
-    """the of in and to was were percent by from is at has with rate for year""".split()  # noqa: SIM905 - likewise
-)
-
-
+_VIETNAMESE, _ENGLISH = word_set("vietnamese"), word_set("english")
 #: So many more words of the one than of the other make a sentence of that language.
 _DECISIVE = 3
 

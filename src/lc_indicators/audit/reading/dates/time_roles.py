@@ -1,12 +1,14 @@
-"""What a time does in its sentence: date a figure, name what it is compared with, or belong to a title."""
+"""Tell what a time does in its sentence: date a figure, name a base of comparison, or belong to a title."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
 
+from lc_indicators.audit.lexicon import word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, TIME
 from lc_indicators.audit.reading.kinds.ratios import is_ratio
-from lc_indicators.audit.reading.text_phrases import MARK, QUANTITY, TIME, Item
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.times import Time
 
 #: A time dates all that follows, one figure, what a change is measured from, or nothing.
@@ -20,32 +22,8 @@ _COMPARES = frozenset({"versus", "more", "last_year", "term_start", "times"})
 #: Between a year and its value.
 _SAYS = frozenset({"at", "qualifier", "estimate"})
 _LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done", "by"})
-_LEADS = frozenset(
-    {
-        "cách",
-        "the",
-        "of",
-        "đây",
-        "that",
-        "those",
-        "mức",
-        "level",
-        "figure",
-        "than",
-        "vào",
-        "trong",
-        "của",
-        "ở",
-        "hồi",
-        "in",
-        "by",
-        "at",
-        "during",
-        "as",
-        "for",
-        "year",
-    }
-)
+_WHEN = word_set("when")
+_LEADS = word_set("before_time")
 _ENDS_NAME = frozenset({QUANTITY, TIME, "up", "down", "to", "at", "take", "versus", "target", "average"})
 #: A title or a bracket reaches no farther than so many items.
 _FAR = 14
@@ -109,7 +87,7 @@ def is_of_base(items: Sequence[Item], index: int) -> bool:
             return False
         if item.role == "last_year" and before.role == MARK:
             return True
-        if item.value.lower() in {"when", "khi"} and before.role in {TIME, MARK}:
+        if item.value.lower() in _WHEN and before.role in {TIME, MARK}:
             return True
     return False
 
