@@ -1,17 +1,17 @@
-"""Telling where the area stands: its place, its distance from what it is part of, how its place changed.
-
-How a place among many, and the distance from a larger area, are said.
-"""
+"""Where the area stands, in words: its place, its distance from larger areas, how its place changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import Area
 from lc_indicators.figure import Figure, printed_form
 from lc_indicators.language import Language, Text, ordinal
-from lc_indicators.report.area_comparison import Comparing, Standing, is_comparable
+from lc_indicators.report.area_comparison import AreaComparison, Standing, is_comparable
 from lc_indicators.report.blocks import Sentence, joined, plain
+from lc_indicators.report.sentences import Writer
+from lc_indicators.report.trends import Trends
 
 #: From which end a place is counted, of rates and averages, and of totals: a population is large, not high.
 _ENDS = {
@@ -94,26 +94,31 @@ _OTHERS = Text(
 )
 
 
-class Placing(Comparing):
+@dataclass(frozen=True)
+class PlaceWords:
     """The places of the area, in words."""
+
+    writer: Writer
+    trends: Trends
+    comparison: AreaComparison
 
     def place(self, standing: Standing) -> Sentence:
         """Return the place from the nearer end: "cao thứ 3 trong 63 tỉnh, thành phố"."""
-        return place(standing, self.language, high=standing.is_high)
+        return place(standing, self.writer.language, high=standing.is_high)
 
     def placed(self, standing: Standing) -> Sentence:
         """Return value, place, and distance to the region and the country, in one sentence."""
         figure = standing.figure
-        said = self.sentence(
+        said = self.writer.sentence(
             vi="{name}, {when}: {value}, {place}",
             en="{name}, {when}: {value}, {place}",
-            name=name_of(standing)[self.language],
-            when=figure.period_label(self.language),
+            name=name_of(standing)[self.writer.language],
+            when=figure.period_label(self.writer.language),
             value=figure,
             place=self.place(standing),
         )
         far = [
-            distance(made, self.language, area=other.area)
+            distance(made, self.writer.language, area=other.area)
             for other in standing.above
             if (made := standing.distance(other))
         ]
@@ -121,33 +126,35 @@ class Placing(Comparing):
 
     def told(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence:
         """Return how what *vi* and *en* name went in the period; of a level alone the place, too."""
-        course = self.course(figures, vi=vi, en=en) or plain("")
+        course = self.trends.course(figures, vi=vi, en=en) or plain("")
         indicator = figures[-1].indicator
-        placed = self.standing(indicator.indicator) if indicator and len(figures) == 1 else None
+        placed = self.comparison.standing(indicator.indicator) if indicator and len(figures) == 1 else None
         if placed is None or placed.figure is not figures[-1] or not is_comparable(placed.figure.unit):
             return joined([course, plain(".")], "")
         return joined([course, plain(", "), self.place(placed), plain(".")], "")
 
     def moved(self, standing: Standing) -> Sentence | None:
         """Return how the place changed since the first year of the period; None without an earlier one."""
-        first = self.first_standing(standing)
+        first = self.comparison.first_standing(standing)
         if first is None:
             return None
         same, high = first.among_the_same(standing), standing.is_high
         ranks = [one.from_highest if high else one.from_lowest for one in (first, standing)]
-        before, after = (place(one, self.language, high=high, count=not same) for one in (first, standing))
-        periods = {"first": first.figure.period_label(self.language)}
+        before, after = (
+            place(one, self.writer.language, high=high, count=not same) for one in (first, standing)
+        )
+        periods = {"first": first.figure.period_label(self.writer.language)}
         if ranks[0].value == ranks[1].value:
-            said = self.sentence(
+            said = self.writer.sentence(
                 vi="Thứ hạng ấy không đổi so với {first}.", en="The place was the same in {first}.", **periods
             )
-            return said if same else joined([said, plain(_OTHERS[self.language])])
-        periods["last"] = standing.figure.period_label(self.language)
-        said = self.sentence(
+            return said if same else joined([said, plain(_OTHERS[self.writer.language])])
+        periods["last"] = standing.figure.period_label(self.writer.language)
+        said = self.writer.sentence(
             vi="Thứ hạng chuyển từ {before} ({first}) sang {after} ({last}).",
             en="The place moved from {before} ({first}) to {after} ({last}).",
             before=before,
             after=after,
             **periods,
         )
-        return said if same else joined([said, plain(_OTHERS[self.language])])
+        return said if same else joined([said, plain(_OTHERS[self.writer.language])])

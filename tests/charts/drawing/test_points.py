@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lc_indicators.charts.drawing.layers import at
 from lc_indicators.charts.drawing.points import Point, described, points, tooltip
-from lc_indicators.charts.forms.line import SERIES
+from lc_indicators.charts.forms.lines import SERIES
 from tests.charts.support import figure
 
 

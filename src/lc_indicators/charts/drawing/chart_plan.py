@@ -171,7 +171,7 @@ def planned(
     label_periods: Collection[PlottedPeriod] = (),
     since: int | None = None,
 ) -> Plan:
-    """Return the plan of a line chart; see :func:`lc_indicators.charts.forms.line.line`."""
+    """Return the plan of a line chart; see :func:`lc_indicators.charts.forms.lines.line`."""
     drawn, narrow = tracks(series, language), width < NARROW_BELOW
     at_ends = len(drawn) > 1 and not narrow
     scaled = scale(values_of(drawn), start=220 if narrow else 300, end=0, ticks=4 if narrow else 5)

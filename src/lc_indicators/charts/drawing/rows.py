@@ -96,6 +96,15 @@ def source_name(figure: Plotted, language: Language) -> str:
     return f"{source.publisher} ({about})" if about else source.publisher
 
 
+def publisher_of(figure: Plotted, language: Language) -> str:
+    """Return who published *figure* and when, as a table says it, or that it is computed."""
+    if not figure.cited:
+        return COMPUTED[language]
+    source = figure.cited[0].source
+    date = date_label(source.date, language)
+    return f"{source.publisher}, {date}" if date else source.publisher
+
+
 def area_name(figure: Plotted, language: Language) -> str:
     """Return the place that *figure* is of; what it measures, where it is of none."""
     return figure.area.name[language] if figure.area else name_of(figure, language)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Label, Stroke, at, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value, is_forecast, is_hollow
@@ -21,6 +22,17 @@ NAME = Text(vi="Tên", en="Name")
 _HALF, _POST, _APART = 9, 13, 8
 
 
+def _numbers(
+    figures: Sequence[Plotted], *, language: Language, names: Sequence[str] | None = None, **_: object
+) -> Numbers:
+    given = [area_name(figure, language) for figure in figures] if names is None else names
+    rows: list[Sequence[Plotted | str | None]] = [
+        (name, figure) for name, figure in zip(given, figures, strict=False)
+    ]
+    return Numbers(figures, [Head(NAME[language]), value_head(figures, language)], rows)
+
+
+@form("bars", question="who is where?", numbers=_numbers)
 def bars(
     figures: Sequence[Plotted],
     *,

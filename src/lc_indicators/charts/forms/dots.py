@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import PERIOD, Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import axis_width
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import Point, points
-from lc_indicators.charts.drawing.rows import Rows, rows, source_name
+from lc_indicators.charts.drawing.rows import Rows, publisher_of, rows, source_name
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, RULE
 from lc_indicators.language import Language, Text
@@ -23,6 +24,15 @@ SOURCE = Text(vi="Nguồn", en="Source")
 _AXIS, _GAP, _TIP, _TICK = 28, 8, 6, 80
 
 
+def _numbers(figures: Sequence[Plotted], *, language: Language, **_: object) -> Numbers:
+    heads = [Head(SOURCE[language]), Head(PERIOD[language]), value_head(figures, language)]
+    rows: list[Sequence[Plotted | str | None]] = [
+        (publisher_of(one, language), one.period_label(language), one) for one in figures
+    ]
+    return Numbers(figures, heads, rows)
+
+
+@form("dots", question="what do the sources say?", numbers=_numbers)
 def dots_with_range(
     figures: Sequence[Plotted], *, language: Language, names: Sequence[str] | None = None, width: int = 720
 ) -> alt.LayerChart:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import axis_width
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, small, strokes, texts
@@ -22,7 +23,7 @@ from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.text_width import wrapped
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language
+from lc_indicators.language import Language, Text
 
 #: Room for the axis, between plot and values, the distance of ticks, and around the swarm.
 _AXIS, _GAP, _TICK, _AROUND = 28, 8, 80, 12
@@ -60,6 +61,30 @@ class Named:
         return _LOOKS[self.role][1]
 
 
+_RANK = Text(vi="Hạng", en="Rank")
+
+
+def _numbers(
+    ranked: Sequence[Plotted],
+    named: Sequence[Named],
+    *,
+    subject: Plotted,
+    language: Language,
+    **_: object,
+) -> Numbers:
+    """Return a row for each of *ranked* with its place; equal figures share one."""
+    figures = [one.figure for one in named]
+    kind = subject.area.kind.many[language] if subject.area else AREA[language]
+    heads = [Head(kind[:1].upper() + kind[1:]), value_head(figures, language), Head(_RANK[language])]
+    values = [drawn_value(one) for one in ranked]
+    rows: list[list[Plotted | str | None]] = [
+        [one.area.name[language] if one.area else "", one, str(1 + sum(other > value for other in values))]
+        for one, value in zip(ranked, values, strict=True)
+    ]
+    return Numbers(figures, heads, rows)
+
+
+@form("ranking", question="where among all of them?", numbers=_numbers)
 def ranking(
     ranked: Sequence[Plotted],
     named: Sequence[Named],

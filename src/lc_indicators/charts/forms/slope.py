@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
 from lc_indicators.charts.drawing.end_labels import Lines, column
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
@@ -26,6 +28,7 @@ from lc_indicators.charts.drawing.plotted import (
     Series,
     drawn_value,
     is_forecast,
+    known,
     label_of,
     period_of,
 )
@@ -37,13 +40,21 @@ from lc_indicators.charts.drawing.theme import (
     RULE,
     SEMIBOLD,
 )
-from lc_indicators.charts.forms.line import SERIES
+from lc_indicators.charts.forms.lines import SERIES
 from lc_indicators.language import Language
 
 _HEAD, _FOOT, _APART, _LED_FROM = 34, 10, 12, 5
 _PER_SERIES, _NAME_SHARE = 40, 0.3
 
 
+def _numbers(series: Sequence[Series[Plotted]], *, language: Language) -> Numbers:
+    """Return the first and the last known figure of each series."""
+    given = [(one, known(one.figures)) for one in series]
+    ends = [replace(one, figures=[*figures[:1], *figures[1:][-1:]]) for one, figures in given]
+    return numbers_by_period(ends, language=language)
+
+
+@form("slope", question="from here to there?", numbers=_numbers)
 def slope(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> alt.LayerChart:
     """Return straight lines from the first known figure of each series to its last.
 

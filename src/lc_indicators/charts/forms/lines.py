@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.breaks import break_marks
 from lc_indicators.charts.drawing.chart_plan import AXIS, Plan, Track, planned, unnamed_breaks
 from lc_indicators.charts.drawing.end_labels import written
@@ -24,6 +25,13 @@ SERIES = Text(vi="Chuỗi số liệu", en="Series")
 _REACH = 14
 
 
+def _numbers(
+    series: Sequence[Series[Plotted]], *, language: Language, since: int | None = None, **_: object
+) -> Numbers:
+    return numbers_by_period(series, language=language, since=since)
+
+
+@form("lines", question="how did it go?", numbers=_numbers)
 def line(
     series: Sequence[Series[Plotted]],
     *,
