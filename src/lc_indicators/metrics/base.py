@@ -17,6 +17,7 @@ from typing import Any
 from lc_indicators.errors import ArgumentError
 from lc_indicators.metrics.guards import (
     COUNT,
+    is_frame,
     is_missing,
     require_exact,
     require_not_negative,
@@ -24,11 +25,11 @@ from lc_indicators.metrics.guards import (
     taken,
     whole_count,
 )
-from lc_indicators.metrics.series import each, missing, needs_each
+from lc_indicators.metrics.series import by_column, each, missing, needs_each
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
 
-#: What a metric computes with: a number, a pandas Series, an interval, a linear form or a Figure.
+#: What a metric computes with: a number, a pandas Series or DataFrame, an interval, a linear form, a Figure.
 Numeric = Any
 
 #: Digits of decimal arithmetic, whatever the caller's context; bounds are computed with more, outward.
@@ -48,6 +49,8 @@ class Rules:
     result_unit: str
     #: "inputs": prints with the least decimals of its inputs; "interval": with what its interval supports.
     digits: str | Callable[[Arguments], str] = "interval"
+    #: Whether the formula compares single values, so that a Series is computed one value at a time.
+    one_by_one: bool = False
     #: Arguments that must be above zero, and those that may not be below it.
     positive: tuple[str, ...] = ()
     not_negative: tuple[str, ...] = ()
@@ -88,11 +91,13 @@ class Metric:
         for value in arguments.values():
             if hasattr(value, "__apply_metric__"):
                 return value.__apply_metric__(self, arguments)
+        if any(map(is_frame, arguments.values())):
+            return by_column(self, arguments)
         if any(is_missing(value) for value in arguments.values()):
             return missing(arguments)
         if COUNT in arguments:
             arguments[COUNT] = whole_count(self.name, arguments[COUNT])
-        if needs_each(arguments):
+        if needs_each(arguments, one_by_one=self.rules.one_by_one):
             return each(self, arguments)
         self._check(arguments)
         with localcontext(Context(prec=DECIMAL_DIGITS)):
