@@ -14,6 +14,7 @@ from lc_indicators.report.area_comparison import AreaComparison
 from lc_indicators.report.blocks import Block, Sentence
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.claims import PrintedClaims
+from lc_indicators.report.data_frames import DataFrames
 from lc_indicators.report.disagreements import Disagreements
 from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.parts import WrittenReport, answered_by
@@ -48,6 +49,7 @@ class Report(WrittenReport):
         charts, comparison = Charts(selection, writer, tables), AreaComparison(selection)
         self._selection, self._trends, self._tables = selection, trends, tables
         self._charts, self._comparison = charts, comparison
+        self._frames = DataFrames(selection, writer)
         self._key_figures = KeyFigures(selection, writer, trends)
         self._disagreements = Disagreements(selection, writer, tables)
         self._place_words = PlaceWords(writer, trends, comparison)
@@ -66,6 +68,7 @@ class Report(WrittenReport):
     ends = answered_by("_selection", Selection.ends)
     variants = answered_by("_selection", Selection.variants)
     by_producer = answered_by("_selection", Selection.by_producer)
+    frame = answered_by("_frames", DataFrames.frame)
     movements = answered_by("_selection", Selection.movements)
 
     when = answered_by("_trends", Trends.when)
