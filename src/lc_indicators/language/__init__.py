@@ -14,6 +14,7 @@ from lc_indicators.language.number_formats import (
     rounded,
 )
 from lc_indicators.language.phrases import (
+    ARGUMENT_NAMES,
     ARROW,
     METRIC_NAMES,
     SECOND_HAND,
@@ -28,6 +29,7 @@ from lc_indicators.language.phrases import (
 from lc_indicators.language.text import LANGUAGES, Language, Text, as_language
 
 __all__ = [
+    "ARGUMENT_NAMES",
     "ARROW",
     "LANGUAGES",
     "METRIC_NAMES",

@@ -45,8 +45,11 @@ class Rules:
 
     #: The formula with the arguments' names in braces, as a reader sees it.
     expression: Expression
-    #: factor, same, same_change, change_per_period, percent, percent_per_period, points, ratio, index, rank.
+    #: factor, same, same_change, change_per_period, percent, percent_per_period, points, ratio, index, rank,
+    #: or the id of a unit.
     result_unit: str
+    #: What a reader calls it in each language, as a Text; without one the table of metrics' names says it.
+    name: Any = None
     #: "inputs": prints with the least decimals of its inputs; "interval": with what its interval supports.
     digits: str | Callable[[Arguments], str] = "interval"
     #: Whether the formula compares single values, so that a Series is computed one value at a time.
@@ -59,6 +62,19 @@ class Rules:
     same_indicator: tuple[tuple[str, ...], ...] = ()
     same_unit: tuple[tuple[str, ...], ...] = ()
     same_period: tuple[tuple[str, ...], ...] = ()
+    #: Arguments that must be in percent of something.
+    in_percent: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> set[str]:
+        """Return the arguments that the rules speak of."""
+        groups = (*self.same_series, *self.same_indicator, *self.same_unit, *self.same_period)
+        return {
+            *self.positive,
+            *self.not_negative,
+            *self.in_percent,
+            *(name for one in groups for name in one),
+        }
 
 
 class Metric:
@@ -68,6 +84,10 @@ class Metric:
         functools.update_wrapper(self, formula)
         self.formula, self.rules, self.name = formula, rules, formula.__name__
         self.signature = inspect.signature(formula)
+        if unknown := sorted(rules.named - self.signature.parameters.keys()):
+            raise ArgumentError(
+                self.name, f"its rules name {', '.join(unknown)}", "name arguments of the formula"
+            )
         self.result_unit = rules.result_unit
         self.same_series, self.same_indicator = rules.same_series, rules.same_indicator
         self.same_unit, self.same_period = rules.same_unit, rules.same_period
@@ -105,9 +125,11 @@ class Metric:
 
     def _taken(self, name: str, value: Any) -> Any:
         annotation = self.signature.parameters[name].annotation
-        if annotation == "bool" or name == COUNT:
+        # Where annotations are not kept as text, they are what they name.
+        kind = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
+        if kind == "bool" or name == COUNT:
             return value
-        return taken(self.name, name, value, many=annotation.startswith("Sequence"))
+        return taken(self.name, name, value, many=kind.startswith("Sequence"))
 
     def _check(self, arguments: Arguments) -> None:
         require_exact(self.name, arguments)

@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import Any
 
 from lc_indicators.errors import DomainError, WordingError
-from lc_indicators.figure import Figure, printed_form
-from lc_indicators.language import METRIC_NAMES, Text
+from lc_indicators.figure import Figure, metric_name, printed_form
+from lc_indicators.language import Text
 from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
 from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import SPAN, YEAR, Period
@@ -90,7 +90,7 @@ class Trends:
         try:
             made: Figure = metric(*figures, **more)
         except DomainError:
-            self._refuse(METRIC_NAMES[metric.name], figures)
+            self._refuse(metric_name(metric), figures)
             return None
         return made
 
