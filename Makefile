@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench changelog lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench fonts changelog lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -84,6 +84,9 @@ audit-score: setup ## measure the audit on labelled passages (FILE=passages.json
 
 bench: setup ## time reports beside the plain tools (writes benchmarks/results.md; ARGS="--areas 5 --output FILE")
 	@$(RUN) benchmarks.bench $(ARGS)
+
+fonts: setup ## make the typeface in src/lc_indicators/fonts/files/ anew (after a newer version of its source)
+	@$(BIN)/python tools/fonts.py
 
 # A VERSION of the shell's own releases nothing.
 changelog: setup ## print what changelog.d adds to CHANGELOG.md; VERSION=0.2.0 moves it there
