@@ -22,7 +22,7 @@ WRITTEN = {
 
 PUBLIC = {
     Report: WRITTEN | {
-        "area", "breaks", "by_producer", "card", "card_of", "cards", "catalogue", "change", "chart",
+        "area", "book", "breaks", "by_producer", "card", "card_of", "cards", "catalogue", "change", "chart",
         "claim_clashes", "claim_list", "claim_verdicts", "computed", "course", "covers", "data_date",
         "disagreement_table", "disagreements", "ends", "every_source", "figure", "find", "first_standing",
         "frame", "history", "is_drawable", "latest", "leading", "lines", "moved", "movements", "per_year",

@@ -16,6 +16,7 @@ from lc_indicators.report.charts import Charts
 from lc_indicators.report.claims import PrintedClaims
 from lc_indicators.report.data_frames import DataFrames
 from lc_indicators.report.disagreements import Disagreements
+from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.place_words import PlaceWords
@@ -115,6 +116,11 @@ class Report(WrittenReport):
     def catalogue(self) -> Catalogue:
         """Return the data that the report is of."""
         return self._selection.catalogue
+
+    @property
+    def book(self) -> FigureBook:
+        """Return the book that makes the Figures of the data, each once."""
+        return self._selection.book
 
     @property
     def area(self) -> Area:
