@@ -1,7 +1,8 @@
 """Pure formulas of derived indicators, one family a file.
 
-Each metric takes numbers, pandas Series, rounding intervals or Figures and gives the same kind; what unit
-goes in and comes out, and what happens at zero and where a value is missing, stands in its docstring.
+Each metric takes numbers, pandas Series or DataFrames, rounding intervals or Figures and gives the same kind.
+Its docstring says which unit goes in and comes out, and what happens at zero and where a value is missing.
+To add one, write its function in the file of its family and name it in :data:`METRICS`.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ COUNT = "n_periods"
 
 #: A number as text that reads one way only: a point and no thousands.
 _NUMBER = re.compile(r"[-\N{MINUS SIGN}]?[0-9]+(?:\.[0-9]+)?")
-_NUMERIC = "a number, a Figure, an interval, or a pandas Series or DataFrame"
+_NUMERIC = "a number, a Figure, an interval or a pandas Series"
 
 
 def taken(metric: str, name: str, value: Any, *, many: bool) -> Any:

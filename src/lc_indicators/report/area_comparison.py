@@ -17,7 +17,7 @@ _RATES = frozenset({"rate", "percent", "points", "index", "factor"})
 
 
 @dataclass(frozen=True)
-class Standing:
+class RankPosition:
     """One figure of the area among those of its peers: one indicator, period and source."""
 
     figure: Figure
@@ -67,7 +67,7 @@ class Standing:
             made = relative_difference(self.figure, other)
         return made
 
-    def among_the_same(self, other: Standing) -> bool:
+    def among_the_same(self, other: RankPosition) -> bool:
         """Return whether both rank the same areas."""
         return {one.area for one in self.ranked} == {one.area for one in other.ranked}
 
@@ -78,13 +78,13 @@ class AreaComparison:
 
     selection: Selection
 
-    def standing(self, indicator: str, year: int | None = None) -> Standing | None:
+    def standing(self, indicator: str, year: int | None = None) -> RankPosition | None:
         """Return where the area stands in the last year of the period, or in *year*; None without peers."""
         known = self._known(indicator)
         chosen = (figure for figure in reversed(known) if year in {None, year_of(figure)})
         return next(self._standings_of(chosen), None)
 
-    def standings(self, *, also: Collection[str] = ()) -> list[Standing]:
+    def standings(self, *, also: Collection[str] = ()) -> list[RankPosition]:
         """Return the last standing in each indicator that is no total, and in the concepts of *also*."""
         chosen = (
             indicator
@@ -94,7 +94,7 @@ class AreaComparison:
         found = (self.standing(indicator.indicator) for indicator in chosen)
         return [standing for standing in found if standing]
 
-    def first_standing(self, last: Standing) -> Standing | None:
+    def first_standing(self, last: RankPosition) -> RankPosition | None:
         """Return the earliest standing of the period in the unbroken series of *last*; None without one."""
         figure = last.figure
         if figure.indicator is None:
@@ -106,7 +106,7 @@ class AreaComparison:
     def _known(self, indicator: str) -> list[Figure]:
         return [figure for figure in self.selection.series(indicator) if not figure.is_missing]
 
-    def _standings_of(self, figures: Iterable[Figure]) -> Iterator[Standing]:
+    def _standings_of(self, figures: Iterable[Figure]) -> Iterator[RankPosition]:
         for figure in figures:
             if figure.key not in self._standings:
                 self._standings[figure.key] = self._standing(figure)
@@ -114,10 +114,10 @@ class AreaComparison:
                 yield found
 
     @cached_property
-    def _standings(self) -> dict[str, Standing | None]:
+    def _standings(self) -> dict[str, RankPosition | None]:
         return {}
 
-    def _standing(self, figure: Figure) -> Standing | None:
+    def _standing(self, figure: Figure) -> RankPosition | None:
         """Return the standing by the first source, in the order of precedence, that knows a peer too."""
         if figure.indicator is None or figure.period is None:
             return None
@@ -138,7 +138,7 @@ class AreaComparison:
             known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
             if len(known) > 1:
                 without = tuple(one for one in alike if one.area not in figures)
-                return Standing(own, tuple(known), without, self._above(figures))
+                return RankPosition(own, tuple(known), without, self._above(figures))
         return None
 
     def _above(self, figures: Mapping[str, Figure]) -> tuple[Figure, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lc_indicators.catalogue.records import Area
 from lc_indicators.figure import Figure, printed_form
 from lc_indicators.language import Language, Text, ordinal
-from lc_indicators.report.area_comparison import AreaComparison, Standing, is_comparable
+from lc_indicators.report.area_comparison import AreaComparison, RankPosition, is_comparable
 from lc_indicators.report.blocks import Sentence, joined, plain
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends
@@ -29,7 +29,7 @@ _HIGHER, _LOWER = Text(vi="cao hơn {size}", en="{size} above"), Text(vi="thấp
 _SAME = Text(vi="bằng nhau", en="the same")
 
 
-def place(standing: Standing, language: Language, *, high: bool, count: bool = True) -> Sentence:
+def place(standing: RankPosition, language: Language, *, high: bool, count: bool = True) -> Sentence:
     """Return a place in words: "cao thứ 3 trong 63 tỉnh, thành phố", "the 3rd highest of 63 provinces".
 
     *high* says from which end it is counted; *count* whether the words say among how many.
@@ -51,14 +51,14 @@ def _place(number: str, end: Text, language: Language, *, shared: bool) -> str:
     return f"the joint {which}" if shared else f"the {which}"
 
 
-def among(standing: Standing, language: Language) -> str:
+def among(standing: RankPosition, language: Language) -> str:
     """Return how many are ranked: "62 tỉnh, thành phố có số liệu" where not all of them are."""
     area = standing.figure.area
     many = area.kind.many[language] if area else ""
     return f"{len(standing.ranked)} {many}{_WITH_DATA[language] if standing.unranked else ''}"
 
 
-def fraction(standing: Standing, language: Language) -> Sentence:
+def fraction(standing: RankPosition, language: Language) -> Sentence:
     """Return the place for a table, counted from the highest: "61/63", and that others share it."""
     figure = standing.from_highest
     shared = {"vi": ", đồng hạng", "en": ", joint"}[language] if standing.is_shared else ""
@@ -83,7 +83,7 @@ def within(area: Area, language: Language) -> str:
     return area.kind.within[language].format(area.name[language])
 
 
-def name_of(standing: Standing) -> Text:
+def name_of(standing: RankPosition) -> Text:
     """Return what the figure measures, in few words."""
     indicator = standing.figure.indicator
     return indicator.short if indicator else standing.figure.label
@@ -102,11 +102,11 @@ class PlaceWords:
     trends: Trends
     comparison: AreaComparison
 
-    def place(self, standing: Standing) -> Sentence:
+    def place(self, standing: RankPosition) -> Sentence:
         """Return the place from the nearer end: "cao thứ 3 trong 63 tỉnh, thành phố"."""
         return place(standing, self.writer.language, high=standing.is_high)
 
-    def placed(self, standing: Standing) -> Sentence:
+    def placed(self, standing: RankPosition) -> Sentence:
         """Return value, place, and distance to the region and the country, in one sentence."""
         figure = standing.figure
         said = self.writer.sentence(
@@ -133,7 +133,7 @@ class PlaceWords:
             return joined([course, plain(".")], "")
         return joined([course, plain(", "), self.place(placed), plain(".")], "")
 
-    def moved(self, standing: Standing) -> Sentence | None:
+    def moved(self, standing: RankPosition) -> Sentence | None:
         """Return how the place changed since the first year of the period; None without an earlier one."""
         first = self.comparison.first_standing(standing)
         if first is None:

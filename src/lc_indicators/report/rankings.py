@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lc_indicators.charts import Named, Role
 from lc_indicators.figure import Figure
 from lc_indicators.language import LANGUAGES, Text
-from lc_indicators.report.area_comparison import AreaComparison, Standing
+from lc_indicators.report.area_comparison import AreaComparison, RankPosition
 from lc_indicators.report.blocks import Cell, Column, Sentence, Value, compose, plain
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.place_words import among, distance, fraction, name_of, within
@@ -43,7 +43,7 @@ class Rankings:
     charts: Charts
     comparison: AreaComparison
 
-    def standing_table(self, id: str, standings: Sequence[Standing], *, vi: str, en: str) -> None:
+    def standing_table(self, id: str, standings: Sequence[RankPosition], *, vi: str, en: str) -> None:
         """Show each standing in a row: value, rank, the rank before, and how far from the areas above."""
         above = list(dict.fromkeys(one.area for standing in standings for one in standing.above if one.area))
         columns = [Column(head[self.writer.language]) for head in _HEADS]
@@ -60,7 +60,7 @@ class Rankings:
             notes=[plain(_RULE[self.writer.language])],
         )
 
-    def ranking(self, id: str, standing: Standing, *, title: Sentence, subtitle: Text) -> None:
+    def ranking(self, id: str, standing: RankPosition, *, title: Sentence, subtitle: Text) -> None:
         """Show all that are ranked on one scale, with the area and the areas above it named."""
         self.charts.chart(
             "ranking",
@@ -74,7 +74,7 @@ class Rankings:
             note=_unranked(standing),
         )
 
-    def _standing_row(self, standing: Standing) -> list[Cell]:
+    def _standing_row(self, standing: RankPosition) -> list[Cell]:
         first = self.comparison.first_standing(standing)
         figure, before = standing.figure, plain("")
         if first:
@@ -90,7 +90,7 @@ class Rankings:
             before,
         ]
 
-    def _above_cell(self, standing: Standing, area: str) -> Cell:
+    def _above_cell(self, standing: RankPosition, area: str) -> Cell:
         found = next((one for one in standing.above if one.area and one.area.area == area), None)
         far = found and standing.distance(found)
         if found is None or far is None:
@@ -98,7 +98,7 @@ class Rankings:
         said: dict[str, Value] = {"value": found, "far": distance(far, self.writer.language)}
         return compose(_VALUE_AND_DISTANCE, self.writer.language, said, marked=False)
 
-    def _named(self, standing: Standing) -> list[Named]:
+    def _named(self, standing: RankPosition) -> list[Named]:
         """Return the figures that have a row of their own in the chart: name and role, the highest first."""
         area = self.comparison.selection.area
         rows: list[tuple[Figure, str, Role]] = [(standing.figure, area.name[self.writer.language], "subject")]
@@ -113,14 +113,14 @@ class Rankings:
         rows.sort(key=lambda row: -row[0].known_value)
         return [Named(figure, name, role) for figure, name, role in rows]
 
-    def _sharing(self, figure: Figure, standing: Standing) -> str:
+    def _sharing(self, figure: Figure, standing: RankPosition) -> str:
         """Return who has this figure: a name, and how many more print the same."""
         same = [one.area for one in standing.ranked if one.value == figure.value and one.area]
         name = same[0].name[self.writer.language]
         return _MORE[self.writer.language].format(name, len(same) - 1) if len(same) > 1 else name
 
 
-def _unranked(standing: Standing) -> Text | None:
+def _unranked(standing: RankPosition) -> Text | None:
     """Return which areas have no figure, by name where they are few."""
     areas = standing.unranked
     if not areas:

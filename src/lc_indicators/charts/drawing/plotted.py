@@ -1,6 +1,6 @@
-"""What a chart needs to know of a Figure.
+"""Describe what a chart needs of a Figure, and the series and breaks that an analyst draws.
 
-Series, breaks, and how a figure looks in a chart.
+:class:`Plotted` is the part of a Figure that charts use; a test can stand in for it with a few fields.
 """
 
 from __future__ import annotations

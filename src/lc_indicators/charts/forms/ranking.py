@@ -17,8 +17,8 @@ from lc_indicators.charts.drawing.chart_plan import axis_width
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, small, strokes, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
-from lc_indicators.charts.drawing.points import Point, points
-from lc_indicators.charts.drawing.rows import AREA, Rows, Swarm, dots, rows, swarm
+from lc_indicators.charts.drawing.points import ChartPoint, points
+from lc_indicators.charts.drawing.rows import AREA, ChartRows, Swarm, dots, rows, swarm
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.text_width import wrapped
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
@@ -150,7 +150,9 @@ def _fitted(figures: Sequence[Plotted], frame: Frame, language: Language) -> Sca
     return replace(wide, start=inset, end=frame.plot_width - inset)
 
 
-def _lines(laid: Rows, named: Sequence[Named], *, scaled: Scale, room: tuple[float, float]) -> list[Stroke]:
+def _lines(
+    laid: ChartRows, named: Sequence[Named], *, scaled: Scale, room: tuple[float, float]
+) -> list[Stroke]:
     """Return the rows' rules, and the lines that lead from the marks through the swarm's *room*."""
     top, low = room
     rules = [Stroke(0, row.middle, scaled.end + scaled.start, row.middle, colour=RULE) for row in laid.rows]
@@ -165,9 +167,9 @@ def _lines(laid: Rows, named: Sequence[Named], *, scaled: Scale, room: tuple[flo
     return rules
 
 
-def _marks(laid: Rows, named: Sequence[Named], *, scaled: Scale, language: Language) -> list[alt.Chart]:
+def _marks(laid: ChartRows, named: Sequence[Named], *, scaled: Scale, language: Language) -> list[alt.Chart]:
     given = [
-        Point(
+        ChartPoint(
             one.figure, {"value": drawn_value(one.figure), "y": row.middle}, one.colour, one.shape, row.name
         )
         for row, one in zip(laid.rows, named, strict=True)

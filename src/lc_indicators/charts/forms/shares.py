@@ -10,7 +10,7 @@ import altair as alt
 from lc_indicators.charts.chart_form import Head, Numbers, form
 from lc_indicators.charts.drawing.boxes import Box
 from lc_indicators.charts.drawing.key import Swatch, key, key_height
-from lc_indicators.charts.drawing.layers import Frame, Label, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.stack import (
@@ -150,7 +150,7 @@ def _edges(one: Segment, within: Bands) -> dict[str, object]:
     }
 
 
-def _left_over(segments: Sequence[Segment], within: Bands, numbers: Sequence[Label]) -> list[alt.Chart]:
+def _left_over(segments: Sequence[Segment], within: Bands, numbers: Sequence[ChartLabel]) -> list[alt.Chart]:
     """Return the hatching of what is left over, with clear paper behind the numbers in it."""
     lines: list[Stroke] = []
     patches: list[dict[str, object]] = []

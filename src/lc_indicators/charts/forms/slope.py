@@ -13,8 +13,8 @@ from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
 from lc_indicators.charts.drawing.end_labels import Lines, column
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import (
+    ChartLabel,
     Frame,
-    Label,
     Stroke,
     at,
     finished,
@@ -32,7 +32,7 @@ from lc_indicators.charts.drawing.plotted import (
     label_of,
     period_of,
 )
-from lc_indicators.charts.drawing.points import Point, points
+from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import (
@@ -107,7 +107,7 @@ def _poles(frame: Frame) -> list[Stroke]:
     return [Stroke(x, -4, x, frame.plot_height + 4, colour=RULE) for x in (0.0, frame.plot_width)]
 
 
-def _heads(drawn: Sequence[Track], frame: Frame, language: Language) -> list[Label]:
+def _heads(drawn: Sequence[Track], frame: Frame, language: Language) -> list[ChartLabel]:
     """Return the periods over both ends: every one that stands there, each once."""
     y = -_HEAD + 10
     firsts = dict.fromkeys(period_of(t.first).label(language) for t in drawn if t.first is not t.last)
@@ -135,7 +135,7 @@ def _joined(pairs: Sequence[Track], frame: Frame, scaled: Scale) -> list[alt.Cha
 
 def _points(drawn: Sequence[Track], frame: Frame, scaled: Scale, *, language: Language) -> list[alt.Chart]:
     given = [
-        Point(figure, {"x": x, "value": drawn_value(figure)}, track.colour, track.shape, track.name)
+        ChartPoint(figure, {"x": x, "value": drawn_value(figure)}, track.colour, track.shape, track.name)
         for track in drawn
         for x, figure in ((0, track.first), (frame.plot_width, track.last))
         if x > 0 or track.first is not track.last
