@@ -64,7 +64,7 @@ PUBLIC = [
     "Series", "Text",
     "__version__", "absolute_change", "average_annual_change", "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start", "joined",
-    "load_catalogue", "open_audit", "open_report", "per_capita", "percentage_change",
+    "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
     "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "unnamed_share",
 ]  # fmt: skip
 

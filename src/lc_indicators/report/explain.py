@@ -1,9 +1,4 @@
-"""All that a verdict rests on, as the lines of its entry: arithmetic, figures, sources, what is missing.
-
-Where a verdict's figures stand: the sources behind it, and the words around the claim in its text.
-
-A claim in words: what it says of what, of whom and when, as it was read.
-"""
+"""Explain a verdict: how its claim was read, and the arithmetic, figures and sources that it rests on."""
 
 from __future__ import annotations
 

@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.breaks import break_marks
-from lc_indicators.charts.drawing.chart_plan import AXIS, Plan, Track, planned, unnamed_breaks
+from lc_indicators.charts.drawing.chart_plan import AXIS, ChartPlan, Track, planned, unnamed_breaks
 from lc_indicators.charts.drawing.end_labels import written
 from lc_indicators.charts.drawing.key import key, key_height
 from lc_indicators.charts.drawing.layers import Stroke, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Break, Plotted, PlottedPeriod, Series, drawn_value
-from lc_indicators.charts.drawing.points import Point, points
+from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.theme import CONTEXT
 from lc_indicators.charts.drawing.years import steps, year_of
 from lc_indicators.language import Language, Text
@@ -24,6 +25,13 @@ SERIES = Text(vi="Chuỗi số liệu", en="Series")
 _REACH = 14
 
 
+def _numbers(
+    series: Sequence[Series[Plotted]], *, language: Language, since: int | None = None, **_: object
+) -> Numbers:
+    return numbers_by_period(series, language=language, since=since)
+
+
+@form("lines", question="how did it go?", numbers=_numbers)
 def line(
     series: Sequence[Series[Plotted]],
     *,
@@ -73,7 +81,7 @@ def line(
     return finished([*layers, *texts([*marks.labels, *labels.labels]), *keys], frame, language)
 
 
-def _unnamed(plan: Plan) -> list[Stroke]:
+def _unnamed(plan: ChartPlan) -> list[Stroke]:
     """Return a short upright stroke in each gap where a series says itself that it breaks."""
     found = []
     for track in plan.tracks:
@@ -83,7 +91,7 @@ def _unnamed(plan: Plan) -> list[Stroke]:
     return found
 
 
-def _joined(plan: Plan) -> list[alt.Chart]:
+def _joined(plan: ChartPlan) -> list[alt.Chart]:
     """Return the lines, solid and dashed; each step is a part of its own, so that nothing else joins."""
     cuts = [one.year for one in plan.breaks]
     drawn = sorted(plan.tracks, key=_above)
@@ -108,9 +116,9 @@ def _joined(plan: Plan) -> list[alt.Chart]:
     return layers
 
 
-def _points(plan: Plan) -> list[alt.Chart]:
+def _points(plan: ChartPlan) -> list[alt.Chart]:
     given = [
-        Point(figure, _spot(plan, figure), plan.colour(track, figure), track.shape, track.name)
+        ChartPoint(figure, _spot(plan, figure), plan.colour(track, figure), track.shape, track.name)
         for track in sorted(plan.tracks, key=_above)
         for figure in track.known
     ]
@@ -123,10 +131,10 @@ def _above(track: Track) -> bool:
     return track.colour != CONTEXT
 
 
-def _spot(plan: Plan, figure: Plotted) -> dict[str, object]:
+def _spot(plan: ChartPlan, figure: Plotted) -> dict[str, object]:
     return {"year": plan.years.name(year_of(figure)), "value": drawn_value(figure)}
 
 
-def _y(plan: Plan) -> alt.Y:
+def _y(plan: ChartPlan) -> alt.Y:
     axis = alt.Axis(title=None, values=plan.scale.ticks, format=plan.scale.format, domain=False, ticks=False)
     return alt.Y("value:Q", scale=alt.Scale(domain=[plan.scale.low, plan.scale.high], nice=False), axis=axis)
