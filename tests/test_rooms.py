@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -32,8 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "audit": NUMBERS | {"periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
     "publish": {"errors", "files", "fonts", "pictures", "language"},
-    "build": {"errors", "periods", "language", "catalogue", "publish"},
-    "editions": NUMBERS | {"files", "metrics", "language", "catalogue", "publish", "build"},
+    "editions": NUMBERS | {"files", "metrics", "language", "catalogue", "publish"},
+    "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"periods", "metrics", "language", "catalogue", "figure", "charts", "audit", "pictures", "publish"},
 }
@@ -58,6 +59,17 @@ KNOW_THE_CATALOGUE = {
     "wording/numbers_in_words.py", "wording/unit_words.py",
 }  # fmt: skip
 
+#: File -> what another process is told to import, by its name, though the room may not import it.
+BY_NAME: dict[str, set[str]] = {
+    # The kernel's side of a report, which knows the data.
+    "publish/kernels/environment.py": {"lc_indicators.report.kernel_start"},
+    # An edition is built again by the command that built it.
+    "editions/verify/rebuild.py": {"lc_indicators.cli.child"},
+}
+
+#: A module of the package in a text: the name of an import, or code that another process runs.
+NAMED = re.compile(r"\blc_indicators(?:\.[a-z_]+)+")
+
 #: What a notebook may use.
 PUBLIC = [
     "AuditReport", "Break", "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval",
@@ -75,14 +87,32 @@ def _files(room: str) -> list[Path]:
 
 
 def _imported_rooms(file: Path) -> set[tuple[str, str]]:
-    found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    """Return the rooms that *file* imports, by statement or by name, each with the name; see BY_NAME."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    own = BY_NAME.get(file.relative_to(SOURCE).as_posix(), set()) if file.is_relative_to(SOURCE) else set()
+    found = {(name.split(".")[1], name) for name in _named_modules(tree) - own}
+    for node in ast.walk(tree):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and node.module:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
         parts = [name.split(".") for name in names if name.startswith("lc_indicators.")]
         found |= {(part[1], ".".join(part)) for part in parts}
     return found
+
+
+def _named_modules(tree: ast.Module) -> set[str]:
+    """Return the modules of the package that stand in texts of the code; docstrings run nowhere."""
+    docs = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in docs]
+    return {name for text in texts if isinstance(text.value, str) for name in NAMED.findall(text.value)}
+
+
+def _is_put_together(node: ast.AST) -> bool:
+    """Return whether a text names a module of the package by parts, so that nobody can see which."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else []
+    return any(
+        isinstance(one, ast.Constant) and str(one.value).endswith("lc_indicators.") for one in parts[:-1]
+    )
 
 
 @pytest.mark.parametrize("room", MAY_IMPORT)
@@ -142,6 +172,46 @@ def test_other_rooms_know_the_audit_by_its_package() -> None:
 def _imported_modules(file: Path) -> set[str]:
     nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
     return {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def test_the_name_of_a_module_is_written_whole() -> None:
+    """What the fence cannot read it cannot see: no name of a module is put together from parts."""
+    wrong = [
+        f"{file.relative_to(SOURCE)}:{node.lineno}"
+        for file in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr) and _is_put_together(node)
+    ]
+
+    assert [] == wrong
+
+
+def test_who_may_name_a_module_names_it() -> None:
+    """A leave that nobody takes any more is withdrawn."""
+    named = {
+        file: _named_modules(ast.parse((SOURCE / file).read_text(encoding="utf-8"))) & modules
+        for file, modules in BY_NAME.items()
+    }
+
+    assert BY_NAME == named
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import_module('lc_indicators.cli.app')",
+        "run([python, '-m', 'lc_indicators.cli.app'])",
+        "lines = \"__import__('lc_indicators.cli.app', fromlist=['main']).main()\"",
+        "from lc_indicators.cli import app",
+        "import lc_indicators.cli.app",
+    ],
+)
+def test_the_fence_sees_an_import_however_it_is_written(code: str, tmp_path: Path) -> None:
+    """A statement, a name given to an importer, an argument or a line of code for another process."""
+    file = tmp_path / "some.py"
+    file.write_text(f'"""See lc_indicators.report."""\n{code}\n', encoding="utf-8")
+
+    assert {("cli", "lc_indicators.cli.app")} == _imported_rooms(file)
 
 
 def test_no_two_files_have_one_name() -> None:

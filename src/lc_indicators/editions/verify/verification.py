@@ -1,16 +1,18 @@
-"""How an edition differs from the same built again: by its bytes, or elsewhere by what it says."""
+"""Verify an edition: build it again elsewhere and compare, by its bytes or by what it says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 
-from lc_indicators.editions.verify.rebuild import MADE_FROM
-from lc_indicators.errors import NotAnEditionError
-from lc_indicators.publish.store.layout import FIGURES, HTML, MANIFEST, NOTEBOOK
-from lc_indicators.publish.store.stored_edition import Standing
+from lc_indicators.editions.verify.rebuild import MADE_FROM, rebuild
+from lc_indicators.errors import NotAnEditionError, RebuildError
+from lc_indicators.publish.output_registry import OUTPUTS
+from lc_indicators.publish.store.layout import FIGURES, MANIFEST, NOTEBOOK
+from lc_indicators.publish.store.stored_edition import StoredEdition
 
 #: A part of a manifest that something is made from -> what it is called where it was another.
 _CALLED = {
@@ -30,7 +32,76 @@ _NAMED = 5
 _AROUND = 5
 
 
-def differences(standing: Standing, again: Standing) -> list[str]:
+@dataclass(frozen=True)
+class Verification:
+    """What came of building an edition again."""
+
+    #: What messages call the edition.
+    title: str
+    #: Where the two differ, in words; empty where they do not.
+    differences: Sequence[str]
+    #: How many files were compared byte by byte; 0 where another Python or platform made the edition, so
+    #: that what it says was compared.
+    files: int
+
+
+def verify(
+    folder: Path,
+    *,
+    data: Path | None = None,
+    notebook: Path | None = None,
+    text: Path | None = None,
+    says: Callable[[str], None] = lambda _: None,
+) -> Verification:
+    """Build the edition in *folder* again, in a clean folder and other surroundings, and compare the two.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of an edition.
+    data : Path, optional
+        The data folder; the project's own by default.
+    notebook : Path, optional
+        The notebook to run; the one that the edition was made from by default.
+    text : Path, optional
+        The text that an audit is of: the edition does not hold it.
+    says : callable, optional
+        Hears what is done, as it may take a minute.
+
+    Raises
+    ------
+    NotAnEditionError
+        No edition stands there that can be read.
+    RebuildError
+        It cannot be built again.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> verify(Path("nowhere"))
+    Traceback (most recent call last):
+    lc_indicators.errors.publishing_errors.NotAnEditionError: ...nowhere ...
+    """
+    from lc_indicators.catalogue.load import data_folder
+    from lc_indicators.publish.kernels.private_folder import PrivateFolder
+    from lc_indicators.publish.store.origin import made_by
+    from lc_indicators.publish.store.swap import standing
+
+    place = data_folder(data).absolute()
+    edition = StoredEdition(standing(folder.absolute()))
+    name = edition.manifest["notebook"]["file"]
+    source = notebook or made_by(edition.folder, project=place.parent) or place.parent / "notebooks" / name
+    if not source.is_file():
+        raise RebuildError(str(edition.folder), f"there is no notebook {source}; name it by --notebook.")
+    says(f"{edition.title}: building it again")
+    with PrivateFolder() as out:
+        again = rebuild(edition, data=place, notebook=source.absolute(), out=out.resolve(), text=text)
+        found = differences(edition, again)
+        files = len(edition.files) if is_at_home(edition, again) else 0
+    return Verification(edition.title, found, files)
+
+
+def differences(standing: StoredEdition, again: StoredEdition) -> list[str]:
     """Return in words how an edition differs from the same built again; [] where it does not.
 
     On the Python and the platform of its manifest, that is byte by byte; elsewhere by the digest of what it
@@ -46,13 +117,13 @@ def differences(standing: Standing, again: Standing) -> list[str]:
     return [*([_otherwise(standing, again, others)] if lines and others else []), *lines]
 
 
-def is_at_home(standing: Standing, again: Standing) -> bool:
+def is_at_home(standing: StoredEdition, again: StoredEdition) -> bool:
     """Return whether an edition says that it was made on this Python and platform."""
     there, here = (_part(one, "environment") for one in (standing, again))
     return all(there[name] == here[name] for name in ("python", "platform"))
 
 
-def _otherwise(standing: Standing, again: Standing, others: list[str]) -> str:
+def _otherwise(standing: StoredEdition, again: StoredEdition, others: list[str]) -> str:
     words = f"it was made from {' and '.join(_CALLED[part] for part in others)}"
     changed = list(_changed_data(_part(standing, "data"), _part(again, "data")))
     named = ", ".join(changed[:_NAMED])
@@ -66,7 +137,7 @@ def _changed_data(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
         yield from (name for name, digest in old[part].items() if new[part].get(name, digest) != digest)
 
 
-def _in_bytes(standing: Standing, again: Standing) -> list[str]:
+def _in_bytes(standing: StoredEdition, again: StoredEdition) -> list[str]:
     from lc_indicators.editions.verify.first_difference import first_difference
 
     old, new = standing.files, again.files
@@ -74,7 +145,7 @@ def _in_bytes(standing: Standing, again: Standing) -> list[str]:
     return [f"{name} differs: {where}" for name, where in found.items() if where]
 
 
-def _in_content(standing: Standing, again: Standing) -> list[str]:
+def _in_content(standing: StoredEdition, again: StoredEdition) -> list[str]:
     from lc_indicators.editions.compare import compare, read_edition, review_text
     from lc_indicators.publish.store.edition_content import PARTS, content_digests
     from lc_indicators.publish.store.freshness import spoilt_files
@@ -96,23 +167,28 @@ def _in_content(standing: Standing, again: Standing) -> list[str]:
     return [*lines, f"the digest of its {parts} differs, though nothing that is printed does"]
 
 
-def _in_words(standing: Standing, again: Standing) -> Iterator[str]:
+def _in_words(standing: StoredEdition, again: StoredEdition) -> Iterator[str]:
     """Yield what of the manifest and of other files differs that is the same on every platform."""
     from lc_indicators.editions.verify.first_difference import first_difference
-    from lc_indicators.publish.html.code_cells import page_words
 
     if _part(standing, "content") != _part(again, "content"):
         yield f"{MANIFEST} differs: its digests of content are not those of what is built again"
     old, new = standing.files, again.files
     if where := first_difference(FIGURES, old.get(FIGURES), new.get(FIGURES)):
         yield f"{FIGURES} differs: {where}"
-    said, says = (page_words(files.get(HTML, b"")) for files in (old, new))
+    for output in OUTPUTS:
+        if output.words:
+            said, says = (output.words(files.get(output.file, b"")) for files in (old, new))
+            yield from _first_words(output.file, said, says)
+
+
+def _first_words(name: str, said: Sequence[str], says: Sequence[str]) -> Iterator[str]:
     for at, (one, other) in enumerate(zip_longest(said, says, fillvalue="")):
         if one != other:
             around = (" ".join(words[max(0, at - _AROUND) : at + _AROUND]) for words in (said, says))
-            yield f"{HTML} differs: {' → '.join(f'“{words}”' for words in around)}"
+            yield f"{name} differs: {' → '.join(f'“{words}”' for words in around)}"
             return
 
 
-def _part(edition: Standing, name: str) -> dict[str, Any]:
+def _part(edition: StoredEdition, name: str) -> dict[str, Any]:
     return edition.manifest.get(name) or {}
