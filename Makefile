@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench fonts changelog lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs fonts changelog lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -85,6 +85,11 @@ audit-score: setup ## measure the audit on labelled passages (FILE=passages.json
 bench: setup ## time reports beside the plain tools (writes benchmarks/results.md; ARGS="--areas 5 --output FILE")
 	@$(RUN) benchmarks.bench $(ARGS)
 
+docs: setup ## build the documentation site in docs/_build/html, its generated parts first
+	@$(RUN) tools.docs
+	@$(RUN) sphinx --quiet --fail-on-warning --keep-going docs docs/_build/html
+	@echo docs/_build/html/index.html
+
 fonts: setup ## make the typeface in src/lc_indicators/fonts/files/ anew (after a newer version of its source)
 	@$(BIN)/python tools/fonts.py
 
@@ -98,7 +103,7 @@ lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	  pyproject.toml requirements-build.in
 
 clean: ## remove .venv and what tools left; reports/ stays
-	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist docs/_build
 	@find src tests tools benchmarks notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:

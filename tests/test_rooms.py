@@ -42,9 +42,22 @@ MAY_IMPORT: dict[str, set[str]] = {
 #: Folder -> the rooms that it may import, where it knows less than the room that it lies in.
 FENCED: dict[str, set[str]] = {
     "audit/files": BASE,
+    "audit/relations": NUMBERS | {"language", "audit"},
+    "audit/arithmetic": NUMBERS | {"language", "audit"},
+    "audit/judging": NUMBERS | {"language", "audit"},
     "report/blocks": {"errors", "pictures", "periods", "language", "figure", "charts", "audit"},
     "editions/compare": {"errors", "language", "publish"},
 }
+
+#: Modules of the audit that its other rooms may import beside the names of the package itself.
+OPEN_IN_AUDIT = {"files", "files.limits", "audit_json", "wording.numbers_in_words"}
+
+#: Where the catalogue enters the audit beside its evidence: the entrance takes it, reading and wording call
+#: things by its names, the published JSON cites its sources.
+KNOW_THE_CATALOGUE = {
+    "audit.py", "audit_json.py", "reading/read_claims.py",
+    "wording/numbers_in_words.py", "wording/unit_words.py",
+}  # fmt: skip
 
 #: File -> what another process is told to import, by its name, though the room may not import it.
 BY_NAME: dict[str, set[str]] = {
@@ -63,7 +76,7 @@ PUBLIC = [
     "Series", "Text",
     "__version__", "absolute_change", "average_annual_change", "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start", "joined",
-    "load_catalogue", "open_audit", "open_report", "per_capita", "percentage_change",
+    "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
     "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "unnamed_share",
 ]  # fmt: skip
 
@@ -128,6 +141,37 @@ def test_a_fenced_folder_knows_less_than_its_room(folder: str) -> None:
     ]
 
     assert [] == wrong
+
+
+def test_the_catalogue_enters_the_audit_through_its_evidence() -> None:
+    """What the data say is asked in one folder; arithmetic and judging see levels, and no rows."""
+    audit = SOURCE / "audit"
+    files = {
+        file.relative_to(audit).as_posix()
+        for file in _files("audit")
+        if "catalogue" in {room for room, _ in _imported_rooms(file)}
+    }
+
+    assert set() == {name for name in files if not name.startswith("evidence/")} - KNOW_THE_CATALOGUE
+
+
+def test_other_rooms_know_the_audit_by_its_package() -> None:
+    """The records and the two ways in are names of the package; few modules are open beside it."""
+    own = "lc_indicators.audit."
+    deep = {
+        (file.relative_to(SOURCE).as_posix(), module)
+        for file in SOURCE.rglob("*.py")
+        if not file.is_relative_to(SOURCE / "audit")
+        for module in _imported_modules(file)
+        if module.startswith(own) and module.removeprefix(own) not in OPEN_IN_AUDIT
+    }
+
+    assert set() == deep
+
+
+def _imported_modules(file: Path) -> set[str]:
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
 
 
 def test_the_name_of_a_module_is_written_whole() -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from lc_indicators.errors import CacheError, TemporaryFilesError
 
-#: Names the cache folder.
+#: The cache folder, for scripts of pages and marks of passed checks; it may be deleted at any time.
 CACHE = "LC_INDICATORS_CACHE"
 
 #: How the name of a file begins that is not whole yet.

@@ -144,7 +144,7 @@ def test_html_is_one_page_that_needs_nothing_else(language: str, tmp_path: Path)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_what_was_not_looked_at_is_said_in_every_form(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A text with more than one audit takes is not passed over in silence, whatever form is asked for."""
-    monkeypatch.setattr("lc_indicators.audit.context.MOST_TRIALS", 0)
+    monkeypatch.setattr("lc_indicators.audit.context.MOST_HYPOTHESES_TRIED", 0)
     said = {"vi": "Chưa kiểm tra {} số liệu", "en": "not checked: {};"}[language]
     forms = [["table"], ["html"], ["table", "--quiet"]]
     texts = [_audit("-", "--language", language, "--format", *form).stdout for form in forms]

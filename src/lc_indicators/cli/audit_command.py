@@ -16,7 +16,7 @@ from lc_indicators.errors import NoDataError
 from lc_indicators.language import Text
 
 if TYPE_CHECKING:
-    from lc_indicators.audit.verdict import Audit
+    from lc_indicators.audit import Audit
     from lc_indicators.catalogue import Catalogue
     from lc_indicators.language import Language
 
@@ -77,8 +77,7 @@ def audit(
     written = PartialDate.parse(date).iso if date else ""
     text = _text(file)
     try:
-        # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
-        catalogue, notes = load_catalogue(data, quick=True), tuple[Text, ...]()
+        catalogue, notes = load_catalogue(data), tuple[Text, ...]()
     except NoDataError:
         if data or area or VARIABLE in os.environ:
             raise

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import typer
 
-from lc_indicators.audit.verdict import Outcome
+from lc_indicators.audit import Outcome
 from lc_indicators.report.audit_as_text import TextLine
 
 #: As rich names them.

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lc_indicators.audit.claim import LEVEL_KINDS, Claim
-from lc_indicators.audit.verdict import Audit, Clash, Outcome, Verdict, Working
+from lc_indicators.audit import Audit, Claim, Clash, Outcome, Verdict, Working
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, Text
 from lc_indicators.report.blocks import visible
@@ -123,7 +122,7 @@ class _Lines:
             yield arithmetic if arithmetic not in reason else ""
             yield self._named(EVIDENCE, working.evidence)
         # The notes of a change say what other figures make of it; those of a level do not.
-        others = verdict.others if verdict.claim.kind in LEVEL_KINDS else ()
+        others = verdict.others if verdict.claim.kind.is_level else ()
         for other in _each_once(others):
             if other.arithmetic[language] not in reason:
                 evidence = f"{other.evidence[language]}: " if other.evidence else ""

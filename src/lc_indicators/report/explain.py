@@ -1,17 +1,11 @@
-"""All that a verdict rests on, as the lines of its entry: arithmetic, figures, sources, what is missing.
-
-Where a verdict's figures stand: the sources behind it, and the words around the claim in its text.
-
-A claim in words: what it says of what, of whom and when, as it was read.
-"""
+"""Explain a verdict: how its claim was read, and the arithmetic, figures and sources that it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lc_indicators.audit.claim import Claim, Kind, Role, Status
-from lc_indicators.audit.verdict import Audit, Clash, Premise, Verdict, Working
+from lc_indicators.audit import Audit, Claim, Clash, Kind, Premise, Role, Status, Verdict, Working
 from lc_indicators.audit.wording.numbers_in_words import name_of, number_of, say_interval, span_text
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source

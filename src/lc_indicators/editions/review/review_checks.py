@@ -39,7 +39,7 @@ def _data(reviewed: Reviewed, data: Path) -> Check:
             en="form, codes, figures as printed, dates and derivations of every file; the report read {read} "
             "observations",
         ),
-        [str(finding) for finding in check_data(data, quick=True)],
+        [str(finding) for finding in check_data(data)],
         language=reviewed.language,
         read=sum(bool(digest) for digest in reviewed.manifest["data"]["observations"].values()),
     )

@@ -30,7 +30,7 @@ TEXTS = "texts"
 #: What stands for the language in the name of a text.
 LANGUAGE_FIELD = "{language}"
 
-#: The variable that says how long a cell may run, where the command line does not; and the seconds else.
+#: The seconds that a cell may run where `--cell-timeout` does not say it, 0 for any time; 600 by default.
 CELL_TIMEOUT, CELL_SECONDS = "LC_INDICATORS_CELL_TIMEOUT", 600
 
 
