@@ -10,6 +10,7 @@ from lc_indicators.language.number_formats import (
     rounded,
 )
 from lc_indicators.language.phrases import (
+    ARGUMENT_NAMES,
     ARROW,
     METRIC_NAMES,
     SECOND_HAND,
@@ -35,6 +36,7 @@ from lc_indicators.language.printed_numbers import (
 from lc_indicators.language.text import LANGUAGES, Language, Text, as_language
 
 __all__ = [
+    "ARGUMENT_NAMES",
     "ARROW",
     "DASHES",
     "LANGUAGES",
