@@ -7,7 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.figure import printed_form
-from lc_indicators.language import LANGUAGES, METRIC_NAMES
+from lc_indicators.figure.codes import metric_name
+from lc_indicators.language import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,7 +43,7 @@ def figure_json(figure: Figure) -> dict[str, Any]:
             "words": both(figure.caveats),
         },
         "metric": figure.metric.name if figure.metric else None,
-        "metric_name": METRIC_NAMES[figure.metric.name].to_json() if figure.metric else None,
+        "metric_name": metric_name(figure.metric).to_json() if figure.metric else None,
         "formula": both(figure.formula) if figure.metric else None,
         "inputs": [_input(argument, given) for argument, given in figure.inputs],
         "sources": [_source(cited) for cited in figure.sources],

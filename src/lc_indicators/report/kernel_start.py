@@ -1,6 +1,7 @@
-"""What the kernel of a report run does beside its cells, and what it leaves to the publisher.
+"""Start the kernel of a report run.
 
-What every report does at first, done once in the process that kernels are forked from.
+:func:`rehearse` does once, in the process that kernels are forked from, what every report does at first.
+:func:`begin` notes from then on what the cells read of the data, and hands it to the publisher.
 """
 
 from __future__ import annotations

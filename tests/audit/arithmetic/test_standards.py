@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from lc_indicators.audit.arithmetic.spans import Standards, standards_of
+from lc_indicators.audit.arithmetic.standards import Standards, lexicon_standards
+from lc_indicators.audit.evidence.matches import standards_of
 from lc_indicators.catalogue import load_catalogue
 
-KNOWN, AREA = standards_of(None), "VN-01"
+KNOWN, AREA = lexicon_standards(), "VN-01"
 
 #: start, end, whether both can be by one standard.
 SPANS = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.checks.data_finding import DataFinding
@@ -46,7 +46,7 @@ def unit_findings(
     if metric.result_unit == "same":
         yield from _implied_findings(line, derivation, inputs=inputs, units=units)
     result = catalogue.units[catalogue.indicators[derivation.indicator].unit]
-    if expected := _wrong_result(metric, result, units):
+    if expected := _wrong_result(metric, result, units, known=catalogue.units):
         yield line.finding("indicator", f"is in {result.unit}, but {metric.name} gives {expected}")
     for name, row in inputs.items():
         if derivation.area not in {row.area, successors.get(row.area)}:
@@ -95,7 +95,7 @@ def _unlike(
             yield line.finding("arguments", f"{said}: they need {needed}")
 
 
-def _wrong_result(metric: Metric, result: Unit, units: Mapping[str, Unit]) -> str:
+def _wrong_result(metric: Metric, result: Unit, units: Mapping[str, Unit], *, known: Collection[str]) -> str:
     """Return the unit that the result should have, or "" if it has it or it cannot be told."""
     end = units.get("end")
     by_end = (
@@ -103,7 +103,8 @@ def _wrong_result(metric: Metric, result: Unit, units: Mapping[str, Unit]) -> st
         if end
         else {}
     )
-    if unit := by_end.get(metric.result_unit, ""):
+    own = metric.result_unit if metric.result_unit in known and metric.result_unit not in KINDS else ""
+    if unit := by_end.get(metric.result_unit, own):
         return "" if result.unit == unit else unit
     return "" if result.kind in KINDS.get(metric.result_unit, {result.kind}) else metric.result_unit
 

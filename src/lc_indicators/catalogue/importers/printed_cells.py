@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from lc_indicators.catalogue.checks.printed_figures import PLAIN
 from lc_indicators.errors import NotationError, TableRefusedError
-from lc_indicators.language import parse_printed
+from lc_indicators.language import DASHES, MINUS_SIGNS, is_in_thousands, parse_printed, without_gaps
 
 #: Word -> the status that it says, where it stands beside a year or begins a footnote.
 STATUS_WORDS = {
@@ -104,20 +104,12 @@ MISSING = dict.fromkeys(
 #: The more dots, the same nothing.
 _DOTS = re.compile(r"[.…](?:\s?[.…])*")
 
-#: Between thousands, beside the marks of a notation: white space of any width, apostrophes.
-_BETWEEN = r"[\s'’‘ʼ´`]"
-_SIGN = r"[-+−–—‐‑‒﹣－]"
-
-#: A figure, then perhaps letters and marks of footnotes.
+#: A figure, white space or apostrophes between its thousands, then perhaps letters and marks of footnotes.
 _FIGURE = re.compile(
-    rf"(?P<sign>{_SIGN})?\s?(?P<figure>[0-9](?:[0-9.,]|{_BETWEEN})*?)"
+    rf"(?P<sign>[{DASHES}{MINUS_SIGNS}+])?\s?(?P<figure>[0-9][0-9.,\s'’‘ʼ´`]*?)"
     rf"(?P<marks>(?:\s*{ONE})+|\s*[pefrb])?",
     re.IGNORECASE,
 )
-_SPACED = re.compile(
-    rf"[0-9]{{1,3}}(?P<between>{_BETWEEN})[0-9]{{3}}(?:(?P=between)[0-9]{{3}})*(?:[.,][0-9]+)?"
-)
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _LONG, _SHORT = re.compile(r"-?[0-9]{4,}"), re.compile(r"-?[0-9]{1,3}")
 
 _ORDER = ("point", "en", "vi")
@@ -134,11 +126,9 @@ def figure_of(cell: str) -> tuple[str, tuple[str, ...]] | None:
     match = _FIGURE.fullmatch(cell)
     if match is None:
         return None
-    figure = match["figure"]
-    if re.search(_BETWEEN, figure):
-        if not _SPACED.fullmatch(figure):
-            return None
-        figure = re.sub(_BETWEEN, "", figure)
+    figure = without_gaps(match["figure"])
+    if figure is None:
+        return None
     sign = "-" if match["sign"] not in {None, "+"} else ""
     return f"{sign}{figure}", marks_in(match["marks"] or "")
 
@@ -169,7 +159,7 @@ def notation_of(figures: Iterable[str]) -> str:
     names = list(readings)
     if all(readings[name] == readings[names[0]] for name in names):
         return names[0]
-    grouped = [figure for figure in distinct if _GROUPED.fullmatch(figure)]
+    grouped = [figure for figure in distinct if _is_grouped(figure)]
     plain = [figure for figure in distinct if figure not in grouped]
     # "1.234" beside "567", and never "1234": the point parts thousands.
     if grouped and plain and all(_SHORT.fullmatch(figure) for figure in plain):
@@ -178,6 +168,10 @@ def notation_of(figures: Iterable[str]) -> str:
         return "point" if "point" in names else "vi"
     shown = grouped[0] if grouped else distinct[0]
     raise TableRefusedError(f"{shown!r} may be thousands or decimals: say the notation in its mapping")
+
+
+def _is_grouped(figure: str) -> bool:
+    return any(is_in_thousands(figure.removeprefix("-"), mark) for mark in ".,")
 
 
 def _values(figures: list[str], notation: str) -> list[Decimal] | None:

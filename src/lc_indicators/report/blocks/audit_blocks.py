@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from lc_indicators.audit.verdict import Verdict
+from lc_indicators.audit import Verdict
 from lc_indicators.language import Language, Text
 from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible

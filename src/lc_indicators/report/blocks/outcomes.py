@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lc_indicators.audit.verdict import Outcome
+from lc_indicators.audit import Outcome
 from lc_indicators.language import Language, Text
 
 #: The sign that stands after a figure; the fonts of pages and PDFs draw them.
