@@ -25,24 +25,26 @@ MAY_IMPORT: dict[str, set[str]] = {
     "periods": BASE,
     "pictures": {"errors", "fonts"},
     "numbers": BASE,
+    "shapes": BASE,
     "metrics": NUMBERS,
     "language": NUMBERS | {"periods"},
     "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "language"},
-    "figure": NUMBERS | {"periods", "metrics", "language", "catalogue"},
+    "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"errors", "files", "fonts", "pictures", "language"},
+    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language"},
     "build": {"errors", "periods", "language", "catalogue", "publish"},
-    "editions": NUMBERS | {"files", "metrics", "language", "catalogue", "publish", "build"},
+    "editions": NUMBERS | {"shapes", "files", "metrics", "language", "catalogue", "publish", "build"},
     "report": NUMBERS
-    | {"periods", "metrics", "language", "catalogue", "figure", "charts", "audit", "pictures", "publish"},
+    | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
+    | {"pictures", "publish"},
 }
 
 #: Folder -> the rooms that it may import, where it knows less than the room that it lies in.
 FENCED: dict[str, set[str]] = {
     "audit/files": BASE,
-    "report/blocks": {"errors", "pictures", "periods", "language", "figure", "charts", "audit"},
-    "editions/compare": {"errors", "language", "publish"},
+    "report/blocks": {"errors", "shapes", "pictures", "periods", "language", "figure", "charts", "audit"},
+    "editions/compare": {"errors", "shapes", "language", "publish"},
 }
 
 #: What a notebook may use.

@@ -25,6 +25,7 @@ from lc_indicators.report.blocks import Block, Sentence, joined, plain
 from lc_indicators.report.blocks.outcomes import ORDER, UNCHECKED, WORDS
 from lc_indicators.report.explain import Explainer
 from lc_indicators.report.sentences import Telling
+from lc_indicators.shapes.block_shapes import TitleFacts
 
 if TYPE_CHECKING:
     from lc_indicators.publish.document.document import Document
@@ -107,7 +108,7 @@ class Introducing(Telling):
             (_KNOWN, date_label(date, self.language)),
             (_VERSION, __version__),
         ]
-        facts = {
+        facts: TitleFacts = {
             "title": Text(vi=vi, en=en)[self.language],
             "subtitle": self.name,
             "area": {"code": area, "name": area_name},
@@ -266,7 +267,7 @@ def audit_document(audit: Audit, catalogue: Catalogue, *, language: Language, ti
     parts = tuple(OutputPart(block=block.content) for block in gathered)
     return Document(
         language=language,
-        title=gathered[0].content,
+        title=next(block.content for block in gathered if block.content["type"] == "title"),
         cells=(CellPart(number=1, kind="code", source="", outputs=parts),),
         figures=with_inputs(report.shown.values()),
     )

@@ -15,6 +15,7 @@ from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Card, Sentence, Value, plain
 from lc_indicators.report.selection import LEAST_POINTS
 from lc_indicators.report.trends import Trending, refuse_joining
+from lc_indicators.shapes.block_shapes import TitleFacts
 
 _ABSENT = Text(
     vi="{area}, {period}: bộ số liệu của báo cáo không có số liệu về những nội dung sau; điều đó không có "
@@ -43,7 +44,7 @@ class Writing(Trending):
         from lc_indicators import __version__
 
         refuse_joining(summary)
-        facts = {
+        facts: TitleFacts = {
             "title": Text(vi=vi, en=en)[self.language],
             "subtitle": f"{self.area.name[self.language]}, {self.period.label(self.language)}",
             "area": {"code": self.area.area, "name": self.area.name[self.language]},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
@@ -14,6 +13,7 @@ from lc_indicators.language import SECOND_HAND, Language, Text
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Block, Role, Sentence, Value
 from lc_indicators.report.figure_book import FigureBook
+from lc_indicators.shapes.block_shapes import SourceRow
 
 #: The level of a section's heading; that of the title is above it.
 SECTION = 2
@@ -57,15 +57,15 @@ class Telling:
     def subsection(self, id: str, *, vi: str, en: str) -> None:
         """Begin a part of a section; its heading appears with the first thing that stands under it."""
         heading = blocks.heading(self.sentence(vi=vi, en=en), id=self._claim_id(id), level=SECTION + 1)
-        self._waiting = [*(one for one in self._waiting if one.content["level"] == SECTION), heading]
+        self._waiting = [*(one for one in self._waiting if _is_section(one)), heading]
 
     def no_data(self) -> None:
         """Leave the section out: its heading goes into :attr:`absent`, unless something stands under it."""
         self._end_section()
 
     def _end_section(self) -> None:
-        found = [one for one in self._waiting if one.content["level"] == SECTION]
-        self.absent += [Sentence(tuple(one.content["spans"])) for one in found]
+        contents = (one.content for one in self._waiting if _is_section(one))
+        self.absent += [Sentence(tuple(one["spans"])) for one in contents if one["type"] == "heading"]
         self._waiting = []
 
     def finding(self, *, vi: str, en: str, **values: Value) -> None:
@@ -127,11 +127,15 @@ class Telling:
         return id
 
 
+def _is_section(heading: Block) -> bool:
+    return heading.content["type"] == "heading" and heading.content["level"] == SECTION
+
+
 def _by_date(source: Source) -> tuple[str, str]:
     return source.date, source.source
 
 
-def _row(source: Source, figures: list[str], *, language: Language) -> dict[str, Any]:
+def _row(source: Source, figures: list[str], *, language: Language) -> SourceRow:
     standing = SECOND_HAND[language].capitalize() if source.secondary else ""
     notes = (standing, source.note[language] if source.note else "")
     return {

@@ -10,6 +10,7 @@ from lc_indicators.editions.review.review_words import say
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.language import Language
 from lc_indicators.publish.html.html_entries import source_view
+from lc_indicators.shapes.figure_shape import FigureShape
 
 Json = dict[str, Any]
 
@@ -35,7 +36,7 @@ class Rows:
     rows: tuple[Row, ...]
 
 
-def worksheet(reviewed: Reviewed, figures: Sequence[Json]) -> list[Rows]:
+def worksheet(reviewed: Reviewed, figures: Sequence[FigureShape]) -> list[Rows]:
     """Return *figures* section by section, in the order of the report."""
     names = {id: section.name for id, section in reviewed.content.sections.items()}
     elsewhere = say("in_annex", reviewed.language)
@@ -46,7 +47,7 @@ def worksheet(reviewed: Reviewed, figures: Sequence[Json]) -> list[Rows]:
     return [Rows(section, tuple(rows)) for section, rows in found.items()]
 
 
-def _row(figure: Json, language: Language) -> Row:
+def _row(figure: FigureShape, language: Language) -> Row:
     return Row(
         id=figure["id"],
         label=figure["label"][language],
@@ -56,10 +57,10 @@ def _row(figure: Json, language: Language) -> Row:
     )
 
 
-def _facts(figure: Json, language: Language) -> Iterator[str]:
+def _facts(figure: FigureShape, language: Language) -> Iterator[str]:
     if figure["formula"]:
         yield figure["formula"][language]
-        if figure["interval"]:
+        if figure["interval"] and figure["interval_text"]:
             yield figure["interval_text"][language]
     elif figure["printed_in_source"]:
         yield f"“{figure['printed_in_source']}”"

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from lc_indicators.fonts.cache import cache_folder, cached
 from lc_indicators.publish.document.hypertext import svg_root
 from lc_indicators.publish.html.colours import HEX, with_variables
+from lc_indicators.shapes.block_shapes import ChartBlock
 
 _SPACE = "{http://www.w3.org/2000/svg}"
 
@@ -109,9 +110,9 @@ class Drawing:
     spec: Markup
 
 
-def drawings(block: Json, spec: Json | None, *, live: bool = True) -> list[Drawing]:
+def drawings(block: ChartBlock, spec: Json | None, *, live: bool = True) -> list[Drawing]:
     """Return the drawings of a chart block; *spec* is the one beside it, left out unless *live*."""
-    forms = (("wide", block["svg_wide"], spec), ("narrow", block["svg_narrow"], block.get("spec_narrow")))
+    forms = (("wide", block["svg_wide"], spec), ("narrow", block["svg_narrow"], block["spec_narrow"]))
     return [
         Drawing(form, safe_svg(svg, block["alt"]), size_of(svg)[0], spec=_spec_script(of if live else None))
         for form, svg, of in forms

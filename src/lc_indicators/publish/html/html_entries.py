@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from lc_indicators.language import date_label
+from lc_indicators.language import Language, date_label
 from lc_indicators.publish.csv_files import csv_text
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.html.html_words import argument_words, words_in
+from lc_indicators.shapes.figure_shape import CitedSource, FigureShape, InputShape, Words
 
 
 def safe_url(url: str | None) -> str | None:
@@ -87,7 +88,7 @@ def entries(document: Document, *, computed: bool) -> list[Entry]:
     return [_entry(one, document) for one in chosen]
 
 
-def _entry(figure: Json, document: Document) -> Entry:
+def _entry(figure: FigureShape, document: Document) -> Entry:
     language = document.language
     return Entry(
         id=figure["id"],
@@ -99,7 +100,7 @@ def _entry(figure: Json, document: Document) -> Entry:
     )
 
 
-def _facts(figure: Json, document: Document) -> Iterator[tuple[str, str | None]]:
+def _facts(figure: FigureShape, document: Document) -> Iterator[tuple[str, str | None]]:
     language, word = document.language, words_in(document.language)
     yield word["formula"], _in(figure["formula"], language)
     yield word["method"], _in(figure["metric_name"], language)
@@ -113,7 +114,7 @@ def _facts(figure: Json, document: Document) -> Iterator[tuple[str, str | None]]
     yield word["note"], _in(figure["note"], language)
 
 
-def _in(text: Json | None, language: str) -> str | None:
+def _in(text: Words | None, language: Language) -> str | None:
     return text[language] if text else None
 
 
@@ -122,7 +123,7 @@ def _area(code: str | None, document: Document) -> str | None:
     return f"{area['name']} ({code})" if code and code == area["code"] else code
 
 
-def _input(given: Json, document: Document) -> Json:
+def _input(given: InputShape, document: Document) -> Json:
     name = argument_words(given["argument"], document.language)
     if "figure" not in given:
         return {"name": name, "text": str(given["number"]), "figure": None, "label": ""}
@@ -135,12 +136,12 @@ def _input(given: Json, document: Document) -> Json:
     }
 
 
-def source_view(source: Json, language: str) -> Json:
+def source_view(source: CitedSource, language: Language) -> Json:
     """Return a source as the page shows it: its address only if it may be followed, its date in words."""
     return {
         **source,
         "url": safe_url(source["url"]),
-        "date": date_label(source["date"], language),  # type: ignore[arg-type]
+        "date": date_label(source["date"], language),
         "place": source.get("place", {}).get(language, ""),
         "foreign": source["language"] if source["language"] not in {"", language} else "",
     }

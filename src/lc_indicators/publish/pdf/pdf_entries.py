@@ -10,6 +10,7 @@ from lc_indicators.language import date_label
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.html.html_entries import safe_url
 from lc_indicators.publish.html.html_words import argument_words
+from lc_indicators.shapes.figure_shape import CitationShape, FigureShape, InputShape, Words
 
 Json = dict[str, Any]
 
@@ -19,14 +20,18 @@ def source_rows(document: Document) -> list[Json]:
 
     A source that no list names follows at the end, so that every figure can point to its own.
     """
-    found: dict[str, Json] = {}
+    found: dict[str, tuple[CitationShape, str]] = {}
     for block in document.blocks():
         if block["type"] == "sources":
-            found |= {row["source"]: row for row in block["rows"] if row["source"] not in found}
+            for row in block["rows"]:
+                found.setdefault(row["source"], (row, row["note"]))
     for figure in document.figures.values():
         for source in figure["sources"]:
-            found.setdefault(source["source"], {**source, "note": ""})
-    return [_source(row, document, number=place) for place, row in enumerate(found.values(), start=1)]
+            found.setdefault(source["source"], (source, ""))
+    return [
+        _source(row, document, number=place) | {"note": note}
+        for place, (row, note) in enumerate(found.values(), start=1)
+    ]
 
 
 def computed_entries(document: Document, sources: list[Json]) -> list[Json]:
@@ -72,7 +77,7 @@ def alphabetical(words: str) -> str:
     return unicodedata.normalize("NFD", words.casefold()).replace("đ", "d\u0336")
 
 
-def _identity(figure: Json, document: Document) -> Json:
+def _identity(figure: FigureShape, document: Document) -> Json:
     label = _in(figure["label"], document)
     return {
         "id": figure["id"],
@@ -81,7 +86,7 @@ def _identity(figure: Json, document: Document) -> Json:
     }
 
 
-def _facts(figure: Json, document: Document) -> Iterator[tuple[str, str]]:
+def _facts(figure: FigureShape, document: Document) -> Iterator[tuple[str, str]]:
     yield "method", _in(figure["metric_name"], document)
     yield "interval", _in(figure["interval_text"], document) if figure["interval"] else ""
     yield "status", _in(figure["status"]["words"], document)
@@ -89,11 +94,11 @@ def _facts(figure: Json, document: Document) -> Iterator[tuple[str, str]]:
     yield "note", _in(figure["note"], document)
 
 
-def _in(text: Json | None, document: Document) -> str:
+def _in(text: Words | None, document: Document) -> str:
     return str(text[document.language]) if text else ""
 
 
-def _input(given: Json, document: Document) -> Json:
+def _input(given: InputShape, document: Document) -> Json:
     name = argument_words(given["argument"], document.language)
     figure = document.figures.get(given.get("figure", ""))
     if figure is None:
@@ -106,7 +111,7 @@ def _input(given: Json, document: Document) -> Json:
     }
 
 
-def _cited(figure: Json, sources: list[Json], document: Document) -> list[Json]:
+def _cited(figure: FigureShape, sources: list[Json], document: Document) -> list[Json]:
     numbers = {source["id"]: source["number"] for source in sources}
     return [
         {
@@ -118,7 +123,7 @@ def _cited(figure: Json, sources: list[Json], document: Document) -> list[Json]:
     ]
 
 
-def _source(row: Json, document: Document, *, number: int) -> Json:
+def _source(row: CitationShape, document: Document, *, number: int) -> Json:
     return {
         "id": row["source"],
         "number": number,
@@ -128,5 +133,4 @@ def _source(row: Json, document: Document, *, number: int) -> Json:
         "date": date_label(row["date"], document.language) if row["date"] else "",
         "url": safe_url(row["url"]) or "",
         "address": row["url"],
-        "note": row["note"],
     }
