@@ -14,7 +14,7 @@ from xml.etree.ElementTree import tostring
 from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
 from lc_indicators.language import Language
-from lc_indicators.publish.document.hypertext import svg_root
+from lc_indicators.publish.document.drawings import safe_drawing
 from lc_indicators.shapes.block_shapes import ColumnShape, Span, TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
 from lc_indicators.shapes.walk import words_of
@@ -26,11 +26,6 @@ NOT_TEXT = frozenset(
 
 #: Longest run of characters without a place to break a line.
 LONGEST_RUN = 24
-
-_SVG = "{http://www.w3.org/2000/svg}"
-
-#: Elements that could bring another file into a drawing.
-_LOADING = frozenset(f"{_SVG}{name}" for name in ("image", "feImage", "use", "style", "foreignObject"))
 
 _LONG_RUN = re.compile(rf"[^\s\u200b]{{{LONGEST_RUN + 1},}}")
 #: The compiler breaks an address at its signs, so only a piece between two of them may be too long.
@@ -80,12 +75,9 @@ def printable_svg(svg: str) -> str:
         It is no SVG, nested too deeply, or it declares a document type (which could name entities).
     """
     drawn = printable_drawing(svg)
-    root = svg_root(drawn)
+    root = safe_drawing(drawn)
     if "<!DOCTYPE" in drawn:
         raise NotAReportError("a chart holds a drawing that is no SVG")
-    for element in root.iter():
-        for child in [child for child in element if child.tag in _LOADING]:
-            element.remove(child)
     return tostring(root, encoding="unicode")
 
 
