@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from lc_indicators.editions.review.review_words import say
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.language import Language
-from lc_indicators.publish.html.html_entries import source_view
+from lc_indicators.publish.document.entries import SourceEntry, source_entry
 from lc_indicators.shapes.figure_shape import FigureShape
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -25,7 +22,7 @@ class Row:
     #: Formula and interval, or what the source prints and the status.
     facts: tuple[str, ...]
     #: As the page shows them.
-    sources: tuple[Json, ...]
+    sources: tuple[SourceEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,7 @@ def _row(figure: FigureShape, language: Language) -> Row:
         label=figure["label"][language],
         printed=figure["printed"][language],
         facts=tuple(_facts(figure, language)),
-        sources=tuple(source_view(source, language) for source in figure["sources"]),
+        sources=tuple(source_entry(source, language, place=source["place"]) for source in figure["sources"]),
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.html.html_entries import safe_url
+from lc_indicators.publish.document.entries import safe_url
 from lc_indicators.publish.html.html_page import about
 from lc_indicators.publish.pdf import pdf_entries
 from lc_indicators.publish.pdf.pdf_prose import prose_part
