@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench changelog lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench changelog schemas lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -88,6 +88,9 @@ bench: setup ## time reports beside the plain tools (writes benchmarks/results.m
 # A VERSION of the shell's own releases nothing.
 changelog: setup ## print what changelog.d adds to CHANGELOG.md; VERSION=0.2.0 moves it there
 	@$(RUN) towncrier build $(if $(filter command,$(firstword $(origin VERSION))),--yes --version '$(VERSION)',--draft --version Next) $(ARGS)
+
+schemas: setup ## write the JSON Schemas of what is published into docs/schemas
+	@$(RUN) tools.schemas
 
 lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

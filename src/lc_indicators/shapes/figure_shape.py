@@ -88,3 +88,10 @@ class FigureShape(TypedDict):
     printed_in_source: str | None
     note: Words | None
     joined_because: NotRequired[Words | None]
+
+
+class FiguresFile(TypedDict):
+    """What ``figures.json`` holds: every figure of an edition, those of the annex among them."""
+
+    format: int
+    figures: list[FigureShape]

@@ -37,7 +37,7 @@ def side_by_side(one: Content, other: Content) -> list[Pair]:
     here, there = _texts(one), _texts(other)
     names = dict.fromkeys((*here, *there))
     return [
-        Pair(section, {languages[0]: words[0], languages[1]: words[1]})  # type: ignore[dict-item]
+        Pair(section, {languages[0]: words[0], languages[1]: words[1]})
         for section, words in (_both(here.get(name), there.get(name)) for name in names)
         if any(words)
     ]
