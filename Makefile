@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench changelog schemas lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs fonts changelog schemas lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -85,6 +85,15 @@ audit-score: setup ## measure the audit on labelled passages (FILE=passages.json
 bench: setup ## time reports beside the plain tools (writes benchmarks/results.md; ARGS="--areas 5 --output FILE")
 	@$(RUN) benchmarks.bench $(ARGS)
 
+docs: setup ## build the documentation site in docs/_build/html, its generated parts first
+	@$(RUN) tools.schemas
+	@$(RUN) tools.docs
+	@$(RUN) sphinx --quiet --fail-on-warning --keep-going docs docs/_build/html
+	@echo docs/_build/html/index.html
+
+fonts: setup ## make the typeface in src/lc_indicators/fonts/files/ anew (after a newer version of its source)
+	@$(BIN)/python tools/fonts.py
+
 # A VERSION of the shell's own releases nothing.
 changelog: setup ## print what changelog.d adds to CHANGELOG.md; VERSION=0.2.0 moves it there
 	@$(RUN) towncrier build $(if $(filter command,$(firstword $(origin VERSION))),--yes --version '$(VERSION)',--draft --version Next) $(ARGS)
@@ -98,7 +107,7 @@ lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	  pyproject.toml requirements-build.in
 
 clean: ## remove .venv and what tools left; reports/ stays
-	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist docs/_build
 	@find src tests tools benchmarks notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:

@@ -1,29 +1,20 @@
-import os
+"""The typeface: made by the script, with a name of its own, drawn by all, covering what reports print."""
+
+from __future__ import annotations
+
+import io
 import re
-import subprocess
-import sys
-import tempfile
 import unicodedata
 from pathlib import Path
 
+import pikepdf
 import pytest
+import vl_convert
 from fontTools.ttLib import TTFont
 
-from lc_indicators.errors import CacheError
-from lc_indicators.fonts import (
-    FAMILY,
-    cache,
-    cache_folder,
-    ensure_fonts,
-    font_folder,
-    show_uncovered,
-    static,
-    uncovered,
-    web_fonts,
-)
-from lc_indicators.fonts.cache import cached
-from lc_indicators.fonts.faces import FACES
-from lc_indicators.fonts.static import static_font
+import lc_indicators
+from lc_indicators.fonts import FAMILY, advance_widths, font_folder, show_uncovered, uncovered, web_fonts
+from lc_indicators.fonts.faces import FACES, Face
 
 VIETNAMESE_LETTERS = "aăâeêioôơuưyđ"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -33,28 +24,110 @@ VIETNAMESE = "".join(
 
 
 def faces() -> dict[str, TTFont]:
-    """Return the static faces by their file names."""
-    return {path.name: TTFont(path) for path in sorted(font_folder().iterdir())}
+    """Return the static faces by their names."""
+    return {path.stem: TTFont(path) for path in sorted(font_folder().glob("*.ttf"))}
 
 
-def test_folder_holds_the_four_faces_and_nothing_else() -> None:
-    """A compiler that reads the whole folder finds the faces of reports only."""
-    weights = {name: font["OS/2"].usWeightClass for name, font in faces().items()}
+@pytest.mark.slow
+def test_the_files_are_what_the_script_makes() -> None:
+    """Byte for byte, with the packages of the lock; the README is the one file that is written by hand."""
+    from tools import fonts
 
-    assert {
-        "SourceSans3-Bold.ttf": 700,
-        "SourceSans3-Italic.ttf": 400,
-        "SourceSans3-Regular.ttf": 400,
-        "SourceSans3-SemiBold.ttf": 600,
-    } == weights
+    there = {path.name: path.read_bytes() for path in font_folder().iterdir()}
+    del there["README.md"]
+
+    assert sorted(fonts.made()) == sorted(there)
+    assert fonts.made() == there
 
 
-def test_faces_are_static_and_of_one_family() -> None:
+def test_the_readme_speaks_of_every_file() -> None:
+    """Whoever opens the folder learns what each file is made from, and under which licence."""
+    words = (font_folder() / "README.md").read_text(encoding="utf-8")
+    parts = [f"-{face.look}" for face in FACES] + [".ttf", ".woff2", "`characters.csv`", "`OFL.txt`"]
+
+    assert [] == [part for part in parts if part not in words]
+
+
+def test_the_four_faces_are_static_and_of_one_family() -> None:
     """A face has no axis left, and a search by the family's name finds all four."""
-    families = {font["name"].getBestFamilyName() for font in faces().values()}
-    axes = [name for name, font in faces().items() if "fvar" in font]
+    found = {
+        name: (font["name"].getBestFamilyName(), font["OS/2"].usWeightClass, "fvar" in font)
+        for name, font in faces().items()
+    }
 
-    assert ({FAMILY}, []) == (families, axes)
+    assert {face.name: (FAMILY, face.weight, False) for face in FACES} == found
+
+
+def test_no_face_is_called_by_the_reserved_name() -> None:
+    """The licence reserves "Source" for the original: it is told who made that, and nothing is called so."""
+    for font in faces().values():
+        names = {record.nameID: str(record) for record in font["name"].names}
+        called = [words for number, words in names.items() if number in {1, 2, 3, 4, 6, 16, 17, 21, 22, 25}]
+
+        assert {0, 13, 14} < names.keys()
+        assert "Reserved Font Name ‘Source’" in names[0]
+        assert "SIL Open Font License, Version 1.1" in names[13]
+        assert names[10].startswith("Derived from Source Sans 3 3.052 by Adobe")
+        assert [] == [
+            words for words in called if not re.fullmatch(r"LC ?Sans.*|Regular|SemiBold|Bold|Italic", words)
+        ]
+
+
+def test_the_licence_stands_beside_the_fonts() -> None:
+    """Each copy of the library carries it whole, with the copyright notice above it."""
+    words = (font_folder() / "OFL.txt").read_text(encoding="utf-8")
+
+    assert words.startswith(
+        "Copyright 2010-2020 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'."
+    )
+    assert "SIL OPEN FONT LICENSE Version 1.1 - 26 February 2007" in words
+    assert words.rstrip().endswith("OTHER DEALINGS IN THE FONT SOFTWARE.")
+
+
+def test_everything_that_names_the_family_names_this_one() -> None:
+    """Styles and templates cannot import it: they say the same."""
+    package = Path(lc_indicators.__file__).parent
+    templates = package / "publish/pdf/templates"
+    named = {
+        "base.css": re.findall(
+            r'font-family: "([^"]+)"', (package / "publish/html/static/base.css").read_text("utf-8")
+        ),
+        "look.typ": re.findall(r'font: (?:\(".*?", )?"([^"]+)"', (templates / "look.typ").read_text("utf-8")),
+        "formulas.typ": re.findall(
+            r'#let typeface = "([^"]+)"', (templates / "formulas.typ").read_text("utf-8")
+        ),
+    }
+
+    assert {name: {FAMILY} for name in named} == {name: set(families) for name, families in named.items()}
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.look)
+def test_the_chart_drawer_finds_each_face(face: Face) -> None:
+    """A text is set in the face that it asks for; no other one stands in for it."""
+    vl_convert.register_font_directory(str(font_folder()))
+    look = f'font-family="{FAMILY}" font-weight="{face.weight}" font-style="{face.style}"'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg"><text y="20" {look}>Lai Châu</text></svg>'
+
+    with pikepdf.open(io.BytesIO(vl_convert.svg_to_pdf(svg))) as pdf:
+        used = {
+            str(one["/BaseFont"])
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and "/BaseFont" in one
+        }
+
+    assert {face.name} == {name.split("+")[1] for name in used}
+
+
+def test_the_table_of_characters_is_that_of_the_fonts() -> None:
+    """What is covered and how wide it is, is told without a font being opened."""
+    for weight in (400, 600, 700):
+        name = next(face.name for face in FACES if (face.weight, face.style) == (weight, "normal"))
+        font = faces()[name]
+
+        assert {
+            chr(code): font["hmtx"][glyph][0] / font["head"].unitsPerEm
+            for code, glyph in font.getBestCmap().items()
+        } == advance_widths(weight)
 
 
 def test_weights_come_out_in_the_outlines() -> None:
@@ -64,9 +137,7 @@ def test_weights_come_out_in_the_outlines() -> None:
         glyph = font["glyf"][font.getBestCmap()[ord("l")]]
         stems[name] = glyph.xMax - glyph.xMin
 
-    assert (
-        stems["SourceSans3-Regular.ttf"] < stems["SourceSans3-SemiBold.ttf"] < stems["SourceSans3-Bold.ttf"]
-    )
+    assert stems["LCSans-Regular"] < stems["LCSans-SemiBold"] < stems["LCSans-Bold"]
 
 
 def test_digits_are_of_equal_width() -> None:
@@ -76,13 +147,6 @@ def test_digits_are_of_equal_width() -> None:
         widths = {font["hmtx"][names[ord(digit)]][0] for digit in "0123456789"}
 
         assert max(widths) - min(widths) <= 1
-
-
-def test_a_face_is_made_of_the_same_bytes_each_time() -> None:
-    """What is cached on one machine is what another one makes."""
-    face = FACES[0]
-
-    assert (font_folder() / f"{face.name}.ttf").read_bytes() == static_font(face)
 
 
 def test_web_fonts_are_woff2_of_all_faces() -> None:
@@ -126,112 +190,3 @@ def test_a_character_outside_the_fonts_is_shown_as_its_code_point(text: str, sho
 def test_uncovered_names_each_character_once() -> None:
     """A data check can list what the fonts lack."""
     assert ["中", "😀"] == uncovered("😀中中 a 😀")
-
-
-def test_environment_names_the_cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """LC_INDICATORS_CACHE wins over an absolute XDG_CACHE_HOME, which wins over ~/.cache."""
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("LC_INDICATORS_CACHE", raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert tmp_path / "home/.cache/lc-indicators" == cache_folder()
-
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    assert tmp_path / "xdg/lc-indicators" == cache_folder()
-
-    monkeypatch.setenv("LC_INDICATORS_CACHE", str(tmp_path / "chosen"))
-    assert tmp_path / "chosen" == cache_folder()
-
-
-@pytest.mark.parametrize("home", ["file/home", "locked/home"])
-def test_without_a_home_the_cache_lies_among_the_temporary_files(
-    home: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """A service's user has no home that can be written to: reports are made all the same, at once."""
-    (tmp_path / "file").touch()
-    (tmp_path / "locked").mkdir(mode=0o500)
-    monkeypatch.delenv("LC_INDICATORS_CACHE", raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file/cache"))
-    monkeypatch.setenv("HOME", str(tmp_path / home))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    # Root may write anywhere.
-    may = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode: "locked" not in str(path) and may(path, mode))
-
-    folder = cache_folder()
-
-    assert (tmp_path / f"lc-indicators-{os.getuid()}", 0o700) == (folder, folder.stat().st_mode & 0o777)
-    assert folder == cache_folder()
-
-
-def test_a_folder_that_somebody_else_put_there_is_not_used(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Fonts of another user's choice reach no report."""
-    monkeypatch.delenv("LC_INDICATORS_CACHE", raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", "/proc/nowhere")
-    monkeypatch.setenv("HOME", "/proc/nowhere")
-    monkeypatch.setattr(cache, "can_be_written", lambda _: False)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    (tmp_path / f"lc-indicators-{os.getuid()}").symlink_to("/usr/share")
-
-    with pytest.raises(CacheError, match=r"it is another user's. Set LC_INDICATORS_CACHE"):
-        cache_folder()
-
-
-def test_fonts_that_cannot_be_kept_are_said_before_a_report_runs(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """One line at once, not a failed cell after a while; fonts that are there need no writing."""
-    (tmp_path / "file").touch()
-    monkeypatch.setenv("LC_INDICATORS_CACHE", str(tmp_path / "file/cache"))
-    with pytest.raises(CacheError, match=r"Cannot write the cache folder .*file/cache.*: Not a directory"):
-        ensure_fonts()
-
-    monkeypatch.setattr(static, "_folder", lambda: tmp_path / "kept")
-    (tmp_path / "kept").mkdir()
-    for face in FACES:
-        (tmp_path / "kept" / f"{face.name}.ttf").touch()
-    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: pytest.fail("it was written to"))
-    ensure_fonts()
-
-
-def test_a_cached_file_is_made_once(tmp_path: Path) -> None:
-    """The second use reads; nothing but the file is left behind."""
-    path = tmp_path / "cache/static/face.ttf"
-    cached(path, lambda: b"first")
-    cached(path, lambda: b"second")
-
-    assert (b"first", ["cache", "cache/static", "cache/static/face.ttf"]) == (
-        path.read_bytes(),
-        sorted(str(found.relative_to(tmp_path)) for found in tmp_path.rglob("*")),
-    )
-
-
-def test_a_failure_leaves_no_file(tmp_path: Path) -> None:
-    """A face that could not be made is made at the next use."""
-    path = tmp_path / "cache/static/face.ttf"
-    with pytest.raises(ZeroDivisionError):
-        cached(path, lambda: bytes(1 // 0))
-
-    assert not path.exists()
-
-
-def test_an_unwritable_cache_says_what_to_do(tmp_path: Path) -> None:
-    """The message names the folder, the reason and the variable to set."""
-    (tmp_path / "file").write_text("in the way")
-    words = re.escape(f"Cannot write the cache folder {tmp_path / 'file/static'}: Not a directory. ")
-
-    with pytest.raises(CacheError, match=words + "Set LC_INDICATORS_CACHE"):
-        cached(tmp_path / "file/static/face.ttf", lambda: b"")
-
-
-def test_processes_may_make_one_file_at_once(tmp_path: Path) -> None:
-    """The file is whole, made by one of them, and no half-written one stays behind."""
-    path = tmp_path / "cache/static/face.ttf"
-    code = "import sys; from pathlib import Path; from lc_indicators.fonts.cache import cached; "
-    make = "cached(Path(sys.argv[1]), lambda: sys.argv[2].encode() * 5_000_000)"
-    runs = [subprocess.Popen([sys.executable, "-c", code + make, str(path), mark]) for mark in "abcd"]
-
-    assert [0, 0, 0, 0] == [run.wait(timeout=60) for run in runs]
-    assert path.read_bytes() in {mark * 5_000_000 for mark in (b"a", b"b", b"c", b"d")}
-    assert [tmp_path / "cache/static"] == list((tmp_path / "cache").iterdir())

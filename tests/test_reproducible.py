@@ -76,7 +76,7 @@ NOTEBOOK = "notebooks/period_report.ipynb"
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="processors are chosen as Linux does")
 def test_a_report_has_one_digest_wherever_it_is_built(tmp_path: Path) -> None:
     """Folder, user, zone, locale, hash seed, umask, cores, order and kernel leave no byte otherwise."""
-    # The first one fills the cache of fonts and scripts; the others find it, two at a time.
+    # The first one finds an empty cache and fills it; the others find it filled, two at a time.
     first = _digest(BUILDS[0], tmp_path)
     with ThreadPoolExecutor(2) as pool:
         others = pool.map(lambda build: _digest(build, tmp_path), BUILDS[1:])

@@ -21,7 +21,7 @@ NUMBERS = {"errors", "numbers"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "files": BASE,
-    "fonts": {"errors", "files"},
+    "fonts": set(),
     "periods": BASE,
     "pictures": {"errors", "fonts"},
     "numbers": BASE,

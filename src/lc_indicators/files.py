@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, and folders with one writer at a time.
+"""Files that appear whole or not at all, folders with one writer at a time, and the user's cache folder.
 
 A writer that is killed leaves no lock, and its half-written file goes when the next one writes there.
 """
@@ -15,7 +15,10 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from lc_indicators.errors import TemporaryFilesError
+from lc_indicators.errors import CacheError, TemporaryFilesError
+
+#: The cache folder, for scripts of pages and marks of passed checks; it may be deleted at any time.
+CACHE = "LC_INDICATORS_CACHE"
 
 #: How the name of a file begins that is not whole yet.
 MAKING = ".making-"
@@ -148,6 +151,62 @@ def can_be_written(folder: Path) -> bool:
     """Return whether files can be made in *folder*, or it can be made for them; nothing is tried."""
     nearest = next(one for one in (folder, *folder.parents) if one.exists() or not one.name)
     return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
+def cached(path: Path, make: Callable[[], bytes]) -> bytes:
+    """Return the content of the file *path* in the cache, made by *make* unless it is there already.
+
+    The file appears whole or not at all, so two processes may ask for it at the same time.  Where none can be
+    written, its content is made each time.
+    """
+    with suppress(OSError):
+        return path.read_bytes()
+    content = make()
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    return content
+
+
+def cache_folder() -> Path:
+    """Return the folder that holds what the library keeps between runs; it need not exist yet.
+
+    ``LC_INDICATORS_CACHE`` names another one; otherwise ``XDG_CACHE_HOME`` or ``~/.cache`` is its parent.
+    Where neither can be written to, as for a service without a home, it lies among the temporary files.
+
+    Raises
+    ------
+    CacheError, TemporaryFilesError
+        Nor can those; or another user has made a folder of that name there.
+    """
+    chosen = os.environ.get(CACHE)
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    # The XDG rules say that a relative path is to be ignored.
+    parent = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    for folder in (parent, _home() / ".cache"):
+        if folder.is_absolute() and can_be_written(folder / "lc-indicators"):
+            return folder / "lc-indicators"
+    return _among_temporary_files()
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # A user that the system does not know.
+        return Path()
+
+
+def _among_temporary_files() -> Path:
+    folder = temporary_folder() / f"lc-indicators-{os.getuid() if hasattr(os, 'getuid') else 'cache'}"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        is_ours = not folder.is_symlink() and folder.stat().st_uid == getattr(os, "getuid", lambda: 0)()
+    except OSError as error:
+        raise CacheError(str(folder), error.strerror or str(error)) from error
+    if not is_ours:
+        raise CacheError(str(folder), "it is another user's")
+    return folder
 
 
 def input_name(path: str, beside: str, project: str) -> str:

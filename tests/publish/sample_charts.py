@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+from lc_indicators.fonts import FAMILY, font_folder
+
 INK, RULE, ACCENT, CONTEXT = "#1b2126", "#d5dade", "#0b6b74", "#8a949c"
 VALUES = [(2015, 18.2), (2016, 22.5), (2017, 27.4), (2018, 31.0), (2019, 36.9), (2020, 41.79)]
 
@@ -15,6 +17,8 @@ def chart(language: str, width: int) -> tuple[dict[str, Any], str]:
     """Return specification and SVG of a line chart of *width* pixels."""
     import vl_convert
 
+    # Else its width would depend on what the process drew before.
+    vl_convert.register_font_directory(str(font_folder()))
     spec = _spec(language, width)
     locale = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₫"]}
     drawn = vl_convert.vegalite_to_svg(spec, **({"format_locale": locale} if language == "vi" else {}))
@@ -36,7 +40,7 @@ def _spec(language: str, width: int) -> dict[str, Any]:
     layers = alt.layer(line, points).properties(width=width - 60, height=260, description="sample")
     config = {
         "background": "#ffffff",
-        "font": "Source Sans 3",
+        "font": FAMILY,
         "axis": {"labelFontSize": 13, "labelColor": INK, "gridColor": RULE, "domainColor": CONTEXT},
         "view": {"stroke": None},
     }

@@ -42,7 +42,7 @@ def kept(folder: Path) -> Catalogue | None:
     return _KEPT.get(digest_of(folder))
 
 
-#: Names the data folder, before any other.
+#: The data folder, where `--data` names none; by default the nearest `data/` upwards.
 VARIABLE = "LC_INDICATORS_DATA"
 
 PACKAGE = "datapackage.json"

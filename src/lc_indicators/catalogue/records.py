@@ -127,7 +127,7 @@ class Source:
     date: str
     url: str
     language: str
-    #: Type of source; data/README.md maps it to an observation status.
+    #: Type of source; the reference of tables of figures maps it to an observation status.
     type: str
     #: What a reader should know of it; None where there is nothing.
     note: Text | None

@@ -83,13 +83,11 @@ def report(
 ) -> None:
     """Build reports in HTML and PDF: each combination of areas, periods and languages that is stale."""
     from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.fonts import ensure_fonts
     from lc_indicators.publish.kernels.warm_up import check_limits, warm_up
 
     # Asked to end, a run clears up and ends its kernel, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     check_limits()
-    ensure_fonts()
     folder = data_folder(data).absolute()
     wanted = Wanted(
         notebook=notebook or folder.parent / NOTEBOOK,

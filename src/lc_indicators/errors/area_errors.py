@@ -52,7 +52,7 @@ class LimitError(LcIndicatorsError):
 
 
 class CacheError(LcIndicatorsError):
-    """The folder that keeps fonts and checks between runs cannot be written to."""
+    """The folder that keeps scripts and checks between runs cannot be used."""
 
     def __init__(self, folder: str, reason: str) -> None:
         self.folder, self.reason = folder, reason

@@ -43,7 +43,7 @@ def _indexed(folder: Path) -> Catalogue:
     return catalogue
 
 
-#: Names the notebook's own folder.
+#: The notebook's own folder; the library sets it for the kernel of a report.
 BESIDE = "LC_INDICATORS_BESIDE"
 
 READING_TYPE = "application/vnd.lc-indicators.reading+json"

@@ -19,7 +19,9 @@ def says(words: str, **limits: Any) -> Meta:
     return Meta(description=words, **limits)
 
 
-def json_schema(*shapes: type, id: str, title: str, is_closed: bool = True) -> dict[str, Any]:
+def json_schema(
+    *shapes: type, id: str, title: str, words: str = "", is_closed: bool = True
+) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of documents, each of one of *shapes*.
 
     Parameters
@@ -28,13 +30,19 @@ def json_schema(*shapes: type, id: str, title: str, is_closed: bool = True) -> d
         Typed dictionaries; the docstring of one is its description.
     id, title : str
         What the schema is called by programs and by readers.
+    words : str
+        What documents of several shapes are.
     is_closed : bool
         Whether a field that no shape names is refused.
     """
     references, found = msgspec.json.schema_components(shapes, ref_template="#/$defs/{name}")
     known = {one.__name__: one for shape in shapes for one in _within(shape)}
     parts = {name: _object(part, known[name], is_closed=is_closed) for name, part in sorted(found.items())}
-    whole = parts.pop(shapes[0].__name__) if len(shapes) == 1 else {"oneOf": list(references)}
+    whole = (
+        parts.pop(shapes[0].__name__)
+        if len(shapes) == 1
+        else {"description": words, "oneOf": list(references)}
+    )
     return {"$schema": _DIALECT, "$id": id, "title": title, **whole, "$defs": parts}
 
 
@@ -47,7 +55,9 @@ def figures_schema() -> dict[str, Any]:
 def blocks_schema() -> dict[str, Any]:
     """Return the schema of a block, one output of a report notebook."""
     shapes = BLOCK_SHAPES.values()
-    return json_schema(*shapes, id="urn:lc-indicators:blocks:1", title="Block of a report", is_closed=False)
+    words = "One output of a report notebook, of the type that it names."
+    names = {"id": "urn:lc-indicators:blocks:1", "title": "Block of a report"}
+    return json_schema(*shapes, **names, words=words, is_closed=False)
 
 
 def _within(part: Any) -> Iterator[type]:

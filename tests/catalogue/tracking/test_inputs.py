@@ -157,6 +157,16 @@ def test_what_nobody_could_note_is_refused(code: str, said: str, base: Path) -> 
     assert OWN == _digest((base / "project/notebooks/own.csv").read_bytes())
 
 
+def test_what_the_library_does_for_a_chart_is_no_input(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With nothing kept from a run before, too: else the first report of a machine had other bytes."""
+    monkeypatch.setenv("LC_INDICATORS_CACHE", str(base / "nothing-yet"))
+    code = "from lc_indicators.charts.drawing.text_width import text_width\ntext_width('Lai Châu')"
+    done = _run(code, base)
+
+    assert 0 == done.returncode, done.stderr
+    assert {} == json.loads(done.stdout.splitlines()[-1])
+
+
 def test_nothing_that_a_run_makes_stands_beside_the_notebook(base: Path) -> None:
     """No compiled module, no file of the run's own; what it removes is removed for itself alone."""
     done = _run("import kit, helper; Path('new.csv').write_text('x'); os.remove('own.csv')", base)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lc_indicators.charts.drawing import theme
+from lc_indicators.fonts import FAMILY
 
 
 def test_text_is_readable_on_paper() -> None:
@@ -58,5 +59,5 @@ def test_vietnamese_writes_a_decimal_comma() -> None:
 
 
 def test_the_family_is_quoted() -> None:
-    """A family name that ends in a figure is valid CSS only in quotes."""
-    assert theme.config("en")["font"].startswith("'Source Sans 3'")
+    """A family name of several words is one name only in quotes."""
+    assert theme.config("en")["font"].startswith(f"'{FAMILY}'")

@@ -49,6 +49,14 @@ def test_a_fork_server_has_one_thread_of_python() -> None:
         assert 1 == guard.num_threads()
 
 
+def test_no_library_that_opens_files_unseen_comes_with_the_fork() -> None:
+    """Python tells of the first import alone: what is there already, a notebook uses without a trace."""
+    with running() as one:
+        one.run("import sys; from lc_indicators.catalogue.tracking.inputs import BLIND")
+
+        assert [] == one.facts("sorted(BLIND & sys.modules.keys())")
+
+
 def test_a_kernels_own_memory_is_small() -> None:
     """What was imported before the fork is shared."""
     with running() as one:

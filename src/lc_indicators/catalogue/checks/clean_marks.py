@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import sys
 from importlib import metadata
 from pathlib import Path
 
-from lc_indicators.errors import CacheError
-from lc_indicators.fonts.cache import cache_folder, cached
+from lc_indicators.files import cache_folder, cached
 
 
 def digest_of(folder: Path) -> str:
@@ -22,8 +20,8 @@ def digest_of(folder: Path) -> str:
     """
     digest = hashlib.sha256(f"{metadata.version('frictionless')} {sys.version_info[:2]}".encode())
     library = Path(__file__).resolve().parents[2]
-    # All of it: whatever the checks import, now or later, is among it.
-    code = list(library.rglob("*.py"))
+    # All of it: whatever the checks import, now or later, is among it; and so are its tables.
+    code = [path for ending in ("py", "csv") for path in library.rglob(f"*.{ending}")]
     data = [path for ending in ("json", "csv") for path in folder.rglob(f"*.{ending}")]
     for root, paths in ((library, code), (folder, data)):
         for path in sorted(path for path in paths if path.is_file()):
@@ -40,8 +38,7 @@ def is_known_clean(digest: str) -> bool:
 
 def remember_clean(digest: str) -> None:
     """Remember that these data passed; without a cache folder to write to, they are checked each time."""
-    with contextlib.suppress(CacheError):
-        cached(_mark(digest), lambda: b"")
+    cached(_mark(digest), lambda: b"")
 
 
 def _mark(digest: str) -> Path:

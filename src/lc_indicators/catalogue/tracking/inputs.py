@@ -19,14 +19,14 @@ from urllib.parse import unquote, urlsplit
 import lc_indicators
 from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.errors import InputRefusedError
-from lc_indicators.files import LISTED, input_digest, input_name
-from lc_indicators.fonts.cache import cache_folder
+from lc_indicators.files import LISTED, cache_folder, input_digest, input_name
 
 #: What belongs to the system, wherever the notebook lies.
 SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/proc", "/run", "/sbin", "/sys", "/usr")
 MACS = ("/Library", "/System", "/private/etc", "/private/var/db")
 
-#: Libraries that open files without Python: what they read of the notebook's folder nobody sees.
+#: Libraries that open files without Python: what they read of the notebook's folder nobody sees.  Whoever
+#: imports one makes it count, this library too: Python does not tell of the notebook's own import after that.
 BLIND = frozenset({
     "_duckdb", "dbfread", "duckdb", "fastparquet.cencoding", "fiona", "h5py", "lxml.etree", "netCDF4",
     "osgeo", "polars", "pyarrow._csv", "pyarrow._dataset", "pyarrow._feather", "pyarrow._fs", "pyarrow._json",

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from lc_indicators.charts.drawing.theme import REGULAR, SEMIBOLD, TEXT, Weight
-from lc_indicators.fonts import font_folder
-
-_FILES = {REGULAR: "SourceSans3-Regular.ttf", SEMIBOLD: "SourceSans3-SemiBold.ttf"}
+from lc_indicators.charts.drawing.theme import REGULAR, TEXT, Weight
+from lc_indicators.fonts import advance_widths
 
 #: Width of a character that the fonts lack, in ems: a wide guess keeps labels apart.
 _UNKNOWN = 1.0
@@ -16,10 +12,10 @@ _UNKNOWN = 1.0
 def text_width(text: str, *, size: float = TEXT, weight: Weight = REGULAR) -> float:
     """Return the width of *text* in pixels, from the advance widths of the font.
 
-    Kerning is left out: it makes Source Sans 3 narrower, never wider by more than a pixel a word.
+    Kerning is left out: it makes the words narrower, never wider by more than a pixel a word.
     """
-    advances = _advances(weight)
-    return size * sum(advances.get(ord(character), _UNKNOWN) for character in text)
+    advances = advance_widths(weight)
+    return size * sum(advances.get(character, _UNKNOWN) for character in text)
 
 
 def wrapped(text: str, *, width: float, size: float = TEXT, weight: Weight = REGULAR) -> list[str]:
@@ -35,12 +31,3 @@ def wrapped(text: str, *, width: float, size: float = TEXT, weight: Weight = REG
         else:
             lines.append(word)
     return lines
-
-
-@cache
-def _advances(weight: Weight) -> dict[int, float]:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(font_folder() / _FILES[weight], lazy=True) as font:
-        metrics, em = font["hmtx"], font["head"].unitsPerEm
-        return {code: metrics[glyph][0] / em for code, glyph in font.getBestCmap().items()}

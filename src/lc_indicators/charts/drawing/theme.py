@@ -25,7 +25,7 @@ SERIES_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", 
 #: Colours of areas: dark and light in turn, so that neighbours differ in grey print; text on them has 7 : 1.
 AREA_COLOURS = ("#095c64", "#a9cbe0", "#8f4110", "#efdcae", "#5d416b", "#c9d6b5")
 
-#: Quoted, because a name with a figure in it is no CSS identifier and would be passed over.
+#: Quoted, as CSS asks for where a name is of several words.
 FONT = f"'{FAMILY}', sans-serif"
 
 #: Text in CSS pixels; none is smaller than SMALL.

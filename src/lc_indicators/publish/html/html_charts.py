@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
 
-from lc_indicators.fonts.cache import cache_folder, cached
+from lc_indicators.files import cache_folder, cached
 from lc_indicators.publish.document.drawings import local_name, safe_drawing
 from lc_indicators.publish.html.colours import HEX, with_variables
 from lc_indicators.shapes.block_shapes import ChartBlock
@@ -145,15 +145,10 @@ def vega_bundle() -> str:
     """Return Vega, Vega-Lite and Vega-Embed as one script, made on first use and cached.
 
     Making it takes seconds and a hundred megabytes.
-
-    Raises
-    ------
-    CacheError
-        The cache folder cannot be written to.
     """
     # The converter holds the libraries: another version of it may hold others.
     name = f"vega-{metadata.version('vl-convert-python')}.js"
-    bundle = cached(cache_folder() / "scripts" / name, _made_bundle).read_bytes().decode()
+    bundle = cached(cache_folder() / "scripts" / name, _made_bundle).decode()
     # A script element ends at the first "</script", wherever it stands.
     return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 

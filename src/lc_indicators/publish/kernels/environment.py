@@ -8,10 +8,10 @@ from pathlib import Path
 #: Where kernels of this package are described, as `jupyter kernelspec` and JupyterLab want it.
 SPECS = Path(__file__).parent / "spec"
 
-#: Names the data folder of a report.
+#: The data folder of a report.
 VARIABLE = "LC_INDICATORS_DATA"
 
-#: Names the folder of its notebook.
+#: The folder of its notebook.
 BESIDE = "LC_INDICATORS_BESIDE"
 
 #: The name of the kernel.

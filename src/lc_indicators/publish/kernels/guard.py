@@ -27,8 +27,6 @@ from pathlib import Path
 
 import psutil
 
-from lc_indicators.publish.kernels.forked_kernel import run_kernel
-
 #: Told by this signal, the guard ends the kernel and all that it started at once.
 END = signal.SIGHUP
 
@@ -129,6 +127,9 @@ class Guard:
         return _same_end(status)
 
     def _become_kernel(self, ignored: set[signal.Signals]) -> None:
+        # The fork server has it in memory; what only starts kernels need not wait for it.
+        from lc_indicators.publish.kernels.forked_kernel import run_kernel
+
         os.setpgid(0, 0)
         _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         signal.set_wakeup_fd(-1)

@@ -21,6 +21,9 @@ THREADS = 64
 #: Bytes of addresses (not of memory) that the engine which draws charts sets aside, and the rest of a report.
 ADDRESSES = 68 << 30
 
+#: `ordinary` runs reports in the ordinary kernel of Python, and not in a fork: to see which is to blame.
+KERNEL = "LC_INDICATORS_KERNEL"
+
 
 @cache
 def check_limits() -> None:
@@ -84,7 +87,7 @@ def obstacle() -> str:
 
 def wants_forks() -> bool:
     """Return whether kernels are to be forked: unless ``LC_INDICATORS_KERNEL`` is ``ordinary``."""
-    return os.environ.get("LC_INDICATORS_KERNEL", "") != "ordinary"
+    return os.environ.get(KERNEL, "") != "ordinary"
 
 
 def warm_up(data: Path | None = None) -> None:

@@ -63,8 +63,6 @@ def render_pdf(document: Document) -> bytes:
         A chart of the report holds no readable drawing.
     TypesettingError
         The compiler refuses the content, or it does not meet the standards.
-    CacheError
-        The fonts cannot be cached.
     """
     content = json.dumps(report_content(document), ensure_ascii=False)
     with PrivateFolder() as folder:

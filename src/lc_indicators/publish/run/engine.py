@@ -19,7 +19,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, papermill_engines
 from traitlets.config import Config
 
-from lc_indicators.fonts.cache import CACHE, cache_folder
+from lc_indicators.files import CACHE, cache_folder
 from lc_indicators.publish.document.hypertext import is_meant
 from lc_indicators.publish.kernels.environment import BESIDE, NAME, SPECS, VARIABLE
 

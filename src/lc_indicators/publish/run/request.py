@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import OutputError, ParameterError
-from lc_indicators.fonts import ensure_fonts
 from lc_indicators.publish.run.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.run.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
 from lc_indicators.publish.store.edition import ensure_writable
@@ -31,7 +30,7 @@ TEXTS = "texts"
 #: What stands for the language in the name of a text.
 LANGUAGE_FIELD = "{language}"
 
-#: The variable that says how long a cell may run, where the command line does not; and the seconds else.
+#: The seconds that a cell may run where `--cell-timeout` does not say it, 0 for any time; 600 by default.
 CELL_TIMEOUT, CELL_SECONDS = "LC_INDICATORS_CELL_TIMEOUT", 600
 
 
@@ -145,10 +144,7 @@ def check_request(request: Request) -> None:
         The edition's folder cannot be written, or holds the audit of another text.
     OtherNotebookError
         It holds the edition of another notebook.
-    CacheError, TemporaryFilesError
-        Fonts or temporary files cannot be kept.
     """
-    ensure_fonts()
     name = request.notebook.name
     check_parameters(parameters_of(request.notebook), request.values, name=name)
     if request.text_file and not request.text_file.is_file():

@@ -33,7 +33,6 @@ _SCHEMA_FILE = "manifest.schema.json"
 PACKAGES = (
     "altair",
     "babel",
-    "fontpkg-source-sans-3",
     "fonttools",
     "ipykernel",
     "jinja2",
