@@ -178,8 +178,8 @@ class ChartBlock(TypedDict):
     svg_narrow: str
     #: Of the wide drawing, in CSS pixels.
     width: int
-    #: Vega-Lite, as that of the wide drawing beside the block.
-    spec_narrow: dict[str, Any]
+    #: Vega-Lite, as that of the wide drawing beside the block; a chart without one stays a drawing.
+    spec_narrow: NotRequired[dict[str, Any]]
 
 
 class OutcomeShape(TypedDict):

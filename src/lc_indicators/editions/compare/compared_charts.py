@@ -85,6 +85,8 @@ def _parts(
     old: Placed[ChartBlock], new: Placed[ChartBlock], specs: Specs, *, language: Language, form: str
 ) -> Iterator[Detail]:
     """Yield what differs between two specifications; a narrow one says the same as its wide one."""
-    both = [(one.spec if form == "specification" else one.block["spec_narrow"]) or {} for one in (old, new)]
+    both = [
+        (one.spec if form == "specification" else one.block.get("spec_narrow")) or {} for one in (old, new)
+    ]
     for one in specs.differences(*both):
         yield Detail(part(form, language, one.path), one.old, one.new, is_drawing=one.is_drawing)

@@ -53,7 +53,7 @@ class Unexplained:
         """Return what a chart is about that draws other values than before, by themselves."""
         if old is None or new is None or self._is_told(old, new):
             return ()
-        specs = [(one.spec or {}, one.block["spec_narrow"]) for one in (old, new)]
+        specs = [(one.spec or {}, one.block.get("spec_narrow", {})) for one in (old, new)]
         names = [name for pair in zip(*specs, strict=True) for name in moved_rows(*pair)]
         if not names:
             return ()

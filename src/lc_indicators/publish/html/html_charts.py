@@ -86,7 +86,7 @@ class Drawing:
 
 def drawings(block: ChartBlock, spec: Json | None, *, live: bool = True) -> list[Drawing]:
     """Return the drawings of a chart block; *spec* is the one beside it, left out unless *live*."""
-    forms = (("wide", block["svg_wide"], spec), ("narrow", block["svg_narrow"], block["spec_narrow"]))
+    forms = (("wide", block["svg_wide"], spec), ("narrow", block["svg_narrow"], block.get("spec_narrow")))
     return [
         Drawing(form, safe_svg(svg, block["alt"]), size_of(svg)[0], spec=_spec_script(of if live else None))
         for form, svg, of in forms
