@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "language": NUMBERS | {"periods"},
     "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "language"},
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
-    "audit": NUMBERS | {"periods", "metrics", "language", "catalogue", "figure"},
+    "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
     "publish": {"shapes", "errors", "files", "fonts", "pictures", "language"},
     "build": {"errors", "periods", "language", "catalogue", "publish"},

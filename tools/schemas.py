@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from lc_indicators.audit.audit_json import audit_schema
 from lc_indicators.editions.compare.as_json import diff_schema
 from lc_indicators.shapes.json_schema import blocks_schema, figures_schema
 
@@ -17,6 +18,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schemas"
 
 #: Name of the file -> what makes it.
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "audit": audit_schema,
     "blocks": blocks_schema,
     "diff": diff_schema,
     "figures": figures_schema,
