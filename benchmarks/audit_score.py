@@ -16,9 +16,8 @@ from benchmarks.passages import Passage, read_passages
 from benchmarks.scoring import compare, score
 from benchmarks.speed import Speed, measure
 from benchmarks.telling import as_json, details, summary
-from lc_indicators.audit.audit import audit_claims
+from lc_indicators.audit import Audit, audit_claims
 from lc_indicators.audit.reading import read_claims
-from lc_indicators.audit.verdict import Audit
 from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.errors import LcIndicatorsError
 
@@ -32,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-speed", action="store_true", help="measure no times")
     chosen = parser.parse_args(arguments)
     try:
-        catalogue = load_catalogue(quick=True)
+        catalogue = load_catalogue()
         passages = [passage for file in chosen.files for passage in read_passages(file)]
     except LcIndicatorsError as error:
         sys.stderr.write(f"Error: {error}\n")

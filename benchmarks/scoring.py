@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.passages import UNIT_OF_ATTAINMENT, Label, Passage
+from lc_indicators.audit import Audit, Claim, Outcome, Verdict
 from lc_indicators.audit.audit_json import text_outcome
-from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.verdict import Audit, Outcome, Verdict
 
 #: What a claim and its label are compared in, one after the other; each needs those before it.
 ASPECTS = ("place", "kind", "value", "period")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from benchmarks.passages import Label
 from benchmarks.scoring import ASPECTS, Comparison, Score
 from benchmarks.speed import LENGTHS, PAGE, Speed
-from lc_indicators.audit.claim import Claim
+from lc_indicators.audit import Claim
 
 OUTCOMES = ("consistent", "contradictory", "not_checkable")
 

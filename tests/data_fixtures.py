@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
-from lc_indicators.catalogue.checks.all_checks import read_book
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.row_index import Book
+from lc_indicators.catalogue.checks.all_checks import read_package_rows
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import PackageRows
 from tests.lai_chau import DATA
 
 AREAS = {"VN", "VN-R2", "VN-01"}
@@ -129,10 +129,10 @@ def append(folder: Path, file: str, line: str) -> int:
     return text.count("\n") + 1
 
 
-def found(folder: Path, check: Callable[[Book], Iterable[Finding]]) -> list[str]:
+def found(folder: Path, check: Callable[[PackageRows], Iterable[DataFinding]]) -> list[str]:
     """Return what one check finds in a package whose files can be read, a line each."""
-    book, findings = read_book(folder)
+    package, findings = read_package_rows(folder)
     if findings:
         message = f"{findings[0]}"
         raise ValueError(message)
-    return sorted(map(str, check(book)))
+    return sorted(map(str, check(package)))

@@ -20,7 +20,6 @@ from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.store.edition import Edition
-from lc_indicators.report import Report
 from lc_indicators.report.blocks import Block
 from lc_indicators.report.blocks.block import plain_text
 from lc_indicators.shapes.walk import words_of as text_of
@@ -235,11 +234,7 @@ def _blocks(monkeypatch: pytest.MonkeyPatch, **parameters: str) -> list[Json]:
     """Return what the notebook shows, run here, its pictures not drawn."""
     shown: list[Json] = []
 
-    def show(report: Report, block: Block) -> None:
-        report.shown |= {figure.id: figure for figure in block.figures}
-        shown.append(block.content)
-
-    monkeypatch.setattr(Report, "_show", show)
+    monkeypatch.setattr(Block, "show", lambda block: shown.append(block.content))
     monkeypatch.setattr(easel, "_leaves", True)
     names: dict[str, Any] = dict(parameters)
     for source in _cells():

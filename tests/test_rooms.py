@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -33,8 +34,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
     "publish": {"shapes", "errors", "files", "fonts", "pictures", "language"},
-    "build": {"errors", "periods", "language", "catalogue", "publish"},
-    "editions": NUMBERS | {"shapes", "files", "metrics", "language", "catalogue", "publish", "build"},
+    "editions": NUMBERS | {"shapes", "files", "metrics", "language", "catalogue", "publish"},
+    "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
     | {"pictures", "publish"},
@@ -43,9 +44,33 @@ MAY_IMPORT: dict[str, set[str]] = {
 #: Folder -> the rooms that it may import, where it knows less than the room that it lies in.
 FENCED: dict[str, set[str]] = {
     "audit/files": BASE,
+    "audit/relations": NUMBERS | {"language", "audit"},
+    "audit/arithmetic": NUMBERS | {"language", "audit"},
+    "audit/judging": NUMBERS | {"language", "audit"},
     "report/blocks": {"errors", "shapes", "pictures", "periods", "language", "figure", "charts", "audit"},
     "editions/compare": {"errors", "shapes", "language", "publish"},
 }
+
+#: Modules of the audit that its other rooms may import beside the names of the package itself.
+OPEN_IN_AUDIT = {"files", "files.limits", "audit_json", "wording.numbers_in_words"}
+
+#: Where the catalogue enters the audit beside its evidence: the entrance takes it, reading and wording call
+#: things by its names, the published JSON cites its sources.
+KNOW_THE_CATALOGUE = {
+    "audit.py", "audit_json.py", "reading/read_claims.py",
+    "wording/numbers_in_words.py", "wording/unit_words.py",
+}  # fmt: skip
+
+#: File -> what another process is told to import, by its name, though the room may not import it.
+BY_NAME: dict[str, set[str]] = {
+    # The kernel's side of a report, which knows the data.
+    "publish/kernels/environment.py": {"lc_indicators.report.kernel_start"},
+    # An edition is built again by the command that built it.
+    "editions/verify/rebuild.py": {"lc_indicators.cli.child"},
+}
+
+#: A module of the package in a text: the name of an import, or code that another process runs.
+NAMED = re.compile(r"\blc_indicators(?:\.[a-z_]+)+")
 
 #: What a notebook may use.
 PUBLIC = [
@@ -53,7 +78,7 @@ PUBLIC = [
     "Series", "Text",
     "__version__", "absolute_change", "average_annual_change", "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start", "joined",
-    "load_catalogue", "open_audit", "open_report", "per_capita", "percentage_change",
+    "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
     "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "unnamed_share",
 ]  # fmt: skip
 
@@ -64,14 +89,32 @@ def _files(room: str) -> list[Path]:
 
 
 def _imported_rooms(file: Path) -> set[tuple[str, str]]:
-    found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    """Return the rooms that *file* imports, by statement or by name, each with the name; see BY_NAME."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    own = BY_NAME.get(file.relative_to(SOURCE).as_posix(), set()) if file.is_relative_to(SOURCE) else set()
+    found = {(name.split(".")[1], name) for name in _named_modules(tree) - own}
+    for node in ast.walk(tree):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and node.module:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
         parts = [name.split(".") for name in names if name.startswith("lc_indicators.")]
         found |= {(part[1], ".".join(part)) for part in parts}
     return found
+
+
+def _named_modules(tree: ast.Module) -> set[str]:
+    """Return the modules of the package that stand in texts of the code; docstrings run nowhere."""
+    docs = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in docs]
+    return {name for text in texts if isinstance(text.value, str) for name in NAMED.findall(text.value)}
+
+
+def _is_put_together(node: ast.AST) -> bool:
+    """Return whether a text names a module of the package by parts, so that nobody can see which."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else []
+    return any(
+        isinstance(one, ast.Constant) and str(one.value).endswith("lc_indicators.") for one in parts[:-1]
+    )
 
 
 @pytest.mark.parametrize("room", MAY_IMPORT)
@@ -100,6 +143,77 @@ def test_a_fenced_folder_knows_less_than_its_room(folder: str) -> None:
     ]
 
     assert [] == wrong
+
+
+def test_the_catalogue_enters_the_audit_through_its_evidence() -> None:
+    """What the data say is asked in one folder; arithmetic and judging see levels, and no rows."""
+    audit = SOURCE / "audit"
+    files = {
+        file.relative_to(audit).as_posix()
+        for file in _files("audit")
+        if "catalogue" in {room for room, _ in _imported_rooms(file)}
+    }
+
+    assert set() == {name for name in files if not name.startswith("evidence/")} - KNOW_THE_CATALOGUE
+
+
+def test_other_rooms_know_the_audit_by_its_package() -> None:
+    """The records and the two ways in are names of the package; few modules are open beside it."""
+    own = "lc_indicators.audit."
+    deep = {
+        (file.relative_to(SOURCE).as_posix(), module)
+        for file in SOURCE.rglob("*.py")
+        if not file.is_relative_to(SOURCE / "audit")
+        for module in _imported_modules(file)
+        if module.startswith(own) and module.removeprefix(own) not in OPEN_IN_AUDIT
+    }
+
+    assert set() == deep
+
+
+def _imported_modules(file: Path) -> set[str]:
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def test_the_name_of_a_module_is_written_whole() -> None:
+    """What the fence cannot read it cannot see: no name of a module is put together from parts."""
+    wrong = [
+        f"{file.relative_to(SOURCE)}:{node.lineno}"
+        for file in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr) and _is_put_together(node)
+    ]
+
+    assert [] == wrong
+
+
+def test_who_may_name_a_module_names_it() -> None:
+    """A leave that nobody takes any more is withdrawn."""
+    named = {
+        file: _named_modules(ast.parse((SOURCE / file).read_text(encoding="utf-8"))) & modules
+        for file, modules in BY_NAME.items()
+    }
+
+    assert BY_NAME == named
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import_module('lc_indicators.cli.app')",
+        "run([python, '-m', 'lc_indicators.cli.app'])",
+        "lines = \"__import__('lc_indicators.cli.app', fromlist=['main']).main()\"",
+        "from lc_indicators.cli import app",
+        "import lc_indicators.cli.app",
+    ],
+)
+def test_the_fence_sees_an_import_however_it_is_written(code: str, tmp_path: Path) -> None:
+    """A statement, a name given to an importer, an argument or a line of code for another process."""
+    file = tmp_path / "some.py"
+    file.write_text(f'"""See lc_indicators.report."""\n{code}\n', encoding="utf-8")
+
+    assert {("cli", "lc_indicators.cli.app")} == _imported_rooms(file)
 
 
 def test_no_two_files_have_one_name() -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import difference as difference
     from lc_indicators.metrics import growth_factor as growth_factor
     from lc_indicators.metrics import implied_start as implied_start
+    from lc_indicators.metrics import metric as metric
     from lc_indicators.metrics import per_capita as per_capita
     from lc_indicators.metrics import percentage_change as percentage_change
     from lc_indicators.metrics import percentage_point_change as percentage_point_change
@@ -66,6 +67,7 @@ _ROOMS = {
     "implied_start": "metrics",
     "joined": "report.blocks",
     "load_catalogue": "catalogue",
+    "metric": "metrics",
     "open_audit": "report",
     "open_report": "report",
     "per_capita": "metrics",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Role, Status, is_result
+from lc_indicators.audit.claim import Bond, Claim, Kind, Role, Status
 from lc_indicators.numbers import Qualifier, RoundingInterval
 
 
@@ -95,4 +95,37 @@ def test_there_is_one_answer_to_what_a_result_is(facts: dict[str, Any], *, expec
         claim="c1", kind=Kind.LEVEL, indicator="x", printed="1", values=(Decimal(1),), unit="percent", **facts
     )
 
-    assert expected is is_result(told)
+    assert expected is told.is_result
+
+
+#: Kind, and what is true of it: level, change, signed, yearly, of the whole span, relative.
+KINDS = [
+    (Kind.LEVEL, "level"),
+    (Kind.SHARE, "level"),
+    (Kind.COUNT_OF_TOTAL, "level"),
+    (Kind.ABSOLUTE_CHANGE, "change signed whole_span"),
+    (Kind.PERCENTAGE_CHANGE, "change signed whole_span relative"),
+    (Kind.AVERAGE_ANNUAL_CHANGE, "change signed yearly"),
+    (Kind.GROWTH_FACTOR, "change"),
+    (Kind.COMPOUND_ANNUAL_GROWTH_RATE, "change signed yearly relative"),
+]
+
+
+@pytest.mark.parametrize(("kind", "told"), KINDS)
+def test_each_kind_says_of_itself_what_it_is(kind: Kind, told: str) -> None:
+    """Reading, evidence, arithmetic and judging ask the kind; none of them keeps a list of its own."""
+    asked = {
+        "level": kind.is_level,
+        "change": kind.is_change,
+        "signed": kind.is_signed,
+        "yearly": kind.is_yearly,
+        "whole_span": kind.is_of_whole_span,
+        "relative": kind.is_relative,
+    }
+
+    assert set(told.split()) == {name for name, holds in asked.items() if holds}
+
+
+def test_every_kind_stands_in_the_table() -> None:
+    """A new kind says what it is."""
+    assert list(Kind) == sorted((kind for kind, _ in KINDS), key=list(Kind).index)

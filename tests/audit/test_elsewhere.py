@@ -26,16 +26,14 @@ SENTENCES = [
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_the_figure_of_a_part_does_not_contradict_the_province(sentence: str) -> None:
     """A name that the grammar does not know may be of a part: then the province's figure accuses nobody."""
-    audit = audit_text(sentence, catalogue=load_catalogue(quick=True))
+    audit = audit_text(sentence, catalogue=load_catalogue())
 
     assert [] == [v.reason.en for v in audit.verdicts if v.outcome is Outcome.CONTRADICTED]
 
 
 def test_the_province_itself_is_contradicted() -> None:
     """Where the sentence leaves no doubt whose figure it is."""
-    audit = audit_text(
-        "Tỷ lệ hộ nghèo của tỉnh Lai Châu năm 2020 là 21,2%.", catalogue=load_catalogue(quick=True)
-    )
+    audit = audit_text("Tỷ lệ hộ nghèo của tỉnh Lai Châu năm 2020 là 21,2%.", catalogue=load_catalogue())
 
     assert audit.is_contradicted
 
@@ -73,7 +71,7 @@ NAMED = [
 @pytest.mark.parametrize(("sentence", "place"), NAMED)
 def test_a_place_at_a_figure_wins_over_the_context(sentence: str, place: str) -> None:
     """A figure is of the place that is named at it, judged by no other's, and an unknown one by none."""
-    audit = audit_text(sentence, catalogue=load_catalogue(quick=True))
+    audit = audit_text(sentence, catalogue=load_catalogue())
     last = audit.verdicts[-1]
 
     assert place in {last.claim.area, last.claim.group}
@@ -91,7 +89,7 @@ def test_a_place_at_a_figure_wins_over_the_context(sentence: str, place: str) ->
 )
 def test_who_says_it_and_what_it_is_compared_with_is_not_its_place(sentence: str) -> None:
     """Names of offices, and places behind "than", leave a figure with the place that is spoken of."""
-    audit = audit_text(sentence, catalogue=load_catalogue(quick=True))
+    audit = audit_text(sentence, catalogue=load_catalogue())
 
     assert [("VN-01", Outcome.SUPPORTED)] == [(v.claim.area, v.outcome) for v in audit.verdicts]
 
@@ -99,7 +97,7 @@ def test_who_says_it_and_what_it_is_compared_with_is_not_its_place(sentence: str
 def test_the_name_of_a_unit_is_no_subject() -> None:
     """In "39 xã" communes are what is counted in, and need not be all of them."""
     audit = audit_text(
-        "Số xã đạt chuẩn nông thôn mới của Lai Châu năm 2022 là 39 xã.", catalogue=load_catalogue(quick=True)
+        "Số xã đạt chuẩn nông thôn mới của Lai Châu năm 2022 là 39 xã.", catalogue=load_catalogue()
     )
 
     assert [("new_rural_communes", Outcome.SUPPORTED)] == [
@@ -132,7 +130,7 @@ OTHER_TIMES = [
 @pytest.mark.parametrize("sentence", OTHER_TIMES)
 def test_a_level_of_another_time_is_not_put_beside_the_time_spoken_of(sentence: str) -> None:
     """A time at a figure dates it, and one that the grammar does not know leaves open when it was."""
-    audit = audit_text(sentence, catalogue=load_catalogue(quick=True))
+    audit = audit_text(sentence, catalogue=load_catalogue())
 
     assert [] == [v.reason.en for v in audit.verdicts if v.outcome is Outcome.CONTRADICTED]
     assert () == audit.clashes
@@ -142,6 +140,6 @@ def test_a_level_of_another_time_is_not_put_beside_the_time_spoken_of(sentence: 
 def test_a_level_is_judged_by_the_time_behind_it(time: str) -> None:
     """The same sentences with another figure are contradicted: what stands behind the figure was read."""
     text = f"Lai Châu's poverty rate, 40.40% in 2015, had fallen to 17.33% {time}."
-    audit = audit_text(text, catalogue=load_catalogue(quick=True))
+    audit = audit_text(text, catalogue=load_catalogue())
 
     assert ["supported", "contradicted"] == [verdict.outcome for verdict in audit.verdicts]

@@ -19,7 +19,7 @@ _SIGNS = {Outcome.SUPPORTED: "+", Outcome.CONTRADICTED: "-", Outcome.UNDECIDABLE
 
 @cache
 def _data() -> Catalogue:
-    return load_catalogue(quick=True)
+    return load_catalogue()
 
 
 def _verdicts(sentence: str) -> str:

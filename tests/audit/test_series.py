@@ -12,8 +12,9 @@ from itertools import combinations
 import pytest
 
 from lc_indicators.audit import audit_text
+from lc_indicators.audit.arithmetic.unit_scales import is_rate
 from lc_indicators.audit.verdict import Outcome
-from lc_indicators.audit.wording.unit_words import decimals_of, is_rate, say_number
+from lc_indicators.audit.wording.unit_words import decimals_of, say_number
 from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.language import LANGUAGES, Language, rounded
 from lc_indicators.periods import YEAR
@@ -70,7 +71,7 @@ class Series:
 @cache
 def catalogue() -> Catalogue:
     """Return the data of the project."""
-    return load_catalogue(quick=True)
+    return load_catalogue()
 
 
 def series() -> Iterator[Series]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from lc_indicators.build import Job, Outcome, State
+from lc_indicators.build import BuildListener, Job, JobOutcome, State
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.store.freshness import Changed
 
@@ -38,7 +38,7 @@ def never(folder: Path) -> Changed:
     return changed
 
 
-def act(job: Job) -> Outcome:
+def act(job: Job) -> JobOutcome:
     """Do what the job's area says (this is what the worker does)."""
     what = job.request.area
     if what == "die":
@@ -48,10 +48,10 @@ def act(job: Job) -> Outcome:
     if what == "wait":
         (job.request.data / "waiting").write_text(str(os.getpid()), encoding="utf-8")
         time.sleep(60)
-    return Outcome(what, job.request.folder, State.BUILT, words=str(os.getpid()))
+    return JobOutcome(what, job.request.folder, State.BUILT, words=str(os.getpid()))
 
 
-class Heard:
+class Heard(BuildListener):
     """Notes what starts."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.build import Job, Outcome, State, cluster
+from lc_indicators.build import Job, JobOutcome, State, cluster
 from lc_indicators.build.cluster import Answer, Cluster
 from lc_indicators.errors import ClusterError
 from tests.build.support import Heard, jobs
@@ -69,13 +69,13 @@ class Scheduler:
 
 
 @pytest.fixture
-def outcomes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Outcome]]:
+def outcomes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[JobOutcome]]:
     """Return what runs two jobs on a scheduler and gives what came of them."""
 
-    def run(scheduler: Scheduler, told: Any = None) -> list[Outcome]:
+    def run(scheduler: Scheduler, told: Any = None) -> list[JobOutcome]:
         monkeypatch.setattr(cluster, "_client", lambda *_: scheduler)
         monkeypatch.setattr(cluster, "TICK", 0.0)
-        monkeypatch.setattr(cluster, "footing", lambda _: None)
+        monkeypatch.setattr(cluster, "worker_fingerprint", lambda _: None)
         monkeypatch.setattr("distributed.wait", lambda *_, **__: None)
         try:
             return list(
@@ -89,7 +89,8 @@ def outcomes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., l
 
 def _built(worker: str, job: Job) -> Future:
     return Future(
-        "finished", Answer(worker, Outcome(job.request.title, job.request.folder, State.BUILT, words=worker))
+        "finished",
+        Answer(worker, JobOutcome(job.request.title, job.request.folder, State.BUILT, words=worker)),
     )
 
 
@@ -98,13 +99,13 @@ def test_without_jobs_no_scheduler_is_asked() -> None:
     assert [] == list(Cluster("tcp://nowhere").outcomes([], Heard()))
 
 
-def test_when_no_worker_comes_then_the_batch_ends(outcomes: Callable[..., list[Outcome]]) -> None:
+def test_when_no_worker_comes_then_the_batch_ends(outcomes: Callable[..., list[JobOutcome]]) -> None:
     """A scheduler without workers is waited for, but not for ever."""
     with pytest.raises(ClusterError, match="it has no workers; `dask worker` starts one"):
         outcomes(Scheduler(_built, []))
 
 
-def test_when_a_worker_is_lost_then_another_has_its_job(outcomes: Callable[..., list[Outcome]]) -> None:
+def test_when_a_worker_is_lost_then_another_has_its_job(outcomes: Callable[..., list[JobOutcome]]) -> None:
     """What the first one never answered goes to who comes after it."""
 
     def answer(worker: str, job: Job) -> Future:
@@ -135,7 +136,7 @@ def _errors() -> list[Any]:
 
 @pytest.mark.parametrize(("error", "said"), _errors())
 def test_when_the_cluster_fails_then_the_report_failed_and_says_why(
-    error: BaseException, said: str, outcomes: Callable[..., list[Outcome]]
+    error: BaseException, said: str, outcomes: Callable[..., list[JobOutcome]]
 ) -> None:
     """One report that could not be built is an outcome, and stops no other."""
     found = outcomes(
@@ -149,7 +150,7 @@ def test_when_the_cluster_fails_then_the_report_failed_and_says_why(
 
 
 def test_when_a_worker_refuses_then_it_is_left_out_and_said_once(
-    outcomes: Callable[..., list[Outcome]],
+    outcomes: Callable[..., list[JobOutcome]],
 ) -> None:
     """Both jobs came back from it; the other worker builds them."""
 
@@ -172,7 +173,7 @@ def test_when_a_worker_refuses_then_it_is_left_out_and_said_once(
     ],
 )
 def test_when_the_scheduler_dies_or_freezes_then_the_batch_ends_in_words(
-    error: Exception, why: str, outcomes: Callable[..., list[Outcome]]
+    error: Exception, why: str, outcomes: Callable[..., list[JobOutcome]]
 ) -> None:
     """Nobody waits for its answers for ever, and what was built before stands."""
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.build import Outcome, Processes, State
+from lc_indicators.build import JobOutcome, Processes, State
 from tests.build.support import Heard, act, jobs
 
 
-def _run(folder: Path, *areas: str, count: int = 2, most: int = 100) -> dict[str, Outcome]:
+def _run(folder: Path, *areas: str, count: int = 2, most: int = 100) -> dict[str, JobOutcome]:
     found = Processes(count, most_reports=most, work=act).outcomes(jobs(folder, *areas), Heard())
     return {outcome.title: outcome for outcome in found}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.build.cluster import difference, footing
+from lc_indicators.build.cluster import difference, worker_fingerprint
 from lc_indicators.build.job import Job
 from tests.build.support import jobs
 
@@ -25,10 +25,10 @@ def job(tmp_path: Path, notebooks: Path) -> Job:
 
 def test_what_is_the_same_is_no_difference(job: Job) -> None:
     """Contents count, not dates."""
-    wanted = footing(job)
+    wanted = worker_fingerprint(job)
     (job.request.data / "areas.csv").touch()
 
-    assert "" == difference(footing(job), wanted, job)
+    assert "" == difference(worker_fingerprint(job), wanted, job)
 
 
 @pytest.mark.parametrize(
@@ -40,22 +40,22 @@ def test_what_is_the_same_is_no_difference(job: Job) -> None:
 )
 def test_another_library_is_named(part: str, said: str, job: Job) -> None:
     """Versions may be equal where contents are not."""
-    wanted = footing(job)
+    wanted = worker_fingerprint(job)
 
     assert said in difference(replace(wanted, **{part: "other"}), wanted, job)
 
 
 def test_other_data_and_another_notebook_are_named(job: Job) -> None:
     """Reports of two states of the data never stand side by side."""
-    wanted = footing(job)
+    wanted = worker_fingerprint(job)
     (job.request.data / "areas.csv").write_text("another", encoding="utf-8")
-    said = difference(footing(job), wanted, job)
+    said = difference(worker_fingerprint(job), wanted, job)
     assert f"its data at {job.request.data} differ from those of this command" in said
 
     shutil.rmtree(job.request.data)
-    said = difference(footing(job), wanted, job)
+    said = difference(worker_fingerprint(job), wanted, job)
     assert f"it has no data at {job.request.data}; share that folder or copy it there" == said
 
     job.request.notebook.unlink()
-    said = difference(replace(footing(job), data=wanted.data), wanted, job)
+    said = difference(replace(worker_fingerprint(job), data=wanted.data), wanted, job)
     assert f"it has no notebook at {job.request.notebook}; share that folder or copy it there" == said

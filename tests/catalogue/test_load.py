@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.catalogue import checks, data_folder, load_catalogue, read_catalogue
-from lc_indicators.catalogue.checks import Finding
+from lc_indicators.catalogue.checks import DataFinding
 from lc_indicators.catalogue.load import PACKAGE, VARIABLE
 from lc_indicators.errors import DataError
 from tests.lai_chau import DATA
@@ -64,7 +64,10 @@ def test_a_folder_without_a_package_is_an_error(tmp_path: Path) -> None:
 
 def test_data_with_findings_do_not_load(monkeypatch: pytest.MonkeyPatch) -> None:
     """A broken file never reaches a report: every finding is in the error."""
-    findings = [Finding("areas.csv", 3, "area", "is empty"), Finding("units.csv", 4, "kind", "is empty")]
+    findings = [
+        DataFinding("areas.csv", 3, "area", "is empty"),
+        DataFinding("units.csv", 4, "kind", "is empty"),
+    ]
     monkeypatch.setattr(checks, "check_data", lambda _, **__: findings)
 
     with pytest.raises(DataError) as error:

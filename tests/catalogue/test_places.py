@@ -8,7 +8,10 @@ import pytest
 
 from lc_indicators.catalogue import above, peers
 from lc_indicators.catalogue.places import area_named, areas_named
+from lc_indicators.catalogue.records import AreaKind
 from lc_indicators.errors import AmbiguousNameError, UnknownNameError
+from lc_indicators.language import Text
+from tests.catalogue.support import WORD
 from tests.lai_chau import catalogue
 from tests.ranked_provinces import HA_NOI, district, provinces
 
@@ -42,6 +45,8 @@ def _peers(area: str, *, former: str = "") -> list[str]:
         ("TP Hồ Chí Minh", "VN-SG"),
         ("Hoà Bình", "VN-14"),
         ("Hà Tây", "VN-15"),
+        ("tỉnh Hà Tây", "VN-15"),
+        ("vùng Trung du và miền núi phía Bắc", "VN-R2"),
         ("Bà Rịa – Vũng Tàu", "VN-43"),
         ("VN-01 VN-05", "VN-01 VN-05"),
         ("VN-01, VN-05,", "VN-01 VN-05"),
@@ -61,6 +66,8 @@ def test_an_area_is_known_by_its_code_or_its_name(text: str, codes: str) -> None
         ("Lai", r"Unknown area 'Lai'\. Nearest: .*Lai Châu"),
         ("VN-1", r"Unknown area 'VN-1'\. Nearest: VN-01"),
         ("Hà", "Unknown area 'Hà'"),
+        ("huyện Sơn La", "Unknown area 'huyện Sơn La'"),
+        ("thị xã Lai Châu", "Unknown area 'thị xã Lai Châu'"),
         ("Lai Châu Atlantis", "Unknown area 'Atlantis'"),
         ("../../x", "Unknown area '../../x'"),
     ],
@@ -120,3 +127,19 @@ def test_above_a_province_are_its_region_and_the_country() -> None:
 
     assert ["VN-R2", "VN"] == [area.area for area in above(areas["VN-01"], areas)]
     assert () == above(areas["VN"], areas)
+
+
+def test_the_data_s_own_kinds_give_words_that_a_name_may_have() -> None:
+    """A canton is found with the word for it, as a province is: nobody has to teach the library."""
+    canton = AreaKind(
+        kind="canton", one=Text(vi="bang, tổng", en="canton"), many=WORD, within=WORD, ranked="all"
+    )
+    areas = {
+        "CH-VD": replace(catalogue().areas["VN-01"], area="CH-VD", name=Text(vi="Vô", en="Vaud"), kind=canton)
+    }
+
+    assert ["CH-VD"] * 4 == [
+        area_named(name, areas) for name in ("Vaud canton", "Canton Vaud", "tổng Vô", "vo")
+    ]
+    with pytest.raises(UnknownNameError):
+        area_named("Vaud parish", areas)

@@ -34,7 +34,7 @@ class Interval:
     high: Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Year:
     """A year, or a school year."""
 
@@ -49,10 +49,25 @@ class Year:
 
 
 @dataclass(frozen=True)
+class Kind:
+    """What an area is."""
+
+    many: Text
+
+
+@dataclass(frozen=True)
 class Place:
     """An area."""
 
     name: Text
+    kind: Kind = Kind(Text(vi="tỉnh", en="provinces"))
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A unit."""
+
+    symbol: Text
 
 
 @dataclass(frozen=True)
@@ -101,6 +116,7 @@ class Fig:
     area: Place | None = None
     cited: tuple[Citation, ...] = ()
     metric: Formula | None = None
+    unit: Counted = Counted(Text(vi="%", en="%"))
 
     @property
     def is_missing(self) -> bool:
@@ -118,6 +134,10 @@ class Fig:
         qualified = {"over": Text(vi="trên {}", en="over {}"), "under": Text(vi="dưới {}", en="under {}")}
         text = self.number(language) if self.is_missing else f"{self.number(language)}%"
         return qualified[self.qualifier][language].format(text) if self.qualifier else text
+
+    def period_label(self, language: Language) -> str:
+        """Return the period in words."""
+        return self.period.label(language) if self.period else ""
 
     def status_words(self, language: Language) -> str:
         """Return the status in words."""

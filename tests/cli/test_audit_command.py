@@ -18,11 +18,11 @@ from typer.testing import CliRunner, Result
 from lc_indicators.audit.audit_json import audit_schema
 from lc_indicators.audit.verdict import Audit, Outcome, Verdict
 from lc_indicators.cli import app
-from lc_indicators.cli.audit_table import Table
 from lc_indicators.cli.terminal import print_lines
 from lc_indicators.language import Text
 from lc_indicators.publish.document.document import read_document
 from lc_indicators.publish.html import render_html
+from lc_indicators.report.audit_as_text import audit_lines
 from tests.audit.made_audits import AUDIT, TEXT
 from tests.lai_chau import DATA, catalogue
 
@@ -90,7 +90,7 @@ def test_a_claim_is_shown_with_all_that_its_verdict_rests_on() -> None:
 def test_a_recomputation_is_shown_once() -> None:
     """Two coherent sets that hold the same figures give the same line."""
     twice = replace(AUDIT.verdicts[0], others=AUDIT.verdicts[0].others * 2)
-    lines = Table(replace(AUDIT, verdicts=(twice,)), catalogue(), "vi").lines()
+    lines = audit_lines(replace(AUDIT, verdicts=(twice,)), catalogue(), language="vi")
 
     assert 1 == sum(line.words.startswith("Tính theo số khác") for line in lines)
 
@@ -144,7 +144,7 @@ def test_html_is_one_page_that_needs_nothing_else(language: str, tmp_path: Path)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_what_was_not_looked_at_is_said_in_every_form(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A text with more than one audit takes is not passed over in silence, whatever form is asked for."""
-    monkeypatch.setattr("lc_indicators.audit.context.MOST_TRIALS", 0)
+    monkeypatch.setattr("lc_indicators.audit.context.MOST_HYPOTHESES_TRIED", 0)
     said = {"vi": "Chưa kiểm tra {} số liệu", "en": "not checked: {};"}[language]
     forms = [["table"], ["html"], ["table", "--quiet"]]
     texts = [_audit("-", "--language", language, "--format", *form).stdout for form in forms]
@@ -274,7 +274,7 @@ def test_on_a_terminal_lines_are_as_wide_as_it_is(
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
 
-    print_lines(Table(AUDIT, catalogue(), "vi").lines())
+    print_lines(audit_lines(AUDIT, catalogue(), language="vi"))
 
     said = capsys.readouterr().out
     bare = re.sub(r"\x1b\[[0-9;]*m", "", said)

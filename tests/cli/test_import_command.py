@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from lc_indicators.catalogue.importers.formats import FORMATS
+from lc_indicators.catalogue.importers.grid import Grid, TableFormat, grid_of
 from lc_indicators.cli import app
 from tests.data_fixtures import append
 from tests.lai_chau import DATA
@@ -48,8 +50,8 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_imported(data
 
     assert 2 == done.exit_code
     assert [
-        "missing.csv: cannot be read: No such file or directory",
-        "folder.csv: cannot be read: Is a directory",
+        "missing.csv: No such file or directory",
+        "folder.csv: Is a directory",
     ] == [line.rpartition("/")[2] for line in done.stderr.splitlines()]
     assert "good.csv: observations: 2 in observations/children.csv" in done.stdout
     assert (data / "observations/children.csv").is_file()
@@ -198,3 +200,30 @@ def test_a_file_of_another_kind_is_named_for_what_it_is(data: Path, content: byt
 
     assert 1 == done.exit_code
     assert done.stdout.startswith(f"table.csv: refused: it is {what}, not CSV: ")
+
+
+def _ring(content: bytes) -> Grid:
+    cells = [line.split("!") for line in content.decode().splitlines()]
+    return grid_of(list(enumerate(cells, 1)), form="ring", read_as="bang", joiner="!")
+
+
+def test_a_new_format_is_a_line_in_the_registry(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command, its help, its errors and the file that it writes know it from there."""
+    ring = TableFormat("ring", "tables with cells between exclamation marks", _ring)
+    monkeypatch.setitem(FORMATS, ring.name, ring)
+    file = _write(data, "table.ring", "Children by province and Year\nProvince!2017\nLai Châu!9,5\n")
+
+    done = CliRunner().invoke(app, ["import", "ring", str(data.parent / file), "--data", str(data)])
+    listed = CliRunner().invoke(app, ["import", "--help"]).stdout
+    helped = CliRunner().invoke(app, ["import", "ring", "--help"]).stdout
+    unknown = CliRunner().invoke(app, ["import", "wring", "x"])
+
+    assert 0 == done.exit_code, done.output
+    assert "table.ring: read as: bang, notation vi" in done.stdout
+    written = (data / "observations/children.csv").read_text(encoding="utf-8")
+    assert "made by `lc-indicators import ring`, not by hand" in written
+    assert {"pxweb", "ring"} <= set(listed.split())
+    assert "Import tables with cells between exclamation marks." in " ".join(helped.split())
+    assert 2 == unknown.exit_code
+    said = " ".join(unknown.stderr.replace("│", " ").split())
+    assert "No such format 'wring': there is pxweb, ring." in said

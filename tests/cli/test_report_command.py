@@ -167,10 +167,15 @@ def test_when_a_run_is_interrupted_then_nothing_is_left(
         stderr=subprocess.PIPE,
         text=True,
     )
-    kernel = _written(tmp_path / "kernel")
+    try:
+        kernel = _written(tmp_path / "kernel")
 
-    process.send_signal(sent)
-    _, said = process.communicate(timeout=30)
+        process.send_signal(sent)
+        _, said = process.communicate(timeout=30)
+    finally:
+        # Whatever went wrong, no other test is to find it.
+        process.kill()
+        process.communicate()
 
     assert process.returncode == 130
     assert said.endswith("Error: Interrupted; editions stay as they were.\n")
@@ -179,7 +184,7 @@ def test_when_a_run_is_interrupted_then_nothing_is_left(
 
 
 def _written(path: Path) -> int:
-    for _ in range(600):
+    for _ in range(3000):
         if path.exists() and path.read_text(encoding="utf-8").endswith("\n"):
             return int(path.read_text(encoding="utf-8"))
         time.sleep(0.1)

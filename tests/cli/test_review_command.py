@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from lc_indicators.build import Job, State
+from lc_indicators.build import Job, State, TerminalListener
+from lc_indicators.build.review_pages import FEW, review, write_reviews
 from lc_indicators.cli import app
-from lc_indicators.cli.review_pages import FEW, review, write_reviews
 from lc_indicators.publish.run.request import Request
 from tests.data_fixtures import small_package
 
@@ -168,7 +168,7 @@ def test_many_pages_are_written_on_workers(project: Path, capsys: pytest.Capture
         shutil.copytree(edition, one.folder)
     (wanted[0].folder / "report.ipynb").write_text("{", encoding="utf-8")
 
-    wrong = write_reviews(wanted, processes=2, quiet=False)
+    wrong = write_reviews(wanted, processes=2, listener=TerminalListener())
 
     assert f"Writing {FEW + 1} review pages" in capsys.readouterr().err
     assert ["VN-01 2000 en"] == [words.partition(":")[0] for words in wrong]

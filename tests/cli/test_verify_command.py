@@ -8,7 +8,6 @@ import re
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.store.edition_content import PARTS
 from lc_indicators.publish.store.manifest import digest
-from lc_indicators.publish.store.stored_edition import Standing
+from lc_indicators.publish.store.stored_edition import StoredEdition
 from tests.data_fixtures import small_package
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -65,10 +64,8 @@ def _sigterm() -> Iterator[None]:
 @pytest.fixture
 def built_before(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the edition of the project for the one that is built again: one build is enough."""
-    again = Standing(project / "reports" / "VN-01" / "2015-2020" / "en")
-    # The package has a command of the module's name.
-    module = sys.modules["lc_indicators.cli.verify_command"]
-    monkeypatch.setattr(module, "rebuild", lambda *_, **__: again)
+    again = StoredEdition(project / "reports" / "VN-01" / "2015-2020" / "en")
+    monkeypatch.setattr("lc_indicators.editions.verify.verification.rebuild", lambda *_, **__: again)
 
 
 def _verify(project: Path, *arguments: str) -> Result:
@@ -328,7 +325,9 @@ def test_what_is_built_again_has_one_processor(
 
     monkeypatch.setattr("lc_indicators.editions.verify.rebuild.run_tied", stopped)
     with pytest.raises(RebuildError, match="cannot be built again: stopped"):
-        rebuild(Standing(edition), data=project / "data", notebook=NOTEBOOKS / "tiny.ipynb", out=tmp_path)
+        rebuild(
+            StoredEdition(edition), data=project / "data", notebook=NOTEBOOKS / "tiny.ipynb", out=tmp_path
+        )
 
     assert [1] == seen
     assert before == os.sched_getaffinity(0)

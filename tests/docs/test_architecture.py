@@ -47,9 +47,10 @@ def test_a_stranger_finds_the_file(question: str) -> None:
 def test_nine_months_are_read_where_the_page_says() -> None:
     """A row of the table is tried on the file that it names."""
     from lc_indicators.audit.lexicon.tokens import tokens_of
-    from lc_indicators.audit.reading.moments import part_at
+    from lc_indicators.audit.reading.times import Times
 
-    _, moment = part_at(tokens_of("9 tháng đầu năm"), 0) or (0, None)
+    found = Times(tokens_of("9 tháng đầu năm 2020")).at(0)
+    moment = found[1].end if found else None
 
     assert moment is not None
-    assert (9, 1) == (moment.months, moment.first)
+    assert (2020, 9, 1) == (moment.year, moment.months, moment.first)

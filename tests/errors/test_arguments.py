@@ -144,9 +144,13 @@ SLIPS: dict[str, tuple[Callable[[], Any], str]] = {
         lambda: lc.percentage_change(np.array([1.0]), 2.0),
         "start is array([1.]) (ndarray); give",
     ),
-    "a table for a metric": (
-        lambda: lc.absolute_change(pd.DataFrame({"a": [1]}), 2),
-        "(DataFrame); give a number",
+    "a table of words for a metric": (
+        lambda: lc.absolute_change(pd.DataFrame({"a": ["many"]}), 2),
+        "start is 'many'; give a number",
+    ),
+    "a dict for a metric": (
+        lambda: lc.absolute_change({"a": 1}, 2),
+        "(dict); give a number",
     ),
     "a word for a metric": (
         lambda: lc.rebase("many", 3),

@@ -8,6 +8,7 @@ import pytest
 
 import lc_indicators as lc
 from lc_indicators.errors import MissingValueError, UnitMismatchError, UnknownNameError
+from lc_indicators.metrics import per_capita
 from tests.lai_chau import POVERTY, figure
 
 
@@ -22,7 +23,7 @@ def test_a_ratio_without_a_unit_is_refused() -> None:
     rate, grdp = figure(POVERTY, 2020), figure("grdp_per_capita", 2020)
 
     with pytest.raises(UnitMismatchError):
-        rate.codes.ratio_unit(rate.unit, grdp.unit)
+        rate.codes.ratio_unit(per_capita, rate.unit, grdp.unit)
 
 
 def test_what_is_missing_admits_no_printed_figure() -> None:

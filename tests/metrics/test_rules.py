@@ -63,7 +63,7 @@ SHARES = "first second third fourth fifth"
 DEMANDED: dict[str, dict[str, list[str]]] = {
     "absolute_change": CHANGE,
     "percentage_change": {"positive": ["start"], **CHANGE},
-    "percentage_point_change": CHANGE,
+    "percentage_point_change": {"in_percent": ["start", "end"], **CHANGE},
     "average_annual_change": CHANGE,
     "implied_start": {"positive": ["growth_factor"]},
     "growth_factor": {"positive": ["start"], **CHANGE},
@@ -108,6 +108,7 @@ def test_a_metric_demands_what_its_formula_needs(name: str) -> None:
 
     assert demanded.get("positive", []) == list(metric.rules.positive)
     assert demanded.get("not_negative", []) == list(metric.rules.not_negative)
+    assert demanded.get("in_percent", []) == list(metric.rules.in_percent)
     for kind in ("same_series", "same_indicator", "same_unit", "same_period"):
         groups: Any = getattr(metric, kind)
         assert demanded.get(kind, []) == [" ".join(group) for group in groups], kind

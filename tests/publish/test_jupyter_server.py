@@ -12,10 +12,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
 
 from lc_indicators.publish.run.strip import identity
@@ -65,13 +67,12 @@ def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
     process = subprocess.Popen(
         [*command, "--ServerApp.port_retries=0"], env=environment, stderr=subprocess.DEVNULL
     )
+    address = f"http://127.0.0.1:{port}/{{}}?token={token}"
     try:
-        address = f"http://127.0.0.1:{port}/{{}}?token={token}"
         wait_for(address.format("api"), process)
         yield address
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        end_server(process, address)
 
 
 @pytest.mark.slow
@@ -159,6 +160,30 @@ def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
         else:
             return
     pytest.fail("the server did not start")
+
+
+def end_server(process: subprocess.Popen[bytes], address: str) -> None:
+    """End a server and all that it started, however long a loaded machine takes for it.
+
+    Its kernels end first, so that SIGTERM leaves it little to wait for; whatever is left then is killed.
+    """
+    family = [psutil.Process(process.pid)] if process.poll() is None else []
+    family += [child for one in family for child in one.children(recursive=True)]
+    with suppress(OSError):
+        for kernel in json.loads(_get(address.format("api/kernels")).body):
+            ending = urllib.request.Request(  # noqa: S310 - our own server
+                address.format(f"api/kernels/{kernel['id']}"), method="DELETE"
+            )
+            urllib.request.urlopen(ending, timeout=60).close()  # noqa: S310 - likewise
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=60)
+    _, left = psutil.wait_procs(family, timeout=10)
+    for one in left:
+        with suppress(psutil.NoSuchProcess):
+            one.kill()
+    process.wait(timeout=60)
+    psutil.wait_procs(left, timeout=60)
 
 
 def free_port() -> int:

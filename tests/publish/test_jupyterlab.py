@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page
 from lc_indicators.catalogue.load import VARIABLE
 from tests.lai_chau import DATA
 from tests.publish.browser import chromium
-from tests.publish.test_jupyter_server import environment, free_port, wait_for
+from tests.publish.test_jupyter_server import end_server, environment, free_port, wait_for
 
 __all__ = ["chromium", "environment"]
 
@@ -150,8 +150,8 @@ def lab(
     own = environment | {VARIABLE: str(DATA)}
     process = subprocess.Popen(command, env=own, cwd=folder, stderr=subprocess.DEVNULL)
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    address = f"http://127.0.0.1:{port}/{{}}?token={token}"
     try:
-        address = f"http://127.0.0.1:{port}/{{}}?token={token}"
         wait_for(address.format("api"), process)
         one = Lab(context.new_page(), address, folder, [])
         one.page.on("console", lambda it: one.complaints.append(it.text) if it.type == "error" else None)
@@ -159,8 +159,7 @@ def lab(
         yield one
     finally:
         context.close()
-        process.terminate()
-        process.wait(timeout=20)
+        end_server(process, address)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lc_indicators.catalogue.records import AreaKind, unnamed_kind
 from lc_indicators.language import Language, Text
 from lc_indicators.report import Report
-from lc_indicators.report.area_comparison import Standing
+from lc_indicators.report.area_comparison import RankPosition
 from tests.ranked_provinces import HA_GIANG, HA_NOI, LAI_CHAU, LAO_CAI, PRINTED, RATE, SON_LA, provinces
 
 Printed = dict[int, dict[str, str]]
@@ -17,7 +17,9 @@ def _report(area: str = LAI_CHAU, printed: Printed | None = None, *, language: L
     return Report(provinces(printed), area=area, period="2010-2016", language=language)
 
 
-def _standing(area: str = LAI_CHAU, printed: Printed | None = None, *, year: int | None = None) -> Standing:
+def _standing(
+    area: str = LAI_CHAU, printed: Printed | None = None, *, year: int | None = None
+) -> RankPosition:
     standing = _report(area, printed).standing(RATE, year)
     assert standing
     return standing

@@ -22,18 +22,20 @@ from tests.lai_chau import catalogue
 class Recorded(AuditReport):
     """An audit that keeps its blocks instead of showing them in a notebook."""
 
-    blocks: list[Block]
-
-    def _show(self, block: Block) -> None:
-        self.shown |= {figure.id: figure for figure in block.figures}
-        self.blocks.append(block)
+    def __init__(self, **hints: str) -> None:
+        self.blocks: list[Block] = []
+        super().__init__(
+            hand_audit(),
+            catalogue(),
+            name="lai_chau.txt",
+            show=self.blocks.append,
+            **hints,  # type: ignore[arg-type]
+        )
 
 
 def recorded(language: Language = "vi", **hints: str) -> Recorded:
     """Return the audit made by hand, with nothing shown yet."""
-    report = Recorded(hand_audit(), catalogue(), language=language, name="lai_chau.txt", **hints)  # type: ignore[arg-type]
-    report.blocks = []
-    return report
+    return Recorded(language=language, **hints)
 
 
 def _entries(document: Document) -> dict[str, dict[str, list[str]]]:

@@ -82,9 +82,7 @@ def test_another_set_of_provinces_is_said() -> None:
 
 
 def _recorded(printed: dict[int, dict[str, str]] | None = None) -> Recorded:
-    report = Recorded(provinces(printed), area=LAI_CHAU, period="2010-2016", language="en")
-    report.blocks = []
-    return report
+    return Recorded(provinces(printed), area=LAI_CHAU, period="2010-2016", language="en")
 
 
 def test_the_table_has_value_rank_rank_before_and_the_areas_above() -> None:

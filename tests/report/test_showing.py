@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import lc_indicators as lc
+from lc_indicators.catalogue import Catalogue
 from lc_indicators.charts import Series
 from lc_indicators.errors import WordingError
 from lc_indicators.language import Language, Text
@@ -19,18 +20,14 @@ from tests.lai_chau import POVERTY, catalogue
 class Recorded(Report):
     """A report that keeps its blocks instead of showing them in a notebook."""
 
-    blocks: list[Block]
-
-    def _show(self, block: Block) -> None:
-        self.shown |= {figure.id: figure for figure in block.figures}
-        self.blocks.append(block)
+    def __init__(self, catalogue: Catalogue, *, area: str, period: str, language: Language) -> None:
+        self.blocks: list[Block] = []
+        super().__init__(catalogue, area=area, period=period, language=language, show=self.blocks.append)
 
 
 def recorded(language: Language = "vi", *, area: str = "VN-01", period: str = "2015-2020") -> Recorded:
     """Return a report with nothing shown yet."""
-    report = Recorded(catalogue(), area=area, period=period, language=language)
-    report.blocks = []
-    return report
+    return Recorded(catalogue(), area=area, period=period, language=language)
 
 
 def _last(report: Recorded) -> dict[str, Any]:

@@ -26,9 +26,7 @@ def _report(
     """Return a report of a province whose rates are *printed*, beside those of others."""
     rows = {year: {LAI_CHAU: text} for year, text in printed.items()}
     made = provinces(rows, indicator=indicator)
-    report = Recorded(made, area=LAI_CHAU, period=period, language=language)
-    report.blocks = []
-    return report
+    return Recorded(made, area=LAI_CHAU, period=period, language=language)
 
 
 def _told(report: Recorded, indicator: str = RATE) -> str:
@@ -238,7 +236,6 @@ def _catalogue(*, secondary: bool) -> Catalogue:
 def test_what_rests_on_a_copy_alone_is_marked_and_the_copy_not_named(*, secondary: bool) -> None:
     """In a sentence once, in a table by a letter, in a card in words; under a chart without the name."""
     made = Recorded(_catalogue(secondary=secondary), area=LAI_CHAU, period="2010-2016", language="en")
-    made.blocks = []
     figures = made.series(RATE)
     change = made.change(figures)
     assert change

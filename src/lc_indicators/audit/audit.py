@@ -1,4 +1,9 @@
-"""The audit of a text's claims: whether each can be true as printed, with all that is known."""
+"""Audit a text: find its claims, recompute them, and say whether each can be true as printed.
+
+The stages are the folders beside this file: files and reading make claims of a text; evidence finds what the
+data say; relations find what the text says of itself; arithmetic recomputes each claim on every admissible
+reading; judging makes verdicts of that; wording puts them into sentences.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +11,48 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.context import Scene
-from lc_indicators.audit.evidence import evidence_sets, latest_published, nearest_notes
-from lc_indicators.audit.evidence import own_sources as own_sources_of
-from lc_indicators.audit.evidence.levels import EvidenceSet
+from lc_indicators.audit.context import AuditContext
+from lc_indicators.audit.evidence.evidence import Evidence
+from lc_indicators.audit.files.text_tables import tables_in
 from lc_indicators.audit.judging.clashes import clashes_among
-from lc_indicators.audit.judging.judge import verdict_of
+from lc_indicators.audit.judging.judge import not_looked_at, verdict_of, with_clashes
+from lc_indicators.audit.reading import read_claims
+from lc_indicators.audit.reading.reading_copy import without_surrogates
 from lc_indicators.audit.relations import Relations
-from lc_indicators.audit.verdict import Audit, Clash, Outcome, Verdict
+from lc_indicators.audit.verdict import Audit
 from lc_indicators.audit.wording import verdict_sentences
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import PartialDate, Text
+
+
+def audit_text(
+    text: str, *, catalogue: Catalogue | None, area: str = "", period: str = "", date: str = ""
+) -> Audit:
+    """Return the claims of *text* with their verdicts.
+
+    Parameters
+    ----------
+    text : str
+        Prose, Vietnamese or English; places in the audit count its characters.  Halves of characters
+        (lone surrogates), which no file can hold, become U+FFFD.
+    catalogue : Catalogue or None
+        Names and evidence; without one, the claims are audited against each other alone.
+    area : str
+        Code of the area that the text speaks of where it names none; "" for no hint.
+    period : str
+        Likewise a year or a span of years: ``2020``, ``2015-2020``.
+    date : str
+        When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
+        was published later can revise a claim, never contradict it.  "" where it is not known.
+
+    Notes
+    -----
+    Sources of the catalogue that are this text, or copies of it, are no evidence for it.
+    Tables (rows with tabs, pipes, columns of spaces) are not read; how many there are is a note of the audit.
+    """
+    text = without_surrogates(text)
+    claims = read_claims(text, catalogue=catalogue, area=area, period=period)
+    audit = audit_claims(text, claims, catalogue=catalogue, area=area, date=date)
+    return replace(audit, notes=(*audit.notes, *verdict_sentences.tables_not_read(len(tables_in(text)))))
 
 
 def audit_claims(
@@ -53,70 +89,25 @@ def audit_claims(
     >>> audit_claims("", []).is_contradicted
     False
     """
-    own = {*own_sources, *(own_sources_of(text, claims, catalogue) if catalogue else ())}
-    written = PartialDate.parse(date) if date else None
-    if catalogue and own and written is None:
-        # The text is one that the data cite: its day is known.
-        written = latest_published(own, catalogue)
-    known = _Known(catalogue, area=area, date=written, own=own)
-    scene = Scene(
-        text=text,
-        claims=claims,
-        sets=known.sets,
-        nearest=known.nearest,
-        catalogue=catalogue,
-        year=written.year if written else 0,
-    )
-    return audit_scene(scene)
+    evidence = Evidence.for_text(text, claims, catalogue, area=area, date=date, own_sources=own_sources)
+    return audit_context(AuditContext(text=text, claims=claims, evidence=evidence))
 
 
-class _Known:
-    """What the data say beside claims of one text, none of it from the text itself."""
-
-    def __init__(
-        self, catalogue: Catalogue | None, *, area: str, date: PartialDate | None, own: Collection[str]
-    ) -> None:
-        self._catalogue, self._area, self._date, self._own = catalogue, area, date, own
-
-    def sets(self, claim: Claim) -> Sequence[EvidenceSet]:
-        if self._catalogue is None:
-            return ()
-        return evidence_sets(claim, self._catalogue, area=self._area, date=self._date, own_sources=self._own)
-
-    def nearest(self, claim: Claim) -> Sequence[Text]:
-        if self._catalogue is None:
-            return ()
-        return nearest_notes(claim, self._catalogue, area=self._area, own_sources=self._own)
-
-
-def audit_scene(scene: Scene) -> Audit:
-    """Return the verdicts on the claims of a scene."""
-    relations = Relations(scene.claims, catalogue=scene.catalogue)
-    verdicts = [_verdict(claim, scene, relations) for claim in scene.claims]
-    clashes = [*clashes_among(scene, verdicts), *relations.clashes()]
+def audit_context(context: AuditContext) -> Audit:
+    """Return the verdicts on the claims of a text, with what is known beside them."""
+    relations = Relations(context.index, premise=context.evidence.premise)
+    verdicts = [
+        not_looked_at(claim)
+        if context.tried_hypotheses.is_over
+        else verdict_of(claim, context, relations.workings(claim))
+        for claim in context.claims
+    ]
+    clashes = (*clashes_among(context, verdicts), *relations.clashes())
+    unfinished = (verdict_sentences.NOT_ALL_TOGETHER,) if context.tried_sets.is_over else ()
     return Audit(
-        text=scene.text,
-        claims=tuple(scene.claims),
-        verdicts=tuple(_with_clashes(verdict, clashes) for verdict in verdicts),
-        clashes=tuple(clashes),
-        notes=(
-            *relations.notes(),
-            *([verdict_sentences.NOT_ALL_TOGETHER] if scene.tried_sets.is_over else []),
-        ),
+        text=context.text,
+        claims=tuple(context.claims),
+        verdicts=tuple(with_clashes(verdict, clashes) for verdict in verdicts),
+        clashes=clashes,
+        notes=(*relations.notes(), *unfinished),
     )
-
-
-def _verdict(claim: Claim, scene: Scene, relations: Relations) -> Verdict:
-    if scene.trials.is_over:
-        return Verdict(
-            claim=claim, outcome=Outcome.UNDECIDABLE, reason=verdict_sentences.NOT_CHECKED, is_checked=False
-        )
-    return verdict_of(claim, scene, relations.workings(claim))
-
-
-def _with_clashes(verdict: Verdict, clashes: Sequence[Clash]) -> Verdict:
-    mine = verdict.claim.claim
-    beside = {
-        name: None for clash in clashes if mine in clash.claims for name in clash.claims if name != mine
-    }
-    return replace(verdict, clashes=tuple(beside))

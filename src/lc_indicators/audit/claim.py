@@ -1,9 +1,7 @@
-"""A claim: one checkable assertion of a text, as a record.
+"""A claim is one checkable assertion of a text; a moment is the time that it names.
 
-When a claim says that something was: a year, its start or end, a month, or some months of it.
-
-The start of 2016 is the end of 2015; a text that says "2016" alone leaves open which of the two it counts
-from, and the audit tries both.
+A moment is a year, its start or end, a month, or a run of months.  The start of 2016 is the end of 2015; a
+text that says "2016" alone leaves open from which of the two it counts, and the audit tries both.
 """
 
 from __future__ import annotations
@@ -83,18 +81,48 @@ class Kind(StrEnum):
     SHARE = "share"
     COUNT_OF_TOTAL = "count_of_total"
 
+    @property
+    def is_level(self) -> bool:
+        """Return whether it says how much there was, not how that changed."""
+        return self in {Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL}
 
-#: Kinds that say how much there was, not how it changed.
-LEVEL_KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL})
+    @property
+    def is_change(self) -> bool:
+        """Return whether it says how far a level moved."""
+        return not self.is_level
+
+    @property
+    def is_signed(self) -> bool:
+        """Return whether its figure is negative for a fall; a factor keeps its size and says "down"."""
+        return self.is_change and self is not Kind.GROWTH_FACTOR
+
+    @property
+    def is_yearly(self) -> bool:
+        """Return whether it is a change on the average of several years."""
+        return self in {Kind.AVERAGE_ANNUAL_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE}
+
+    @property
+    def is_of_whole_span(self) -> bool:
+        """Return whether it is the change from one end of the span to the other, in units or in percent."""
+        return self in {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE}
+
+    @property
+    def is_relative(self) -> bool:
+        """Return whether it is a change in percent of the first level; growth is told so."""
+        return self in {Kind.PERCENTAGE_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE}
+
 
 #: Kinds whose figure has a direction.
-SIGNED = frozenset({
-    Kind.ABSOLUTE_CHANGE,
-    Kind.PERCENTAGE_CHANGE,
-    Kind.AVERAGE_ANNUAL_CHANGE,
-    Kind.COMPOUND_ANNUAL_GROWTH_RATE,
-})  # fmt: skip
+SIGNED = frozenset(kind for kind in Kind if kind.is_signed)
 
+
+#: Unit of an attainment in percent; others are in times.
+PERCENT_OF_TARGET = "percent_of_target"
+
+#: Units in percent of something that is no whole.
+_PERCENT_OF_NO_WHOLE = frozenset({
+    "percentage_points", "percentage_points_per_year", "percent_per_year", PERCENT_OF_TARGET,
+})  # fmt: skip
 
 #: So many digits alike are no chance.
 _TELLING = 2
@@ -208,6 +236,52 @@ class Claim:
         return len(self.values) == 2 and self.kind is not Kind.COUNT_OF_TOTAL  # noqa: PLR2004 - two ends
 
     @property
+    def is_result(self) -> bool:
+        """Return whether it tells what is, was or comes out: no aim, and no difference from a group.
+
+        A forecast is one, too: what a text computes from it must follow from it.
+        """
+        told = self.status is not Status.TARGET
+        return self.role is Role.RESULT and told and self.bond is not Bond.DIFFERENCE
+
+    @property
+    def is_of_span(self) -> bool:
+        """Return whether it is a level of several years together: "giai đoạn 2016-2020 là 1.268 tỷ đồng"."""
+        return self.kind.is_level and self.start is not None and not self.every_year
+
+    @property
+    def is_over_span(self) -> bool:
+        """Return whether it speaks of a span of years as a whole, not of each of them."""
+        if self.every_year or self.start is None or self.end is None:
+            return False
+        return self.start.boundary < self.end.boundary
+
+    @property
+    def is_of_growth(self) -> bool:
+        """Return whether its indicator is itself a growth rate: such figures are levels, and test no amounts.
+
+        Growth is counted in constant prices, amounts in current ones.
+        """
+        return "growth" in self.indicator.split("_")
+
+    @property
+    def is_percentage(self) -> bool:
+        """Return whether it is a part of a whole in percent, not a change nor the attainment of a target."""
+        is_part = self.kind in {Kind.LEVEL, Kind.SHARE} and self.unit not in _PERCENT_OF_NO_WHOLE
+        return is_part and self.unit.startswith("percent")
+
+    @property
+    def can_end_span(self) -> bool:
+        """Return whether it is a level that a change may start from or lead to."""
+        is_level = self.kind.is_level and self.is_result and not (self.every_year or self.is_of_span)
+        return is_level and self.unit != PERCENT_OF_TARGET and self.qualifier is not Qualifier.AMONG_FIRST
+
+    @property
+    def series(self) -> tuple[str, str, str, str]:
+        """Return what two claims of one thing share: indicator, area and group, and the part of a year."""
+        return self.indicator, self.area, self.group.casefold(), self.part
+
+    @property
     def meant(self) -> RoundingInterval:
         """Return all values that the printed figure can stand for; of a part and a whole, the part's.
 
@@ -228,12 +302,3 @@ class Claim:
         """
         telling = len(self.values[0].as_tuple().digits) >= _TELLING
         return telling and not known.contains(0) and known.overlaps(-self.meant)
-
-
-def is_result(claim: Claim) -> bool:
-    """Return whether a claim tells what is, was or comes out: no aim, and no difference from a group.
-
-    A forecast is one, too: what a text computes from it must follow from it.
-    """
-    told = claim.status is not Status.TARGET
-    return claim.role is Role.RESULT and told and claim.bond is not Bond.DIFFERENCE

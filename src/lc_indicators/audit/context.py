@@ -1,38 +1,24 @@
-"""What the audit of one text works with: its claims, the data, and how much work is left."""
+"""Hold what the audit of one text works with: its claims, what is known beside them, the work left."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from lc_indicators.audit.arithmetic.readings import Reading, readings_of
-from lc_indicators.audit.arithmetic.span_ends import Point, is_level, own_point, series_of
-from lc_indicators.audit.arithmetic.spans import Standards, standards_of
-from lc_indicators.audit.claim import Claim, is_result
-from lc_indicators.audit.evidence.levels import EvidenceSet
-from lc_indicators.audit.reading.prose import Prose
-from lc_indicators.audit.wording.unit_words import is_rate
-from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Text
-
-#: What the data say beside a claim.
-Sets = Callable[[Claim], Sequence[EvidenceSet]]
-
-#: Claims of one indicator that a claim is put beside.
-MOST_NEAR = 60
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.claims_index import ClaimsIndex
+from lc_indicators.audit.evidence.evidence import Evidence
+from lc_indicators.audit.reading.reading_copy import Prose
 
 #: Recomputations of one text's claims, and sets of claims of which it is asked whether all can hold.
-MOST_TRIALS, MOST_SETS = 30_000, 5_000
+MOST_HYPOTHESES_TRIED, MOST_SETS_TRIED = 30_000, 5_000
 
 #: Characters around a figure whose words choose a reading; marks that are typed apart count too.
 _BEFORE, _AFTER = 32, 48
-
-
-def _nothing_near(_: Claim) -> Sequence[Text]:
-    return ()
 
 
 @dataclass
@@ -53,73 +39,55 @@ class Work:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scene:
+class AuditContext:
     """The claims of one text and what is known beside them."""
 
     text: str
     claims: Sequence[Claim]
-    sets: Sets
-    #: What the data have nearest to a level that they do not know.
-    nearest: Callable[[Claim], Sequence[Text]] = _nothing_near
-    catalogue: Catalogue | None = None
-    #: The year of the text; 0 where it is not known.
-    year: int = 0
+    evidence: Evidence = field(default_factory=Evidence)
     #: How much may be recomputed for verdicts, and how many sets of claims be tried for clashes.
-    trials: Work = field(default_factory=lambda: Work(MOST_TRIALS))
-    tried_sets: Work = field(default_factory=lambda: Work(MOST_SETS))
-    _sets: dict[str, Sequence[EvidenceSet]] = field(default_factory=dict)
-    _points: dict[str, Point] = field(default_factory=dict)
-
-    def sets_of(self, claim: Claim) -> Sequence[EvidenceSet]:
-        """Return what the data say beside a claim, looked up once."""
-        if claim.claim not in self._sets:
-            self._sets[claim.claim] = self.sets(claim) if claim.indicator else ()
-        return self._sets[claim.claim]
+    tried_hypotheses: Work = field(default_factory=lambda: Work(MOST_HYPOTHESES_TRIED))
+    tried_sets: Work = field(default_factory=lambda: Work(MOST_SETS_TRIED))
+    _questions: dict[Claim, SpanQuestion] = field(default_factory=dict)
+    _levels: dict[str, EvidenceLevel] = field(default_factory=dict)
 
     @cached_property
-    def standards(self) -> Standards:
-        """Return the standards that levels are counted by."""
-        return standards_of(self.catalogue)
+    def index(self) -> ClaimsIndex:
+        """Return the claims of the text, found by what they speak of."""
+        return ClaimsIndex(self.claims, standards=self.evidence.standards)
 
-    @cached_property
-    def _by_series(self) -> dict[tuple[str, str, str, str], list[Claim]]:
-        found: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            if claim.indicator and is_result(claim):
-                found[series_of(claim)].append(claim)
-        return found
+    def question(self, claim: Claim) -> SpanQuestion:
+        """Return what a claim asks, with all that is known beside it: looked up once."""
+        if claim not in self._questions:
+            asked = SpanQuestion.of(claim)
+            own = [self._own_level(other) for other in self.index.same_series(claim) if other.can_end_span]
+            # A level without a moment is put beside none.
+            is_sought = claim.indicator and (claim.kind.is_change or claim.end)
+            evidence = self.evidence.sets(asked) if is_sought else ()
+            known = asked.with_known(own_levels=own, evidence=evidence, words=self._words_around(claim))
+            self._questions[claim] = known
+        return self._questions[claim]
 
-    def series(self, claim: Claim) -> list[Claim]:
-        """Return the other results of the same indicator, area and group, in the order of the text.
+    def other_changes(self, claim: Claim) -> list[SpanQuestion]:
+        """Return the other changes of the claim's indicator, area and group."""
+        return [self.question(other) for other in self.index.same_series(claim) if other.kind.is_change]
 
-        Of very many those that stand nearest, so that time grows with the text and not with its square.
-        """
-        same = self._by_series.get(series_of(claim), [])
-        if len(same) > MOST_NEAR:
-            place = bisect_left(same, (claim.sentence, claim.clause), key=lambda c: (c.sentence, c.clause))
-            same = same[max(place - MOST_NEAR // 2, 0) : place + MOST_NEAR // 2]
-        return [other for other in same if other.claim != claim.claim]
-
-    def own_points(self, claim: Claim) -> list[Point]:
-        """Return the text's own levels of what a claim speaks of."""
-        return [self._point(other) for other in self.series(claim) if is_level(other)]
-
-    def _point(self, claim: Claim) -> Point:
-        if claim.claim not in self._points:
+    def _own_level(self, claim: Claim) -> EvidenceLevel:
+        if claim.claim not in self._levels:
             # A level that has a rival accuses nobody: it may be of something that was read as the same.
             said = replace(claim, span_stated=False) if claim.claim in self._rivals else claim
-            self._points[claim.claim] = own_point(said, self.catalogue)
-        return self._points[claim.claim]
+            self._levels[claim.claim] = self.evidence.own_level(said)
+        return self._levels[claim.claim]
 
     @cached_property
     def _rivals(self) -> frozenset[str]:
         """Return the levels beside which the text has another of the same thing, moment and standard."""
         at: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            if claim.indicator and is_result(claim) and is_level(claim):
+            if claim.indicator and claim.can_end_span:
                 # Undated, "từ 17,83% xuống còn 15,24%" tells of two moments.
                 side = claim.side if claim.end is None else ""
-                at[(*series_of(claim), claim.kind, claim.unit, claim.standard, claim.end, side)].append(claim)
+                at[(*claim.series, claim.kind, claim.unit, claim.standard, claim.end, side)].append(claim)
         return frozenset(
             claim.claim
             for same in at.values()
@@ -128,21 +96,10 @@ class Scene:
             or not same[0].meant.overlaps(same[-1].meant)
         )
 
-    def is_of_rates(self, claim: Claim) -> bool:
-        """Return whether the levels that a change speaks of are percentages."""
-        levels = [point.unit for point in self.own_points(claim)]
-        levels += [level.unit for found in self.sets_of(claim) for level in found.levels]
-        return any(is_rate(unit) for unit in levels) or claim.unit.startswith("percentage_points")
-
-    def readings(self, claim: Claim) -> tuple[Reading, ...]:
-        """Return the admissible readings of a change, the usual one first."""
-        before = after = ""
-        if claim.place:
-            before = _seen(self.text[max(claim.place.start - _BEFORE, 0) : claim.place.start])
-            after = _seen(self.text[claim.place.end : claim.place.end + _AFTER])
-        return readings_of(claim, rate=self.is_of_rates(claim), before=before, after=after)
-
-
-def _seen(text: str) -> str:
-    """Return words as a reader sees them, however they were typed."""
-    return Prose.of(text).text
+    def _words_around(self, claim: Claim) -> tuple[str, str]:
+        """Return the words before and after the figure of a change as a reader sees them."""
+        if claim.place is None or claim.kind.is_level:
+            return "", ""
+        start, end = claim.place.start, claim.place.end
+        around = self.text[max(start - _BEFORE, 0) : start], self.text[end : end + _AFTER]
+        return Prose.of(around[0]).text, Prose.of(around[1]).text

@@ -1,4 +1,4 @@
-"""What the audit says of a claim, with all that it rests on, as records."""
+"""The verdict on a claim with all that it rests on, as records."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ class Fit(StrEnum):
     APART = "apart"
     #: So wide that nearly any figure would pass.
     LOOSE = "loose"
+
+    @property
+    def supports(self) -> bool:
+        """Return whether what fits so supports the claim."""
+        return self in {Fit.EXACTLY, Fit.WITHIN_ROUNDING}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Which reports a command line asks for: every combination of areas, periods and languages."""
+"""Plan a build: one report for every combination of areas, periods and languages that is asked for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lc_indicators.errors import ParameterError
 from lc_indicators.publish.run.request import CELL_SECONDS
-from lc_indicators.publish.store.layout import NAMING
+from lc_indicators.publish.store.layout import ALL, NAMING
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue import Catalogue
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 #: The area and the period of a report where none are asked for.
 AREA, PERIOD = "VN-01", "2015-2020"
 
-#: Stands for every area of one kind that the data say anything of within the period.
-ALL = "all"
+#: The project's notebooks: the editions of any other have a folder of their own.
+REPORT_NOTEBOOK, AUDIT_NOTEBOOK = "notebooks/period_report.ipynb", "notebooks/claim_audit.ipynb"
 
 #: So many reports are built in one process where nobody asks for workers, which take seconds to start.
 FEW = 4
@@ -30,7 +30,7 @@ FEW = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What a command line names."""
+    """What is asked for."""
 
     notebook: Path
     data: Path

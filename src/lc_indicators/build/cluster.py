@@ -17,8 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.build.job import Job, Outcome, build, failed
-from lc_indicators.build.local import Told
+from lc_indicators.build.job import Job, JobOutcome, build, failed
 from lc_indicators.errors import ClusterError
 from lc_indicators.publish.store.manifest import (
     digest,
@@ -32,6 +31,8 @@ from lc_indicators.publish.store.manifest import (
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+    from lc_indicators.build.build_progress import BuildListener
+
 
 #: Papermill, Typst and vl-convert have one process to themselves, however many threads a worker has.
 _ALONE = threading.Lock()
@@ -40,7 +41,7 @@ MISSING = "none"
 
 
 @dataclass(frozen=True)
-class Footing:
+class WorkerFingerprint:
     """What must be the same on all machines for them to build the same reports."""
 
     version: str
@@ -57,14 +58,14 @@ class Answer:
 
     worker: str
     #: None where it refuses.
-    outcome: Outcome | None
+    outcome: JobOutcome | None
     refusal: str = ""
     is_daemonic: bool = False
 
 
-def footing(job: Job) -> Footing:
+def worker_fingerprint(job: Job) -> WorkerFingerprint:
     """Return what this process would build *job* from."""
-    return Footing(
+    return WorkerFingerprint(
         version=library()["version"],
         library=library()["sha256"],
         packages=digest(to_json(environment())),
@@ -73,14 +74,14 @@ def footing(job: Job) -> Footing:
     )
 
 
-def work(job: Job, wanted: Footing) -> Answer:
+def work(job: Job, wanted: WorkerFingerprint) -> Answer:
     """Build *job* if this worker has what the caller has; else refuse and say what differs."""
     from distributed import get_worker
 
     worker = get_worker().address
     with _ALONE:
         try:
-            refusal = difference(footing(job), wanted, job)
+            refusal = difference(worker_fingerprint(job), wanted, job)
         except OSError as error:
             refusal = f"it cannot read what it needs ({error})"
         if refusal:
@@ -89,7 +90,7 @@ def work(job: Job, wanted: Footing) -> Answer:
         return Answer(worker, build(job), is_daemonic=is_daemonic)
 
 
-def difference(mine: Footing, wanted: Footing, job: Job) -> str:
+def difference(mine: WorkerFingerprint, wanted: WorkerFingerprint, job: Job) -> str:
     """Return in words what a worker has otherwise than the caller; "" where there is no difference."""
     if mine.library != wanted.library:
         return (
@@ -141,7 +142,7 @@ class Cluster:
     def __init__(self, address: str, *, most_at_once: int | None = None, patience: float = PATIENCE) -> None:
         self._address, self._most, self._patience = address, most_at_once, patience
 
-    def outcomes(self, jobs: Sequence[Job], told: Told) -> Generator[Outcome]:
+    def outcomes(self, jobs: Sequence[Job], listener: BuildListener) -> Generator[JobOutcome]:
         """Yield what came of each job, as they end; a job whose worker is lost goes to another.
 
         Raises
@@ -153,7 +154,7 @@ class Cluster:
             return
         client = _client(self._address, self._patience)
         try:
-            batch = _Batch(client, jobs, told=told, most=self._most, patience=self._patience)
+            batch = _Batch(client, jobs, listener=listener, most=self._most, patience=self._patience)
             with self._answering():
                 yield from batch.outcomes()
         finally:
@@ -177,11 +178,17 @@ class _Batch:
     """The jobs of one batch on their way."""
 
     def __init__(
-        self, client: Client, jobs: Sequence[Job], *, told: Told, most: int | None, patience: float
+        self,
+        client: Client,
+        jobs: Sequence[Job],
+        *,
+        listener: BuildListener,
+        most: int | None,
+        patience: float,
     ) -> None:
-        self._client, self._told, self._most, self._patience = client, told, most, patience
+        self._client, self._listener, self._most, self._patience = client, listener, most, patience
         self._waiting = deque(jobs)
-        self._footing = footing(jobs[0])
+        self._fingerprint = worker_fingerprint(jobs[0])
         #: Each with its job and the workers that may have it.
         self._under_way: dict[Future[Any], tuple[Job, frozenset[str]]] = {}
         #: Address of a worker that is of no use -> why.
@@ -190,7 +197,7 @@ class _Batch:
         self._begun: set[str] = set()
         self._useful_at = time.monotonic()
 
-    def outcomes(self) -> Generator[Outcome]:
+    def outcomes(self) -> Generator[JobOutcome]:
         try:
             while self._waiting or self._under_way:
                 self._send()
@@ -213,11 +220,11 @@ class _Batch:
         while self._waiting and len(self._under_way) < room:
             job = self._waiting.popleft()
             # No key of dask's own: a job that was done once would not be done again.
-            future = self._client.submit(work, job, self._footing, workers=sorted(workers), pure=False)
+            future = self._client.submit(work, job, self._fingerprint, workers=sorted(workers), pure=False)
             self._under_way[future] = job, workers
             if job.request.title not in self._begun:
                 self._begun.add(job.request.title)
-                self._told.starts(job.request.title)
+                self._listener.starts(job.request.title)
 
     def _refuse_to_wait(self, there: Collection[str], *, useful: bool) -> None:
         """Give up where all workers are of no use, or there is none for a while."""
@@ -246,7 +253,7 @@ class _Batch:
                 time.sleep(TICK)
         return [future for future in self._under_way if future.done()]
 
-    def _outcome(self, future: Future[Any], job: Job) -> Outcome | None:
+    def _outcome(self, future: Future[Any], job: Job) -> JobOutcome | None:
         """Return what came of a job; None where it goes to another worker."""
         if future.status != "finished":
             return failed(job, _why(future))
@@ -254,11 +261,11 @@ class _Batch:
         if answer.outcome is not None:
             if answer.is_daemonic and answer.worker not in self._daemonic:
                 self._daemonic.add(answer.worker)
-                self._told.says(DAEMONIC.format(answer.worker))
+                self._listener.says(DAEMONIC.format(answer.worker))
             return answer.outcome
         if answer.worker not in self._refused:
             self._refused[answer.worker] = answer.refusal
-            self._told.warns(answer.refusal)
+            self._listener.warns(answer.refusal)
         self._waiting.appendleft(job)
         return None
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.store.freshness import Changed, why_stale
 
@@ -37,7 +38,7 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class JobOutcome:
     """What came of a job."""
 
     title: str
@@ -48,26 +49,27 @@ class Outcome:
     seconds: float = 0.0
 
 
-def build(job: Job) -> Outcome:
+def build(job: Job) -> JobOutcome:
     """Build the report of *job* unless it is up to date; whatever goes wrong is told and not raised."""
     started = time.monotonic()
     request = job.request
     try:
         if not job.force and not why_stale(request, changed=job.comparing(request.data)):
-            return Outcome(request.title, request.folder, State.CURRENT)
-        from lc_indicators.publish.pdf.pdf_render import forget_layouts
+            return JobOutcome(request.title, request.folder, State.CURRENT)
         from lc_indicators.publish.run.run import run_report
 
         run_report(request)
-        forget_layouts()
+        for output in OUTPUTS:
+            if output.free_memory:
+                output.free_memory()
     except Exception as error:  # noqa: BLE001 - of a thousand reports one may meet anything
         return failed(job, _words(error, debug=job.debug), seconds=time.monotonic() - started)
-    return Outcome(request.title, request.folder, State.BUILT, seconds=time.monotonic() - started)
+    return JobOutcome(request.title, request.folder, State.BUILT, seconds=time.monotonic() - started)
 
 
-def failed(job: Job, words: str, *, seconds: float = 0.0) -> Outcome:
+def failed(job: Job, words: str, *, seconds: float = 0.0) -> JobOutcome:
     """Return that a job failed, and why."""
-    return Outcome(job.request.title, job.request.folder, State.FAILED, words, seconds)
+    return JobOutcome(job.request.title, job.request.folder, State.FAILED, words, seconds)
 
 
 def _words(error: Exception, *, debug: bool) -> str:

@@ -11,12 +11,15 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from lc_indicators.build.job import Job, Outcome, build, failed
+from lc_indicators.build.job import Job, JobOutcome, build, failed
 from lc_indicators.publish.kernels.fork_server import deaf_to_ctrl_c
 from lc_indicators.publish.kernels.private_folder import PrivateFolder, sweep
 from lc_indicators.publish.run.end_process import end_this_process
+
+if TYPE_CHECKING:
+    from lc_indicators.build.build_progress import BuildListener
 
 #: Reports after which a process is replaced: what libraries leak never adds up to much.
 MOST_REPORTS = 100
@@ -25,23 +28,10 @@ MOST_REPORTS = 100
 PATIENCE = 20
 
 #: What a worker does with a job: a function of a module, as it goes to another process.
-Work = Callable[[Job], Outcome]
+Work = Callable[[Job], JobOutcome]
 
 # A process of its own from the start: a fork of a process with threads may hang.
 _CONTEXT = multiprocessing.get_context("spawn")
-
-
-class Told(Protocol):
-    """Who is told how a batch goes on."""
-
-    def starts(self, title: str) -> None:
-        """Hear that a worker has this report now."""
-
-    def says(self, words: str) -> None:
-        """Hear what is worth knowing of a worker."""
-
-    def warns(self, words: str) -> None:
-        """Hear what is wrong with a worker."""
 
 
 class Processes:
@@ -50,7 +40,7 @@ class Processes:
     def __init__(self, count: int, *, most_reports: int = MOST_REPORTS, work: Work = build) -> None:
         self._count, self._most, self._work = count, most_reports, work
 
-    def outcomes(self, jobs: Sequence[Job], told: Told) -> Generator[Outcome]:
+    def outcomes(self, jobs: Sequence[Job], listener: BuildListener) -> Generator[JobOutcome]:
         """Yield what came of each job, as they end; when this generator is closed, all workers end."""
         waiting = deque(jobs)
         workers: list[_Worker] = []
@@ -64,7 +54,7 @@ class Processes:
                         if worker.job is None and waiting:
                             job = waiting.popleft()
                             worker.give(job)
-                            told.starts(job.request.title)
+                            listener.starts(job.request.title)
                     yield from _ended(workers)
                     # What has no work left, has done its share, or is no more, makes room.
                     for worker in [one for one in workers if one.is_over(self._most, more=bool(waiting))]:
@@ -77,7 +67,7 @@ class Processes:
                     worker.wait()
 
 
-def _ended(workers: Sequence[_Worker]) -> Iterator[Outcome]:
+def _ended(workers: Sequence[_Worker]) -> Iterator[JobOutcome]:
     """Wait until a worker has something to say, and yield what came of its job."""
     busy = {worker.link: worker for worker in workers if worker.job}
     ready = wait(list(busy))
@@ -104,13 +94,13 @@ class _Worker:
         with contextlib.suppress(OSError):
             self.link.send(job)
 
-    def take(self) -> Outcome:
+    def take(self) -> JobOutcome:
         """Return what came of its job."""
         assert self.job is not None  # noqa: S101 - only workers that have one are listened to
         job, self.job = self.job, None
         self._done += 1
         try:
-            outcome: Outcome = self.link.recv()
+            outcome: JobOutcome = self.link.recv()
         except (EOFError, OSError):
             self._is_gone = True
             self._process.join()

@@ -1,16 +1,17 @@
-"""The catalogue: all that the data package says, by name, and which of several sources to prefer."""
+"""Answer what the data package says, by name, and which of several sources to prefer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
 from lc_indicators.catalogue.derivations import about, said_by
-from lc_indicators.catalogue.lazy_rows import Shelf, rows_of
+from lc_indicators.catalogue.lazy_observations import LazyObservations, rows_of
 from lc_indicators.catalogue.places import area_named
+from lc_indicators.catalogue.questions import Question, question, rows_of_catalogue
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     Area,
@@ -52,10 +53,14 @@ class Catalogue:
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        # A shelf knows its series without making a record of each row.
-        shelved = isinstance(self.observations, Shelf)
-        for entry in self.derivations.values() if shelved else self.all_entries:
+        # Lazy observations know their series without making a record of each row.
+        are_lazy = isinstance(self.observations, LazyObservations)
+        for entry in self.derivations.values() if are_lazy else self.all_entries:
             self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
+
+    def answer(self, question: Question, *asked: object, **named: object) -> Any:
+        """Return the answer to a question; a report run's catalogue notes it, too."""
+        return question.method(self, *asked, **named)
 
     def area(self, area: str) -> Area:
         """Return the area with this code, or the one with this name in any language.
@@ -79,6 +84,7 @@ class Catalogue:
         """Return the source with this id; UnknownNameError names the nearest ones."""
         return _named("source", source, self.sources)
 
+    @question("concept")
     def indicators_of(self, concept: str) -> tuple[Indicator, ...]:
         """Return the variants of a concept, in the order of the data."""
         found = tuple(indicator for indicator in self.indicators.values() if indicator.concept == concept)
@@ -90,13 +96,27 @@ class Catalogue:
         """Return what all sources say, the preferred one first; for all periods if none is given."""
         self.indicator(indicator)
         self.area(area)
-        shelf = self.observations
-        entries = [
-            *(shelf.of_series(indicator, area) if isinstance(shelf, Shelf) else ()),
+        return self._series(indicator, area) if period is None else self._entries(indicator, area, period)
+
+    @question("series")
+    def _series(self, indicator: str, area: str) -> tuple[Entry, ...]:
+        return self._preferred_first(self._said_of(indicator, area))
+
+    @question("entries")
+    def _entries(self, indicator: str, area: str, period: Period) -> tuple[Entry, ...]:
+        said = self._said_of(indicator, area)
+        return self._preferred_first(entry for entry in said if entry.period == period)
+
+    def _said_of(self, indicator: str, area: str) -> list[Entry]:
+        observations = self.observations
+        known = observations.of_series(indicator, area) if isinstance(observations, LazyObservations) else ()
+        return [
+            *known,
             *self._by_series.get((indicator, area), ()),
         ]
-        chosen = [entry for entry in entries if period is None or entry.period == period]
-        return tuple(sorted(chosen, key=lambda entry: (entry.period, *self.precedence(entry))))
+
+    def _preferred_first(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        return tuple(sorted(entries, key=lambda entry: (entry.period, *self.precedence(entry))))
 
     def select(self, indicator: str, area: str, period: Period, *, source: str | None = None) -> Entry | None:
         """Return the preferred entry, or that of one *source*; None where there is none.
@@ -116,6 +136,7 @@ class Catalogue:
     def _is_secondary(self, entry: Entry) -> bool:
         return any(self.source(row.source).secondary for row in self.published_behind(entry))
 
+    @question("across", noted=tuple)
     def across(self, indicator: str, period: Period, source: str) -> tuple[Observation, ...]:
         """Return what one source says of an indicator and period, of all areas, in their order."""
         keys = (key_of(indicator, area, period=period.text, source=source) for area in self.areas)
@@ -155,10 +176,12 @@ class Catalogue:
         """Return the observation or derivation with this key, or None."""
         return self.observations.get(key) or self.derivations.get(key)
 
+    @question("periods")
     def periods(self, indicator: str, area: str) -> tuple[Period, ...]:
         """Return the periods that an indicator has for an area, in the order of time."""
         return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
 
+    @question("breaks")
     def breaks(self, indicator: str, area: str) -> tuple[int, ...]:
         """Return the years in which a series breaks, in the order of time."""
         entries = self.entries(indicator, area)
@@ -166,14 +189,17 @@ class Catalogue:
             sorted({e.period.end_year for e in entries if isinstance(e, Observation) and e.status == BREAK})
         )
 
+    @question("claims")
     def claims_for(self, area: str, span: Period) -> tuple[PublishedClaim, ...]:
         """Return the printed derived figures of an area within a span."""
         return tuple(c for c in self.claims.values() if c.area == area and within(c.period, span))
 
+    @question("movements")
     def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:
         """Return the emulation movements of an area within a span."""
         return tuple(m for m in self.movements.values() if m.area == area and within(m.period, span))
 
+    @question("within")
     def entries_within(self, area: str, span: Period) -> list[Entry]:
         """Return all that is said of an area within the years of a span."""
         said: list[Entry] = [
@@ -186,10 +212,12 @@ class Catalogue:
         """Return what sources disagree on, and what looks alike but cannot be compared."""
         return conflicts_among(self.entries_within(area, span), self)
 
+    @question("about", noted=rows_of_catalogue)
     def about(self, areas: Iterable[str]) -> Catalogue:
         """Return the same data, narrowed to what is said of *areas* and to what that follows from."""
         return about(self, frozenset(areas))
 
+    @question("said-by", noted=rows_of_catalogue)
     def said_by(self, source: str) -> Catalogue:
         """Return the same data, narrowed to the figures that one source prints."""
         return said_by(self, source)

@@ -1,4 +1,4 @@
-"""What sources disagree on: figures of one thing, area and period that cannot be one value."""
+"""Find what sources disagree on: figures of one thing, area and period that cannot be one value."""
 
 from __future__ import annotations
 

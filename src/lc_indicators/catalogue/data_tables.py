@@ -1,4 +1,4 @@
-"""The CSV files of the data package as rows of text, and rows as records."""
+"""Read the CSV files of the data package: rows of text, and each row as its record."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Derivations computed: an observation that follows from published figures, by a metric of the library.
+"""Compute derivations, which follow from published figures by a metric, and narrow a catalogue to some rows.
 
-A catalogue narrowed to some of its rows; code lists stay whole.
+A narrowed catalogue keeps what its derivations follow from; its code lists stay whole.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.catalogue.lazy_rows import rows_of
+from lc_indicators.catalogue.lazy_observations import rows_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     Derivation,

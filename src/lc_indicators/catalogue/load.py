@@ -1,36 +1,38 @@
-"""The one door to ``data/``: a folder in, a checked catalogue out.
+"""Load a data folder as a checked catalogue: the one door to ``data/``.
 
-A catalogue kept in memory for processes that are forked from this one.
-
-It is known by the content of its files, as a passed check is: data that have changed since are read again.
+A process that others are forked from may keep a catalogue in memory for them.  It is known by the content of
+its files, as a passed check is: data that have changed since are read again.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import TypeVar
 
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.lazy_rows import Shelf
+from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.language import Text
 
-#: The digest of the files and what was read of them; one at most.
+#: The digest of the files of a data package -> its catalogue; one at most.
 _KEPT: dict[str, Catalogue] = {}
 
 
 def keep(folder: Path, read: Callable[[Path], Catalogue]) -> None:
-    """Keep what *read* makes of a data folder."""
+    """Keep what *read* makes of a data folder, if nothing is wrong with it."""
+    from lc_indicators.catalogue.checks import check_data
     from lc_indicators.catalogue.checks.clean_marks import digest_of
 
     digest = digest_of(folder)
     _KEPT.clear()
-    _KEPT[digest] = read(folder)
+    if not check_data(folder):
+        _KEPT[digest] = read(folder)
 
 
 def kept(folder: Path) -> Catalogue | None:
@@ -39,7 +41,9 @@ def kept(folder: Path) -> Catalogue | None:
         return None
     from lc_indicators.catalogue.checks.clean_marks import digest_of
 
-    return _KEPT.get(digest_of(folder))
+    with suppress(OSError):  # The checks say which file cannot be read.
+        return _KEPT.get(digest_of(folder))
+    return None
 
 
 #: The data folder, where `--data` names none; by default the nearest `data/` upwards.
@@ -77,17 +81,15 @@ def without_data() -> Catalogue:
 
 
 @checked
-def load_catalogue(folder: Path | str | None = None, *, check: bool = True, quick: bool = False) -> Catalogue:
-    """Return the catalogue of a data package.
+def load_catalogue(folder: Path | str | None = None) -> Catalogue:
+    """Return the catalogue of a data package that passes all checks of this library.
+
+    A clean pass is remembered by the content of the files.
 
     Parameters
     ----------
     folder : Path or str, optional
         Where ``datapackage.json`` lies; see :func:`data_folder`.
-    check : bool
-        Whether to run all data checks first; a clean pass is remembered by the content of the files.
-    quick : bool
-        Whether the checks of this library are enough for data that did not pass them all before.
 
     Raises
     ------
@@ -104,19 +106,21 @@ def load_catalogue(folder: Path | str | None = None, *, check: bool = True, quic
 
     place, run = data_folder(Path(folder) if folder is not None else None), current_run()
     if run is None:
-        return _checked(place, check=check, quick=quick)
+        return _sound(place)
     if not run.holds(place):
         raise DataAccessError(str(place))
     with open_door():
-        return run.catalogue or noted(_checked(place, check=check, quick=quick), run)
+        return run.catalogue or noted(_sound(place), run)
 
 
-def _checked(place: Path, *, check: bool, quick: bool) -> Catalogue:
+def _sound(place: Path) -> Catalogue:
     from lc_indicators.catalogue.checks import check_data
 
-    if check and (findings := check_data(place, quick=quick)):
+    if (catalogue := kept(place)) is not None:
+        return catalogue
+    if findings := check_data(place):
         raise DataError(str(place), [str(finding) for finding in findings])
-    return kept(place) or read_catalogue(place)
+    return read_catalogue(place)
 
 
 def read_catalogue(place: Path) -> Catalogue:
@@ -133,7 +137,7 @@ def read_catalogue(place: Path) -> Catalogue:
         },
         indicators={r.indicator: r for r in _records(place, "indicators.csv", data_tables.indicator)},
         sources={r.source: r for r in _records(place, "sources.csv", data_tables.source)},
-        observations=Shelf(sorted(place.glob("observations/*.csv"))),
+        observations=LazyObservations(sorted(place.glob("observations/*.csv"))),
         derivations={r.key: r for r in derivations},
         claims={r.claim: r for r in _records(place, "claims/*.csv", data_tables.claim)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},

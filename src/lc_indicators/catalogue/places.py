@@ -1,17 +1,15 @@
-"""Which area is meant by a name, and which it is compared with: those of its kind, and what it is part of."""
+"""Find the area that a name means, the areas that it is compared with, and those that it is part of."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 
+from lc_indicators.catalogue.kind_words import KindWords, folded, kind_words
 from lc_indicators.catalogue.records import Area
 from lc_indicators.errors import AmbiguousNameError, UnknownNameError
-
-#: Words for a kind of area, without marks: those that stand before a name, and those behind it.
-BEFORE = {"thanh pho": "city", "tp": "city", "tinh": "province", "huyen": "district", "quan": "district"}
-BEHIND = {"city": "city", "province": "province", "district": "district"}
 
 
 def peers(area: Area, areas: Mapping[str, Area]) -> tuple[Area, ...]:
@@ -46,11 +44,15 @@ def area_named(text: str, areas: Mapping[str, Area]) -> str:
     """
     if text in areas:
         return text
-    for same in (_as_written, _plain, _bare, _unbracketed):
+    words = kind_words(dict.fromkeys(one.kind for one in areas.values()))
+    bare, unbracketed = partial(_bare, words=words), partial(_unbracketed, words=words)
+    for same in (_as_written, _plain, bare, unbracketed):
         wanted = same(text) - {""}
         found = [one for one in areas.values() if any(wanted & same(name) for name in _names(one))]
-        if len(found) > 1 and (kind := _kind_said(text)):
-            found = [one for one in found if kind in (*map(_kind_said, _names(one)), one.kind.kind)] or found
+        if kind := words.word_in(folded(text))[1]:
+            found = [one for one in found if kind in _kinds(one, words)] or [
+                one for one in found if _may_be(one, kind)
+            ]
         if len(found) == 1:
             return found[0].area
         if found:
@@ -88,32 +90,26 @@ def _as_written(text: str) -> set[str]:
     return {" ".join(unicodedata.normalize("NFC", text).casefold().split())}
 
 
+def _kinds(area: Area, words: KindWords) -> set[str]:
+    """Return the kinds that an area is of by its record or its names."""
+    return {area.kind.kind, *(words.word_in(folded(name))[1] for name in _names(area))}
+
+
+def _may_be(area: Area, kind: str) -> bool:
+    """Return whether an area of another kind may be meant: a city may be a province, and that one former."""
+    return kind == "city" or (kind == "province" and area.kind.ranked == "none")
+
+
 def _plain(text: str) -> set[str]:
-    return {_words(text).replace(" ", "")}
+    return {folded(text).replace(" ", "")}
 
 
-def _bare(text: str) -> set[str]:
+def _bare(text: str, *, words: KindWords) -> set[str]:
     """Return a name without marks, with and without the word for its kind."""
-    said, word = _words(text), _kind_word(text)
+    said = folded(text)
+    word, _ = words.word_in(said)
     return {one.replace(" ", "") for one in (said, said.removeprefix(f"{word} ").removesuffix(f" {word}"))}
 
 
-def _unbracketed(text: str) -> set[str]:
-    return _bare(text.partition("(")[0])
-
-
-def _kind_said(text: str) -> str:
-    return {**BEFORE, **BEHIND}.get(_kind_word(text), "")
-
-
-def _kind_word(text: str) -> str:
-    said = _words(text)
-    before = next((word for word in BEFORE if said.startswith(f"{word} ")), "")
-    return before or next((word for word in BEHIND if said.endswith(f" {word}")), "")
-
-
-def _words(text: str) -> str:
-    """Return the words of a name in small letters without marks."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace(".", " "))
-    words = ("".join(letter for letter in word if letter.isalnum()) for word in bare.split())
-    return " ".join(filter(None, words))
+def _unbracketed(text: str, *, words: KindWords) -> set[str]:
+    return _bare(text.partition("(")[0], words=words)

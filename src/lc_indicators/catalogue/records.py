@@ -1,4 +1,4 @@
-"""The rows of the data package as frozen records, every field explained."""
+"""Define the records of the data package, every field explained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A data file that a spreadsheet saved, back in the form of the house: the same cells, byte for byte."""
+"""Write a data file that a spreadsheet saved in the form of the house: the same cells, byte for byte."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.importers.pxweb.encoding import text_of
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.importers.encoding import text_of
 from lc_indicators.catalogue.load import PACKAGE
 from lc_indicators.errors import TableRefusedError
 
@@ -49,7 +49,7 @@ class Tidied:
     #: What is another than it was, in words; nothing where the bytes are the same.
     changes: tuple[str, ...]
     #: Cells that a spreadsheet seems to have changed: they are as they were found.
-    mangled: tuple[Finding, ...]
+    mangled: tuple[DataFinding, ...]
 
 
 def tidied(path: Path, content: bytes, folder: Path) -> Tidied:
@@ -167,22 +167,22 @@ def _changes(content: bytes, text: str, *, encoding: str, separator: str, lost: 
 
 def _mangled(
     path: Path, rows: list[Row], fields: Sequence[Mapping[str, Any]], *, first: int
-) -> Iterator[Finding]:
+) -> Iterator[DataFinding]:
     for number, (_, cells) in enumerate(rows, first):
         for field, cell in zip(fields, cells, strict=True):
             if what := _mangling(cell, field):
                 message = f"{cell!r} looks like {what}: write it as its source and the schema have it"
-                yield Finding(path.name, number, field["name"], message)
+                yield DataFinding(path.name, number, field["name"], message)
 
 
-def _cut(path: Path, rows: list[Row], header: list[str]) -> Iterator[Finding]:
+def _cut(path: Path, rows: list[Row], header: list[str]) -> Iterator[DataFinding]:
     """Yield that a file has lost its closing zeros: of so many decimals, some end in one."""
     values = [cells[header.index("value")] for _, cells in rows] if "value" in header else []
     decimals = [value for value in values if "." in value]
     if len(decimals) >= ENOUGH and not any(value.endswith("0") for value in decimals):
         lost = f"none of {len(decimals)} decimals ends in 0: a spreadsheet drops such zeros"
         advice = "bring the file back (git has it) and open it with its columns as text"
-        yield Finding(path.name, 0, "value", f"{lost}, which say how exact a figure is; {advice}")
+        yield DataFinding(path.name, 0, "value", f"{lost}, which say how exact a figure is; {advice}")
 
 
 def _mangling(cell: str, field: Mapping[str, Any]) -> str:

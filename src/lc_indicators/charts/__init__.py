@@ -3,25 +3,28 @@
 A form takes Figures, a language and a width, and returns an Altair chart; it prints what the Figures print.
 Title, subtitle and note are the page's: nothing of them stands in the chart.
 
-=================== ======================================
-form                question
-=================== ======================================
-``line``            how did it go?
-``slope``           from here to there?
-``bars``            who is where?
-``ranking``         where among all of them?
-``stacked_shares``  what is it made of?
-``dots_with_range`` what do the sources say?
-``sparkline``       how did it go, at a glance?
-=================== ======================================
+========= ============================
+form      question
+========= ============================
+lines     how did it go?
+slope     from here to there?
+bars      who is where?
+ranking   where among all of them?
+shares    what is it made of?
+dots      what do the sources say?
+sparkline how did it go, at a glance?
+========= ============================
 """
 
 from __future__ import annotations
 
+from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
+from lc_indicators.charts.drawing.rows import COMPUTED, publisher_of
+from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
-from lc_indicators.charts.forms.line import line
+from lc_indicators.charts.forms.lines import line
 from lc_indicators.charts.forms.ranking import Named, Role, ranking
 from lc_indicators.charts.forms.shares import stacked_shares
 from lc_indicators.charts.forms.slope import slope
@@ -36,16 +39,21 @@ from lc_indicators.charts.render import (
 )
 
 __all__ = [
+    "COMPUTED",
+    "FORMS",
     "SVG_TYPE",
     "VEGA_LITE_TYPE",
     "Break",
+    "Form",
     "Named",
+    "Numbers",
     "Plotted",
     "Role",
     "Series",
     "bars",
     "dots_with_range",
     "line",
+    "publisher_of",
     "ranking",
     "register_renderer",
     "slope",

@@ -16,7 +16,7 @@ from lc_indicators.errors import NoDataError
 from lc_indicators.language import Text
 
 if TYPE_CHECKING:
-    from lc_indicators.audit.verdict import Audit
+    from lc_indicators.audit import Audit
     from lc_indicators.catalogue import Catalogue
     from lc_indicators.language import Language
 
@@ -77,8 +77,7 @@ def audit(
     written = PartialDate.parse(date).iso if date else ""
     text = _text(file)
     try:
-        # Here a look at the data must not cost more than the answer; `check` and `report` check them whole.
-        catalogue, notes = load_catalogue(data, quick=True), tuple[Text, ...]()
+        catalogue, notes = load_catalogue(data), tuple[Text, ...]()
     except NoDataError:
         if data or area or VARIABLE in os.environ:
             raise
@@ -117,8 +116,7 @@ def _print(
 
         typer.echo(audit_page(found, catalogue, language=language, title=title))
     else:
-        from lc_indicators.cli.audit_table import Table
         from lc_indicators.cli.terminal import print_lines
+        from lc_indicators.report.audit_as_text import audit_lines
 
-        table = Table(found, catalogue, language)
-        print_lines(table.contradicted() if quiet else table.lines())
+        print_lines(audit_lines(found, catalogue, language=language, contradicted_only=quiet))

@@ -16,10 +16,10 @@ from lc_indicators.cli.check_command import check
 from lc_indicators.cli.diff_command import diff
 from lc_indicators.cli.import_command import importing
 from lc_indicators.cli.list_command import listing
-from lc_indicators.cli.report_command import report
+from lc_indicators.cli.report_command import HELP, report
 from lc_indicators.cli.review_command import review
 from lc_indicators.cli.tidy_command import tidy
-from lc_indicators.cli.verify_command import verify
+from lc_indicators.cli.verify_command import verify_editions
 from lc_indicators.publish.run.warm import put_off_grammar
 
 __all__ = ["app", "run"]
@@ -32,11 +32,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(report)
+app.command(help=HELP)(report)
 app.command()(audit)
 app.command()(check)
 app.command()(diff)
-app.command()(verify)
+app.command(name="verify")(verify_editions)
 app.command()(review)
 app.add_typer(importing)
 app.command()(tidy)

@@ -2,25 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from lc_indicators.cli.app import ERROR, Data, Debug, say_error
+from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.each_file import Told, for_each_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lc_indicators.catalogue.importers.pxweb import Imports
-
-REFUSED = 1
+    from lc_indicators.catalogue.importers import Imports
+    from lc_indicators.catalogue.importers.grid import TableFormat
 
 #: What a line begins with that tells what a table has and the data did not get.
 LEFT_OUT = "left out:"
 
+_HELP = """Import {what}. Exit 1 if one was refused or a part of one left out, 2 if a file cannot be read.
+
+The others are imported all the same."""
+
+
+class FormatGroup(TyperGroup):
+    """A command for each format of tables that can be imported, whichever there are."""
+
+    @property
+    def commands(self) -> dict[str, Any]:
+        """Return the command of each format."""
+        from lc_indicators.catalogue.importers.formats import FORMATS
+
+        return {name: _command_of(one) for name, one in FORMATS.items()}
+
+    @commands.setter
+    def commands(self, commands: object) -> None:
+        """Take no other commands: whoever makes a group hands it those of its functions."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of a format; an error names the formats that there are."""
+        known = self.commands
+        if cmd_name not in known:
+            ctx.fail(f"No such format {cmd_name!r}: there is {', '.join(known)}.")
+        return known[cmd_name]
+
+
+def _command_of(form: TableFormat) -> Any:
+    app = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})
+    app.command(form.name, help=_HELP.format(what=form.what))(import_tables)
+    return typer.main.get_command(app)
+
+
 importing = typer.Typer(
-    name="import", help="Turn tables of a statistics office into observations.", no_args_is_help=True
+    name="import",
+    cls=FormatGroup,
+    help="Turn tables of a statistics office into observations.",
+    no_args_is_help=True,
 )
 
 
@@ -29,9 +65,9 @@ def _root() -> None:
     pass
 
 
-@importing.command()
-def pxweb(
-    files: Annotated[list[Path], typer.Argument(help="Tables as a PX-Web site exports them (CSV).")],
+def import_tables(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(help="The files with the tables.")],
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what was read, and write nothing.")] = False,
     table: Annotated[
@@ -41,43 +77,27 @@ def pxweb(
     data: Data = None,
     debug: Debug = False,
 ) -> None:
-    """Import PX-Web tables. Exit 1 if one was refused or a part of one left out, 2 if a file cannot be read.
-
-    The others are imported all the same.
-    """
+    """Import tables of the format that the command is called after."""
     del debug
-    from lc_indicators.catalogue.importers.pxweb import read_imports
+    from lc_indicators.catalogue.importers import read_imports
     from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.errors import TableRefusedError
 
-    folder = data_folder(data)
+    folder, form = data_folder(data), context.command.name or ""
     imports = read_imports(folder)
-    worst = 0
-    for file in files:
-        try:
-            for line in _lines(file.read_bytes(), imports, table=table, into=None if dry_run else folder):
-                typer.echo(f"{file.name}: {line}")
-                worst = max(worst, REFUSED if line.startswith(LEFT_OUT) else 0)
-        except TableRefusedError as error:
-            worst = max(worst, REFUSED)
-            typer.echo(f"{file.name}: {error}")
-        except OSError as error:
-            worst = ERROR
-            say_error(f"{file}: cannot be read: {error.strerror or error}")
-    if worst:
-        raise typer.Exit(worst)
+
+    def tell(file: Path) -> Iterator[Told]:
+        content, into = file.read_bytes(), None if dry_run else folder
+        for line in _lines(content, imports, form=form, table=table, into=into):
+            yield f"{file.name}: {line}", not line.startswith(LEFT_OUT)
+
+    for_each_file(files, tell)
 
 
-def _lines(content: bytes, imports: Imports, *, table: str, into: Path | None) -> Iterator[str]:
-    from lc_indicators.catalogue.importers.pxweb import (
-        import_table,
-        read_table,
-        summary_of,
-        write_observations,
-    )
+def _lines(content: bytes, imports: Imports, *, form: str, table: str, into: Path | None) -> Iterator[str]:
+    from lc_indicators.catalogue.importers import import_table, read_table, summary_of, write_observations
 
     notation = imports.mappings[table].notation if table in imports.mappings else ""
-    read = read_table(content, imports.places, notation=notation)
+    read = read_table(content, imports.places, form=form, notation=notation)
     yield from summary_of(read, imports, named=table)
     if into is None and imports.mapping_of(read, named=table) is None:
         return

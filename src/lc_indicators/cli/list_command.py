@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-
-if TYPE_CHECKING:
-    from lc_indicators.catalogue.catalogue import Catalogue
-    from lc_indicators.language import Language
-
-Rows = list[tuple[str, ...]]
 
 
 class Listed(StrEnum):
@@ -38,45 +31,16 @@ def listing(
 ) -> None:
     """List what the data hold: areas, indicators, periods or sources."""
     del debug
+    from lc_indicators.catalogue.contents import contents_of
     from lc_indicators.catalogue.load import load_catalogue
     from lc_indicators.language import as_language
 
     words = as_language(language)
-    for line in table(rows_of(load_catalogue(data), what, language=words)):
+    for line in table(contents_of(load_catalogue(data), what, language=words)):
         typer.echo(line)
 
 
-def rows_of(catalogue: Catalogue, what: Listed, *, language: Language) -> Rows:
-    """Return the table of *what*, its head first, each row with its number of observations."""
-    observed = catalogue.observations.values()
-    if what is Listed.AREAS:
-        count = Counter(one.area for one in observed)
-        areas = catalogue.areas.values()
-        rows = [(one.area, one.kind.kind, str(count[one.area]), one.name[language]) for one in areas]
-        return [("area", "kind", "observations", "name"), *rows]
-    if what is Listed.INDICATORS:
-        count = Counter(one.indicator for one in observed)
-        indicators = catalogue.indicators.values()
-        rows = [
-            (one.indicator, one.unit, str(count[one.indicator]), one.name[language]) for one in indicators
-        ]
-        return [("indicator", "unit", "observations", "name"), *rows]
-    if what is Listed.PERIODS:
-        count = Counter(one.period.text for one in observed)
-        labels = {one.period.text: one.period.label(language) for one in observed}
-        return [
-            ("period", "observations", "name"),
-            *((key, str(count[key]), labels[key]) for key in sorted(labels)),
-        ]
-    count = Counter(one.source for one in observed)
-    sources = catalogue.sources.values()
-    return [
-        ("source", "date", "observations", "publisher", "title"),
-        *((one.source, one.date, str(count[one.source]), one.publisher, one.title) for one in sources),
-    ]
-
-
-def table(rows: Rows) -> Iterable[str]:
+def table(rows: Sequence[Sequence[str]]) -> Iterable[str]:
     """Return *rows* as lines, columns padded to one width; the last is left ragged."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:

@@ -8,18 +8,15 @@ from typing import Annotated
 
 import typer
 
-from lc_indicators.build.build_plan import ALL, AREA, PERIOD, Wanted
-from lc_indicators.build.changed_data import catalogue_of
-from lc_indicators.cli.app import Data, Debug
-from lc_indicators.cli.build_reports import Building
+from lc_indicators.build.build_plan import AREA, PERIOD, REPORT_NOTEBOOK
+from lc_indicators.cli.app import ERROR, Data, Debug, say_error
+from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
-from lc_indicators.publish.store.edition import gone_if_stopped
-from lc_indicators.publish.store.layout import AUDITS, folder_name
+from lc_indicators.publish.store.layout import ALL
 
-NOTEBOOK = "notebooks/period_report.ipynb"
-
-#: The project's notebooks: the editions of any other have a folder of their own.
-NOTEBOOKS = (NOTEBOOK, "notebooks/claim_audit.ipynb")
+HELP = (
+    f"Build reports in {outputs_in_words()}: each combination of areas, periods and languages that is stale."
+)
 
 
 def report(
@@ -50,7 +47,9 @@ def report(
             "its own for a notebook of your own."
         ),
     ] = None,
-    notebook: Annotated[Path | None, typer.Option(help=f"Notebook to run; {NOTEBOOK} by default.")] = None,
+    notebook: Annotated[
+        Path | None, typer.Option(help=f"Notebook to run; {REPORT_NOTEBOOK} by default.")
+    ] = None,
     parameter: Annotated[
         list[str], typer.Option(metavar="NAME=VALUE", help="Further parameter of a notebook of your own.")
     ] = [],  # noqa: B006 - likewise
@@ -81,41 +80,29 @@ def report(
     ] = False,
     debug: Debug = False,
 ) -> None:
-    """Build reports in HTML and PDF: each combination of areas, periods and languages that is stale."""
-    from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.publish.kernels.warm_up import check_limits, warm_up
+    """Build each combination of areas, periods and languages that is stale."""
+    from lc_indicators.build import TerminalListener, build_reports
 
     # Asked to end, a run clears up and ends its kernel, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    check_limits()
-    folder = data_folder(data).absolute()
-    wanted = Wanted(
-        notebook=notebook or folder.parent / NOTEBOOK,
-        data=folder,
-        out=out or folder.parent / "reports",
-        shelf="" if out or not notebook else shelf_of(notebook, project=folder.parent),
+    done = build_reports(
         areas=area,
         kind=kind,
         periods=period,
         languages=language,
+        notebook=notebook,
         parameters=parameter,
         cell_timeout=cell_timeout,
+        data=data,
+        out=out,
+        jobs=jobs,
+        scheduler=scheduler,
+        force=force,
+        review=review,
+        listener=TerminalListener(quiet=quiet),
+        debug=debug,
     )
-    if (force or wanted.are_new) and jobs is None and not scheduler:
-        # What kernels are forked from starts while this process looks at the data.
-        warm_up(folder)
-    building = Building(jobs=jobs, scheduler=scheduler, force=force, review=review, quiet=quiet, debug=debug)
-    with gone_if_stopped():
-        # Checked whole: a broken file never reaches a report.
-        catalogue = catalogue_of(folder)
-        if not quiet and (words := wanted.other_kinds(catalogue)):
-            typer.echo(words, err=True)
-        building.build(wanted.requests(catalogue))
-
-
-def shelf_of(notebook: Path, *, project: Path) -> str:
-    """Return the folder for the editions of a notebook of one's own; "" for one of the project's."""
-    if notebook.resolve() in {(project / own).resolve() for own in NOTEBOOKS}:
-        return ""
-    name = folder_name(notebook.name)
-    return f"{name}-notebook" if name == AUDITS else name
+    if done.failed:
+        say_error(f"{len(done.failed)} of {len(done.outcomes)} reports failed.")
+    if done.failed or done.unreviewed:
+        raise typer.Exit(ERROR)

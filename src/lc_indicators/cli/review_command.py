@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.cli.build_reports import short
 from lc_indicators.errors import ParameterError
 
 #: A check failed.
@@ -34,6 +33,7 @@ def review(
 ) -> None:
     """Write the review page beside each edition: checklist, checks, every figure. Exit 1 if a check fails."""
     del debug
+    from lc_indicators.build.build_progress import short
     from lc_indicators.catalogue.load import data_folder
     from lc_indicators.editions.review import write_review
     from lc_indicators.publish.site import write_index

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import typer
 
+from lc_indicators.audit import Outcome
+from lc_indicators.report.audit_as_text import TextLine
 
-@dataclass(frozen=True)
-class Line:
-    """One fact, which may take several lines of a terminal."""
-
-    words: str
-    indent: int = 0
-    #: As rich names it: "bold red".
-    style: str = ""
+#: As rich names them.
+_COLOURS = {Outcome.CONTRADICTED: "bold red", Outcome.SUPPORTED: "bold green", Outcome.UNDECIDABLE: "yellow"}
 
 
-def print_lines(lines: Iterable[Line]) -> None:
+def print_lines(lines: Iterable[TextLine]) -> None:
     """Print *lines* to the standard output."""
     if not sys.stdout.isatty():
         for line in lines:
@@ -31,4 +26,5 @@ def print_lines(lines: Iterable[Line]) -> None:
 
     console = Console(file=sys.stdout, highlight=False)
     for line in lines:
-        console.print(Padding(Text(line.words, style=line.style), (0, 0, 0, line.indent)))
+        style = _COLOURS[line.outcome] if line.outcome else "bold" if line.is_heading else ""
+        console.print(Padding(Text(line.words, style=style), (0, 0, 0, line.indent)))

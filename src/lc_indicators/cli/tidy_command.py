@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from lc_indicators.cli.app import ERROR, Data, Debug, say_error
-
-NO = 1
+from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.each_file import Told, for_each_file
 
 
 def tidy(
@@ -25,29 +25,17 @@ def tidy(
     del debug
     from lc_indicators.catalogue.load import data_folder
     from lc_indicators.catalogue.tidy import tidied
-    from lc_indicators.errors import TableRefusedError
     from lc_indicators.files import write_whole
 
-    folder, worst = data_folder(data), 0
-    for file in files:
-        try:
-            content = file.read_bytes()
-            done = tidied(file, content, folder)
-            if done.content != content:
-                write_whole(file.resolve(), done.content, mode=file.stat().st_mode & 0o777)
-        except TableRefusedError as error:
-            worst = max(worst, NO)
-            typer.echo(f"{file.name}: {error}")
-        except OSError as error:
-            worst = ERROR
-            say_error(f"{file}: {error.strerror or error}")
-        else:
-            changed = (
-                f"tidied: {', '.join(done.changes)}" if done.changes else "in the form of the house already"
-            )
-            typer.echo(f"{file.name}: {changed}")
-            for finding in done.mangled:
-                worst = max(worst, NO)
-                typer.echo(str(finding))
-    if worst:
-        raise typer.Exit(worst)
+    folder = data_folder(data)
+
+    def tell(file: Path) -> Iterator[Told]:
+        content = file.read_bytes()
+        done = tidied(file, content, folder)
+        if done.content != content:
+            write_whole(file.resolve(), done.content, mode=file.stat().st_mode & 0o777)
+        changed = f"tidied: {', '.join(done.changes)}" if done.changes else "in the form of the house already"
+        yield f"{file.name}: {changed}", True
+        yield from ((str(finding), False) for finding in done.mangled)
+
+    for_each_file(files, tell)

@@ -35,7 +35,7 @@ _WORDS = {
     "Period": 'a Period, Period.parse("2020")',
     "Column": 'a Column("heading")',
     "Card": "a card, report.card(figure)",
-    "Standing": 'a standing, report.standing("indicator")',
+    "RankPosition": 'a standing, report.standing("indicator")',
     "Verdict": "a verdict of report.claim_verdicts() or audit.of_outcome(…)",
     "Conflict": "one of report.disagreements()",
     "Path": 'a path, Path("file")',

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import StatusCode, Unit
 from lc_indicators.errors import UnitMismatchError, UnknownNameError
-from lc_indicators.language import Text
+from lc_indicators.language import METRIC_NAMES, Text
+from lc_indicators.metrics import Metric
+
+
+def metric_name(metric: Metric) -> Text:
+    """Return what a reader calls *metric*: in its own words, by the table, or by the name of its function."""
+    name, words = metric.rules.name or METRIC_NAMES.get(metric.name), metric.name.replace("_", " ")
+    return Text(vi=name["vi"], en=name["en"]) if name else Text(vi=words, en=words)
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,7 @@ class Codes:
         except KeyError:
             raise UnknownNameError("unit", unit, self.units, hint="Add it to data/units.csv.") from None
 
-    def ratio_unit(self, value: Unit, population: Unit) -> Unit:
+    def ratio_unit(self, metric: Metric, value: Unit, population: Unit) -> Unit:
         """Return the unit of *value* ÷ *population*: billion dong by thousand persons is million dong each.
 
         Found by dimension and power of ten, so that no factor of ten is lost or invented.
@@ -39,7 +46,7 @@ class Codes:
             if (unit.dimension, unit.multiplier) == (dimension, multiplier):
                 return unit
         raise UnitMismatchError(
-            "per_capita",
+            metric.name,
             (value.unit, population.unit),
             f"Add a unit of dimension {dimension} and multiplier {multiplier} to data/units.csv.",
         )

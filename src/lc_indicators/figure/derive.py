@@ -96,14 +96,13 @@ def _check_units(metric: Metric, figures: dict[str, Figure]) -> None:
         units = {name: figures[name].unit.unit for name in group if name in figures}
         if len(set(units.values())) > 1:
             raise UnitMismatchError(metric.name, dict.fromkeys(units.values()), "Choose figures in one unit.")
-    if metric.name == "percentage_point_change":
-        for figure in figures.values():
-            if figure.unit.kind != _RATE:
-                raise UnitMismatchError(
-                    metric.name,
-                    (figure.unit.unit, "percent"),
-                    "Use absolute_change for what is no percentage.",
-                )
+    for figure in (figures[name] for name in metric.rules.in_percent if name in figures):
+        if figure.unit.kind != _RATE:
+            raise UnitMismatchError(
+                metric.name,
+                (figure.unit.unit, "percent"),
+                "Use absolute_change for what is no percentage.",
+            )
 
 
 def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
@@ -160,9 +159,9 @@ def _check_periods(metric: Metric, given: dict[str, Any]) -> None:
 
 
 def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:
-    first = next(iter(figures.values())).unit
-    if metric.result_unit == "ratio":
-        return codes.ratio_unit(figures["value"].unit, figures["population"].unit)
+    first, *others = (figure.unit for figure in figures.values())
+    if metric.result_unit == "ratio" and others:
+        return codes.ratio_unit(metric, first, others[0])
     names = {
         "factor": "times",
         "same_change": first.change_unit,
@@ -173,7 +172,7 @@ def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:
         "index": "index_100",
         "same": first.unit,
     }
-    return codes.unit(names[metric.result_unit])
+    return codes.unit(names.get(metric.result_unit, metric.result_unit))
 
 
 def _open_ended(form: LinearFraction | RoundingInterval | None) -> str:

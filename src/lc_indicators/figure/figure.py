@@ -13,10 +13,9 @@ from lc_indicators.catalogue.records import Area, Indicator, Source, Unit
 from lc_indicators.errors import FigureArithmeticError, MissingValueError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import printed_form, serialise
-from lc_indicators.figure.codes import Codes
+from lc_indicators.figure.codes import Codes, metric_name
 from lc_indicators.language import (
     ARROW,
-    METRIC_NAMES,
     SECOND_HAND,
     SECOND_HAND_MARK,
     Language,
@@ -158,9 +157,7 @@ class Figure:
             self.area.name[language] if self.area else "",
             self.period_label(language),
         ]
-        name = (
-            f"{METRIC_NAMES[self.metric.name][language]}: " if self.metric and self.indicator is None else ""
-        )
+        name = f"{metric_name(self.metric)[language]}: " if self.metric and self.indicator is None else ""
         return name + ", ".join(part for part in parts if part)
 
     def period_label(self, language: Language) -> str:

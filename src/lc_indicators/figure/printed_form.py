@@ -1,10 +1,9 @@
-"""How a Figure prints itself: number, unit, qualifier, interval and formula.
+"""Print a Figure: number, unit, qualifier, interval and formula.
 
-How many digits a derived figure prints with: those that its interval supports, and no more.
-
-Sums and differences follow the rule of hand calculation: as many decimals as the least precise input.
-Everything else prints the most digits for which the interval stays within one unit of the last digit:
-[2.283, 2.309] prints as 2.3, [4.813, 4.815] as 4.81.
+A derived Figure prints with the digits that its interval supports, and no more.  Sums and differences follow
+the rule of hand calculation: as many decimals as the least precise input.  Everything else prints the most
+digits for which the interval stays within one unit of the last digit: [2.283, 2.309] prints as 2.3,
+[4.813, 4.815] as 4.81.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.figure import printed_form
-from lc_indicators.language import LANGUAGES, METRIC_NAMES
+from lc_indicators.figure.codes import metric_name
+from lc_indicators.language import LANGUAGES
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import (
     CitationShape,
@@ -49,7 +50,7 @@ def figure_json(figure: Figure) -> FigureShape:
             "words": both(figure.caveats),
         },
         "metric": figure.metric.name if figure.metric else None,
-        "metric_name": both(METRIC_NAMES[figure.metric.name].__getitem__) if figure.metric else None,
+        "metric_name": both(metric_name(figure.metric).__getitem__) if figure.metric else None,
         "formula": both(figure.formula) if figure.metric else None,
         "inputs": [_input(argument, given) for argument, given in figure.inputs],
         "sources": [_source(cited) for cited in figure.sources],

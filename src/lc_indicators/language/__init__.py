@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from lc_indicators.language.number_formats import (
-    MINUS,
-    NOTATIONS,
-    TEXT_NOTATION,
     PartialDate,
     date_label,
     format_decimal,
     ordinal,
-    parse_printed,
     rounded,
 )
 from lc_indicators.language.phrases import (
+    ARGUMENT_NAMES,
     ARROW,
     METRIC_NAMES,
     SECOND_HAND,
@@ -25,13 +22,27 @@ from lc_indicators.language.phrases import (
     moved,
     shifted,
 )
+from lc_indicators.language.printed_numbers import (
+    DASHES,
+    MINUS,
+    MINUS_SIGNS,
+    NOTATIONS,
+    TEXT_NOTATION,
+    is_in_thousands,
+    number_under,
+    parse_printed,
+    without_gaps,
+)
 from lc_indicators.language.text import LANGUAGES, Language, Text, as_language
 
 __all__ = [
+    "ARGUMENT_NAMES",
     "ARROW",
+    "DASHES",
     "LANGUAGES",
     "METRIC_NAMES",
     "MINUS",
+    "MINUS_SIGNS",
     "NOTATIONS",
     "SECOND_HAND",
     "SECOND_HAND_MARK",
@@ -45,10 +56,13 @@ __all__ = [
     "between",
     "date_label",
     "format_decimal",
+    "is_in_thousands",
     "missing_words",
     "moved",
+    "number_under",
     "ordinal",
     "parse_printed",
     "rounded",
     "shifted",
+    "without_gaps",
 ]

@@ -1,10 +1,7 @@
-"""Dates as people type them and as reports print them; one may be known to the year or month only.
+"""Write numbers and dates as each language prints them, and read dates as people type them.
 
-Numbers to text and text to numbers, by the habits of each language.
-
-Vietnamese writes a decimal comma and a thousands point (1.234,5), English the reverse (1,234.5);
-formats come from the CLDR through Babel.  Reading is stricter than writing: a printed figure is read
-under the notation that its row of data names, never guessed.
+Vietnamese writes a decimal comma and a thousands point (1.234,5), English the reverse (1,234.5); formats
+come from the CLDR through Babel.  A date may be known to its year or month only.
 """
 
 from __future__ import annotations
@@ -19,17 +16,10 @@ from functools import cache, lru_cache
 from babel.dates import format_date
 from babel.numbers import NumberPattern, parse_pattern
 
-from lc_indicators.errors import NotationError, ParameterError
+from lc_indicators.errors import ParameterError
 from lc_indicators.errors.arguments import checked
+from lc_indicators.language.printed_numbers import MINUS
 from lc_indicators.language.text import Language
-
-#: How a source writes numbers -> (decimal mark, thousands mark).
-NOTATIONS: dict[str, tuple[str, str]] = {"vi": (",", "."), "en": (".", ","), "point": (".", "")}
-
-#: The notation of what is no number, such as the number of a plan.
-TEXT_NOTATION = "text"
-
-MINUS = "\N{MINUS SIGN}"
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -75,46 +65,6 @@ def ordinal(number: str) -> str:
 @cache
 def _pattern(decimals: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
-
-
-def parse_printed(printed: str, notation: str) -> Decimal:
-    """Return the number that *printed* stands for under *notation*, trailing zeros kept.
-
-    Notations: ``vi`` (1.234,5), ``en`` (1,234.5), ``point`` (1234.5).  A thousands mark must part groups
-    of three digits; a mark that the notation lacks is an error, because it would change the value.
-
-    Raises
-    ------
-    NotationError
-        The text is no number of this notation, or the notation is unknown.
-
-    Examples
-    --------
-    >>> parse_printed("914.368", "vi"), parse_printed("11.50", "point")
-    (Decimal('914368'), Decimal('11.50'))
-    """
-    if notation not in NOTATIONS:
-        raise NotationError(printed, notation, f"notations are {', '.join(NOTATIONS)} and {TEXT_NOTATION}")
-    decimal_mark, thousands_mark = NOTATIONS[notation]
-    match = _number(decimal_mark, thousands_mark).fullmatch(printed)
-    if match is None:
-        raise NotationError(printed, notation, _expectation(decimal_mark, thousands_mark))
-    whole = match["whole"].replace(thousands_mark, "") if thousands_mark else match["whole"]
-    sign = "-" if match["sign"] else ""
-    return Decimal(f"{sign}{whole}.{match['part']}" if match["part"] else f"{sign}{whole}")
-
-
-@cache
-def _number(decimal_mark: str, thousands_mark: str) -> re.Pattern[str]:
-    grouped = rf"[0-9]{{1,3}}(?:{re.escape(thousands_mark)}[0-9]{{3}})+|" if thousands_mark else ""
-    return re.compile(
-        rf"(?P<sign>[-{MINUS}]?)(?P<whole>{grouped}[0-9]+)(?:{re.escape(decimal_mark)}(?P<part>[0-9]+))?"
-    )
-
-
-def _expectation(decimal_mark: str, thousands_mark: str) -> str:
-    thousands = f"{thousands_mark!r} between groups of three" if thousands_mark else "no thousands mark"
-    return f"it has {decimal_mark!r} before decimals and {thousands}"
 
 
 #: Parts known -> the CLDR pattern in each language.

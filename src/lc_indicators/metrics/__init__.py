@@ -1,11 +1,17 @@
 """Pure formulas of derived indicators, one family a file.
 
-Each metric takes numbers, pandas Series, rounding intervals or Figures and gives the same kind; what unit
-goes in and comes out, and what happens at zero and where a value is missing, stands in its docstring.
+Each metric takes numbers, pandas Series or DataFrames, rounding intervals or Figures and gives the same kind.
+Its docstring says which unit goes in and comes out, and what happens at zero and where a value is missing.
+To add one, write its function in the file of its family and name it in :data:`METRICS`.
 """
 
 from __future__ import annotations
 
+import string
+from collections.abc import Callable
+from typing import Any
+
+from lc_indicators.errors import ArgumentError
 from lc_indicators.metrics.base import Metric, Numeric, Rules
 from lc_indicators.metrics.change import (
     absolute_change,
@@ -41,6 +47,60 @@ METRICS: dict[str, Metric] = {
     )
 }
 
+#: The names of the library's own metrics, which no other may take.
+_OWN = frozenset(METRICS)
+
+
+def metric(
+    *, expression: str, result_unit: str, name: Any = None, **rules: Any
+) -> Callable[[Callable[..., Any]], Metric]:
+    """Make a formula a metric of yours: it takes numbers, Series, intervals and Figures, like the library's.
+
+    Parameters
+    ----------
+    expression : str
+        The formula as readers see it, with the arguments' names in braces: ``"100 × {actual} ÷ {planned}"``.
+    result_unit : str
+        The id of a unit, or what follows from the inputs: ``same``, ``same_change``, ``change_per_period``,
+        ``ratio`` (the first input's unit by the second's), ``factor``, ``points``, ``index``.
+    name : Text
+        What readers call it; the name of the function in words if left out.
+    **rules
+        The further ones of ``Rules``: ``positive``, ``not_negative``, ``same_series``, ``same_indicator``,
+        ``same_unit``, ``same_period``, ``in_percent``, ``digits``.
+
+    Raises
+    ------
+    ArgumentError
+        The library has a metric of this name; the rules or the expression name no argument of the formula.
+
+    Examples
+    --------
+    >>> @metric(expression="100 × {actual} ÷ {planned}", result_unit="percent", positive=("planned",))
+    ... def attainment(actual, planned):
+    ...     return 100 * actual / planned
+    >>> attainment(45, 60)
+    75.0
+    """
+
+    def register(formula: Callable[..., Any]) -> Metric:
+        try:
+            made = Metric(formula, Rules(expression=expression, result_unit=result_unit, name=name, **rules))
+        except TypeError as error:
+            raise ArgumentError("metric", str(error), "give the rules by name") from None
+        fields = {field for _, field, _, _ in string.Formatter().parse(expression) if field}
+        if unknown := sorted(fields - made.signature.parameters.keys()):
+            raise ArgumentError(
+                made.name, f"its expression names {', '.join(unknown)}", "name arguments of the formula"
+            )
+        if made.name in _OWN:
+            raise ArgumentError(made.name, "the library has a metric of this name", "give yours another")
+        METRICS[made.name] = made
+        return made
+
+    return register
+
+
 __all__ = [
     "METRICS",
     "Metric",
@@ -53,6 +113,7 @@ __all__ = [
     "difference",
     "growth_factor",
     "implied_start",
+    "metric",
     "per_capita",
     "percentage_change",
     "percentage_point_change",

@@ -17,6 +17,7 @@ from typing import Any
 from lc_indicators.errors import ArgumentError
 from lc_indicators.metrics.guards import (
     COUNT,
+    is_frame,
     is_missing,
     require_exact,
     require_not_negative,
@@ -24,11 +25,11 @@ from lc_indicators.metrics.guards import (
     taken,
     whole_count,
 )
-from lc_indicators.metrics.series import each, missing, needs_each
+from lc_indicators.metrics.series import by_column, each, missing, needs_each
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
 
-#: What a metric computes with: a number, a pandas Series, an interval, a linear form or a Figure.
+#: What a metric computes with: a number, a pandas Series or DataFrame, an interval, a linear form, a Figure.
 Numeric = Any
 
 #: Digits of decimal arithmetic, whatever the caller's context; bounds are computed with more, outward.
@@ -44,10 +45,15 @@ class Rules:
 
     #: The formula with the arguments' names in braces, as a reader sees it.
     expression: Expression
-    #: factor, same, same_change, change_per_period, percent, percent_per_period, points, ratio, index, rank.
+    #: factor, same, same_change, change_per_period, percent, percent_per_period, points, ratio, index, rank,
+    #: or the id of a unit.
     result_unit: str
+    #: What a reader calls it in each language, as a Text; without one the table of metrics' names says it.
+    name: Any = None
     #: "inputs": prints with the least decimals of its inputs; "interval": with what its interval supports.
     digits: str | Callable[[Arguments], str] = "interval"
+    #: Whether the formula compares single values, so that a Series is computed one value at a time.
+    one_by_one: bool = False
     #: Arguments that must be above zero, and those that may not be below it.
     positive: tuple[str, ...] = ()
     not_negative: tuple[str, ...] = ()
@@ -56,6 +62,19 @@ class Rules:
     same_indicator: tuple[tuple[str, ...], ...] = ()
     same_unit: tuple[tuple[str, ...], ...] = ()
     same_period: tuple[tuple[str, ...], ...] = ()
+    #: Arguments that must be in percent of something.
+    in_percent: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> set[str]:
+        """Return the arguments that the rules speak of."""
+        groups = (*self.same_series, *self.same_indicator, *self.same_unit, *self.same_period)
+        return {
+            *self.positive,
+            *self.not_negative,
+            *self.in_percent,
+            *(name for one in groups for name in one),
+        }
 
 
 class Metric:
@@ -65,6 +84,10 @@ class Metric:
         functools.update_wrapper(self, formula)
         self.formula, self.rules, self.name = formula, rules, formula.__name__
         self.signature = inspect.signature(formula)
+        if unknown := sorted(rules.named - self.signature.parameters.keys()):
+            raise ArgumentError(
+                self.name, f"its rules name {', '.join(unknown)}", "name arguments of the formula"
+            )
         self.result_unit = rules.result_unit
         self.same_series, self.same_indicator = rules.same_series, rules.same_indicator
         self.same_unit, self.same_period = rules.same_unit, rules.same_period
@@ -88,11 +111,13 @@ class Metric:
         for value in arguments.values():
             if hasattr(value, "__apply_metric__"):
                 return value.__apply_metric__(self, arguments)
+        if any(map(is_frame, arguments.values())):
+            return by_column(self, arguments)
         if any(is_missing(value) for value in arguments.values()):
             return missing(arguments)
         if COUNT in arguments:
             arguments[COUNT] = whole_count(self.name, arguments[COUNT])
-        if needs_each(arguments):
+        if needs_each(arguments, one_by_one=self.rules.one_by_one):
             return each(self, arguments)
         self._check(arguments)
         with localcontext(Context(prec=DECIMAL_DIGITS)):
@@ -100,9 +125,11 @@ class Metric:
 
     def _taken(self, name: str, value: Any) -> Any:
         annotation = self.signature.parameters[name].annotation
-        if annotation == "bool" or name == COUNT:
+        # Where annotations are not kept as text, they are what they name.
+        kind = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
+        if kind == "bool" or name == COUNT:
             return value
-        return taken(self.name, name, value, many=annotation.startswith("Sequence"))
+        return taken(self.name, name, value, many=kind.startswith("Sequence"))
 
     def _check(self, arguments: Arguments) -> None:
         require_exact(self.name, arguments)

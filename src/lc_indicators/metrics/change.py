@@ -80,7 +80,7 @@ def percentage_change(start: Numeric, end: Numeric) -> Numeric:
 
 
 @metric(expression="{end} − {start}", result_unit="points", digits="inputs", same_series=_START_END,
-        same_unit=_START_END)  # fmt: skip
+        same_unit=_START_END, in_percent=("start", "end"))  # fmt: skip
 def percentage_point_change(start: Numeric, end: Numeric) -> Numeric:
     """Return the change of a percentage in percentage points.
 

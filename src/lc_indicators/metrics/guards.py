@@ -46,7 +46,7 @@ def taken(metric: str, name: str, value: Any, *, many: bool) -> Any:
         return Decimal(value.strip().replace("\N{MINUS SIGN}", "-"))
     if is_missing(value) or hasattr(value, "__apply_metric__") or isinstance(value, EXACT):
         return value
-    if is_series(value) and value.dtype.kind in _KINDS_OF_SERIES:
+    if is_frame(value) or (is_series(value) and value.dtype.kind in _KINDS_OF_SERIES):
         return value
     if isinstance(value, Real) and not isinstance(value, bool):
         return value
@@ -70,6 +70,11 @@ def is_missing(value: object) -> bool:
 def is_series(value: object) -> bool:
     """Return whether *value* is a pandas Series, without loading pandas."""
     return type(value).__name__ == "Series" and hasattr(value, "iloc")
+
+
+def is_frame(value: object) -> bool:
+    """Return whether *value* is a pandas DataFrame, without loading pandas."""
+    return type(value).__name__ == "DataFrame" and hasattr(value, "iloc")
 
 
 def require_exact(metric: str, arguments: Mapping[str, Any]) -> None:

@@ -30,7 +30,7 @@ def rank_bounds(
     return RoundingInterval(Decimal(1 + surely), Decimal(1 + perhaps))
 
 
-@metric(expression="1 + {ahead}", result_unit="rank")
+@metric(expression="1 + {ahead}", result_unit="rank", one_by_one=True)
 def rank(value: Numeric, others: Sequence[Numeric], *, highest_first: bool = True) -> Numeric:
     """Return the place of *value* among *others*, the first being 1.
 
@@ -38,9 +38,9 @@ def rank(value: Numeric, others: Sequence[Numeric], *, highest_first: bool = Tru
 
     Parameters
     ----------
-    value : number or Figure
-        What is ranked.
-    others : sequence of numbers or Figures
+    value : number, Series or Figure
+        What is ranked; of a Series each value.
+    others : Series, or sequence of numbers or Figures
         What it is ranked among, itself left out: one indicator, one period, one source.  Missing ones are
         not ranked.
     highest_first : bool

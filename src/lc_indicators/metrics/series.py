@@ -1,19 +1,26 @@
-"""Metrics on pandas Series that plain column arithmetic cannot serve: printed decimals, and gaps."""
+"""Metrics on pandas Series and DataFrames: column by column, and value by value where that is needed."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lc_indicators.errors import DomainError
-from lc_indicators.metrics.guards import EXACT, is_series
+from lc_indicators.errors import ArgumentError, DomainError
+from lc_indicators.metrics.guards import EXACT, is_frame, is_series
+
+if TYPE_CHECKING:
+    from lc_indicators.metrics.base import Metric
 
 
-def needs_each(arguments: Mapping[str, Any]) -> bool:
-    """Return whether a Series holds objects, such as Decimals, or stands beside an exact number."""
+def needs_each(arguments: Mapping[str, Any], *, one_by_one: bool = False) -> bool:
+    """Return whether a Series is computed value by value: the formula is, or its values are exact.
+
+    It holds objects, such as Decimals, or stands beside an exact number.
+    """
     series = [value for value in arguments.values() if is_series(value)]
     exact = any(isinstance(value, EXACT) for value in arguments.values())
-    return bool(series) and (exact or any(one.dtype.kind == "O" for one in series))
+    return bool(series) and (one_by_one or exact or any(one.dtype.kind == "O" for one in series))
 
 
 def each(metric: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:
@@ -31,7 +38,43 @@ def each(metric: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:
                 error.metric, error.argument, f"{error.value} at {label}", error.requirement
             ) from None
     names = {one.name for one in series.values()}
-    return pd.Series(results, index=table.index, name=names.pop() if len(names) == 1 else None, dtype=object)
+    name = names.pop() if len(names) == 1 else None
+    made = pd.Series(results, index=table.index, name=name, dtype=object)
+    return made if any(one.dtype.kind == "O" for one in series.values()) else made.infer_objects()
+
+
+def by_column(metric: Metric, arguments: Mapping[str, Any]) -> Any:
+    """Return the DataFrame of the results of each column; columns that not all DataFrames have give missing.
+
+    A Series beside a DataFrame goes with each of its columns, label by label.
+
+    Raises
+    ------
+    ArgumentError
+        A DataFrame has two columns of one name.
+    """
+    import pandas as pd
+
+    frames = {name: value for name, value in arguments.items() if is_frame(value)}
+    for name, frame in frames.items():
+        if not frame.columns.is_unique:
+            twice = frame.columns[frame.columns.duplicated()][0]
+            raise ArgumentError(metric.name, f"{name} has two columns {twice!r}", "give each its own name")
+    columns = functools.reduce(
+        lambda one, other: one.union(other, sort=False), (f.columns for f in frames.values())
+    )
+    made = {}
+    for column in columns:
+        of_column = {name: frame.get(column) for name, frame in frames.items()}
+        try:
+            made[column] = metric(**{**arguments, **of_column})
+        except DomainError as error:
+            value = f"{error.value} in {column!r}"
+            raise DomainError(error.metric, error.argument, value, error.requirement) from None
+    index = functools.reduce(
+        lambda one, other: one.union(other, sort=False), (f.index for f in frames.values())
+    )
+    return pd.DataFrame(made, index=index).reindex(columns=columns)
 
 
 def missing(arguments: Mapping[str, Any]) -> Any:

@@ -10,14 +10,14 @@ from lc_indicators.catalogue import above, peers
 from lc_indicators.catalogue.records import Area, Observation, Unit
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import difference, rank, relative_difference
-from lc_indicators.report.disagreements import Disagreeing
+from lc_indicators.report.selection import Selection, year_of
 
 #: Kinds of units that averages and rates are in; a total of a country is no measure of a province.
 _RATES = frozenset({"rate", "percent", "points", "index", "factor"})
 
 
 @dataclass(frozen=True)
-class Standing:
+class RankPosition:
     """One figure of the area among those of its peers: one indicator, period and source."""
 
     figure: Figure
@@ -67,43 +67,46 @@ class Standing:
             made = relative_difference(self.figure, other)
         return made
 
-    def among_the_same(self, other: Standing) -> bool:
+    def among_the_same(self, other: RankPosition) -> bool:
         """Return whether both rank the same areas."""
         return {one.area for one in self.ranked} == {one.area for one in other.ranked}
 
 
-class Comparing(Disagreeing):
+@dataclass(frozen=True)
+class AreaComparison:
     """The area among its peers."""
 
-    def standing(self, indicator: str, year: int | None = None) -> Standing | None:
+    selection: Selection
+
+    def standing(self, indicator: str, year: int | None = None) -> RankPosition | None:
         """Return where the area stands in the last year of the period, or in *year*; None without peers."""
         known = self._known(indicator)
-        chosen = (figure for figure in reversed(known) if year in {None, _year(figure)})
+        chosen = (figure for figure in reversed(known) if year in {None, year_of(figure)})
         return next(self._standings_of(chosen), None)
 
-    def standings(self, *, also: Collection[str] = ()) -> list[Standing]:
+    def standings(self, *, also: Collection[str] = ()) -> list[RankPosition]:
         """Return the last standing in each indicator that is no total, and in the concepts of *also*."""
         chosen = (
             indicator
-            for indicator in self.catalogue.indicators.values()
-            if is_comparable(self.catalogue.units[indicator.unit]) or indicator.concept in also
+            for indicator in self.selection.catalogue.indicators.values()
+            if is_comparable(self.selection.catalogue.units[indicator.unit]) or indicator.concept in also
         )
         found = (self.standing(indicator.indicator) for indicator in chosen)
         return [standing for standing in found if standing]
 
-    def first_standing(self, last: Standing) -> Standing | None:
+    def first_standing(self, last: RankPosition) -> RankPosition | None:
         """Return the earliest standing of the period in the unbroken series of *last*; None without one."""
         figure = last.figure
         if figure.indicator is None:
             return None
-        since = max((year for year in figure.breaks if year <= _year(figure)), default=0)
+        since = max((year for year in figure.breaks if year <= year_of(figure)), default=0)
         known = self._known(figure.indicator.indicator)
-        return next(self._standings_of(one for one in known if since <= _year(one) < _year(figure)), None)
+        return next(self._standings_of(one for one in known if since <= year_of(one) < year_of(figure)), None)
 
     def _known(self, indicator: str) -> list[Figure]:
-        return [figure for figure in self.series(indicator) if not figure.is_missing]
+        return [figure for figure in self.selection.series(indicator) if not figure.is_missing]
 
-    def _standings_of(self, figures: Iterable[Figure]) -> Iterator[Standing]:
+    def _standings_of(self, figures: Iterable[Figure]) -> Iterator[RankPosition]:
         for figure in figures:
             if figure.key not in self._standings:
                 self._standings[figure.key] = self._standing(figure)
@@ -111,30 +114,35 @@ class Comparing(Disagreeing):
                 yield found
 
     @cached_property
-    def _standings(self) -> dict[str, Standing | None]:
+    def _standings(self) -> dict[str, RankPosition | None]:
         return {}
 
-    def _standing(self, figure: Figure) -> Standing | None:
+    def _standing(self, figure: Figure) -> RankPosition | None:
         """Return the standing by the first source, in the order of precedence, that knows a peer too."""
         if figure.indicator is None or figure.period is None:
             return None
-        for entry in self.catalogue.entries(figure.indicator.indicator, self.area.area, figure.period):
+        for entry in self.selection.catalogue.entries(
+            figure.indicator.indicator, self.selection.area.area, figure.period
+        ):
             if not isinstance(entry, Observation) or entry.value is None:
                 continue
-            own = self.book.of(entry)
+            own = self.selection.book.of(entry)
             rows = {
-                row.area: row for row in self.catalogue.across(entry.indicator, entry.period, entry.source)
+                row.area: row
+                for row in self.selection.catalogue.across(entry.indicator, entry.period, entry.source)
             }
-            figures = {area: self.book.beside(row) for area, row in rows.items() if row.value is not None}
-            alike = peers(self.area, self.catalogue.areas)
+            figures = {
+                area: self.selection.book.beside(row) for area, row in rows.items() if row.value is not None
+            }
+            alike = peers(self.selection.area, self.selection.catalogue.areas)
             known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
             if len(known) > 1:
                 without = tuple(one for one in alike if one.area not in figures)
-                return Standing(own, tuple(known), without, self._above(figures))
+                return RankPosition(own, tuple(known), without, self._above(figures))
         return None
 
     def _above(self, figures: Mapping[str, Figure]) -> tuple[Figure, ...]:
-        areas = above(self.area, self.catalogue.areas)
+        areas = above(self.selection.area, self.selection.catalogue.areas)
         found = [figures[area.area] for area in areas if area.area in figures]
         return tuple(figure for figure in found if is_comparable(figure.unit))
 
@@ -142,10 +150,6 @@ class Comparing(Disagreeing):
 def is_comparable(unit: Unit) -> bool:
     """Return whether figures in *unit* can be set beside those of a larger area: rates and amounts a head."""
     return unit.kind in _RATES or "/" in unit.dimension
-
-
-def _year(figure: Figure) -> int:
-    return figure.period.end_year if figure.period else 0
 
 
 def _highest_first(figure: Figure) -> tuple[object, str]:

@@ -1,20 +1,17 @@
-"""The audit of a text as a report: the object that an audit's notebook works with.
+"""The audit of a text as a report: the object that an audit's notebook works with, and a page of it.
 
-What opens the audit of a text: which text, what was asked, what came out.
-
-Opening the audit of a text: the file read, its claims judged, ready to be told.
-
-The audit of a text as one page, made at once: the blocks of its notebook without a kernel.
+:func:`open_audit` reads the file and judges its claims; :func:`audit_page` makes the page at once, without a
+kernel.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lc_indicators.audit.verdict import Audit, Outcome, Verdict
+from lc_indicators.audit import Audit, Outcome, Verdict
 from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import with_inputs
@@ -24,7 +21,10 @@ from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Block, Sentence, joined, plain
 from lc_indicators.report.blocks.outcomes import ORDER, UNCHECKED, WORDS
 from lc_indicators.report.explain import Explainer
-from lc_indicators.report.sentences import Telling
+from lc_indicators.report.figure_book import FigureBook
+from lc_indicators.report.parts import WrittenReport, answered_by
+from lc_indicators.report.sentences import Writer
+from lc_indicators.report.sources import SourceList
 from lc_indicators.shapes.block_shapes import TitleFacts
 
 if TYPE_CHECKING:
@@ -46,14 +46,20 @@ _NOTHING = Text(
     vi="Văn bản không nêu số liệu nào kiểm tra được.", en="The text makes no claim that can be checked."
 )
 
+_MARKED = Text(vi="Văn bản được đánh dấu", en="The text with its marks")
+VERDICTS = Text(vi="Kết luận về từng số liệu", en="Verdicts")
+
 #: So many claims that are contradicted stand in the summary.
 MOST_NAMED = 3
 
 
-class Introducing(Telling):
-    """The title of an audit and what came out of it, in a sentence."""
+class AuditReport(WrittenReport):
+    """The audit of one text in one language: the text with its marks, the verdicts, what they rest on.
 
-    def __init__(
+    Everything that it shows is an output of the notebook; nothing is written to a file.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a text does not say of itself is handed in, each by its name
         self,
         audit: Audit,
         catalogue: Catalogue,
@@ -63,14 +69,18 @@ class Introducing(Telling):
         area: str = "",
         period: str = "",
         date: str = "",
+        show: Callable[[Block], None] | None = None,
     ) -> None:
-        super().__init__(catalogue, language=language)
-        self.audit = audit
+        super().__init__(Writer(language, show=show))
+        self.catalogue, self.audit = catalogue, audit
+        self._sources = SourceList(catalogue, self._writer)
         #: What the text is called: the name of its file.
         self.name = blocks.visible(name)
         self._hints = (area, period, date)
-        self._explainer = Explainer.of_audit(audit, self.book, language)
+        self._explainer = Explainer.of_audit(audit, FigureBook(catalogue), language)
         self._numbers = {verdict.claim.claim: n for n, verdict in enumerate(audit.verdicts, start=1)}
+
+    sources = answered_by("_sources", SourceList.sources)
 
     def of_outcome(self, outcome: str) -> tuple[Verdict, ...]:
         """Return the verdicts of one outcome: ``contradicted``, ``supported`` or ``undecidable``."""
@@ -120,7 +130,7 @@ class Introducing(Telling):
             "head": [Text(vi=vi, en=en)[self.language], self.name],
             "about": [[name[self.language], words] for name, words in about if words],
         }
-        self._tell(blocks.title(facts, summary))
+        self._writer.tell(blocks.title(facts, summary))
 
     def _data_date(self) -> str:
         """Return the latest date of a source that a verdict rests on; "" without one."""
@@ -134,24 +144,13 @@ class Introducing(Telling):
         known = (self.catalogue.sources[name] for name in names if name in self.catalogue.sources)
         return max((source.date for source in known), default="")
 
-
-_MARKED = Text(vi="Văn bản được đánh dấu", en="The text with its marks")
-VERDICTS = Text(vi="Kết luận về từng số liệu", en="Verdicts")
-
-
-class AuditReport(Introducing):
-    """The audit of one text in one language: the text with its marks, the verdicts, what they rest on.
-
-    Everything that it shows is an output of the notebook; nothing is written to a file.
-    """
-
     def marked_text(self) -> None:
         """Show the text as it is, each claim's figure marked with its verdict, which opens there."""
-        self._tell(
+        self._writer.tell(
             blocks.marked_text(
                 self.audit.text,
                 self.audit.verdicts,
-                id=self._claim_id("marked-text"),
+                id=self._writer.claim_id("marked-text"),
                 label=_MARKED[self.language],
                 language=self.language,
             )
@@ -161,11 +160,11 @@ class AuditReport(Introducing):
         """List the verdicts, or the *chosen* ones, those contradicted first, with all that they rest on."""
         wanted = self.audit.verdicts if chosen is None else chosen
         listed = [
-            self._explainer.listed(verdict, number=self._numbers[self._claim_id(verdict.claim.claim)])
+            self._explainer.listed(verdict, number=self._numbers[self._writer.claim_id(verdict.claim.claim)])
             for verdict in wanted
         ]
-        id, label = self._next_id("verdicts"), VERDICTS[self.language]
-        self._tell(blocks.verdict_list(listed, id=id, label=label, language=self.language))
+        id, label = self._writer.next_id("verdicts"), VERDICTS[self.language]
+        self._writer.tell(blocks.verdict_list(listed, id=id, label=label, language=self.language))
 
     def clashes(self) -> None:
         """List the smallest sets of claims that cannot all hold; nothing where there is none."""
@@ -226,28 +225,13 @@ def open_audit(
     audit = audit_text(
         read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=written
     )
-    hints = {
-        "area": area,
-        "period": Period.parse_span(period).label(chosen) if period else "",
-        "date": written,
-    }
-    return AuditReport(audit, catalogue, language=chosen, name=file.name, **hints)
+    spoken_of = Period.parse_span(period).label(chosen) if period else ""
+    return AuditReport(
+        audit, catalogue, language=chosen, name=file.name, area=area, period=spoken_of, date=written
+    )
 
 
 _TITLE = Text(vi="Kiểm tra số liệu của văn bản", en="The claims of a text, checked")
-
-
-class _Gathered(AuditReport):
-    """An audit that keeps its blocks instead of showing them in a notebook."""
-
-    def begin(self) -> list[Block]:
-        """Return the list that the blocks come into."""
-        self._blocks: list[Block] = []
-        return self._blocks
-
-    def _show(self, block: Block) -> None:
-        self.shown |= {figure.id: figure for figure in block.figures}
-        self._blocks.append(block)
 
 
 def audit_page(audit: Audit, catalogue: Catalogue, *, language: Language, title: str = "") -> str:
@@ -261,8 +245,8 @@ def audit_document(audit: Audit, catalogue: Catalogue, *, language: Language, ti
     """Return *audit* as exporters read an executed notebook."""
     from lc_indicators.publish.document.document import CellPart, Document, OutputPart
 
-    report = _Gathered(audit, catalogue, language=language, name=title)
-    gathered = report.begin()
+    gathered: list[Block] = []
+    report = AuditReport(audit, catalogue, language=language, name=title, show=gathered.append)
     _write(report)
     parts = tuple(OutputPart(block=block.content) for block in gathered)
     return Document(

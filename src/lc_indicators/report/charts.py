@@ -1,47 +1,96 @@
-"""Charts of a report: each form with its finding, its sources and the table of its numbers."""
+"""The charts of a report: each with its finding, its sources, and the table of its numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import Break, Series, dots_with_range, line, stacked_shares
-from lc_indicators.errors import ChartError
+from lc_indicators.charts import FORMS, Break, Numbers, Series
+from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence
-from lc_indicators.report.selection import year_of
-from lc_indicators.report.tables import SOURCE, Tabling
+from lc_indicators.report.selection import Selection, year_of
+from lc_indicators.report.sentences import Writer
+from lc_indicators.report.tables import Tables
 from lc_indicators.report.trends import refuse_joining
 
 if TYPE_CHECKING:
     from altair import LayerChart
 
-_PERIOD = Text(vi="Thời kỳ", en="Period")
-_BEFORE = Text(vi=" (trước kỳ báo cáo)", en=" (before the period)")
 _CONTEXT = Text(vi="Màu xám: những năm trước kỳ báo cáo.", en="Grey: years before the period of the report.")
 
 
 @dataclass(frozen=True)
-class Plan:
-    """A chart and the table of its numbers, before they are shown."""
+class Given:
+    """What a chart of a form is drawn from: its data, the options of the form, and a note."""
 
-    draw: Callable[[int], LayerChart]
-    figures: Sequence[Figure]
-    title: Sentence
-    subtitle: str
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[Cell]]
+    data: Any
+    options: Mapping[str, Any]
     note: Text | None
 
 
-class Drawing(Tabling):
+@dataclass(frozen=True)
+class Charts:
     """The charts of a report, each with the table of its numbers."""
+
+    selection: Selection
+    writer: Writer
+    tables: Tables
+
+    def chart(
+        self,
+        form: str,
+        id: str,
+        data: Any,
+        /,
+        *,
+        title: Sentence,
+        subtitle: Text,
+        note: Text | None = None,
+        **options: Any,
+    ) -> None:
+        """Show *data* in one of the chart forms, with its sources and the table of its numbers.
+
+        ========= ============================ =========================================
+        form      question                     data
+        ========= ============================ =========================================
+        lines     how did it go?               a list of Series
+        slope     from here to there?          a list of Series
+        bars      who is where?                a list of Figures
+        ranking   where among all of them?     a list of Figures; ``named=``, ``subject=``
+        shares    what is it made of?          a list of (Period, Figures)
+        dots      what do the sources say?     a list of Figures
+        sparkline how did it go, at a glance?  a Series
+        ========= ============================ =========================================
+
+        *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.
+
+        Raises
+        ------
+        UnknownNameError
+            There is no such form; the message names the nearest ones.
+        ArgumentError
+            The form takes no such data or option.
+        ChartError
+            No figure has a value.
+        """
+        if form not in FORMS:
+            raise UnknownNameError("chart form", form, FORMS)
+        drawn, language, given = FORMS[form], self.writer.language, Given(data, options, note)
+        if prepare := _PREPARED.get(form):
+            given = prepare(self, id, given)
+
+        def draw(width: int) -> LayerChart:
+            return drawn.draw(given.data, language=language, width=width, **given.options)
+
+        numbers = drawn.numbers(given.data, language=language, **given.options)
+        self._show(id, draw, numbers, title=title, subtitle=subtitle[language], note=given.note)
 
     def lines(
         self,
@@ -63,24 +112,7 @@ class Drawing(Tabling):
         ChartError
             No figure of the period has a value.
         """
-        series = [one for one in series if one.figures]
-        figures = [figure for one in series for figure in one.figures]
-        own = [figure for figure in figures if self._is_covered(figure) and not figure.is_missing]
-        if not own:
-            names = ", ".join(one.label["en"] for one in series) or id
-            raise ChartError(
-                names, f"no figure of {self.period.label('en')} has a value", "leave the chart out"
-            )
-        since = min(year_of(figure) for figure in own)
-        if any(year_of(figure) < since for figure in figures):
-            note = _with_context(note)
-
-        def draw(width: int) -> LayerChart:
-            return line(series, language=self.language, width=width, breaks=breaks, since=since)
-
-        rows = self._rows_by_period(series, since=since)
-        columns = [Column(_PERIOD[self.language]), *(self._column(one) for one in series)]
-        self._chart(id, Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
+        self.chart("lines", id, series, title=title, subtitle=subtitle, note=note, breaks=breaks)
 
     def breaks(self, variants: Sequence[tuple[Indicator, Sequence[Figure]]]) -> list[Break]:
         """Return where one standard of a producer follows another, in *variants* with their figures."""
@@ -101,95 +133,89 @@ class Drawing(Tabling):
         note: Text | None = None,
     ) -> None:
         """Show what a whole is made of at some periods, the part that no figure names included."""
-        short = [(period, [_shortly(part) for part in parts]) for period, parts in columns]
-        figures = [figure for _, parts in short for figure in parts]
-        stacks = [(period.label(self.language), parts) for period, parts in short]
-
-        def draw(width: int) -> LayerChart:
-            return stacked_shares(stacks, language=self.language, width=width)
-
-        names = dict.fromkeys(figure.label for figure in figures)
-        heads = [Column(""), *(Column(label, unit="%", numeric=True) for label, _ in stacks)]
-        rows: list[list[Cell]] = [
-            [name[self.language], *(_of_label(parts, name) for _, parts in short)] for name in names
-        ]
-        self._chart(id, Plan(draw, figures, title, subtitle[self.language], heads, rows, note))
+        self.chart("shares", id, columns, title=title, subtitle=subtitle, note=note)
 
     def sources_say(
         self, id: str, figures: Sequence[Figure], *, title: Sentence, subtitle: Text, note: Text | None = None
     ) -> None:
         """Show what the sources say of one figure: a dot and its rounding interval each."""
-        if not figures:
+        self.chart("dots", id, figures, title=title, subtitle=subtitle, note=note)
+
+    def _show(
+        self,
+        id: str,
+        draw: Callable[[int], LayerChart],
+        numbers: Numbers,
+        *,
+        title: Sentence,
+        subtitle: str,
+        note: Text | None,
+    ) -> None:
+        told = [figure for figure in numbers.figures if isinstance(figure, Figure)]
+        if not told:
             raise ChartError(id, "there is no figure to draw", "leave the chart out")
-
-        def draw(width: int) -> LayerChart:
-            return dots_with_range(figures, language=self.language, width=width)
-
-        columns = [Column(SOURCE[self.language]), Column(_PERIOD[self.language]), self._column_of(figures)]
-        rows: list[list[Cell]] = [
-            [self._publisher(figure), figure.period_label(self.language), figure] for figure in figures
-        ]
-        self._chart(id, Plan(draw, figures, title, subtitle[self.language], columns, rows, note))
-
-    def _chart(self, id: str, plan: Plan) -> None:
-        if not plan.figures:
-            raise ChartError(id, "there is no figure to draw", "leave the chart out")
-        refuse_joining(plan.title)
+        refuse_joining(title)
+        language = self.writer.language
         words = blocks.ChartText(
-            title=plan.title,
-            subtitle=plan.subtitle,
-            note=self._source_note(plan.figures, plan.note),
-            alt=self._alt(plan.title, plan.figures),
+            title=title,
+            subtitle=subtitle,
+            note=self.tables.source_note(told, note),
+            alt=self._alt(title, told),
         )
         content, in_table = blocks.table_content(
-            plan.title,
-            plan.columns,
-            rows=plan.rows,
-            id=f"{self._claim_id(id)}-data",
-            language=self.language,
-            notes=self._mark_notes(plan.figures),
+            title,
+            [Column(head.label, unit=head.unit, numeric=head.numeric) for head in numbers.heads],
+            rows=[[self._cell(cell, told) for cell in row] for row in numbers.rows],
+            id=f"{self.writer.claim_id(id)}-data",
+            language=language,
+            notes=self.tables.mark_notes(told),
         )
-        figures = [*plan.figures, *in_table]
-        self._tell(
-            blocks.chart(plan.draw, words, id=id, table=content, figures=figures, language=self.language)
-        )
+        figures = [*told, *in_table]
+        self.writer.tell(blocks.chart(draw, words, id=id, table=content, figures=figures, language=language))
 
-    def _rows_by_period(self, series: Sequence[Series[Figure]], *, since: int) -> list[list[Cell]]:
-        periods = sorted({figure.period for one in series for figure in one.figures if figure.period})
-        return [
-            [
-                period.label(self.language) + ("" if period.end_year >= since else _BEFORE[self.language]),
-                *(_of_period(one.figures, period) for one in series),
-            ]
-            for period in periods
-        ]
-
-    def _column(self, series: Series[Figure]) -> Column:
-        return Column(series.label[self.language], unit=self._unit(series.figures), numeric=True)
-
-    def _column_of(self, figures: Sequence[Figure]) -> Column:
-        return Column(figures[0].label[self.language], unit=self._unit(figures), numeric=True)
-
-    def _unit(self, figures: Sequence[Figure]) -> str:
-        return figures[0].unit.symbol[self.language]
+    def _cell(self, cell: object, told: Sequence[Figure]) -> Cell:
+        """Return a cell of a chart's table: the figures told of open, the others are quoted."""
+        if isinstance(cell, Figure):
+            return cell if cell in told else blocks.quoted(cell, self.writer.language)
+        return cell if isinstance(cell, str) else None
 
     def _alt(self, title: Sentence, figures: Sequence[Figure]) -> str:
-        points = (f"{figure.title(self.language)}: {figure.print(self.language)}" for figure in figures)
+        language = self.writer.language
+        points = (f"{figure.title(language)}: {figure.print(language)}" for figure in figures)
         # Read aloud, the finding and the figures are two sentences.
         return f"{title.text.rstrip('.')}. {'; '.join(points)}."
+
+    def _in_context(self, id: str, given: Given) -> Given:
+        """Return series that are drawn in colour from the first known year of the period on."""
+        series: list[Series[Figure]] = [one for one in given.data if one.figures]
+        figures = [figure for one in series for figure in one.figures]
+        own = [figure for figure in figures if self.selection.is_covered(figure) and not figure.is_missing]
+        if not own:
+            names = ", ".join(one.label["en"] for one in series) or id
+            period = self.selection.period.label("en")
+            raise ChartError(names, f"no figure of {period} has a value", "leave the chart out")
+        since = min(year_of(figure) for figure in own)
+        has_context = any(year_of(figure) < since for figure in figures)
+        note = _with_context(given.note) if has_context else given.note
+        return Given(series, {"since": since, **given.options}, note)
+
+    def _shortly(self, _id: str, given: Given) -> Given:
+        """Return the parts of a whole under their short names, by the labels of their periods."""
+        columns: Sequence[tuple[Period, Sequence[Figure]]] = given.data
+        short = [(period.label(self.writer.language), [*map(_short, parts)]) for period, parts in columns]
+        return Given(short, given.options, given.note)
+
+
+#: Form -> what a report does to its data before they are drawn.
+_PREPARED: dict[str, Callable[[Charts, str, Given], Given]] = {
+    "lines": Charts._in_context,  # noqa: SLF001 - the class above
+    "shares": Charts._shortly,  # noqa: SLF001
+}
 
 
 def _with_context(note: Text | None) -> Text:
     return Text(vi=f"{_CONTEXT.vi} {note.vi}", en=f"{_CONTEXT.en} {note.en}") if note else _CONTEXT
 
 
-def _shortly(figure: Figure) -> Figure:
+def _short(figure: Figure) -> Figure:
     return figure.named(figure.indicator.short) if figure.indicator else figure
-
-
-def _of_label(figures: Sequence[Figure], label: Text) -> Figure | None:
-    return next((figure for figure in figures if figure.label == label), None)
-
-
-def _of_period(figures: Sequence[Figure], period: Period) -> Figure | None:
-    return next((figure for figure in figures if figure.period == period), None)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from lc_indicators.audit.verdict import Audit, Verdict
+from lc_indicators.audit import Audit, Verdict
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import PublishedClaim
 from lc_indicators.language import Text
@@ -13,17 +14,22 @@ from lc_indicators.report import blocks
 from lc_indicators.report.audit_report import VERDICTS
 from lc_indicators.report.blocks import ListedVerdict, Sentence
 from lc_indicators.report.explain import Explainer
-from lc_indicators.report.rankings import Ranking
+from lc_indicators.report.selection import Selection
+from lc_indicators.report.sentences import Writer
 
 _PRINTED = Text(vi="Đã in", en="Printed")
 
 
-class Claiming(Ranking):
+@dataclass(frozen=True)
+class PrintedClaims:
     """The printed changes, factors and shares of the area within the period, each with its verdict."""
+
+    selection: Selection
+    writer: Writer
 
     @cached_property
     def _claim_rows(self) -> dict[str, PublishedClaim]:
-        rows = self.catalogue.claims_for(self.area.area, self.period)
+        rows = self.selection.catalogue.claims_for(self.selection.area.area, self.selection.period)
         # A text that prints one figure twice is answered once.
         found = {
             (row.source, row.kind, row.indicator, row.period, row.printed): row for row in reversed(rows)
@@ -42,8 +48,8 @@ class Claiming(Ranking):
     def claim_list(self, verdicts: Sequence[Verdict]) -> None:
         """List *verdicts*, those contradicted first: who printed what, and what it rests on."""
         listed = [self._listed(verdict, number) for number, verdict in enumerate(verdicts, start=1)]
-        id, label = self._next_id("verdicts"), VERDICTS[self.language]
-        self._tell(blocks.verdict_list(listed, id=id, label=label, language=self.language))
+        id, label = self.writer.next_id("verdicts"), VERDICTS[self.writer.language]
+        self.writer.tell(blocks.verdict_list(listed, id=id, label=label, language=self.writer.language))
 
     def claim_clashes(self) -> list[Sentence]:
         """Return the smallest sets of claims of one source that cannot all hold, with the arithmetic."""
@@ -55,39 +61,41 @@ class Claiming(Ranking):
     @cached_property
     def _explainer(self) -> Explainer:
         claims = {claim.claim: claim for audit in self._claim_audits for claim in audit.claims}
-        return Explainer(self.catalogue, self.book, self.language, claims)
+        return Explainer(self.selection.catalogue, self.selection.book, self.writer.language, claims)
 
     @cached_property
     def _around(self) -> Catalogue:
         """Return what the data say of every area that the sources speak of: the verdicts rest on no more."""
         said = [
-            self.catalogue.said_by(source) for source in {row.source for row in self._claim_rows.values()}
+            self.selection.catalogue.said_by(source)
+            for source in {row.source for row in self._claim_rows.values()}
         ]
         spoken_of = {row.area for one in said for row in one.observations.values()}
         spoken_of |= {row.area for one in said for row in one.claims.values()}
-        return self.catalogue.about({self.area.area, *spoken_of})
+        return self.selection.catalogue.about({self.selection.area.area, *spoken_of})
 
     def _audited(self, source: str) -> Audit:
-        from lc_indicators.audit.audit import audit_claims
-        from lc_indicators.audit.published import claims_of_source
+        from lc_indicators.audit import audit_claims, claims_of_source
 
         # Each source is one text: its own levels may be premises, but never support themselves.
-        said = self.catalogue.said_by(source)
+        said = self.selection.catalogue.said_by(source)
         printed = claims_of_source(said, source)
         said_again = said.claims.keys() - self._claim_rows.keys()
         return audit_claims(
             "",
             tuple(claim for claim in printed if claim.claim not in said_again),
             catalogue=self._around,
-            area=self.area.area,
-            date=self.catalogue.source(source).date,
+            area=self.selection.area.area,
+            date=self.selection.catalogue.source(source).date,
             own_sources=(source,),
         )
 
     def _listed(self, verdict: Verdict, number: int) -> ListedVerdict:
-        row = self._claim_rows[self._claim_id(verdict.claim.claim)]
-        figure = self.book.of_claim(row)
-        who = self.catalogue.source(row.source).publisher
-        where = f"{who}, {row.place[self.language]}" if row.place else who
-        said = self.sentence(vi="{it} ({where})", en="{it} ({where})", it=figure, where=where)
-        return self._explainer.listed(verdict, number=number, said=(_PRINTED[self.language], said), who=who)
+        row = self._claim_rows[self.writer.claim_id(verdict.claim.claim)]
+        figure = self.selection.book.of_claim(row)
+        who = self.selection.catalogue.source(row.source).publisher
+        where = f"{who}, {row.place[self.writer.language]}" if row.place else who
+        said = self.writer.sentence(vi="{it} ({where})", en="{it} ({where})", it=figure, where=where)
+        return self._explainer.listed(
+            verdict, number=number, said=(_PRINTED[self.writer.language], said), who=who
+        )

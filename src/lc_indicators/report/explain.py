@@ -1,17 +1,11 @@
-"""All that a verdict rests on, as the lines of its entry: arithmetic, figures, sources, what is missing.
-
-Where a verdict's figures stand: the sources behind it, and the words around the claim in its text.
-
-A claim in words: what it says of what, of whom and when, as it was read.
-"""
+"""Explain a verdict: how its claim was read, and the arithmetic, figures and sources that it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lc_indicators.audit.claim import Claim, Kind, Role, Status
-from lc_indicators.audit.verdict import Audit, Clash, Premise, Verdict, Working
+from lc_indicators.audit import Audit, Claim, Clash, Kind, Premise, Role, Status, Verdict, Working
 from lc_indicators.audit.wording.numbers_in_words import name_of, number_of, say_interval, span_text
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
@@ -42,20 +36,23 @@ def citation(source: Source, language: Language) -> Sentence:
     return Sentence(tuple(part for part in parts if part["text"]))
 
 
-def quoted(claim: Claim, text: str) -> tuple[str, str, str] | None:
-    """Return the claim's sentence: before its figure, the figure, behind it; None without a text."""
+def quoted(claim: Claim, text: str, *, around: int = QUOTED) -> tuple[str, str, str] | None:
+    """Return the claim's sentence: before its figure, the figure, behind it; None without a text.
+
+    Of the words on either side, *around* characters at most are given.
+    """
     place = claim.place
     if place is None or not text:
         return None
-    before = _shortened(text[place.sentence_start : place.start], at_end=False)
-    behind = _shortened(text[place.end : place.sentence_end], at_end=True)
+    before = _shortened(text[place.sentence_start : place.start], around, at_end=False)
+    behind = _shortened(text[place.end : place.sentence_end], around, at_end=True)
     return before, text[place.start : place.end], behind
 
 
-def _shortened(words: str, *, at_end: bool) -> str:
-    if len(words) <= QUOTED:
+def _shortened(words: str, most: int, *, at_end: bool) -> str:
+    if len(words) <= most:
         return words
-    return f"{words[:QUOTED].rpartition(' ')[0]} …" if at_end else f"… {words[-QUOTED:].partition(' ')[2]}"
+    return f"{words[:most].rpartition(' ')[0]} …" if at_end else f"… {words[-most:].partition(' ')[2]}"
 
 
 _KINDS = {
@@ -132,14 +129,14 @@ def _time(claim: Claim, language: Language) -> str:
 _ARITHMETIC = Text(vi="Phép tính", en="Arithmetic")
 _INTERVALS = Text(vi="Khoảng", en="Intervals")
 _COMPUTED = Text(vi="tính được {}; số đã in có thể là {}", en="computed {}; the printed figure can be {}")
-_EVIDENCE = Text(vi="Bộ số liệu", en="Evidence")
+EVIDENCE = Text(vi="Bộ số liệu", en="Evidence")
 _PREMISES = Text(vi="Dựa trên", en="Rests on")
-_OTHERS = Text(vi="Tính theo số khác", en="With other figures")
-_NOTES = Text(vi="Lưu ý", en="Note")
-_MISSING = Text(vi="Còn thiếu", en="Missing")
+OTHERS = Text(vi="Tính theo số khác", en="With other figures")
+NOTE = Text(vi="Lưu ý", en="Note")
+MISSING = Text(vi="Còn thiếu", en="Missing")
 _CLASHES = Text(vi="Không thể cùng đúng với", en="Cannot all hold with")
 _SOURCES = Text(vi="Nguồn", en="Sources")
-_READ = Text(vi="Đã đọc là", en="Read as")
+READ = Text(vi="Đã đọc là", en="Read as")
 _OWN = Text(vi="số của chính văn bản", en="the text’s own figure")
 
 
@@ -202,12 +199,12 @@ class Explainer:
         yield _CLASHES, tuple(map(self.titled, verdict.clashes))
         notes = [note[language] for note in verdict.notes]
         others = (working for working in verdict.others if not _is_said(working, notes, language))
-        yield _OTHERS, tuple(map(self._other, others))
+        yield OTHERS, tuple(map(self._other, others))
         figures = tuple(self._figures_of(verdict.others))
-        yield _NOTES, tuple(Sentence(({"text": note},), figures) for note in notes)
-        yield _MISSING, tuple(plain(words[language]) for words in verdict.missing)
+        yield NOTE, tuple(Sentence(({"text": note},), figures) for note in notes)
+        yield MISSING, tuple(plain(words[language]) for words in verdict.missing)
         yield _SOURCES, tuple(citation(source, language) for source in cited(verdict, self.catalogue))
-        yield _READ, (plain(reading(verdict.claim, self.catalogue, language)),)
+        yield READ, (plain(reading(verdict.claim, self.catalogue, language)),)
 
     def _computed(self, verdict: Verdict, working: Working) -> Iterator[tuple[Text, tuple[Sentence, ...]]]:
         arithmetic = working.arithmetic[self.language]
@@ -218,7 +215,7 @@ class Explainer:
         if not all(interval in arithmetic for interval in intervals):
             yield _INTERVALS, (plain(_COMPUTED[self.language].format(*intervals)),)
         if working.evidence:
-            yield _EVIDENCE, (plain(working.evidence[self.language]),)
+            yield EVIDENCE, (plain(working.evidence[self.language]),)
         yield _PREMISES, tuple(map(self._premise, working.premises))
 
     def _premise(self, premise: Premise) -> Sentence:

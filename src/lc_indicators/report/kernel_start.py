@@ -1,6 +1,7 @@
-"""What the kernel of a report run does beside its cells, and what it leaves to the publisher.
+"""Start the kernel of a report run.
 
-What every report does at first, done once in the process that kernels are forked from.
+:func:`rehearse` does once, in the process that kernels are forked from, what every report does at first.
+:func:`begin` notes from then on what the cells read of the data, and hands it to the publisher.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.catalogue.lazy_rows import Shelf
+from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.catalogue.load import VARIABLE, data_folder, keep, read_catalogue
 from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.catalogue.tracking.tracked_run import begin_run
@@ -36,10 +37,10 @@ def rehearse() -> None:
 def _indexed(folder: Path) -> Catalogue:
     """Return the catalogue of a folder after a question of each kind, so that its indexes are there."""
     catalogue = read_catalogue(folder)
-    if isinstance(shelf := catalogue.observations, Shelf):
-        shelf.of_series("", "")
-        shelf.of_area("")
-        shelf.of_source("")
+    if isinstance(observations := catalogue.observations, LazyObservations):
+        observations.of_series("", "")
+        observations.of_area("")
+        observations.of_source("")
     return catalogue
 
 

@@ -1,17 +1,17 @@
-"""Telling where the area stands: its place, its distance from what it is part of, how its place changed.
-
-How a place among many, and the distance from a larger area, are said.
-"""
+"""Where the area stands, in words: its place, its distance from larger areas, how its place changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import Area
 from lc_indicators.figure import Figure, printed_form
 from lc_indicators.language import Language, Text, ordinal
-from lc_indicators.report.area_comparison import Comparing, Standing, is_comparable
+from lc_indicators.report.area_comparison import AreaComparison, RankPosition, is_comparable
 from lc_indicators.report.blocks import Sentence, joined, plain
+from lc_indicators.report.sentences import Writer
+from lc_indicators.report.trends import Trends
 
 #: From which end a place is counted, of rates and averages, and of totals: a population is large, not high.
 _ENDS = {
@@ -29,7 +29,7 @@ _HIGHER, _LOWER = Text(vi="cao hơn {size}", en="{size} above"), Text(vi="thấp
 _SAME = Text(vi="bằng nhau", en="the same")
 
 
-def place(standing: Standing, language: Language, *, high: bool, count: bool = True) -> Sentence:
+def place(standing: RankPosition, language: Language, *, high: bool, count: bool = True) -> Sentence:
     """Return a place in words: "cao thứ 3 trong 63 tỉnh, thành phố", "the 3rd highest of 63 provinces".
 
     *high* says from which end it is counted; *count* whether the words say among how many.
@@ -51,14 +51,14 @@ def _place(number: str, end: Text, language: Language, *, shared: bool) -> str:
     return f"the joint {which}" if shared else f"the {which}"
 
 
-def among(standing: Standing, language: Language) -> str:
+def among(standing: RankPosition, language: Language) -> str:
     """Return how many are ranked: "62 tỉnh, thành phố có số liệu" where not all of them are."""
     area = standing.figure.area
     many = area.kind.many[language] if area else ""
     return f"{len(standing.ranked)} {many}{_WITH_DATA[language] if standing.unranked else ''}"
 
 
-def fraction(standing: Standing, language: Language) -> Sentence:
+def fraction(standing: RankPosition, language: Language) -> Sentence:
     """Return the place for a table, counted from the highest: "61/63", and that others share it."""
     figure = standing.from_highest
     shared = {"vi": ", đồng hạng", "en": ", joint"}[language] if standing.is_shared else ""
@@ -83,7 +83,7 @@ def within(area: Area, language: Language) -> str:
     return area.kind.within[language].format(area.name[language])
 
 
-def name_of(standing: Standing) -> Text:
+def name_of(standing: RankPosition) -> Text:
     """Return what the figure measures, in few words."""
     indicator = standing.figure.indicator
     return indicator.short if indicator else standing.figure.label
@@ -94,26 +94,31 @@ _OTHERS = Text(
 )
 
 
-class Placing(Comparing):
+@dataclass(frozen=True)
+class PlaceWords:
     """The places of the area, in words."""
 
-    def place(self, standing: Standing) -> Sentence:
-        """Return the place from the nearer end: "cao thứ 3 trong 63 tỉnh, thành phố"."""
-        return place(standing, self.language, high=standing.is_high)
+    writer: Writer
+    trends: Trends
+    comparison: AreaComparison
 
-    def placed(self, standing: Standing) -> Sentence:
+    def place(self, standing: RankPosition) -> Sentence:
+        """Return the place from the nearer end: "cao thứ 3 trong 63 tỉnh, thành phố"."""
+        return place(standing, self.writer.language, high=standing.is_high)
+
+    def placed(self, standing: RankPosition) -> Sentence:
         """Return value, place, and distance to the region and the country, in one sentence."""
         figure = standing.figure
-        said = self.sentence(
+        said = self.writer.sentence(
             vi="{name}, {when}: {value}, {place}",
             en="{name}, {when}: {value}, {place}",
-            name=name_of(standing)[self.language],
-            when=figure.period_label(self.language),
+            name=name_of(standing)[self.writer.language],
+            when=figure.period_label(self.writer.language),
             value=figure,
             place=self.place(standing),
         )
         far = [
-            distance(made, self.language, area=other.area)
+            distance(made, self.writer.language, area=other.area)
             for other in standing.above
             if (made := standing.distance(other))
         ]
@@ -121,33 +126,35 @@ class Placing(Comparing):
 
     def told(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence:
         """Return how what *vi* and *en* name went in the period; of a level alone the place, too."""
-        course = self.course(figures, vi=vi, en=en) or plain("")
+        course = self.trends.course(figures, vi=vi, en=en) or plain("")
         indicator = figures[-1].indicator
-        placed = self.standing(indicator.indicator) if indicator and len(figures) == 1 else None
+        placed = self.comparison.standing(indicator.indicator) if indicator and len(figures) == 1 else None
         if placed is None or placed.figure is not figures[-1] or not is_comparable(placed.figure.unit):
             return joined([course, plain(".")], "")
         return joined([course, plain(", "), self.place(placed), plain(".")], "")
 
-    def moved(self, standing: Standing) -> Sentence | None:
+    def moved(self, standing: RankPosition) -> Sentence | None:
         """Return how the place changed since the first year of the period; None without an earlier one."""
-        first = self.first_standing(standing)
+        first = self.comparison.first_standing(standing)
         if first is None:
             return None
         same, high = first.among_the_same(standing), standing.is_high
         ranks = [one.from_highest if high else one.from_lowest for one in (first, standing)]
-        before, after = (place(one, self.language, high=high, count=not same) for one in (first, standing))
-        periods = {"first": first.figure.period_label(self.language)}
+        before, after = (
+            place(one, self.writer.language, high=high, count=not same) for one in (first, standing)
+        )
+        periods = {"first": first.figure.period_label(self.writer.language)}
         if ranks[0].value == ranks[1].value:
-            said = self.sentence(
+            said = self.writer.sentence(
                 vi="Thứ hạng ấy không đổi so với {first}.", en="The place was the same in {first}.", **periods
             )
-            return said if same else joined([said, plain(_OTHERS[self.language])])
-        periods["last"] = standing.figure.period_label(self.language)
-        said = self.sentence(
+            return said if same else joined([said, plain(_OTHERS[self.writer.language])])
+        periods["last"] = standing.figure.period_label(self.writer.language)
+        said = self.writer.sentence(
             vi="Thứ hạng chuyển từ {before} ({first}) sang {after} ({last}).",
             en="The place moved from {before} ({first}) to {after} ({last}).",
             before=before,
             after=after,
             **periods,
         )
-        return said if same else joined([said, plain(_OTHERS[self.language])])
+        return said if same else joined([said, plain(_OTHERS[self.writer.language])])

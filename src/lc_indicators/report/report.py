@@ -2,20 +2,145 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from lc_indicators.catalogue import load_catalogue
+from lc_indicators.catalogue import Catalogue, load_catalogue
+from lc_indicators.catalogue.records import Area
 from lc_indicators.errors.arguments import checked
-from lc_indicators.language import as_language
+from lc_indicators.language import Language, as_language
 from lc_indicators.periods import Period
-from lc_indicators.report.claims import Claiming
+from lc_indicators.report.area_comparison import AreaComparison
+from lc_indicators.report.blocks import Block, Sentence
+from lc_indicators.report.charts import Charts
+from lc_indicators.report.claims import PrintedClaims
+from lc_indicators.report.data_frames import DataFrames
+from lc_indicators.report.disagreements import Disagreements
+from lc_indicators.report.figure_book import FigureBook
+from lc_indicators.report.key_figures import KeyFigures
+from lc_indicators.report.parts import WrittenReport, answered_by
+from lc_indicators.report.place_words import PlaceWords
+from lc_indicators.report.rankings import Rankings
+from lc_indicators.report.selection import Selection
+from lc_indicators.report.sentences import Writer
+from lc_indicators.report.sources import SourcesAndGaps
+from lc_indicators.report.tables import Tables
+from lc_indicators.report.trends import Trends
 
 
-class Report(Claiming):
+class Report(WrittenReport):
     """One area over one period in one language: finds Figures, writes sentences, draws charts.
 
     Everything that it shows is an output of the notebook; nothing is written to a file.
     """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        *,
+        area: str,
+        period: str,
+        language: Language,
+        show: Callable[[Block], None] | None = None,
+    ) -> None:
+        writer = Writer(language, show=show)
+        super().__init__(writer)
+        selection = Selection(catalogue, area=area, period=period)
+        trends, tables = Trends(selection, writer), Tables(writer)
+        charts, comparison = Charts(selection, writer, tables), AreaComparison(selection)
+        self._selection, self._trends, self._tables = selection, trends, tables
+        self._charts, self._comparison = charts, comparison
+        self._frames = DataFrames(selection, writer)
+        self._key_figures = KeyFigures(selection, writer, trends)
+        self._disagreements = Disagreements(selection, writer, tables)
+        self._place_words = PlaceWords(writer, trends, comparison)
+        self._rankings = Rankings(writer, tables, charts, comparison)
+        self._claims = PrintedClaims(selection, writer)
+        self._sources = SourcesAndGaps(selection, writer, trends)
+
+    find = answered_by("_selection", Selection.find)
+    figure = answered_by("_selection", Selection.figure)
+    latest = answered_by("_selection", Selection.latest)
+    every_source = answered_by("_selection", Selection.every_source)
+    series = answered_by("_selection", Selection.series)
+    covers = answered_by("_selection", Selection.covers)
+    history = answered_by("_selection", Selection.history)
+    is_drawable = answered_by("_selection", Selection.is_drawable)
+    ends = answered_by("_selection", Selection.ends)
+    variants = answered_by("_selection", Selection.variants)
+    by_producer = answered_by("_selection", Selection.by_producer)
+    frame = answered_by("_frames", DataFrames.frame)
+    movements = answered_by("_selection", Selection.movements)
+
+    when = answered_by("_trends", Trends.when)
+    leading = answered_by("_trends", Trends.leading)
+    computed = answered_by("_trends", Trends.computed)
+    change = answered_by("_trends", Trends.change)
+    per_year = answered_by("_trends", Trends.per_year)
+    course = answered_by("_trends", Trends.course)
+
+    title = answered_by("_key_figures", KeyFigures.title)
+    card = answered_by("_key_figures", KeyFigures.card)
+    card_of = answered_by("_key_figures", KeyFigures.card_of)
+    cards = answered_by("_key_figures", KeyFigures.cards)
+
+    table = answered_by("_tables", Tables.table)
+    who = answered_by("_tables", Tables.who)
+
+    chart = answered_by("_charts", Charts.chart)
+    lines = answered_by("_charts", Charts.lines)
+    breaks = answered_by("_charts", Charts.breaks)
+    shares = answered_by("_charts", Charts.shares)
+    sources_say = answered_by("_charts", Charts.sources_say)
+
+    standing = answered_by("_comparison", AreaComparison.standing)
+    standings = answered_by("_comparison", AreaComparison.standings)
+    first_standing = answered_by("_comparison", AreaComparison.first_standing)
+    place = answered_by("_place_words", PlaceWords.place)
+    placed = answered_by("_place_words", PlaceWords.placed)
+    told = answered_by("_place_words", PlaceWords.told)
+    moved = answered_by("_place_words", PlaceWords.moved)
+    standing_table = answered_by("_rankings", Rankings.standing_table)
+    ranking = answered_by("_rankings", Rankings.ranking)
+
+    disagreements = answered_by("_disagreements", Disagreements.disagreements)
+    disagreement_table = answered_by("_disagreements", Disagreements.disagreement_table)
+
+    claim_verdicts = answered_by("_claims", PrintedClaims.claim_verdicts)
+    claim_list = answered_by("_claims", PrintedClaims.claim_list)
+    claim_clashes = answered_by("_claims", PrintedClaims.claim_clashes)
+
+    sources = answered_by("_sources", SourcesAndGaps.sources)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the data that the report is of."""
+        return self._selection.catalogue
+
+    @property
+    def book(self) -> FigureBook:
+        """Return the book that makes the Figures of the data, each once."""
+        return self._selection.book
+
+    @property
+    def area(self) -> Area:
+        """Return the area that the report is of."""
+        return self._selection.area
+
+    @property
+    def period(self) -> Period:
+        """Return the period that the report is of."""
+        return self._selection.period
+
+    @property
+    def data_date(self) -> str:
+        """Return the latest date of a source that speaks of the area within the period; "" without one."""
+        return self._selection.data_date
+
+    @property
+    def refused(self) -> list[Sentence]:
+        """Return what could not be computed so far, a sentence each."""
+        return self._trends.refused
 
 
 @checked

@@ -1,4 +1,4 @@
-"""Finding Figures for the area and period of a report."""
+"""The Figures of one area and period: which the data have, and which of several sources counts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from lc_indicators.catalogue import Catalogue, within
 from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation
 from lc_indicators.errors import EmptySelectionError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Language
 from lc_indicators.periods import Period
-from lc_indicators.report.sentences import Telling
+from lc_indicators.report.figure_book import FigureBook
 
 #: So many years before the period may be drawn as its context.
 CONTEXT_YEARS = 5
@@ -22,11 +21,12 @@ LEAST_POINTS = 3
 When = int | str | Period
 
 
-class Selection(Telling):
+class Selection:
     """What the data say of one area over one period; missing things are None or empty, never filled in."""
 
-    def __init__(self, catalogue: Catalogue, *, area: str, period: str, language: Language) -> None:
-        super().__init__(catalogue, language=language)
+    def __init__(self, catalogue: Catalogue, *, area: str, period: str) -> None:
+        self.catalogue = catalogue
+        self.book = FigureBook(catalogue)
         self.area = catalogue.area(area)
         self.period = Period.parse_span(period)
 
@@ -99,14 +99,15 @@ class Selection(Telling):
         """
         figures = self.series(indicator, since=self.period.start_year - years)
         known = [figure for figure in figures if not figure.is_missing]
-        return known if any(self._is_covered(figure) for figure in known) else []
+        return known if any(self.is_covered(figure) for figure in known) else []
 
     def is_drawable(self, *lines: Sequence[Figure]) -> bool:
         """Return whether *lines* make a chart: three points, and of a span two of the period in one line."""
-        own = max((sum(map(self._is_covered, line)) for line in lines), default=0)
+        own = max((sum(map(self.is_covered, line)) for line in lines), default=0)
         return own >= (2 if self.period.is_span else 1) and sum(map(len, lines)) >= LEAST_POINTS
 
-    def _is_covered(self, figure: Figure) -> bool:
+    def is_covered(self, figure: Figure) -> bool:
+        """Return whether *figure* is of the report's period."""
         return figure.period is not None and self.covers(figure.period)
 
     def ends(self, indicator: str) -> tuple[Figure, Figure] | None:
@@ -142,7 +143,7 @@ class Selection(Telling):
         return {
             producer: sorted(variants, key=lambda pair: (year_of(pair[1][0]), pair[0].indicator))
             for producer, variants in found.items()
-            if any(self._is_covered(figure) for _, known in variants for figure in known)
+            if any(self.is_covered(figure) for _, known in variants for figure in known)
         }
 
     def movements(self) -> tuple[Movement, ...]:

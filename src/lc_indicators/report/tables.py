@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from lc_indicators.charts import COMPUTED
 from lc_indicators.figure import Figure
-from lc_indicators.language import SECOND_HAND, SECOND_HAND_MARK, Text, date_label
+from lc_indicators.language import SECOND_HAND, SECOND_HAND_MARK, Text
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence
-from lc_indicators.report.key_figures import Writing
+from lc_indicators.report.sentences import Writer
 
 SOURCE = Text(vi="Nguồn", en="Source")
 
@@ -17,11 +19,13 @@ _MARKS = Text(vi="Ký hiệu", en="Marks")
 _NAMED_IN_NOTES = Text(
     vi="nguồn thứ cấp, nêu trong chú thích từng con số", en="second-hand sources, named in the notes"
 )
-_COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
 
 
-class Tabling(Writing):
+@dataclass(frozen=True)
+class Tables:
     """The tables of a report."""
+
+    writer: Writer
 
     def table(
         self,
@@ -33,9 +37,9 @@ class Tabling(Writing):
         notes: Sequence[Sentence] = (),
     ) -> None:
         """Show a table; a row is one cell a column: a Figure, a sentence, or words."""
-        self._table(id, columns, rows, caption=caption, notes=notes)
+        self.show(id, columns, rows, caption=caption, notes=notes)
 
-    def _table(
+    def show(
         self,
         id: str,
         columns: Sequence[Column],
@@ -45,52 +49,55 @@ class Tabling(Writing):
         notes: Sequence[Sentence] = (),
         role: str = blocks.DATA,
     ) -> None:
+        """Show a table for a purpose: numbers to read, or what sources disagree on."""
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
-        under = [*notes, *self._mark_notes(figures)]
+        under = [*notes, *self.mark_notes(figures)]
         content, found = blocks.table_content(
-            caption, columns, rows=rows, id=self._claim_id(id), language=self.language, notes=under
+            caption,
+            columns,
+            rows=rows,
+            id=self.writer.claim_id(id),
+            language=self.writer.language,
+            notes=under,
         )
-        self._tell(blocks.table(content, found, role=role))
+        self.writer.tell(blocks.table(content, found, role=role))
 
-    def _source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
+    def source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
+        """Return what stands under a chart of *figures*: sources, standards, *note*, marks."""
         sources = [cited.source for figure in figures for cited in figure.sources]
         # Who only passes on what others published stands in the notes of the figures, not here.
         names = [source.publisher for source in sources if not source.secondary]
         if any(source.secondary for source in sources):
-            names.append(_NAMED_IN_NOTES[self.language])
-        parts = [f"{SOURCE[self.language]}: {'; '.join(dict.fromkeys(names))}."]
+            names.append(_NAMED_IN_NOTES[self.writer.language])
+        parts = [f"{SOURCE[self.writer.language]}: {'; '.join(dict.fromkeys(names))}."]
         if any(figure.metric for figure in figures):
-            parts[0] = parts[0][:-1] + f"; {_COMPUTED[self.language]}."
+            parts[0] = parts[0][:-1] + f"; {COMPUTED[self.writer.language]}."
         standards = dict.fromkeys(
-            f.indicator.standard[self.language] for f in figures if f.indicator and f.indicator.standard
+            f.indicator.standard[self.writer.language]
+            for f in figures
+            if f.indicator and f.indicator.standard
         )
         if standards:
-            parts.append(f"{_STANDARD[self.language]}: {'; '.join(standards)}.")
+            parts.append(f"{_STANDARD[self.writer.language]}: {'; '.join(standards)}.")
         if note:
-            parts.append(note[self.language])
-        return blocks.joined([blocks.plain(part) for part in parts] + self._mark_notes(figures))
+            parts.append(note[self.writer.language])
+        return blocks.joined([blocks.plain(part) for part in parts] + self.mark_notes(figures))
 
-    def _mark_notes(self, figures: Sequence[Figure]) -> list[Sentence]:
+    def mark_notes(self, figures: Sequence[Figure]) -> list[Sentence]:
+        """Return what the marks behind *figures* mean, in one sentence; none where there are no marks."""
         statuses = (
             [figures[0].codes.statuses[code] for code in dict.fromkeys(f.status for f in figures)]
             if figures
             else []
         )
-        named = {status.mark: status.name[self.language] for status in statuses if status.mark}
+        named = {status.mark: status.name[self.writer.language] for status in statuses if status.mark}
         if any(figure.is_second_hand for figure in figures):
-            named[SECOND_HAND_MARK] = SECOND_HAND[self.language]
+            named[SECOND_HAND_MARK] = SECOND_HAND[self.writer.language]
         words = "; ".join(f"[{mark}] {name}" for mark, name in named.items())
-        return [blocks.plain(f"{_MARKS[self.language]}: {words}.")] if words else []
+        return [blocks.plain(f"{_MARKS[self.writer.language]}: {words}.")] if words else []
 
     def who(self, figure: Figure) -> str:
         """Return who says *figure*, as running text does: who only passes it on is not named there."""
         if figure.is_second_hand:
-            return SECOND_HAND[self.language]
-        return figure.cited[0].source.publisher if figure.cited else _COMPUTED[self.language]
-
-    def _publisher(self, figure: Figure) -> str:
-        if figure.metric:
-            return _COMPUTED[self.language]
-        source = figure.cited[0].source
-        date = date_label(source.date, self.language)
-        return f"{source.publisher}, {date}" if date else source.publisher
+            return SECOND_HAND[self.writer.language]
+        return figure.cited[0].source.publisher if figure.cited else COMPUTED[self.writer.language]

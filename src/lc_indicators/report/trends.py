@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import Any
 
 from lc_indicators.errors import DomainError, WordingError
-from lc_indicators.figure import Figure, printed_form
-from lc_indicators.language import METRIC_NAMES, Text
+from lc_indicators.figure import Figure, metric_name, printed_form
+from lc_indicators.language import Text
 from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
 from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import SPAN, YEAR, Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Sentence, Value, joined
 from lc_indicators.report.selection import Selection, year_of
+from lc_indicators.report.sentences import Writer
 
 #: The way an indicator went -> the sentence that says so.
 _COURSES = {
@@ -55,14 +57,18 @@ _NAMED = Text(vi="{name}: {it}", en="{name}: {it}")
 LEAST_FOR_CHANGE = 2
 
 
-class Trending(Selection):
+@dataclass(frozen=True)
+class Trends:
     """What is said of a change or a level: always with its own years."""
+
+    selection: Selection
+    writer: Writer
 
     def when(self, period: Period | None) -> str:
         """Return *period* as it stands in a sentence: "năm 2015", "in the school year 2015–2016"."""
         if period is None:
             return ""
-        return _IN.get(period.kind, _WITHIN)[self.language].format(period.label(self.language))
+        return _IN.get(period.kind, _WITHIN)[self.writer.language].format(period.label(self.writer.language))
 
     def leading(self, concept: str, *, producer: str = "") -> list[Figure]:
         """Return the figures of the period that tell most of *concept*: the longest unbroken series.
@@ -70,13 +76,13 @@ class Trending(Selection):
         Of variants with equally long ones the publisher's own goes before a copy, then what ends later.
         """
         found: list[list[Figure]] = []
-        for indicator in self.catalogue.indicators_of(concept):
-            known = [one for one in self.series(indicator.indicator) if not one.is_missing]
+        for indicator in self.selection.catalogue.indicators_of(concept):
+            known = [one for one in self.selection.series(indicator.indicator) if not one.is_missing]
             if known and producer in {"", indicator.producer}:
                 found.append([one for one in known if not is_apart(one, known[-1])])
         return max(found, key=_telling, default=[])
 
-    def computed(self, metric: Metric, *figures: Figure, **more: Any) -> Figure | None:
+    def computed(self, metric: Metric, /, *figures: Figure, **more: Any) -> Figure | None:
         """Return what *metric* makes of *figures*; None where their values are outside its formula.
 
         What was left out so stands in the list of :meth:`sources`, for whoever works on the data.
@@ -84,16 +90,23 @@ class Trending(Selection):
         try:
             made: Figure = metric(*figures, **more)
         except DomainError:
-            self._refuse(METRIC_NAMES[metric.name], figures)
+            self._refuse(metric_name(metric), figures)
             return None
         return made
 
     def _refuse(self, metric: Text, figures: Sequence[Figure]) -> None:
         named = [
-            blocks.compose(_NAMED, self.language, {"name": one.title(self.language), "it": one}, marked=False)
+            blocks.compose(
+                _NAMED,
+                self.writer.language,
+                {"name": one.title(self.writer.language), "it": one},
+                marked=False,
+            )
             for one in figures
         ]
-        said = blocks.compose(_REFUSED, self.language, {"metric": metric, "figures": joined(named, "; ")})
+        said = blocks.compose(
+            _REFUSED, self.writer.language, {"metric": metric, "figures": joined(named, "; ")}
+        )
         if said not in self.refused:
             self.refused.append(said)
 
@@ -128,17 +141,19 @@ class Trending(Selection):
         The change is from the first to the last figure of the series that the last one belongs to: nothing
         is joined across a break, a standard, a producer or a vintage.  None where the period has no figure.
         """
-        known = [one for one in figures if not one.is_missing and self._is_covered(one)]
+        known = [one for one in figures if not one.is_missing and self.selection.is_covered(one)]
         if not known:
             return None
         last = known[-1]
         first = next(one for one in known if not is_apart(one, last))
-        name = Text(vi=vi, en=en)[self.language]
+        name = Text(vi=vi, en=en)[self.writer.language]
         ends: dict[str, Value] = {"name": name, "after": last, "last": self.when(last.period)}
         if first is last:
-            return self.sentence(vi=_LEVEL.vi, en=_LEVEL.en, **ends)
+            return self.writer.sentence(vi=_LEVEL.vi, en=_LEVEL.en, **ends)
         words = _COURSES[way(first, last)]
-        return self.sentence(vi=words.vi, en=words.en, before=first, first=self.when(first.period), **ends)
+        return self.writer.sentence(
+            vi=words.vi, en=words.en, before=first, first=self.when(first.period), **ends
+        )
 
 
 def _telling(figures: Sequence[Figure]) -> tuple[int, bool, int]:

@@ -13,7 +13,7 @@ from lc_indicators.audit.arithmetic.spans import (
     years_between,
 )
 from lc_indicators.audit.claim import Moment
-from tests.audit.judging.byhand import moment
+from tests.audit.judging.hand_made_claims import moment
 
 #: start, end, years by admissible reading, the usual one first.
 TABLE = [

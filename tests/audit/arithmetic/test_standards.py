@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from lc_indicators.audit.arithmetic.spans import Standards, standards_of
+from lc_indicators.audit.arithmetic.standards import Standards, lexicon_standards
+from lc_indicators.audit.evidence.matches import standards_of
 from lc_indicators.catalogue import load_catalogue
 
-KNOWN, AREA = standards_of(None), "VN-01"
+KNOWN, AREA = lexicon_standards(), "VN-01"
 
 #: start, end, whether both can be by one standard.
 SPANS = [
@@ -68,7 +69,7 @@ def test_the_standards_of_one_country_say_nothing_of_another(area: str) -> None:
 
 def test_standards_come_from_the_data() -> None:
     """Where a catalogue is given, its indicators say what counts by which years, and nothing else does."""
-    own = standards_of(load_catalogue(quick=True))
+    own = standards_of(load_catalogue())
 
     assert not own.joins("poverty_rate", [Fraction(2014)], [Fraction(2017)], area=AREA, named=[])
     assert own.joins("poverty_rate", [Fraction(2015)], [Fraction(2021)], area=AREA, named=[])
@@ -78,7 +79,7 @@ def test_standards_come_from_the_data() -> None:
 @pytest.mark.parametrize("area", ["Laos", "Lào", "LA", "Trà Vinh cũ"])
 def test_the_standards_of_the_data_are_of_the_areas_of_the_data(area: str) -> None:
     """A place that the data do not know, by its name or code, is counted by none of their standards."""
-    own = standards_of(load_catalogue(quick=True))
+    own = standards_of(load_catalogue())
 
     assert own.joins("poverty_rate", [Fraction(2014)], [Fraction(2017)], area=area, named=[])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lc_indicators.audit.claim import Claim, Moment, Place
-from lc_indicators.audit.evidence import own_sources
-from lc_indicators.audit.published import claims_of_source
-from tests.audit.evidence.support import claim
+from lc_indicators.audit.evidence.copies import own_sources
+from lc_indicators.audit.evidence.published import claims_of_source
+from tests.audit.evidence.lai_chau_claims import claim
 from tests.lai_chau import catalogue
 
 INTERVIEW = "interview_2020"

@@ -6,7 +6,7 @@ from typing import Any
 
 from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.evidence.matches import OFFICIAL, definition_of
-from tests.audit.evidence.support import claim, holding, sets
+from tests.audit.evidence.lai_chau_claims import claim, holding, sets
 from tests.lai_chau import catalogue
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.claim import Claim, Moment
-from lc_indicators.audit.evidence import nearest_notes
-from tests.audit.evidence.support import claim
+from lc_indicators.audit.evidence.nearby import nearest_notes
+from tests.audit.evidence.lai_chau_claims import claim
 from tests.lai_chau import catalogue
 
 FELL = "a cumulative figure cannot fall, so the two are not counted alike"
@@ -14,7 +15,9 @@ OWN = frozenset({"interview_2020"})
 
 def notes(asked: Claim) -> list[str]:
     """Return the notes on a claim, in English."""
-    return [note.en for note in nearest_notes(asked, catalogue(), area="VN-01", own_sources=OWN)]
+    return [
+        note.en for note in nearest_notes(SpanQuestion.of(asked), catalogue(), area="VN-01", own_sources=OWN)
+    ]
 
 
 def test_each_definition_has_its_nearest_figure() -> None:

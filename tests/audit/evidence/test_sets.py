@@ -9,7 +9,7 @@ import pytest
 from lc_indicators.audit.claim import END, Kind, Moment
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
-from tests.audit.evidence.support import claim, fall, holding, levels, numbers, sets
+from tests.audit.evidence.lai_chau_claims import claim, fall, holding, levels, numbers, sets
 from tests.lai_chau import catalogue
 
 STANDARD_2016 = "2016-2020"

@@ -7,8 +7,7 @@ import gc
 import pytest
 
 from lc_indicators.audit.claim import END, Moment
-from lc_indicators.audit.evidence import standard_of
-from lc_indicators.audit.evidence.known_figures import Memory, moment_of, shift_between
+from lc_indicators.audit.evidence.known_figures import CatalogueMemory, moment_of, shift_between, standard_of
 from lc_indicators.audit.evidence.weights import published_by
 from lc_indicators.language import PartialDate
 from lc_indicators.periods import Period
@@ -90,7 +89,7 @@ def test_units_convert_by_dimension_and_power_of_ten(unit: str, other: str, shif
 
 def test_what_is_kept_goes_with_its_catalogue() -> None:
     """A new catalogue never answers with an old one's figures."""
-    memory: Memory[int] = Memory()
+    memory: CatalogueMemory[int] = CatalogueMemory()
     book = made_up()
 
     assert 1 == memory.recall(book, "key", lambda: 1)

@@ -8,7 +8,7 @@ import pytest
 
 from lc_indicators.audit.claim import Kind, Moment
 from lc_indicators.numbers import Qualifier
-from tests.audit.evidence.support import claim, fall, holding, levels, numbers, sets
+from tests.audit.evidence.lai_chau_claims import claim, fall, holding, levels, numbers, sets
 
 
 def test_what_came_later_was_not_known() -> None:

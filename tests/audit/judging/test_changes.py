@@ -10,7 +10,7 @@ import pytest
 from lc_indicators.audit.claim import Bond, Claim, Place, Role, Status
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict
 from lc_indicators.numbers import Qualifier
-from tests.audit.judging.byhand import audit, claim, evidence, level, moment, outcomes
+from tests.audit.judging.hand_made_claims import audit, claim, evidence, level, moment, outcomes
 
 SUPPORTED, CONTRADICTED, UNDECIDABLE = "supported", "contradicted", "undecidable"
 INCOME = {"indicator": "income_per_capita", "unit": "million_vnd_per_person"}

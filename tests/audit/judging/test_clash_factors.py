@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.audit import audit_text
 from lc_indicators.audit.judging.clashes import factor_words
-from tests.audit.judging.byhand import claim
+from tests.audit.judging.hand_made_claims import claim
 
 
 def test_a_yearly_rate_makes_a_factor() -> None:

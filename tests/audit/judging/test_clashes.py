@@ -7,7 +7,7 @@ from pathlib import Path
 
 import lc_indicators.audit
 from lc_indicators.audit.wording import verdict_sentences
-from tests.audit.judging.byhand import audit, claim, outcomes
+from tests.audit.judging.hand_made_claims import audit, claim, outcomes
 
 SPAN = {"span": "2015/2020", "indicator": "income_per_capita"}
 LEVEL = {"indicator": "income_per_capita", "unit": "million_vnd_per_person"}

@@ -6,7 +6,7 @@ import pytest
 
 from lc_indicators.audit.claim import Status
 from lc_indicators.audit.verdict import Audit, Fit, Verdict
-from tests.audit.judging.byhand import audit, claim, evidence, level, outcomes
+from tests.audit.judging.hand_made_claims import audit, claim, evidence, level, outcomes
 
 ESTIMATE = {"status": Status.ESTIMATE}
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.audit.judging.byhand import audit, claim
+from tests.audit.judging.hand_made_claims import audit, claim
 
 INCOME = {"indicator": "income_per_capita", "unit": "million_vnd_per_person"}
 

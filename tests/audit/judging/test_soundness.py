@@ -12,7 +12,7 @@ from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.verdict import Outcome
 from lc_indicators.language import rounded
 from lc_indicators.numbers.linear import bounds_of
-from tests.audit.judging.byhand import audit, claim, evidence, level
+from tests.audit.judging.hand_made_claims import audit, claim, evidence, level
 
 KINDS = ("absolute_change", "percentage_change", "average_annual_change", "growth_factor",
          "compound_annual_growth_rate")  # fmt: skip

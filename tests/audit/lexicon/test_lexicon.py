@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.audit.lexicon import Lexicon, Meaning, lexicon
+from lc_indicators.audit.lexicon.item_roles import item_role
 from lc_indicators.audit.lexicon.tokens import tokens_of
 
 
@@ -84,3 +85,9 @@ def test_further_names_are_added_and_change_none() -> None:
     assert Meaning("concept", "poverty_rate") == _meaning("tỷ lệ hộ nghèo", words)
     assert _meaning("chỉ số không có", words) is None
     assert _meaning("mức nghèo thử", lexicon()) is None
+
+
+def test_a_role_that_no_rule_knows_is_refused() -> None:
+    """A slip in a table is found when it is read, and not by a claim that nobody reads."""
+    with pytest.raises(LookupError, match="'qualifer' is no role of an item in a sentence"):
+        item_role("qualifer")

@@ -17,18 +17,32 @@ from tests.lai_chau import catalogue
 FOLDER = Path(lc_indicators.audit.lexicon.__file__).parent
 
 CONCEPT_FILES = sorted(path.name for path in FOLDER.glob("concepts*.csv"))
-FILES = [*CONCEPT_FILES, "groups.csv", "phrases.csv", "units.csv"]
+NAMED = [*CONCEPT_FILES, "groups.csv", "phrases.csv", "units.csv"]
+FILES = [*NAMED, "word_sets.csv"]
 
 HEADERS = {
     **{file: ["concept", "measure", "unit", "counts", "total", "vi", "en"] for file in CONCEPT_FILES},
     "groups.csv": ["kind", "vi", "en"],
     "phrases.csv": ["role", "value", "vi", "en"],
-    "units.csv": ["unit", "kind", "concept", "vi", "en"],
+    "units.csv": [
+        "unit",
+        "kind",
+        "concept",
+        "vi",
+        "en",
+        "print_vi",
+        "print_en_one",
+        "print_en_other",
+    ],
+    "word_sets.csv": ["set", "value", "vi", "en", "other", "example"],
 }
 
 MEASURES = {"rate", "share", "amount", "count", "growth", "index", "sector", "reduction"}
 
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+
+#: Where the grammar asks for a set of words.
+ASKED = re.compile(r'word_(?:set|values|forms)\("(\w+)"\)')
 
 #: Marks that the lookup passes over.
 LOOSE = re.compile(r"[,()\"“”/–—-]")
@@ -90,6 +104,21 @@ def test_names_stand_once_in_a_cell(file: str) -> None:
     assert [] == [cell for cell in cells if len(set(cell)) != len(cell)]
 
 
+def test_every_set_of_words_is_asked_for() -> None:
+    """A set that no rule of the grammar asks for would be kept in vain."""
+    sources = (FOLDER.parent / "reading").rglob("*.py")
+    asked = {name for path in sources for name in ASKED.findall(path.read_text(encoding="utf-8"))}
+
+    assert asked == {row["set"] for row in rows("word_sets.csv")}
+
+
+def test_every_set_of_words_shows_an_example() -> None:
+    """Who adds a word sees where it would stand."""
+    shown = {row["set"] for row in rows("word_sets.csv") if row["example"]}
+
+    assert shown == {row["set"] for row in rows("word_sets.csv")}
+
+
 def test_concepts_are_unique() -> None:
     """A concept stands in one row of one table."""
     ids = [row["concept"] for row in concepts()]
@@ -148,7 +177,14 @@ def test_names_mean_one_thing() -> None:
     assert {} == {name: sorted(found) for name, found in owners.items() if len(found) > 1}
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", NAMED)
 def test_names_in_vietnamese(file: str) -> None:
-    """Each row of concepts, groups and units has a Vietnamese name."""
-    assert [] == [row for row in rows(file) if not row["vi"].strip()]
+    """Each row of concepts, groups and units has a Vietnamese name; a unit may only be printed."""
+    only_printed = "units.csv" == file
+    assert [] == [row for row in rows(file) if not row["vi"].strip() and not (only_printed and not row["en"])]
+
+
+def test_every_unit_says_how_it_prints() -> None:
+    """A verdict prints a number with each unit, in Vietnamese and in English for one and for others."""
+    columns = ("print_vi", "print_en_one", "print_en_other")
+    assert [] == [row for row in rows("units.csv") if {1} != {row[column].count("{}") for column in columns}]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import Token, tokens_of
-from lc_indicators.audit.reading.quantities import Habits
 from lc_indicators.audit.reading.read_claims import read_claims
-from lc_indicators.audit.reading.text_phrases import Item, items_of
+from lc_indicators.audit.reading.sentence_items import Item, items_of
+from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
 from lc_indicators.language import Language
 
 
@@ -16,10 +16,15 @@ def keys_of(text: str) -> list[str]:
     return [token.key for token in tokens_of(text)]
 
 
+def words_in(text: str, *, language: Language = "vi") -> SentenceWords:
+    """Return the words of one sentence."""
+    return SentenceWords(tokens_of(text), words=lexicon(), habits=Habits(language))
+
+
 def tokens_and_items(text: str, *, language: Language = "vi") -> tuple[list[Token], list[Item]]:
     """Return tokens and items of one sentence."""
-    tokens = tokens_of(text)
-    return tokens, items_of(tokens, 0, len(tokens), words=lexicon(), habits=Habits(language))
+    words = words_in(text, language=language)
+    return words.tokens, items_of(words)
 
 
 def items_in(text: str, *, language: Language = "vi") -> list[Item]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.audit.lexicon import lexicon
-from lc_indicators.audit.lexicon.tokens import tokens_of
-from lc_indicators.audit.reading.prose import factor_at
-from lc_indicators.audit.reading.quantities import Habits, Quantity, quantity_at
-from tests.audit.reading.support import keys_of, only_claim
+from lc_indicators.audit.reading.quantities import Quantity, factor_at, quantity_at
+from tests.audit.reading.support import only_claim, words_in
 
 
 def _quantity(text: str, index: int = 0) -> Quantity | None:
-    found = quantity_at(tokens_of(text), keys_of(text), index, words=lexicon(), habits=Habits("vi"))
+    found = quantity_at(words_in(text), index)
     return found[1] if found else None
 
 
@@ -103,7 +100,7 @@ def test_the_noun_behind_a_count_says_of_what(text: str, concept: str) -> None:
 )
 def test_words_alone_may_say_a_factor(text: str, end: int, factor: str) -> None:
     """A factor needs no digits."""
-    found = factor_at(keys_of(text), 0)
+    found = factor_at(words_in(text), 0)
 
     assert found is not None
     assert (end, [factor]) == (found[0], _values(found[1]))
@@ -111,15 +108,15 @@ def test_words_alone_may_say_a_factor(text: str, end: int, factor: str) -> None:
 
 def test_other_words_say_no_factor() -> None:
     """The verb without its number is none, and nothing stands past the end."""
-    assert factor_at(keys_of("gấp nhiều lần"), 0) is None
-    assert factor_at(keys_of("gấp"), 0) is None
+    assert factor_at(words_in("gấp nhiều lần"), 0) is None
+    assert factor_at(words_in("gấp"), 0) is None
 
 
 def test_a_change_and_a_level_are_no_range() -> None:
     """In "by 310 to 1,204" the first says how far, the second how much is left."""
     tokens = "fell by 310 to 1,204 households"
 
-    quantity = quantity_at(tokens_of(tokens), keys_of(tokens), 2, words=lexicon(), habits=Habits("en"))
+    quantity = quantity_at(words_in(tokens, language="en"), 2)
 
     assert quantity is not None
     assert not quantity[1].is_range

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.audit.lexicon.tokens import tokens_of
-from lc_indicators.audit.reading.prose import language_of, sentences_of
+from lc_indicators.audit.reading.reading_copy import language_of, sentences_of
 from lc_indicators.language import Language
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Role
+from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, end_of, fits
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, end_of, fits
 
 YEARLY = {"kind": Kind.AVERAGE_ANNUAL_CHANGE, "unit": "percentage_points_per_year"}
 POINTS = {"kind": Kind.ABSOLUTE_CHANGE, "unit": "percentage_points"}
@@ -26,7 +27,7 @@ def _faster(by: str, start: int = 2010, end: int = 2015) -> list[Claim]:
 def test_a_group_is_faster_than_the_whole_by_their_difference() -> None:
     """3.6 a year against (21.50 − 9.00) ÷ 5 = 2.5: 1.1 points faster."""
     claims = _faster("1.1")
-    working = Relations(claims, concepts=CONCEPTS).workings(claims[3])[0]
+    working = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).workings(claims[3])[0]
 
     assert [Fit.WITHIN_ROUNDING] == fits(claims, "c4")
     assert (
@@ -68,7 +69,7 @@ def _within_year(fall: str, **fields: object) -> list[Claim]:
 def test_a_change_within_a_year_is_tested_by_the_levels_at_its_ends(fall: str, reading: str) -> None:
     """12.40 at the end of 2018 and 9.30 at the end of 2019: 3.1 points, or 25 per cent."""
     claims = _within_year(fall)
-    working = Relations(claims, concepts=CONCEPTS).workings(claims[1])[0]
+    working = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).workings(claims[1])[0]
 
     assert (reading, Fit.EXACTLY) == (working.reading, working.fit)
 

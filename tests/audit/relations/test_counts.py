@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from lc_indicators.audit.claim import Bond, Claim, Kind, Role
+from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, counted, end_of, fits, share_of
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, counted, end_of, fits, share_of
 
 
 def _of_total(rate: str) -> list[Claim]:
@@ -42,7 +43,7 @@ def test_a_rate_of_the_very_things_that_are_counted_is_contradicted_however_far_
 def test_the_arithmetic_is_told_in_both_languages() -> None:
     """A reader checks the verdict by hand from the sentence alone."""
     claims = _of_total("52.2")
-    working = Relations(claims, concepts=CONCEPTS).workings(claims[1])[0]
+    working = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).workings(claims[1])[0]
 
     assert "47 ÷ 90 × 100 ≈ 52,22222; 52,2 nghĩa là [52,15; 52,25]" == working.arithmetic.vi
     assert "47 ÷ 90 × 100 ≈ 52.22222; 52.2 means [52.15, 52.25]" == working.arithmetic.en
@@ -164,7 +165,7 @@ def test_a_share_of_a_part_is_tried_of_its_total() -> None:
 
 def test_a_claim_of_another_text_has_no_relations() -> None:
     """A claim that is not among the claims is not looked for."""
-    relations = Relations(_of_total("52.2"), concepts=CONCEPTS)
+    relations = Relations(ClaimsIndex(_of_total("52.2"), concepts=CONCEPTS))
 
     assert [] == relations.workings(claim("x9", "poverty_rate", "5"))
     assert Decimal(47) == _of_total("52.2")[0].values[0]

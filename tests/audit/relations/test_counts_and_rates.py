@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.audit.claim import Bond, Claim, Kind, Moment
+from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, counted, end_of, fits, share_of
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, counted, end_of, fits, share_of
 
 
 def _pairs(near_rate: str, *, first: Moment | None = None, second: Moment | None = None) -> list[Claim]:
@@ -36,7 +37,7 @@ def test_two_totals_that_do_not_meet_contradict_both_rates_and_clash() -> None:
 def test_the_two_totals_are_told() -> None:
     """The reader sees both numbers of all."""
     claims = _pairs("5.61")
-    words = Relations(claims, concepts=CONCEPTS).clashes()[0].arithmetic
+    words = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).clashes()[0].arithmetic
 
     assert words.vi.startswith("4.017 ÷ 10,04% nằm trong [39.990; 40.030], 2.413 ÷ 5,61% nằm trong ")
     assert "hai tổng số không khớp nhau" in words.vi
@@ -95,7 +96,7 @@ def test_a_change_told_twice_is_tested_with_another_family() -> None:
 def test_a_change_told_twice_may_be_in_percent_of_the_start() -> None:
     """486 of 5,506 is 8.83 per cent."""
     claims = _told_twice("-8.83")
-    working = Relations(claims, concepts=CONCEPTS).workings(claims[3])[0]
+    working = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).workings(claims[3])[0]
 
     assert ("relative", Fit.EXACTLY) == (working.reading, working.fit)
     assert working.arithmetic.vi.startswith("−486 ÷ (5.020 + 486) × 100 ≈ −8,82673 (so với số đầu kỳ)")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lc_indicators.audit.claim import Bond, Claim
+from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, fits
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, fits
 
 
 def _parts(total: str, *parts: str, indicators: tuple[str, ...] = ("", "", "")) -> list[Claim]:
@@ -31,7 +32,7 @@ def test_parts_that_add_up_support_the_total_and_each_other() -> None:
 def test_parts_below_their_total_leave_something_unnamed_and_decide_nothing() -> None:
     """Of 1,001 households 801 and 150 are named; 50 are not."""
     claims = _parts("1001", "801", "150")
-    words = Relations(claims, concepts=CONCEPTS).workings(claims[0])[0].arithmetic
+    words = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).workings(claims[0])[0].arithmetic
 
     assert [[Fit.LOOSE]] * 3 == [fits(claims, name) for name in ("c1", "p0", "p1")]
     assert "801 + 150 = 951; tổng số là 1.001: còn 50 không có tên" == words.vi

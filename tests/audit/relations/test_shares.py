@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from lc_indicators.audit.claim import Claim, Kind, Moment, Role
-from lc_indicators.audit.relations import Relations, bond_notes
+from lc_indicators.audit.claims_index import ClaimsIndex
+from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import CONCEPTS, claim, clashes, fits
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, fits
 
 SECTORS = ("agriculture", "industry_construction", "services", "product_taxes")
 
@@ -32,7 +33,7 @@ def test_shares_that_add_up_to_100_support_each_other() -> None:
 
 def bond_notes_of(claims: list[Claim]) -> list[str]:
     """Return the notes of a text in Vietnamese."""
-    return [note.vi for note in Relations(claims, concepts=CONCEPTS).notes()]
+    return [note.vi for note in Relations(ClaimsIndex(claims, concepts=CONCEPTS)).notes()]
 
 
 def test_what_shares_leave_over_is_told_and_decides_nothing() -> None:
@@ -99,7 +100,7 @@ def test_what_one_share_gains_the_others_lose() -> None:
 def test_changes_of_rounded_shares_may_miss_zero_by_rounding() -> None:
     """Each was computed from two rounded shares: two hundredths in three changes are no contradiction."""
     claims = _changes("-4.15", "3.11", "1.02")
-    working = Relations(claims, concepts=CONCEPTS).workings(claims[0])[0]
+    working = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).workings(claims[0])[0]
 
     assert ("after_rounding", Fit.WITHIN_ROUNDING) == (working.reading, working.fit)
     assert [] == clashes(_changes("-9.15", "3.11", "1.02"))
@@ -109,5 +110,7 @@ def test_the_note_is_there_without_the_lexicon_of_a_test() -> None:
     """The public function needs claims alone."""
     claims = _shares("14.50", "38.80", "39.70")
 
-    assert ["93.00"] == [note.en.split(" = ")[1].split(":")[0] for note in bond_notes(claims)]
+    notes = Relations(ClaimsIndex(claims)).notes()
+
+    assert ["93.00"] == [note.en.split(" = ")[1].split(":")[0] for note in notes]
     assert Decimal("93.00") == sum(c.values[0] for c in claims)

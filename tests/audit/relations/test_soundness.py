@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lc_indicators.audit.claim import Bond, Claim, Kind, Moment
+from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.numbers import fraction_above
-from tests.audit.relations.support import CONCEPTS, claim, counted, share_of
+from tests.audit.relations.bonded_claims import CONCEPTS, claim, counted, share_of
 
 digits = st.integers(0, 3)
 moments = st.sampled_from([None, Moment(2018), Moment(2018, edge="end")])
@@ -29,7 +30,7 @@ def _rate(part: int, total: int, decimals: int) -> str:
 
 
 def _fits(claims: list[Claim]) -> set[Fit]:
-    relations = Relations(claims, concepts=CONCEPTS)
+    relations = Relations(ClaimsIndex(claims, concepts=CONCEPTS))
     assert [] == relations.clashes()
     return {working.fit for claim in claims for working in relations.workings(claim)}
 
@@ -113,5 +114,5 @@ def test_a_rate_moved_out_of_its_interval_is_always_found(part: int, rest: int, 
     rough = any(str(number).endswith("00") for number in (part, part + rest))
 
     assert rough or ["c1", "c2"] in [
-        list(clash.claims) for clash in Relations(claims, concepts=CONCEPTS).clashes()
+        list(clash.claims) for clash in Relations(ClaimsIndex(claims, concepts=CONCEPTS)).clashes()
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.audit.claim import Claim, Kind, Moment, Role
 from lc_indicators.audit.verdict import Fit
-from tests.audit.relations.support import claim, clashes, fits, target
+from tests.audit.relations.bonded_claims import claim, clashes, fits, target
 
 YEARLY = {"kind": Kind.AVERAGE_ANNUAL_CHANGE, "unit": "percentage_points_per_year"}
 SPAN = {"start": Moment(2016), "end": Moment(2020)}

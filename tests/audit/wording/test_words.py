@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from lc_indicators.audit.arithmetic.unit_scales import is_rate, scale_between
 from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.lexicon import unit_words
 from lc_indicators.audit.wording.numbers_in_words import (
@@ -21,10 +22,10 @@ from lc_indicators.audit.wording.numbers_in_words import (
     say_range,
     span_text,
 )
-from lc_indicators.audit.wording.unit_words import is_rate, pattern_of, say_number, scale_between
+from lc_indicators.audit.wording.unit_words import pattern_of, say_number
 from lc_indicators.language import LANGUAGES, Text
 from lc_indicators.numbers import INFINITY, Qualifier, RoundingInterval
-from tests.audit.judging.byhand import claim, moment
+from tests.audit.judging.hand_made_claims import claim, moment
 from tests.lai_chau import catalogue
 
 #: value, unit -> Vietnamese, English.

@@ -4,44 +4,42 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue import checks
-from lc_indicators.catalogue.checks import check_data
+from lc_indicators.catalogue.checks import DataFinding, check_data, clean_marks, remarks_on, validate_package
 from lc_indicators.catalogue.checks.clean_marks import digest_of
 from tests.data_fixtures import set_cell
 
 PROBE = (
-    "import sys; from pathlib import Path; from lc_indicators.catalogue.checks import check_data; "
-    "print(check_data(Path(sys.argv[1])), 'frictionless' in sys.modules)"
+    "import sys; from pathlib import Path; from lc_indicators.catalogue import load_catalogue; "
+    "load_catalogue(sys.argv[1]); print([name for name in {names} if name in sys.modules])"
 )
 
 
-def test_a_clean_pass_is_not_repeated(package: Path) -> None:
-    """Frictionless takes seconds, and is not even imported the second time."""
-    command = [sys.executable, "-c", PROBE, str(package)]
+def test_loading_asks_no_foreign_tool(package: Path) -> None:
+    """Data that nobody checked before are loaded without Frictionless, which takes seconds."""
+    names = ["frictionless", "pandas", "lc_indicators.catalogue.checks.all_checks"]
+    command = [sys.executable, "-c", PROBE.format(names=names), str(package)]
+
     runs = [subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2)]
 
-    assert ["[] True\n", "[] False\n"] == runs
+    # The second process finds the mark of the first and runs no check at all.
+    assert ["['lc_indicators.catalogue.checks.all_checks']\n", "[]\n"] == runs
 
 
-def test_a_quick_check_loads_no_foreign_library_and_remembers_nothing(package: Path, cache: Path) -> None:
-    """A command that answers at once takes its own checks for enough; a report does not."""
-    probe = PROBE.replace("(sys.argv[1])", "(sys.argv[1]), quick=True")
-    command = [sys.executable, "-c", probe, str(package)]
+@pytest.mark.parametrize("look", [check_data, validate_package, remarks_on])
+def test_a_clean_pass_is_not_repeated(
+    package: Path, cache: Path, look: Callable[[Path], list[DataFinding]]
+) -> None:
+    """Each kind of look has a mark of its own, that of the same files."""
+    assert [] == look(package)
 
-    assert "[] False\n" == subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert not (cache / "checks").exists()
-
-
-def test_when_a_quick_check_finds_something_then_everything_is_found(package: Path) -> None:
-    """The words are those of the whole check."""
-    set_cell(package, "areas.csv", row="VN-01", column="name_vi", cell="")
-
-    assert [] != check_data(package, quick=True)
-    assert check_data(package) == check_data(package, quick=True)
+    [mark] = (cache / "checks").iterdir()
+    assert [] == look(package)
+    assert mark.name.startswith(digest_of(package))
 
 
 def test_findings_are_never_remembered(package: Path, cache: Path) -> None:
@@ -81,7 +79,7 @@ def test_a_file_that_cannot_be_read_is_a_finding(package: Path, monkeypatch: pyt
     def refuse(_: Path) -> str:
         raise PermissionError
 
-    monkeypatch.setattr(checks, "digest_of", refuse)
+    monkeypatch.setattr(clean_marks, "digest_of", refuse)
     (package / "areas.csv").unlink()
     (package / "areas.csv").mkdir()
 

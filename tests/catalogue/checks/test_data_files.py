@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue.checks.data_files import Resource, read_sheet
+from lc_indicators.catalogue.checks.data_files import Resource, read_data_file
 
 SCHEMA = {"fields": [{"name": "area"}, {"name": "name"}, {"name": "parent"}]}
 HEAD = "# areas\narea,name,parent\n"
@@ -57,17 +57,17 @@ def test_when_a_row_is_misshapen_then_it_is_named_and_the_others_are_read(
     """One malformed line does not hide what is wrong with the next."""
     (tmp_path / "areas.csv").write_text(text, encoding="utf-8")
 
-    sheet, findings = read_sheet(tmp_path, Resource("areas", "areas.csv", SCHEMA))
+    data_file, findings = read_data_file(tmp_path, Resource("areas", "areas.csv", SCHEMA))
 
     assert [finding] == [str(found) for found in findings]
-    assert (rows, False) == (len(sheet.lines), sheet.whole)
+    assert (rows, False) == (len(data_file.lines), data_file.whole)
 
 
 def test_a_row_knows_its_line_in_the_file(tmp_path: Path) -> None:
     """Comment and header count; a cell over two lines counts as two."""
     (tmp_path / "areas.csv").write_text(f'{HEAD}VN,"Viet\nNam",\nVN-01,Lai Châu,VN\n', encoding="utf-8")
 
-    sheet, findings = read_sheet(tmp_path, Resource("areas", "areas.csv", SCHEMA))
+    data_file, findings = read_data_file(tmp_path, Resource("areas", "areas.csv", SCHEMA))
 
-    assert ([], [3, 5]) == (findings, [line.number for line in sheet.lines])
-    assert sheet.whole
+    assert ([], [3, 5]) == (findings, [line.number for line in data_file.lines])
+    assert data_file.whole

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue.checks.dates_and_sources import date_findings
+from lc_indicators.catalogue.checks.dates_and_keys import date_findings
 from tests.data_fixtures import found, set_cell
 
 INTERVIEW, POVERTY = "observations/interview.csv", "poverty_rate_molisa_2016,VN-01,2020"

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue.checks.data_finding import Finding
+from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
-from lc_indicators.catalogue.checks.row_index import Book
+from lc_indicators.catalogue.checks.package_rows import PackageRows
+from lc_indicators.catalogue.checks.row_records import records_of
 from tests.data_fixtures import append, found, set_cell
 
 FILE = "derivations.csv"
@@ -23,9 +24,9 @@ SERIES = (
 )
 
 
-def check(book: Book) -> list[Finding]:
-    """Return the findings of a book without flaws."""
-    return list(derivation_findings(book, flawed=frozenset()))
+def check(package: PackageRows) -> list[DataFinding]:
+    """Return the findings of a package without flaws."""
+    return list(derivation_findings(package, records_of(package)[0], flawed=frozenset()))
 
 
 def test_a_sound_package_has_no_findings(package: Path) -> None:
@@ -232,8 +233,9 @@ def test_what_rests_on_a_flawed_row_waits_for_it(package: Path) -> None:
     file = "observations/provincial_series.csv"
     append(package, file, 'grdp_per_capita,VN-01,2015,"19,4",vi,19.4,,A,,sokhdt_hanoi_2017,câu,sentence,')
 
-    def flawed(book: Book) -> list[Finding]:
-        lines = [line for line in book.lines("observations") if line["source"] == "sokhdt_hanoi_2017"]
-        return list(derivation_findings(book, flawed={(line.file, line.number) for line in lines}))
+    def flawed(package: PackageRows) -> list[DataFinding]:
+        lines = [line for line in package.lines("observations") if line["source"] == "sokhdt_hanoi_2017"]
+        flawed = {(line.file, line.number) for line in lines}
+        return list(derivation_findings(package, records_of(package)[0], flawed=flawed))
 
     assert [] == found(package, flawed)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.catalogue.checks import check_data
-from lc_indicators.catalogue.checks.schema import foreign_findings
+from lc_indicators.catalogue.checks.table_schema import foreign_findings
 from tests.data_fixtures import append, edit, found, set_cell
 
 INTERVIEW, GRDP = "observations/interview.csv", "grdp_per_capita,VN-01,2020"

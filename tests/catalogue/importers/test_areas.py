@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.catalogue.checks import check_data
+from lc_indicators.catalogue.importers import read_imports
 from lc_indicators.catalogue.importers.areas import Successor
-from lc_indicators.catalogue.importers.pxweb import read_imports
 from lc_indicators.errors import TableRefusedError
-from tests.catalogue.importers.pxweb.test_marks import imported
+from tests.catalogue.importers.test_marks import imported
 from tests.data_fixtures import append
 from tests.lai_chau import DATA
 
@@ -87,6 +87,6 @@ def test_an_observation_after_the_end_of_its_area_is_found(tmp_path: Path) -> No
     row = 'population_average,VN-02,{},"18,5",vi,18.5,,A,,vov_2015,câu,sentence,'.format
     last = append(data, "observations/provincial_series.csv", f"{row('2025-S1')}\n{row('2025')}")
 
-    [found] = check_data(data, quick=True)
+    [found] = check_data(data)
     said = "VN-02 ended on 2025-06-30: a figure of 2025 is that of another area"
     assert f"observations/provincial_series.csv:{last + 1} period: {said}" == str(found)

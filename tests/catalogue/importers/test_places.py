@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from lc_indicators.catalogue.importers import read_imports, read_table
 from lc_indicators.catalogue.importers.areas import Places
-from lc_indicators.catalogue.importers.pxweb import read_imports, read_table
-from tests.catalogue.importers.pxweb.test_marks import imported
+from lc_indicators.catalogue.kind_words import kind_words
+from lc_indicators.catalogue.records import unnamed_kind
+from tests.catalogue.importers.test_marks import imported
 from tests.lai_chau import DATA
 
 PLACES = read_imports(DATA).places
@@ -82,6 +84,15 @@ def test_areas_of_any_kind_and_country_are_found() -> None:
     assert ["K", "K", None, None, "L"] == [
         places.code(name) for name in ("Kent", "Kent County", "Kent City", "Saint Mary", "Bayern")
     ]
+
+
+def test_the_data_s_own_kinds_are_words_in_a_table_too() -> None:
+    """A parish is found with the word for it that kinds.csv has."""
+    words = kind_words([unnamed_kind("parish")])
+    places = Places([("Saint Mary", "K-1"), ("Kent", "K")], {"K-1": "parish", "K": "county"}, words)
+
+    names = ("Parish of Saint Mary", "Saint Mary", "Kent parish")
+    assert ["K-1", "K-1", None] == [places.code(name) for name in names]
 
 
 def test_a_name_without_an_area_is_left_out_on_purpose() -> None:

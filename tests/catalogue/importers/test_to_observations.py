@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from lc_indicators.catalogue.importers.pxweb import import_table, read_imports, read_table
+from lc_indicators.catalogue.importers import import_table, read_imports, read_table
 from lc_indicators.cli import app
 from lc_indicators.errors import TableRefusedError
 from tests.data_fixtures import small_package

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
+from operator import methodcaller
 
 import pytest
 
 from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.questions import QUESTIONS, question
 from lc_indicators.catalogue.records import Entry
 from lc_indicators.catalogue.tracking import Notes, notes_of, recording, what_changed
 from lc_indicators.errors import UnknownNameError
@@ -45,7 +47,7 @@ def _changed(ask: Asked, now: Catalogue) -> list[str]:
     return list(what_changed(_notes(ask), now))
 
 
-QUESTIONS: dict[str, Asked] = {
+ASKED: dict[str, Asked] = {
     "entries": lambda it: it.entries("rate", "X", YEAR),
     "series": lambda it: it.entries("rate", "X"),
     "select": lambda it: it.select("rate", "X", YEAR),
@@ -68,7 +70,7 @@ QUESTIONS: dict[str, Asked] = {
 }
 
 
-@pytest.mark.parametrize("ask", QUESTIONS.values(), ids=QUESTIONS)
+@pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
 def test_a_recording_catalogue_answers_as_the_plain_one(ask: Asked) -> None:
     """Who asks does not see that it is noted."""
     assert repr(ask(_data())).replace("Recording", "") == repr(ask(recording(_data(), Notes()))) or (
@@ -77,7 +79,7 @@ def test_a_recording_catalogue_answers_as_the_plain_one(ask: Asked) -> None:
     )
 
 
-@pytest.mark.parametrize("ask", QUESTIONS.values(), ids=QUESTIONS)
+@pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
 def test_nothing_has_changed_where_nothing_changed(ask: Asked) -> None:
     """The same data, loaded anew, give the same answers; notes survive JSON."""
     notes = _notes(ask)
@@ -98,15 +100,15 @@ def test_a_changed_value_is_seen_by_who_read_it(name: str, *, sees: bool) -> Non
     """A value is read by who got the observation, not by who asked which periods there are."""
     now = _data(replace(LEVEL, value=Decimal("16.34")), without=LEVEL)
 
-    assert sees is bool(_changed(QUESTIONS[name], now))
+    assert sees is bool(_changed(ASKED[name], now))
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize("name", ASKED)
 def test_another_area_is_seen_by_who_asked_for_all_of_them(name: str) -> None:
     """A row of another area makes no report of this one stale."""
     more = observation("41", area="Y", source="october")
 
-    assert (name == "all") is bool(_changed(QUESTIONS[name], _data(more)))
+    assert (name == "all") is bool(_changed(ASKED[name], _data(more)))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_another_area_is_seen_by_who_asked_for_all_of_them(name: str) -> None:
 )
 def test_a_row_that_appears_is_seen_by_who_found_none(name: str, row: Entry) -> None:
     """That there was nothing is an answer, too."""
-    assert [] != _changed(QUESTIONS[name], _data(row))
+    assert [] != _changed(ASKED[name], _data(row))
 
 
 def test_what_a_derivation_follows_from_is_read_with_it() -> None:
@@ -140,7 +142,7 @@ def test_the_order_of_sources_is_a_part_of_the_answer() -> None:
     now = _data()
     later = {**now.sources, "october": replace(now.sources["october"], date="2022")}
 
-    assert [] != _changed(QUESTIONS["select"], replace(now, sources=later, _by_series={}))
+    assert [] != _changed(ASKED["select"], replace(now, sources=later, _by_series={}))
 
 
 def test_a_label_is_seen_by_who_used_it() -> None:
@@ -149,8 +151,8 @@ def test_a_label_is_seen_by_who_used_it() -> None:
     renamed = {**now.areas, "Y": replace(now.areas["Y"], kind="region")}
     later = replace(now, areas=renamed, _by_series={})
 
-    assert ["areas/Y"] == _changed(QUESTIONS["area"], later)
-    assert [] == _changed(QUESTIONS["entries"], later)
+    assert ["areas/Y"] == _changed(ASKED["area"], later)
+    assert [] == _changed(ASKED["entries"], later)
 
 
 def test_a_name_that_is_unknown_is_noted() -> None:
@@ -189,3 +191,25 @@ def test_a_ranking_changes_with_the_figure_of_any_area() -> None:
     assert [] == _changed(ask, _data())
     assert changed == _changed(ask, raised)
     assert changed == _changed(ask, _data(without=peer))
+
+
+def test_a_new_question_is_noted_and_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A method of the catalogue with `@question` on it is all that a new question takes."""
+    # What the decorator puts there goes with the test.
+    monkeypatch.setitem(QUESTIONS, "latest", QUESTIONS["series"])
+
+    @question("latest")
+    def latest(it: Catalogue, indicator: str, until: Period, areas: Iterable[str]) -> list[Entry]:
+        entries = (entry for area in areas for entry in it.entries(indicator, area))
+        return [entry for entry in entries if entry.period <= until]
+
+    monkeypatch.setattr(Catalogue, "latest", latest, raising=False)
+    ask: Asked = methodcaller("latest", "rate", areas=iter("YX"), until=YEAR)
+
+    notes = _notes(ask)
+
+    assert {"latest rate 2020 X Y"} == set(notes.answers)
+    assert {row.key for row in ROWS if row.indicator == "rate"} == set(notes.observations)
+    assert [] == list(what_changed(notes, _data()))
+    assert [] == list(what_changed(notes, _data(observation("8", period="2021"))))
+    assert ["latest rate 2020 X Y"] == list(what_changed(notes, _data(observation("8", period="2011"))))

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.charts.drawing.layers import Frame, Label, Stroke, block, finished, strokes, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, block, finished, strokes, texts
 from tests.charts.support import svg_root
 
 
 @pytest.mark.parametrize(("align", "left"), [("left", 100), ("right", 87), ("center", 93.5)])
 def test_a_label_covers_its_text(align: str, left: float) -> None:
     """The rectangle of a label lies on the side to which its text runs."""
-    label = Label("20", 100, 50, align)  # type: ignore[arg-type]
+    label = ChartLabel("20", 100, 50, align)  # type: ignore[arg-type]
 
     assert left == pytest.approx(label.box.left, abs=1)
 
@@ -24,7 +24,7 @@ def test_a_block_is_centred() -> None:
 def test_a_finished_chart_has_the_frame_s_size() -> None:
     """Nothing about the size is left to fitting: width and height are the frame's."""
     frame = Frame(300, 120, left=40, right=60, top=10, bottom=30)
-    layers = [*texts([Label("x", 0, 0)]), *strokes([Stroke(0, 0, 10, 10)])]
+    layers = [*texts([ChartLabel("x", 0, 0)]), *strokes([Stroke(0, 0, 10, 10)])]
     root = svg_root(finished(layers, frame, "vi"))
 
     assert ("300", "120") == (root.attrib["width"], root.attrib["height"])
@@ -32,6 +32,6 @@ def test_a_finished_chart_has_the_frame_s_size() -> None:
 
 def test_labels_of_one_look_are_one_layer() -> None:
     """A chart of many labels stays small: one layer a look."""
-    labels = [Label(str(number), number, 0) for number in range(9)] + [Label("x", 0, 0, weight=600)]
+    labels = [ChartLabel(str(number), number, 0) for number in range(9)] + [ChartLabel("x", 0, 0, weight=600)]
 
     assert 2 == len(texts(labels))

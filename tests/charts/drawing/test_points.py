@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from lc_indicators.charts.drawing.layers import at
-from lc_indicators.charts.drawing.points import Point, described, points, tooltip
-from lc_indicators.charts.forms.line import SERIES
+from lc_indicators.charts.drawing.points import ChartPoint, described, points, tooltip
+from lc_indicators.charts.forms.lines import SERIES
 from tests.charts.support import figure
 
 
@@ -23,7 +23,7 @@ def test_a_tooltip_has_no_empty_line() -> None:
 def test_forecasts_have_a_dashed_outline() -> None:
     """A forecast's point tells apart from an estimate's in grey print too."""
     given = [
-        Point(figure("16.7", status=status), {"x": 0, "y": 0}, "#000000", "circle", "")
+        ChartPoint(figure("16.7", status=status), {"x": 0, "y": 0}, "#000000", "circle", "")
         for status in ("E", "F")
     ]
     layers = [layer.to_dict() for layer in points(given, "vi", x=at("x"), y=at("y"))]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.editions.review.figure_checks import MOST, Outcome, checked
+from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, checked
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES, Text
@@ -147,4 +147,4 @@ def test_many_faults_are_told_by_the_first_and_a_count() -> None:
 
     check = checked(name, name, [str(number) for number in range(MOST + 2)], language="en")
 
-    assert (Outcome.FAILED, "0; 1; 2; 3; 4; 5 (+2)") == (check.outcome, check.found)
+    assert (CheckOutcome.FAILED, "0; 1; 2; 3; 4; 5 (+2)") == (check.outcome, check.found)

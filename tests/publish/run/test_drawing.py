@@ -6,7 +6,7 @@ from nbformat import NotebookNode
 
 from lc_indicators.errors import DrawingError
 from lc_indicators.pictures import Easel, spec_to_svg
-from lc_indicators.publish.run.execute import Painting
+from lc_indicators.publish.run.execute import PictureDrawing
 from tests.test_pictures import SPEC
 
 SVG = spec_to_svg(SPEC, name="a")
@@ -30,9 +30,9 @@ def _notebook(*specs: dict[str, object]) -> NotebookNode:
 def test_the_pictures_of_a_run_are_drawn_in_their_places() -> None:
     """Whether a cell was over while others ran or was the last: the same picture stands in it."""
     notebook = _notebook(SPEC, SPEC)
-    with Painting() as painting:
-        painting.draw(notebook.cells[1])
-        painting.finish(notebook)
+    with PictureDrawing() as drawing:
+        drawing.draw(notebook.cells[1])
+        drawing.finish(notebook)
 
     nbformat.validate(notebook)
     for cell in notebook.cells[1:]:
@@ -45,20 +45,20 @@ def test_the_pictures_of_a_run_are_drawn_in_their_places() -> None:
 def test_a_chart_that_cannot_be_drawn_is_told_at_the_end(*, is_early: bool) -> None:
     """The error comes up where the run is waited for, whoever met it."""
     notebook = _notebook({"mark": 3})
-    with Painting() as painting:
+    with PictureDrawing() as drawing:
         if is_early:
-            painting.draw(notebook.cells[1])
+            drawing.draw(notebook.cells[1])
 
         with pytest.raises(DrawingError, match="Chart 'a'"):
-            painting.finish(notebook)
+            drawing.finish(notebook)
 
 
 def test_a_run_that_is_given_up_leaves_no_thread_at_work() -> None:
     """What was not begun is not drawn any more."""
     notebook = _notebook(*[SPEC] * 50)
-    with Painting() as painting:
+    with PictureDrawing() as drawing:
         for cell in notebook.cells:
-            painting.draw(cell)
+            drawing.draw(cell)
 
     left = [cell for cell in notebook.cells[1:] if SVG not in cell.outputs[0].data["image/svg+xml"]]
     assert len(left) > 40

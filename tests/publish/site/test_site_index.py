@@ -10,7 +10,7 @@ import pytest
 
 from lc_indicators.publish.html.assets import policy, wrapped
 from lc_indicators.publish.site import write_index
-from lc_indicators.publish.site.site_index import shelves
+from lc_indicators.publish.site.site_index import site_rows
 from tests.publish.browser import chromium, opened, sideways
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def test_the_list_holds_what_stands_in_the_folder(out: Path) -> None:
     edition(out, "VN-03", "Cao Bằng", language="vi").joinpath("manifest.json").write_text(
         "{", encoding="utf-8"
     )
-    reports, texts = shelves(out)
+    reports, texts = site_rows(out)
 
     assert ["VN", "VN-33", "VN-01", "VN-01", "VN-SG"] == [shelf.code for shelf in reports]
     assert ["2010-2016", "2015-2020"] == [shelf.span for shelf in reports if shelf.code == "VN-01"]

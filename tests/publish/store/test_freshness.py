@@ -128,6 +128,15 @@ def test_a_link_is_no_file_of_an_edition(request_: Request, tmp_path: Path) -> N
     assert "report.html is not as it was built" == why_stale(request_, changed=unchanged)
 
 
+def test_an_edition_without_an_output_that_is_new_is_stale(
+    request_: Request, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever gets another output, such as a Word document, gets it for every report."""
+    monkeypatch.setattr("lc_indicators.publish.store.freshness.OUTPUT_FILES", ("report.html", "report.new"))
+
+    assert "it has no report.new" == why_stale(request_, changed=unchanged)
+
+
 def test_notes_that_the_catalogue_cannot_read_are_no_proof(request_: Request) -> None:
     """A question that no catalogue of this version answers makes the edition stale."""
 
@@ -141,7 +150,7 @@ def test_looking_imports_nothing_heavy() -> None:
     """An up-to-date report costs a fraction of a second: no papermill, nbformat, pandas or Altair."""
     heavy = "{'papermill', 'nbformat', 'pandas', 'altair', 'jupyter_client', 'frictionless', 'vl_convert'}"
     code = (
-        "import sys; import lc_indicators.cli.build_reports, lc_indicators.build.build_plan; "
+        "import sys; import lc_indicators.cli.report_command, lc_indicators.build.builder; "
         "from lc_indicators.catalogue.load import load_catalogue; load_catalogue(); "
         "import lc_indicators.publish.store.freshness, lc_indicators.catalogue.tracking; "
         "import lc_indicators.publish.site; "

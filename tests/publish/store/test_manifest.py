@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,29 @@ def test_when_a_folder_is_digested_then_order_and_leftovers_do_not_matter(tmp_pa
 
 
 def test_when_the_environment_is_asked_for_then_every_package_has_a_version() -> None:
-    """A manifest names the versions of all that can change a report."""
-    found = manifest.environment()
+    """A manifest names the versions of all that can change a report: of whatever the library requires."""
+    found = manifest.environment()["packages"]
 
-    assert sorted(found["packages"]) == sorted(manifest.PACKAGES)
-    assert all(found["packages"].values())
+    required = metadata.requires("lc-indicators") or []
+    assert len([one for one in required if "extra ==" not in one]) + 1 == len(found)
+    assert {"altair", "ipython", "lc-indicators", "nbclient", "pandas", "pillow", "pygments", "typst"} < set(
+        found
+    )
+    assert all(found.values())
+
+
+def test_what_is_required_is_read_from_the_requirements(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No list by hand: without extras, and without what another platform would need."""
+    requirements = [
+        "pandas>=2.3",
+        "typer<0.29,>=0.16",
+        "Jinja2[i18n]>=3.1.6",
+        "no-such-package>=1; sys_platform == 'win32'",
+        "pytest>=8.4; extra == 'test'",
+    ]
+    monkeypatch.setattr("lc_indicators.publish.store.manifest.metadata.requires", lambda _: requirements)
+
+    assert {"lc-indicators", "pandas", "typer", "Jinja2"} == set(manifest.packages())
 
 
 def test_when_json_is_written_then_it_compares_well() -> None:

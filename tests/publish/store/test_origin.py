@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 
 from lc_indicators.cli import app
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.site.site_index import shelves
+from lc_indicators.publish.site.site_index import site_rows
 from lc_indicators.publish.store.stored_edition import Standing
 from tests.lai_chau import DATA
 
@@ -59,7 +59,7 @@ def test_a_notebook_of_ones_own_has_a_folder_of_its_own(
         "mine/VN-01/2015-2020/en": "mine.ipynb",
         "rieng-2/VN-01/2015-2020/en": "Riêng 2.ipynb",
     } == made
-    assert ["", "mine", "rieng-2"] == [row.notebook for row in shelves(reports)[0]]
+    assert ["", "mine", "rieng-2"] == [row.notebook for row in site_rows(reports)[0]]
     page = (reports / "index.html").read_text(encoding="utf-8")
     assert 'href="mine/VN-01/2015-2020/en/report.html"' in page
     rebuilt = []

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from unittest.mock import create_autospec
 
 import pytest
 
-from lc_indicators.publish.run.progress import Silent
+from lc_indicators.publish.run.progress import Progress
 from lc_indicators.publish.store import run_log
 from lc_indicators.publish.store.run_log import Timed, log_beside
 
@@ -26,7 +27,7 @@ def log(tmp_path: Path) -> Path:
 
 
 def _run(log: Path, title: str = "VN-01 2015-2020 vi", ended: str = "done") -> None:
-    timed = Timed(Silent(), log.parent / "vi")
+    timed = Timed(create_autospec(Progress), log.parent / "vi")
     timed.begin(title, cells=2)
     timed.cell(1)
     timed.cell(2)

@@ -1,9 +1,8 @@
-"""Admissible readings: what a printed change can mean.  A closed table; no reading is an error, no error one.
+"""List the admissible readings: what a printed change can mean.  The table is closed; no reading is an error.
 
 A span has a start and an end, whose difference D and quotient Q (end ÷ start) are all that a change speaks
-of.  A reading says how the printed value follows from D or Q and the number of years, and back.
-
-Which readings a claim admits: its kind and the words around its figure say.
+of.  A reading says how the printed value follows from D or Q and the number of years, and back.  The kind of
+a claim and the words around its figure say which readings it admits.
 """
 
 from __future__ import annotations

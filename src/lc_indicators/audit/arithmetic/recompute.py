@@ -1,6 +1,6 @@
-"""A change recomputed: from two levels, or from one level and another change of the same span.
+"""Recompute a change from each hypothesis, on each admissible reading and number of years.
 
-The plain mean of yearly rates: an average growth that needs the level of every year.
+An average growth may also be the plain mean of yearly rates, which needs the level of every year.
 """
 
 from __future__ import annotations
@@ -11,31 +11,27 @@ from fractions import Fraction
 from functools import cached_property, partial
 from itertools import pairwise
 
-from lc_indicators.audit.arithmetic.fits import SUPPORTING, fit_of, roughly, supporting_range
-from lc_indicators.audit.arithmetic.readings import MEAN_OF_RATES, On, Reading
-from lc_indicators.audit.arithmetic.span_ends import Ends, Point, evidence_point, starts_of, years_of
-from lc_indicators.audit.arithmetic.span_solver import Impossible, System, fits_unit, unit_of
-from lc_indicators.audit.arithmetic.spans import Places, Standards, end_places
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.arithmetic.readings import MEAN_OF_RATES, Reading
+from lc_indicators.audit.arithmetic.span_solver import SpanEnds, SpanHypothesis
+from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.claim import Claim, Kind
-from lc_indicators.audit.context import Scene
-from lc_indicators.audit.evidence.levels import EvidenceSet
 from lc_indicators.audit.verdict import Fit, Premise, Working
-from lc_indicators.audit.wording.arithmetic_words import computation, meaning, shown
-from lc_indicators.audit.wording.numbers_in_words import both, premise_of, say_interval
-from lc_indicators.audit.wording.unit_words import is_rate, scale_between
+from lc_indicators.audit.wording.arithmetic_words import computation, mean_words, meaning
+from lc_indicators.audit.wording.numbers_in_words import premise_of
 from lc_indicators.audit.wording.verdict_sentences import joined
 from lc_indicators.errors import DomainError
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import bounds_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Trial:
-    """One recomputation, with what decides how much it weighs."""
+class Recomputation:
+    """One recomputation of a change, with what decides how much it weighs."""
 
-    claim: Claim
-    system: System
+    hypothesis: SpanHypothesis
     reading: Reading
     premises: tuple[Premise, ...]
     #: Where the claim would have to lie, and how it meets that.
@@ -46,6 +42,21 @@ class Trial:
     #: Whether the reading is the usual one, and the number of years the first that comes to mind.
     usual: bool
     n: int
+
+    @property
+    def claim(self) -> Claim:
+        """Return the change that is recomputed."""
+        return self.hypothesis.question.claim
+
+    @property
+    def evidence(self) -> EvidenceSet | None:
+        """Return the set of the data that it rests on; None for the text alone."""
+        return self.hypothesis.evidence
+
+    @property
+    def ends(self) -> SpanEnds:
+        """Return the levels that it rests on."""
+        return self.hypothesis.ends
 
     @property
     def computation(self) -> Text:
@@ -61,180 +72,133 @@ class Trial:
             arithmetic=joined([self.computation, meaning(self.claim)], "; "),
             computed=self.computed,
             fit=self.fit,
-            evidence=self.system.evidence.name if self.system.evidence else None,
+            evidence=self.evidence.name if self.evidence else None,
         )
-
-    @property
-    def is_support(self) -> bool:
-        """Return whether it meets the claim and puts it to the test."""
-        return self.fit in SUPPORTING
 
     @property
     def claims_too_little(self) -> bool:
         """Return whether the result lies far beyond what "over" or "under" says, rather than anywhere."""
-        claim, computed = self.claim, self.computed
-        return computed.overlaps(claim.meant) and not computed.overlaps(supporting_range(claim))
-
-    @property
-    def start_places(self) -> Places:
-        """Return where the start of the span lies on it."""
-        start = self.system.ends.start
-        return start.as_start if start else frozenset()
+        stated, computed = self.hypothesis.question.stated, self.computed
+        return computed.overlaps(stated.meant) and not computed.overlaps(stated.supporting)
 
 
-def is_joined(claim: Claim, system: System, standards: Standards) -> bool:
-    """Return whether the levels of a system are by one definition and of one length, as far as is known."""
-    start, end = system.ends.start, system.ends.end
-    if start and end and not _same_length(start, end):
-        return False
-    starts, ends = starts_of(claim), end_places(claim.end)
-    starts = starts & start.as_start or start.as_start if start else starts
-    ends = ends & end.as_end or end.as_end if end else ends
-    named = [claim.standard, *(point.standard for point in system.ends.points)]
-    return standards.joins(claim.indicator, starts, ends, area=claim.area, named=named)
+def recomputed(
+    asked: SpanQuestion, hypotheses: Sequence[SpanHypothesis], standards: Standards
+) -> tuple[list[Recomputation], bool]:
+    """Return the recomputations of a change, and whether two levels of it were found that do not join."""
+    found: list[Recomputation] = []
+    is_broken = False
+    for hypothesis in hypotheses:
+        if hypothesis.is_joined(standards):
+            found.extend(recomputations(hypothesis))
+        elif hypothesis.ends.start and hypothesis.ends.end:
+            is_broken = True
+    return [*found, *means_of_rates(asked, standards)], is_broken
 
 
-def _same_length(start: Point, end: Point) -> bool:
-    # A rate stands at a month as it does at a year's end; what adds up over a month is not the year's.
-    one, other = (point.moment.length if point.moment else (0, 0) for point in (start, end))
-    return one == other or (is_rate(start.unit) and one[0] == other[0] == 0)
-
-
-def trials(claim: Claim, system: System, readings: tuple[Reading, ...]) -> Iterator[Trial]:
+def recomputations(hypothesis: SpanHypothesis) -> Iterator[Recomputation]:
     """Yield a recomputation for each admissible reading and number of years."""
-    unit = unit_of(claim, system.ends)
-    if unit is None:
-        return
-    years = years_of(claim, system.ends)
-    for position, reading in enumerate(readings):
-        if not fits_unit(claim, reading, unit) or not _needs(system, reading):
-            continue
-        needs_years = reading.yearly or any(tie.reading.yearly for tie in system.ties)
-        for order, n in enumerate(years if needs_years else [1]):
-            computed = value(claim, system, reading=reading, n=n)
+    usual_reading = hypothesis.question.readings[:1]
+    for reading in hypothesis.readings:
+        needs_years = reading.yearly or any(other.reading.yearly for other in hypothesis.others)
+        for order, n in enumerate(hypothesis.years if needs_years else [1]):
+            computed = hypothesis.computed(reading, n)
             if computed is not None:
-                usual = position == 0 and order == 0 and all(tie.usual for tie in system.ties)
-                yield _trial(claim, system, reading=reading, n=n, computed=computed, usual=usual)
+                is_first = reading in usual_reading and order == 0
+                usual = is_first and all(other.usual for other in hypothesis.others)
+                yield _recomputation(hypothesis, reading, n=n, computed=computed, usual=usual)
 
 
-def _needs(system: System, reading: Reading) -> bool:
-    # A tie of the same sort (difference, quotient) says all by itself; one of the other sort needs a level.
-    same_sort = any(tie.reading.on is reading.on for tie in system.ties)
-    return not system.ties or same_sort != bool(system.ends.points)
-
-
-def value(claim: Claim, system: System, *, reading: Reading, n: int) -> RoundingInterval | None:
-    """Return where the claim would have to lie, in its unit; None where the system says nothing."""
-    unit = unit_of(claim, system.ends)
-    if unit is None:
-        return None
-    try:
-        state = system.state(n, unit=unit)
-        given = state.difference if reading.on is On.DIFFERENCE else state.quotient
-        computed = reading.forward(given, n)
-    except (Impossible, DomainError, ArithmeticError):
-        return None
-    scale = scale_between(unit, claim.unit) if reading.on is On.DIFFERENCE else None
-    return computed * scale if scale else computed
-
-
-def _trial(
-    claim: Claim, system: System, *, reading: Reading, n: int, computed: RoundingInterval, usual: bool
-) -> Trial:
-    fit = fit_of(computed, claim)
-    if fit is Fit.APART and _meets_roughly(claim, system, reading=reading, n=n):
+def _recomputation(
+    hypothesis: SpanHypothesis, reading: Reading, *, n: int, computed: RoundingInterval, usual: bool
+) -> Recomputation:
+    fit = hypothesis.question.stated.fit(computed)
+    if fit is Fit.APART and _meets_roughly(hypothesis, reading, n=n):
         fit = Fit.LOOSE
-    ties = [premise_of(tie.claim) for tie in system.ties]
-    return Trial(
-        claim=claim,
-        system=system,
+    others = [premise_of(other.claim) for other in hypothesis.others]
+    return Recomputation(
+        hypothesis=hypothesis,
         reading=reading,
-        premises=(*(point.premise for point in system.ends.points), *ties),
+        premises=(*(level.premise for level in hypothesis.ends.levels), *others),
         computed=computed,
         fit=fit,
-        words=partial(computation, claim, system, reading=reading, n=n, computed=computed),
+        words=partial(computation, hypothesis, reading=reading, n=n, computed=computed),
         usual=usual,
         n=n,
     )
 
 
-def _meets_roughly(claim: Claim, system: System, *, reading: Reading, n: int) -> bool:
+def _meets_roughly(hypothesis: SpanHypothesis, reading: Reading, *, n: int) -> bool:
     # Zeros that end an integer may be rounding ("10.000 hộ"): no accusation rests on them.
-    if not system.has_zeros:
+    if not hypothesis.has_zeros:
         return False
-    computed = value(claim, system.roughened(), reading=reading, n=n)
-    return computed is None or computed.overlaps(roughly(claim))
+    computed = hypothesis.roughened().computed(reading, n)
+    return computed is None or computed.overlaps(hypothesis.question.stated.rough)
 
 
 #: Years from which on the mean of rates is not the compound rate.
-_FEWEST, _MOST = 2, 20
-
-_LIES = Text(
-    vi="bình quân của {n} tốc độ từng năm ({levels}) nằm trong {interval}",
-    en="the mean of {n} yearly rates ({levels}) lies in {interval}",
-)
+_FEWEST_YEARS, _MOST_YEARS = 2, 20
 
 
-def mean_trials(claim: Claim, scene: Scene) -> Iterator[Trial]:
+def means_of_rates(asked: SpanQuestion, standards: Standards) -> Iterator[Recomputation]:
     """Yield the mean of yearly rates from each set that holds the level of every year."""
-    if claim.kind is not Kind.COMPOUND_ANNUAL_GROWTH_RATE:
+    if asked.claim.kind is not Kind.COMPOUND_ANNUAL_GROWTH_RATE:
         return
-    yield from _of(claim, scene.own_points(claim), None, scene=scene)
-    for evidence in scene.sets_of(claim):
-        points = [evidence_point(level, evidence) for level in evidence.levels]
-        yield from _of(claim, points, evidence, scene=scene)
+    yield from _means(asked, asked.own_levels, None, standards=standards)
+    for evidence in asked.evidence:
+        yield from _means(asked, evidence.levels, evidence, standards=standards)
 
 
-def _of(
-    claim: Claim, points: Sequence[Point], evidence: EvidenceSet | None, *, scene: Scene
-) -> Iterator[Trial]:
-    by_year = {place: point for point in reversed(points) for place in point.as_end}
-    for start in sorted(starts_of(claim)):
-        for end in end_places(claim.end):
+def _means(
+    asked: SpanQuestion,
+    levels: Sequence[EvidenceLevel],
+    evidence: EvidenceSet | None,
+    *,
+    standards: Standards,
+) -> Iterator[Recomputation]:
+    by_year = {place: level for level in reversed(levels) for place in level.as_end}
+    for start in sorted(asked.starts):
+        for end in asked.ends:
             row = _row(by_year, start, end)
             computed = _mean(row)
             if computed is not None:
-                ends = Ends(start=row[0], end=row[-1], sure=False)
-                system = System(ends=ends, evidence=evidence)
-                if is_joined(claim, system, scene.standards):
-                    yield _mean_trial(claim, system, row, computed=computed)
+                ends = SpanEnds(start=row[0], end=row[-1], sure=False)
+                hypothesis = SpanHypothesis(question=asked, ends=ends, evidence=evidence)
+                if hypothesis.is_joined(standards):
+                    yield _recomputed_mean(hypothesis, row, computed=computed)
 
 
-def _row(by_year: dict[Fraction, Point], start: Fraction, end: Fraction) -> list[Point]:
+def _row(by_year: dict[Fraction, EvidenceLevel], start: Fraction, end: Fraction) -> list[EvidenceLevel]:
     steps = int(end - start)
-    if not _FEWEST <= steps <= _MOST:
+    if not _FEWEST_YEARS <= steps <= _MOST_YEARS:
         return []
     row = [by_year.get(start + step) for step in range(steps + 1)]
-    known = [point for point in row if point is not None]
+    known = [level for level in row if level is not None]
     return known if len(known) == len(row) else []
 
 
-def _mean(row: Sequence[Point]) -> RoundingInterval | None:
-    if not row or any(point.in_unit(row[0].unit) is None for point in row):
+def _mean(row: Sequence[EvidenceLevel]) -> RoundingInterval | None:
+    if not row or any(level.in_unit(row[0].unit) is None for level in row):
         return None
     total = RoundingInterval.exact(0)
     try:
-        for before, after in pairwise(point.in_unit(row[0].unit) or point for point in row):
+        for before, after in pairwise(level.in_unit(row[0].unit) or level for level in row):
             total = total + (bounds_of(after.form / before.form) - 1) * 100
     except DomainError:
         return None
     return total / (len(row) - 1)
 
 
-def _mean_trial(claim: Claim, system: System, row: Sequence[Point], *, computed: RoundingInterval) -> Trial:
-    def say(language: Language) -> str:
-        levels = " → ".join(point.said[language] for point in row)
-        interval = say_interval(shown(computed, claim), language)
-        return _LIES[language].format(n=len(row) - 1, levels=levels, interval=interval)
-
-    return Trial(
-        claim=claim,
-        system=system,
+def _recomputed_mean(
+    hypothesis: SpanHypothesis, row: Sequence[EvidenceLevel], *, computed: RoundingInterval
+) -> Recomputation:
+    return Recomputation(
+        hypothesis=hypothesis,
         reading=MEAN_OF_RATES,
-        premises=tuple(point.premise for point in row),
+        premises=tuple(level.premise for level in row),
         computed=computed,
-        fit=fit_of(computed, claim),
-        words=lambda: both(say),
+        fit=hypothesis.question.stated.fit(computed),
+        words=partial(mean_words, hypothesis.question.claim, row, computed=computed),
         usual=False,
         n=len(row) - 1,
     )

@@ -1,36 +1,26 @@
-"""Coherent figures as sets of levels: sure ones first, then with estimates, then with what came later.
+"""Gather what the data know of a claim in coherent sets: figures that may be computed with each other.
 
-What a set of evidence is called.
-
-Figures of one indicator in sets that may be computed with each other.
-
-What the data say beside a claim, in coherent sets.
+In a set stand figures of one definition, producer, standard and vintage that do not contradict each other.
+Of each there is a set of the sure figures, then one with estimates, then one with what came later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lc_indicators.audit.claim import LEVEL_KINDS, Claim
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
+from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
-from lc_indicators.audit.evidence.levels import EvidenceSet, Level
-from lc_indicators.audit.evidence.matches import (
-    Match,
-    Question,
-    Standing,
-    is_over_span,
-    matches_of,
-    row_of,
-    standard_of,
-)
+from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
 from lc_indicators.audit.evidence.share_levels import share_figures
-from lc_indicators.audit.evidence.weights import first_published, is_at_an_end, is_sure, remark_on, was_known
+from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, PartialDate, Text, date_label
+from lc_indicators.periods import SCHOOL_YEAR
 
 
 def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
@@ -123,7 +113,7 @@ def _led_by(lead: tuple[str, ...], figures: Sequence[KnownFigure]) -> tuple[Know
 
 
 def built(
-    group: Coherent, question: Question, match: Match, *, is_revision: bool = False
+    group: Coherent, question: DataQuestion, match: Match, *, is_revision: bool = False
 ) -> Iterator[EvidenceSet]:
     """Yield the sets that a coherent group of figures makes beside a claim.
 
@@ -131,12 +121,13 @@ def built(
     a span may be of both; what adds nothing at these ends makes no further set.
     """
     parted: dict[Text | None, list[KnownFigure]] = {None: []}
+    weights = {figure.key: weigh(figure, question, match) for figure in group.figures}
     for figure in group.figures:
-        parted.setdefault(remark_on(figure, question, match), []).append(figure)
+        parted.setdefault(weights[figure.key].note, []).append(figure)
     for note, figures in parted.items():
         name = set_name(figures, group.lead, question.catalogue) if figures else None
         before: Sequence[KnownFigure] = ()
-        for tier in _tiers(figures, question, is_revision=is_revision):
+        for tier in _tiers(figures, weights, is_revision=is_revision):
             if _adds(tier.figures, before, question):
                 yield EvidenceSet(
                     name=name,
@@ -156,45 +147,44 @@ class _Tier:
     accuses: bool
 
 
-def _tiers(figures: Sequence[KnownFigure], question: Question, *, is_revision: bool) -> Iterator[_Tier]:
-    known = {f.key for f in figures if not is_revision and was_known(f, question)}
-    sure = {f.key for f in figures if is_sure(f, question)}
+def _tiers(
+    figures: Sequence[KnownFigure], weights: Mapping[str, Weight], *, is_revision: bool
+) -> Iterator[_Tier]:
+    known = {f.key for f in figures if not is_revision and weights[f.key].is_known}
+    sure = {f.key for f in figures if weights[f.key].is_sure}
     for keys, is_known in ((known & sure, True), (known, True), (known | sure, False), (None, False)):
         chosen = [figure for figure in figures if keys is None or figure.key in keys]
         accuses = all(figure.key in sure for figure in chosen)
         yield _Tier(chosen, known=is_known, accuses=accuses)
 
 
-def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question: Question) -> bool:
+def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question: DataQuestion) -> bool:
     further = [figure for figure in chosen if figure not in before]
     if question.is_of_level or not before:
         return bool(further)
-    return any(is_at_an_end(figure, question) for figure in further)
+    # A figure can be the start or the end of a claimed change; without dates any can.
+    places = question.asked.starts | question.asked.ends
+    return bool(further) and (not places or any(figure.period.end_year in places for figure in further))
 
 
-def _level(figure: KnownFigure, question: Question) -> Level:
+def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
     own, catalogue = figure.indicator.unit, question.catalogue
     shift = shift_between(own, question.claim.unit, catalogue) or 0
     unit = question.claim.unit if shift else own
     assert figure.moment is not None  # noqa: S101 - figures without one were left out
-    return Level(
-        concept=question.claim.indicator,
-        area=figure.area,
-        group="",
+    return EvidenceLevel(
         moment=figure.moment,
         term=figure.term * Decimal(1).scaleb(shift) if shift else figure.term,
         unit=unit,
         premise=premise_of_figure(figure, catalogue, unit=unit, shift=shift),
-        standard=standard_of(figure.indicator),
+        standard=figure.standard,
+        is_final=figure.doubt is None,
+        begins=figure.period.start_year if figure.period.kind == SCHOOL_YEAR else 0,
     )
 
 
-#: Word in the names of concepts that are rates of growth.
-GROWTH = "growth"
-
-
 def evidence_sets(
-    claim: Claim,
+    asked: SpanQuestion,
     catalogue: Catalogue,
     *,
     area: str,
@@ -205,8 +195,8 @@ def evidence_sets(
 
     Parameters
     ----------
-    claim : Claim
-        Of the whole population; of a group the data know nothing.
+    asked : SpanQuestion
+        What a claim asks of the whole population; of a group the data know nothing.
     catalogue : Catalogue
         Figures stand in one set with those of one definition, producer, standard and vintage that they do
         not contradict, and with none from before or after a break of their series.
@@ -225,41 +215,39 @@ def evidence_sets(
     in one set only.  A figure of another definition, or counted within the year, stands in a set that is
     not comparable, unless it agrees with the claim: a loose link may support and never accuses.
     """
-    code = claim.area or area
-    if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
+    question = question_of(asked, catalogue, area=area, date=date, own_sources=own_sources)
+    if question is None:
         return ()
-    row = row_of(claim, catalogue)
-    own = frozenset((*own_sources, row.source) if row else own_sources)
-    found = list(_sets(Question(claim=claim, catalogue=catalogue, area=code, date=date, own=own)))
-    return tuple(_each_once(found) if claim.kind in LEVEL_KINDS else found)
+    found = list(_sets(question))
+    return tuple(_each_once(found) if question.is_of_level else found)
 
 
-def _sets(question: Question) -> Iterator[EvidenceSet]:
+def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
     catalogue, area = question.catalogue, question.area
-    matches = list(matches_of(question.claim, catalogue))
-    revisions = set() if question.date else _revisions(matches, question)
-    for match in matches:
+    revisions = set() if question.date else _revisions(question)
+    for match in question.matches:
         for find in (figures_of, share_figures):
             figures = find(match.indicator, area, catalogue, without=question.own)
             for group in coherent([figure for figure in figures if speaks_to(figure, question)]):
                 yield from built(group, question, match, is_revision=match.indicator.indicator in revisions)
 
 
-def speaks_to(figure: KnownFigure, question: Question) -> bool:
+def speaks_to(figure: KnownFigure, question: DataQuestion) -> bool:
     """Return whether a figure can be an end of a claim's span, or what it says of the span as a whole."""
-    over_span = is_over_span(question.claim)
+    over_span = question.claim.is_over_span
     if not figure.period.is_span:
         # A total over years is not the level of its last one.
         return not (question.is_of_level and over_span)
     # What changed over a span is told from levels, except growth, which is a rate of the whole span.
-    is_told_of_spans = question.is_of_level or GROWTH in figure.indicator.concept.split("_")
-    same_span = figure.period.start_year in question.starts and figure.period.end_year in question.ends
+    is_told_of_spans = question.is_of_level or question.claim.is_of_growth
+    starts, ends = question.asked.starts, question.asked.ends
+    same_span = figure.period.start_year in starts and figure.period.end_year in ends
     return over_span and is_told_of_spans and same_span
 
 
-def _revisions(matches: Sequence[Match], question: Question) -> set[str]:
+def _revisions(question: DataQuestion) -> set[str]:
     # An undated text may be older than a revision: of several vintages only the first can accuse it.
-    alike = [match.indicator for match in matches if match.standing is Standing.SAME]
+    alike = [match.indicator for match in question.matches if match.strength is MatchStrength.SAME]
     if len({indicator.vintage for indicator in alike if indicator.vintage}) <= 1:
         return set()
     dated = []

@@ -1,4 +1,4 @@
-"""Which sources of the catalogue are a text itself, its copies or reprints: no evidence for it."""
+"""Find the sources of the catalogue that are a text itself, its copies or reprints: no evidence for it."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
-from lc_indicators.audit.evidence.known_figures import KnownFigure, Memory, doubt_about
+from lc_indicators.audit.evidence.known_figures import CatalogueMemory, KnownFigure
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.numbers_in_words import both, lower
 from lc_indicators.audit.wording.unit_words import decimals_of
@@ -23,7 +23,7 @@ _FROM = Text(vi="{0}, tính từ {1}", en="{0}, from {1}")
 _AND = Text(vi=" và ", en=" and ")
 _DAY = Text(vi="{0}, đến {1}", en="{0}, until {1}")
 
-_PREMISES: Memory[Premise] = Memory()
+_PREMISES: CatalogueMemory[Premise] = CatalogueMemory()
 
 
 def premise_of_figure(figure: KnownFigure, catalogue: Catalogue, *, unit: str, shift: int = 0) -> Premise:
@@ -46,7 +46,7 @@ def _premise(figure: KnownFigure, catalogue: Catalogue, *, unit: str, shift: int
 def label_of(figure: KnownFigure, catalogue: Catalogue, *, with_variant: bool = False) -> Text:
     """Return what a figure is, when, how sure, and from what: "tỷ lệ hộ nghèo, 2020 (ước tính)"."""
     short, variant = figure.indicator.short, figure.indicator.variant
-    doubt = doubt_about(figure, catalogue)
+    doubt = figure.doubt
 
     def say(language: Language) -> str:
         what = f" ({variant[language]})" if variant and with_variant else ""

@@ -1,18 +1,17 @@
-"""Figures of the catalogue as evidence: when, in what terms, from which sources.
+"""Read figures of the catalogue as evidence: when they were, in what terms, from which sources.
 
-Powers of ten between units of the catalogue.
-
-What was worked out of a catalogue, kept as long as the catalogue lives.
+What was worked out of a catalogue is kept as long as the catalogue lives.
 """
 
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from lc_indicators.audit.arithmetic.standards import years_named
 from lc_indicators.audit.claim import END, LAST_MONTH, Moment
 from lc_indicators.catalogue import Catalogue, form_of
 from lc_indicators.catalogue.records import Entry, Indicator, Observation, PublishedClaim, StatusCode
@@ -38,7 +37,7 @@ def shift_between(unit: str, other: str, catalogue: Catalogue) -> int | None:
 Kept = TypeVar("Kept")
 
 
-class Memory(Generic[Kept]):
+class CatalogueMemory(Generic[Kept]):
     """Results by catalogue and key: a text of a thousand claims asks for the same figures a thousand times.
 
     A catalogue never changes, but is no key of a dictionary itself.
@@ -60,6 +59,25 @@ class Memory(Generic[Kept]):
         return kept[key]
 
 
+def standard_of(indicator: Indicator) -> str:
+    """Return the name of an indicator's standard: one that is named after years by its years.
+
+    Any other standard, a survey's or a price basis, goes by its English words; "" where there is none.
+
+    Examples
+    --------
+    "multidimensional standard 2016–2020" is "2016-2020"; "current prices" stays what it is.
+    """
+    if indicator.standard is None:
+        return ""
+    return years_named(indicator.standard.en) or indicator.standard.en
+
+
+def is_official(indicator: Indicator) -> bool:
+    """Return whether an indicator is counted by a standard that is named after years, not by a survey's."""
+    return indicator.standard is not None and bool(years_named(indicator.standard.en))
+
+
 #: Months of the first half of a year.
 _HALF_YEAR = 6
 
@@ -69,7 +87,7 @@ _BREAK = "B"
 #: Status of a normal value.
 _NORMAL = "A"
 
-_FIGURES: Memory[tuple[KnownFigure, ...]] = Memory()
+_FIGURES: CatalogueMemory[tuple[KnownFigure, ...]] = CatalogueMemory()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -95,11 +113,18 @@ class KnownFigure:
     #: The year whose total a share was divided by, where it is not its own.
     whole_year: int = 0
     is_break: bool = False
+    #: The gravest status behind it that says it is not final; None for a sure one.
+    doubt: StatusCode | None = None
 
     @property
     def moment(self) -> Moment | None:
         """Return when it was; None for what no claim speaks of, such as the second half of a year."""
         return moment_of(self.period, self.reference_date)
+
+    @cached_property
+    def standard(self) -> str:
+        """Return the standard that it is counted by."""
+        return standard_of(self.indicator)
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -164,6 +189,7 @@ def _figure(entry: Entry, catalogue: Catalogue) -> KnownFigure | None:
     except LcIndicatorsError:
         # A derivation that does not hold is a finding of the data check, and no evidence.
         return None
+    behind = catalogue.published_behind(entry)
     return KnownFigure(
         key=entry.key,
         indicator=catalogue.indicator(entry.indicator),
@@ -172,14 +198,15 @@ def _figure(entry: Entry, catalogue: Catalogue) -> KnownFigure | None:
         reference_date=entry.reference_date,
         term=form,
         interval=interval,
-        behind=catalogue.published_behind(entry),
+        behind=behind,
+        doubt=doubt_about(behind, catalogue),
         is_printed=isinstance(entry, Observation),
         decimals=catalogue.indicator(entry.indicator).decimals,
         is_break=isinstance(entry, Observation) and entry.status == _BREAK,
     )
 
 
-def doubt_about(figure: KnownFigure, catalogue: Catalogue) -> StatusCode | None:
-    """Return the gravest status behind a figure that says it is not final; None for a sure one."""
-    codes = [catalogue.statuses[row.status] for row in figure.behind]
+def doubt_about(rows: Iterable[Observation | PublishedClaim], catalogue: Catalogue) -> StatusCode | None:
+    """Return the gravest status of printed figures that says they are not final; None for sure ones."""
+    codes = [catalogue.statuses[row.status] for row in rows]
     return min((c for c in codes if c.propagates and c.status != _NORMAL), key=lambda c: c.rank, default=None)

@@ -1,74 +1,38 @@
-"""Which indicators of the catalogue a claim speaks of, and how surely.
+"""Find the indicators of the catalogue that a claim may speak of, and say how surely it does.
 
-The standard that an indicator of the catalogue is counted by.
-
-What is asked of the data: a claim, and what may answer it.
-
-Which variants of a concept count the same thing, and which of them a claim means.
+Variants of a concept that count the same thing share a definition; the words of the text choose among the
+definitions.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import normalize
 
-from lc_indicators.audit.arithmetic.spans import Places, claimed_start_places, end_places, years_named
-from lc_indicators.audit.claim import LEVEL_KINDS, Claim, Kind
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.arithmetic.standards import Standards, lexicon_standards, spans_of, years_named
+from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence import evidence_words
+from lc_indicators.audit.evidence.known_figures import is_official, standard_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
 from lc_indicators.language import PartialDate, Text
 
 
-def standard_of(indicator: Indicator) -> str:
-    """Return the name of an indicator's standard: one that is named after years by its years.
-
-    Any other standard, a survey's or a price basis, goes by its English words; "" where there is none.
-
-    Examples
-    --------
-    "multidimensional standard 2016–2020" is "2016-2020"; "current prices" stays what it is.
-    """
-    if indicator.standard is None:
-        return ""
-    return years_named(indicator.standard.en) or indicator.standard.en
-
-
-def is_official(indicator: Indicator) -> bool:
-    """Return whether an indicator is counted by a standard that is named after years, not by a survey's."""
-    return indicator.standard is not None and bool(years_named(indicator.standard.en))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Question:
-    """A claim beside the data."""
-
-    claim: Claim
-    catalogue: Catalogue
-    #: Code of the area: the claim's own, else the text's.
-    area: str
-    #: When the text was written; None where it is not known.
-    date: PartialDate | None
-    #: Sources that are the text itself.
-    own: frozenset[str]
-
-    @property
-    def is_of_level(self) -> bool:
-        """Return whether the claim says how much there was, not how much it changed."""
-        return self.claim.kind in LEVEL_KINDS
-
-    @property
-    def starts(self) -> Places:
-        """Return where the span of the claim can start."""
-        return claimed_start_places(self.claim.start, self.claim.end)
-
-    @property
-    def ends(self) -> Places:
-        """Return where it ends."""
-        return end_places(self.claim.end)
+def standards_of(catalogue: Catalogue | None) -> Standards:
+    """Return the standards that the data name, or without data those of the lexicon's country."""
+    if catalogue is None:
+        return lexicon_standards()
+    counted = [
+        (indicator.concept, years)
+        for indicator in catalogue.indicators.values()
+        if indicator.standard is not None and (years := years_named(indicator.standard.en))
+    ]
+    concepts = frozenset(concept for concept, _ in counted)
+    return Standards(spans_of({years for _, years in counted}), concepts, areas=catalogue.areas)
 
 
 #: What variants that count the same thing share.
@@ -151,7 +115,7 @@ def _plain(words: str) -> str:
     return normalize("NFC", words).casefold().strip()
 
 
-class Standing(StrEnum):
+class MatchStrength(StrEnum):
     """How surely an indicator is what a claim speaks of."""
 
     SAME = "same"
@@ -165,63 +129,98 @@ class Match:
     """An indicator of the catalogue beside a claim."""
 
     indicator: Indicator
-    standing: Standing
+    strength: MatchStrength
     #: Why it is not surely the same; None where it is.
     note: Text | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class DataQuestion:
+    """What a claim asks of the data."""
+
+    asked: SpanQuestion
+    catalogue: Catalogue
+    #: Code of the area: the claim's own, else the text's.
+    area: str
+    #: When the text was written; None where it is not known.
+    date: PartialDate | None
+    #: Sources that are the text itself.
+    own: frozenset[str]
+    #: The indicators that it may speak of, what it surely speaks of first.
+    matches: tuple[Match, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """Return the claim that asks."""
+        return self.asked.claim
+
+    @property
+    def is_of_level(self) -> bool:
+        """Return whether the claim says how much there was, not how much it changed."""
+        return self.claim.kind.is_level
+
+
+def question_of(
+    asked: SpanQuestion,
+    catalogue: Catalogue,
+    *,
+    area: str,
+    date: PartialDate | None,
+    own_sources: Collection[str],
+) -> DataQuestion | None:
+    """Return what a claim asks of the data; None where they cannot answer, as of a group."""
+    claim, code = asked.claim, asked.claim.area or area
+    if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
+        return None
+    row = row_of(claim, catalogue)
+    own = frozenset((*own_sources, row.source) if row else own_sources)
+    matches = tuple(matches_of(claim, catalogue))
+    return DataQuestion(asked=asked, catalogue=catalogue, area=code, date=date, own=own, matches=matches)
+
+
 #: Concepts of texts -> concepts of data that come near them, and how near.
-NEAR: dict[str, dict[str, Standing]] = {
-    "infant_mortality_rate": {"infant_mortality_rate_gso": Standing.OPEN},
+NEAR: dict[str, dict[str, MatchStrength]] = {
+    "infant_mortality_rate": {"infant_mortality_rate_gso": MatchStrength.OPEN},
     "income_per_capita": {
-        "income_per_capita_reported": Standing.OPEN,
+        "income_per_capita_reported": MatchStrength.OPEN,
         # Income of households by the survey; twelve months of it are not what a province reports.
-        "income_per_capita_month": Standing.OTHER,
+        "income_per_capita_month": MatchStrength.OTHER,
     },
 }
 
 #: Tail of the concept that tells the average over a span of years.
 AVERAGE = "_average"
 
-_YEARLY_KINDS = frozenset({Kind.AVERAGE_ANNUAL_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
 
-
-def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, Standing]:
+def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, MatchStrength]:
     """Return the concepts of the data that a claim may speak of.
 
     Growth over a span of years is its yearly average.
     """
     known = {indicator.concept for indicator in catalogue.indicators.values()}
     average = claim.indicator + AVERAGE
-    if average in known and (claim.kind in _YEARLY_KINDS or is_over_span(claim)):
-        return {average: Standing.SAME}
-    near = {claim.indicator: Standing.SAME} | NEAR.get(claim.indicator, {})
-    return {concept: standing for concept, standing in near.items() if concept in known}
-
-
-def is_over_span(claim: Claim) -> bool:
-    """Return whether a claim speaks of a span of years, not of each of them."""
-    if claim.every_year or claim.start is None or claim.end is None:
-        return False
-    return claim.start.boundary < claim.end.boundary
+    if average in known and (claim.kind.is_yearly or claim.is_over_span):
+        return {average: MatchStrength.SAME}
+    near = {claim.indicator: MatchStrength.SAME} | NEAR.get(claim.indicator, {})
+    return {concept: strength for concept, strength in near.items() if concept in known}
 
 
 def matches_of(claim: Claim, catalogue: Catalogue) -> Iterator[Match]:
     """Yield the indicators that a claim may speak of, what it surely speaks of first."""
     found = [
         match
-        for concept, standing in concepts_of(claim, catalogue).items()
-        for match in _matches(claim, concept, standing=standing, catalogue=catalogue)
+        for concept, strength in concepts_of(claim, catalogue).items()
+        for match in _matches(claim, concept, strength=strength, catalogue=catalogue)
     ]
-    yield from sorted(found, key=lambda match: list(Standing).index(match.standing))
+    yield from sorted(found, key=lambda match: list(MatchStrength).index(match.strength))
 
 
-def _matches(claim: Claim, concept: str, *, standing: Standing, catalogue: Catalogue) -> Iterator[Match]:
+def _matches(claim: Claim, concept: str, *, strength: MatchStrength, catalogue: Catalogue) -> Iterator[Match]:
     variants = catalogue.indicators_of(concept)
     meant = meant_definition(claim, variants, catalogue)
     for indicator in variants:
-        if standing is not Standing.SAME:
-            yield Match(indicator=indicator, standing=standing, note=evidence_words.near(indicator))
+        if strength is not MatchStrength.SAME:
+            yield Match(indicator=indicator, strength=strength, note=evidence_words.near(indicator))
         else:
             yield _match(claim, indicator, meant=meant, definition=definition_of(indicator, variants))
 
@@ -230,10 +229,10 @@ def _match(claim: Claim, indicator: Indicator, *, meant: Definition | None, defi
     named = years_named(claim.standard)
     if named and is_official(indicator) and standard_of(indicator) != named:
         note = evidence_words.other_standard(indicator)
-        return Match(indicator=indicator, standing=Standing.OTHER, note=note)
+        return Match(indicator=indicator, strength=MatchStrength.OTHER, note=note)
     if meant is None:
-        return Match(indicator=indicator, standing=Standing.OPEN, note=evidence_words.unnamed(indicator))
+        return Match(indicator=indicator, strength=MatchStrength.OPEN, note=evidence_words.unnamed(indicator))
     if meant == definition:
-        return Match(indicator=indicator, standing=Standing.SAME)
+        return Match(indicator=indicator, strength=MatchStrength.SAME)
     why = evidence_words.no_review if meant == OFFICIAL else evidence_words.other_definition
-    return Match(indicator=indicator, standing=Standing.OTHER, note=why(indicator))
+    return Match(indicator=indicator, strength=MatchStrength.OTHER, note=why(indicator))

@@ -1,14 +1,22 @@
-"""Figures of other years or definitions that a level without evidence of its own has beside it."""
+"""Find the nearest figures of other years for a level that the data do not know."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from lc_indicators.audit.arithmetic.spans import Places, Standards, end_places, standards_of
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.arithmetic.spans import Places, end_places
+from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.evidence_words import label_of, number_of_figure
-from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
-from lc_indicators.audit.evidence.matches import Standing, is_official, matches_of, standard_of
+from lc_indicators.audit.evidence.known_figures import (
+    KnownFigure,
+    figures_of,
+    is_official,
+    shift_between,
+    standard_of,
+)
+from lc_indicators.audit.evidence.matches import MatchStrength, matches_of, standards_of
 from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue
@@ -32,7 +40,7 @@ _CUMULATIVE = "cumulative"
 
 
 def nearest_notes(
-    claim: Claim, catalogue: Catalogue, *, area: str, own_sources: Collection[str] = ()
+    asked: SpanQuestion, catalogue: Catalogue, *, area: str, own_sources: Collection[str] = ()
 ) -> tuple[Text, ...]:
     """Return what the data have nearest to a level that they do not know for its own year.
 
@@ -40,13 +48,13 @@ def nearest_notes(
     most; of a cumulative figure that the text puts lower later, that the two cannot be counted alike.
     Empty where the claim has no year, or its year is known.
     """
-    code = claim.area or area
+    claim, code = asked.claim, asked.claim.area or area
     if claim.end is None or not claim.indicator or claim.group or code not in catalogue.areas:
         return ()
-    places, standards = end_places(claim.end), standards_of(catalogue)
+    places, standards = asked.ends, standards_of(catalogue)
     found: list[KnownFigure] = []
     for match in matches_of(claim, catalogue):
-        if match.standing is not Standing.OTHER and _is_in_force(match.indicator, places, standards):
+        if match.strength is not MatchStrength.OTHER and _is_in_force(match.indicator, places, standards):
             figures = _annual(match.indicator, area=code, catalogue=catalogue, own=own_sources)
             if any(end_places(figure.moment) & places for figure in figures):
                 return ()

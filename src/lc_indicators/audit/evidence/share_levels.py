@@ -1,11 +1,11 @@
-"""Shares that follow from two counts of the data: 39 of 94 communes."""
+"""Compute shares that follow from two counts of the data: 39 of 94 communes."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
-from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.evidence.known_figures import KnownFigure, doubt_about, figures_of, shift_between
 from lc_indicators.audit.lexicon import Concept, lexicon
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator
@@ -72,6 +72,7 @@ def _share(
         interval = bounds_of(term)
     except LcIndicatorsError:
         return None
+    behind = (*part.behind, *whole.behind)
     return KnownFigure(
         key=f"{part.key} / {whole.key}",
         indicator=indicator,
@@ -80,7 +81,8 @@ def _share(
         reference_date=part.reference_date,
         term=term,
         interval=interval,
-        behind=(*part.behind, *whole.behind),
+        behind=behind,
+        doubt=doubt_about(behind, catalogue),
         is_printed=False,
         decimals=_DECIMALS,
         whole_year=0 if whole.period.end_year == part.period.end_year else whole.period.end_year,

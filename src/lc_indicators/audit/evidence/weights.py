@@ -1,16 +1,17 @@
-"""How much a figure of the data weighs beside a claim, and why not more.
+"""Weigh a figure of the data beside a claim, by its status, its day and when it was published.
 
-What was published by when; dates may be known to the year or month only.
+Dates of publication may be known to the year or month only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from lc_indicators.audit.evidence import evidence_words
-from lc_indicators.audit.evidence.known_figures import KnownFigure, doubt_about, figures_of, shift_between
-from lc_indicators.audit.evidence.matches import Match, Question, Standing
+from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import PartialDate, Text
 from lc_indicators.periods import SCHOOL_YEAR
@@ -53,53 +54,62 @@ def _order(date: PartialDate) -> tuple[object, object]:
 _COUNT = "count"
 
 
-def remark_on(figure: KnownFigure, question: Question, match: Match) -> Text | None:
+@dataclass(frozen=True)
+class Weight:
+    """How much a figure of the data weighs beside a claim."""
+
+    #: Why it cannot stand against the claim; None where it can, or agrees with it all the same.
+    note: Text | None
+    #: Whether all that it rests on was published by the date of the text.
+    is_known: bool
+    #: Whether it may contradict the claim.
+    is_sure: bool
+
+
+def weigh(figure: KnownFigure, question: DataQuestion, match: Match) -> Weight:
+    """Return how much a figure weighs."""
+    return Weight(
+        note=_remark_on(figure, question, match),
+        is_known=known_by(figure, question.date, question.catalogue),
+        is_sure=_is_sure(figure, question),
+    )
+
+
+def _remark_on(figure: KnownFigure, question: DataQuestion, match: Match) -> Text | None:
     """Return why a figure cannot stand against a claim; None where it can, or agrees with it all the same."""
-    if match.standing is Standing.OTHER:
+    if match.strength is MatchStrength.OTHER:
         return match.note
-    if meets(figure, question):
+    if _meets(figure, question):
         return None
-    if match.standing is Standing.OPEN:
+    if match.strength is MatchStrength.OPEN:
         return match.note
-    doubt = doubt_about(figure, question.catalogue)
-    if doubt is not None and question.is_of_level:
-        return evidence_words.unsure(doubt.name)
+    if figure.doubt is not None and question.is_of_level:
+        return evidence_words.unsure(figure.doubt.name)
     return _counted_otherwise(figure, question)
 
 
-def meets(figure: KnownFigure, question: Question) -> bool:
+def _meets(figure: KnownFigure, question: DataQuestion) -> bool:
     """Return whether a figure can be the level that is claimed for its year; a change is no level."""
     claim = question.claim
     shift = shift_between(figure.indicator.unit, claim.unit, question.catalogue)
     if shift is None or not question.is_of_level or claim.end is None:
         return False
     same_year = claim.every_year or figure.period.end_year == claim.end.boundary
-    return same_year and (figure.interval * Decimal(1).scaleb(shift)).overlaps(claim.meant)
+    return same_year and (figure.interval * Decimal(1).scaleb(shift)).overlaps(question.asked.stated.meant)
 
 
-def is_sure(figure: KnownFigure, question: Question) -> bool:
+def _is_sure(figure: KnownFigure, question: DataQuestion) -> bool:
     """Return whether a figure may contradict a claim.
 
     It may not where it is an estimate, or of low reliability, or counted within a year that the text names
     as a whole, or where the text itself is a source of the data that has another figure for the same: two
     sources that disagree refute nothing.
     """
-    doubt = doubt_about(figure, question.catalogue) and not question.claim.turns_sign(figure.interval)
+    doubt = figure.doubt is not None and not question.claim.turns_sign(figure.interval)
     return not (doubt or _is_of_another_day(figure, question) or _is_disputed(figure, question))
 
 
-def was_known(figure: KnownFigure, question: Question) -> bool:
-    """Return whether all that a figure rests on was published by the date of the text."""
-    return known_by(figure, question.date, question.catalogue)
-
-
-def is_at_an_end(figure: KnownFigure, question: Question) -> bool:
-    """Return whether a figure can be the start or the end of a claimed change; without dates any can."""
-    places = question.starts | question.ends
-    return not places or figure.period.end_year in places
-
-
-def _is_disputed(figure: KnownFigure, question: Question) -> bool:
+def _is_disputed(figure: KnownFigure, question: DataQuestion) -> bool:
     everything = figures_of(figure.indicator, question.area, question.catalogue)
     own = (other for other in everything if question.own.intersection(other.sources))
     return any(
@@ -107,7 +117,7 @@ def _is_disputed(figure: KnownFigure, question: Question) -> bool:
     )
 
 
-def _counted_otherwise(figure: KnownFigure, question: Question) -> Text | None:
+def _counted_otherwise(figure: KnownFigure, question: DataQuestion) -> Text | None:
     reasons = []
     if _is_of_another_day(figure, question) and not _is_of_its_series_day(figure, question):
         reasons.append(evidence_words.within_year(figure.reference_date))
@@ -119,13 +129,13 @@ def _counted_otherwise(figure: KnownFigure, question: Question) -> Text | None:
     return evidence_words.joined(reasons) if reasons else None
 
 
-def _is_of_another_day(figure: KnownFigure, question: Question) -> bool:
+def _is_of_another_day(figure: KnownFigure, question: DataQuestion) -> bool:
     end = question.claim.end
     names_month = end is not None and end.month > 0 and figure.reference_date[5:7] == f"{end.month:02d}"
     return figure.counted_within_year and not names_month
 
 
-def _is_of_its_series_day(figure: KnownFigure, question: Question) -> bool:
+def _is_of_its_series_day(figure: KnownFigure, question: DataQuestion) -> bool:
     # Schools are counted on 30 September of every year: a change from one count to another is one of years.
     series = figures_of(figure.indicator, question.area, question.catalogue)
     days = {other.reference_date[5:] for other in series}

@@ -1,9 +1,7 @@
-"""What styles hide: inline ones, and the rules of a page, by elements, ids, classes and what they stand in.
+"""Find what the styles of a page hide: inline styles, and rules by element, id, class and ancestors.
 
-``p.note``, ``#menu .old`` and ``ul > li`` are followed; a selector with a sibling, an attribute or a state is
-not, so that a rule which is not understood hides nothing.
-
-Declarations of a style that show or hide an element.
+``p.note``, ``#menu .old`` and ``ul > li`` are followed.  A selector with a sibling, an attribute or a state
+is not followed, so that a rule that is not understood hides nothing.
 """
 
 from __future__ import annotations

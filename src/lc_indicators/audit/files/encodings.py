@@ -1,11 +1,8 @@
-"""Bytes to characters: by a mark at the beginning, as UTF-8, then by what a page declares or the words tell.
+"""Decode the bytes of a file: by its byte-order mark, as UTF-8, or by what a page declares or its words show.
 
-What is none of these is named by byte and line.
-
-Vietnamese of before Unicode: TCVN3 (ABC) and VNI, which come out of files as letters of Western Europe.
-
-Such a text is known by its words: what is no Vietnamese as it stands is when it is converted.  A line with a
-letter that only Unicode has is sound, and stays as it is.
+Bytes that fit none of these are named by position and line.  Vietnamese in TCVN3 (ABC) or VNI, from before
+Unicode, looks like letters of Western Europe; it is known by its words, which become Vietnamese when they are
+converted.  A line that holds a letter of Unicode alone is sound and stays as it is.
 """
 
 from __future__ import annotations

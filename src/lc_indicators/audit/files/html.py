@@ -1,9 +1,7 @@
-"""The visible text of HTML: what a browser would show, without running or fetching anything.
+"""Read the visible text of an HTML page: what a browser would show, without running or fetching anything.
 
-The parser hands over one tag after the other (libxml2's HTML parser, which keeps no stack of calls), so
-that neither deep nesting nor unbalanced markup costs more than its length.
-
-HTML's elements, by what they do to the text in them.
+libxml2's parser hands over one tag after the other and keeps no stack of calls, so that deep nesting or
+unbalanced markup costs no more than its length.
 """
 
 from __future__ import annotations

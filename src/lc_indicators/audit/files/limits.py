@@ -1,6 +1,6 @@
-"""How large a file may be; what is larger is refused in words before it costs time or memory.
+"""Refuse files that are too large, before they cost time or memory.
 
-A zip archive opened with limits: how many members, how large each once expanded.
+A zip archive is opened with two limits: the number of its members, and the size of each once expanded.
 """
 
 from __future__ import annotations

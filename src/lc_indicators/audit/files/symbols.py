@@ -1,4 +1,4 @@
-"""Signs set in a font of symbols: Word keeps the place in the font, a code of its own, not the character."""
+"""Translate signs set in a font of symbols: Word keeps their place in the font, not the character."""
 
 from __future__ import annotations
 

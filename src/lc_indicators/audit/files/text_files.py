@@ -1,7 +1,4 @@
-"""The one door: a file or its bytes in, its visible text out.
-
-What a file is: by its first bytes, then by its name.
-"""
+"""Read a file, or its bytes, as visible text.  The first bytes tell its kind, then its name does."""
 
 from __future__ import annotations
 

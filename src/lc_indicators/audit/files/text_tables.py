@@ -1,7 +1,7 @@
-r"""Tables in texts: their rows are told from prose, so that no row is read as a sentence.
+r"""Tell the rows of tables from prose, so that no row is read as a sentence.
 
-What a table is in HTML or Word is decided by the same rule as for rows typed into plain text: more of its
-cells are figures than are sentences.  A page laid out in a table, a letterhead and a box are prose.
+The same rule serves HTML, Word and rows typed into plain text: a table has more cells with figures than cells
+with sentences.  A page laid out in a table, a letterhead and a box are prose.
 """
 
 from __future__ import annotations

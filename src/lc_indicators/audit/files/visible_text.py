@@ -1,4 +1,4 @@
-"""A text put together from the pieces of a document, with the breaks that a reader would see."""
+"""Put a text together from the pieces of a document, with the breaks that a reader would see."""
 
 from __future__ import annotations
 

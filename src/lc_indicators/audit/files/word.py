@@ -1,11 +1,8 @@
-"""The visible text of a Word document (Office Open XML).
+"""Read the visible text of a Word document (Office Open XML, ECMA-376 part 1, section 17).
 
-The parts are read straight from the archive, piece by piece: a library for whole documents leaves out
-inserted words, content controls and notes, and builds a tree of what may be a bomb.
-
-WordprocessingML's elements, and what of them a reader sees.
-
-ECMA-376 part 1, section 17; the transitional and the strict form differ in their names' space only.
+The parts are read from the archive piece by piece.  A library for whole documents leaves out inserted words,
+content controls and notes, and builds a tree of what may be a bomb.  The transitional and the strict form
+differ in their namespace only.
 """
 
 from __future__ import annotations

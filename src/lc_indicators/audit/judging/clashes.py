@@ -1,10 +1,6 @@
-"""The smallest sets of claims about one span that cannot all hold, whatever the unknown levels are.
+"""Find the smallest sets of claims about one span that cannot all hold, whatever the unknown levels are.
 
-Two relative changes of one span as factors, where no level is known to put them beside.
-
-Claims about one span: changes, and the levels at its ends; sets of them that may or may not all hold.
-
-Why claims cannot all hold, and which side the data take, in words.
+A clash says why its claims cannot all hold, and which side the data take.
 """
 
 from __future__ import annotations
@@ -13,15 +9,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from lc_indicators.audit.arithmetic.candidates import CHANGE_KINDS, same_span
+from lc_indicators.audit.arithmetic.candidates import own_ends, same_span
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel
+from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import Reading
-from lc_indicators.audit.arithmetic.recompute import is_joined, value
-from lc_indicators.audit.arithmetic.span_ends import Ends, Point, own_ends, years_of
-from lc_indicators.audit.arithmetic.span_solver import Impossible, System, Tie, fits_unit, unit_of
-from lc_indicators.audit.claim import Claim, Kind, is_result
-from lc_indicators.audit.context import Scene
+from lc_indicators.audit.arithmetic.span_solver import (
+    Impossible,
+    OtherChange,
+    SpanEnds,
+    SpanHypothesis,
+    fits_unit,
+)
+from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import may_be_real_growth
-from lc_indicators.audit.judging.judge import is_growth
 from lc_indicators.audit.verdict import Clash, Outcome, Verdict
 from lc_indicators.audit.wording.arithmetic_words import computation, implied_level, meaning
 from lc_indicators.audit.wording.numbers_in_words import both, number_of, number_text, say_interval
@@ -76,107 +77,119 @@ LARGEST, MOST_CHANGES, MOST_LEVELS = 4, 6, 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bundle:
+class ClaimSet:
     """Changes of one span and a level at each end, or none."""
 
-    changes: tuple[Claim, ...]
-    ends: Ends
+    changes: tuple[SpanQuestion, ...]
+    ends: SpanEnds
 
     @property
     def names(self) -> frozenset[str]:
         """Return the names of its claims."""
-        points = {point.premise.key for point in self.ends.points}
-        return frozenset(points | {change.claim for change in self.changes})
+        levels = {level.premise.key for level in self.ends.levels}
+        return frozenset(levels | {change.claim.claim for change in self.changes})
+
+    def without_changes(self) -> SpanHypothesis:
+        """Return its levels alone as a hypothesis about its first change."""
+        return SpanHypothesis(question=self.changes[0], ends=self.ends)
 
 
-def bundles_of(scene: Scene) -> Iterator[list[Bundle]]:
+def claim_sets_of(context: AuditContext) -> Iterator[list[ClaimSet]]:
     """Yield the sets of two to :data:`LARGEST` claims of each span of the text, the smallest first."""
     seen: set[str] = set()
-    for claim in scene.claims:
-        if claim.claim in seen or not _is_change(claim):
+    for claim in context.claims:
+        if claim.claim in seen or not _is_sound_change(claim):
             continue
-        others = [other for other in scene.series(claim) if _is_change(other) and same_span(claim, other)]
-        seen.update(other.claim for other in others)
-        yield _subsets(claim, _without_copies([claim, *others])[:MOST_CHANGES], scene)
+        asked = context.question(claim)
+        others = [
+            other
+            for other in context.other_changes(claim)
+            if _is_sound_change(other.claim) and same_span(asked, other)
+        ]
+        seen.update(other.claim.claim for other in others)
+        yield _subsets(asked, _without_copies([asked, *others])[:MOST_CHANGES])
 
 
-def _is_change(claim: Claim) -> bool:
+def _is_sound_change(claim: Claim) -> bool:
     # Growth in constant prices clashes with no levels in current ones.
-    sound = claim.is_clear and is_result(claim) and not may_be_real_growth(claim)
-    return claim.kind in CHANGE_KINDS and sound and not is_growth(claim.indicator)
+    sound = claim.is_clear and claim.is_result and not may_be_real_growth(claim)
+    return claim.kind.is_change and sound and not claim.is_of_growth
 
 
-def _without_copies(claims: Sequence[Claim]) -> list[Claim]:
-    return list({(c.kind, c.values, c.unit, c.qualifier): c for c in reversed(claims)}.values())[::-1]
+def _without_copies(changes: Sequence[SpanQuestion]) -> list[SpanQuestion]:
+    once = {
+        (c.kind, c.values, c.unit, c.qualifier): asked for asked in reversed(changes) for c in [asked.claim]
+    }
+    return list(once.values())[::-1]
 
 
-def _subsets(anchor: Claim, changes: Sequence[Claim], scene: Scene) -> list[Bundle]:
-    own = own_ends(anchor, scene.own_points(anchor))
+def _subsets(anchor: SpanQuestion, changes: Sequence[SpanQuestion]) -> list[ClaimSet]:
+    own = own_ends(anchor)
     starts, ends = _levels([pair.start for pair in own]), _levels([pair.end for pair in own])
     found = []
     for start, end in product([None, *starts], [None, *ends]):
-        pair = Ends(start=start, end=end, sure=True)
+        pair = SpanEnds(start=start, end=end, sure=True)
         if (start is not end or start is None) and not _is_turned(start, end):
-            for size in range(1, LARGEST + 1 - len(pair.points)):
+            for size in range(1, LARGEST + 1 - len(pair.levels)):
                 found += [
-                    Bundle(changes=some, ends=pair)
+                    ClaimSet(changes=some, ends=pair)
                     for some in combinations(changes, size)
                     if _state_span(some) and not any(_may_be_of_two(*two) for two in combinations(some, 2))
                 ]
-    return sorted((bundle for bundle in found if len(bundle.names) > 1), key=lambda bundle: len(bundle.names))
+    return sorted((one for one in found if len(one.names) > 1), key=lambda one: len(one.names))
 
 
-def _state_span(changes: Sequence[Claim]) -> bool:
+def _state_span(changes: Sequence[SpanQuestion]) -> bool:
     """Return whether one of the changes states the span: one that is inferred for all may be another."""
-    return any(change.span_stated for change in changes)
+    return any(change.claim.span_stated for change in changes)
 
 
-def _may_be_of_two(one: Claim, other: Claim) -> bool:
+def _may_be_of_two(one: SpanQuestion, other: SpanQuestion) -> bool:
     """Return whether two changes of one kind may be of two spans or things: nothing says when both begin."""
-    dated = all(claim.start and claim.end and claim.span_stated for claim in (one, other))
-    return one.kind is other.kind and not dated
+    claims = one.claim, other.claim
+    dated = all(claim.start and claim.end and claim.span_stated for claim in claims)
+    return one.claim.kind is other.claim.kind and not dated
 
 
-def _is_turned(start: Point | None, end: Point | None) -> bool:
+def _is_turned(start: EvidenceLevel | None, end: EvidenceLevel | None) -> bool:
     """Return whether the pair takes "từ A xuống B" the other way round."""
     came, led = start and start.claim, end and end.claim
     return bool((came and came.side == "end") or (led and led.side == "start"))
 
 
-def _levels(points: Sequence[Point | None]) -> list[Point]:
-    sure = [point for point in points if point and (point.is_sure or point.moment is None)]
-    unique = {(point.said.en, point.unit): point for point in reversed(sure)}
+def _levels(levels: Sequence[EvidenceLevel | None]) -> list[EvidenceLevel]:
+    sure = [level for level in levels if level and (level.is_sure or level.moment is None)]
+    unique = {(level.said.en, level.unit): level for level in reversed(sure)}
     return list(unique.values())[:MOST_LEVELS]
 
 
-def can_hold(bundle: Bundle, scene: Scene) -> bool:
-    """Return whether some true values, on some readings, make all claims of a bundle hold."""
-    anchor = bundle.changes[0]
-    unit = unit_of(anchor, bundle.ends)
-    if unit is None or not is_joined(anchor, System(ends=bundle.ends), scene.standards):
+def can_hold(claims: ClaimSet, context: AuditContext) -> bool:
+    """Return whether some true values, on some readings, make all claims of a set hold."""
+    levels = claims.without_changes()
+    unit = levels.unit
+    if unit is None or not levels.is_joined(context.evidence.standards):
         return True
-    readings = [_readings(change, unit, scene) for change in bundle.changes]
-    years = years_of(anchor, bundle.ends)
+    readings = [
+        [reading for reading in change.readings if fits_unit(change.claim, reading, unit)]
+        for change in claims.changes
+    ]
     if not all(readings):
         return True
-    return any(_holds(bundle, chosen, years=years, unit=unit) for chosen in product(*readings))
+    return any(_holds(claims, chosen, years=levels.years, unit=unit) for chosen in product(*readings))
 
 
-def _readings(change: Claim, unit: str, scene: Scene) -> list[Reading]:
-    return [reading for reading in scene.readings(change) if fits_unit(change, reading, unit)]
-
-
-def _holds(bundle: Bundle, chosen: Sequence[Reading], *, years: Sequence[int], unit: str) -> bool:
-    ties = tuple(Tie(claim=c, reading=reading) for c, reading in zip(bundle.changes, chosen, strict=True))
-    system = System(ends=bundle.ends, ties=ties).roughened()
+def _holds(claims: ClaimSet, chosen: Sequence[Reading], *, years: Sequence[int], unit: str) -> bool:
     if any(reading.yearly for reading in chosen) and not years:
         return True
-    return any(_is_possible(system, n, unit) for n in years or [1])
+    pairs = zip(claims.changes, chosen, strict=True)
+    others = tuple(OtherChange(question=change, reading=reading) for change, reading in pairs)
+    hypothesis = SpanHypothesis(question=claims.changes[0], ends=claims.ends, others=others).roughened()
+    return any(_is_possible(hypothesis, n, unit) for n in years or [1])
 
 
-def _is_possible(system: System, n: int, unit: str) -> bool:
+def _is_possible(hypothesis: SpanHypothesis, n: int, unit: str) -> bool:
     try:
-        system.state(n, unit=unit)
+        hypothesis.state(n, unit=unit)
     except Impossible:
         return False
     return True
@@ -186,53 +199,56 @@ _SIDE = Text(vi="Số liệu ủng hộ {}, không ủng hộ {}.", en="The data
 _NOT_BOTH = Text(vi="{} không thể cùng đúng", en="{} cannot all hold")
 
 
-def arithmetic_of(bundle: Bundle, scene: Scene) -> Text:
-    """Return what shows that the claims of a bundle cannot all hold."""
-    if len(bundle.ends.points) == 1 and len(bundle.changes) > 1:
-        return joined([_implied(change, bundle, scene) for change in bundle.changes], "; ")
-    last, rest = bundle.changes[-1], bundle.changes[:-1]
-    system = System(ends=bundle.ends, ties=tuple(Tie(claim=c, reading=scene.readings(c)[0]) for c in rest))
-    reading, n = scene.readings(last)[0], _n(last, bundle.ends)
-    computed = value(last, system, reading=reading, n=n)
-    if computed is None or len(rest) + len(bundle.ends.points) != _GIVEN:
-        return _as_factors(bundle) or filled(_NOT_BOTH, joined([number_of(c) for c in bundle.changes]))
-    said = computation(last, system, reading=reading, n=n, computed=computed)
-    return joined([said, meaning(last)], "; ")
+def arithmetic_of(claims: ClaimSet) -> Text:
+    """Return what shows that the claims of a set cannot all hold."""
+    if len(claims.ends.levels) == 1 and len(claims.changes) > 1:
+        return joined([_implied(change, claims.ends) for change in claims.changes], "; ")
+    last, rest = claims.changes[-1], claims.changes[:-1]
+    others = tuple(OtherChange(question=change, reading=change.readings[0]) for change in rest)
+    hypothesis = SpanHypothesis(question=last, ends=claims.ends, others=others)
+    reading, n = last.readings[0], _n(hypothesis)
+    computed = hypothesis.computed(reading, n)
+    if computed is None or len(rest) + len(claims.ends.levels) != _GIVEN:
+        printed = [number_of(change.claim) for change in claims.changes]
+        return _as_factors(claims) or filled(_NOT_BOTH, joined(printed))
+    said = computation(hypothesis, reading=reading, n=n, computed=computed)
+    return joined([said, meaning(last.claim)], "; ")
 
 
-def _as_factors(bundle: Bundle) -> Text | None:
-    said = [factor_words(change, _n(change, bundle.ends)) for change in bundle.changes]
+def _as_factors(claims: ClaimSet) -> Text | None:
+    said = [
+        factor_words(change.claim, _n(SpanHypothesis(question=change, ends=claims.ends)))
+        for change in claims.changes
+    ]
     known = [words for words in said if words is not None]
-    return joined(known, "; ") if not bundle.ends.points and len(known) == len(said) else None
+    return joined(known, "; ") if not claims.ends.levels and len(known) == len(said) else None
 
 
 #: Figures that a change follows from: two levels, or a level and another change.
 _GIVEN = 2
 
 
-def _implied(change: Claim, bundle: Bundle, scene: Scene) -> Text:
+def _implied(change: SpanQuestion, ends: SpanEnds) -> Text:
     # "16,7 + 5 × 4,75 nằm trong [40,37; 40,53]": where each change puts the level that is not known.
-    reading, n = scene.readings(change)[0], _n(change, bundle.ends)
-    tie = Tie(claim=change, reading=reading)
-    unit = unit_of(change, bundle.ends) or change.unit
+    other = OtherChange(question=change, reading=change.readings[0])
+    hypothesis = SpanHypothesis(question=change, ends=ends, others=(other,))
+    n = _n(hypothesis)
     try:
-        state = System(ends=bundle.ends, ties=(tie,)).state(n, unit=unit)
+        state = hypothesis.state(n, unit=hypothesis.unit or change.claim.unit)
     except Impossible:
-        return number_of(change)
-    point = bundle.ends.points[0]
-    wanted = state.start if bundle.ends.start is None else state.end
-    decimals = decimals_of(point.claim.values[0] if point.claim else change.values[0]) + 2
+        return number_of(change.claim)
+    known = ends.levels[0].claim or change.claim
+    wanted, decimals = state.start if ends.start is None else state.end, decimals_of(known.values[0]) + 2
     return both(
         lambda language: _LIES[language].format(
-            implied_level(bundle.ends, tie, n=n, language=language),
+            implied_level(ends, other, n=n, language=language),
             say_interval(wanted, language, decimals=decimals),
         )
     )
 
 
-def _n(change: Claim, ends: Ends) -> int:
-    years = years_of(change, ends)
-    return years[0] if years else 1
+def _n(hypothesis: SpanHypothesis) -> int:
+    return hypothesis.years[0] if hypothesis.years else 1
 
 
 def side_of(names: Collection[str], verdicts: Sequence[Verdict]) -> Text | None:
@@ -247,32 +263,32 @@ def _by_data(verdict: Verdict) -> bool:
     return verdict.working is not None and verdict.working.evidence is not None
 
 
-def clashes_among(scene: Scene, verdicts: Sequence[Verdict]) -> list[Clash]:
+def clashes_among(context: AuditContext, verdicts: Sequence[Verdict]) -> list[Clash]:
     """Return the clashes among the changes and levels of each span, the smallest first.
 
     When as many sets were tried as may be, those found so far.
     """
-    places = {claim.claim: place for place, claim in enumerate(scene.claims)}
+    places = {claim.claim: place for place, claim in enumerate(context.claims)}
     found: dict[frozenset[str], Clash] = {}
-    for bundles in bundles_of(scene):
-        if scene.tried_sets.is_over:
+    for claim_sets in claim_sets_of(context):
+        if context.tried_sets.is_over:
             break
-        for bundle in _smallest(bundles, scene):
+        for claims in _smallest(claim_sets, context):
             clash = Clash(
-                claims=tuple(sorted(bundle.names, key=lambda name: places[name])),
-                arithmetic=arithmetic_of(bundle, scene),
-                side=side_of(bundle.names, verdicts),
+                claims=tuple(sorted(claims.names, key=lambda name: places[name])),
+                arithmetic=arithmetic_of(claims),
+                side=side_of(claims.names, verdicts),
             )
-            found.setdefault(bundle.names, clash)
+            found.setdefault(claims.names, clash)
     return list(found.values())
 
 
-def _smallest(bundles: Sequence[Bundle], scene: Scene) -> list[Bundle]:
-    found: list[Bundle] = []
-    for bundle in bundles:
-        if scene.tried_sets.is_over:
+def _smallest(claim_sets: Sequence[ClaimSet], context: AuditContext) -> list[ClaimSet]:
+    found: list[ClaimSet] = []
+    for claims in claim_sets:
+        if context.tried_sets.is_over:
             break
-        scene.tried_sets.add(1)
-        if not any(smaller.names <= bundle.names for smaller in found) and not can_hold(bundle, scene):
-            found.append(bundle)
+        context.tried_sets.add(1)
+        if not any(smaller.names <= claims.names for smaller in found) and not can_hold(claims, context):
+            found.append(claims)
     return found

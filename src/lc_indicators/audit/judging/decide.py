@@ -1,27 +1,21 @@
-"""From recomputations to an outcome.
+"""Choose the outcome of a claim from its recomputations.
 
-Support may come through loose links, an accusation through stated ones only; whatever meets the claim
-anywhere, on any admissible reading, keeps it from being contradicted.
-
-Which recomputations may accuse a claim: a false accusation is worse than a miss.
-
-Every link must be stated, every figure final, and no admissible reading left untried.
+A claim is contradicted only if every admissible reading misses it, every link is stated and every figure is
+final.  One match is enough to support it, even through an inferred link: a false accusation is worse than a
+miss.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.audit.arithmetic.fits import outcome_of
-from lc_indicators.audit.arithmetic.recompute import Trial
-from lc_indicators.audit.arithmetic.span_ends import starts_of
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.arithmetic.recompute import Recomputation
 from lc_indicators.audit.claim import Claim, Kind
-from lc_indicators.audit.context import Scene
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.verdict import Fit, Outcome
-from lc_indicators.catalogue import Catalogue
 
 #: Words in the names of concepts that are counted in constant and in current prices.
 _IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "product"})
@@ -29,77 +23,73 @@ _IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "produ
 #: Parts of units that are no money.
 _PHYSICAL = ("tonnes", "hectares", "kilometres", "metres", "kwh", "persons", "units", "litres")
 
-#: Kinds that tell growth in percent, which reports count in constant prices.
-_GROWTH_KINDS = frozenset({Kind.PERCENTAGE_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
 
-#: Parts the keys of what a figure of the data was computed from.
-_OVER = " / "
+def outcome_of(fits: Collection[Fit], *, accused: bool) -> Outcome:
+    """Return the outcome that all recomputations of a claim give: the one rule of every verdict.
+
+    Supported where one reading with one coherent set of figures meets it; contradicted where one that may
+    accuse misses it (*accused*) and none, on any admissible reading, leaves it possible; else undecidable.
+    """
+    if any(fit.supports for fit in fits):
+        return Outcome.SUPPORTED
+    return Outcome.CONTRADICTED if accused and set(fits) == {Fit.APART} else Outcome.UNDECIDABLE
 
 
-def accusing_trials(claim: Claim, found: Sequence[Trial], scene: Scene) -> list[Trial]:
+def accusing(asked: SpanQuestion, found: Sequence[Recomputation]) -> list[Recomputation]:
     """Return the recomputations that contradict a claim; empty where any doubt is left."""
+    claim = asked.claim
     if not claim.indicator or not claim.is_certain or may_be_real_growth(claim):
         return []
-    apart = [trial for trial in found if trial.fit is Fit.APART and _may_accuse(trial, scene)]
-    from_levels = [trial for trial in apart if not trial.system.ties]
-    if _tries_all_readings(claim, from_levels, scene) and _covers(claim, from_levels):
+    apart = [one for one in found if one.fit is Fit.APART and _may_accuse(one)]
+    from_levels = [one for one in apart if not one.hypothesis.others]
+    if _tries_all_readings(asked, from_levels) and _covers(asked, from_levels):
         return from_levels
-    by_tie: dict[str, list[Trial]] = {}
-    for trial in apart:
-        for tie in trial.system.ties:
-            by_tie.setdefault(tie.claim.claim, []).append(trial)
-    return [trial for group in by_tie.values() if _tries_all_pairs(claim, group, scene) for trial in group]
+    by_other: dict[str, list[Recomputation]] = {}
+    for one in apart:
+        for other in one.hypothesis.others:
+            by_other.setdefault(other.claim.claim, []).append(one)
+    return [one for group in by_other.values() if _tries_all_pairs(asked, group) for one in group]
 
 
 def may_be_real_growth(claim: Claim) -> bool:
     """Return whether a claim may tell growth in constant prices, which levels in current ones do not test."""
-    in_percent = claim.kind in _GROWTH_KINDS or (claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent")
+    in_percent = claim.kind.is_relative or (claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent")
     concept = lexicon().concepts.get(claim.indicator)
     # Tonnes of tea have no price.
     weighed = concept is not None and any(unit in concept.unit for unit in _PHYSICAL)
     return in_percent and not weighed and bool(_IN_TWO_PRICES & set(claim.indicator.split("_")))
 
 
-def is_final(key: str, catalogue: Catalogue | None) -> bool:
-    """Return whether a figure of the data is no estimate, forecast or doubtful one; those refute nothing."""
-    if catalogue is None:
-        return True
-    entries = [catalogue.entry(part) for part in key.split(_OVER)]
-    rows = [row for entry in entries if entry for row in catalogue.published_behind(entry)]
-    return None not in entries and not any(catalogue.statuses[row.status].propagates for row in rows)
-
-
-def _may_accuse(trial: Trial, scene: Scene) -> bool:
-    system = trial.system
-    if not system.is_sure or any(may_be_real_growth(tie.claim) for tie in system.ties):
+def _may_accuse(one: Recomputation) -> bool:
+    hypothesis, levels = one.hypothesis, one.ends.levels
+    if not hypothesis.is_sure or any(may_be_real_growth(other.claim) for other in hypothesis.others):
         return False
-    data = [point for point in system.ends.points if point.claim is None]
-    if not all(is_final(point.premise.key, scene.catalogue) for point in data):
+    if not all(level.is_final for level in levels):
         return False
-    if system.evidence is None:
+    if one.evidence is None:
         return True
     # Later figures alone show a revision; beside the text's own level they say what it started from.
-    return system.evidence.accuses and (system.evidence.known or len(data) < len(system.ends.points))
+    beside_own = any(level.claim for level in levels)
+    return one.evidence.accuses and (one.evidence.known or beside_own)
 
 
-def _tries_all_readings(claim: Claim, found: Sequence[Trial], scene: Scene) -> bool:
-    return bool(found) and set(scene.readings(claim)) <= {trial.reading for trial in found}
+def _tries_all_readings(asked: SpanQuestion, found: Sequence[Recomputation]) -> bool:
+    return bool(found) and set(asked.readings) <= {one.reading for one in found}
 
 
-def _tries_all_pairs(claim: Claim, found: Sequence[Trial], scene: Scene) -> bool:
-    # A tie without a level tells of some readings alone; the others might hold.
-    tie = found[0].system.ties[0].claim
-    wanted = {(mine, its) for mine in scene.readings(claim) for its in scene.readings(tie)}
-    return wanted <= {(trial.reading, trial.system.ties[0].reading) for trial in found}
+def _tries_all_pairs(asked: SpanQuestion, found: Sequence[Recomputation]) -> bool:
+    # A change without a level tells of some readings alone; the others might hold.
+    (other,) = found[0].hypothesis.others
+    wanted = {(mine, its) for mine in asked.readings for its in other.question.readings}
+    return wanted <= {(one.reading, one.hypothesis.others[0].reading) for one in found}
 
 
-def _covers(claim: Claim, found: Sequence[Trial]) -> bool:
+def _covers(asked: SpanQuestion, found: Sequence[Recomputation]) -> bool:
     # "Từ 2016" may open at either end of the year: where the data know but one of them, nothing is refuted.
-    starts = [trial.system.ends.start for trial in found]
-    if any(start is not None and start.claim is not None for start in starts):
+    starts = [one.ends.start for one in found if one.ends.start]
+    if any(start.claim is not None for start in starts):
         return True
-    known = {place for start in starts if start for place in start.as_start}
-    return starts_of(claim) <= known
+    return asked.starts <= {place for start in starts for place in start.as_start}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,52 +97,41 @@ class Decision:
     """An outcome, and the recomputation that decides."""
 
     outcome: Outcome
-    trial: Trial | None = None
+    decisive: Recomputation | None = None
     #: Others that say the same on the same reading, with another number of years.
-    beside: tuple[Trial, ...] = ()
+    beside: tuple[Recomputation, ...] = ()
 
 
-def decide(claim: Claim, found: Sequence[Trial], scene: Scene, *, complete: bool) -> Decision:
+def decide(asked: SpanQuestion, found: Sequence[Recomputation], *, complete: bool) -> Decision:
     """Return the outcome that recomputations of a change give; only all of them together may accuse."""
-    comparable = [trial for trial in found if _is_comparable(trial)]
-    main = [trial for trial in comparable if not trial.system.replaces_own]
+    comparable = [one for one in found if one.evidence is None or one.evidence.comparable]
+    main = [one for one in comparable if not one.hypothesis.replaces_own]
     # Other levels than the text's own may support a claim, or leave it open; they accuse none.
-    accusing = accusing_trials(claim, main, scene) if complete else []
-    rivals = [trial for trial in comparable if trial.system.replaces_own and trial.fit is not Fit.APART]
-    meeting = [trial.fit for trial in (*main, *rivals)]
-    outcome = outcome_of(meeting, accused=bool(accusing))
+    against = accusing(asked, main) if complete else []
+    rivals = [one for one in comparable if one.hypothesis.replaces_own and one.fit is not Fit.APART]
+    outcome = outcome_of([one.fit for one in (*main, *rivals)], accused=bool(against))
     if outcome is Outcome.CONTRADICTED:
         # The kindest of them: what comes nearest to the claim and still misses it.
-        worst = min(accusing, key=lambda trial: (not trial.usual, bool(trial.system.ties), _gap(trial)))
-        return Decision(outcome=outcome, trial=worst, beside=_beside(worst, accusing))
+        worst = min(against, key=lambda one: (not one.usual, bool(one.hypothesis.others), _gap(one)))
+        return Decision(outcome=outcome, decisive=worst, beside=_beside(worst, against))
     if outcome is Outcome.SUPPORTED:
-        supporting = [trial for trial in main if trial.is_support] or [t for t in comparable if t.is_support]
-        return Decision(outcome=outcome, trial=min(supporting, key=_rank))
-    loose = [trial for trial in comparable if trial.fit is Fit.LOOSE]
-    apart = [trial for trial in main if trial.fit is Fit.APART]
-    return Decision(outcome=outcome, trial=min(loose or apart, key=_rank, default=None))
+        supporting = [o for o in main if o.fit.supports] or [o for o in comparable if o.fit.supports]
+        return Decision(outcome=outcome, decisive=min(supporting, key=_rank))
+    loose = [one for one in comparable if one.fit is Fit.LOOSE]
+    apart = [one for one in main if one.fit is Fit.APART]
+    return Decision(outcome=outcome, decisive=min(loose or apart, key=_rank, default=None))
 
 
-def _gap(trial: Trial) -> Decimal:
-    meant, computed = trial.claim.meant, trial.computed
+def _gap(one: Recomputation) -> Decimal:
+    meant, computed = one.hypothesis.question.stated.meant, one.computed
     return max(computed.low - meant.high, meant.low - computed.high)
 
 
-def _beside(chosen: Trial, accusing: Sequence[Trial]) -> tuple[Trial, ...]:
-    same = (t for t in accusing if t.system is chosen.system and t.reading is chosen.reading)
-    return tuple(trial for trial in same if trial is not chosen)
+def _beside(chosen: Recomputation, against: Sequence[Recomputation]) -> tuple[Recomputation, ...]:
+    alike = (o for o in against if o.hypothesis is chosen.hypothesis and o.reading is chosen.reading)
+    return tuple(one for one in alike if one is not chosen)
 
 
-def _is_comparable(trial: Trial) -> bool:
-    evidence = trial.system.evidence
-    return evidence is None or evidence.comparable
-
-
-def _rank(trial: Trial) -> tuple[bool, bool, bool, bool]:
-    evidence = trial.system.evidence
-    return (
-        not trial.usual,
-        trial.system.replaces_own,
-        bool(trial.system.ties),
-        evidence is not None and not evidence.known,
-    )
+def _rank(one: Recomputation) -> tuple[bool, bool, bool, bool]:
+    is_later = one.evidence is not None and not one.evidence.known
+    return not one.usual, one.hypothesis.replaces_own, bool(one.hypothesis.others), is_later

@@ -1,4 +1,4 @@
-"""One claim's verdict: what kind of figure it is decides how it is checked."""
+"""Judge a claim: the kind of its figure decides how it is checked."""
 
 from __future__ import annotations
 
@@ -6,59 +6,75 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from lc_indicators.audit.arithmetic.candidates import CHANGE_KINDS
-from lc_indicators.audit.arithmetic.fits import SUPPORTING, outcome_of
-from lc_indicators.audit.claim import Bond, Claim, Role, Status
-from lc_indicators.audit.context import Scene
+from lc_indicators.audit.claim import Bond, Claim, Moment, Role, Status
+from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.changes import change_verdict
+from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.judging.level_verdicts import level_verdict
-from lc_indicators.audit.verdict import Fit, Outcome, Verdict, Working
+from lc_indicators.audit.verdict import Clash, Fit, Outcome, Verdict, Working
 from lc_indicators.audit.wording import verdict_sentences
 from lc_indicators.language import Text
 
 
-def verdict_of(claim: Claim, scene: Scene, bonds: Sequence[Working]) -> Verdict:
+def verdict_of(claim: Claim, context: AuditContext, related: Sequence[Working]) -> Verdict:
     """Return the verdict on a claim.
 
-    *bonds* are the recomputations from what the text ties to it: a count beside a rate, parts of a total.
-    What the data or the levels of its span support stands; then speak the bonds.
+    *related* are the recomputations from what the text ties to it: a count beside a rate, parts of a total.
+    What the data or the levels of its span support stands; else these recomputations decide.
     """
     if claim.role is Role.TARGET or claim.status is Status.TARGET:
         return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=verdict_sentences.TARGET)
     if claim.role is Role.COMPARISON_TO_TARGET or claim.bond is Bond.DIFFERENCE:
         nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=_wanting(claim))
-        return _with_bonds(nothing, bonds)
-    is_change = claim.kind in CHANGE_KINDS and not is_growth(claim.indicator)
-    return _with_bonds(change_verdict(claim, scene) if is_change else level_verdict(claim, scene), bonds)
+        return _with_relations(nothing, related)
+    is_change = claim.kind.is_change and not claim.is_of_growth
+    if not is_change and not claim.end and not claim.part and context.evidence.year:
+        return _with_relations(_as_of_the_text(claim, context), related)
+    asked = context.question(claim)
+    verdict = change_verdict(asked, context) if is_change else level_verdict(asked, context)
+    return _with_relations(verdict, related)
 
 
-def is_growth(concept: str) -> bool:
-    """Return whether a concept is itself a growth rate: its figures are levels, and test no amounts.
+def _as_of_the_text(claim: Claim, context: AuditContext) -> Verdict:
+    # "Hiện có 303 hợp tác xã" is of the day of the text, or nearly: that may support, and accuses nobody.
+    year = context.evidence.year
+    dated = replace(claim, end=Moment(year), span_stated=False)
+    verdict = level_verdict(context.question(dated), context)
+    return replace(verdict, claim=claim, notes=(verdict_sentences.as_of(year), *verdict.notes))
 
-    Growth is counted in constant prices, amounts in current ones.
-    """
-    return "growth" in concept.split("_")
+
+def not_looked_at(claim: Claim) -> Verdict:
+    """Return the verdict on a claim of a text that has more of them than one audit takes."""
+    reason = verdict_sentences.NOT_CHECKED
+    return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, is_checked=False)
 
 
-def _with_bonds(verdict: Verdict, bonds: Sequence[Working]) -> Verdict:
-    if verdict.outcome is not Outcome.UNDECIDABLE or not bonds:
-        return _beside(verdict, bonds)
-    # A recomputation from data that leaves the claim possible keeps its bonds from accusing it.
+def with_clashes(verdict: Verdict, clashes: Sequence[Clash]) -> Verdict:
+    """Return a verdict with the names of the claims that its claim clashes with."""
+    mine = verdict.claim.claim
+    beside = [name for clash in clashes if mine in clash.claims for name in clash.claims if name != mine]
+    return replace(verdict, clashes=tuple(dict.fromkeys(beside)))
+
+
+def _with_relations(verdict: Verdict, related: Sequence[Working]) -> Verdict:
+    if verdict.outcome is not Outcome.UNDECIDABLE or not related:
+        return _beside(verdict, related)
+    # A recomputation from data that leaves the claim possible keeps them from accusing it.
     open_still = [verdict.working.fit] if verdict.working and verdict.working.fit is not Fit.APART else []
-    fits = [*open_still, *(working.fit for working in bonds)]
+    fits = [*open_still, *(working.fit for working in related)]
     outcome = outcome_of(fits, accused=Fit.APART in fits)
     if outcome is Outcome.UNDECIDABLE:
-        return _beside(verdict, bonds)
-    wanted = SUPPORTING if outcome is Outcome.SUPPORTED else {Fit.APART}
-    chosen = next(working for working in bonds if working.fit in wanted)
-    refuting = next((working for working in bonds if working.fit is Fit.APART), chosen)
+        return _beside(verdict, related)
+    supports = outcome is Outcome.SUPPORTED
+    chosen = next(w for w in related if (w.fit.supports if supports else w.fit is Fit.APART))
+    refuting = next((working for working in related if working.fit is Fit.APART), chosen)
     first = () if refuting is chosen else (refuting,)
-    rest = (*first, *(working for working in bonds if working not in {chosen, refuting}))
+    rest = (*first, *(working for working in related if working not in {chosen, refuting}))
     return _resting_on(verdict, chosen, outcome=outcome, rest=rest)
 
 
-def _beside(verdict: Verdict, bonds: Sequence[Working]) -> Verdict:
-    return replace(verdict, others=(*verdict.others, *bonds))
+def _beside(verdict: Verdict, related: Sequence[Working]) -> Verdict:
+    return replace(verdict, others=(*verdict.others, *related))
 
 
 def _resting_on(verdict: Verdict, working: Working, *, outcome: Outcome, rest: Sequence[Working]) -> Verdict:

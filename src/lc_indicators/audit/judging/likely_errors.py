@@ -1,6 +1,6 @@
-"""Errors that would explain a contradiction: a closed table, disjoint from the readings; none excuses.
+"""Find errors that would explain a contradiction, with the figures that show it; none excuses it.
 
-Each says what the writer may have done, with the figures that show it.
+The table is closed and disjoint from the readings.
 """
 
 from __future__ import annotations
@@ -8,90 +8,72 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 
-from lc_indicators.audit.arithmetic.fits import SUPPORTING, fit_of
-from lc_indicators.audit.arithmetic.readings import DIFFERENCE, DIFFERENCE_PER_YEAR, RELATIVE, Reading
-from lc_indicators.audit.arithmetic.recompute import Trial, value
-from lc_indicators.audit.arithmetic.span_ends import Ends, Point, evidence_point, years_of
-from lc_indicators.audit.arithmetic.span_solver import System
+from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.arithmetic.readings import DIFFERENCE, DIFFERENCE_PER_YEAR, RELATIVE
+from lc_indicators.audit.arithmetic.recompute import Recomputation
+from lc_indicators.audit.arithmetic.span_solver import SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import years_between
-from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.context import Scene
-from lc_indicators.audit.wording import verdict_sentences as words
-from lc_indicators.audit.wording.numbers_in_words import both, say_number, span_text
-from lc_indicators.audit.wording.unit_words import is_rate
+from lc_indicators.audit.arithmetic.unit_scales import is_rate
+from lc_indicators.audit.wording import verdict_sentences
+from lc_indicators.audit.wording.numbers_in_words import span_text
 from lc_indicators.language import Text
 
 #: Years that a writer may have divided by.
 _MOST_YEARS = 15
 
 #: Explanations that are given, the likeliest first.
-_MOST = 2
+_MOST_CAUSES = 2
 
 
-def likely_mistakes(claim: Claim, trial: Trial, scene: Scene) -> tuple[Text, ...]:
+def likely_errors(asked: SpanQuestion, decisive: Recomputation) -> tuple[Text, ...]:
     """Return the errors that would explain why a claim is contradicted, the likeliest first."""
-    return tuple(islice(_mistakes(claim, trial, scene), _MOST))
+    causes = chain(
+        _wrong_years(asked, decisive),
+        _percent_for_points(asked, decisive),
+        _wrong_direction(asked, decisive),
+        _swapped_digits(asked, decisive),
+        _another_base(asked, decisive),
+    )
+    return tuple(islice(causes, _MOST_CAUSES))
 
 
-def _mistakes(claim: Claim, trial: Trial, scene: Scene) -> Iterator[Text]:
-    yield from _wrong_years(claim, trial)
-    yield from _percent_for_points(claim, trial)
-    yield from _wrong_direction(claim, trial)
-    yield from _swapped_digits(claim, trial)
-    yield from _another_base(claim, trial, scene)
-
-
-def _meets(claim: Claim, system: System, *, reading: Reading, n: int) -> bool:
-    computed = value(claim, system, reading=reading, n=n)
-    return computed is not None and fit_of(computed, claim) in SUPPORTING
-
-
-def _wrong_years(claim: Claim, trial: Trial) -> Iterator[Text]:
-    if not trial.reading.yearly:
+def _wrong_years(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
+    hypothesis, reading = decisive.hypothesis, decisive.reading
+    span = span_text(asked.claim.start, asked.claim.end)
+    if not reading.yearly or not span:
         return
-    right = years_of(claim, trial.system.ends)
-    span = span_text(claim.start, claim.end)
     for n in range(1, _MOST_YEARS + 1):
-        if n not in right and span and _meets(claim, trial.system, reading=trial.reading, n=n):
-            yield both(
-                lambda language, n=n: words.YEARS[language].format(  # type: ignore[misc]
-                    n=n,
-                    span=span[language].replace(" → ", "–"),
-                    right=words.OR[language].join(str(years) for years in sorted(right)),
-                )
-            )
+        if n not in hypothesis.years and hypothesis.meets(reading, n):
+            yield verdict_sentences.other_years(n, span, sorted(hypothesis.years))
             return
 
 
-def _percent_for_points(claim: Claim, trial: Trial) -> Iterator[Text]:
+def _percent_for_points(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
     # Where the text says "điểm phần trăm", percent is no reading.
-    in_points = trial.reading in {DIFFERENCE, DIFFERENCE_PER_YEAR} and is_rate(claim.unit)
-    if in_points and _meets(claim, trial.system, reading=RELATIVE, n=trial.n):
-        yield words.PERCENT
+    in_points = decisive.reading in {DIFFERENCE, DIFFERENCE_PER_YEAR} and is_rate(asked.claim.unit)
+    if in_points and decisive.hypothesis.meets(RELATIVE, decisive.n):
+        yield verdict_sentences.PERCENT
 
 
-def _wrong_direction(claim: Claim, trial: Trial) -> Iterator[Text]:
-    if claim.values[0] and claim.direction and not claim.is_range:
-        turned = replace(claim, values=tuple(-number for number in claim.values))
-        if trial.reading.name.startswith("times"):
-            return
-        if fit_of(trial.working.computed, turned) in SUPPORTING:
-            yield words.SIGN
+def _wrong_direction(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
+    claim = asked.claim
+    if not claim.values[0] or not claim.direction or claim.is_range:
+        return
+    turned = replace(claim, values=tuple(-number for number in claim.values))
+    is_factor = decisive.reading.name.startswith("times")
+    if not is_factor and SpanQuestion.of(turned).stated.fit(decisive.computed).supports:
+        yield verdict_sentences.SIGN
 
 
-def _swapped_digits(claim: Claim, trial: Trial) -> Iterator[Text]:
-    if len(claim.values) > 1:
+def _swapped_digits(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
+    claim, computed = asked.claim, decisive.computed
+    if len(claim.values) > 1 or not computed.is_bounded:
         return
     for other in _swaps(claim.values[0]):
-        computed = trial.working.computed
-        if computed.is_bounded and replace(claim, values=(other,)).meant.contains(computed.midpoint):
-            yield both(
-                lambda language, other=other: words.SWAPPED[language].format(  # type: ignore[misc]
-                    number=say_number(abs(other), "", language)
-                )
-            )
+        if replace(claim, values=(other,)).meant.contains(computed.midpoint):
+            yield verdict_sentences.swapped_digits(abs(other))
             return
 
 
@@ -103,27 +85,14 @@ def _swaps(number: Decimal) -> Iterator[Decimal]:
             yield Decimal((sign, turned, 0)).scaleb(int(number.as_tuple().exponent))
 
 
-def _another_base(claim: Claim, trial: Trial, scene: Scene) -> Iterator[Text]:
-    end = trial.system.ends.end
-    used = {point.premise.key for point in trial.system.ends.points}
-    for point in _known_levels(claim, scene):
-        if end and point.premise.key not in used:
-            system = System(ends=Ends(start=point, end=end, sure=False))
-            years = years_between(point.as_start, end.as_end) or [1]
-            if any(_meets(claim, system, reading=trial.reading, n=n) for n in years):
-                yield _based_on(point)
+def _another_base(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
+    end = decisive.ends.end
+    used = {level.premise.key for level in decisive.ends.levels}
+    known = chain(asked.own_levels, *(found.levels for found in asked.evidence))
+    for level in known:
+        if end and level.premise.key not in used:
+            hypothesis = SpanHypothesis(question=asked, ends=SpanEnds(start=level, end=end, sure=False))
+            years = years_between(level.as_start, end.as_end) or [1]
+            if any(hypothesis.meets(decisive.reading, n) for n in years):
+                yield verdict_sentences.other_base(level.premise)
                 return
-
-
-def _known_levels(claim: Claim, scene: Scene) -> Iterator[Point]:
-    yield from scene.own_points(claim)
-    for evidence in scene.sets_of(claim):
-        yield from (evidence_point(level, evidence) for level in evidence.levels)
-
-
-def _based_on(point: Point) -> Text:
-    return both(
-        lambda language: words.BASE[language].format(
-            number=point.premise.number[language], label=point.premise.label[language]
-        )
-    )

@@ -1,9 +1,7 @@
 """What words mean: concepts, units, groups and turns of phrase, from the tables of this folder."""
 
+from lc_indicators.audit.lexicon.item_roles import AREA, CONCEPT, GROUP, ItemRole
 from lc_indicators.audit.lexicon.lexicon import (
-    AREA,
-    CONCEPT,
-    GROUP,
     Concept,
     Lexicon,
     Meaning,
@@ -12,11 +10,16 @@ from lc_indicators.audit.lexicon.lexicon import (
     concept_names,
     counted_units,
     lexicon,
+    multipliers,
     standards_table,
     unit_words,
+    word_forms,
+    word_set,
+    word_values,
 )
 
 __all__ = [
-    "AREA", "CONCEPT", "GROUP", "Concept", "Lexicon", "Meaning", "UnitName", "UnitWords", "concept_names",
-    "counted_units", "lexicon", "standards_table", "unit_words",
+    "AREA", "CONCEPT", "GROUP", "Concept", "ItemRole", "Lexicon", "Meaning", "UnitName", "UnitWords",
+    "concept_names", "counted_units", "lexicon", "multipliers", "standards_table", "unit_words",
+    "word_forms", "word_set", "word_values",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
-"""The tables of this folder, read once: what each word or phrase of a report can mean.
+"""Read the tables of this folder once: what each word or phrase of a report can mean.
 
-Phrases looked up word by word: the longest that begins at a place, in one walk.
+Phrases are looked up word by word, and the longest that begins at a place counts.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
+from lc_indicators.audit.lexicon.item_roles import AREA, CONCEPT, GROUP, ItemRole, item_role
 from lc_indicators.audit.lexicon.tokens import tokens_of
 from lc_indicators.language import Text
 
@@ -39,17 +40,17 @@ class Trie(Generic[Value]):
         if node.value is None:
             node.value = value
 
-    def longest(self, keys: Sequence[str], start: int) -> tuple[int, Value] | None:
+    def longest(self, keys: Sequence[str], start: int, *, loose: bool = True) -> tuple[int, Value] | None:
         """Return where the longest phrase that begins at *start* ends, and its value; None without one.
 
-        A loose mark between words of a phrase is passed over.
+        Where the match may be *loose*, a mark between words of a phrase is passed over.
         """
         node, index, found = self, start, None
         while index < len(keys):
             key = keys[index]
             following = node.following_words.get(key)
             if following is None:
-                if index == start or key not in LOOSE_MARKS or index + 1 >= len(keys):
+                if not loose or index == start or key not in LOOSE_MARKS or index + 1 >= len(keys):
                     break
                 following = node.following_words.get(keys[index + 1])
                 if following is None:
@@ -68,18 +69,18 @@ _CONCEPTS = ("concepts.csv", "concepts_economy.csv", "concepts_society.csv")
 #: Parts the forms of one entry.
 _FORMS = " | "
 
+#: Columns of forms; what is of no language stands under other.
+_COLUMNS = ("vi", "en", "other")
+
 #: Kinds of units that no decimals are told of.
 _WHOLE = frozenset({"count", "people", "money"})
-
-#: Roles of a meaning that are no phrase.
-CONCEPT, GROUP, AREA = "concept", "group", "area"
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a phrase does in a sentence, and its value: a direction, a concept, a code."""
 
-    role: str
+    role: ItemRole
     value: str
 
 
@@ -134,46 +135,48 @@ class Lexicon:
 @cache
 def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
     """Return the lexicon, with further *names*: role, value and phrase, such as those of a catalogue."""
-    phrases: Trie[Meaning] = Trie()
-    _add(
-        phrases,
-        ((form, Meaning(row["role"], row["value"])) for row in _rows("phrases.csv") for form in _forms(row)),
+    concepts = {
+        row["concept"]: Concept(row["concept"], row["measure"], row["unit"], row["counts"], row["total"])
+        for row in _concept_rows()
+    }
+    known = ((role, value, form) for role, value, form in names if role != CONCEPT or value in concepts)
+    phrases = _trie(
+        itertools.chain(
+            _meanings(_rows("phrases.csv"), "", "value"),
+            _meanings(_concept_rows(), CONCEPT, "concept"),
+            _meanings(_rows("groups.csv"), GROUP, "kind"),
+            ((form, Meaning(item_role(role), value)) for role, value, form in known),
+            _meanings(_rows("places.csv"), AREA, "place"),
+        )
     )
-    concepts = {}
-    for row in itertools.chain.from_iterable(map(_rows, _CONCEPTS)):
-        concept = Concept(row["concept"], row["measure"], row["unit"], row["counts"], row["total"])
-        concepts[concept.concept] = concept
-        _add(phrases, ((form, Meaning(CONCEPT, concept.concept)) for form in _forms(row)))
-    _add(
-        phrases, ((form, Meaning(GROUP, row["kind"])) for row in _rows("groups.csv") for form in _forms(row))
-    )
-    _add(
-        phrases,
-        ((form, Meaning(role, value)) for role, value, form in names if role != CONCEPT or value in concepts),
-    )
-    _add(
-        phrases, ((form, Meaning(AREA, row["place"])) for row in _rows("places.csv") for form in _forms(row))
-    )
-    units: Trie[UnitName] = Trie()
-    _add(
-        units,
-        ((form, UnitName(row["unit"], row["kind"])) for row in _rows("units.csv") for form in _forms(row)),
-    )
+    rows = list(_rows("units.csv"))
     rates: dict[str, Concept] = {}
     for concept in concepts.values():
         if concept.measure in {"rate", "share"} and concept.counts:
             rates.setdefault(concept.counts, concept)
-    counted = {row["unit"]: row["concept"] for row in _rows("units.csv") if row["concept"]}
-    whole = frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] in _WHOLE)
-    return Lexicon(phrases, units, concepts, rates, counted, whole)
+    return Lexicon(
+        phrases=phrases,
+        units=_trie((form, UnitName(row["unit"], row["kind"])) for row in rows for form in _forms(row)),
+        concepts=concepts,
+        rates=rates,
+        counted={row["unit"]: row["concept"] for row in rows if row["concept"]},
+        whole_units=frozenset(row["unit"] for row in rows if row["kind"] in _WHOLE),
+    )
+
+
+def _meanings(rows: Iterable[dict[str, str]], role: str, column: str) -> Iterator[tuple[str, Meaning]]:
+    """Give each form of a table with its meaning; where *role* is "", each row has its own."""
+    for row in rows:
+        meaning = Meaning(item_role(role or row["role"]), row[column])
+        yield from ((form, meaning) for form in _forms(row))
 
 
 @cache
 def concept_names() -> Mapping[str, Text]:
     """Return what each concept is called: the first of its names in each language."""
-    rows = itertools.chain.from_iterable(map(_rows, _CONCEPTS))
     named = (
-        (row["concept"], *(row[column].split(_FORMS)[0].strip() for column in ("vi", "en"))) for row in rows
+        (row["concept"], *(row[column].split(_FORMS)[0].strip() for column in ("vi", "en")))
+        for row in _concept_rows()
     )
     return {concept: Text(vi=vi, en=en or concept.replace("_", " ")) for concept, vi, en in named if vi}
 
@@ -187,8 +190,58 @@ def counted_units() -> frozenset[str]:
 @cache
 def unit_words(role: str) -> Mapping[str, UnitWords]:
     """Return the words of each ``unit``, of each ``multiplier`` before one or of each ``tail`` behind one."""
-    rows = (row for row in _rows("unit_words.csv") if row["role"] == role)
-    return {row["unit"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
+    if role == "unit":
+        columns = "print_vi", "print_en_one", "print_en_other"
+        return {row["unit"]: UnitWords(*(row[column] for column in columns)) for row in _rows("units.csv")}
+    rows = (row for row in _rows("unit_parts.csv") if row["role"] == role)
+    return {row["part"]: UnitWords(row["vi"], row["en_one"], row["en_other"]) for row in rows}
+
+
+@cache
+def multipliers() -> Mapping[str, int]:
+    """Return the beginnings of units that say how many of one there are, and the power of ten of each.
+
+    What begins like another stands before it.
+
+    Examples
+    --------
+    >>> multipliers()["million_"], multipliers()["hundred_billion_"]
+    (6, 11)
+    """
+    return {row["part"]: int(row["power"]) for row in _rows("unit_parts.csv") if row["power"]}
+
+
+def word_values(name: str) -> Mapping[str, str]:
+    """Return the words of a set of the grammar, and what each is worth; "" where it is worth nothing.
+
+    Examples
+    --------
+    >>> word_values("power")["triệu"], word_values("level")
+    ('6', {'mức': '', 'level': ''})
+    """
+    return _word_sets()[name]
+
+
+@cache
+def _word_sets() -> Mapping[str, Mapping[str, str]]:
+    sets: dict[str, dict[str, str]] = {}
+    for row in _rows("word_sets.csv"):
+        sets.setdefault(row["set"], {}).update((form, row["value"]) for form in _forms(row))
+    return sets
+
+
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of a set of the grammar."""
+    return frozenset(word_values(name))
+
+
+@cache
+def word_forms(name: str) -> Trie[str]:
+    """Return a set of the grammar to look up by what stands at a place of a sentence."""
+    trie: Trie[str] = Trie()
+    for form, value in word_values(name).items():
+        trie.add(form.split(), value)
+    return trie
 
 
 def standards_table() -> list[dict[str, str]]:
@@ -196,9 +249,15 @@ def standards_table() -> list[dict[str, str]]:
     return list(_rows("standards.csv"))
 
 
-def _add(trie: Trie[Value], forms: Iterable[tuple[str, Value]]) -> None:
+def _trie(forms: Iterable[tuple[str, Value]]) -> Trie[Value]:
+    trie: Trie[Value] = Trie()
     for form, value in forms:
         trie.add(_keys(form), value)
+    return trie
+
+
+def _concept_rows() -> Iterator[dict[str, str]]:
+    return itertools.chain.from_iterable(map(_rows, _CONCEPTS))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -208,7 +267,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def _forms(row: dict[str, str]) -> Iterable[str]:
-    return (form for column in ("vi", "en") for form in row[column].split(_FORMS) if form.strip())
+    return (form for column in _COLUMNS for form in row.get(column, "").split(_FORMS) if form.strip())
 
 
 def _keys(form: str) -> list[str]:

@@ -1,6 +1,6 @@
-"""A text cut into words, numbers and marks, in one pass.
+"""Cut a text into words, numbers and marks, in one pass.
 
-One spelling for words that Vietnamese writes in several ways.
+Words that Vietnamese writes in several ways ("hoà" and "hòa") get one spelling.
 """
 
 from __future__ import annotations
@@ -82,6 +82,11 @@ _TOKEN = re.compile(
 )
 
 
+#: Years that a report may speak of.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+_DIGITS_OF_YEAR = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, a number, a mark or a line break."""
@@ -94,6 +99,12 @@ class Token:
     end: int
     #: Whether nothing stands between it and the token before.
     glued: bool
+
+    @property
+    def is_year(self) -> bool:
+        """Return whether it is a number that can be a year: of four digits, and one that reports speak of."""
+        is_number = self.kind == NUMBER and len(self.text) == _DIGITS_OF_YEAR and self.text.isdigit()
+        return is_number and FIRST_YEAR <= int(self.text) <= LAST_YEAR
 
 
 def tokens_of(text: str) -> list[Token]:

@@ -1,64 +1,43 @@
-"""Whether the grammar knows every word of a figure's clause: what it does not know may change the meaning.
+"""Detect unknown words near a figure: they may change its meaning, so that it is shown but accuses nobody.
 
-"…, giá bán tăng 1,2 lần", "có huyện giảm 8%", "theo giá so sánh tăng 1,4 lần" speak of something else than
-the clause before.  Such a figure is shown as read, but accuses nobody and is not accused.
+"…, giá bán tăng 1,2 lần", "có huyện giảm 8%" and "theo giá so sánh tăng 1,4 lần" speak of something else than
+the clause before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.audit.lexicon import AREA
-from lc_indicators.audit.reading.dates.roles import ALL, role_of_time
-from lc_indicators.audit.reading.drafts import Draft
+from lc_indicators.audit.lexicon import AREA, word_set
+from lc_indicators.audit.lexicon.item_roles import LABEL, MARK, OTHER, QUANTITY, SUBAREA, TIME
+from lc_indicators.audit.reading.claim_drafts import Draft
+from lc_indicators.audit.reading.dates.time_roles import ALL, role_of_time
+from lc_indicators.audit.reading.governing_verbs import BY, VERBS
+from lc_indicators.audit.reading.place_names import OFFICES
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.subject import COMMON, COUNTRY
-from lc_indicators.audit.reading.text_phrases import (
-    LABEL,
-    MARK,
-    OFFICES,
-    OTHER,
-    QUANTITY,
-    SUBAREA,
-    TIME,
-    Item,
-)
-from lc_indicators.audit.reading.verbs import BY, VERBS
 
 #: Words that name a part of the area, another area, another time or another way to count.
-_ELSEWHERE = frozenset(
-    """huyện xã thị phố phường thôn bản vùng khu vực nơi buôn ấp khóm làng trước nếu giá chuẩn district
-    districts commune communes village villages region regions regional national alone if previous earlier
-    constant prices rural urban""".split()  # noqa: SIM905 - reads as words
-)
+_ELSEWHERE = word_set("elsewhere")
 #: Words that go with any subject, but name something of their own where the clause names nothing else.
-_NAMING = frozenset({"khó", "khăn", "nghèo", "một", "hai", "ba", "country", "nationwide"})
+_NAMING = word_set("naming_alone")
 #: Words that go with what was spoken of and name nothing.
-_KNOWN = (COMMON - _ELSEWHERE - _NAMING) | frozenset(
-    """người dân nhân bà địa phương rõ rệt tích cực ấn tượng vượt bậc ngoạn mục tương đối lần lượt mốc con
-    số thực tế chính xác tức nghĩa about roughly sharply steadily markedly respectively when but all thereby
-    vnd usd us
-    """.split()  # noqa: SIM905 - reads as words
-)
+_KNOWN = (COMMON - _ELSEWHERE - _NAMING) | word_set("known_besides")
 _ENDS = frozenset(",;:()–—")
 _JOINS = frozenset("-–—→")
 #: What parts a figure from a year that is not its own.
 _PARTS = frozenset({";", ")"})
 _NUMBERS = frozenset({LABEL, QUANTITY})
 #: "Các tỉnh", "có huyện": no longer the one spoken of.
-_SOME = frozenset({"các", "những", "nhiều", "một số", "có"})
+_SOME = word_set("some_of")
 #: Behind these a place or time is what something is compared with.
 _COMPARES = frozenset({"versus", "more", "last_year"})
 #: A time without its year, that changes are measured from or of: "giai đoạn trước giảm 2,5%/năm".
 _TIMES = frozenset({"term_start", "last_year"})
 #: Behind a level these say that it is of before or after the time spoken of: "20.12% a year earlier".
-_OTHER_TIMES = frozenset(
-    """earlier ago before later previously following next prior afterwards sau""".split()  # noqa: SIM905 - reads as words
-)
+_OTHER_TIMES = word_set("other_time")
 #: Words that turn what is said round, or leave it open.
-_TURNING = frozenset(
-    """không chưa chẳng âm trừ not never failed fail without no hardly minus negative didn doesn
-    """.split()  # noqa: SIM905 - reads as words
-)
+_TURNING = word_set("turning_round")
 #: What a figure's own words follow: its verb, or the name of what is measured.
 _SAYING = (VERBS - {BY}) | {"concept", "rate_word", "rise_of"}
 #: Such words belong to a name that is not known.

@@ -1,7 +1,4 @@
-"""Reading: a text in, its claims out, in one pass over its sentences.
-
-A draft made into a claim: signs, places, printed words.
-"""
+"""Read the claims of a text, in one pass over its sentences: drafts become claims."""
 
 from __future__ import annotations
 
@@ -12,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from lc_indicators.audit.claim import SIGNED, Claim, Moment, Place, Role, Status
 from lc_indicators.audit.lexicon import lexicon
-from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, Token, tokens_of
-from lc_indicators.audit.reading.drafts import Draft, Memory, Span
+from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
+from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
+from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.audit.reading.numerals import decimal_marks, habit_of
-from lc_indicators.audit.reading.prose import Prose, language_of, sentences_of
-from lc_indicators.audit.reading.quantities import Habits
+from lc_indicators.audit.reading.reading_copy import Prose, language_of, sentences_of
 from lc_indicators.audit.reading.sentence import SentenceReader
+from lc_indicators.audit.reading.sentence_items import items_of
+from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
 from lc_indicators.audit.reading.subject import COUNTRY
-from lc_indicators.audit.reading.text_phrases import items_of
-from lc_indicators.audit.reading.verbs import FROM, TO
 from lc_indicators.periods import Period
 
 if TYPE_CHECKING:
@@ -105,13 +102,13 @@ def read_claims(
     memory = Memory(span=_span_of(period))
     claims: list[Claim] = []
     for number, (start, end) in enumerate(sentences_of(tokens)):
-        inside = [token for token in tokens[start:end] if token.kind != BREAK]
-        if not inside:
+        inside = SentenceWords(tokens[start:end], words=words, habits=habits.of(tokens[start:end]))
+        if not inside.tokens:
             continue
-        items = items_of(tokens, start, end, words=words, habits=habits.of(inside))
-        drafts = SentenceReader(items, inside, number=number, words=words, memory=memory).read()
+        reader = SentenceReader(items_of(inside), inside.tokens, number=number, words=words, memory=memory)
         claims.extend(
-            claim_of(draft, inside, prose, sentence=(start, end), tokens=tokens) for draft in drafts
+            claim_of(draft, inside.tokens, prose, sentence=(start, end), tokens=tokens)
+            for draft in reader.read()
         )
     return _named(claims, area)
 

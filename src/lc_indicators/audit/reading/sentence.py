@@ -1,29 +1,31 @@
-"""One sentence read from left to right."""
+"""Read one sentence from left to right: its items in, the drafts of its claims out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from lc_indicators.audit.claim import END, START, Kind
-from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon
+from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
+from lc_indicators.audit.reading.claim_drafts import Draft, Memory
 from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock
-from lc_indicators.audit.reading.dates.settle import date_in_turn, settle, subjects_in_turn
-from lc_indicators.audit.reading.drafts import Draft, Memory
+from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
+from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
+from lc_indicators.audit.reading.governing_verbs import TAKE, governor_of
 from lc_indicators.audit.reading.kinds.amounts import bind
 from lc_indicators.audit.reading.kinds.claim_kinds import decide
-from lc_indicators.audit.reading.kinds.situation import Setting, counts_things
-from lc_indicators.audit.reading.measures import PERCENT, POINTS, THING
+from lc_indicators.audit.reading.kinds.clause_context import ClauseContext, counts_things
 from lc_indicators.audit.reading.quantities import Quantity
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
-from lc_indicators.audit.reading.surroundings import scene_of
-from lc_indicators.audit.reading.text_phrases import MARK, QUANTITY, SUBAREA, TIME, Item
-from lc_indicators.audit.reading.verbs import TAKE, governor_of
+from lc_indicators.audit.reading.surroundings import surroundings_of
+from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
 #: English words that name a base: "up 2% on the previous month".
-_BASE_MARKS = frozenset({"on", "than"})
+_BASE_MARKS = word_set("base_behind")
 #: What may stand between "tốc độ tăng" and what grows.
 _HEADS_ON = frozenset({"rise_of", "average", "word"})
 
@@ -72,7 +74,7 @@ class SentenceReader:
             if item.role in hearers:
                 hearers[item.role](place, item)
         date_in_turn(self._items, self._drafts)
-        settle(self._clock)
+        complete_drafts(self._clock)
         self._memory.drafts = self._drafts or self._memory.drafts
         return self._drafts
 
@@ -149,13 +151,17 @@ class SentenceReader:
         if quantity is None or (kind == THING and self._topic.only_locates(place)):
             return
         draft = self._new_draft(place, item, quantity)
-        scene = scene_of(self._items, place, said=self._said)
-        draft.qualifier, draft.status, draft.role = scene.qualifier, scene.status, scene.role
+        surroundings = surroundings_of(self._items, place, said=self._said)
+        draft.qualifier, draft.status, draft.role = (
+            surroundings.qualifier,
+            surroundings.status,
+            surroundings.role,
+        )
         is_long = self._clock.is_long
-        setting = Setting(
+        context = ClauseContext(
             self._items,
             self._words,
-            scene,
+            surroundings,
             self._drafts,
             self._is_structure,
             self._pace,
@@ -164,8 +170,8 @@ class SentenceReader:
             self._topic.is_named,
         )
         concept = draft.concept
-        if decide(draft, setting):
-            yearly = draft.every_year or scene.is_yearly
+        if decide(draft, context):
+            yearly = draft.every_year or surroundings.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             total = None if self._is_over and not self._names_part(draft) else self._total
             bind(draft, last=self._drafts[-1] if self._drafts else None, total=total)

@@ -1,42 +1,25 @@
-"""What a sentence speaks of: the concept, the branch of the economy and the group, kept until others come.
+"""Follow the subject of a text: the indicator, the branch of the economy, the group and the area spoken of.
 
-Whether a clause has a subject of its own that is not known: then nothing is carried over into it.
+A subject holds until another is named.  Where a clause names one that no table knows, nothing is carried
+over into it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.audit.lexicon import Concept, Lexicon
+from lc_indicators.audit.lexicon import Concept, Lexicon, word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
-from lc_indicators.audit.reading.drafts import Memory
-from lc_indicators.audit.reading.kinds.situation import RATES
-from lc_indicators.audit.reading.measures import PERCENT
+from lc_indicators.audit.reading.claim_drafts import Memory
+from lc_indicators.audit.reading.governing_verbs import AT, TAKE
+from lc_indicators.audit.reading.kinds.clause_context import RATES
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.surroundings import clause_start
-from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, SUBAREA, TIME, Item
-from lc_indicators.audit.reading.verbs import AT, TAKE
+from lc_indicators.audit.reading.units_behind_numbers import PERCENT
 
 #: Words that go with any subject and name none.
-COMMON = frozenset(
-    """
-    khó khăn nghèo
-    tỉnh huyện xã thị thành phố phường thôn bản vùng khu vực toàn cả nước địa bàn nơi đây này đó ấy
-    kia ta mình họ trong ngoài vào của và với các những mỗi mọi từng một hai ba theo về cho từ đến
-    tới ở tại bởi do vì nên mà thì rằng như vậy thế đặc biệt riêng cụ thể đồng thời bên cạnh ngoài
-    ra qua sau trước khi nay đã đang sẽ vẫn cũng đều được bị chỉ còn lại có không chưa rất khá nhanh
-    mạnh sâu dần đáng kể liên tục ổn định bền vững cao thấp hơn nhất hàng hằng năm tháng ngày quý kỳ
-    giai đoạn nhiệm đầu cuối hết kết quả thời điểm tính ước dự kiến khoảng mức số liệu con thống kê
-    báo cáo rà soát đánh giá công bố ghi nhận nhờ góp phần đưa giúp kéo làm bình quân trung tổng
-    cộng tương đương ứng trên dưới gần xuống lên thêm bớt đi cùng so chung mặt bằng trừ gồm bao tỷ
-    lệ tỷ trọng cơ cấu phần trăm điểm lần hiện tiếp tục duy trì giảm tăng đạt chiếm vượt hoàn thực
-    hiện triển khai cơ bản phấn đấu mục tiêu chỉ kế hoạch the a an of in on at to by for from with
-    and or as that this these those it its his her their our which who while was were is are be been
-    being has have had will would up down over under about around than then also only still province
-    district commune city country nationwide rate year years month months report reported according
-    data figures shows showed said compared period respectively meanwhile however thus there while
-    during between among
-    """.split()  # noqa: SIM905 - reads as words
-)
+COMMON = word_set("common")
 
 
 def unknown_subject(items: Sequence[Item], tokens: Sequence[Token], *, enough: int) -> str:
@@ -66,23 +49,23 @@ def _counts(token: Token) -> bool:
 
 
 #: What names the place or the group that something is said of, before a noun: "tại 58 xã nghèo".
-LOCATES = frozenset(
-    ["tại", "ở", "thuộc", "của", "trong", "in", "at", "of", "among", "across", "các", "những", "giữa"]
-)
+LOCATES = word_set("locating")
 #: Behind these a count is by how much something moved: "an increase of 162,419 people".
 _MOVES = frozenset({"up", "down", "rise_of"})
 #: What a concept only belongs to the name of: "so với mục tiêu giảm nghèo", "Đề án giảm nghèo".
 _NAMERS = frozenset({"against_goal", "title", "goal", "standard", "more", "versus"})
 #: What may stand before "cả nước" where something is said of it.
 _SAID_OF = frozenset({"concept", "more", "others", MARK, TIME, "rate_word", "share_word"})
-_STANDS_FOR = frozenset({"that", "those"})
+_POINTS_FORWARD = word_set("pointing_forward")
 #: Is told with the services that stand before it.
 _TAXES = "sector_product_taxes"
 #: "Tỷ lệ này" is the one spoken of.
-_POINTS_BACK = frozenset({"này", "đó", "ấy", "trên"})
-_AND = frozenset({"và", "and", ",", "(", "gồm", "cả"})
+_POINTS_BACK = word_set("pointing_back")
+_JOINS_BRANCHES = word_set("joining_branches")
 #: Between a district and its province: "huyện Phong Thổ, tỉnh Lai Châu", "Tân Uyên (Lai Châu)".
-_LIES = frozenset({",", "tỉnh", "(", "-", "province", ""})
+_BEHIND_FIGURE = word_set("province_behind_figure")
+_AND = word_set("and")
+_LIES = word_set("lying_in") | {""}
 #: As near stands the word that makes a whole of a concept: "among Khmer households".
 _NEAR = 3
 
@@ -105,7 +88,7 @@ def stands_at(items: Sequence[Item], index: int, place: int) -> bool:
     names = items[place].role == "country" or any(
         item.role == "within" or item.value == "(" for item in between
     )
-    light = all(item.role in {"within", TIME} or item.value in {"(", "tỉnh", "province"} for item in between)
+    light = all(item.role in {"within", TIME} or item.value in _BEHIND_FIGURE for item in between)
     return names and light
 
 
@@ -165,14 +148,16 @@ class Topic:
         while before >= 0 and self._items[before].role == "within":
             before -= 1
         is_name = any(_is_capital(one) for one in self._items[max(place - 1, 1) : place + 2 : 2])
-        told = before < 0 or self._items[before].role in _SAID_OF or self._items[before].value in _STANDS_FOR
+        told = (
+            before < 0 or self._items[before].role in _SAID_OF or self._items[before].value in _POINTS_FORWARD
+        )
         self._is_country = not is_name and told
 
     def hear_subarea(self, place: int, item: Item) -> None:
         """Take in a district or commune, unless it stands in a list behind a count ("2 huyện: …")."""
         before = self._items[place - 1].role if place else ""
         after = self._items[place + 1] if place + 1 < len(self._items) else None
-        if after is not None and after.value in {"và", "and"}:
+        if after is not None and after.value in _AND:
             # "huyện Tân Uyên và 40% xã": one of several, not where the other is.
             return
         if before not in {MARK, QUANTITY} or self._items[place - 1].value in {",", ";", "."}:
@@ -254,7 +239,7 @@ class Topic:
             if item.role == "concept":
                 known = self._words.concepts.get(item.value)
                 return known is not None and known.measure == "sector"
-            if item.role not in {OTHER, MARK} or item.value not in _AND:
+            if item.role not in {OTHER, MARK} or item.value not in _JOINS_BRANCHES:
                 return False
         return False
 

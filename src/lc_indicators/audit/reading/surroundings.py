@@ -1,6 +1,6 @@
-"""Targets and plans: what is measured against one, and what only is one.
+"""Read what surrounds a quantity in its sentence: goals, estimates, averages, qualifiers, comparisons.
 
-What surrounds a quantity in its sentence: goals, estimates, averages, qualifiers, comparisons.
+A figure may be a goal itself, or be measured against one: "đạt 133% kế hoạch (3%)".
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit.claim import Role, Status
-from lc_indicators.audit.reading.text_phrases import MARK, OTHER, QUANTITY, TIME, Item
+from lc_indicators.audit.lexicon import word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.numbers import Qualifier
 
 _GOALS = frozenset({"goal", "target"})
@@ -18,8 +20,8 @@ GOALS = _GOALS | {"against_goal"}
 _FILLS = frozenset({OTHER, "neutral", "rate_word", "title"})
 _LEADS = frozenset({"up", "down", "to", "at"})
 #: Words that end the reach of a goal: what follows has happened.
-_DONE = frozenset({"đã", "kết", "thực", "được", "actually", "result", "results", "but", "nhưng"})
-_AND = frozenset({"và", "and", "nhưng", "but"})
+_DONE = word_set("goal_reached")
+_AND = word_set("goal_and")
 _OPENS = frozenset({"(", "/"})
 #: Between a percentage and its goal stand no more words than this.
 _NEAR = 3
@@ -108,7 +110,8 @@ def _unbracketed(items: Sequence[Item]) -> list[Item]:
 
 
 #: What may stand between a qualifier and its number.
-_FILLERS = frozenset({"usd", "vnd", "us", "between", "mức", "level"})
+_FILLERS = word_set("qualifier_filler")
+_UPWARD = word_set("upward")
 _DOUBTS = frozenset({"estimate", "forecast"})
 #: What a figure is where the sentence names no doubt.
 _STATUSES = {
@@ -119,7 +122,7 @@ _STATUSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Surroundings:
     """The surroundings of one quantity."""
 
     qualifier: Qualifier | None
@@ -129,12 +132,12 @@ class Scene:
     role: Role
 
 
-def scene_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Scene:
+def surroundings_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Surroundings:
     """Return what surrounds the quantity at *index*; *said*: the roles of all items of the sentence."""
     # Most sentences name no goal and no doubt: none is looked for at each of their figures.
     role = _role(items, index) if said & GOALS else Role.RESULT
     doubted = role is not Role.TARGET and said & _DOUBTS
-    return Scene(
+    return Surroundings(
         qualifier=_qualifier(items, index),
         is_yearly=_in_clause(items, index, {"yearly"}) or _is_yearly_behind(items, index),
         has_average=_in_clause(items, index, {"average", "yearly"}),
@@ -164,7 +167,7 @@ def _qualifier(items: Sequence[Item], index: int) -> Qualifier | None:
     if after is not None and after.role == OTHER and after.value == "trở":
         following = items[index + 2] if index + 2 < len(items) else None
         if following is not None:
-            return Qualifier.UNDER if following.value in {"xuống", "down"} else Qualifier.OVER
+            return Qualifier.UNDER if following.value in _UPWARD else Qualifier.OVER
     found = [item.value for item in _just_before(items, index) if item.role == "qualifier"]
     if set(found) >= {"about", "over"}:
         return Qualifier.ABOUT_OVER

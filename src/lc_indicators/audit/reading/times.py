@@ -1,77 +1,141 @@
-"""Moments, spans of years and numbers of years, as texts name them."""
+"""Times as texts write them: tables of patterns over the words of a sentence.
+
+A time is a moment (a year, its start or end, a month, some months of it), a span, a number of years, or a
+part of a year whose year is not named.  A further form ("ba quý đầu năm") is one more row of a table.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lc_indicators.audit.claim import Moment
+from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
+from lc_indicators.audit.lexicon import word_set, word_values
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token
-from lc_indicators.audit.reading.moments import (
-    LAST_DAY,
-    MONTHS,
-    MONTHS_A_YEAR,
-    edge_at,
-    has_unit,
-    is_year,
-    key_at,
-    moment_at,
-    part_at,
-    stands,
-    whole_at,
+
+_MONTHS, _COUNTED = word_values("month"), word_values("number")
+_COUNTED_MONTHS, _MONTH_WORDS = word_values("number_of_months"), word_values("month_in_words")
+#: What the words of the tables below count or order; May is "tháng Năm".
+_NUMBERS = {"năm": 5} | {
+    word: int(number)
+    for words in (_MONTHS, _COUNTED, _COUNTED_MONTHS, _MONTH_WORDS, word_values("quarter"))
+    for word, number in words.items()
+}
+#: Words for the first part of a year; others are for its last.
+_FIRST = word_set("year_opening")
+_CENTURY = 100
+
+# The rows of the tables: a word for each word of the text.  a|b is either, a? may be missing, a* may stand
+# several times, !a must not follow; name=a is read off.  Words in capitals are these pieces.  A sentence is
+# matched as "năm <2020> tăng N12 # %": years, whole numbers and other numbers are marked.
+_COUNT = "|".join(["N0*(?:[1-9]|1[01])", *_COUNTED_MONTHS, *_COUNTED])
+_UNIT = r"%|hộ|xã|tỷ(?! (?:lệ|trọng|suất) )|triệu|nghìn|ha|tấn|người|đồng|households|percent|km|m2"
+_PIECES = {
+    "Y": r"<(?P<year>\d{4})>", "YEAR": r"<\d{4}>", "DASH": "[-–—]",
+    "D": r"N0*(?P<day>[1-9]|[12]\d|3[01])", "M": "N0*(?P<month>[1-9]|1[0-2])",
+    "NAME": f"(?P<month>{'|'.join(map(str.capitalize, _MONTHS))})",
+    "ANY_NAME": f"(?P<month>(?i:{'|'.join(_MONTHS)}))",
+    "MONTH": f"(?P<month>N0*12|Năm|{'|'.join(_MONTH_WORDS)}|{_COUNT})",
+    "COUNT": f"(?P<count>{_COUNT})", "QUARTER": "N[1-4]",
+    "YEARS": rf"N0*(?P<years>\d\d?|100)|(?P<said>{'|'.join(_COUNTED)})",
+    # "Năm" is the name of May as well.
+    "năm": "[nN]ăm",
+    # What makes a quantity of a number that could be a year, and does unless "năm" says that it is one.
+    "UNIT": _UNIT, "UNIT_OF_NO_YEAR": rf"(?<![nN]ăm <\d{{4}}> )(?:{_UNIT})",
+}  # fmt: skip
+#: Not the word of the year that follows: "6 tháng đầu năm", but "6 tháng đầu | năm 2021".
+_OF_YEAR = "(?:[nN]ăm (?!<))?"
+
+#: Parts of a year.
+_PARTS = (
+    "NAME",  # September
+    "tháng MONTH",  # tháng 6, tháng Chín
+    "lead=first|last|đầu|cuối? COUNT -? tháng|months|month qua* side=đầu|cuối? đầu|cuối|qua* OF_YEAR",
+    "count=năm tháng side=đầu đầu|cuối|qua* OF_YEAR",  # năm tháng đầu năm
+    "quý quarter=QUARTER|iv|iii|ii|i|một|hai|ba|tư",  # quý III
+    "q quarter=QUARTER",  # Q3
+    "quarter=first|second|third|fourth|last quarter",  # the third quarter
+    "half=first|second half OF_YEAR",  # the first half
+    "nửa half=đầu|cuối OF_YEAR",  # nửa cuối năm
+)
+#: Between a part of a year and its year.
+_JOINT = "/|-|năm|.|của|of|,|in|the|year?"
+#: Moments; the first row that fits counts.
+_MOMENTS = (
+    "ngày? D /|-|. M /|-|. Y",  # ngày 30/6/2020
+    "the? D ANY_NAME ,? Y",  # 30 June 2020
+    "the? ANY_NAME D ,? Y",  # June 30, 2020
+    *(
+        f"the? {part} {_JOINT} {_JOINT} {_JOINT} Y !UNIT_OF_NO_YEAR" for part in _PARTS
+    ),  # the first half of the year 2020
+    "năm học YEAR DASH Y",
+    "school year YEAR DASH Y",
+    "edge=đầu|cuối|hết? năm Y",  # cuối năm 2020
+    "edge=đầu|cuối|hết|early|late Y !UNIT",
+    "the? edge=start|beginning|end|close of|-? Y !UNIT",
+    "Y !UNIT",  # where a year may stand without its "năm"
+)
+#: Parts of a year that name no month; the longer before what they begin with.
+_WHOLE_PARTS = (
+    "tính từ đầu năm đến nay|từ đầu năm đến nay|từ đầu năm đến|từ đầu năm|lũy kế từ đầu năm|lũy kế cả năm"
+    "|tính chung cả năm|cả năm|trong tháng|tháng này|trong quý|quý này|trong kỳ|kỳ này|năm qua|year to date"
+    "|so far this year|the whole year|the full year|the year as a whole|the month|this month|this quarter"
+)
+_YEAR_BEFORE = "năm trước|năm ngoái|của năm trước|last year|of last year|of the previous year"
+#: What names a span before its years.
+_HEADS = (
+    "giai đoạn từ năm|giai đoạn từ|giai đoạn năm|giai đoạn|nhiệm kỳ|thời kỳ|trong các năm|các năm|những năm"
+    "|từ năm|năm|từ|the period|period|between|from|during|in|since|trong|các"
+)
+_UNTIL = "DASH|đến|tới|to|until|through|and|sang"
+
+#: What may stand before a year that has no "năm" of its own.
+_BEFORE_YEAR = word_set("before_bare_year")
+_BEFORE_DAY = word_set("before_day")
+#: Behind these December is a day to which something is counted.
+_UP_TO = word_set("up_to")
+#: The words that a time can begin with.
+_BEGINS = word_set("time_opening").union(
+    _COUNTED, _MONTHS, (words.split()[0] for words in f"{_HEADS}|{_WHOLE_PARTS}".split("|"))
 )
 
-_DASHES = frozenset("-–—")
-_UNTIL = _DASHES | {"đến", "tới", "to", "until", "through", "and", "sang"}
-_NUMERALS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
-#: What may stand before a year that has no "năm" of its own.
-_BEFORE_YEAR = _DASHES | frozenset(
-    """năm in by since from to until of during for đến tới và and ( từ than hết cuối đầu through , / học
-    với with against vs on than year""".split()  # noqa: SIM905 - reads as words
+
+def _pattern(row: str) -> re.Pattern[str]:
+    return re.compile("".join(map(_word_pattern, row.split())))
+
+
+def _word_pattern(word: str) -> str:
+    if word == "OF_YEAR":
+        return _OF_YEAR
+    behind = word[-1] if word[-1] in "?*" else ""
+    name, _, forms = word.removesuffix(behind).removeprefix("!").rpartition("=")
+    either = "|".join(_PIECES.get(form, re.escape(form)) for form in forms.split("|"))
+    opening = "(?!" if word.startswith("!") else "(?:"
+    return f"{opening}(?{f'P<{name}>' if name else ':'}{either}) ){behind}"
+
+
+def _phrases(forms: str) -> str:
+    return forms.replace("năm", _PIECES["năm"])
+
+
+_MOMENT_PATTERNS = tuple(map(_pattern, _MOMENTS))
+_PART_PATTERNS = tuple(_pattern(f"the? {part}") for part in _PARTS)
+_WHOLE_PART = re.compile(f"(?P<part>{_phrases(_WHOLE_PARTS)}) (?!<)")
+_BEFORE = re.compile(f"(?:{_phrases(_YEAR_BEFORE)}) ")
+_HEAD = re.compile(f"(?:{_phrases(_HEADS)}) ")
+_TO = _pattern(_UNTIL)
+_EDGE = _pattern("the? đầu|cuối|hết|early|late|start|beginning|end|close")
+_NOW = _pattern(f"{_UNTIL} nay|now|date|present")
+_SHORT = re.compile(rf"[-–—] N(\d\d) (?!(?:{_UNIT}) )")
+_SINCE = _pattern("từ|from|since")
+_NUMBER_OF_YEARS = re.compile(
+    "(?:(?:trong|sau|qua|suốt|over|in|after|within|for) )?(?:(?:the|vòng|cả|gần|hơn|past|last) )*"
+    f"(?:{_PIECES['YEARS']}) (?:[nN]ăm|years?|- year) "
 )
-#: What names a span before its years.
-_SPAN_HEADS = tuple(
-    tuple(head.split())
-    for head in (
-        "giai đoạn từ năm", "giai đoạn từ", "giai đoạn năm", "giai đoạn", "nhiệm kỳ", "thời kỳ",
-        "trong các năm", "các năm", "những năm", "từ năm", "năm", "từ", "the period", "period", "between",
-        "from", "during", "in", "trong", "các",
-    )
-)  # fmt: skip
-_HEAD_STARTS = frozenset(words[0] for words in _SPAN_HEADS)
-_SINCE = frozenset({"từ", "from", "since"})
-_NOW = frozenset({"nay", "now", "date", "present"})
-_CENTURY, _SHORT = 100, 2
-#: Parts of a year that name no month; the longer before what they begin with.
-_PARTS = tuple(
-    tuple(words.split())
-    for words in (
-        "tính từ đầu năm đến nay", "từ đầu năm đến nay", "từ đầu năm đến", "từ đầu năm", "lũy kế từ đầu năm",
-        "luỹ kế từ đầu năm", "lũy kế cả năm", "tính chung cả năm", "cả năm", "trong tháng", "tháng này",
-        "trong quý", "quý này", "trong kỳ", "kỳ này", "năm qua", "year to date", "so far this year",
-        "the whole year", "the full year", "the year as a whole", "the month", "this month", "this quarter",
-    )
-)  # fmt: skip
-#: Says that a part is of the year before.
-_YEAR_BEFORE = tuple(
-    tuple(words.split())
-    for words in (
-        "năm trước",
-        "năm ngoái",
-        "của năm trước",
-        "last year",
-        "of last year",
-        "of the previous year",
-    )
-)
-#: The words that a time can begin with.
-_STARTS = frozenset(
-    """sau qua suốt over after within for vòng cả gần hơn past last the đầu cuối hết ngày tháng quý early late
-    start beginning end close school nửa mười năm q first second third fourth""".split()  # noqa: SIM905 - reads as words
-).union(_SINCE, _NUMERALS, MONTHS, (words[0] for words in (*_SPAN_HEADS, *_PARTS)))
+_PAST = _pattern("qua|gần|vừa")
+_START_OF = re.compile("đầu (?=(?:giai|nhiệm|kỳ) )")
+_DAY = _pattern("D /|- M !xã|huyện|hộ|thôn|bản|trường|tiêu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,114 +150,142 @@ class Time:
     part: str = ""
 
 
-def time_at(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Return where the time that begins at *index* ends, and the time; None where none begins."""
-    if tokens[index].kind != NUMBER and tokens[index].key not in _STARTS:
-        return None
-    for rule in (_start_of_span, _years_and_span, _span, _moment_alone, _day, _part_of_year):
-        found = rule(tokens, index)
-        if found:
-            return found
-    return None
+class Times:
+    """Finds the times in one sentence."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        words = [_word(token) for token in tokens]
+        self._line = " ".join([*words, ""])
+        #: Where each word begins in the line, and which word begins there.
+        self._places = [0]
+        for word in words:
+            self._places.append(self._places[-1] + len(word) + 1)
+        self._indexes = {place: index for index, place in enumerate(self._places)}
+
+    def at(self, index: int) -> tuple[int, Time] | None:
+        """Return where the time that begins at *index* ends, and the time; None where none begins."""
+        token = self._tokens[index]
+        if token.kind != NUMBER and token.key not in _BEGINS:
+            return None
+        place, before = self._places[index], self._tokens[index - 1].key if index else ""
+        found = (
+            self._start_of_span(place)
+            or self._years(place)
+            or self._span(place)
+            or self._alone(place, bare=before in _BEFORE_YEAR or not index)
+            or (self._day(place) if before in _BEFORE_DAY else None)
+            or self._part(place)
+        )
+        return (self._indexes[found[0]], found[1]) if found else None
+
+    def _start_of_span(self, place: int) -> tuple[int, Time] | None:
+        """Read "đầu giai đoạn 2021-2025": its first year."""
+        head = _START_OF.match(self._line, place)
+        span = self._span(head.end()) if head else None
+        return (span[0], Time(end=Moment(span[1].start.year))) if span and span[1].start else None
+
+    def _years(self, place: int) -> tuple[int, Time] | None:
+        """Read "trong 5 năm", "5 năm 2016-2020", "over five years"."""
+        found = _NUMBER_OF_YEARS.match(self._line, place)
+        if found is None:
+            return None
+        years = int(found["years"]) if found["years"] else _NUMBERS[found["said"]]
+        if span := self._span(found.end()):
+            return span[0], Time(span[1].start, span[1].end, years=years, is_span=True)
+        return (_PAST.match(self._line, found.end()) or found).end(), Time(years=years)
+
+    def _span(self, place: int) -> tuple[int, Time] | None:
+        first = self._first_of_span(place)
+        if first is None:
+            return None
+        end, start = first
+        opens = _SINCE.match(self._line, place)
+        if until := _TO.match(self._line, end):
+            second = self._moment(until.end()) or self._short_year(end, start)
+            if second and second[1].boundary >= start.boundary:
+                return second[0], Time(start, second[1], is_span=True)
+            if opens and (now := _NOW.match(self._line, end)):
+                return now.end(), Time(start, is_span=True)
+        return (end, Time(start, is_span=True)) if opens else None
+
+    def _first_of_span(self, place: int) -> tuple[int, Moment] | None:
+        if head := _HEAD.match(self._line, place):
+            since = _SINCE.match(self._line, place)
+            return self._moment(head.end()) or (self._moment(since.end()) if since else None)
+        found = self._moment(place)
+        # Without a head, a year or its edge begins a span; a month does not.
+        begins = self._line.startswith("<", place) or _EDGE.match(self._line, place)
+        return found if begins else None
+
+    def _short_year(self, place: int, start: Moment) -> tuple[int, Moment] | None:
+        found = _SHORT.match(self._line, place)
+        return (found.end(), Moment(start.year // _CENTURY * _CENTURY + int(found[1]))) if found else None
+
+    def _alone(self, place: int, *, bare: bool) -> tuple[int, Time] | None:
+        found = self._moment(place) if bare or not self._line.startswith("<", place) else None
+        return (found[0], Time(end=found[1])) if found else None
+
+    def _day(self, place: int) -> tuple[int, Time] | None:
+        """Read a day without its year ("đến 30/9"): no figure, and a day of no known year."""
+        found = _DAY.match(self._line, place)
+        return (found.end(), Time(part=f"{found['month']}-{found['day']}")) if found else None
+
+    def _part(self, place: int) -> tuple[int, Time] | None:
+        """Read "6 tháng đầu năm", "tháng 6", "cả năm" without the year: not of the whole year spoken of."""
+        if found := _WHOLE_PART.match(self._line, place):
+            return found.end(), Time(part=found["part"].lower())
+        found = _first_match(_PART_PATTERNS, self._line, place)
+        if found is None:
+            return None
+        before = _BEFORE.match(self._line, found.end())
+        part = _made(found).text.partition("-")[2]
+        return (before or found).end(), Time(part=f"{part} before" if before else part)
+
+    def _moment(self, place: int) -> tuple[int, Moment] | None:
+        if self._line.find("<", place) < 0:
+            return None
+        found = _first_match(_MOMENT_PATTERNS, self._line, place)
+        if found is None:
+            return None
+        moment, index = _made(found), self._indexes[place]
+        if moment.month == LAST_MONTH and index and self._tokens[index - 1].key in _UP_TO:
+            moment = replace(moment, month=0, edge=END)
+        return found.end(), moment
 
 
-def _start_of_span(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Read "đầu giai đoạn 2021-2025": its first year."""
-    if key_at(tokens, index) != "đầu" or key_at(tokens, index + 1) not in {"giai", "nhiệm", "kỳ"}:
-        return None
-    span = _span(tokens, index + 1)
-    return (span[0], Time(end=Moment(span[1].start.year))) if span and span[1].start else None
+def _word(token: Token) -> str:
+    if token.kind != NUMBER:
+        # A capital tells the name of a month: "tháng Năm", "May".
+        is_name = token.key in _MONTHS and token.text[0].isupper()
+        return token.key.capitalize() if is_name or token.text == "Năm" else token.key
+    if token.is_year:
+        return f"<{token.text}>"
+    return f"N{token.text}" if token.text.isdigit() else "#"
 
 
-def _years_and_span(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Read "trong 5 năm", "5 năm 2016-2020", "over five years"."""
-    start = index + (
-        key_at(tokens, index) in {"trong", "sau", "qua", "suốt", "over", "in", "after", "within", "for"}
-    )
-    while key_at(tokens, start) in {"the", "vòng", "cả", "gần", "hơn", "past", "last"}:
-        start += 1
-    count = _small_number(tokens, start)
-    unit = key_at(tokens, start + 1)
-    if unit == "-" and key_at(tokens, start + 2) == "year":
-        unit, start = "year", start + 1
-    if count is None or unit not in {"năm", "years", "year"}:
-        return None
-    end = start + 2
-    span = _span(tokens, end)
-    if span:
-        return span[0], Time(span[1].start, span[1].end, years=count, is_span=True)
-    if key_at(tokens, end) in {"qua", "gần", "vừa"}:
-        end += 1
-    return end, Time(years=count)
+def _first_match(patterns: Sequence[re.Pattern[str]], line: str, place: int) -> re.Match[str] | None:
+    return next((found for pattern in patterns if (found := pattern.match(line, place))), None)
 
 
-def _span(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    first = _first_of_span(tokens, index)
-    if first is None:
-        return None
-    end, start = first
-    opens = key_at(tokens, index) in _SINCE
-    if key_at(tokens, end) in _UNTIL:
-        second = moment_at(tokens, end + 1, bare=True) or _short_year(tokens, end + 1, start)
-        if second and second[1].boundary >= start.boundary:
-            return second[0], Time(start, second[1], is_span=True)
-        if opens and key_at(tokens, end + 1) in _NOW:
-            return end + 2, Time(start, is_span=True)
-    return (end, Time(start, is_span=True)) if opens else None
+def _made(found: re.Match[str]) -> Moment:
+    """Return the moment that a row read, of year 0 where it names none."""
+    said = {name: text for name, text in found.groupdict().items() if text}
+    year, month = int(said.get("year", 0)), _number(said.get("month", ""))
+    if "count" in said:
+        count = _number(said["count"])
+        first = said.get("lead", said.get("side", "đầu")) in _FIRST
+        return Moment(year, months=count, first=1 if first else LAST_MONTH + 1 - count)
+    if "quarter" in said:
+        return Moment(year, months=3, first=3 * _number(said["quarter"]) - 2)
+    if "half" in said:
+        return Moment(year, months=6, first=1 if said["half"] in _FIRST else 7)
+    if "day" in said and month == LAST_MONTH:
+        # The last day of a year is its end; of December as a month the reader of the claim decides.
+        return Moment(year, edge=END)
+    edge = said.get("edge", "")
+    return Moment(year, month=month, edge=(START if edge in _FIRST else END) if edge else "")
 
 
-def _first_of_span(tokens: Sequence[Token], index: int) -> tuple[int, Moment] | None:
-    is_head = key_at(tokens, index) in _HEAD_STARTS
-    head = next((len(words) for words in _SPAN_HEADS if is_head and stands(tokens, index, words)), 0)
-    found = moment_at(tokens, index + head, bare=True)
-    if found is None and key_at(tokens, index) in _SINCE:
-        return moment_at(tokens, index + 1, bare=True)
-    begins = head or is_year(tokens, index) or edge_at(tokens, index)
-    return found if begins else None
-
-
-def _moment_alone(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    before = key_at(tokens, index - 1) if index else ""
-    found = moment_at(tokens, index, bare=before in _BEFORE_YEAR or index == 0)
-    return (found[0], Time(end=found[1])) if found else None
-
-
-def _day(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Read a day without its year ("đến 30/9"): no figure, and a day of no known year."""
-    before = key_at(tokens, index - 1) if index else ""
-    if before not in {"ngày", "đến", "tới", "sáng", "chiều", "tối", "hôm"}:
-        return None
-    day, month = whole_at(tokens, index), whole_at(tokens, index + 2)
-    fits = day is not None and month is not None and 0 < day <= LAST_DAY and 0 < month <= MONTHS_A_YEAR
-    follows = key_at(tokens, index + 3) in {"xã", "huyện", "hộ", "thôn", "bản", "trường", "tiêu"}
-    if not fits or key_at(tokens, index + 1) not in {"/", "-"} or follows:
-        return None
-    return index + 3, Time(part=f"{month}-{day}")
-
-
-def _part_of_year(tokens: Sequence[Token], index: int) -> tuple[int, Time] | None:
-    """Read "6 tháng đầu năm", "tháng 6", "cả năm" without the year: not of the whole year spoken of."""
-    for words in _PARTS:
-        if stands(tokens, index, words) and not is_year(tokens, index + len(words)):
-            return index + len(words), Time(part=" ".join(words))
-    found = part_at(tokens, index)
-    if found is None:
-        return None
-    end, part = found
-    before = next((words for words in _YEAR_BEFORE if stands(tokens, end, words)), ())
-    return end + len(before), Time(part=part.text[2:] + (" before" if before else ""))
-
-
-def _short_year(tokens: Sequence[Token], index: int, start: Moment) -> tuple[int, Moment] | None:
-    number = whole_at(tokens, index)
-    if number is None or len(tokens[index].text) != _SHORT or key_at(tokens, index - 1) not in _DASHES:
-        return None
-    if has_unit(tokens, index + 1):
-        return None
-    return index + 1, Moment(start.year // _CENTURY * _CENTURY + number)
-
-
-def _small_number(tokens: Sequence[Token], index: int) -> int | None:
-    number = whole_at(tokens, index)
-    found = number if number is not None else _NUMERALS.get(key_at(tokens, index))
-    return found if found is not None and found <= _CENTURY else None
+def _number(said: str) -> int:
+    return _NUMBERS.get(said.lower()) or int(said.removeprefix("N") or 0)

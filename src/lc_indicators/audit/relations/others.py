@@ -1,8 +1,7 @@
-"""Differences of a group from the whole: "nhanh hơn mức giảm chung của tỉnh 1-2%".
+"""Check differences of a group from the whole, changes within one year, and conversions.
 
-A change within one year against the levels at its two ends.
-
-Conversions: two figures converted at one moment imply one rate of exchange.
+A change within a year must follow from the levels at its two ends; two figures converted at one moment imply
+one rate of exchange; "nhanh hơn mức giảm chung của tỉnh 1-2%" compares a group with the whole.
 """
 
 from __future__ import annotations
@@ -12,9 +11,9 @@ from decimal import Decimal
 from functools import partial
 
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
-from lc_indicators.audit.claim import END, Bond, Claim, Kind, Moment, is_result
-from lc_indicators.audit.relations.claims_index import Kin, quotient, size
-from lc_indicators.audit.relations.relation_finding import Finding
+from lc_indicators.audit.claim import END, Bond, Claim, Kind, Moment
+from lc_indicators.audit.claims_index import ClaimsIndex
+from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient, size
 from lc_indicators.audit.relations.relation_words import lies, number, printed, said
 from lc_indicators.audit.relations.same_moment import Link, instant, moment_link, same_thing
 from lc_indicators.audit.verdict import Fit
@@ -22,7 +21,7 @@ from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 
 
-def yearly_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
+def yearly_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the levels at the two ends of a year say about the change within it.
 
     Contradicts only where both readings, points and percent, miss, and the text gives one level for each
@@ -31,7 +30,7 @@ def yearly_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
     year = _year(change)
     if not year:
         return
-    mates = [mate for mate in kin.results(change) if same_thing(mate, change)]
+    mates = [mate for mate in index.results(change) if same_thing(mate, change)]
     levels = [mate for mate in mates if mate.kind is Kind.LEVEL and mate.end is not None]
     starts = [level for level in levels if _at_end_of(level, year - 1)]
     ends = [level for level in levels if _at_end_of(level, year)]
@@ -39,14 +38,14 @@ def yearly_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
     for start in starts:
         sure = sole and change.start is not None and not _may_be_start(start, mates)
         for end in ends:
-            if start.unit == end.unit and kin.joins(start, end):
+            if start.unit == end.unit and index.joins(start, end):
                 stated = sure and all(claim.is_certain for claim in (change, start, end))
                 yield _nearest(change, start, end, link=Link.STATED if stated else Link.LOOSE)
 
 
 def _year(change: Claim) -> int:
     """Return the year within which it is a change; 0 where it is of another span."""
-    if change.kind not in {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE} or change.end is None:
+    if not change.kind.is_of_whole_span or change.end is None:
         return 0
     moments = [moment for moment in (change.start, change.end) if moment]
     parts = any(moment.months or moment.month > 1 for moment in moments)
@@ -65,7 +64,7 @@ def _may_be_start(level: Claim, mates: list[Claim]) -> bool:
     return level.end is not None and level.end == Moment(level.end.year) and level.end in starts
 
 
-def _nearest(change: Claim, start: Claim, end: Claim, *, link: Link) -> Finding:
+def _nearest(change: Claim, start: Claim, end: Claim, *, link: Link) -> RelationFinding:
     findings = [
         _finding(change, (start, end), moved, reading=reading, link=link)
         for reading, moved in _moves(change, start, end)
@@ -84,8 +83,8 @@ def _moves(change: Claim, start: Claim, end: Claim) -> Iterator[tuple[str, Round
 
 def _finding(
     change: Claim, levels: tuple[Claim, Claim], moved: RoundingInterval, *, reading: str, link: Link
-) -> Finding:
-    return Finding(
+) -> RelationFinding:
+    return RelationFinding(
         claim=change, premises=levels, computed=moved, link=link, reading=reading,
         arithmetic=lambda: _yearly_words(levels, lies(moved), reading=reading),
     )  # fmt: skip
@@ -97,24 +96,24 @@ def _yearly_words(levels: tuple[Claim, Claim], lies_in: Text, *, reading: str) -
     return said(formula, formula, start=start, end=end, lies=lies_in)
 
 
-def conversion_findings(converted: Claim, kin: Kin) -> Iterator[Finding]:
+def conversion_findings(converted: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what another conversion of the same moment says about this one; supports only.
 
     A text that converts one figure only prints no rate to test it with, and yields nothing.
     """
-    source = kin.target_of(converted, Bond.CONVERTED)
+    source = index.target_of(converted, Bond.CONVERTED)
     if source is None:
         return
-    for mate in kin.results(converted):
-        other = kin.target_of(mate, Bond.CONVERTED)
-        if other is None or other is source or not is_result(other):
+    for mate in index.results(converted):
+        other = index.target_of(mate, Bond.CONVERTED)
+        if other is None or other is source or not other.is_result:
             continue
         if (mate.unit, other.unit) != (converted.unit, source.unit) or moment_link(mate, converted) is None:
             continue
         rate = quotient(other.meant, mate.meant)
         computed = None if rate is None else quotient(source.meant, rate)
         if computed is not None:
-            yield Finding(
+            yield RelationFinding(
                 claim=converted, premises=(source, other, mate), computed=computed, link=Link.LOOSE,
                 arithmetic=partial(_conversion_words, (source, other, mate), computed),
             )  # fmt: skip
@@ -126,14 +125,14 @@ def _conversion_words(premises: tuple[Claim, ...], computed: RoundingInterval) -
     return said(formula, formula, source=source, other=other, mate=mate, lies=lies(computed))
 
 
-def group_findings(difference: Claim, kin: Kin) -> Iterator[Finding]:
+def group_findings(difference: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the figures of group and whole say about the difference of the two; supports only."""
-    own = kin.target_of(difference, Bond.DIFFERENCE)
-    if own is None or not own.group or not is_result(own):
+    own = index.target_of(difference, Bond.DIFFERENCE)
+    if own is None or not own.group or not own.is_result:
         return
-    for premises, figure in _whole(own, kin):
+    for premises, figure in _whole(own, index):
         apart = size(own.meant) - size(figure)
-        yield Finding(
+        yield RelationFinding(
             claim=difference, premises=(own, *premises), computed=apart, link=Link.LOOSE,
             arithmetic=partial(_group_words, own, premises, apart),
         )  # fmt: skip
@@ -142,21 +141,21 @@ def group_findings(difference: Claim, kin: Kin) -> Iterator[Finding]:
 Whole = tuple[tuple[Claim, ...], RoundingInterval]
 
 
-def _whole(own: Claim, kin: Kin) -> Iterator[Whole]:
-    mates = [mate for mate in kin.results(own, group="") if mate.indicator == own.indicator]
+def _whole(own: Claim, index: ClaimsIndex) -> Iterator[Whole]:
+    mates = [mate for mate in index.results(own, group="") if mate.indicator == own.indicator]
     for mate in mates:
         if mate.kind is own.kind and mate.unit == own.unit and moment_link(mate, own) is not None:
             yield (mate,), mate.meant
     if own.kind is Kind.AVERAGE_ANNUAL_CHANGE:
         levels = [mate for mate in mates if mate.kind is Kind.LEVEL and mate.end is not None]
-        yield from _averages(levels, kin)
+        yield from _averages(levels, index)
 
 
-def _averages(levels: list[Claim], kin: Kin) -> Iterator[Whole]:
+def _averages(levels: list[Claim], index: ClaimsIndex) -> Iterator[Whole]:
     for start in levels:
         for end in levels:
             years = _years(start, end)
-            if years >= 1 and start.unit == end.unit and kin.joins(start, end):
+            if years >= 1 and start.unit == end.unit and index.joins(start, end):
                 yield (start, end), (end.meant - start.meant) / years
 
 

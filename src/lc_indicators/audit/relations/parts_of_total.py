@@ -1,7 +1,4 @@
-"""Totals with the parts that a text names, and what is said of them.
-
-Parts against their total: what the text names as parts must add up, or leave something unnamed.
-"""
+"""Check parts against their total: what the text names as parts adds up, or leaves something unnamed."""
 
 from __future__ import annotations
 
@@ -10,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, is_result
-from lc_indicators.audit.relations.claims_index import Kin
+from lc_indicators.audit.claim import Bond, Claim
+from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.counts_and_rates import SAME_TOTAL
-from lc_indicators.audit.relations.relation_finding import Finding
+from lc_indicators.audit.relations.relation_finding import RelationFinding
 from lc_indicators.audit.relations.relation_words import lies, listed, number, said
 from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
 from lc_indicators.language import Text
@@ -32,16 +29,16 @@ class Division:
 
     total: Claim
     parts: tuple[Claim, ...]
-    kin: Kin
+    index: ClaimsIndex
 
     @property
     def sum(self) -> RoundingInterval:
         """Return what the parts add up to."""
-        return _added([self.kin.known(part) for part in self.parts])
+        return _added([self.index.known(part) for part in self.parts])
 
     def without(self, part: Claim) -> RoundingInterval:
         """Return what the other parts add up to."""
-        return _added([self.kin.known(other) for other in self.parts if other is not part])
+        return _added([self.index.known(other) for other in self.parts if other is not part])
 
     @property
     def is_disjoint(self) -> bool:
@@ -52,12 +49,12 @@ class Division:
     @property
     def is_doubtful(self) -> bool:
         """Return whether a part is far more than the total: then it was never its part, and the bond errs."""
-        limit = self.kin.known(self.total).high * SAME_TOTAL.high
-        return any(self.kin.known(part).low > limit for part in self.parts)
+        limit = self.index.known(self.total).high * SAME_TOTAL.high
+        return any(self.index.known(part).low > limit for part in self.parts)
 
     def words(self) -> Text:
         """Return the sum of the parts beside the total."""
-        total, known = self.kin.known(self.total), self.sum
+        total, known = self.index.known(self.total), self.sum
         if known.overlaps(total):
             vi, en = "tổng số nêu là {total}", "the total is given as {total}"
         elif known.high < total.low:
@@ -85,40 +82,40 @@ class Division:
         )  # fmt: skip
 
 
-def division_of(total: Claim, kin: Kin) -> Division | None:
+def division_of(total: Claim, index: ClaimsIndex) -> Division | None:
     """Return a total with its parts, all results in one unit; None where it has none."""
     parts = tuple(
         part
-        for part in kin.bonded(total, Bond.PART_OF)
-        if part.unit == total.unit and is_result(part) and moment_link(part, total) is not None
+        for part in index.bonded(total, Bond.PART_OF)
+        if part.unit == total.unit and part.is_result and moment_link(part, total) is not None
     )
-    return Division(total, parts, kin) if parts and is_result(total) else None
+    return Division(total, parts, index) if parts and total.is_result else None
 
 
 def _added(figures: Sequence[RoundingInterval]) -> RoundingInterval:
     return sum(figures[1:], figures[0]) if figures else RoundingInterval.exact(0)
 
 
-def part_findings(claim: Claim, kin: Kin) -> Iterator[Finding]:
+def part_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what parts say about their total, or the total and the other parts about one of them.
 
     Parts that may overlap ("trong đó … là nữ") can exceed their total together; one part alone never can.
     """
-    if claim.kind not in {Kind.LEVEL, Kind.COUNT_OF_TOTAL, Kind.SHARE}:
+    if not claim.kind.is_level:
         return
-    division = division_of(claim, kin)
+    division = division_of(claim, index)
     if division is not None:
         yield from _of_total(division)
-    total = kin.target_of(claim, Bond.PART_OF)
-    division = division_of(total, kin) if total is not None else None
+    total = index.target_of(claim, Bond.PART_OF)
+    division = division_of(total, index) if total is not None else None
     if division is not None and any(part is claim for part in division.parts):
         yield from _of_part(claim, division)
 
 
-def _of_total(division: Division) -> Iterator[Finding]:
-    known, total = division.sum, division.kin.known(division.total)
-    largest = max(division.parts, key=lambda part: division.kin.known(part).low)
-    least = division.kin.known(largest).low
+def _of_total(division: Division) -> Iterator[RelationFinding]:
+    known, total = division.sum, division.index.known(division.total)
+    largest = max(division.parts, key=lambda part: division.index.known(part).low)
+    least = division.index.known(largest).low
     if least > total.high:
         yield _exceeded(division, division.total, largest, computed=RoundingInterval(least, INFINITY))
     elif len(division.parts) > 1:
@@ -128,8 +125,8 @@ def _of_total(division: Division) -> Iterator[Finding]:
         yield _added_up(division, division.total, division.parts, computed=computed)
 
 
-def _of_part(part: Claim, division: Division) -> Iterator[Finding]:
-    total, mine = division.kin.known(division.total), division.kin.known(part)
+def _of_part(part: Claim, division: Division) -> Iterator[RelationFinding]:
+    total, mine = division.index.known(division.total), division.index.known(part)
     others = tuple(other for other in division.parts if other is not part)
     if mine.low > total.high:
         yield _exceeded(division, part, part, computed=RoundingInterval(-INFINITY, total.high))
@@ -140,8 +137,10 @@ def _of_part(part: Claim, division: Division) -> Iterator[Finding]:
         yield _added_up(division, part, (division.total, *others), computed=computed)
 
 
-def _exceeded(division: Division, claim: Claim, part: Claim, *, computed: RoundingInterval) -> Finding:
-    return Finding(
+def _exceeded(
+    division: Division, claim: Claim, part: Claim, *, computed: RoundingInterval
+) -> RelationFinding:
+    return RelationFinding(
         claim=claim, premises=(part if claim is division.total else division.total,), computed=computed,
         arithmetic=partial(division.words_of_excess, part), link=_link(claim, division),
         support_only=division.is_doubtful,
@@ -150,8 +149,8 @@ def _exceeded(division: Division, claim: Claim, part: Claim, *, computed: Roundi
 
 def _added_up(
     division: Division, claim: Claim, premises: tuple[Claim, ...], *, computed: RoundingInterval
-) -> Finding:
-    return Finding(
+) -> RelationFinding:
+    return RelationFinding(
         claim=claim, premises=premises, computed=computed, arithmetic=division.words,
         link=_link(claim, division), support_only=division.is_doubtful,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Figures and arithmetic of this folder in words of both languages."""
+"""Put figures and arithmetic of relations into words of both languages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from lc_indicators.audit.arithmetic.printed_interval import is_counted
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.relations.claims_index import one_by_one
 from lc_indicators.audit.wording.numbers_in_words import both, say_interval, say_number
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
@@ -78,7 +78,7 @@ def lies(interval: RoundingInterval) -> Text:
 
 def with_meaning(arithmetic: Text, claim: Claim) -> Text:
     """Return the arithmetic with what the claim's own figure stands for; a count stands for itself."""
-    if one_by_one(claim):
+    if is_counted(claim):
         return arithmetic
     shown = listed([number(value) for value in claim.values], "–")
     meant = both(lambda language: say_interval(claim.meant, language, decimals=MOST_DECIMALS))

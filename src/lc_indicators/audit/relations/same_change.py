@@ -1,6 +1,6 @@
-"""A change told twice, as a count and as a rate: "giảm 1.432 hộ nghèo (1,95%)".
+"""Check a change that the text prints twice, as a count and as a rate: "giảm 1.432 hộ nghèo (1,95%)".
 
-Families of figures: a count, its rate, and the change of both.
+A family is a count with its rate and the change of both; two families of one population have one total.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
-from lc_indicators.audit.claim import Bond, Claim, Kind, is_result
-from lc_indicators.audit.relations.claims_index import Kin, is_percentage, quotient
-from lc_indicators.audit.relations.relation_finding import Finding
+from lc_indicators.audit.claim import Bond, Claim, Kind
+from lc_indicators.audit.claims_index import ClaimsIndex
+from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, printed, said
 from lc_indicators.audit.relations.same_moment import REACH, Link
 from lc_indicators.language import Text
@@ -44,11 +44,11 @@ def near(one: Claim, other: Claim) -> bool:
     return abs(one.sentence - other.sentence) <= REACH
 
 
-def level_of(change: Claim, kin: Kin) -> Claim | None:
+def level_of(change: Claim, index: ClaimsIndex) -> Claim | None:
     """Return the count in the same sentence whose change *change* is; None where there is none or several."""
     levels = [
         mate
-        for mate in kin.results(change)
+        for mate in index.results(change)
         if mate.indicator == change.indicator
         and mate.unit == change.unit
         and mate.kind in {Kind.LEVEL, Kind.COUNT_OF_TOTAL}
@@ -57,18 +57,18 @@ def level_of(change: Claim, kin: Kin) -> Claim | None:
     return levels[0] if change.indicator and len({level.values for level in levels}) == 1 else None
 
 
-def family_of(rate_change: Claim, kin: Kin) -> Family | None:
+def family_of(rate_change: Claim, index: ClaimsIndex) -> Family | None:
     """Return the family of a change of a rate that is bonded to the change of its count."""
-    count_change = kin.target_of(rate_change, Bond.SAME_CHANGE)
-    count = level_of(count_change, kin) if count_change is not None else None
+    count_change = index.target_of(rate_change, Bond.SAME_CHANGE)
+    count = level_of(count_change, index) if count_change is not None else None
     if count_change is None or count is None:
         return None
-    rates = [rate for rate in kin.partners(count, Bond.SHARE_OF) if is_percentage(rate) and is_result(rate)]
-    rate = next((rate for rate in rates if kin.concept(rate).counts == count.indicator), None)
-    if rate is None or not kin.concept(rate).total:
+    rates = [rate for rate in index.partners(count, Bond.SHARE_OF) if rate.is_percentage and rate.is_result]
+    rate = next((rate for rate in rates if index.concept(rate).counts == count.indicator), None)
+    if rate is None or not index.concept(rate).total:
         return None
-    end_rate = quotient(100 * kin.known(count), kin.whole(count)) if _has_whole(count) else rate.meant
-    start_count = kin.known(count) - kin.known(count_change)
+    end_rate = quotient(100 * index.known(count), index.whole(count)) if _has_whole(count) else rate.meant
+    start_count = index.known(count) - index.known(count_change)
     if end_rate is None:
         return None
     start_total = quotient(100 * start_count, end_rate - rate_change.meant)
@@ -76,7 +76,7 @@ def family_of(rate_change: Claim, kin: Kin) -> Family | None:
         return None
     return Family(
         count=count, rate=rate, count_change=count_change, rate_change=rate_change,
-        total=kin.concept(rate).total, start_count=start_count, end_rate=end_rate, start_total=start_total,
+        total=index.concept(rate).total, start_count=start_count, end_rate=end_rate, start_total=start_total,
     )  # fmt: skip
 
 
@@ -84,33 +84,35 @@ def _has_whole(count: Claim) -> bool:
     return count.kind is Kind.COUNT_OF_TOTAL
 
 
-def same_change_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
+def same_change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the count's change says about the bonded change in percent or points.
 
     The whole at the start is printed nowhere; another family of figures leads to it.  Supports only.
     """
-    counted = kin.target_of(change, Bond.SAME_CHANGE)
+    counted = index.target_of(change, Bond.SAME_CHANGE)
     if counted is None or not change.unit.startswith("percent"):
         return
-    count = level_of(counted, kin)
+    count = level_of(counted, index)
     if count is None:
         return
-    yield from _as_percent(change, counted, count, kin=kin)
-    family = family_of(change, kin)
+    yield from _as_percent(change, counted, count, index=index)
+    family = family_of(change, index)
     if family is None:
         return
-    for mate in kin.results(change):
-        other = family_of(mate, kin) if mate.bond is Bond.SAME_CHANGE else None
+    for mate in index.results(change):
+        other = family_of(mate, index) if mate.bond is Bond.SAME_CHANGE else None
         if other is not None and other.total == family.total and near(mate, change):
             yield from _as_points(family, other)
 
 
-def _as_percent(change: Claim, counted: Claim, count: Claim, *, kin: Kin) -> Iterator[Finding]:
-    moved = kin.known(counted)
-    start = kin.known(count) - moved
+def _as_percent(
+    change: Claim, counted: Claim, count: Claim, *, index: ClaimsIndex
+) -> Iterator[RelationFinding]:
+    moved = index.known(counted)
+    start = index.known(count) - moved
     ratio = quotient(100 * moved, start)
     if ratio is not None:
-        yield Finding(
+        yield RelationFinding(
             claim=change,
             premises=(count, counted),
             computed=ratio,
@@ -125,12 +127,12 @@ def _as_percent(change: Claim, counted: Claim, count: Claim, *, kin: Kin) -> Ite
         )  # fmt: skip
 
 
-def _as_points(family: Family, other: Family) -> Iterator[Finding]:
+def _as_points(family: Family, other: Family) -> Iterator[RelationFinding]:
     start_rate = quotient(100 * family.start_count, other.start_total)
     if start_rate is None:
         return
     moved = family.end_rate - start_rate
-    yield Finding(
+    yield RelationFinding(
         claim=family.rate_change,
         premises=(*family.claims[:3], *other.claims),
         computed=moved,

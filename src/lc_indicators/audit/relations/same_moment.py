@@ -1,4 +1,4 @@
-"""How surely two claims speak of the same thing at the same time.
+"""Say how surely two claims speak of the same thing at the same time.
 
 A figure may be supported through a loose link; it is contradicted through a sure one only.
 """

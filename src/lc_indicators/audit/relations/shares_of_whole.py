@@ -1,8 +1,6 @@
-"""Structures of a whole: shares of one moment that add up to 100.
+"""Check shares of one whole at one moment: they add up to 100, or leave something unnamed.
 
-Shares of one whole against 100, and what they leave unnamed.
-
-Changes of the shares of one whole against each other: what one gains the others lose.
+Changes of the shares of one whole offset each other: what one gains the others lose.
 """
 
 from __future__ import annotations
@@ -11,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.audit.claim import Claim, Kind, is_result
-from lc_indicators.audit.relations.claims_index import Kin
-from lc_indicators.audit.relations.relation_finding import AFTER_ROUNDING, AS_STATED, Finding
+from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.audit.claims_index import ClaimsIndex
+from lc_indicators.audit.relations.relation_finding import AFTER_ROUNDING, AS_STATED, RelationFinding
 from lc_indicators.audit.relations.relation_words import lies, listed, number, printed, said
 from lc_indicators.audit.relations.same_moment import Link, instant, moment_link
 from lc_indicators.language import Text
@@ -50,13 +48,13 @@ class Structure:
         return tuple(other for other in self.shares if other is not share)
 
 
-def structure_of(share: Claim, kin: Kin, *, kind: Kind = Kind.SHARE) -> Structure | None:
+def structure_of(share: Claim, index: ClaimsIndex, *, kind: Kind = Kind.SHARE) -> Structure | None:
     """Return the structure that a share (or with *kind* a share's change) belongs to.
 
     None where it is no share of a sector, stands alone, or the text gives two figures for one part of the
     structure: which of them belong together is then not said.
     """
-    mates = [mate for mate in _mates(share, kin) if mate.kind is kind] if share.kind is kind else []
+    mates = [mate for mate in _mates(share, index) if mate.kind is kind] if share.kind is kind else []
     parts: dict[str, Claim] = {}
     for mate in mates:
         held = parts.setdefault(mate.indicator, mate)
@@ -66,30 +64,30 @@ def structure_of(share: Claim, kin: Kin, *, kind: Kind = Kind.SHARE) -> Structur
         return None
     # A reprint stands for its first mention.
     parts[share.indicator] = share
-    shares = tuple(sorted(parts.values(), key=kin.place))
+    shares = tuple(sorted(parts.values(), key=index.place))
     links = [moment_link(share, mate) for mate in shares if mate is not share]
     link = min(link for link in links if link is not None)
     # Without a moment of their own only one sentence holds them together.
     return Structure(shares, link if link is Link.STATED or _one_sentence(shares) else Link.LOOSE)
 
 
-def structures(kin: Kin, *, kind: Kind = Kind.SHARE) -> Iterator[Structure]:
+def structures(index: ClaimsIndex, *, kind: Kind = Kind.SHARE) -> Iterator[Structure]:
     """Yield each structure of the text once."""
     seen: set[str] = set()
-    for claim in kin.claims:
+    for claim in index.claims:
         if claim.claim in seen or claim.kind is not kind:
             continue
-        structure = structure_of(claim, kin, kind=kind)
+        structure = structure_of(claim, index, kind=kind)
         if structure is not None:
             seen |= {share.claim for share in structure.shares}
             yield structure
 
 
-def _mates(share: Claim, kin: Kin) -> Iterator[Claim]:
-    if not _is_sector(share) or not is_result(share):
+def _mates(share: Claim, index: ClaimsIndex) -> Iterator[Claim]:
+    if not _is_sector(share) or not share.is_result:
         return
     yield share
-    for mate in kin.results(share):
+    for mate in index.results(share):
         link = moment_link(share, mate)
         if _is_sector(mate) and _basis(mate) == _basis(share) and link is not None and link > Link.LOOSE:
             yield mate
@@ -110,9 +108,9 @@ def _basis(claim: Claim) -> str:
 HUNDRED = RoundingInterval.exact(100)
 
 
-def share_findings(share: Claim, kin: Kin) -> Iterator[Finding]:
+def share_findings(share: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the other shares of a structure leave for this one."""
-    structure = structure_of(share, kin)
+    structure = structure_of(share, index)
     if structure is None:
         return
     total, others = _sum(structure.shares), structure.others(share)
@@ -122,7 +120,7 @@ def share_findings(share: Claim, kin: Kin) -> Iterator[Finding]:
     if total.high < HUNDRED.low:
         # What is not named can belong anywhere: the rest only bounds the share.
         rest = RoundingInterval(-INFINITY, rest.high)
-    yield Finding(
+    yield RelationFinding(
         claim=share, premises=others, computed=rest, link=structure.link,
         arithmetic=lambda: said(
             "100 − {others} {lies}", "100 − {others} {lies}",
@@ -131,9 +129,9 @@ def share_findings(share: Claim, kin: Kin) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-def share_notes(kin: Kin) -> Iterator[Text]:
+def share_notes(index: ClaimsIndex) -> Iterator[Text]:
     """Yield a sentence for each structure whose named shares leave something over."""
-    for structure in structures(kin):
+    for structure in structures(index):
         total = _sum(structure.shares)
         if structure.is_complete and total.high < HUNDRED.low:
             yield _note(structure)
@@ -158,13 +156,13 @@ def _sum(shares: tuple[Claim, ...]) -> RoundingInterval:
 NOTHING = RoundingInterval.exact(0)
 
 
-def share_change_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
+def share_change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the changes of the other sectors' shares say about one: together they make nothing.
 
     Changes are often computed from rounded shares; each then is off by a whole unit of its last digit.
     Supports only: what is not named, such as taxes on products, changes too.
     """
-    structure = structure_of(change, kin, kind=Kind.ABSOLUTE_CHANGE)
+    structure = structure_of(change, index, kind=Kind.ABSOLUTE_CHANGE)
     if structure is None or not structure.is_complete or not _one_span(structure.shares):
         return
     others = structure.others(change)
@@ -172,7 +170,7 @@ def share_change_findings(change: Claim, kin: Kin) -> Iterator[Finding]:
     after = exact + _sum_of_figures([_slack(share) for share in structure.shares])
     before = exact.overlaps(change.meant)
     computed = exact if before else after
-    yield Finding(
+    yield RelationFinding(
         claim=change, premises=others, computed=computed, link=Link.LOOSE,
         reading=AS_STATED if before else AFTER_ROUNDING,
         arithmetic=lambda: said(

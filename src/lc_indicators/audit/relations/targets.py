@@ -1,24 +1,23 @@
-"""Attainment of targets: "bằng 125,5% kế hoạch" against the result and the target that the text prints."""
+"""Check how far a target was reached ("bằng 125,5% kế hoạch") against the result and the target printed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lc_indicators.audit.arithmetic.fits import fit_of
-from lc_indicators.audit.claim import Claim, Role
-from lc_indicators.audit.relations.claims_index import PERCENT_OF_TARGET, Kin, quotient, size
-from lc_indicators.audit.relations.relation_finding import Finding
+from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
+from lc_indicators.audit.claim import PERCENT_OF_TARGET, Claim, Role
+from lc_indicators.audit.claims_index import ClaimsIndex
+from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient, size
 from lc_indicators.audit.relations.relation_words import lies, number, printed, said
 from lc_indicators.audit.relations.same_moment import Link, instant, same_thing
-from lc_indicators.audit.verdict import Fit
 from lc_indicators.language import Text
 from lc_indicators.numbers import INFINITY, RoundingInterval
 
 ANYTHING = RoundingInterval(-INFINITY, INFINITY)
 
 
-def target_findings(attained: Claim, kin: Kin) -> Iterator[Finding]:
+def target_findings(attained: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what result and target of the same kind say about how far the target was reached.
 
     A target is a round number that was set, so each end of its range is tried as it stands.  Only a target
@@ -26,26 +25,26 @@ def target_findings(attained: Claim, kin: Kin) -> Iterator[Finding]:
     """
     if attained.role is not Role.COMPARISON_TO_TARGET:
         return
-    results = _results(attained, kin)
-    targets = [mate for mate in kin.near(attained) if _is_target(mate, attained)]
+    results = _results(attained, index)
+    targets = [mate for mate in index.near(attained) if _is_target(mate, attained)]
     for result in results:
         for target in targets:
             if _comparable(result, target):
-                sure = len(results) == len(targets) == 1 and _alone(attained, kin)
+                sure = len(results) == len(targets) == 1 and _alone(attained, index)
                 link = Link.STATED if sure and _one_span(attained, result, target) else Link.LOOSE
                 yield _finding(attained, result, target, link=link)
 
 
-def _results(attained: Claim, kin: Kin) -> list[Claim]:
-    bonded = kin.named(attained.bonded_to)
+def _results(attained: Claim, index: ClaimsIndex) -> list[Claim]:
+    bonded = index.named(attained.bonded_to)
     if bonded is not None and bonded.role is Role.RESULT:
         return [bonded]
     return [
         mate
-        for mate in kin.results(attained)
+        for mate in index.results(attained)
         if same_thing(mate, attained)
         and mate.sentence == attained.sentence
-        and kin.place(mate) < kin.place(attained)
+        and index.place(mate) < index.place(attained)
     ]
 
 
@@ -53,11 +52,11 @@ def _is_target(mate: Claim, attained: Claim) -> bool:
     return mate.role is Role.TARGET and same_thing(mate, attained)
 
 
-def _alone(attained: Claim, kin: Kin) -> bool:
+def _alone(attained: Claim, index: ClaimsIndex) -> bool:
     # Two attainments are of two targets, and one of them is not printed.
     return not any(
         mate.role is Role.COMPARISON_TO_TARGET and same_thing(mate, attained) and mate is not attained
-        for mate in kin.near(attained)
+        for mate in index.near(attained)
     )
 
 
@@ -79,15 +78,15 @@ def _one_span(*claims: Claim) -> bool:
     return stated and len(spans) == 1
 
 
-def _finding(attained: Claim, result: Claim, target: Claim, *, link: Link) -> Finding:
+def _finding(attained: Claim, result: Claim, target: Claim, *, link: Link) -> RelationFinding:
     scale = Decimal(100) if attained.unit == PERCENT_OF_TARGET else Decimal(1)
     reached = size(result.meant) * scale
     tried = [
         (value, quotient(reached, RoundingInterval.exact(abs(value)))) for value in target.values if value
     ]
-    good = {Fit.EXACTLY, Fit.WITHIN_ROUNDING}
+    stated = PrintedInterval.of(attained)
     for value, ratio in tried:
-        if ratio is not None and fit_of(ratio, attained) in good:
+        if ratio is not None and stated.fit(ratio).supports:
             return _told(attained, (result, target), ratio, target=number(abs(value)), link=link)
     wide = quotient(reached, size(target.meant))
     return _told(attained, (result, target), wide or ANYTHING, target=printed(target), link=link)
@@ -95,9 +94,9 @@ def _finding(attained: Claim, result: Claim, target: Claim, *, link: Link) -> Fi
 
 def _told(
     attained: Claim, premises: tuple[Claim, ...], ratio: RoundingInterval, *, target: Text, link: Link
-) -> Finding:
+) -> RelationFinding:
     times = " × 100" if attained.unit == PERCENT_OF_TARGET else ""
-    return Finding(
+    return RelationFinding(
         claim=attained, premises=premises, computed=ratio, link=link,
         arithmetic=lambda: said(
             f"{{result}} ÷ {{target}}{times} {{lies}} ({{target}} là mục tiêu nêu trong văn bản)",

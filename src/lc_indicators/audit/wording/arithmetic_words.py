@@ -1,42 +1,55 @@
-"""Arithmetic in words: the expression with its real numbers, where it lies, and what the claim means."""
+"""Put a recomputation into words: the formula with its numbers, where it lies, and what the claim means."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.readings import Reading
-from lc_indicators.audit.arithmetic.span_ends import Ends, Point
-from lc_indicators.audit.arithmetic.span_solver import System, Tie
+from lc_indicators.audit.arithmetic.span_solver import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.claim import Claim, Kind
-from lc_indicators.audit.wording.numbers_in_words import both, decimals_of, number_text, say_interval
-from lc_indicators.language import Language, Text
+from lc_indicators.audit.wording.numbers_in_words import both, number_text, say_interval
+from lc_indicators.audit.wording.unit_words import decimals_of, say_number
+from lc_indicators.language import Language, Text, rounded
 from lc_indicators.numbers import RoundingInterval
 
 _LIES = Text(vi="{} nằm trong {}", en="{} lies in {}")
 _IS = Text(vi="{} = {}", en="{} = {}")
 _MEANS = Text(vi="{} nghĩa là {}", en="{} means {}")
+_MEAN = Text(
+    vi="bình quân của {n} tốc độ từng năm ({levels}) nằm trong {interval}",
+    en="the mean of {n} yearly rates ({levels}) lies in {interval}",
+)
 
-#: How a level follows from the other one and a tie, by reading: the start, and the end; for falls the size
+_BESIDE = Text(
+    vi="{label}: {number}, nghĩa là {known}; {printed} nghĩa là {meant}",
+    en="{label}: {number}, which means {known}; {printed} means {meant}",
+)
+
+#: How a level follows from the other one and a change, by reading: the start, and the end; for falls the size
 #: of the change is taken, so that the sign is turned.
 _IMPLIED: dict[str, tuple[str, str]] = {
-    "difference": ("{level} {minus} {tie}", "{level} {plus} {tie}"),
-    "difference_per_year": ("{level} {minus} {n} × {tie}", "{level} {plus} {n} × {tie}"),
-    "relative": ("{level} ÷ (1 {plus} {tie} ÷ 100)", "{level} × (1 {plus} {tie} ÷ 100)"),
-    "compound": ("{level} ÷ (1 {plus} {tie} ÷ 100)^{n}", "{level} × (1 {plus} {tie} ÷ 100)^{n}"),
-    "times_to": ("{level} ÷ {tie}", "{level} × {tie}"),
-    "percent_of": ("{level} ÷ ({tie} ÷ 100)", "{level} × ({tie} ÷ 100)"),
-    "times_by": ("{level} ÷ (1 + {tie})", "{level} × (1 + {tie})"),
-    "times_down": ("{level} × {tie}", "{level} ÷ {tie}"),
+    "difference": ("{level} {minus} {change}", "{level} {plus} {change}"),
+    "difference_per_year": ("{level} {minus} {n} × {change}", "{level} {plus} {n} × {change}"),
+    "relative": ("{level} ÷ (1 {plus} {change} ÷ 100)", "{level} × (1 {plus} {change} ÷ 100)"),
+    "compound": ("{level} ÷ (1 {plus} {change} ÷ 100)^{n}", "{level} × (1 {plus} {change} ÷ 100)^{n}"),
+    "times_to": ("{level} ÷ {change}", "{level} × {change}"),
+    "percent_of": ("{level} ÷ ({change} ÷ 100)", "{level} × ({change} ÷ 100)"),
+    "times_by": ("{level} ÷ (1 + {change})", "{level} × (1 + {change})"),
+    "times_down": ("{level} × {change}", "{level} ÷ {change}"),
 }
 
-#: The difference or quotient that a tie alone gives.
-_TIE_ALONE: dict[str, str] = {
-    "difference": "{tie}",
-    "difference_per_year": "{n} × {tie}",
-    "relative": "(1 {plus} {tie} ÷ 100)",
-    "compound": "(1 {plus} {tie} ÷ 100)^{n}",
-    "times_to": "{tie}",
-    "percent_of": "({tie} ÷ 100)",
-    "times_by": "(1 + {tie})",
-    "times_down": "(1 ÷ {tie})",
+#: The difference or quotient that a change alone gives.
+_CHANGE_ALONE: dict[str, str] = {
+    "difference": "{change}",
+    "difference_per_year": "{n} × {change}",
+    "relative": "(1 {plus} {change} ÷ 100)",
+    "compound": "(1 {plus} {change} ÷ 100)^{n}",
+    "times_to": "{change}",
+    "percent_of": "({change} ÷ 100)",
+    "times_by": "(1 + {change})",
+    "times_down": "(1 ÷ {change})",
 }
 
 #: What the printed value is, from the difference or quotient: rising, and falling.
@@ -51,7 +64,7 @@ _RESULT: dict[str, tuple[str, str]] = {
     "times_down": ("{start} ÷ {end}", "{start} ÷ {end}"),
 }
 
-_FROM_TIE: dict[str, tuple[str, str]] = {
+_FROM_CHANGE: dict[str, tuple[str, str]] = {
     "difference": ("{known}", "{known}"),
     "difference_per_year": ("{known} ÷ {n}", "{known} ÷ {n}"),
     "relative": ("100 × ({known} − 1)", "100 × (1 − {known})"),
@@ -68,37 +81,35 @@ def falls(claim: Claim) -> bool:
     return claim.values[0] < 0 or (claim.direction == "down" and claim.kind is not Kind.GROWTH_FACTOR)
 
 
-def expression(claim: Claim, system: System, *, reading: Reading, n: int, language: Language) -> str:
+def _expression(hypothesis: SpanHypothesis, reading: Reading, *, n: int, language: Language) -> str:
     """Return the formula with the real numbers in it: "(40,40 − 16,7) ÷ 5"."""
-    which = int(falls(claim))
-    start, end = _said(system.ends.start, language), _said(system.ends.end, language)
-    tie = system.ties[0] if system.ties else None
-    if start is None and end is None and tie:
-        known = _filled(_TIE_ALONE[tie.reading.name], tie, n=n, language=language)
-        if tie.reading.on is not reading.on:
+    which, ends = int(falls(hypothesis.question.claim)), hypothesis.ends
+    start, end = _said(ends.start, language), _said(ends.end, language)
+    other = hypothesis.others[0] if hypothesis.others else None
+    if start is None and end is None and other:
+        known = _filled(_CHANGE_ALONE[other.reading.name], other, n=n, language=language)
+        if other.reading.on is not reading.on:
             return known
-        return _FROM_TIE[reading.name][which].format(known=known, n=n)
-    if tie and (start is None or end is None):
-        implied = f"({implied_level(system.ends, tie, n=n, language=language)})"
+        return _FROM_CHANGE[reading.name][which].format(known=known, n=n)
+    if other and (start is None or end is None):
+        implied = f"({implied_level(ends, other, n=n, language=language)})"
         start, end = start or implied, end or implied
     return _RESULT[reading.name][which].format(start=start, end=end, n=n)
 
 
-def implied_level(ends: Ends, tie: Tie, *, n: int, language: Language) -> str:
-    """Return how the level that is not known follows from the other one and a tie: "16,7 + 5 × 4,75"."""
-    known = ends.points[0].said[language]
-    return _filled(
-        _IMPLIED[tie.reading.name][ends.start is not None], tie, n=n, language=language, level=known
-    )
+def implied_level(ends: SpanEnds, other: OtherChange, *, n: int, language: Language) -> str:
+    """Return how the level that is not known follows from the known one and a change: "16,7 + 5 × 4,75"."""
+    known, pattern = ends.levels[0].said[language], _IMPLIED[other.reading.name][ends.start is not None]
+    return _filled(pattern, other, n=n, language=language, level=known)
 
 
-def _said(point: Point | None, language: Language) -> str | None:
-    return point.said[language] if point else None
+def _said(level: EvidenceLevel | None, language: Language) -> str | None:
+    return level.said[language] if level else None
 
 
-def _filled(pattern: str, tie: Tie, *, n: int, language: Language, level: str | None = None) -> str:
-    signs = {"plus": "−", "minus": "+"} if falls(tie.claim) else {"plus": "+", "minus": "−"}
-    return pattern.format(level=level, tie=number_text(tie.claim)[language], n=n, **signs)
+def _filled(pattern: str, other: OtherChange, *, n: int, language: Language, level: str | None = None) -> str:
+    signs = {"plus": "−", "minus": "+"} if falls(other.claim) else {"plus": "+", "minus": "−"}
+    return pattern.format(level=level, change=number_text(other.claim)[language], n=n, **signs)
 
 
 def shown(interval: RoundingInterval, claim: Claim) -> RoundingInterval:
@@ -106,16 +117,26 @@ def shown(interval: RoundingInterval, claim: Claim) -> RoundingInterval:
     return -interval if falls(claim) else interval
 
 
-def computation(
-    claim: Claim, system: System, *, reading: Reading, n: int, computed: RoundingInterval
-) -> Text:
+def computation(hypothesis: SpanHypothesis, *, reading: Reading, n: int, computed: RoundingInterval) -> Text:
     """Return the recomputation in words: "(40,40 − 16,7) ÷ 5 nằm trong [4,728; 4,752]"."""
+    claim = hypothesis.question.claim
     decimals = _decimals(claim)
     pattern = _IS if computed.low == computed.high else _LIES
     return both(
         lambda language: pattern[language].format(
-            expression(claim, system, reading=reading, n=n, language=language),
+            _expression(hypothesis, reading, n=n, language=language),
             say_interval(shown(computed, claim), language, decimals=decimals),
+        )
+    )
+
+
+def mean_words(claim: Claim, row: Sequence[EvidenceLevel], *, computed: RoundingInterval) -> Text:
+    """Return the mean of the yearly rates between the levels of *row*, in words."""
+    levels = both(lambda language: " → ".join(level.said[language] for level in row))
+    interval = both(lambda language: say_interval(shown(computed, claim), language))
+    return both(
+        lambda language: _MEAN[language].format(
+            n=len(row) - 1, levels=levels[language], interval=interval[language]
         )
     )
 
@@ -129,6 +150,38 @@ def meaning(claim: Claim) -> Text:
             say_interval(shown(claim.meant, claim), language, decimals=_decimals(claim)),
         )
     )
+
+
+def level_beside(claim: Claim, level: EvidenceLevel) -> Text:
+    """Return a level of the data, in the claim's unit, beside what the claim prints."""
+    printed, premise, decimals = number_text(claim), level.premise, _decimals(claim)
+    return both(
+        lambda language: _BESIDE[language].format(
+            label=premise.label[language],
+            number=premise.number[language],
+            known=say_interval(level.bounds, language, decimals=decimals),
+            printed=printed[language],
+            meant=say_interval(claim.meant, language, decimals=decimals),
+        )
+    )
+
+
+def result_text(claim: Claim, computed: RoundingInterval) -> Text:
+    """Return a result with the claim's digits where it is no wider than the last one, else an interval.
+
+    Examples
+    --------
+    With the final 16.33 a fall of "4,75" is 4.81: [4.813, 4.815] is narrower than a hundredth.
+    """
+    decimals = max(decimals_of(value) for value in claim.values)
+    sizes, unit = shown(computed, claim), Decimal(1).scaleb(-decimals) / 2
+
+    def say(language: Language) -> str:
+        if sizes.is_bounded and sizes.half_width <= unit:
+            return say_number(rounded(sizes.midpoint, decimals), claim.unit, language)
+        return say_interval(sizes, language, decimals=decimals + 1)
+
+    return both(say)
 
 
 def _decimals(claim: Claim) -> int:

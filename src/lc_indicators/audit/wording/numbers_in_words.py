@@ -1,14 +1,11 @@
-"""Intervals as readers see them, in both languages.
-
-Numbers, intervals and moments of the audit in both languages, and claims as premises.
-"""
+"""Put numbers, intervals, moments and claims into words of both languages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from lc_indicators.audit.claim import END, LEVEL_KINDS, START, Claim, Kind, Moment
+from lc_indicators.audit.claim import END, START, Claim, Kind, Moment
 from lc_indicators.audit.lexicon import concept_names, counted_units
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.unit_words import MOST_DIGITS, decimals_of, is_one, pattern_of, say_number
@@ -101,7 +98,7 @@ _LATER_MONTHS = Text(vi="{} tháng từ tháng {} năm {}", en="{} months from m
 
 def _things(claim: Claim) -> Text | None:
     """Return what is counted, by its unit: "phong trào"; None for amounts and changes."""
-    if claim.kind not in LEVEL_KINDS or claim.unit not in counted_units():
+    if not claim.kind.is_level or claim.unit not in counted_units():
         return None
     pattern = pattern_of(claim.unit)
     return both(lambda language: pattern[language].replace("{}", "").strip())
@@ -171,7 +168,7 @@ def name_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
 
 def _by_its_words(claim: Claim) -> Text:
     """Return what a claim is called whose thing no table names: the words of the text are in one language."""
-    kind = _FIGURE if claim.kind in LEVEL_KINDS else METRIC_NAMES[claim.kind.value]
+    kind = _FIGURE if claim.kind.is_level else METRIC_NAMES[claim.kind.value]
     subject = " ".join(claim.subject.split())
     # A number is no name: "914.368, 2020: 914.368 m²".
     if not subject[:1].isalpha():

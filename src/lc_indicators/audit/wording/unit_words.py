@@ -1,4 +1,4 @@
-"""How a number prints with its unit in the words of a verdict, and which units convert."""
+"""How a number prints with its unit in the words of a verdict."""
 
 from __future__ import annotations
 
@@ -14,13 +14,6 @@ _HOLE = "{}"
 
 #: Digits before or after the point beyond which no number is written out.
 MOST_DIGITS = 15
-
-#: Beginnings of units -> their power of ten; what begins like another stands before it.
-_POWERS = {
-    "hundred_billion_": 11, "hundred_million_": 8, "hundred_thousand_": 5, "hundred_": 2, "ten_trillion_": 13,
-    "ten_billion_": 10, "ten_million_": 7, "ten_thousand_": 4, "quadrillion_": 15, "trillion_": 12,
-    "billion_": 9, "million_": 6, "thousand_": 3,
-}  # fmt: skip
 
 #: What a unit is that no table knows: the number alone.
 _PLAIN = UnitWords(_HOLE, _HOLE, _HOLE)
@@ -65,34 +58,6 @@ def _words(unit: str) -> UnitWords | None:
             )
             return UnitWords(vi, en, en)
     return units["percent"] if unit.startswith("percent") else None
-
-
-def scale_between(unit: str, other: str) -> Decimal | None:
-    """Return what a number in *unit* is multiplied by to stand in *other*; None where they do not convert.
-
-    All percentages of an indicator are one unit, and points are its differences.
-
-    Examples
-    --------
-    >>> scale_between("billion_vnd", "million_vnd"), scale_between("households", "persons")
-    (Decimal('1E+3'), None)
-    """
-    (power, base), (other_power, other_base) = _parted(unit), _parted(other)
-    return Decimal(1).scaleb(power - other_power) if base == other_base else None
-
-
-def is_rate(unit: str) -> bool:
-    """Return whether levels in a unit are percentages."""
-    return unit.startswith("percent") and unit != "percent_of_target"
-
-
-def _parted(unit: str) -> tuple[int, str]:
-    if is_rate(unit):
-        return 0, "percent"
-    for prefix, power in _POWERS.items():
-        if unit.startswith(prefix):
-            return power, unit.removeprefix(prefix).removesuffix("_per_year")
-    return 0, unit.removesuffix("_per_year")
 
 
 def decimals_of(value: Decimal) -> int:

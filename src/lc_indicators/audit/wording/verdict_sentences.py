@@ -1,16 +1,12 @@
-"""What may have led to a wrong figure, in words of both languages.
-
-The sentences of verdicts, in both languages.
-
-The sentences of verdicts on levels, in both languages.
-"""
+"""The sentences of verdicts, in both languages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from lc_indicators.audit.verdict import Fit
-from lc_indicators.audit.wording.numbers_in_words import both
+from lc_indicators.audit.verdict import Fit, Premise
+from lc_indicators.audit.wording.unit_words import say_number
 from lc_indicators.language import Text
 
 #: What a claim is that is not audited.
@@ -52,6 +48,14 @@ NOT_ALL_TOGETHER = Text(
     vi="Văn bản có quá nhiều số liệu: chưa xét hết số nào không thể cùng đúng với số nào.",
     en="The text has very many figures: not all were looked through for some that cannot all hold.",
 )
+_ONE_TABLE = Text(
+    vi="1 bảng chưa được đọc: số liệu trong bảng chưa được kiểm tra.",
+    en="1 table was not read: its figures were not checked.",
+)
+_TABLES = Text(
+    vi="{} bảng chưa được đọc: số liệu trong các bảng chưa được kiểm tra.",
+    en="{} tables were not read: their figures were not checked.",
+)
 RANK = Text(
     vi="Đây là thứ hạng, không phải đại lượng để kiểm tra.",
     en="This is a rank, not a quantity to check.",
@@ -70,9 +74,14 @@ _OUTCOMES: dict[Fit, Text] = {
 _BY_ITSELF = Text(
     vi="Trái với các số khác của chính văn bản: {}.", en="Other figures of the text contradict it: {}."
 )
-_WANTING = Text(vi="Chưa đủ căn cứ: {}.", en="Undecided: {}.")
+WANTING = Text(vi="Chưa đủ căn cứ: {}.", en="Undecided: {}.")
 _NOT_KNOWN = Text(vi="chưa biết {}", en="{} is not known")
 _NONE_KNOWN = Text(vi="chưa biết {}", en="{} are not known")
+#: What is said of a change across two standards.
+DEFINITION_BREAK = Text(
+    vi="chuẩn nghèo thay đổi giữa hai mốc, nên hai mức không so sánh được với nhau",
+    en="the poverty standard changed between the two dates, so the levels cannot be compared",
+)
 _LEVEL_OF = Text(vi="mức {}", en="the level of {}")
 _YEAR = Text(vi="năm {}", en="{}")
 _LOOSE_LINK = Text(
@@ -98,19 +107,51 @@ _INSTEAD = Text(vi="Tính lại được {}.", en="Recomputed, it is {}.")
 _CAUSE = Text(vi="Có thể do: {}.", en="A likely cause: {}.")
 
 
+_LATER = Text(vi="Số liệu công bố sau: {0}, tính từ {1}.", en="Revised since: {0}, computed from {1}.")
+_OTHERWISE = Text(vi="Theo số liệu khác: {0}, tính từ {1}.", en="By other figures: {0}, computed from {1}.")
+_CONFLICT_NOTE = Text(
+    vi="Khác với {0}, tính từ {1} ({2}).", en="It conflicts with {0}, computed from {1} ({2})."
+)
+_AND = Text(vi=" và ", en=" and ")
+
+
 def filled(pattern: Text, *parts: Text) -> Text:
     """Return a pattern with parts put into its holes, language by language."""
-    return both(lambda language: pattern[language].format(*(part[language] for part in parts)))
+    return Text(
+        vi=pattern.vi.format(*(part.vi for part in parts)), en=pattern.en.format(*(part.en for part in parts))
+    )
 
 
 def joined(parts: Sequence[Text], mark: str = ", ") -> Text:
     """Return parts in a row."""
-    return both(lambda language: mark.join(part[language] for part in parts))
+    return Text(vi=mark.join(part.vi for part in parts), en=mark.join(part.en for part in parts))
+
+
+def tables_not_read(tables: int) -> tuple[Text, ...]:
+    """Return what is said of the tables of a text, whose rows are no sentences; nothing where it has none."""
+    if tables < 2:  # noqa: PLR2004 - the plural
+        return (_ONE_TABLE,) * tables
+    return (filled(_TABLES, plain(tables)),)
+
+
+def plain(number: int) -> Text:
+    """Return a number that is written alike in both languages."""
+    return Text(vi=str(number), en=str(number))
+
+
+def as_of(year: int) -> Text:
+    """Return that a figure without a date was put beside those of the text's own year."""
+    return filled(_AS_OF, plain(year))
 
 
 def outcome_sentence(fit: Fit, arithmetic: Text) -> Text:
     """Return the sentence of a verdict that rests on a recomputation."""
     return filled(_OUTCOMES[fit], arithmetic)
+
+
+def too_wide(*, is_bounded: bool) -> Text:
+    """Return the pattern for a figure that is not put to the test, as it or what is known says too little."""
+    return _TOO_LITTLE if is_bounded else _OUTCOMES[Fit.LOOSE]
 
 
 def by_itself(arithmetic: Text) -> Text:
@@ -140,7 +181,7 @@ def unclear(arithmetic: Text) -> Text:
 
 def wanting(reason: Text) -> Text:
     """Return the sentence of an undecidable claim."""
-    return filled(_WANTING, reason)
+    return filled(WANTING, reason)
 
 
 def not_known(missing: Sequence[Text]) -> Text:
@@ -156,6 +197,20 @@ def level_of(moment: Text) -> Text:
     return filled(_LEVEL_OF, filled(_YEAR, moment) if moment.vi.isdecimal() else moment)
 
 
+def other_figures(
+    result: Text, numbers: Sequence[Text], *, name: Text | None, is_later: bool, conflict: Text | None
+) -> Text:
+    """Return what other figures make of a claim; *conflict* says why they are not comparable."""
+    basis = Text(
+        vi=_AND.vi.join(number.vi for number in numbers), en=_AND.en.join(number.en for number in numbers)
+    )
+    if name:
+        basis = filled(Text(vi="{} ({})", en="{} ({})"), basis, name)
+    if conflict is not None:
+        return filled(_CONFLICT_NOTE, result, basis, conflict)
+    return filled(_LATER if is_later else _OTHERWISE, result, basis)
+
+
 def reading_note(note: Text) -> Text:
     """Return that a verdict rests on a reading that is not the usual one."""
     return filled(_READING, note)
@@ -163,7 +218,7 @@ def reading_note(note: Text) -> Text:
 
 def years_note(n: int) -> Text:
     """Return by how many years it was computed."""
-    return filled(_YEARS, Text(vi=str(n), en=str(n)))
+    return filled(_YEARS, plain(n))
 
 
 def own_note(numbers: Sequence[Text]) -> Text:
@@ -205,7 +260,7 @@ BUT_EDGE = Text(
     vi="Không đúng nếu năm mở đầu giai đoạn cũng được tính: {}.",
     en="It does not hold if the year that opens the span counts: {}.",
 )
-AS_OF = Text(
+_AS_OF = Text(
     vi="Văn bản không nói rõ thời điểm; lấy năm của văn bản, {}.",
     en="The text does not say when; its own year is taken, {}.",
 )
@@ -215,17 +270,17 @@ YEARS_WANTING = Text(
 )
 
 
-YEARS = Text(
-    vi="khớp nếu chia cho {n} năm, nhưng giai đoạn {span} chỉ có {right} năm",
-    en="it fits if divided by {n} years, but {span} has {right}",
+_WRONG_YEARS = Text(
+    vi="khớp nếu chia cho {0} năm, nhưng giai đoạn {1} chỉ có {2} năm",
+    en="it fits if divided by {0} years, but {1} has {2}",
 )
-BASE = Text(
-    vi="khớp nếu tính từ {number} ({label})",
-    en="it fits if computed from {number} ({label})",
+_BASE = Text(
+    vi="khớp nếu tính từ {0} ({1})",
+    en="it fits if computed from {0} ({1})",
 )
-SWAPPED = Text(
-    vi="khớp nếu là {number}: có thể đã gõ đảo chữ số",
-    en="{number} would fit: digits may have been swapped",
+_SWAPPED = Text(
+    vi="khớp nếu là {}: có thể đã gõ đảo chữ số",
+    en="{} would fit: digits may have been swapped",
 )
 PERCENT = Text(
     vi="khớp nếu là phần trăm của mức đầu kỳ, không phải điểm phần trăm",
@@ -235,4 +290,22 @@ SIGN = Text(
     vi="khớp về độ lớn, nhưng ngược chiều tăng giảm",
     en="the size fits, but the direction is the other one",
 )
-OR = Text(vi=" hoặc ", en=" or ")
+_OR = Text(vi=" hoặc ", en=" or ")
+
+
+def other_years(n: int, span: Text, right: Sequence[int]) -> Text:
+    """Return that a figure fits with another number of years than its span has."""
+    years = Text(vi=_OR.vi.join(map(str, right)), en=_OR.en.join(map(str, right)))
+    dashed = Text(vi=span.vi.replace(" → ", "–"), en=span.en.replace(" → ", "–"))
+    return filled(_WRONG_YEARS, plain(n), dashed, years)
+
+
+def swapped_digits(number: Decimal) -> Text:
+    """Return that a figure fits with two of its digits swapped."""
+    printed = Text(vi=say_number(number, "", "vi"), en=say_number(number, "", "en"))
+    return filled(_SWAPPED, printed)
+
+
+def other_base(premise: Premise) -> Text:
+    """Return that a figure fits if it is computed from another level."""
+    return filled(_BASE, premise.number, premise.label)

@@ -1,4 +1,4 @@
-"""Everything that can be wrong with the data, found in one go.
+"""Find everything that can be wrong with the data, in one go.
 
 The order of the checks is that of reading: bytes, CSV, schema, then what only this library knows of
 figures, dates, codes and derivations.  A check sees what the ones before it could read, so one mistake
@@ -9,55 +9,48 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lc_indicators.catalogue.checks.clean_marks import digest_of, is_known_clean, remember_clean
-from lc_indicators.catalogue.checks.data_finding import Finding
+from lc_indicators.catalogue.checks.clean_marks import unless_clean
+from lc_indicators.catalogue.checks.data_finding import DataFinding
 
-__all__ = ["Finding", "check_data", "remarks_on"]
+__all__ = ["DataFinding", "check_data", "remarks_on", "validate_package"]
 
 
-def check_data(folder: Path, *, quick: bool = False) -> list[Finding]:
-    """Return all that is wrong with a data package, in the order of files and lines; [] if nothing is.
+def check_data(folder: Path) -> list[DataFinding]:
+    """Return all that keeps a data package from being loaded, in the order of files and lines.
 
-    Parameters
-    ----------
-    folder : Path
-        Where ``datapackage.json`` lies.
-    quick : bool
-        Whether data that pass the checks of this library are taken as sound, without Frictionless, which
-        takes seconds, and without the fonts of reports.  Data with a finding are checked whole.
+    These are the checks of this library; *folder* is where ``datapackage.json`` lies.
 
     Notes
     -----
     A clean pass is remembered by the content of the files, so checking again takes milliseconds.
     """
-    try:
-        digest = digest_of(folder)
-    except OSError:
-        digest = ""  # The checks say which file cannot be read.
-    if digest and is_known_clean(digest):
-        return []
-    from lc_indicators.catalogue.checks.all_checks import OWN_CHECKS, all_findings
 
-    if quick and not all_findings(folder, OWN_CHECKS):
-        return []
-    findings = all_findings(folder)
-    if digest and not findings:
-        remember_clean(digest)
-    return findings
+    def findings() -> list[DataFinding]:
+        from lc_indicators.catalogue.checks.all_checks import all_findings
+
+        return all_findings(folder)
+
+    return unless_clean(folder, "sound", findings)
 
 
-def remarks_on(folder: Path) -> list[Finding]:
+def validate_package(folder: Path) -> list[DataFinding]:
+    """Return what Frictionless has against data that our own checks pass; it takes seconds."""
+
+    def findings() -> list[DataFinding]:
+        from lc_indicators.catalogue.checks.frictionless_check import frictionless_findings
+
+        return sorted(set(frictionless_findings(folder)))
+
+    return unless_clean(folder, "valid", findings)
+
+
+def remarks_on(folder: Path) -> list[DataFinding]:
     """Return what looks odd in the data and may be right, in the order of files and lines."""
-    from lc_indicators.catalogue.checks.all_checks import read_book
-    from lc_indicators.catalogue.checks.magnitudes import magnitude_remarks
 
-    try:
-        digest = f"{digest_of(folder)}-unremarkable"
-    except OSError:
-        return []  # The checks say which file cannot be read.
-    if is_known_clean(digest):
-        return []
-    remarks = sorted(set(magnitude_remarks(read_book(folder)[0])))
-    if not remarks:
-        remember_clean(digest)
-    return remarks
+    def remarks() -> list[DataFinding]:
+        from lc_indicators.catalogue.checks.all_checks import read_package_rows
+        from lc_indicators.catalogue.checks.magnitude_slips import magnitude_remarks
+
+        return sorted(set(magnitude_remarks(read_package_rows(folder)[0])))
+
+    return unless_clean(folder, "unremarkable", remarks)

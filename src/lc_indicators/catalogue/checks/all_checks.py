@@ -1,19 +1,21 @@
-"""All checks, one after the other."""
+"""Run all checks of this library, one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from lc_indicators.catalogue.checks.data_files import read_package, read_sheet
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.dates_and_sources import date_findings, reference_findings
+from lc_indicators.catalogue.checks.data_files import read_data_file
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.data_package import read_package
+from lc_indicators.catalogue.checks.dates_and_keys import date_findings, reference_findings
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
+from lc_indicators.catalogue.checks.package_rows import PackageRows
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
-from lc_indicators.catalogue.checks.row_index import Book
-from lc_indicators.catalogue.checks.schema import foreign_findings, record_findings, schema_findings
+from lc_indicators.catalogue.checks.row_records import records_of
+from lc_indicators.catalogue.checks.table_schema import foreign_findings, schema_findings
 
-Check = Callable[[Book], Iterable[Finding]]
+Check = Callable[[PackageRows], Iterable[DataFinding]]
 
 #: What each check finds in the rows, in the order of reading.
 CHECKS: tuple[Check, ...] = (
@@ -25,31 +27,29 @@ CHECKS: tuple[Check, ...] = (
     character_findings,
 )
 
-#: Those that load no foreign library, which takes seconds: what only a report or a stranger would miss.
-OWN_CHECKS = tuple(check for check in CHECKS if check not in {schema_findings, character_findings})
 
-
-def all_findings(folder: Path, checks: Iterable[Check] = CHECKS) -> list[Finding]:
+def all_findings(folder: Path) -> list[DataFinding]:
     """Return every finding once, in the order of files and lines."""
-    book, findings = read_book(folder)
-    for check in checks:
-        findings.extend(check(book))
-    findings.extend(record_findings(book, flawed=_places(findings)))
-    findings.extend(derivation_findings(book, flawed=_places(findings)))
+    package, findings = read_package_rows(folder)
+    for check in CHECKS:
+        findings.extend(check(package))
+    catalogue, found = records_of(package, flawed=_places(findings))
+    findings.extend(found)
+    findings.extend(derivation_findings(package, catalogue, flawed=_places(findings)))
     return sorted(set(findings))
 
 
-def read_book(folder: Path) -> tuple[Book, list[Finding]]:
+def read_package_rows(folder: Path) -> tuple[PackageRows, list[DataFinding]]:
     """Return the rows that can be read, and what is wrong with the bytes and the shape of the files."""
     resources, findings = read_package(folder)
     complete = not findings
-    sheets = []
+    files = []
     for resource in resources:
-        sheet, found = read_sheet(folder, resource)
-        sheets.append(sheet)
+        data_file, found = read_data_file(folder, resource)
+        files.append(data_file)
         findings.extend(found)
-    return Book(tuple(sheets), complete=complete), findings
+    return PackageRows(tuple(files), complete=complete), findings
 
 
-def _places(findings: Iterable[Finding]) -> frozenset[tuple[str, int]]:
+def _places(findings: Iterable[DataFinding]) -> frozenset[tuple[str, int]]:
     return frozenset((finding.file, finding.row) for finding in findings)

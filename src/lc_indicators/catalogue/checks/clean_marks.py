@@ -1,12 +1,14 @@
-"""A clean pass is remembered by what was checked and by what checked it."""
+"""Remember a clean pass by what was checked and by what checked it."""
 
 from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
+from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.files import cache_folder, cached
 
 
@@ -31,15 +33,18 @@ def digest_of(folder: Path) -> str:
     return digest.hexdigest()[:32]
 
 
-def is_known_clean(digest: str) -> bool:
-    """Return whether these data passed these checks before."""
-    return _mark(digest).is_file()
+def unless_clean(folder: Path, checked: str, look: Callable[[], list[DataFinding]]) -> list[DataFinding]:
+    """Return what *look* finds in a data package, or [] where it found nothing in these files before.
 
-
-def remember_clean(digest: str) -> None:
-    """Remember that these data passed; without a cache folder to write to, they are checked each time."""
-    cached(_mark(digest), lambda: b"")
-
-
-def _mark(digest: str) -> Path:
-    return cache_folder() / "checks" / digest
+    *checked* names what is looked for.  Findings are never remembered.
+    """
+    try:
+        mark = cache_folder() / "checks" / f"{digest_of(folder)}-{checked}"
+    except OSError:
+        return look()  # It says which file cannot be read.
+    if mark.is_file():
+        return []
+    if not (findings := look()):
+        # Without a cache folder to write to, the data are checked each time.
+        cached(mark, lambda: b"")
+    return findings

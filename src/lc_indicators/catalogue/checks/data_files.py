@@ -1,25 +1,18 @@
-"""Text to rows: the comment, the header and the shape of a CSV file.
+"""Read the files of a data package: bytes to text, text to rows.
 
-Bytes to text: what no parser should meet is found first, and named by line and byte.
-
-Whether a table schema has the shape that the checks rely on; Frictionless judges the rest of it.
-
-The package as ``datapackage.json`` and its schemas describe it.
+What no parser should meet is found first and named by line and byte.
+A row of another shape than its header is a finding; the others are read.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import json
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
 
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.row_index import OPTIONAL, TABLES, Line, Sheet, table_of
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import DataFile, DataRow, Resource
 from lc_indicators.catalogue.data_tables import HEAD_LINES
 
 BOM = b"\xef\xbb\xbf"
@@ -28,7 +21,7 @@ BOM = b"\xef\xbb\xbf"
 TIDY = ", or run `lc-indicators tidy` on it"
 
 
-def decoded(folder: Path, file: str) -> tuple[str | None, list[Finding]]:
+def decoded(folder: Path, file: str) -> tuple[str | None, list[DataFinding]]:
     """Return the text of a file, or None and why there is none.
 
     A file is UTF-8 without a byte order mark, without NUL, with LF line ends, and not empty.
@@ -36,9 +29,9 @@ def decoded(folder: Path, file: str) -> tuple[str | None, list[Finding]]:
     try:
         content = (folder / file).read_bytes()
     except FileNotFoundError:
-        return None, [Finding(file, 0, "", "there is no such file")]
+        return None, [DataFinding(file, 0, "", "there is no such file")]
     except OSError as error:
-        return None, [Finding(file, 0, "", f"cannot be read: {error.strerror}")]
+        return None, [DataFinding(file, 0, "", f"cannot be read: {error.strerror}")]
     if flaw := _flaw(file, content):
         return None, [flaw]
     return content.decode("utf-8"), []
@@ -51,11 +44,11 @@ _FOREIGN = {
 }
 
 
-def _flaw(file: str, content: bytes) -> Finding | None:
+def _flaw(file: str, content: bytes) -> DataFinding | None:
     if not content.strip():
-        return Finding(file, 0, "", "is empty")
+        return DataFinding(file, 0, "", "is empty")
     if content.startswith(BOM):
-        return Finding(file, 1, "", f"begins with a byte order mark: save it as UTF-8 without one{TIDY}")
+        return DataFinding(file, 1, "", f"begins with a byte order mark: save it as UTF-8 without one{TIDY}")
     for byte, what in _FOREIGN.items():
         if (place := content.find(byte)) >= 0:
             return _at(file, content, place, what=what)
@@ -67,160 +60,10 @@ def _flaw(file: str, content: bytes) -> Finding | None:
     return None
 
 
-def _at(file: str, content: bytes, place: int, *, what: str) -> Finding:
+def _at(file: str, content: bytes, place: int, *, what: str) -> DataFinding:
     before = content[:place]
     line, column = before.count(b"\n") + 1, place - (before.rfind(b"\n") + 1) + 1
-    return Finding(file, line, "", f"byte {place + 1} of the file, byte {column} of the line, is {what}")
-
-
-def schema_flaw(schema: Any) -> str:
-    """Return what is wrong with a table schema, or ""."""
-    fields = schema.get("fields") if isinstance(schema, dict) else None
-    if not isinstance(fields, list) or not fields or not all(_is_field(field) for field in fields):
-        return "is no table schema: it needs fields with names"
-    names = [field["name"] for field in fields]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        return f"has two fields of one name: {', '.join(twice)}"
-    for field in fields:
-        if not _compiles(field.get("constraints", {}).get("pattern", "")):
-            return f"has a pattern for {field['name']} that is no regular expression"
-    keys = schema.get("foreignKeys", [])
-    if not isinstance(keys, list) or not all(_is_key(key) for key in keys):
-        return "has a foreign key without fields, or without a reference to a resource and its fields"
-    return ""
-
-
-def _is_field(field: Any) -> bool:
-    return (
-        isinstance(field, dict)
-        and _is_name(field.get("name"))
-        and isinstance(field.get("constraints", {}), dict)
-    )
-
-
-def _compiles(pattern: Any) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, TypeError, RecursionError, OverflowError):
-        return False
-    return True
-
-
-def _is_key(key: Any) -> bool:
-    reference = key.get("reference") if isinstance(key, dict) else None
-    return (
-        isinstance(reference, dict)
-        and isinstance(reference.get("resource"), str)
-        and _are_names(key.get("fields"))
-        and _are_names(reference.get("fields"))
-    )
-
-
-def _are_names(fields: Any) -> bool:
-    names = [fields] if isinstance(fields, str) else fields
-    return isinstance(names, list) and bool(names) and all(_is_name(name) for name in names)
-
-
-def _is_name(name: Any) -> bool:
-    return isinstance(name, str) and bool(name)
-
-
-DESCRIPTOR = "datapackage.json"
-
-
-@dataclass(frozen=True)
-class Resource:
-    """A file that the package lists."""
-
-    name: str
-    file: str
-    schema: dict[str, Any]
-
-
-def read_package(folder: Path) -> tuple[list[Resource], list[Finding]]:
-    """Return the files that ``datapackage.json`` lists, and what is wrong with it and its schemas."""
-    descriptor, findings = _json(folder, DESCRIPTOR)
-    if findings:
-        return [], findings
-    entries = descriptor.get("resources")
-    if not isinstance(entries, list) or not entries:
-        return [], [Finding(DESCRIPTOR, 0, "", "lists no resources")]
-    resources: list[Resource] = []
-    for place, entry in enumerate(entries, start=1):
-        try:
-            resources.append(_resource(folder, entry))
-        except _UnusableError as error:
-            findings.extend(error.findings(f"resource {place}"))
-    for what, names in (("name", [r.name for r in resources]), ("path", [r.file for r in resources])):
-        twice = {name for name in names if names.count(name) > 1}
-        findings += [Finding(DESCRIPTOR, 0, name, f"two resources have this {what}") for name in twice]
-    return resources, findings + list(_unlisted(folder, entries))
-
-
-class _UnusableError(Exception):
-    """A resource that cannot be checked."""
-
-    def __init__(self, message: str = "", found: list[Finding] | None = None) -> None:
-        self.message, self.found = message, found
-        super().__init__(message)
-
-    def findings(self, what: str) -> list[Finding]:
-        return self.found or [Finding(DESCRIPTOR, 0, what, self.message)]
-
-
-def _resource(folder: Path, entry: Any) -> Resource:
-    if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
-        raise _UnusableError("is no object with a name")
-    path = entry.get("path")
-    if not isinstance(path, str) or not _is_inside(path):
-        raise _UnusableError(f"path {path!r} is no file inside the data folder")
-    return Resource(entry["name"], str(PurePosixPath(path)), _schema(folder, entry.get("schema")))
-
-
-def _schema(folder: Path, schema: Any) -> dict[str, Any]:
-    file = DESCRIPTOR
-    if isinstance(schema, str):
-        if not _is_inside(schema):
-            raise _UnusableError(f"schema {schema!r} is no file inside the data folder")
-        file = schema
-        schema, findings = _json(folder, file)
-        if findings:
-            raise _UnusableError(found=findings)
-    if flaw := schema_flaw(schema):
-        raise _UnusableError(found=[Finding(file, 0, "", flaw)])
-    sound: dict[str, Any] = schema
-    return sound
-
-
-def _is_inside(path: str) -> bool:
-    parts = PurePosixPath(path)
-    return bool(parts.parts) and not parts.is_absolute() and ".." not in parts.parts and path.isprintable()
-
-
-def _unlisted(folder: Path, entries: list[Any]) -> Iterator[Finding]:
-    paths = [entry.get("path") for entry in entries if isinstance(entry, dict)]
-    listed = {str(PurePosixPath(path)) for path in paths if isinstance(path, str)}
-    for table, (pattern, _) in TABLES.items():
-        there = {path.relative_to(folder).as_posix() for path in folder.glob(pattern)}
-        for file in sorted(there - listed):
-            yield Finding(file, 0, "", f"is not listed in {DESCRIPTOR}: add it as a resource")
-        if not there and table not in OPTIONAL and not any(table_of(path) == table for path in listed):
-            yield Finding(DESCRIPTOR, 0, "", f"lists no file for {table} ({pattern})")
-
-
-def _json(folder: Path, file: str) -> tuple[Any, list[Finding]]:
-    text, findings = decoded(folder, file)
-    if text is None:
-        return None, findings
-    try:
-        content = json.loads(text)
-    except json.JSONDecodeError as error:
-        return None, [Finding(file, error.lineno, "", f"is no JSON: {error.msg} at character {error.colno}")]
-    except (RecursionError, ValueError):
-        return None, [Finding(file, 0, "", "is no JSON that can be read")]
-    if not isinstance(content, dict):
-        return None, [Finding(file, 0, "", "is no JSON object")]
-    return content, []
+    return DataFinding(file, line, "", f"byte {place + 1} of the file, byte {column} of the line, is {what}")
 
 
 #: What the csv module says -> what a reader needs to know.
@@ -230,7 +73,7 @@ _CSV_ERRORS = {
 }
 
 
-def read_sheet(folder: Path, resource: Resource) -> tuple[Sheet, list[Finding]]:
+def read_data_file(folder: Path, resource: Resource) -> tuple[DataFile, list[DataFinding]]:
     """Return the rows of a file that have the right shape, and what is wrong with the others."""
     text, findings = decoded(folder, resource.file)
     rows: list[tuple[int, list[str]]] = []
@@ -240,23 +83,25 @@ def read_sheet(folder: Path, resource: Resource) -> tuple[Sheet, list[Finding]]:
     lines = []
     for number, cells in rows:
         if message := _misshapen(cells, columns):
-            findings.append(Finding(resource.file, number, "", message))
+            findings.append(DataFinding(resource.file, number, "", message))
         else:
-            lines.append(Line(resource.file, number, dict(zip(columns, cells, strict=True))))
-    sheet = Sheet(resource.name, resource.file, resource.schema, tuple(lines), whole=not findings)
-    return sheet, findings
+            lines.append(DataRow(resource.file, number, dict(zip(columns, cells, strict=True))))
+    data_file = DataFile(resource.name, resource.file, resource.schema, tuple(lines), whole=not findings)
+    return data_file, findings
 
 
-def _rows(text: str, resource: Resource) -> tuple[list[tuple[int, list[str]]], list[Finding]]:
+def _rows(text: str, resource: Resource) -> tuple[list[tuple[int, list[str]]], list[DataFinding]]:
     introduction, _, body = text.partition("\n")
     if not introduction.startswith("#"):
         message = "is no comment: the first line introduces the file (“# …”)"
-        return [], [Finding(resource.file, 1, "", message + (TIDY if introduction.startswith('"#') else ""))]
+        return [], [
+            DataFinding(resource.file, 1, "", message + (TIDY if introduction.startswith('"#') else ""))
+        ]
     rows: list[tuple[int, list[str]]] = []
-    findings: list[Finding] = []
+    findings: list[DataFinding] = []
     for number, cells in _parsed(body):
         if isinstance(cells, str):
-            findings.append(Finding(resource.file, number, "", cells))
+            findings.append(DataFinding(resource.file, number, "", cells))
         else:
             rows.append((number, cells))
     header = rows.pop(0)[1] if rows else []
@@ -265,7 +110,7 @@ def _rows(text: str, resource: Resource) -> tuple[list[tuple[int, list[str]]], l
         message = _wrong_header(header, columns)
         if len(header) == 1 and len(columns) > 1 and columns[1] in header[0]:
             message = f"the header is not parted by commas: save the file so{TIDY}"
-        return [], [*findings, Finding(resource.file, HEAD_LINES, "", message)]
+        return [], [*findings, DataFinding(resource.file, HEAD_LINES, "", message)]
     return rows, findings
 
 
@@ -296,6 +141,8 @@ def _wrong_header(header: list[str], columns: list[str]) -> str:
 def _misshapen(cells: list[str], columns: list[str]) -> str:
     if not cells:
         return "is a blank line: remove it"
+    if not any(cells):
+        return "has nothing in its cells: remove it"
     if cells[0].startswith("#"):
         return "is a comment: only the first line may be one"
     if len(cells) == len(columns):

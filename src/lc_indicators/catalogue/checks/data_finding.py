@@ -1,4 +1,4 @@
-"""One thing that is wrong with the data: where it stands, and what to do."""
+"""Say what is wrong with the data, where it stands, and what to do."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True)
-class Finding:
+class DataFinding:
     """One thing that is wrong, at the place where an editor finds it.
 
     Examples
     --------
-    >>> print(Finding("observations/interview.csv", 12, "value", "is empty"))
+    >>> print(DataFinding("observations/interview.csv", 12, "value", "is empty"))
     observations/interview.csv:12 value: is empty
     """
 
     #: Relative to the data folder, with ``/``.
     file: str
-    #: Line in the file, the comment and the header counted; 0 for the file as a whole.
+    #: DataRow in the file, the comment and the header counted; 0 for the file as a whole.
     row: int
     #: "" for the row as a whole.
     column: str

@@ -1,7 +1,4 @@
-"""Derivations: their metrics and inputs exist, they end somewhere, they compute, and they follow still.
-
-Arguments of a derivation: the metric takes them, and what they name is there.
-"""
+"""Check the derivations: their metrics and inputs exist, they end somewhere, compute, and follow still."""
 
 from __future__ import annotations
 
@@ -10,11 +7,10 @@ import re
 from collections.abc import Container, Iterator
 
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.dates_and_sources import SUCCESSORS
-from lc_indicators.catalogue.checks.row_index import Book, Line
-from lc_indicators.catalogue.checks.schema import catalogue_of
-from lc_indicators.catalogue.checks.units_agree import period_findings, unit_findings
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.dates_and_keys import SUCCESSORS
+from lc_indicators.catalogue.checks.derivation_units import period_findings, unit_findings
+from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
 from lc_indicators.catalogue.derivations import form_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
@@ -36,7 +32,7 @@ RANK = "rank"
 COUNT, _COUNT = "n_periods", re.compile(r"[1-9][0-9]{0,2}")
 
 
-def argument_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
+def argument_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
     """Yield what is wrong with the metric of a derivation and with what it is given."""
     metric = METRICS.get(derivation.metric)
     if metric is None or metric.result_unit == RANK:
@@ -50,7 +46,7 @@ def argument_findings(line: Line, derivation: Derivation, catalogue: Catalogue) 
             yield line.finding("arguments", f"{name}: {message}")
 
 
-def _signature_findings(line: Line, metric: Metric) -> Iterator[Finding]:
+def _signature_findings(line: DataRow, metric: Metric) -> Iterator[DataFinding]:
     parts = [part for part in line["arguments"].split(";") if part.strip()]
     names = [part.partition("=")[0].strip() for part in parts]
     parameters = metric.signature.parameters
@@ -84,17 +80,18 @@ def _wrong_input(text: str, catalogue: Catalogue) -> str:
 DEEPEST = 50
 
 
-def derivation_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> Iterator[Finding]:
-    """Yield what is wrong with derivations.
+def derivation_findings(
+    package: PackageRows, catalogue: Catalogue, *, flawed: Container[tuple[str, int]]
+) -> Iterator[DataFinding]:
+    """Yield what is wrong with the derivations; the *catalogue* is that of the rows.
 
     Rows at *flawed* places have findings of their own: what rests on them is checked once they are mended.
     """
-    if not book.is_whole("observations", "derivations", "claims"):
+    if not package.is_whole("observations", "derivations", "claims"):
         return
-    catalogue = catalogue_of(book)
-    unsound = _unsound(book, catalogue, flawed=flawed)
-    lines = {_key(line): line for line in book.lines("derivations")}
-    ended = (row for sheet in book.sheets if sheet.file == SUCCESSORS for row in sheet.lines)
+    unsound = _unsound(package, catalogue, flawed=flawed)
+    lines = {_key(line): line for line in package.lines("derivations")}
+    ended = (row for data_file in package.files if data_file.file == SUCCESSORS for row in data_file.lines)
     successors = {row["area"]: row["successor"] for row in ended}
     sound = [(lines[key], one) for key, one in catalogue.derivations.items() if key not in unsound]
     for line, derivation in sound:
@@ -118,18 +115,18 @@ def derivation_findings(book: Book, *, flawed: Container[tuple[str, int]]) -> It
             yield from () if findings else _range_findings(line, derivation, catalogue)
 
 
-def _key(line: Line) -> str:
+def _key(line: DataRow) -> str:
     return key_of(line["indicator"], line["area"], period=line["period"], source=line["source"])
 
 
-def _unsound(book: Book, catalogue: Catalogue, *, flawed: Container[tuple[str, int]]) -> set[str]:
+def _unsound(package: PackageRows, catalogue: Catalogue, *, flawed: Container[tuple[str, int]]) -> set[str]:
     """Return the rows, as arguments name them, that have findings or hang in the air."""
     rows: dict[str, Entry | PublishedClaim] = {**catalogue.observations, **catalogue.derivations}
     rows |= {f"{CLAIM_PREFIX}{claim}": row for claim, row in catalogue.claims.items()}
     unsound = {name for name, row in rows.items() if not _has_unit(row, catalogue)}
     for table in ("observations", "derivations"):
-        unsound |= {_key(line) for line in book.lines(table) if (line.file, line.number) in flawed}
-    claims = book.lines("claims")
+        unsound |= {_key(line) for line in package.lines(table) if (line.file, line.number) in flawed}
+    claims = package.lines("claims")
     return unsound | {
         f"{CLAIM_PREFIX}{line['claim']}" for line in claims if (line.file, line.number) in flawed
     }
@@ -177,7 +174,7 @@ def _steps(derivation: Derivation, catalogue: Catalogue) -> int:
     return steps
 
 
-def _value_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
+def _value_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
     try:
         form = form_of(derivation, catalogue)
         interval = None if form is None else bounds_of(form)
@@ -199,7 +196,7 @@ def _value_findings(line: Line, derivation: Derivation, catalogue: Catalogue) ->
             yield line.finding("arguments", message)
 
 
-def _range_findings(line: Line, derivation: Derivation, catalogue: Catalogue) -> Iterator[Finding]:
+def _range_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
     """Yield a result that cannot lie in the range of its indicator, whatever the figures behind it were."""
     form, indicator = form_of(derivation, catalogue), catalogue.indicators[derivation.indicator]
     if form is None:

@@ -1,6 +1,6 @@
-"""Figures: printed against value, decimals, range, status.
+"""Check the figures as they are printed: value, decimals, range and status; and every cell's characters.
 
-Characters that no report can draw, and white space that nobody sees.
+A report cannot draw a character that its fonts lack, and nobody sees white space at the end of a cell.
 """
 
 from __future__ import annotations
@@ -10,28 +10,25 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from lc_indicators.catalogue.checks.data_finding import Finding
-from lc_indicators.catalogue.checks.row_index import Book, Line
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
 from lc_indicators.errors import NotationError
 from lc_indicators.fonts import uncovered
 from lc_indicators.language import NOTATIONS, TEXT_NOTATION, parse_printed
 
 
-def character_findings(book: Book) -> Iterator[Finding]:
+def character_findings(package: PackageRows) -> Iterator[DataFinding]:
     """Yield the cells with a character that the reports' fonts lack, or with white space at an end."""
-    for sheet in book.sheets:
-        # Most files have none, and asking once a file is quicker than once a cell.
-        lacking = uncovered("".join(cell for line in sheet.lines for cell in line.cells.values()))
-        for line in sheet.lines:
-            yield from _of_line(line, frozenset(lacking))
+    for data_file in package.files:
+        for column in data_file.columns:
+            yield from data_file.cell_findings(column, _character_flaws)
 
 
-def _of_line(line: Line, lacking: frozenset[str]) -> Iterator[Finding]:
-    for column, cell in line.cells.items():
-        for character in sorted(lacking.intersection(cell)):
-            yield line.finding(column, f"holds {_named(character)}, which the fonts of the reports lack")
-        if cell != cell.strip():
-            yield line.finding(column, f"{cell!r} begins or ends with white space: remove it")
+def _character_flaws(cell: str) -> Iterator[str]:
+    for character in uncovered(cell):
+        yield f"holds {_named(character)}, which the fonts of the reports lack"
+    if cell != cell.strip():
+        yield f"{cell!r} begins or ends with white space: remove it"
 
 
 def _named(character: str) -> str:
@@ -47,23 +44,23 @@ PLAIN = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
 LEVEL_KINDS = frozenset({"level", "share"})
 
 
-def figure_findings(book: Book) -> Iterator[Finding]:
+def figure_findings(package: PackageRows) -> Iterator[DataFinding]:
     """Yield what is wrong with the figures of observations and claims, and with the range of indicators."""
-    statuses = {code: line["with_value"] for code, line in book.by_key("statuses", "status").items()}
-    indicators = book.by_key("indicators", "indicator")
+    statuses = {code: line["with_value"] for code, line in package.by_key("statuses", "status").items()}
+    indicators = package.by_key("indicators", "indicator")
     for indicator in indicators.values():
         yield from _range_findings(indicator)
-    for line in book.lines("observations"):
+    for line in package.lines("observations"):
         yield from _printed_findings(line)
         yield from _status_findings(line, statuses.get(line["status"], "either"))
         yield from _indicator_findings(line, indicators.get(line["indicator"]))
-    for line in book.lines("claims"):
+    for line in package.lines("claims"):
         yield from _claim_findings(line, statuses, indicators=indicators)
 
 
 def _claim_findings(
-    line: Line, statuses: dict[str, str], *, indicators: dict[str, Line]
-) -> Iterator[Finding]:
+    line: DataRow, statuses: dict[str, str], *, indicators: dict[str, DataRow]
+) -> Iterator[DataFinding]:
     if not line["value"]:
         yield line.finding("value", "is empty: a claim has a figure")
         return
@@ -76,7 +73,7 @@ def _claim_findings(
         yield from _indicator_findings(line, indicator)
 
 
-def _printed_findings(line: Line) -> Iterator[Finding]:
+def _printed_findings(line: DataRow) -> Iterator[DataFinding]:
     printed, notation, value = line["printed"], line["notation"], line["value"]
     yield from _plain_findings(line, "value")
     if notation == TEXT_NOTATION and value:
@@ -98,7 +95,7 @@ def _printed_findings(line: Line) -> Iterator[Finding]:
         yield line.finding("value", message)
 
 
-def _plain_findings(line: Line, column: str) -> Iterator[Finding]:
+def _plain_findings(line: DataRow, column: str) -> Iterator[DataFinding]:
     text = line[column]
     if not text or PLAIN.fullmatch(text):
         return
@@ -110,7 +107,7 @@ def _plain_findings(line: Line, column: str) -> Iterator[Finding]:
     yield line.finding(column, f"{text!r} is no plain number: {rule}")
 
 
-def _status_findings(line: Line, with_value: str) -> Iterator[Finding]:
+def _status_findings(line: DataRow, with_value: str) -> Iterator[DataFinding]:
     if line["notation"] == TEXT_NOTATION:
         return
     if with_value == "yes" and not line["value"]:
@@ -119,7 +116,7 @@ def _status_findings(line: Line, with_value: str) -> Iterator[Finding]:
         yield line.finding("status", f"{line['status']} goes without a value, but there is {line['value']}")
 
 
-def _indicator_findings(line: Line, indicator: Line | None) -> Iterator[Finding]:
+def _indicator_findings(line: DataRow, indicator: DataRow | None) -> Iterator[DataFinding]:
     if indicator is None or not PLAIN.fullmatch(line["value"]):
         return
     decimals = len(line["value"].partition(".")[2])
@@ -135,11 +132,11 @@ def _indicator_findings(line: Line, indicator: Line | None) -> Iterator[Finding]
             yield line.finding("value", message)
 
 
-def _place(indicator: Line) -> str:
+def _place(indicator: DataRow) -> str:
     return f"{indicator['indicator']} ({indicator.file}:{indicator.number})"
 
 
-def _range_findings(indicator: Line) -> Iterator[Finding]:
+def _range_findings(indicator: DataRow) -> Iterator[DataFinding]:
     limits = indicator["minimum"], indicator["maximum"]
     for column in ("minimum", "maximum"):
         yield from _plain_findings(indicator, column)

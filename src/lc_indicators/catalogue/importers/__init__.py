@@ -1,1 +1,23 @@
-"""Tables of statistical offices as observations of a project's data."""
+"""Turn tables of statistics offices into observations of a project's data."""
+
+from __future__ import annotations
+
+from lc_indicators.catalogue.importers.formats import FORMATS
+from lc_indicators.catalogue.importers.import_summary import summary_of
+from lc_indicators.catalogue.importers.mapping import Imports, read_imports
+from lc_indicators.catalogue.importers.read_table import read_table
+from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
+from lc_indicators.catalogue.importers.to_observations import Imported, import_table, write_observations
+
+__all__ = [
+    "FORMATS",
+    "Imported",
+    "Imports",
+    "SourceCell",
+    "SourceTable",
+    "import_table",
+    "read_imports",
+    "read_table",
+    "summary_of",
+    "write_observations",
+]

@@ -1,62 +1,22 @@
-"""Areas whose names stood for other borders before, or do since: whose a figure is, by its date.
+"""Find the area that a table names, and whose a figure is by its date.
 
-Words without their spelling: marks, spaces, hyphens, case.
-
-Names of places to codes of areas, whatever the spelling: a town is not the province of its name.
+A town is not the province of its name; a name may have stood for other borders before, or do so since.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lc_indicators.catalogue.importers.pxweb import printed_cells
-from lc_indicators.catalogue.importers.pxweb.grid import Cell, Table
+from lc_indicators.catalogue.importers import printed_cells
+from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
+from lc_indicators.catalogue.kind_words import KindWords, folded, kind_words
 from lc_indicators.periods import Period
-
-_LETTERS = str.maketrans({"đ": "d", "ð": "d"})
-
-
-def folded(text: str) -> str:
-    """Return *text* in words of small letters and digits without marks, one space apart.
-
-    Examples
-    --------
-    >>> folded(" Đắk  Lắk"), folded("Ba Ria - Vung Tau")
-    ('dak lak', 'ba ria vung tau')
-    """
-    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-    letters = (character for character in apart if not unicodedata.combining(character))
-    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
-
-
-#: Kind of area -> the words that say it before or after a name, without marks; Vietnamese ones stand before.
-WORDS = {
-    "province": (r"tinh|province", "province"),
-    "city": (r"thanh pho|tp|thu do|city", "city"),
-    "town": (r"thi xa|tx|town", "town"),
-    "district": (r"huyen|quan|district", "rural district|urban district|district"),
-    "township": (r"thi tran|tt|township", "township"),
-    "ward": (r"phuong|ward", "ward"),
-    "commune": (r"xa|commune", "commune"),
-    "special_zone": (r"dac khu|special zone", "special zone"),
-    "region": (r"vung|region", "region"),
-    "county": (r"county", "county"),
-    "state": (r"bang|state", "state"),
-    "municipality": (r"municipality", "municipality"),
-}
-
-_BEFORE = [
-    (kind, re.compile(rf"(?:{before})(?: of)? (?P<name>.*[^\W\d].*)")) for kind, (before, _) in WORDS.items()
-]
-_BEHIND = [(kind, re.compile(rf"(?P<name>.*[^\W\d].*) (?:{behind})")) for kind, (_, behind) in WORDS.items()]
 
 #: A name goes on with the word that says whose it is: "Lao Cai city" is not Lao Cai.
 _GOES_ON = re.compile(r"(?:city|town|district|township|ward|commune|county)\b")
-_GOES_BEFORE = re.compile(rf"\b(?:{'|'.join(before for before, _ in WORDS.values())})(?: of)?$")
 
 #: Where a list is numbered or marked: no part of a name.
 _BULLET = re.compile(r"(?:[-+•–*]|[0-9]{1,2}[.)]|[IVX]{1,4}[.)])\s+(?=\S)")
@@ -65,12 +25,18 @@ _BULLET = re.compile(r"(?:[-+•–*]|[0-9]{1,2}[.)]|[IVX]{1,4}[.)])\s+(?=\S)")
 class Places:
     """The areas of the data by every spelling of their names."""
 
-    def __init__(self, names: Iterable[tuple[str, str]], kinds: Mapping[str, str] | None = None) -> None:
-        """Learn *names*, each with its code, and the kinds of the codes.
+    def __init__(
+        self,
+        names: Iterable[tuple[str, str]],
+        kinds: Mapping[str, str] | None = None,
+        words: KindWords | None = None,
+    ) -> None:
+        """Learn *names*, each with its code, the kinds of the codes, and the *words* for kinds.
 
         A name of two areas is no name; one with the code "" is left out on purpose.
         """
         self._kinds = kinds or {}
+        self._forms, self._goes_before = _forms_of(words or kind_words())
         self._whole: dict[str, set[str]] = {}
         self._bare: dict[str, set[tuple[str, str]]] = {}
         for name, code in names:
@@ -82,7 +48,7 @@ class Places:
     def _learn(self, name: str, code: str) -> None:
         if folded(name):
             self._whole.setdefault(_joined(name), set()).add(code)
-        for kind, bare in _readings(folded(name)):
+        for kind, bare in self._readings(folded(name)):
             self._bare.setdefault(_joined(bare), set()).add((kind, code))
 
     def code(self, name: str) -> str | None:
@@ -98,7 +64,7 @@ class Places:
     def _code(self, name: str) -> str | None:
         whole = _joined(name)
         named = self._whole.get(whole) or {code for kind, code in self._bare.get(whole, ()) if kind}
-        for kind, bare in _readings(folded(name)):
+        for kind, bare in self._readings(folded(name)):
             if named or not kind:
                 break
             known = self._bare.get(_joined(bare), set())
@@ -113,6 +79,11 @@ class Places:
         own = self._kinds.get(code, "")
         return own == kind or (kind == "province" and own in {"", "former"})
 
+    def _readings(self, name: str) -> list[tuple[str, str]]:
+        """Return the kinds that the words of a folded name say, each with the rest; no kind and all of it."""
+        found = [(kind, match["name"]) for kind, form in self._forms if (match := form.fullmatch(name))]
+        return found or [("", name)]
+
     def split(self, label: str) -> tuple[str, str] | None:
         """Return the code and the rest of a label that is, begins or ends with the name of an area."""
         words = label.split()
@@ -121,7 +92,7 @@ class Places:
             before, behind = " ".join(words[:-count]), " ".join(words[count:])
             if (code := self.code(first)) and not _GOES_ON.match(folded(behind)):
                 return code, behind
-            if (code := self.code(last)) and not _GOES_BEFORE.search(folded(before)):
+            if (code := self.code(last)) and not self._goes_before.search(folded(before)):
                 return code, before
         return None
 
@@ -131,10 +102,14 @@ def _spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, bare, _BULLET.sub("", name), printed_cells.parted(name)[0])))
 
 
-def _readings(name: str) -> list[tuple[str, str]]:
-    """Return the kinds that the words of a folded name say, each with what is left, or none and the name."""
-    found = [(kind, match["name"]) for kind, form in (*_BEFORE, *_BEHIND) if (match := form.fullmatch(name))]
-    return found or [("", name)]
+def _forms_of(words: KindWords) -> tuple[list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
+    """Return the forms of a name with a word for its kind, and that of what a name goes on from."""
+    before = [(kind, "|".join(said)) for kind, said in words.before.items()]
+    behind = [(kind, "|".join(said)) for kind, said in words.behind.items() if said]
+    forms = [(kind, rf"(?:{said})(?: of)? (?P<name>.*[^\W\d].*)") for kind, said in before]
+    forms += [(kind, rf"(?P<name>.*[^\W\d].*) (?:{said})") for kind, said in behind]
+    compiled = [(kind, re.compile(form)) for kind, form in forms]
+    return compiled, re.compile(rf"\b(?:{'|'.join(said for _, said in before)})(?: of)?$")
 
 
 def _joined(name: str) -> str:
@@ -198,7 +173,7 @@ class Borders:
     """Which figures of a table are of which area."""
 
     def __init__(
-        self, table: Table, formers: tuple[Former, ...], successors: Mapping[str, Successor]
+        self, table: SourceTable, formers: tuple[Former, ...], successors: Mapping[str, Successor]
     ) -> None:
         self._by_area = {former.area: former for former in formers}
         self._by_other = {former.other: former for former in formers}
@@ -206,7 +181,7 @@ class Borders:
         self._given = {(cell.area, cell.period) for cell in table.cells if cell.value}
         self._named = set(table.areas)
 
-    def owner(self, cell: Cell, period: Period) -> Owner:
+    def owner(self, cell: SourceCell, period: Period) -> Owner:
         """Return whose the figure is in a cell that names an area."""
         area = cell.area or ""
         former = self._by_area.get(area)
@@ -221,11 +196,11 @@ class Borders:
         lacking = self._lacks(cell, period.end_year)
         return Owner(area, former.note if former else "", lacking=lacking)
 
-    def _lacks(self, cell: Cell, year: int) -> bool:
+    def _lacks(self, cell: SourceCell, year: int) -> bool:
         former = self._by_other.get(cell.area or "")
         return former is not None and self._is_before(former, cell, year) is former.came
 
-    def _is_before(self, former: Former, cell: Cell, year: int) -> bool:
+    def _is_before(self, former: Former, cell: SourceCell, year: int) -> bool:
         if year != former.year or former.other not in self._named:
             return year < former.year
         # In the year itself the table tells: the one that came is not given yet, the one that went is still.

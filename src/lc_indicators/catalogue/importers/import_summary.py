@@ -1,4 +1,4 @@
-"""What was read of a table, in lines."""
+"""Describe what was read of a table, in lines."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lc_indicators.catalogue.importers.mapping import Imports
-from lc_indicators.catalogue.importers.pxweb.grid import Table
-from lc_indicators.catalogue.importers.pxweb.printed_cells import says_nothing
-
-#: What a separator is called.
-_SEPARATORS = {";": "semicolon", "\t": "tab", "|": "bar", ",": "comma"}
+from lc_indicators.catalogue.importers.printed_cells import says_nothing
+from lc_indicators.catalogue.importers.source_table import SourceTable
 
 
-def summary_of(table: Table, imports: Imports, *, named: str = "") -> Iterator[str]:
+def summary_of(table: SourceTable, imports: Imports, *, named: str = "") -> Iterator[str]:
     """Yield the lines that describe a table; *named* is the mapping that was asked for."""
     mapping = imports.mapping_of(table, named=named)
     yield f"title: {table.title or '(none)'}"
-    yield f"read as: {table.encoding}, {_SEPARATORS[table.separator]}, notation {table.notation}"
+    yield f"read as: {table.read_as}, notation {table.notation}"
     yield f"areas matched: {len(table.areas)}"
     yield f"areas not matched: {_counted(table.unknown)}"
     if table.left_out:

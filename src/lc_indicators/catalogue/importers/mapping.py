@@ -1,22 +1,23 @@
-"""What the columns of a table mean: the files in ``data/imports/``."""
+"""Read what the columns of the tables mean: the files in ``data/imports/``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Map
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.catalogue import data_tables
-from lc_indicators.catalogue.importers.areas import Former, Places, Successor, folded
-from lc_indicators.catalogue.importers.pxweb.grid import Table
-from lc_indicators.catalogue.importers.pxweb.printed_cells import parted
+from lc_indicators.catalogue.importers.areas import Former, Places, Successor
+from lc_indicators.catalogue.importers.printed_cells import parted
+from lc_indicators.catalogue.importers.source_table import SourceTable
+from lc_indicators.catalogue.kind_words import folded, kind_words
 from lc_indicators.errors import TableRefusedError, UnknownNameError
 
 FOLDER = "imports"
 
 
 @dataclass(frozen=True)
-class Column:
+class MappedColumn:
     """What an item of a table means."""
 
     item: str
@@ -27,7 +28,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Mapping:
+class TableMapping:
     """What one table means."""
 
     table: str
@@ -40,15 +41,15 @@ class Mapping:
     #: MM-DD on which a stock was counted; "" for none.
     day: str
     note: str
-    columns: Map[str, Column]
+    columns: Mapping[str, MappedColumn]
 
-    def column(self, item: str) -> Column | None:
+    def column(self, item: str) -> MappedColumn | None:
         """Return what an item means, with or without the marks behind it, or None."""
         return self.columns.get(folded(item)) or self.columns.get(folded(parted(item)[0]))
 
 
 @dataclass(frozen=True)
-class Mark:
+class ImportMark:
     """A status or a note that the table itself does not print."""
 
     table: str
@@ -64,15 +65,15 @@ class Mark:
 class Imports:
     """All that ``data/imports/`` says."""
 
-    mappings: Map[str, Mapping]
-    marks: tuple[Mark, ...]
+    mappings: Mapping[str, TableMapping]
+    marks: tuple[ImportMark, ...]
     formers: tuple[Former, ...]
-    successors: Map[str, Successor]
+    successors: Mapping[str, Successor]
     places: Places
     #: Indicator -> its unit.
-    units: Map[str, str]
+    units: Mapping[str, str]
 
-    def mapping_of(self, table: Table, *, named: str = "") -> Mapping | None:
+    def mapping_of(self, table: SourceTable, *, named: str = "") -> TableMapping | None:
         """Return the mapping with this name, or that of the table's title, or None.
 
         Raises
@@ -90,7 +91,7 @@ class Imports:
                     return one
         return None
 
-    def check_units(self, mapping: Mapping) -> None:
+    def check_units(self, mapping: TableMapping) -> None:
         """Refuse a mapping whose units are not those of its indicators."""
         for column in mapping.columns.values():
             unit = self.units.get(column.indicator, "")
@@ -112,23 +113,24 @@ def read_imports(folder: Path) -> Imports:
     names = [(row[f"name_{language}"], row["area"]) for row in areas for language in ("vi", "en")
              if row["area"] not in others]  # fmt: skip
     mappings = {
-        row["table"]: Mapping(**row, columns=_columns(folder, row["table"])) for row in rows["tables"]
+        row["table"]: TableMapping(**row, columns=_columns(folder, row["table"])) for row in rows["tables"]
     }  # fmt: skip
     return Imports(
         mappings=mappings,
-        marks=tuple(Mark(**row) for row in rows["marks"]),
+        marks=tuple(ImportMark(**row) for row in rows["marks"]),
         formers=tuple(Former.of(row) for row in rows["formers"]),
         successors={row["area"]: Successor.of(row) for row in rows["successors"]},
         places=Places(
             [*names, *((row["name"], row["area"]) for row in rows["names"])],
             {row["area"]: row["kind"] for row in areas},
+            kind_words(map(data_tables.area_kind, _rows(folder, "kinds.csv"))),
         ),
         units={row["indicator"]: row["unit"] for row in _rows(folder, "indicators.csv")},
     )
 
 
-def _columns(folder: Path, table: str) -> dict[str, Column]:
-    return {folded(row["item"]): Column(**row) for row in _rows(folder, f"{FOLDER}/tables/{table}.csv")}
+def _columns(folder: Path, table: str) -> dict[str, MappedColumn]:
+    return {folded(row["item"]): MappedColumn(**row) for row in _rows(folder, f"{FOLDER}/tables/{table}.csv")}
 
 
 def _rows(folder: Path, file: str) -> list[dict[str, str]]:

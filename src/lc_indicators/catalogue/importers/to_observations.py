@@ -1,6 +1,6 @@
-"""A table and its mapping to rows of observations.
+"""Turn a table into observations by its mapping, and write them to a file of the data package.
 
-Observations to a file of the data package: the same rows give the same bytes.
+The same rows give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import Any
 
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.importers.areas import Borders, Owner
-from lc_indicators.catalogue.importers.mapping import Column, Imports, Mapping, Mark
-from lc_indicators.catalogue.importers.pxweb.grid import Cell, Table
-from lc_indicators.catalogue.importers.pxweb.printed_cells import meaning_of, parted, status_of
+from lc_indicators.catalogue.importers.mapping import ImportMark, Imports, MappedColumn, TableMapping
+from lc_indicators.catalogue.importers.printed_cells import meaning_of, parted, status_of
+from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.load import PACKAGE
 from lc_indicators.errors import OutputError, PeriodError, TableRefusedError
 from lc_indicators.files import write_whole
@@ -33,13 +33,15 @@ MOST = 12
 class Imported:
     """The observations of one table, in the order of its mapping."""
 
-    mapping: Mapping
+    mapping: TableMapping
     rows: tuple[Row, ...]
+    #: The name of the format that the table came in.
+    form: str
     #: What the table has and these rows do not, in words; nothing that is left out on purpose.
     dropped: tuple[str, ...]
 
 
-def import_table(table: Table, imports: Imports, *, named: str = "") -> Imported:
+def import_table(table: SourceTable, imports: Imports, *, named: str = "") -> Imported:
     """Return the observations that a table holds.
 
     Raises
@@ -60,18 +62,18 @@ def import_table(table: Table, imports: Imports, *, named: str = "") -> Imported
         what = reading.homeless() or f"no column of it is in the mapping {mapping.table}"
         items = "; ".join(item or "(the title)" for item in table.items[:MOST])
         raise TableRefusedError(f"{what}: it would give no observation (its items: {items})")
-    return Imported(mapping, tuple(rows), dropped)
+    return Imported(mapping, tuple(rows), table.form, dropped)
 
 
 class _Reading:
     """A table under its mapping: the rows of each column, and what none of them takes."""
 
-    def __init__(self, table: Table, imports: Imports, mapping: Mapping) -> None:
+    def __init__(self, table: SourceTable, imports: Imports, mapping: TableMapping) -> None:
         self._table, self._imports, self._mapping = table, imports, mapping
         self._borders = Borders(table, imports.formers, imports.successors)
         self._homeless: list[str] = []
 
-    def series(self, column: Column) -> Iterator[Row]:
+    def series(self, column: MappedColumn) -> Iterator[Row]:
         """Yield the rows of one column."""
         cells = [replace(cell, period=cell.period or self._mapping.period) for cell in self._table.cells
                  if cell.area and self._mapping.column(cell.item) is column]  # fmt: skip
@@ -92,7 +94,7 @@ class _Reading:
                 _apply(mark, row, self._mapping)
             yield row
 
-    def _row(self, cell: Cell, column: Column) -> Row:
+    def _row(self, cell: SourceCell, column: MappedColumn) -> Row:
         row = _row(cell, column, mapping=self._mapping) | {"notation": self._table.notation}
         marks = [mark for mark in (*cell.marks, *parted(cell.item)[1]) if status_of([mark]) != row["status"]]
         meant = {mark: meaning_of(mark, self._table.notes) for mark in marks}
@@ -127,7 +129,7 @@ class _Reading:
         return f"{ended}; imports/successors.csv names no area for since"
 
 
-def _firsts(cells: list[Cell], owners: list[Owner]) -> set[int]:
+def _firsts(cells: list[SourceCell], owners: list[Owner]) -> set[int]:
     """Return the places of the first figures in other borders than before, in the order of time."""
     found: set[int] = set()
     eras: dict[str | None, int] = {}
@@ -147,7 +149,7 @@ def _counted(names: list[str]) -> str:
     return f"{len(names)} ({'; '.join(shown[:MOST])}{more})"
 
 
-def _period(cell: Cell) -> Period:
+def _period(cell: SourceCell) -> Period:
     if not cell.period:
         raise TableRefusedError("neither its columns, its rows, its title nor its mapping name a period")
     try:
@@ -158,7 +160,7 @@ def _period(cell: Cell) -> Period:
         ) from None
 
 
-def _row(cell: Cell, column: Column, *, mapping: Mapping) -> Row:
+def _row(cell: SourceCell, column: MappedColumn, *, mapping: TableMapping) -> Row:
     return {
         "indicator": column.indicator,
         "area": cell.area or "",
@@ -175,14 +177,14 @@ def _row(cell: Cell, column: Column, *, mapping: Mapping) -> Row:
     }
 
 
-def _apply(mark: Mark, row: Row, mapping: Mapping) -> None:
+def _apply(mark: ImportMark, row: Row, mapping: TableMapping) -> None:
     if _is_of(mark, row, mapping):
         row["note"] = "; ".join(filter(None, (row["note"], mark.note)))
         if mark.status and row["value"]:
             row["status"] = mark.status
 
 
-def _is_of(mark: Mark, row: Row, mapping: Mapping) -> bool:
+def _is_of(mark: ImportMark, row: Row, mapping: TableMapping) -> bool:
     wanted = (mark.indicator, mark.area, mark.period)
     there = (row["indicator"], row["area"], row["period"])
     return mark.table == mapping.table and all(
@@ -218,9 +220,8 @@ def write_observations(imported: Imported, folder: Path) -> Path:
 
 def _text(imported: Imported) -> str:
     text = io.StringIO(newline="")
-    text.write(
-        f"# observations; {imported.mapping.note}; made by `lc-indicators import pxweb`, not by hand\n"
-    )
+    made = f"made by `lc-indicators import {imported.form}`, not by hand"
+    text.write(f"# observations; {imported.mapping.note}; {made}\n")
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(imported.rows)
@@ -240,7 +241,7 @@ def _refuse_known(rows: tuple[Row, ...], path: Path) -> None:
                     raise TableRefusedError(f"{_key(row)} stands in {other.name}:{line} already")
 
 
-def _list(mapping: Mapping, folder: Path) -> None:
+def _list(mapping: TableMapping, folder: Path) -> None:
     path = folder / PACKAGE
     descriptor: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     resources = descriptor["resources"]

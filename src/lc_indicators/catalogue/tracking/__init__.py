@@ -1,4 +1,4 @@
-"""What a report reads of the data, noted while it reads, and looked at again before it is built anew."""
+"""Note what a report reads of the data, and say before it is built anew what of that has changed."""
 
 from __future__ import annotations
 

@@ -1,23 +1,15 @@
-"""A catalogue that notes what is asked of it."""
+"""Note what is asked of a catalogue, and answer as it does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.records import (
-    Derivation,
-    Entry,
-    Indicator,
-    Movement,
-    Observation,
-    PublishedClaim,
-)
-from lc_indicators.catalogue.tracking.notes import Notes, keys, line
+from lc_indicators.catalogue.questions import Question, line, records_in
+from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.errors import UnknownNameError
-from lc_indicators.periods import Period
 
 #: Tables that say what others mean, and those of what is said of areas.
 LISTS = ("areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements")
@@ -60,101 +52,30 @@ class RecordingCatalogue(Catalogue):
     def __post_init__(self) -> None:
         """Read nothing: the series stand in the plain catalogue."""
 
-    def indicators_of(self, concept: str) -> tuple[Indicator, ...]:
-        """Return the variants of a concept; noted."""
+    def answer(self, question: Question, *asked: object, **named: object) -> Any:
+        """Return the answer of the plain catalogue; noted with each record that it gives out."""
+        words = question.words(*asked, **named)
+        asked_for = line(question.name, *words)
         try:
-            found = self.plain.indicators_of(concept)
+            found = question.ask(self.plain, words)
         except UnknownNameError:
-            self._ask(line("concept", concept), None)
+            self.notes.asked(asked_for, None)
             raise
-        self._ask(line("concept", concept), tuple(one.indicator for one in found))
-        self._read_all("indicators", {one.indicator: one for one in found})
-        return found
-
-    def entries(self, indicator: str, area: str, period: Period | None = None) -> tuple[Entry, ...]:
-        """Return what all sources say; noted with each entry."""
-        self.indicator(indicator)
-        self.area(area)
-        found = self.plain.entries(indicator, area, period)
-        question = (
-            line("entries", indicator, area, period.text) if period else line("series", indicator, area)
-        )
-        self._found(question, found)
-        return found
-
-    def across(self, indicator: str, period: Period, source: str) -> tuple[Observation, ...]:
-        """Return what one source says of all areas; noted as one answer that holds every row."""
-        found = self.plain.across(indicator, period, source)
-        self._ask(line("across", indicator, period.text, source), found)
-        return found
-
-    def periods(self, indicator: str, area: str) -> tuple[Period, ...]:
-        """Return the periods of a series; noted without its values."""
-        found = self.plain.periods(indicator, area)
-        self._ask(line("periods", indicator, area), tuple(period.text for period in found))
-        return found
-
-    def breaks(self, indicator: str, area: str) -> tuple[int, ...]:
-        """Return the years in which a series breaks; noted without its values."""
-        found = self.plain.breaks(indicator, area)
-        self._ask(line("breaks", indicator, area), found)
-        return found
-
-    def claims_for(self, area: str, span: Period) -> tuple[PublishedClaim, ...]:
-        """Return the printed derived figures of an area within a span; noted."""
-        found = self.plain.claims_for(area, span)
-        self._ask(line("claims", area, span.text), tuple(one.claim for one in found))
-        self._read_all("claims", {one.claim: one for one in found})
-        return found
-
-    def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:
-        """Return the emulation movements of an area within a span; noted."""
-        found = self.plain.movements_for(area, span)
-        self._ask(line("movements", area, span.text), tuple(one.movement for one in found))
-        self._read_all("movements", {one.movement: one for one in found})
-        return found
-
-    def entries_within(self, area: str, span: Period) -> list[Entry]:
-        """Return all that is said of an area within a span; noted with each entry."""
-        found = self.plain.entries_within(area, span)
-        self._found(line("within", area, span.text), found)
-        return found
-
-    @property
-    def all_entries(self) -> tuple[Entry, ...]:
-        """Return every observation and every derivation: both tables are read whole."""
-        return (*self.observations.values(), *self.derivations.values())
-
-    def about(self, areas: Iterable[str]) -> Catalogue:
-        """Return the data narrowed to *areas*: their rows are noted here, code lists when they are used."""
-        wanted = sorted(set(areas))
-        narrowed = self.plain.about(wanted)
-        self._ask(line("about", *wanted), (keys(narrowed.all_entries), tuple(narrowed.claims)))
-        return self._recorded_lists(narrowed)
-
-    def said_by(self, source: str) -> Catalogue:
-        """Return the data narrowed to one source: its rows are noted here, code lists when they are used."""
-        narrowed = self.plain.said_by(source)
-        self._ask(line("said-by", source), (tuple(narrowed.observations), tuple(narrowed.claims)))
-        return self._recorded_lists(narrowed)
-
-    def _recorded_lists(self, narrowed: Catalogue) -> Catalogue:
-        for table in ROWS:
-            self._read_all(table, getattr(narrowed, table))
-        return replace(narrowed, **{table: getattr(self, table) for table in LISTS}, _by_series={})
-
-    def _ask(self, question: str, found: object) -> None:
-        self.notes.asked(question, found)
-
-    def _found(self, question: str, entries: Iterable[Entry]) -> None:
-        found = tuple(entries)
-        self._ask(question, keys(found))
-        self._read_all("observations", {one.key: one for one in found if isinstance(one, Observation)})
-        self._read_all("derivations", {one.key: one for one in found if isinstance(one, Derivation)})
-
-    def _read_all(self, table: str, records: Mapping[str, object]) -> None:
-        for name, record in records.items():
+        noted = question.noted(found)
+        self.notes.asked(asked_for, noted)
+        if isinstance(found, Catalogue):
+            return self._with_recorded_lists(found)
+        # An answer that is noted in full holds its records already.
+        for table, name, record in records_in(found) if noted != found else ():
             self.notes.read(table, name, record)
+        return found
+
+    def _with_recorded_lists(self, narrowed: Catalogue) -> Catalogue:
+        """Return a narrowed catalogue: its rows are noted here, code lists when they are used."""
+        for table in ROWS:
+            for name, record in getattr(narrowed, table).items():
+                self.notes.read(table, name, record)
+        return replace(narrowed, **{table: getattr(self, table) for table in LISTS}, _by_series={})
 
 
 def recording(catalogue: Catalogue, notes: Notes) -> RecordingCatalogue:

@@ -1,4 +1,4 @@
-"""A report run: whatever it reads is noted, or refused.
+"""Track a report run: whatever it reads is noted, or refused.
 
 What a run's notes do not hold cannot make its report stale.  ``data/`` is read through the catalogue and in
 no other way; files of the notebook's own are noted as they are opened; what nobody could note is refused.
@@ -36,7 +36,7 @@ class _Door(threading.local):
 
 
 @dataclass
-class Run:
+class TrackedRun:
     """The one run of this process."""
 
     #: The data folder, as the file system has it.
@@ -71,10 +71,10 @@ class Run:
 
 
 _DOOR = _Door()
-_RUNS: list[Run] = []
+_RUNS: list[TrackedRun] = []
 
 
-def begin_run(folder: Path, *, beside: Path | None = None) -> Run:
+def begin_run(folder: Path, *, beside: Path | None = None) -> TrackedRun:
     """Make this process one that runs a report: for good, as it ends with the report.
 
     Parameters
@@ -84,7 +84,7 @@ def begin_run(folder: Path, *, beside: Path | None = None) -> Run:
     beside : Path, optional
         The notebook's own folder, for which the working directory stands.
     """
-    run = Run(os.path.realpath(folder))
+    run = TrackedRun(os.path.realpath(folder))
     if beside is not None:
         run.inputs = Inputs.of_run(run.notes, beside=beside, project=Path(run.folder).parent)
         watch_environment()
@@ -102,7 +102,7 @@ def begin_run(folder: Path, *, beside: Path | None = None) -> Run:
     return run
 
 
-def current_run() -> Run | None:
+def current_run() -> TrackedRun | None:
     """Return the run of this process; None where nobody runs a report."""
     return _RUNS[0] if _RUNS else None
 
@@ -117,7 +117,7 @@ def open_door() -> Iterator[None]:
         _DOOR.is_open = before
 
 
-def watch_looks(run: Run) -> None:
+def watch_looks(run: TrackedRun) -> None:
     """Note from now on files of the notebook's own that are asked for and not opened, as by ``exists``."""
     for name in ("access", "lstat", "stat"):
         plain = getattr(os, name)
@@ -135,7 +135,7 @@ def watch_looks(run: Run) -> None:
         setattr(os, name, watched)
 
 
-def noted(catalogue: Catalogue, run: Run) -> Catalogue:
+def noted(catalogue: Catalogue, run: TrackedRun) -> Catalogue:
     """Return the catalogue of *run*, which notes what is asked of it."""
     if run.catalogue is None:
         run.catalogue = recording(catalogue, run.notes)

@@ -43,7 +43,7 @@ class Box:
         )
 
 
-Point = tuple[float, float]
+ChartPoint = tuple[float, float]
 
 
 def spread(centres: Sequence[float], heights: Sequence[float], *, low: float, high: float) -> list[float]:
@@ -99,10 +99,10 @@ class Board:
     #: Where labels may stand.
     frame: Box
     boxes: list[Box] = field(default_factory=list)
-    points: list[Point] = field(default_factory=list)
+    points: list[ChartPoint] = field(default_factory=list)
     labels: list[Box] = field(default_factory=list)
 
-    def add_line(self, start: Point, end: Point) -> None:
+    def add_line(self, start: ChartPoint, end: ChartPoint) -> None:
         """Keep labels off the straight line from *start* to *end*."""
         length = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
         count = max(1, round(length / _STEP))
@@ -129,7 +129,7 @@ class Board:
         return best[1]
 
 
-def around(point: Point, width: float, height: float) -> list[Box]:
+def around(point: ChartPoint, width: float, height: float) -> list[Box]:
     """Return places for a label of a point, the best first: above, below, to the sides, then further away."""
     x, y = point
     found: list[Box] = []

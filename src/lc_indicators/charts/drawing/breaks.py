@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lc_indicators.charts.drawing.boxes import Box
-from lc_indicators.charts.drawing.layers import Align, Label, Stroke, small
+from lc_indicators.charts.drawing.layers import Align, ChartLabel, Stroke, small
 from lc_indicators.charts.drawing.plotted import Break
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import LINE_HEIGHT, MUTED, SMALL
@@ -22,7 +22,7 @@ class Marks:
     """What breaks add to a chart."""
 
     strokes: list[Stroke]
-    labels: list[Label]
+    labels: list[ChartLabel]
 
 
 @dataclass(frozen=True)

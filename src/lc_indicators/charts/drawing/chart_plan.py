@@ -1,7 +1,4 @@
-"""Where everything of a line chart stands, settled before anything is drawn.
-
-Series on their way into a chart: in the order of time, each with a colour and a shape of its own.
-"""
+"""Plan a line chart before it is drawn: colours and shapes of the series, and where everything stands."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from lc_indicators.charts.drawing.boxes import Point
+from lc_indicators.charts.drawing.boxes import ChartPoint
 from lc_indicators.charts.drawing.breaks import names_height
 from lc_indicators.charts.drawing.key import Swatch, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame
@@ -125,7 +122,7 @@ _END_SHARE = 0.24
 
 
 @dataclass(frozen=True)
-class Plan:
+class ChartPlan:
     """What a line chart draws, and where."""
 
     tracks: list[Track]
@@ -152,7 +149,7 @@ class Plan:
         """Return the colour of *figure* and of the line that begins at it."""
         return CONTEXT if self.is_context(figure) else track.colour
 
-    def place(self, figure: Plotted) -> Point:
+    def place(self, figure: Plotted) -> ChartPoint:
         """Return where *figure* stands, in pixels."""
         return self.years.pixel(year_of(figure)), self.scale.pixel(drawn_value(figure))
 
@@ -170,8 +167,8 @@ def planned(
     breaks: Sequence[Break] = (),
     label_periods: Collection[PlottedPeriod] = (),
     since: int | None = None,
-) -> Plan:
-    """Return the plan of a line chart; see :func:`lc_indicators.charts.forms.line.line`."""
+) -> ChartPlan:
+    """Return the plan of a line chart; see :func:`lc_indicators.charts.forms.lines.line`."""
     drawn, narrow = tracks(series, language), width < NARROW_BELOW
     at_ends = len(drawn) > 1 and not narrow
     scaled = scale(values_of(drawn), start=220 if narrow else 300, end=0, ticks=4 if narrow else 5)
@@ -189,7 +186,7 @@ def planned(
     frame = Frame(
         width, top + scaled.start + AXIS + under, left=left, right=right, top=top, bottom=AXIS + under
     )
-    return Plan(
+    return ChartPlan(
         drawn, frame, axis, scaled, language, at_ends, end_width, names, signs, breaks, label_periods, since
     )
 

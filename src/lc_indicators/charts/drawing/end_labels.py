@@ -1,16 +1,13 @@
-"""Labels of lines: values at their ends and where the text speaks of them, and the names of the series.
-
-A column of labels beside the ends of marks: as near to them as can be, none upon another.
-"""
+"""Place the labels of lines and slopes: values and names beside the ends, and none upon another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lc_indicators.charts.drawing.boxes import Board, Box, Point, around, spread
-from lc_indicators.charts.drawing.chart_plan import TOP, Plan, Track
-from lc_indicators.charts.drawing.layers import Align, Label, Stroke, block
+from lc_indicators.charts.drawing.boxes import Board, Box, ChartPoint, around, spread
+from lc_indicators.charts.drawing.chart_plan import TOP, ChartPlan, Track
+from lc_indicators.charts.drawing.layers import Align, ChartLabel, Stroke, block
 from lc_indicators.charts.drawing.plotted import Plotted, label_of
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import CONTEXT, LINE_HEIGHT, SEMIBOLD, TEXT, Weight
@@ -30,13 +27,13 @@ Lines = Sequence[tuple[str, Weight]]
 class Written:
     """Labels, and the leaders that join them to what they name."""
 
-    labels: list[Label]
+    labels: list[ChartLabel]
     leaders: list[Stroke]
 
 
 def column(
     blocks: Sequence[Lines],
-    marks: Sequence[Point],
+    marks: Sequence[ChartPoint],
     *,
     x: float,
     low: float,
@@ -51,7 +48,7 @@ def column(
     heights = [len(lines) * TEXT * LINE_HEIGHT + 3 for lines in blocks]
     places = spread([y for _, y in marks], heights, low=low, high=high)
     side = 1 if align == "left" else -1
-    labels: list[Label] = []
+    labels: list[ChartLabel] = []
     leaders: list[Stroke] = []
     for lines, (mark, wish), place in zip(blocks, marks, places, strict=True):
         labels += block(lines, x=x, y=place, align=align)
@@ -64,12 +61,12 @@ def column(
 _COLUMN, _MOST_COVERED = 14, 2
 
 
-def written(plan: Plan, taken: Sequence[Label], lines: Sequence[Stroke]) -> Written:
+def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke]) -> Written:
     """Return the labels of all lines; none meets another or one of those *taken*, few meet one of *lines*."""
     board = _board(plan, taken)
     for one in lines:
         board.add_line((one.x, one.y), (one.x2, one.y2))
-    labels: list[Label] = []
+    labels: list[ChartLabel] = []
     ending: list[Track] = []
     for track in plan.tracks:
         ends_early = year_of(track.last) < plan.years.last
@@ -86,7 +83,7 @@ def written(plan: Plan, taken: Sequence[Label], lines: Sequence[Stroke]) -> Writ
     return Written([*labels, *at_right.labels], at_right.leaders)
 
 
-def _board(plan: Plan, taken: Sequence[Label]) -> Board:
+def _board(plan: ChartPlan, taken: Sequence[ChartLabel]) -> Board:
     frame = Box(-4, -TOP, plan.years.end + 8, plan.frame.plot_height)
     board = Board(frame, labels=[label.box for label in taken])
     for track in plan.tracks:
@@ -99,8 +96,8 @@ def _board(plan: Plan, taken: Sequence[Label]) -> Board:
 
 
 def _beside(
-    board: Board, point: Point, lines: Sequence[tuple[str, Weight]], *, at_most: float
-) -> list[Label] | None:
+    board: Board, point: ChartPoint, lines: Sequence[tuple[str, Weight]], *, at_most: float
+) -> list[ChartLabel] | None:
     """Return *lines* at the best free place around *point*; None where there is none."""
     width = max(text_width(text, weight=weight) for text, weight in lines)
     height = len(lines) * TEXT * LINE_HEIGHT
@@ -108,7 +105,7 @@ def _beside(
     return block(lines, x=box.left, y=(box.top + box.bottom) / 2) if box else None
 
 
-def _others(plan: Plan) -> list[Plotted]:
+def _others(plan: ChartPlan) -> list[Plotted]:
     """Return the figures to label that are no line's last one: the first in colour, and those asked for."""
     found = []
     for track in plan.tracks:
@@ -121,7 +118,7 @@ def _others(plan: Plan) -> list[Plotted]:
     return found
 
 
-def _at_right(plan: Plan, ending: Sequence[Track]) -> Written:
+def _at_right(plan: ChartPlan, ending: Sequence[Track]) -> Written:
     """Return the labels right of the last year, moved apart, with leaders to those that had to move."""
     words = [
         track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends) for track in ending

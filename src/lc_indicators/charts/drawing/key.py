@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from lc_indicators.charts.drawing.layers import Label, Stroke, at, small, strokes, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, at, small, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import LINE_HEIGHT, MUTED, PAPER, SMALL, TEXT
@@ -41,7 +41,7 @@ def key_height(swatches: Sequence[Swatch], *, width: float) -> float:
 def key(swatches: Sequence[Swatch], *, left: float, top: float, width: float) -> list[alt.Chart]:
     """Return the layers of a key that fills rows of *width* from the place (*left*, *top*)."""
     lines: list[Stroke] = []
-    labels: list[Label] = []
+    labels: list[ChartLabel] = []
     marks: list[alt.Chart] = []
     for swatch, (x, row, parts) in zip(swatches, _rows(swatches, width)[0], strict=True):
         start, y = left + x, top + (row + 0.5) * ROW

@@ -18,7 +18,7 @@ Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True)
-class Label:
+class ChartLabel:
     """One line of text at a place in pixels; y is the middle of its height."""
 
     text: str
@@ -90,10 +90,10 @@ def at(channel: Literal["x", "y", "x2", "y2"]) -> Any:
     return (alt.X if channel == "x" else alt.Y)(f"{channel}:Q", scale=None, axis=None)
 
 
-def texts(labels: Iterable[Label]) -> list[alt.Chart]:
+def texts(labels: Iterable[ChartLabel]) -> list[alt.Chart]:
     """Return layers that write *labels*, one for each look."""
 
-    def look(label: Label) -> tuple[Align, int, Weight, str]:
+    def look(label: ChartLabel) -> tuple[Align, int, Weight, str]:
         return label.align, label.size, label.weight, label.colour
 
     layers = []
@@ -134,16 +134,18 @@ def finished(layers: Sequence[alt.Chart], frame: Frame, language: Language) -> a
     )
 
 
-def block(lines: Sequence[tuple[str, Weight]], *, x: float, y: float, align: Align = "left") -> list[Label]:
+def block(
+    lines: Sequence[tuple[str, Weight]], *, x: float, y: float, align: Align = "left"
+) -> list[ChartLabel]:
     """Return lines of (text, weight) one under the other, the middle of the whole at *y*."""
     step = TEXT * LINE_HEIGHT
     top = y - step * (len(lines) - 1) / 2
     return [
-        Label(text, x, top + step * place, align=align, weight=weight)
+        ChartLabel(text, x, top + step * place, align=align, weight=weight)
         for place, (text, weight) in enumerate(lines)
     ]
 
 
-def small(text: str, *, x: float, y: float, align: Align = "left") -> Label:
+def small(text: str, *, x: float, y: float, align: Align = "left") -> ChartLabel:
     """Return a secondary text."""
-    return Label(text, x, y, align=align, size=SMALL, colour=MUTED)
+    return ChartLabel(text, x, y, align=align, size=SMALL, colour=MUTED)

@@ -1,6 +1,6 @@
-"""What a chart needs to know of a Figure.
+"""Describe what a chart needs of a Figure, and the series and breaks that an analyst draws.
 
-Series, breaks, and how a figure looks in a chart.
+:class:`Plotted` is the part of a Figure that charts use; a test can stand in for it with a few fields.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from lc_indicators.errors import ChartError
 from lc_indicators.errors.arguments import checked_class
@@ -32,6 +32,14 @@ class PlottedPeriod(Protocol):
     @property
     def end_year(self) -> int: ...
     def label(self, language: Language) -> str: ...
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+class PlottedUnit(Protocol):
+    """What a value is counted in."""
+
+    @property
+    def symbol(self) -> Text: ...
 
 
 class PlottedSource(Protocol):
@@ -52,11 +60,20 @@ class PlottedCitation(Protocol):
     def source(self) -> PlottedSource: ...
 
 
+class PlottedKind(Protocol):
+    """What an area is: a province, a district."""
+
+    @property
+    def many(self) -> Text: ...
+
+
 class PlottedArea(Protocol):
     """A place that figures are of."""
 
     @property
     def name(self) -> Text: ...
+    @property
+    def kind(self) -> PlottedKind: ...
 
 
 class PlottedIndicator(Protocol):
@@ -71,6 +88,8 @@ class Plotted(Protocol):
 
     @property
     def label(self) -> Text: ...
+    @property
+    def unit(self) -> PlottedUnit: ...
     @property
     def status(self) -> str: ...
     @property
@@ -97,6 +116,7 @@ class Plotted(Protocol):
     def is_missing(self) -> bool: ...
     def number(self, language: Language) -> str: ...
     def print(self, language: Language) -> str: ...
+    def period_label(self, language: Language) -> str: ...
     def status_words(self, language: Language) -> str: ...
 
 

@@ -21,7 +21,7 @@ _DASH = (2, 2)
 
 
 @dataclass(frozen=True)
-class Point:
+class ChartPoint:
     """A figure and how its point looks."""
 
     figure: Plotted
@@ -57,7 +57,7 @@ def tooltip(
 
 
 def points(
-    given: Sequence[Point],
+    given: Sequence[ChartPoint],
     language: Language,
     *,
     x: alt.X | alt.XValue,
@@ -86,7 +86,7 @@ def points(
     return layers
 
 
-def _row(point: Point, language: Language) -> dict[str, object]:
+def _row(point: ChartPoint, language: Language) -> dict[str, object]:
     return {
         **described(point.figure, point.name, language),
         **point.place,

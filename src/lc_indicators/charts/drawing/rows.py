@@ -1,6 +1,7 @@
-"""Rows of a horizontal chart: a name, a mark, a value; the name above the mark on a phone.
+"""Lay out the rows of a horizontal chart, and a swarm of dots on its scale.
 
-A swarm: many dots on one scale, moved up or down just so far that none covers another.
+A row has a name, a mark and a value; on a phone the name stands above the mark.  The dots of a swarm move up
+or down just so far that none covers another.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from lc_indicators.charts.drawing.layers import Align, Label, at, block, table
+from lc_indicators.charts.drawing.layers import Align, ChartLabel, at, block, table
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value, is_hollow, name_of
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.scale import Scale
@@ -37,7 +38,7 @@ _GAP, _NAME_SHARE, _MARK = 12, 0.36, 22
 
 
 @dataclass(frozen=True)
-class Row:
+class ChartRow:
     """One figure of a horizontal chart."""
 
     figure: Plotted
@@ -53,10 +54,10 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Rows:
+class ChartRows:
     """All rows, and the room that names and values take."""
 
-    rows: list[Row]
+    rows: list[ChartRow]
     is_narrow: bool
     left: float
     right: float
@@ -67,13 +68,13 @@ class Rows:
         return sum(row.height for row in self.rows)
 
     @property
-    def known(self) -> list[Row]:
+    def known(self) -> list[ChartRow]:
         """Return the rows whose figure has a value."""
         return [row for row in self.rows if not row.figure.is_missing]
 
-    def names(self, *, x: float) -> list[Label]:
+    def names(self, *, x: float) -> list[ChartLabel]:
         """Return the names from *x* on, left of the plot or above each mark."""
-        found: list[Label] = []
+        found: list[ChartLabel] = []
         for row in self.rows:
             lines = [(line, REGULAR) for line in row.lines]
             found += block(
@@ -81,9 +82,11 @@ class Rows:
             )
         return found
 
-    def value(self, row: Row, *, x: float, align: Align = "left") -> Label:
+    def value(self, row: ChartRow, *, x: float, align: Align = "left") -> ChartLabel:
         """Return the label of *row*'s value at *x*."""
-        return Label(row.value, x, row.middle, align, weight=REGULAR if row.figure.is_missing else SEMIBOLD)
+        return ChartLabel(
+            row.value, x, row.middle, align, weight=REGULAR if row.figure.is_missing else SEMIBOLD
+        )
 
 
 def source_name(figure: Plotted, language: Language) -> str:
@@ -96,12 +99,21 @@ def source_name(figure: Plotted, language: Language) -> str:
     return f"{source.publisher} ({about})" if about else source.publisher
 
 
+def publisher_of(figure: Plotted, language: Language) -> str:
+    """Return who published *figure* and when, as a table says it, or that it is computed."""
+    if not figure.cited:
+        return COMPUTED[language]
+    source = figure.cited[0].source
+    date = date_label(source.date, language)
+    return f"{source.publisher}, {date}" if date else source.publisher
+
+
 def area_name(figure: Plotted, language: Language) -> str:
     """Return the place that *figure* is of; what it measures, where it is of none."""
     return figure.area.name[language] if figure.area else name_of(figure, language)
 
 
-def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language, width: float) -> Rows:
+def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language, width: float) -> ChartRows:
     """Return *figures* in rows, in their order, with *names* wrapped to fit *width*.
 
     Raises
@@ -120,11 +132,11 @@ def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language
         lines = tuple(wrapped(name, width=most))
         height = len(lines) * _LINE + _MARK + 8 if is_narrow else max(len(lines) * _LINE, _MARK) + 10
         middle = top + height - _MARK / 2 - 4 if is_narrow else top + height / 2
-        found.append(Row(figure, name, lines, figure.print(language), top, height, round(middle, 1)))
+        found.append(ChartRow(figure, name, lines, figure.print(language), top, height, round(middle, 1)))
         top += height
     left = 0 if is_narrow else math.ceil(max(text_width(line) for row in found for line in row.lines)) + _GAP
     right = math.ceil(max(text_width(row.value, weight=SEMIBOLD) for row in found)) + _GAP
-    return Rows(found, is_narrow, left, right)
+    return ChartRows(found, is_narrow, left, right)
 
 
 AREA = Text(vi="Địa bàn", en="Area")

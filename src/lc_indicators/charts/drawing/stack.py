@@ -1,6 +1,7 @@
-"""Parts of a whole, piled up: which stands where, and what is left over.
+"""Stack the parts of a whole, and place their labels.
 
-Labels of stacked shares: numbers in the parts, names beside the last column, periods below.
+What the parts leave over is the last one.  Numbers stand in the parts, names beside the last column, periods
+below.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 from lc_indicators.charts.drawing.boxes import Box, spread
 from lc_indicators.charts.drawing.end_labels import Written, column
-from lc_indicators.charts.drawing.layers import Label, Stroke, small
+from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, small
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value, known, label_of, name_of
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import (
@@ -184,10 +185,10 @@ def fits(segment: Segment, within: Bands, language: Language) -> bool:
     return tall >= LINE and wide <= within.thick - 6
 
 
-def inside(segments: Sequence[Segment], within: Bands, language: Language) -> list[Label]:
+def inside(segments: Sequence[Segment], within: Bands, language: Language) -> list[ChartLabel]:
     """Return the numbers that stand in their parts."""
     return [
-        Label(
+        ChartLabel(
             number(one, language),
             within.centre(one.column),
             within.y(one.middle),
@@ -200,9 +201,9 @@ def inside(segments: Sequence[Segment], within: Bands, language: Language) -> li
     ]
 
 
-def beside(segments: Sequence[Segment], within: Bands, language: Language) -> list[Label]:
+def beside(segments: Sequence[Segment], within: Bands, language: Language) -> list[ChartLabel]:
     """Return the numbers of parts too thin for them, right of their column, if the gap is wide enough."""
-    found: list[Label] = []
+    found: list[ChartLabel] = []
     for place in range(within.count - 1):
         thin = [
             one
@@ -216,7 +217,7 @@ def beside(segments: Sequence[Segment], within: Bands, language: Language) -> li
             [within.y(one.middle) for one in thin], [LINE] * len(thin), low=0, high=within.height
         )
         found += [
-            Label(number(one, language), within.right(place) + 3, y)
+            ChartLabel(number(one, language), within.right(place) + 3, y)
             for one, y in zip(thin, heights, strict=True)
         ]
     return found
@@ -248,7 +249,7 @@ def foot_lines(column: Column, within: Bands, language: Language) -> list[str]:
     return [line for text in (label, *statuses) for line in wrapped(text, width=room, size=SMALL)]
 
 
-def feet(columns: Sequence[Column], within: Bands, language: Language) -> list[Label]:
+def feet(columns: Sequence[Column], within: Bands, language: Language) -> list[ChartLabel]:
     """Return the words under all columns."""
     return [
         small(

@@ -1,1 +1,28 @@
-"""One form of chart a file."""
+"""The chart forms, one a file: what :data:`FORMS` names can be drawn, listed and put into a report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lc_indicators.charts.chart_form import Form
+from lc_indicators.charts.forms.bars import bars
+from lc_indicators.charts.forms.dots import dots_with_range
+from lc_indicators.charts.forms.lines import line
+from lc_indicators.charts.forms.ranking import ranking
+from lc_indicators.charts.forms.shares import stacked_shares
+from lc_indicators.charts.forms.slope import slope
+from lc_indicators.charts.forms.sparkline import sparkline
+
+#: Every form by its name.
+FORMS: dict[str, Form[Any]] = {
+    form.name: form
+    for form in (
+        line,
+        slope,
+        bars,
+        ranking,
+        stacked_shares,
+        dots_with_range,
+        sparkline,
+    )
+}

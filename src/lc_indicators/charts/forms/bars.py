@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import Frame, Label, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value, is_forecast, is_hollow
 from lc_indicators.charts.drawing.points import described, tooltip
-from lc_indicators.charts.drawing.rows import Row, Rows, area_name, rows
+from lc_indicators.charts.drawing.rows import ChartRow, ChartRows, area_name, rows
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
 from lc_indicators.language import Language, Text
@@ -21,6 +22,17 @@ NAME = Text(vi="Tên", en="Name")
 _HALF, _POST, _APART = 9, 13, 8
 
 
+def _numbers(
+    figures: Sequence[Plotted], *, language: Language, names: Sequence[str] | None = None, **_: object
+) -> Numbers:
+    given = [area_name(figure, language) for figure in figures] if names is None else names
+    rows: list[Sequence[Plotted | str | None]] = [
+        (name, figure) for name, figure in zip(given, figures, strict=False)
+    ]
+    return Numbers(figures, [Head(NAME[language]), value_head(figures, language)], rows)
+
+
+@form("bars", question="who is where?", numbers=_numbers)
 def bars(
     figures: Sequence[Plotted],
     *,
@@ -75,7 +87,9 @@ def _fitted(values: Sequence[float], *, end: float) -> Scale:
     return Scale(low, high if high > low else low + 1, start=0, end=end, step=1)
 
 
-def _bars(laid: Rows, scaled: Scale, subjects: Collection[str], *, language: Language) -> list[alt.Chart]:
+def _bars(
+    laid: ChartRows, scaled: Scale, subjects: Collection[str], *, language: Language
+) -> list[alt.Chart]:
     layers = []
     for dashed in (False, True):
         drawn = [_bar(row, subjects, language) for row in laid.known if is_forecast(row.figure) is dashed]
@@ -89,14 +103,14 @@ def _bars(laid: Rows, scaled: Scale, subjects: Collection[str], *, language: Lan
     return layers
 
 
-def _bar(row: Row, subjects: Collection[str], language: Language) -> dict[str, object]:
+def _bar(row: ChartRow, subjects: Collection[str], language: Language) -> dict[str, object]:
     colour = ACCENT if not subjects or row.name in subjects else CONTEXT
     fill = PAPER if is_hollow(row.figure) else colour
     place = {"zero": 0, "value": drawn_value(row.figure), "y": row.middle - _HALF, "y2": row.middle + _HALF}
     return {**described(row.figure, row.name, language), **place, "colour": colour, "fill": fill}
 
 
-def _value(laid: Rows, row: Row, scaled: Scale) -> Label:
+def _value(laid: ChartRows, row: ChartRow, scaled: Scale) -> ChartLabel:
     end = scaled.pixel(0 if row.figure.is_missing else drawn_value(row.figure))
     is_left = end < scaled.pixel(0)
     return laid.value(row, x=end - _APART if is_left else end + _APART, align="right" if is_left else "left")

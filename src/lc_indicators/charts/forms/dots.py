@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import PERIOD, Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import axis_width
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
-from lc_indicators.charts.drawing.points import Point, points
-from lc_indicators.charts.drawing.rows import Rows, rows, source_name
+from lc_indicators.charts.drawing.points import ChartPoint, points
+from lc_indicators.charts.drawing.rows import ChartRows, publisher_of, rows, source_name
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, RULE
 from lc_indicators.language import Language, Text
@@ -23,6 +24,15 @@ SOURCE = Text(vi="Nguồn", en="Source")
 _AXIS, _GAP, _TIP, _TICK = 28, 8, 6, 80
 
 
+def _numbers(figures: Sequence[Plotted], *, language: Language, **_: object) -> Numbers:
+    heads = [Head(SOURCE[language]), Head(PERIOD[language]), value_head(figures, language)]
+    rows: list[Sequence[Plotted | str | None]] = [
+        (publisher_of(one, language), one.period_label(language), one) for one in figures
+    ]
+    return Numbers(figures, heads, rows)
+
+
+@form("dots", question="what do the sources say?", numbers=_numbers)
 def dots_with_range(
     figures: Sequence[Plotted], *, language: Language, names: Sequence[str] | None = None, width: int = 720
 ) -> alt.LayerChart:
@@ -62,7 +72,7 @@ def dots_with_range(
     return finished(layers, frame, language)
 
 
-def _fitted(laid: Rows, frame: Frame, language: Language) -> Scale:
+def _fitted(laid: ChartRows, frame: Frame, language: Language) -> Scale:
     """Return a scale over all values and finite ends, with room for half a number at both sides."""
     values = [value for row in laid.known for value in (drawn_value(row.figure), *_finite_ends(row.figure))]
     ticks = max(2, min(6, int(frame.plot_width // _TICK)))
@@ -76,7 +86,7 @@ def _finite_ends(figure: Plotted) -> list[float]:
     return [float(end) for end in ends if end.is_finite()]
 
 
-def _ranges(laid: Rows, scaled: Scale, *, end: float) -> list[alt.Chart]:
+def _ranges(laid: ChartRows, scaled: Scale, *, end: float) -> list[alt.Chart]:
     """Return a bar from end to end of each interval; an open end reaches the plot's edge and has a tip."""
     bars: list[Stroke] = []
     tips: list[dict[str, object]] = []
@@ -95,9 +105,11 @@ def _ranges(laid: Rows, scaled: Scale, *, end: float) -> list[alt.Chart]:
     return layers
 
 
-def _dots(laid: Rows, scaled: Scale, *, language: Language) -> list[alt.Chart]:
+def _dots(laid: ChartRows, scaled: Scale, *, language: Language) -> list[alt.Chart]:
     given = [
-        Point(row.figure, {"value": drawn_value(row.figure), "y": row.middle}, ACCENT, "circle", row.name)
+        ChartPoint(
+            row.figure, {"value": drawn_value(row.figure), "y": row.middle}, ACCENT, "circle", row.name
+        )
         for row in laid.known
     ]
     domain = alt.Scale(

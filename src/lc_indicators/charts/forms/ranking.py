@@ -12,17 +12,18 @@ from typing import Literal
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import axis_width
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, small, strokes, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
-from lc_indicators.charts.drawing.points import Point, points
-from lc_indicators.charts.drawing.rows import AREA, Rows, Swarm, dots, rows, swarm
+from lc_indicators.charts.drawing.points import ChartPoint, points
+from lc_indicators.charts.drawing.rows import AREA, ChartRows, Swarm, dots, rows, swarm
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.text_width import wrapped
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language
+from lc_indicators.language import Language, Text
 
 #: Room for the axis, between plot and values, the distance of ticks, and around the swarm.
 _AXIS, _GAP, _TICK, _AROUND = 28, 8, 80, 12
@@ -60,6 +61,30 @@ class Named:
         return _LOOKS[self.role][1]
 
 
+_RANK = Text(vi="Hạng", en="Rank")
+
+
+def _numbers(
+    ranked: Sequence[Plotted],
+    named: Sequence[Named],
+    *,
+    subject: Plotted,
+    language: Language,
+    **_: object,
+) -> Numbers:
+    """Return a row for each of *ranked* with its place; equal figures share one."""
+    figures = [one.figure for one in named]
+    kind = subject.area.kind.many[language] if subject.area else AREA[language]
+    heads = [Head(kind[:1].upper() + kind[1:]), value_head(figures, language), Head(_RANK[language])]
+    values = [drawn_value(one) for one in ranked]
+    rows: list[list[Plotted | str | None]] = [
+        [one.area.name[language] if one.area else "", one, str(1 + sum(other > value for other in values))]
+        for one, value in zip(ranked, values, strict=True)
+    ]
+    return Numbers(figures, heads, rows)
+
+
+@form("ranking", question="where among all of them?", numbers=_numbers)
 def ranking(
     ranked: Sequence[Plotted],
     named: Sequence[Named],
@@ -125,7 +150,9 @@ def _fitted(figures: Sequence[Plotted], frame: Frame, language: Language) -> Sca
     return replace(wide, start=inset, end=frame.plot_width - inset)
 
 
-def _lines(laid: Rows, named: Sequence[Named], *, scaled: Scale, room: tuple[float, float]) -> list[Stroke]:
+def _lines(
+    laid: ChartRows, named: Sequence[Named], *, scaled: Scale, room: tuple[float, float]
+) -> list[Stroke]:
     """Return the rows' rules, and the lines that lead from the marks through the swarm's *room*."""
     top, low = room
     rules = [Stroke(0, row.middle, scaled.end + scaled.start, row.middle, colour=RULE) for row in laid.rows]
@@ -140,9 +167,9 @@ def _lines(laid: Rows, named: Sequence[Named], *, scaled: Scale, room: tuple[flo
     return rules
 
 
-def _marks(laid: Rows, named: Sequence[Named], *, scaled: Scale, language: Language) -> list[alt.Chart]:
+def _marks(laid: ChartRows, named: Sequence[Named], *, scaled: Scale, language: Language) -> list[alt.Chart]:
     given = [
-        Point(
+        ChartPoint(
             one.figure, {"value": drawn_value(one.figure), "y": row.middle}, one.colour, one.shape, row.name
         )
         for row, one in zip(laid.rows, named, strict=True)

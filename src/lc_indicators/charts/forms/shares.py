@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Head, Numbers, form
 from lc_indicators.charts.drawing.boxes import Box
 from lc_indicators.charts.drawing.key import Swatch, key, key_height
-from lc_indicators.charts.drawing.layers import Frame, Label, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.plotted import Plotted
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.stack import (
     APART,
@@ -37,6 +39,21 @@ _TOP, _AXIS, _NAME_SHARE = 12, 34, 0.32
 _TICKS = [0, 20, 40, 60, 80, 100]
 
 
+def _numbers(columns: Sequence[Column], *, language: Language) -> Numbers:
+    """Return a row a part and a column a period."""
+    figures = [figure for _, parts in columns for figure in parts]
+    heads = [Head(""), *(Head(label, unit="%", numeric=True) for label, _ in columns)]
+    rows: list[list[Plotted | str | None]] = [
+        [
+            label[language],
+            *(next((figure for figure in parts if figure.label == label), None) for _, parts in columns),
+        ]
+        for label in dict.fromkeys(figure.label for figure in figures)
+    ]
+    return Numbers(figures, heads, rows)
+
+
+@form("shares", question="what is it made of?", numbers=_numbers)
 def stacked_shares(columns: Sequence[Column], *, language: Language, width: int = 720) -> alt.LayerChart:
     """Return one column for each (label, figures), all on one scale from 0 to 100 percent.
 
@@ -133,7 +150,7 @@ def _edges(one: Segment, within: Bands) -> dict[str, object]:
     }
 
 
-def _left_over(segments: Sequence[Segment], within: Bands, numbers: Sequence[Label]) -> list[alt.Chart]:
+def _left_over(segments: Sequence[Segment], within: Bands, numbers: Sequence[ChartLabel]) -> list[alt.Chart]:
     """Return the hatching of what is left over, with clear paper behind the numbers in it."""
     lines: list[Stroke] = []
     patches: list[dict[str, object]] = []

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
 from lc_indicators.charts.drawing.end_labels import Lines, column
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import (
+    ChartLabel,
     Frame,
-    Label,
     Stroke,
     at,
     finished,
@@ -26,10 +28,11 @@ from lc_indicators.charts.drawing.plotted import (
     Series,
     drawn_value,
     is_forecast,
+    known,
     label_of,
     period_of,
 )
-from lc_indicators.charts.drawing.points import Point, points
+from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import (
@@ -37,13 +40,21 @@ from lc_indicators.charts.drawing.theme import (
     RULE,
     SEMIBOLD,
 )
-from lc_indicators.charts.forms.line import SERIES
+from lc_indicators.charts.forms.lines import SERIES
 from lc_indicators.language import Language
 
 _HEAD, _FOOT, _APART, _LED_FROM = 34, 10, 12, 5
 _PER_SERIES, _NAME_SHARE = 40, 0.3
 
 
+def _numbers(series: Sequence[Series[Plotted]], *, language: Language) -> Numbers:
+    """Return the first and the last known figure of each series."""
+    given = [(one, known(one.figures)) for one in series]
+    ends = [replace(one, figures=[*figures[:1], *figures[1:][-1:]]) for one, figures in given]
+    return numbers_by_period(ends, language=language)
+
+
+@form("slope", question="from here to there?", numbers=_numbers)
 def slope(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> alt.LayerChart:
     """Return straight lines from the first known figure of each series to its last.
 
@@ -96,7 +107,7 @@ def _poles(frame: Frame) -> list[Stroke]:
     return [Stroke(x, -4, x, frame.plot_height + 4, colour=RULE) for x in (0.0, frame.plot_width)]
 
 
-def _heads(drawn: Sequence[Track], frame: Frame, language: Language) -> list[Label]:
+def _heads(drawn: Sequence[Track], frame: Frame, language: Language) -> list[ChartLabel]:
     """Return the periods over both ends: every one that stands there, each once."""
     y = -_HEAD + 10
     firsts = dict.fromkeys(period_of(t.first).label(language) for t in drawn if t.first is not t.last)
@@ -124,7 +135,7 @@ def _joined(pairs: Sequence[Track], frame: Frame, scaled: Scale) -> list[alt.Cha
 
 def _points(drawn: Sequence[Track], frame: Frame, scaled: Scale, *, language: Language) -> list[alt.Chart]:
     given = [
-        Point(figure, {"x": x, "value": drawn_value(figure)}, track.colour, track.shape, track.name)
+        ChartPoint(figure, {"x": x, "value": drawn_value(figure)}, track.colour, track.shape, track.name)
         for track in drawn
         for x, figure in ((0, track.first), (frame.plot_width, track.last))
         if x > 0 or track.first is not track.last

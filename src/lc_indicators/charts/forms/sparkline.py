@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import altair as alt
 
+from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
 from lc_indicators.charts.drawing.layers import Frame, at, finished, table
 from lc_indicators.charts.drawing.plotted import Plotted, Series, drawn_value, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
 from lc_indicators.charts.drawing.years import Years, steps, year_of, years
+from lc_indicators.language import Language
 
 _MARGIN = 4
 
 
-def sparkline(series: Series[Plotted], *, width: int = 120, height: int = 32) -> alt.LayerChart:
+def _numbers(series: Series[Plotted], *, language: Language, **_: object) -> Numbers:
+    return numbers_by_period([series], language=language)
+
+
+@form("sparkline", question="how did it go, at a glance?", numbers=_numbers)
+def sparkline(
+    series: Series[Plotted], *, language: Language = "en", width: int = 120, height: int = 32
+) -> alt.LayerChart:
     """Return *series* without axes or words: a line with its gaps, and a dot at the last value.
 
     It is drawn from the lowest to the highest value, so it shows the course and no size.
@@ -24,7 +33,7 @@ def sparkline(series: Series[Plotted], *, width: int = 120, height: int = 32) ->
     ChartError
         No figure has a value, or two are of one year.
     """
-    track = tracks([series], "en")[0]
+    track = tracks([series], language)[0]
     values = values_of([track])
     low, high = min(values), max(values)
     frame = Frame(width, height, left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=_MARGIN)
@@ -32,7 +41,7 @@ def sparkline(series: Series[Plotted], *, width: int = 120, height: int = 32) ->
     # A series that does not change runs through the middle.
     scaled = Scale(low - flat, high + flat, start=frame.plot_height, end=0, step=1)
     axis = years(track.figures, start=0, end=frame.plot_width)
-    return finished([*_lines(track, axis, scaled), _points(track, axis, scaled)], frame, "en")
+    return finished([*_lines(track, axis, scaled), _points(track, axis, scaled)], frame, language)
 
 
 def _lines(track: Track, axis: Years, scaled: Scale) -> list[alt.Chart]:

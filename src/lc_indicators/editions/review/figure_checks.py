@@ -26,7 +26,7 @@ from lc_indicators.shapes.figure_shape import FigureShape, InputShape
 MOST = 6
 
 
-class Outcome(StrEnum):
+class CheckOutcome(StrEnum):
     """How a check ended."""
 
     PASSED = "passed"
@@ -40,7 +40,7 @@ class Check:
     """One check, in the language of the review."""
 
     name: str
-    outcome: Outcome
+    outcome: CheckOutcome
     #: What was looked at, or what is wrong.
     found: str
 
@@ -50,15 +50,15 @@ def checked(
 ) -> Check:
     """Return a check that passed where nothing is *wrong*, else one that names what is."""
     if not wrong:
-        return Check(name[language], Outcome.PASSED, looked_at[language].format(**facts))
+        return Check(name[language], CheckOutcome.PASSED, looked_at[language].format(**facts))
     named = "; ".join(wrong[:MOST])
     more = f" (+{len(wrong) - MOST})" if len(wrong) > MOST else ""
-    return Check(name[language], Outcome.FAILED, named + more)
+    return Check(name[language], CheckOutcome.FAILED, named + more)
 
 
 def not_run(name: Text, why: Text, language: Language) -> Check:
     """Return a check that did not run, and why."""
-    return Check(name[language], Outcome.NOT_RUN, why[language])
+    return Check(name[language], CheckOutcome.NOT_RUN, why[language])
 
 
 #: Values and ends of intervals are written to so many decimals.

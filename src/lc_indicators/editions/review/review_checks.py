@@ -1,80 +1,18 @@
-"""The checks of an edition: each is done when the review page is made, on the files that stand there.
-
-What the page and the document of an edition must be, read from their bytes.
-"""
+"""The checks of an edition: each is done when the review page is made, on the files that stand there."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from lxml.etree import ParserError
 
 from lc_indicators.catalogue.checks import check_data
 from lc_indicators.editions.review import figure_checks
 from lc_indicators.editions.review.figure_checks import Check, checked, not_run
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.language import Text
+from lc_indicators.publish.output import Output
+from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.freshness import spoilt_files
-from lc_indicators.publish.store.layout import HTML, PDF
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-
-_LOADING = {"src", "srcset", "poster", "action", "formaction", "background", "data", "xlink:href"}
-_LOADED_BY_HREF = {"link", "base", "use", "image"}
-
-#: What a document says of itself, in its metadata.
-_PARTS = ((rb"pdfaid:part", b"2"), (rb"pdfaid:conformance", b"A"), (rb"pdfuaid:part", b"1"))
-
-
-def page_faults(folder: Path) -> Iterator[str]:
-    """Yield what in the page of an edition could reach a network, or run though nobody vouched for it."""
-    from lxml import html
-
-    try:
-        page = html.fromstring((folder / HTML).read_bytes())
-    except (OSError, ParserError):
-        yield HTML
-        return
-    policy = "".join(page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content"))
-    if not policy.startswith("default-src 'none'") or re.search(r"https?:|\*|unsafe-eval", policy):
-        yield "Content-Security-Policy"
-    yield from (f"<{one.tag} {name}>" for one in page.iter("*") for name in _loaded(one))
-    # Data of a chart are no script: nothing runs them.
-    scripts = page.xpath("//script[not(@type='application/json')]")
-    for number, script in enumerate(scripts, start=1):
-        digest = b64encode(hashlib.sha256((script.text or "").encode()).digest()).decode()
-        if f"'sha256-{digest}'" not in policy:
-            yield f"<script> {number}"
-
-
-def _loaded(element: HtmlElement) -> Iterator[str]:
-    """Yield the attributes by which an element would load something that is not in the page."""
-    loading = _LOADING | ({"href"} if element.tag in _LOADED_BY_HREF else set())
-    return (
-        name
-        for name, value in element.attrib.items()
-        if name in loading and not value.startswith(("data:", "#"))
-    )
-
-
-def document_faults(folder: Path) -> Iterator[str]:
-    """Yield what the document of an edition does not say of itself: archive (PDF/A-2a), tagged (PDF/UA-1)."""
-    try:
-        content = (folder / PDF).read_bytes()
-    except OSError:
-        yield PDF
-        return
-    for name, value in _PARTS:
-        if not re.search(name + rb"(?:>|=\")" + value, content):
-            yield f"{name.decode()} {value.decode()}"
-
 
 _VERIFY = Text(vi="Dựng lại giống từng byte", en="Built again, the same bytes")
 _BY_HAND = Text(
@@ -101,7 +39,7 @@ def _data(reviewed: Reviewed, data: Path) -> Check:
             en="form, codes, figures as printed, dates and derivations of every file; the report read {read} "
             "observations",
         ),
-        [str(finding) for finding in check_data(data, quick=True)],
+        [str(finding) for finding in check_data(data)],
         language=reviewed.language,
         read=sum(bool(digest) for digest in reviewed.manifest["data"]["observations"].values()),
     )
@@ -117,29 +55,19 @@ def _files(reviewed: Reviewed) -> Check:
     )
 
 
-def _page(reviewed: Reviewed) -> Check:
-    return checked(
-        Text(vi="Trang HTML không dùng mạng", en="The page asks nothing of a network"),
-        Text(
-            vi="chỉ chạy mã của chính trang, không tải gì từ ngoài",
-            en="it runs its own scripts by their hashes and loads nothing",
-        ),
-        list(page_faults(reviewed.folder)),
-        language=reviewed.language,
-    )
+def _output(output: Output) -> Callable[[Reviewed], Check]:
+    """Return what looks at *output* in an edition."""
+    look = output.check
+    assert look  # noqa: S101 - only outputs with a check are asked
 
+    def check(reviewed: Reviewed) -> Check:
+        try:
+            wrong = list(look.faults((reviewed.folder / output.file).read_bytes()))
+        except OSError:
+            wrong = [output.file]
+        return checked(look.name, look.looked_at, wrong, language=reviewed.language)
 
-def _document(reviewed: Reviewed) -> Check:
-    return checked(
-        Text(
-            vi="PDF để lưu trữ và để đọc bằng giọng nói", en="The document is for archives and readers aloud"
-        ),
-        Text(
-            vi="PDF/A-2a và PDF/UA-1, như tệp tự khai", en="PDF/A-2a and PDF/UA-1, as the file says of itself"
-        ),
-        list(document_faults(reviewed.folder)),
-        language=reviewed.language,
-    )
+    return check
 
 
 #: In the order of the page.
@@ -149,7 +77,6 @@ CHECKS: tuple[Callable[[Reviewed], Check], ...] = (
     figure_checks.arithmetic,
     figure_checks.sources,
     figure_checks.charts,
-    _page,
-    _document,
+    *(_output(output) for output in OUTPUTS if output.check),
     figure_checks.languages,
 )

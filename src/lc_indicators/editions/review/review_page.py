@@ -23,7 +23,7 @@ from lc_indicators.publish.html import html_page as report_page
 from lc_indicators.publish.html.html_charts import colours_of
 from lc_indicators.publish.html.html_render import document_context, environment
 from lc_indicators.publish.html.html_words import words_in
-from lc_indicators.publish.store.layout import HTML, NOTEBOOK, PDF
+from lc_indicators.publish.store.layout import NOTEBOOK, OUTPUT_FILES
 
 #: The sections of the page, in their order.
 SECTIONS = (
@@ -58,7 +58,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
     return _template().render(
         **{**document_context(document, cells, code_open=True), **changes_context(language)},
         it=reviewed,
-        links=[f"../{reviewed.folder.name}/{name}" for name in (HTML, PDF, NOTEBOOK)],
+        links=[f"../{reviewed.folder.name}/{name}" for name in (*OUTPUT_FILES, NOTEBOOK)],
         stamp=stamp,
         review=words,
         sections=[(name, words[name]) for name in SECTIONS],
@@ -94,8 +94,8 @@ def _pairs(reviewed: Reviewed) -> list[tuple[str, list[Pair]]]:
 
 @cache
 def _template() -> Template:
-    rooms = ("editions.review", "editions.compare", "publish.html")
-    loaders = [PackageLoader(f"lc_indicators.{room}") for room in rooms]
+    rooms = ("lc_indicators.editions.review", "lc_indicators.editions.compare", "lc_indicators.publish.html")
+    loaders = [PackageLoader(room) for room in rooms]
     return environment().overlay(loader=ChoiceLoader(loaders)).get_template("review.html.j2")
 
 

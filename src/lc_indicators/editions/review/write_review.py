@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from lc_indicators.editions.review.figure_checks import Check, Outcome
+from lc_indicators.editions.review.figure_checks import Check, CheckOutcome
 from lc_indicators.editions.review.reviewed import read_reviewed, sibling_folder
 from lc_indicators.errors import OutputError
 from lc_indicators.files import write_whole
@@ -60,7 +60,7 @@ def write_review(folder: Path, *, data: Path, before: str | Path | None = None) 
         write_whole(path, page.encode(), mode=folder.stat().st_mode & 0o666)
     except OSError as error:
         raise OutputError(str(error.filename or path), error.strerror or str(error), option="") from error
-    return ReviewPage(path, tuple(one for one in found if one.outcome is Outcome.FAILED))
+    return ReviewPage(path, tuple(one for one in found if one.outcome is CheckOutcome.FAILED))
 
 
 def is_current(folder: Path) -> bool:

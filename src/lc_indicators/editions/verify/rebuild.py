@@ -16,10 +16,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from lc_indicators.build.build_plan import ALL
 from lc_indicators.errors import RebuildError
-from lc_indicators.publish.store.layout import MANIFEST, NAMING
-from lc_indicators.publish.store.stored_edition import Standing
+from lc_indicators.publish.store.layout import ALL, MANIFEST, NAMING
+from lc_indicators.publish.store.stored_edition import StoredEdition
 
 FOLLOWING = "lc_indicators.cli.child"
 
@@ -92,8 +91,8 @@ VARIED = {
 
 
 def rebuild(
-    standing: Standing, *, data: Path, notebook: Path, out: Path, text: Path | None = None
-) -> Standing:
+    standing: StoredEdition, *, data: Path, notebook: Path, out: Path, text: Path | None = None
+) -> StoredEdition:
     """Build *standing* again in *out*, an empty folder, and return what came of it.
 
     Raises
@@ -124,7 +123,7 @@ def rebuild(
     built = sorted((out / "reports").glob(f"*/*/*/{MANIFEST}"))
     if done.returncode or len(built) != 1:
         raise RebuildError(str(standing.folder), done.stderr.strip().removeprefix("Error: "))
-    return Standing(built[0].parent)
+    return StoredEdition(built[0].parent)
 
 
 def _options(parameters: Mapping[str, Any], text: Path | None) -> Sequence[str]:

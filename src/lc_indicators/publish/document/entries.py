@@ -7,38 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from lc_indicators.language import Language, Text, date_label
+from lc_indicators.language import ARGUMENT_NAMES, Language, date_label
 from lc_indicators.publish.document.document import Document
 from lc_indicators.shapes.figure_shape import CitationShape, FigureShape, InputShape, Words
-
-#: The arguments of metrics as a reader meets them; the first word of what an input is.
-ARGUMENTS: dict[str, Text] = {
-    "start": Text(vi="đầu kỳ", en="start"),
-    "end": Text(vi="cuối kỳ", en="end"),
-    "n_periods": Text(vi="số năm", en="number of years"),
-    "growth_factor": Text(vi="số lần", en="growth factor"),
-    "absolute_change": Text(vi="mức thay đổi", en="change"),
-    "average_annual_change": Text(vi="thay đổi bình quân mỗi năm", en="average annual change"),
-    "first": Text(vi="phần thứ nhất", en="first part"),
-    "second": Text(vi="phần thứ hai", en="second part"),
-    "third": Text(vi="phần thứ ba", en="third part"),
-    "fourth": Text(vi="phần thứ tư", en="fourth part"),
-    "fifth": Text(vi="phần thứ năm", en="fifth part"),
-    "part": Text(vi="bộ phận", en="part"),
-    "total": Text(vi="tổng số", en="total"),
-    "component_start": Text(vi="bộ phận đầu kỳ", en="component at the start"),
-    "component_end": Text(vi="bộ phận cuối kỳ", en="component at the end"),
-    "total_start": Text(vi="tổng số đầu kỳ", en="total at the start"),
-    "value": Text(vi="giá trị", en="value"),
-    "population": Text(vi="dân số", en="population"),
-    "base": Text(vi="kỳ gốc", en="base"),
-    "reference": Text(vi="mức so sánh", en="compared with"),
-    "ahead": Text(vi="số địa bàn đứng trước", en="areas before it"),
-    "compared": Text(vi="số địa bàn được so sánh", en="areas compared"),
-    "next_before": Text(vi="liền trước", en="next before it"),
-    "equal_to": Text(vi="đồng hạng", en="same place"),
-    "next_after": Text(vi="liền sau", en="next after it"),
-}
 
 
 @dataclass(frozen=True)
@@ -128,8 +99,8 @@ def safe_url(url: str | None) -> str | None:
 
 def argument_words(argument: str, language: Language) -> str:
     """Return what an argument of a metric is called; its own name where there are no words for it."""
-    text = ARGUMENTS.get(argument)
-    return text[language] if text else argument
+    text = ARGUMENT_NAMES.get(argument)
+    return text[language] if text else argument.replace("_", " ")
 
 
 def _entry(figure: FigureShape, document: Document) -> FigureEntry:

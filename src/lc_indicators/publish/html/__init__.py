@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.publish.html.html_render import render_html
-
 if TYPE_CHECKING:
     from lc_indicators.publish.html.html_exporter import LcHtmlExporter as LcHtmlExporter
+    from lc_indicators.publish.html.html_render import render_html as render_html
 
 __all__ = ["LcHtmlExporter", "render_html"]
 
 
 def __getattr__(name: str) -> Any:
-    # nbconvert takes a second to load, and only its own export needs it.
+    # Who asks for the list of outputs loads no templates, and nbconvert takes a second.
     if name == "LcHtmlExporter":
         from lc_indicators.publish.html.html_exporter import LcHtmlExporter
 
         return LcHtmlExporter
+    if name == "render_html":
+        from lc_indicators.publish.html.html_render import render_html
+
+        return render_html
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,7 +1,5 @@
 """Figures in a column, set so that their decimal marks stand under each other.
 
-What a page says, whatever it is drawn with: the words of its document in their order.
-
 The code behind a report, coloured for reading; no style sheet from elsewhere.
 """
 
@@ -13,28 +11,6 @@ from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
-
-#: Drawings have their words from a font and a platform; scripts and styles have none.
-_WORDLESS = "self::script or self::style or self::template or self::*[local-name()='svg']"
-
-
-def page_words(content: bytes) -> list[str]:
-    """Return the words of a page, those of drawings, scripts and styles left out; none of what is no page.
-
-    Examples
-    --------
-    >>> page_words(b"<p>41.79 <b>million</b></p><svg><text>41</text></svg><script>1</script>")
-    ['41.79', 'million']
-    """
-    from lxml import html
-    from lxml.etree import ParserError
-
-    try:
-        page = html.document_fromstring(content)
-    except (ParserError, ValueError):
-        return []
-    texts = page.xpath(f"//text()[not(ancestor::*[{_WORDLESS}])]")
-    return " ".join(texts).split()
 
 
 # The reports of a batch are of one notebook.

@@ -17,6 +17,10 @@ BESIDE = "LC_INDICATORS_BESIDE"
 #: The name of the kernel.
 NAME = "lc-indicators"
 
+#: The kernel's side of a report.  It stands above this room: kernels, and the process that they are forked
+#: from, import it; the publisher never does.
+KERNEL_START = "lc_indicators.report.kernel_start"
+
 #: What every kernel finds; kernel.json says the same, for whoever starts the kernel without us.
 FIXED = {
     "LC_ALL": "C.UTF-8",

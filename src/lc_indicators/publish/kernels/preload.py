@@ -15,6 +15,7 @@ from pathlib import Path
 
 import lc_indicators
 from lc_indicators.publish.kernels import forked_kernel
+from lc_indicators.publish.kernels.environment import KERNEL_START
 from lc_indicators.publish.kernels.private_folder import PREFIX
 from lc_indicators.publish.run.warm import put_off_grammar
 
@@ -62,6 +63,6 @@ for module in MODULES:
 ROOMS = tuple(getattr(lc_indicators, name) for name in lc_indicators.__all__)
 
 # What every report does at first, done once.
-import_module("lc_indicators.report.kernel_start").rehearse()
+import_module(KERNEL_START).rehearse()
 
 forked_kernel.set_by_imports.update({name: os.environ[name] for name in os.environ.keys() - _BEFORE.keys()})

@@ -21,10 +21,10 @@ from traitlets.config import Config
 
 from lc_indicators.files import CACHE, cache_folder
 from lc_indicators.publish.document.hypertext import is_meant
-from lc_indicators.publish.kernels.environment import BESIDE, NAME, SPECS, VARIABLE
+from lc_indicators.publish.kernels.environment import BESIDE, KERNEL_START, NAME, SPECS, VARIABLE
 
 #: What the kernel does before the first cell: from then on it notes what is read of the data.
-OPENING = "__import__('lc_indicators.report.kernel_start', fromlist=['begin']).begin()"
+OPENING = f"__import__({KERNEL_START!r}, fromlist=['begin']).begin()"
 
 #: Seconds that a kernel may take to start; a loaded machine needs some.
 START_TIMEOUT = 120
@@ -35,7 +35,7 @@ SHOWN_TIMEOUT = 120
 
 
 @dataclass
-class Run:
+class KernelRun:
     """One run of a notebook: what the engine needs, and what it leaves."""
 
     #: A private folder: the kernel's working directory, sockets, temporary files and IPython folder.
@@ -86,7 +86,7 @@ class ReportEngine(Engine):
         return done if failed else new_notebook()
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, *, run: Run, **_: object) -> None:
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, *, run: KernelRun, **_: object) -> None:
         """Run all cells of the notebook that *nb_man* holds (called by papermill)."""
         run.notebook = nb_man.nb
         client = PapermillNotebookClient(
@@ -108,7 +108,7 @@ class ReportEngine(Engine):
         client.execute(cleanup_kc=True, env=os.environ | _own_variables(run))
 
 
-def _own_variables(run: Run) -> dict[str, str]:
+def _own_variables(run: KernelRun) -> dict[str, str]:
     own = {VARIABLE: str(run.data), CACHE: str(cache_folder()), "TMPDIR": str(run.room / "tmp")}
     return own | ({BESIDE: str(run.beside)} if run.beside else {})
 
@@ -118,7 +118,7 @@ def register() -> None:
     papermill_engines.register(NAME, ReportEngine)
 
 
-def kernel_manager(run: Run) -> AsyncKernelManager:
+def kernel_manager(run: KernelRun) -> AsyncKernelManager:
     """Return a manager of this package's kernel whose files and sockets lie in the room of *run*."""
     # No other folder to look in: a kernel of the same name may be installed for the user.
     specs = KernelSpecManager(kernel_dirs=[str(SPECS)])

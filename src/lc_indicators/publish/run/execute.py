@@ -26,10 +26,10 @@ from lc_indicators.publish.run.request import CELL_TIMEOUT
 from lc_indicators.publish.run.strip import INJECTED, own_cells
 
 if TYPE_CHECKING:
-    from lc_indicators.publish.run.engine import Run
+    from lc_indicators.publish.run.engine import KernelRun
 
 
-class Painting:
+class PictureDrawing:
     """Draws the pictures of one run in a thread of its own, cell by cell."""
 
     def __init__(self) -> None:
@@ -149,7 +149,7 @@ def execute(  # noqa: PLR0913 - what a run may be told; all but the first two by
     from lc_indicators.publish.run import engine
 
     with PrivateFolder() as room:
-        run = engine.Run(
+        run = engine.KernelRun(
             room=room,
             work=_work(room, files or {}, beside=beside, project=data.parent),
             beside=beside,
@@ -178,7 +178,7 @@ def _work(room: Path, files: Mapping[str, bytes], *, beside: Path | None, projec
     return mirror(root, beside, project=project) if beside else work
 
 
-def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: Run) -> str:
+def _papermill(notebook: NotebookNode, values: dict[str, Value], *, run: KernelRun) -> str:
     """Run it; return why the kernel did not come to the end, or nothing."""
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient.exceptions import CellTimeoutError, DeadKernelError

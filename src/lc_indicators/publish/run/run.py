@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,9 +16,10 @@ from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.document.hypertext import take_out
 from lc_indicators.publish.kernels.private_folder import sweep
 from lc_indicators.publish.kernels.warm_up import warm_up
-from lc_indicators.publish.run.execute import Failure, Painting, execute
+from lc_indicators.publish.output_registry import OUTPUTS
+from lc_indicators.publish.run.execute import Failure, PictureDrawing, execute
 from lc_indicators.publish.run.parameters import TAG
-from lc_indicators.publish.run.progress import Progress, Silent
+from lc_indicators.publish.run.progress import Progress, progress_for
 from lc_indicators.publish.run.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.run.strip import strip_run
 from lc_indicators.publish.run.warm import warm_exporters
@@ -45,7 +47,7 @@ def run_report(
     progress : Progress, optional
         Who is told how far it is; nobody by default.
     renderers : mapping, optional
-        File name to what makes it of the document; ``report.html`` and ``report.pdf`` by default.
+        File name to what makes it of the document; all outputs by default.
 
     Raises
     ------
@@ -59,7 +61,9 @@ def run_report(
         See :func:`check_request` and :func:`lc_indicators.publish.run.execute.execute`.
     """
     with _worded():
-        return _checked_run(request, progress=progress or Silent(), renderers=renderers)
+        return _checked_run(
+            request, progress=progress or progress_for(sys.stderr, quiet=True), renderers=renderers
+        )
 
 
 def _checked_run(
@@ -95,11 +99,8 @@ def _worded() -> Iterator[None]:
 
 
 def default_renderers() -> dict[str, Renderer]:
-    """Return what makes ``report.html`` and ``report.pdf``."""
-    from lc_indicators.publish.html import render_html
-    from lc_indicators.publish.pdf import render_pdf
-
-    return {edition.HTML: lambda document: render_html(document).encode(), edition.PDF: render_pdf}
+    """Return what makes each output, by the name of its file."""
+    return {output.file: output.render for output in OUTPUTS}
 
 
 def _run(
@@ -116,18 +117,18 @@ def _run(
 
     warm_exporters()
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if (file := request.text_file) else {}
-    with Painting() as painting:
+    with PictureDrawing() as drawing:
         ran = execute(
             notebook,
             request.values,
             data=request.data.absolute(),
             beside=request.notebook.absolute().parent,
             on_cell=on_cell,
-            on_done=painting.draw,
+            on_done=drawing.draw,
             files=texts,
             cell_timeout=request.cell_timeout,
         )
-        painting.finish(ran.notebook)
+        drawing.finish(ran.notebook)
     strip_run(ran.notebook, known_ids=known_ids)
     if not ran.failure:
         take_out(ran.notebook)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,9 @@ from lc_indicators.errors import OutputError
 from lc_indicators.files import write_whole
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
-from lc_indicators.publish.store.edition import HTML, MANIFEST, PDF
-from lc_indicators.publish.store.layout import AUDITS, NAME, review_page
+from lc_indicators.publish.output import Output
+from lc_indicators.publish.output_registry import OUTPUTS
+from lc_indicators.publish.store.layout import AUDITS, MANIFEST, NAME, review_page
 from lc_indicators.publish.store.manifest import version
 from lc_indicators.publish.store.swap import editions_in
 
@@ -27,12 +28,12 @@ LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True)
-class Edition:
+class ListedEdition:
     """The report of one language."""
 
-    #: Addresses from the list's own folder; "" for a file that is not there.
-    html: str
-    pdf: str
+    #: The outputs that are there, with their addresses from the list's own folder.
+    outputs: Sequence[tuple[Output, str]]
+    #: The address of the review page; "" where there is none.
     review: str
     #: The area's or the text's name, and the period's, in its language.
     name: str
@@ -42,7 +43,7 @@ class Edition:
 
 
 @dataclass
-class Shelf:
+class SiteRow:
     """The editions of one area and period, or of one text, by language."""
 
     #: The area's code or the text's folder, and the period's folder; "" for a text.
@@ -50,7 +51,7 @@ class Shelf:
     span: str
     #: The folder of a notebook of one's own; "" for the project's.
     notebook: str = ""
-    editions: dict[str, Edition] = field(default_factory=dict)
+    editions: dict[str, ListedEdition] = field(default_factory=dict)
 
     @property
     def names(self) -> list[tuple[str, str]]:
@@ -80,9 +81,9 @@ class Shelf:
         )
 
 
-def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
+def site_rows(out: Path) -> tuple[list[SiteRow], list[SiteRow]]:
     """Return what stands of areas and periods in *out*, then of texts, each in the order of names."""
-    found: dict[tuple[str, ...], Shelf] = {}
+    found: dict[tuple[str, ...], SiteRow] = {}
     for folder in editions_in(out):
         *own, first, second, language = folder.relative_to(out).parts
         is_text = first == AUDITS
@@ -91,10 +92,10 @@ def shelves(out: Path) -> tuple[list[Shelf], list[Shelf]]:
         if language in LANGUAGES and (edition := _edition(folder / MANIFEST, out=out, is_text=is_text)):
             code, span = (second, "") if is_text else (first, second)
             key = (first, second, *own)
-            found.setdefault(key, Shelf(code, span, notebook="".join(own))).editions[language] = edition
+            found.setdefault(key, SiteRow(code, span, notebook="".join(own))).editions[language] = edition
     texts = {key for key in found if key[0] == AUDITS}
     return (
-        sorted((shelf for key, shelf in found.items() if key not in texts), key=_order),
+        sorted((row for key, row in found.items() if key not in texts), key=_order),
         sorted((found[key] for key in texts), key=_order),
     )
 
@@ -117,11 +118,11 @@ def plain(words: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def _order(shelf: Shelf) -> tuple[str, ...]:
-    return plain(shelf.names[0][1]), shelf.code, shelf.notebook, shelf.span
+def _order(row: SiteRow) -> tuple[str, ...]:
+    return plain(row.names[0][1]), row.code, row.notebook, row.span
 
 
-def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
+def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
     """Return the edition of a manifest; None where it cannot be read or its page is gone."""
     try:
         manifest: dict[str, Any] = json.loads(path.read_bytes())
@@ -131,14 +132,19 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> Edition | None:
         date = manifest["data"]["date"]
     except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return None
-    addresses = dict(_addresses(path.parent, out))
-    return Edition(**addresses, name=name, period=period, date=date) if addresses["html"] else None
+    found = [(output, _address(path.with_name(output.file), out)) for output in OUTPUTS]
+    outputs = [(output, address) for output, address in found if address]
+    if not found[0][1]:
+        return None
+    return ListedEdition(
+        outputs, _address(review_page(path.parent), out), name=name, period=period, date=date
+    )
 
 
-def _addresses(folder: Path, out: Path) -> Iterator[tuple[str, str]]:
-    for kind, file in (("html", folder / HTML), ("pdf", folder / PDF), ("review", review_page(folder))):
-        # Folders have names without anything to escape: see `_is_ours`.
-        yield kind, file.relative_to(out).as_posix() if file.is_file() else ""
+def _address(file: Path, out: Path) -> str:
+    """Return the address of *file* from the list in *out*; "" where it is not there."""
+    # Folders have names without anything to escape: see `_is_ours`.
+    return file.relative_to(out).as_posix() if file.is_file() else ""
 
 
 INDEX = "index.html"
@@ -169,7 +175,7 @@ def write_index(out: Path) -> Path | None:
 
 def render_index(out: Path) -> bytes | None:
     """Return the page, or None where nothing stands in *out*."""
-    reports, texts = shelves(out)
+    reports, texts = site_rows(out)
     if not reports and not texts:
         return None
     script = assets.wrapped("tools.js", "index.js")

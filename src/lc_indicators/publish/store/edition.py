@@ -16,7 +16,7 @@ from pathlib import Path
 
 from lc_indicators.errors import OutputError
 from lc_indicators.files import held, write_whole
-from lc_indicators.publish.store.layout import FAILED, FIGURES, HTML, KEPT, MANIFEST, NOTEBOOK, OURS, PDF
+from lc_indicators.publish.store.layout import FAILED, FIGURES, KEPT, MANIFEST, NOTEBOOK, OURS
 from lc_indicators.publish.store.swap import prefix_of, recover, refuse_link, swap
 
 _made: ContextVar[list[Path] | None] = ContextVar("made", default=None)
@@ -60,12 +60,10 @@ def gone_if_stopped() -> Iterator[None]:
 __all__ = [
     "FAILED",
     "FIGURES",
-    "HTML",
     "KEPT",
     "MANIFEST",
     "NOTEBOOK",
     "OURS",
-    "PDF",
     "Edition",
     "ensure_writable",
     "keep_failed",

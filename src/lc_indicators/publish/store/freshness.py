@@ -9,6 +9,7 @@ from typing import Any
 from lc_indicators.errors import NotAnEditionError
 from lc_indicators.files import LISTED, input_digest, input_place
 from lc_indicators.publish.run.request import TEXTS, Request
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.manifest import digest, made_from, read_manifest
 
 #: What a run read, as its manifest has it -> the names of what the data say otherwise now.
@@ -31,6 +32,7 @@ def why_stale(request: Request, *, changed: Changed) -> str:
         return "there is none"
     return (
         _made_otherwise(request, manifest)
+        or _incomplete(manifest)
         or _read_otherwise(request, manifest)
         or _spoilt(request.folder, manifest)
         or _outdated(manifest, changed)
@@ -42,6 +44,11 @@ def _made_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if file else {}
     now = made_from(values=request.values, notebook=request.notebook, texts=texts)
     return next((f"another {part}" for part in now if manifest.get(part) != now[part]), "")
+
+
+def _incomplete(manifest: Mapping[str, Any]) -> str:
+    """Return which output an edition of before lacks."""
+    return next((f"it has no {name}" for name in OUTPUT_FILES if name not in manifest["outputs"]), "")
 
 
 def _read_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:

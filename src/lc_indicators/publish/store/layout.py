@@ -12,19 +12,24 @@ from collections.abc import Collection
 from pathlib import Path, PurePath
 
 from lc_indicators.errors import ParameterError
+from lc_indicators.publish.output_registry import OUTPUTS
 
-HTML, PDF, NOTEBOOK = "report.html", "report.pdf", "report.ipynb"
-FIGURES, MANIFEST, FAILED = "figures.json", "manifest.json", "report.failed.ipynb"
+NOTEBOOK, FIGURES, MANIFEST, FAILED = "report.ipynb", "figures.json", "manifest.json", "report.failed.ipynb"
 
 #: What an edition says, and from what: all that a comparison needs.
 KEPT = (NOTEBOOK, FIGURES, MANIFEST)
 
+#: What is made of it for its readers.
+OUTPUT_FILES = tuple(output.file for output in OUTPUTS)
+
 #: All that an edition's folder may hold of ours; anything else in it is somebody's own and stays.
-OURS = frozenset({HTML, PDF, NOTEBOOK, FIGURES, MANIFEST, FAILED})
+OURS = frozenset({*KEPT, FAILED, *OUTPUT_FILES})
 
 #: The parameters that name an edition; what a notebook of one's own takes comes on top.
 NAMING = ("area", "period", "language")
 
+#: Asks for the reports of all areas of one kind; no area has such a code, nor does an edition.
+ALL = "all"
 
 #: The folder of the audits of texts; no area has such a code.
 AUDITS = "audits"

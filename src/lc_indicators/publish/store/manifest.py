@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
@@ -22,31 +24,17 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.strip import identity
 from lc_indicators.publish.store.edition_content import content_digests
-from lc_indicators.publish.store.layout import MANIFEST
+from lc_indicators.publish.store.layout import MANIFEST, OUTPUT_FILES
 
 #: The form of figures.json and of manifest.json; a change of it is a new number.
 FORMAT, MANIFEST_FORMAT = 1, 3
 
-_SCHEMA_FILE = "manifest.schema.json"
+_DISTRIBUTION = "lc-indicators"
 
-#: Packages whose version can change a report.
-PACKAGES = (
-    "altair",
-    "babel",
-    "fonttools",
-    "ipykernel",
-    "jinja2",
-    "latex2mathml",
-    "lc-indicators",
-    "lxml",
-    "mistune",
-    "nbconvert",
-    "nbformat",
-    "pandas",
-    "papermill",
-    "typst",
-    "vl-convert-python",
-)
+#: What follows the name of a package in a requirement.
+_REQUIRED = re.compile(r"[^A-Za-z0-9._-]")
+
+_SCHEMA_FILE = "manifest.schema.json"
 
 #: What a list of reports shows of one: facts of its title.
 SHOWN = ("title", "subtitle", "area", "period", "language", "version")
@@ -105,6 +93,9 @@ def manifest_schema() -> dict[str, Any]:
     """
     file = resources.files("lc_indicators.publish.store") / _SCHEMA_FILE
     schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    # Editions of before may lack an output that is new: it may be there, and need not.
+    files = schema["properties"]["outputs"]["properties"]
+    files |= {name: {"$ref": "#/$defs/sha256"} for name in OUTPUT_FILES}
     return schema
 
 
@@ -136,15 +127,26 @@ def lock() -> str | None:
 
 @cache
 def environment() -> dict[str, Any]:
-    """Return versions of Python and of the packages that can change a report, and the processor's kind."""
-    versions = {name: metadata.version(name) for name in PACKAGES}
+    """Return versions of Python and of the packages, and the processor's kind."""
     system = f"{platform.system()} {platform.machine()}"
-    return {"python": platform.python_version(), "platform": system, "packages": versions}
+    return {"python": platform.python_version(), "platform": system, "packages": packages()}
+
+
+def packages() -> dict[str, str]:
+    """Return the versions of the library and of all that it requires: any of them may change a report."""
+    required = metadata.requires(_DISTRIBUTION) or ()
+    names = {_REQUIRED.split(one)[0] for one in required if "extra ==" not in one}
+    found = {_DISTRIBUTION: version()}
+    for name in sorted(names):
+        # Some are for other platforms.
+        with suppress(metadata.PackageNotFoundError):
+            found[name] = metadata.version(name)
+    return found
 
 
 def version() -> str:
     """Return the version of the library."""
-    return metadata.version("lc-indicators")
+    return metadata.version(_DISTRIBUTION)
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Editions as they stand in their folders, for commands that look at them."""
+"""Read published editions from disk."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lc_indicators.publish.store.manifest import read_manifest
 
 
 @dataclass(frozen=True)
-class Standing:
+class StoredEdition:
     """An edition as it stands in its folder."""
 
     folder: Path

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from lc_indicators.audit.verdict import Verdict
+from lc_indicators.audit import Verdict
 from lc_indicators.language import Language, Text
 from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lc_indicators.audit.claim import Place
-from lc_indicators.audit.verdict import Verdict
+from lc_indicators.audit import Place, Verdict
 
 #: Characters that turn the direction of what follows them: shown, so that they cannot.
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

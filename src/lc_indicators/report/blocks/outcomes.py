@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.audit.verdict import Outcome
+from lc_indicators.audit import Outcome
 from lc_indicators.language import Language, Text
 from lc_indicators.shapes.block_shapes import OutcomeShape
 

@@ -1,7 +1,4 @@
-"""When each claim of a sentence speaks of: its own words first, then its clause, then what came before.
-
-Years named behind the figures that they date.
-"""
+"""Follow the times of a sentence and date its claims: by their own words, their clause, or earlier ones."""
 
 from __future__ import annotations
 
@@ -9,8 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lc_indicators.audit.claim import START, Bond, Kind, Moment, Role
-from lc_indicators.audit.reading.dates.bases import date_change, date_level, measure_from, open_average
-from lc_indicators.audit.reading.dates.roles import (
+from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
+from lc_indicators.audit.reading.dates.comparison_bases import (
+    date_change,
+    date_level,
+    measure_from,
+    open_average,
+)
+from lc_indicators.audit.reading.dates.late_dates import date_companions, date_late
+from lc_indicators.audit.reading.dates.time_roles import (
     BASE,
     NAME,
     ON,
@@ -23,44 +27,9 @@ from lc_indicators.audit.reading.dates.roles import (
     time_at_value,
     time_of_bracket,
 )
-from lc_indicators.audit.reading.drafts import Draft, Memory, Span
-from lc_indicators.audit.reading.surroundings import clause_start
-from lc_indicators.audit.reading.text_phrases import MARK, TIME, Item
+from lc_indicators.audit.reading.governing_verbs import FROM
+from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.times import Time
-from lc_indicators.audit.reading.verbs import FROM
-
-_VERBS = frozenset({"up", "down", "to", "take", "multiply", "versus"})
-
-
-def date_late(drafts: Sequence[Draft], moment: Moment | None, items: Sequence[Item], *, place: int) -> None:
-    """Date the quantities whose clause names its year at the end: "trên 40% xã đạt chuẩn năm 2020"."""
-    following = place
-    for draft in reversed(drafts):
-        between = items[draft.index + 1 : following]
-        marks = [item.value for item in between if item.role == MARK]
-        if any(mark in ",;:" for mark in marks) or marks.count("(") > marks.count(")"):
-            return
-        if any(item.role in _VERBS for item in between) and following == place:
-            return
-        if any(item.role == TIME for item in items[clause_start(items, draft.index) : draft.index]):
-            return
-        draft.end, draft.stated = moment, True
-        following = draft.index
-
-
-def date_companions(drafts: Sequence[Draft], moment: Moment | None, items: Sequence[Item]) -> None:
-    """Date what is told in one with the last quantity: "fell by 310 to 1,204 in 2018"."""
-    following = drafts[-1]
-    if following.governor.role == FROM:
-        # "rose 2.3-fold from 18.2 in 2015 to …": the year of where it started.
-        return
-    for draft in reversed(drafts[:-1]):
-        between = items[draft.index + 1 : following.index]
-        undated = draft.end is None or not draft.stated
-        if not undated or any(item.role in {MARK, TIME} for item in between):
-            return
-        draft.end, draft.stated = moment, True
-        following = draft
 
 
 @dataclass

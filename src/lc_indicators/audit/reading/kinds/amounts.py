@@ -1,18 +1,13 @@
-"""Amounts and counts: a level, or by how much one moved.
-
-What a level is tied to: a part to its total, a sum of money to the same sum in another currency.
-"""
+"""Decide on amounts and counts: a level, or a change of one; tie parts to totals and sums to conversions."""
 
 from __future__ import annotations
 
-import re
-
 from lc_indicators.audit.claim import Bond, Kind, Role
-from lc_indicators.audit.lexicon import Concept
-from lc_indicators.audit.reading.drafts import Draft
-from lc_indicators.audit.reading.kinds.situation import RATES, Setting, direction_of, grown, moves
-from lc_indicators.audit.reading.measures import MONEY
-from lc_indicators.audit.reading.verbs import AT, BRACKET, BY, EQUALS, EXCEED, MORE, TO
+from lc_indicators.audit.lexicon import Concept, multipliers
+from lc_indicators.audit.reading.claim_drafts import Draft
+from lc_indicators.audit.reading.governing_verbs import AT, BRACKET, BY, EQUALS, EXCEED, MORE, TO
+from lc_indicators.audit.reading.kinds.clause_context import RATES, ClauseContext, direction_of, grown, moves
+from lc_indicators.audit.reading.units_behind_numbers import MONEY
 from lc_indicators.numbers import Qualifier
 
 #: A sum of money in another currency stands no farther behind the first.
@@ -50,20 +45,19 @@ def _is_part_of(draft: Draft, total: Draft) -> bool:
 
 
 _ONE_CHANGE = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
-_MULTIPLIER = re.compile(r"^(?:(?:ten|hundred)_)?(?:thousand|million|billion|trillion)_|^(?:ten|hundred)_")
 
 
-def decide_amount(draft: Draft, setting: Setting) -> bool:
+def decide_amount(draft: Draft, context: ClauseContext) -> bool:
     """Decide on money, an area, a number of things."""
-    measure, role, last = draft.quantity.measure, draft.governor.role, setting.last
+    measure, role, last = draft.quantity.measure, draft.governor.role, context.last
     if measure is not None and measure.unit == "criteria" and draft.quantity.is_range:
         # "6 xã đạt 15-16 tiêu chí": tells which communes are counted.
         return False
     draft.unit = measure.name if measure else ""
     if role == EQUALS and last is not None and last.kind in _ONE_CHANGE:
-        return _same_change(draft, last, setting)
-    if moves(draft, setting) or _spreads(draft, setting):
-        return _moved(draft, setting)
+        return _same_change(draft, last, context)
+    if moves(draft, context) or _spreads(draft, context):
+        return _moved(draft, context)
     if role == MORE:
         draft.kind, draft.bond, draft.direction = (
             Kind.ABSOLUTE_CHANGE,
@@ -71,69 +65,69 @@ def decide_amount(draft: Draft, setting: Setting) -> bool:
             draft.governor.direction,
         )
         return True
-    if role == EXCEED and setting.scene.role is Role.COMPARISON_TO_TARGET:
+    if role == EXCEED and context.surroundings.role is Role.COMPARISON_TO_TARGET:
         draft.kind, draft.direction = Kind.ABSOLUTE_CHANGE, "up"
         return True
     draft.kind = Kind.LEVEL
     draft.qualifier = Qualifier.OVER if role == EXCEED else draft.qualifier
     if draft.concept is not None and draft.concept is not draft.quantity.noun:
-        _find_subject(draft, draft.concept, setting)
-    draft.indicator = draft.indicator or setting.words.counted.get(draft.unit, "")
+        _find_subject(draft, draft.concept, context)
+    draft.indicator = draft.indicator or context.words.counted.get(draft.unit, "")
     return True
 
 
-def _spreads(draft: Draft, setting: Setting) -> bool:
+def _spreads(draft: Draft, context: ClauseContext) -> bool:
     """Return whether "A in 2015 and B in 2017, or C a year" tells the rise between two levels by the year."""
     measure = draft.quantity.measure
     if draft.governor.role != EQUALS or measure is None or not measure.is_yearly:
         return False
-    levels = [one for one in setting.before if one.kind is Kind.LEVEL and one.concept is draft.concept]
+    levels = [one for one in context.before if one.kind is Kind.LEVEL and one.concept is draft.concept]
     return len(levels) > 1
 
 
-def _same_change(draft: Draft, last: Draft, setting: Setting) -> bool:
+def _same_change(draft: Draft, last: Draft, context: ClauseContext) -> bool:
     """Decide on "giảm 1 - 1,5%, tương ứng 3.415 đến 5.415 hộ": one change in two units."""
     draft.kind, draft.direction, draft.group = Kind.ABSOLUTE_CHANGE, last.direction, last.group
     draft.bond, draft.bonded_to = Bond.SAME_CHANGE, last
-    draft.indicator = _counted_by(setting.concept(last.indicator), draft.unit, setting)
+    draft.indicator = _counted_by(context.concept(last.indicator), draft.unit, context)
     return True
 
 
-def _moved(draft: Draft, setting: Setting) -> bool:
-    measure, concept, scene = draft.quantity.measure, draft.concept, setting.scene
-    averaged = scene.is_yearly or (measure is not None and measure.is_yearly)
-    averaged = averaged or (scene.has_average and draft.governor.role != BY and setting.is_long)
+def _moved(draft: Draft, context: ClauseContext) -> bool:
+    measure, concept, surroundings = draft.quantity.measure, draft.concept, context.surroundings
+    averaged = surroundings.is_yearly or (measure is not None and measure.is_yearly)
+    averaged = averaged or (surroundings.has_average and draft.governor.role != BY and context.is_long)
     draft.kind = Kind.AVERAGE_ANNUAL_CHANGE if averaged else Kind.ABSOLUTE_CHANGE
-    draft.direction = direction_of(draft, setting)
+    draft.direction = direction_of(draft, context)
     if concept is not None and concept is not draft.quantity.noun and concept.measure in RATES:
-        draft.indicator = _counted_by(concept, draft.unit, setting)
+        draft.indicator = _counted_by(concept, draft.unit, context)
     if concept is not None and _is_per_head(draft, concept):
         draft.unit = f"{draft.unit}_per_person"
     draft.unit += "_per_year" if averaged else ""
     return True
 
 
-def _find_subject(draft: Draft, concept: Concept, setting: Setting) -> None:
+def _find_subject(draft: Draft, concept: Concept, context: ClauseContext) -> None:
     """Find what an amount is of that does not say so itself: the subject, if its unit fits."""
     measure, unit = draft.quantity.measure, draft.unit
     per_head = concept.unit.endswith("_per_person") and measure is not None and measure.kind == MONEY
     if per_head or bare_unit(concept.unit) == bare_unit(unit):
         draft.unit = f"{unit}_per_person" if _is_per_head(draft, concept) else unit
         return
-    size = setting.concept(grown(draft, setting)) if concept.measure == "growth" else None
+    size = context.concept(grown(draft, context)) if concept.measure == "growth" else None
     if size is not None and bare_unit(size.unit) == bare_unit(unit):
         draft.concept, draft.indicator = size, size.concept
         return
-    counted, last = _counted_by(concept, unit, setting), setting.last
-    between = setting.items[last.index + 1 : draft.index] if last else ()
+    counted, last = _counted_by(concept, unit, context), context.last
+    between = context.items[last.index + 1 : draft.index] if last else ()
     tells = draft.governor.role == BRACKET or any(item.role in {AT, EQUALS} for item in between)
     if counted and draft.governor.role == TO:
         # "Năm 2016 giảm còn 47.133 hộ": the households behind the rate spoken of.
-        draft.concept, draft.indicator = setting.concept(counted), counted
+        draft.concept, draft.indicator = context.concept(counted), counted
         return
     if counted and last is not None and last.indicator == concept.concept and tells:
         # "tỷ lệ hộ nghèo còn 12,1%, tương đương 95.205 hộ": the households behind the rate.
-        draft.concept, draft.indicator = setting.concept(counted), counted
+        draft.concept, draft.indicator = context.concept(counted), counted
         if last.kind is Kind.LEVEL and last.bond is None:
             last.bond, last.bonded_to = Bond.SHARE_OF, draft
         return
@@ -147,12 +141,12 @@ def _is_per_head(draft: Draft, concept: Concept) -> bool:
     return is_money and concept.unit.endswith("_per_person") and "_per_" not in draft.unit
 
 
-def _counted_by(concept: Concept | None, unit: str, setting: Setting) -> str:
+def _counted_by(concept: Concept | None, unit: str, context: ClauseContext) -> str:
     """Return the concept that a rate counts if it is counted in *unit*, else ""."""
-    counted = setting.concept(concept.counts) if concept is not None and concept.measure in RATES else None
+    counted = context.concept(concept.counts) if concept is not None and concept.measure in RATES else None
     return counted.concept if counted is not None and counted.unit == unit else ""
 
 
 def bare_unit(unit: str) -> str:
     """Return a unit without its multiplier."""
-    return _MULTIPLIER.sub("", unit)
+    return unit.removeprefix(next(filter(unit.startswith, multipliers()), ""))

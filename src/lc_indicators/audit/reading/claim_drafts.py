@@ -1,0 +1,100 @@
+"""Hold a claim while it is being read (its draft), and what the text has said before (the memory)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lc_indicators.audit.claim import Bond, Kind, Moment, Role, Status
+from lc_indicators.audit.lexicon import Concept
+from lc_indicators.audit.reading.governing_verbs import Governor
+from lc_indicators.audit.reading.quantities import Quantity
+from lc_indicators.numbers import Qualifier
+
+#: Start and end of a span; either may be open.
+Span = tuple[Moment | None, Moment | None]
+
+#: Kinds of a yearly mean.
+AVERAGES = frozenset({Kind.AVERAGE_ANNUAL_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
+
+
+@dataclass(eq=False)
+class Draft:
+    """A claim with what is known of it so far."""
+
+    quantity: Quantity
+    governor: Governor
+    #: Place among the items of its sentence.
+    index: int
+    sentence: int
+    clause: int
+    kind: Kind = Kind.LEVEL
+    concept: Concept | None = None
+    #: Concept id; may be of a share or growth that the concept leads to.
+    indicator: str = ""
+    subject: str = ""
+    group: str = ""
+    #: Code of the province; "" before one is named.
+    area: str = ""
+    unit: str = ""
+    direction: str = ""
+    start: Moment | None = None
+    end: Moment | None = None
+    #: A part of a year without the year, and a base without one.
+    part: str = ""
+    base: str = ""
+    stated: bool = True
+    #: Whether the grammar knows every word of its clause.
+    is_clear: bool = True
+    #: Whether a time stands in its own clause, before it.
+    is_dated: bool = False
+    #: Whether its start is that of an earlier comparison in the sentence, until it has one of its own.
+    inherits: bool = False
+    #: Whether it is compared with something named, be its year known or not.
+    is_compared: bool = False
+    years: int = 0
+    qualifier: Qualifier | None = None
+    status: Status = Status.ACTUAL
+    role: Role = Role.RESULT
+    standard: str = ""
+    every_year: bool = False
+    bond: Bond | None = None
+    bonded_to: Draft | None = None
+
+    @property
+    def is_change(self) -> bool:
+        """Return whether it speaks of two moments."""
+        return self.kind in {
+            Kind.ABSOLUTE_CHANGE,
+            Kind.PERCENTAGE_CHANGE,
+            Kind.AVERAGE_ANNUAL_CHANGE,
+            Kind.GROWTH_FACTOR,
+            Kind.COMPOUND_ANNUAL_GROWTH_RATE,
+        }
+
+
+#: Two levels between which something moved.
+Ends = tuple[Draft, Draft]
+
+
+@dataclass
+class Memory:
+    """What a text has said so far and does not say again."""
+
+    concept: Concept | None = None
+    #: A branch of the economy named after it; of percentages only.
+    sector: Concept | None = None
+    subject: str = ""
+    group: str = ""
+    area: str = ""
+    standard: str = ""
+    moment: Moment | None = None
+    #: The part of a year that was named without its year.
+    part: str = ""
+    span: Span | None = None
+    #: What the changes of the last sentence were measured from.
+    base: Moment | None = None
+    #: The levels of the last "từ A xuống còn B".
+    ends: Ends | None = None
+    #: The last dated level of each thing and group.
+    levels: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    drafts: list[Draft] = field(default_factory=list)

@@ -1,0 +1,245 @@
+"""Build the reports that are wanted: those that are stale, one after the other or on many processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lc_indicators.build.build_plan import AUDIT_NOTEBOOK, FEW, REPORT_NOTEBOOK, Wanted
+from lc_indicators.build.build_progress import BuildListener
+from lc_indicators.build.changed_data import catalogue_of, comparing
+from lc_indicators.build.job import Job, JobOutcome, State
+from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.language import LANGUAGES
+from lc_indicators.publish.run.request import CELL_SECONDS
+from lc_indicators.publish.store.edition import gone_if_stopped
+from lc_indicators.publish.store.layout import AUDITS, OUTPUT_FILES, folder_name, review_page
+
+if TYPE_CHECKING:
+    from lc_indicators.build.cluster import Cluster
+    from lc_indicators.build.local import Processes
+    from lc_indicators.publish.run.request import Request
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildResult:
+    """What came of a build."""
+
+    outcomes: Sequence[JobOutcome]
+    #: Why a review page could not be written, a line a page.
+    unreviewed: Sequence[str] = ()
+    #: The list of all reports; None where none stands.
+    index: Path | None = None
+
+    @property
+    def failed(self) -> list[JobOutcome]:
+        """Return the reports that failed."""
+        return [one for one in self.outcomes if one.state is State.FAILED]
+
+
+def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
+    *,
+    areas: Sequence[str] = (),
+    kind: str = "",
+    periods: Sequence[str] = (),
+    languages: Sequence[str] = LANGUAGES,
+    notebook: Path | None = None,
+    parameters: Sequence[str] = (),
+    cell_timeout: int = CELL_SECONDS,
+    data: Path | None = None,
+    out: Path | None = None,
+    jobs: int | None = None,
+    scheduler: str = "",
+    force: bool = False,
+    review: bool = True,
+    listener: BuildListener | None = None,
+    debug: bool = False,
+) -> BuildResult:
+    """Build a report for each combination of areas, periods and languages, unless it is up to date.
+
+    Parameters
+    ----------
+    areas : sequence of str, optional
+        Codes or names, or ``all``: those of one *kind* with data.  Lai Châu by default.
+    kind : str, optional
+        With ``all``: the kind of area, by default the one that most areas are of.
+    periods : sequence of str, optional
+        As in ``2015-2020`` or ``2016``; 2015-2020 by default.
+    languages : sequence of str, optional
+        All by default.
+    notebook : Path, optional
+        The notebook to run; the project's period report by default.
+    parameters : sequence of str, optional
+        Further parameters of a notebook, each as ``NAME=VALUE``.
+    cell_timeout : int, optional
+        Seconds that a cell may run; 0 for any time.
+    data : Path, optional
+        The data folder; the project's own by default.
+    out : Path, optional
+        The folder of all editions; ``reports/`` beside the data folder by default.
+    jobs : int, optional
+        Worker processes; by default none for a few reports, else as many as there are cores.
+    scheduler : str, optional
+        The address of a Dask scheduler whose workers build them.
+    force : bool, optional
+        Whether what is up to date is built, too.
+    review : bool, optional
+        Whether each edition gets its review page.
+    listener : BuildListener, optional
+        Hears how it goes on; nobody does by default.  ``TerminalListener()`` tells it as the command does.
+    debug : bool, optional
+        Whether an unexpected error is raised or told with its traceback.
+
+    Raises
+    ------
+    LcIndicatorsError
+        Nothing that was asked for can be built, or the only report that was asked for failed.  Of several
+        reports, one that fails does not keep the others from being built: the result says which.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> build_reports(areas=["Lai Chau"], periods=["next year"], out=Path("reports"))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    lc_indicators.errors.figure_errors.PeriodError: Period 'next year': it is no span of years. ...
+    """
+    from lc_indicators.catalogue.load import data_folder
+    from lc_indicators.publish.kernels.warm_up import check_limits, warm_up
+
+    check_limits()
+    folder = data_folder(data).absolute()
+    project, listener = folder.parent, listener or BuildListener()
+    wanted = Wanted(
+        notebook=notebook or project / REPORT_NOTEBOOK,
+        data=folder,
+        out=out or project / "reports",
+        shelf="" if out or not notebook else shelf_of(notebook, project=project),
+        areas=areas,
+        kind=kind,
+        periods=periods,
+        languages=languages,
+        parameters=parameters,
+        cell_timeout=cell_timeout,
+    )
+    if (force or wanted.are_new) and jobs is None and not scheduler:
+        # What kernels are forked from starts while this process looks at the data.
+        warm_up(folder)
+    builder = Builder(listener, jobs=jobs, scheduler=scheduler, force=force, review=review, debug=debug)
+    with gone_if_stopped():
+        # Checked whole: a broken file never reaches a report.
+        catalogue = catalogue_of(folder)
+        if words := wanted.other_kinds(catalogue):
+            listener.says(words)
+        return builder.build(wanted.requests(catalogue))
+
+
+@dataclass(frozen=True)
+class Builder:
+    """How reports are to be built, and who hears of it."""
+
+    listener: BuildListener = field(default_factory=BuildListener)
+    #: Worker processes; None for as many as there are cores.
+    jobs: int | None = None
+    #: Address of a Dask scheduler; "" for processes of this machine.
+    scheduler: str = ""
+    force: bool = False
+    review: bool = True
+    debug: bool = False
+
+    def build(self, wanted: Sequence[Request]) -> BuildResult:
+        """Build what is stale of *wanted*, review it and list it; see :func:`build_reports`."""
+        from lc_indicators.publish.site import write_index
+        from lc_indicators.publish.store.freshness import why_stale
+
+        compare = comparing(wanted[0].data)
+        stale = {one.folder for one in wanted if self.force or why_stale(one, changed=compare)}
+        few = len(wanted) <= FEW and self.jobs is None and not self.scheduler
+        outcomes = self._here(wanted, stale) if few else self._batch(wanted, stale)
+        unreviewed = self._review(wanted) if self.review else []
+        for page in (review_page(one.folder) for one in wanted if few and self.review):
+            if page.is_file():
+                self.listener.writes(page)
+        index = write_index(wanted[0].out)
+        if index and not few:
+            self.listener.writes(index)
+        return BuildResult(outcomes=outcomes, unreviewed=unreviewed, index=index)
+
+    def _here(self, wanted: Sequence[Request], stale: AbstractSet[Path]) -> list[JobOutcome]:
+        """Build them one after the other."""
+        progress = self.listener.progress()
+        outcomes = []
+        for request in wanted:
+            state, words = State.CURRENT, ""
+            try:
+                if request.folder in stale:
+                    from lc_indicators.publish.run.run import run_report
+
+                    run_report(request, progress=progress)
+                    state = State.BUILT
+                else:
+                    self.listener.says(f"{request.title}: up to date")
+            except LcIndicatorsError as error:
+                if self.debug or len(wanted) == 1:
+                    raise
+                state, words = State.FAILED, str(error)
+                self.listener.errs(words)
+            else:
+                for name in OUTPUT_FILES:
+                    self.listener.writes(request.folder / name)
+            outcomes.append(JobOutcome(request.title, request.folder, state, words))
+        return outcomes
+
+    def _batch(self, wanted: Sequence[Request], stale: AbstractSet[Path]) -> list[JobOutcome]:
+        """Build them on workers."""
+        jobs = [
+            Job(one, comparing, force=self.force, debug=self.debug) for one in wanted if one.folder in stale
+        ]
+        current = [
+            JobOutcome(one.title, one.folder, State.CURRENT) for one in wanted if one.folder not in stale
+        ]
+        outcomes: list[JobOutcome] = []
+        self.listener.batch_begins(len(jobs))
+        try:
+            with closing(self._workers().outcomes(jobs, self.listener)) as ending:
+                for outcome in ending:
+                    current.append(outcome)
+                    self.listener.ends(outcome)
+            outcomes = current
+        finally:
+            self.listener.batch_ends(outcomes)
+        return outcomes
+
+    def _workers(self) -> Cluster | Processes:
+        from lc_indicators.build.cluster import Cluster
+        from lc_indicators.build.local import Processes
+
+        if self.scheduler:
+            return Cluster(self.scheduler, most_at_once=self.jobs)
+        return Processes(self.jobs or cores())
+
+    def _review(self, wanted: Sequence[Request]) -> list[str]:
+        """Write the review pages that are missing or of another edition."""
+        from lc_indicators.build.review_pages import write_reviews
+
+        wrong = write_reviews(wanted, processes=self.jobs or cores(), listener=self.listener)
+        for words in wrong:
+            self.listener.errs(f"No review page: {words}")
+        return wrong
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shelf_of(notebook: Path, *, project: Path) -> str:
+    """Return the folder for the editions of a notebook of one's own; "" for one of the project's."""
+    if notebook.resolve() in {(project / own).resolve() for own in (REPORT_NOTEBOOK, AUDIT_NOTEBOOK)}:
+        return ""
+    name = folder_name(notebook.name)
+    return f"{name}-notebook" if name == AUDITS else name

@@ -1,0 +1,147 @@
+"""Check that periods parse and dates exist, and that keys, parents and other codes name what is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import KEYS, DataRow, PackageRows
+from lc_indicators.errors import PeriodError, UnknownNameError
+from lc_indicators.numbers import Qualifier
+from lc_indicators.periods import Period
+
+#: Tables whose rows describe a period.
+TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "movements")
+
+FORMS = "write 2020, 2019-06, 2024-S1, 2015-09-01/P1Y, 2022-01-01/P10M or 2015/2020"
+
+#: Says on which day areas came to an end.
+SUCCESSORS = "imports/successors.csv"
+
+_WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+def date_findings(package: PackageRows) -> Iterator[DataFinding]:
+    """Yield what is wrong with periods and dates."""
+    ends = {
+        line["area"]: line["until"]
+        for data_file in package.files
+        if data_file.file == SUCCESSORS
+        for line in data_file.lines
+    }
+    for table in TABLES_WITH_PERIODS:
+        for line in package.lines(table):
+            yield from _period_findings(line, ends.get(line["area"], ""))
+    for data_file in package.files:
+        columns = [field["name"] for field in data_file.schema["fields"] if field.get("type") == "date"]
+        for line in data_file.lines:
+            yield from (finding for column in columns for finding in _date_findings(line, column))
+    for line in package.lines("sources"):
+        text = line["date"]
+        if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
+            yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
+
+
+def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:
+    """Yield what is wrong with the period of a row of an area that came to an *end*, "" for none."""
+    text = line["period"]
+    if not text:
+        return  # The schema says so.
+    try:
+        period = Period.parse(text)
+    except PeriodError as error:
+        yield line.finding("period", f"{text!r}: {error.reason}; {FORMS}")
+        return
+    if _is_date(end) and line["value"] and period.last_day > date.fromisoformat(end):
+        area = line["area"]
+        yield line.finding("period", f"{area} ended on {end}: a figure of {text} is that of another area")
+    reference = line["reference_date"]
+    if not _is_date(reference):
+        return
+    year = date.fromisoformat(reference).year
+    if not period.start_year - 1 <= year <= period.end_year + 1:
+        yield line.finding("reference_date", f"{reference} is more than a year away from the period {text}")
+
+
+def _date_findings(line: DataRow, column: str) -> Iterator[DataFinding]:
+    text = line[column]
+    if text and not _is_date(text):
+        reason = "is no day of the calendar" if _WHOLE.fullmatch(text) else "is no date: write 2020-12-31"
+        yield line.finding(column, f"{text!r} {reason}")
+
+
+def _is_date(text: str) -> bool:
+    if not _WHOLE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+#: Columns that hold a figure's place in a phrase.
+PATTERNS = {
+    "units": ("pattern_vi", "pattern_en_one", "pattern_en_other"),
+    "qualifiers": ("pattern_vi", "pattern_en"),
+}
+
+
+def reference_findings(package: PackageRows) -> Iterator[DataFinding]:
+    """Yield what is wrong with keys and codes beyond the schemas' foreign keys."""
+    for table, key in KEYS.items():
+        yield from _duplicates(package, table, key=key)
+    yield from _parents(package)
+    yield from _patterns(package)
+    yield from _names_within(package)
+    for line in package.lines("qualifiers"):
+        if line["qualifier"] not in set(Qualifier):
+            message = str(UnknownNameError("qualifier", line["qualifier"], Qualifier))
+            yield line.finding("qualifier", f"{message} The library has no interval for it.")
+    if package.is_whole("indicators"):
+        known = package.by_key("indicators", "indicator")
+        for line in package.lines("movements"):
+            for name in line["indicators"].split():
+                if name not in known:
+                    yield line.finding("indicators", str(UnknownNameError("indicator", name, known)))
+
+
+def _duplicates(package: PackageRows, table: str, *, key: tuple[str, ...]) -> Iterator[DataFinding]:
+    first: dict[tuple[str, ...], DataRow] = {}
+    for line in package.lines(table):
+        name = tuple(line[column] for column in key)
+        before = first.setdefault(name, line)
+        if before is not line:
+            message = f"{':'.join(name)!r} is in {before.file}:{before.number} already: a key names one row"
+            yield line.finding(key[0], message)
+
+
+def _parents(package: PackageRows) -> Iterator[DataFinding]:
+    parents = {line["area"]: line["parent"] for line in package.lines("areas")}
+    for line in package.lines("areas"):
+        path = [line["area"]]
+        while (above := parents.get(path[-1], "")) and above not in path:
+            path.append(above)
+        if above == line["area"]:
+            yield line.finding("parent", f"is part of itself: {' → '.join([*path, above])}")
+
+
+def _patterns(package: PackageRows) -> Iterator[DataFinding]:
+    for table, columns in PATTERNS.items():
+        for line in package.lines(table):
+            for column in columns:
+                text = line[column]
+                if text and (text.count("{}"), text.count("{"), text.count("}")) != (1, 1, 1):
+                    yield line.finding(column, f"{text!r} needs one {{}} for the figure and no other brace")
+
+
+def _names_within(package: PackageRows) -> Iterator[DataFinding]:
+    """Yield phrases of kinds with a brace that is not the one {} for the area's name."""
+    for line in package.lines("kinds"):
+        for column in ("within_vi", "within_en"):
+            text = line[column]
+            if set(text.replace("{}", "", 1)) & set("{}"):
+                yield line.finding(column, f"{text!r} may hold one {{}} for the name and no other brace")

@@ -1,0 +1,131 @@
+"""Check that the inputs of a derivation go together, and that they give what its row says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import DataRow
+from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Entry, PublishedClaim, Unit
+from lc_indicators.metrics import METRICS, Metric
+
+#: What a metric gives -> the kinds of units that it can be in, where no one unit follows from the inputs.
+KINDS = {
+    "factor": {"factor"},
+    "percent": {"percent", "rate"},
+    "percent_per_period": {"percent"},
+    "points": {"points"},
+    "index": {"index"},
+}
+
+Inputs = Mapping[str, Entry | PublishedClaim]
+
+
+def unit_findings(
+    line: DataRow, derivation: Derivation, catalogue: Catalogue, *, successors: Mapping[str, str]
+) -> Iterator[DataFinding]:
+    """Yield where the inputs do not fit each other, or the result not its indicator, area or period.
+
+    *successors* are the areas that others became a part of.
+    """
+    metric = METRICS[derivation.metric]
+    named = ((name, _row(text, catalogue)) for name, text in derivation.arguments.items())
+    inputs = {name: row for name, row in named if row is not None}
+    units = {name: catalogue.units[_unit(row, catalogue)] for name, row in inputs.items()}
+    yield from _unlike(line, metric.same_unit, {n: u.unit for n, u in units.items()}, needed="one unit")
+    yield from _unlike(
+        line, metric.same_series, {n: _series(r) for n, r in inputs.items()}, needed="one series"
+    )
+    yield from _unlike(
+        line, metric.same_indicator, {n: r.indicator for n, r in inputs.items()}, needed="one indicator"
+    )
+    yield from _unlike(
+        line, metric.same_period, {n: str(r.period) for n, r in inputs.items()}, needed="one period"
+    )
+    if metric.result_unit == "same":
+        yield from _implied_findings(line, derivation, inputs=inputs, units=units)
+    result = catalogue.units[catalogue.indicators[derivation.indicator].unit]
+    if expected := _wrong_result(metric, result, units, known=catalogue.units):
+        yield line.finding("indicator", f"is in {result.unit}, but {metric.name} gives {expected}")
+    for name, row in inputs.items():
+        if derivation.area not in {row.area, successors.get(row.area)}:
+            message = f"{name} is of {row.area}, but the result of {derivation.area}: they need one area"
+            yield line.finding("arguments", message)
+
+
+def period_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
+    """Yield where the result is of a time that its inputs say nothing of."""
+    rows = [row for text in derivation.arguments.values() if (row := _row(text, catalogue)) is not None]
+    first = min(row.period.start_year for row in rows)
+    last = max(row.period.end_year for row in rows)
+    period = derivation.period
+    if METRICS[derivation.metric].result_unit == "same":
+        end = _row(derivation.arguments["end"], catalogue)
+        if end is not None and not period < end.period:
+            message = f"{period} is not before {end.period}, but it is the start that the end came from"
+            yield line.finding("period", message)
+    elif not first <= period.start_year <= period.end_year <= last:
+        said = ", ".join(dict.fromkeys(str(row.period) for row in rows))
+        yield line.finding("period", f"{period} is no time of its inputs, which are of {said}")
+
+
+def _row(text: str, catalogue: Catalogue) -> Entry | PublishedClaim | None:
+    """Return what an argument names, or None for a number."""
+    if text.startswith(CLAIM_PREFIX):
+        return catalogue.claims[text.removeprefix(CLAIM_PREFIX)]
+    return catalogue.entry(text)
+
+
+def _unit(row: Entry | PublishedClaim, catalogue: Catalogue) -> str:
+    return row.unit if isinstance(row, PublishedClaim) else catalogue.indicators[row.indicator].unit
+
+
+def _series(row: Entry | PublishedClaim) -> str:
+    return f"{row.indicator} of {row.area}"
+
+
+def _unlike(
+    line: DataRow, groups: Iterable[Iterable[str]], facts: Mapping[str, str], *, needed: str
+) -> Iterator[DataFinding]:
+    for group in groups:
+        there = {name: facts[name] for name in group if name in facts}
+        if len(set(there.values())) > 1:
+            said = ", ".join(f"{name} is {fact}" for name, fact in there.items())
+            yield line.finding("arguments", f"{said}: they need {needed}")
+
+
+def _wrong_result(metric: Metric, result: Unit, units: Mapping[str, Unit], *, known: Collection[str]) -> str:
+    """Return the unit that the result should have, or "" if it has it or it cannot be told."""
+    end = units.get("end")
+    by_end = (
+        {"same": end.unit, "same_change": end.change_unit, "change_per_period": end.per_year_unit}
+        if end
+        else {}
+    )
+    own = metric.result_unit if metric.result_unit in known and metric.result_unit not in KINDS else ""
+    if unit := by_end.get(metric.result_unit, own):
+        return "" if result.unit == unit else unit
+    return "" if result.kind in KINDS.get(metric.result_unit, {result.kind}) else metric.result_unit
+
+
+def _implied_findings(
+    line: DataRow, derivation: Derivation, *, inputs: Inputs, units: Mapping[str, Unit]
+) -> Iterator[DataFinding]:
+    """Yield where an end and a change do not give the start of the derivation's own series."""
+    series = {**{name: _series(row) for name, row in inputs.items()}, "the result": _series(derivation)}
+    yield from _unlike(line, [series], series, needed="one series")
+    end = units["end"]
+    needed = {
+        "absolute_change": end.change_unit,
+        "average_annual_change": end.per_year_unit,
+        "growth_factor": "times",
+    }
+    for name, unit in needed.items():
+        if name in units and unit and units[name].unit != unit:
+            message = f"{name} is in {units[name].unit}, but for an end in {end.unit} it needs {unit}"
+            yield line.finding("arguments", message)
+    span = f"{derivation.period}/{inputs['end'].period}"
+    for name, row in inputs.items():
+        if row.period.is_span and name != "end" and str(row.period) != span:
+            yield line.finding("arguments", f"{name} is of {row.period}, but from start to end it is {span}")

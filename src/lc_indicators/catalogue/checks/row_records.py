@@ -1,0 +1,37 @@
+"""Make the records of a data package of its rows, and find the rows that cannot become one."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from lc_indicators.catalogue.catalogue import Catalogue
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import KEYS, TABLES, DataRow, PackageRows
+from lc_indicators.errors import LcIndicatorsError
+
+
+def records_of(
+    package: PackageRows, *, flawed: Container[tuple[str, int]] = ()
+) -> tuple[Catalogue, list[DataFinding]]:
+    """Return the catalogue of the rows that can become records, and what keeps the others from it.
+
+    Rows at *flawed* places have findings of their own, which say why.
+    """
+    records: dict[str, dict[str, object]] = {table: {} for table in TABLES}
+    findings = []
+    for table, (_, record_of) in TABLES.items():
+        for line in package.lines(table):
+            try:
+                records[table][":".join(line[column] for column in KEYS[table])] = record_of(dict(line.cells))
+            except (LcIndicatorsError, KeyError, ValueError, ArithmeticError) as error:
+                if (line.file, line.number) not in flawed:
+                    findings.append(_finding(line, error))
+    # What the kinds are called matters to no check, and stands in the areas.
+    del records["kinds"]
+    return Catalogue(**records), findings  # type: ignore[arg-type]
+
+
+def _finding(line: DataRow, error: Exception) -> DataFinding:
+    if isinstance(error, KeyError):
+        return line.finding(str(error.args[0]), "is no column of the schema: the library needs it")
+    return line.finding("", f"cannot be read as a record: {str(error) or type(error).__name__}")

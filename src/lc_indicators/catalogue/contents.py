@@ -1,0 +1,65 @@
+"""What a catalogue holds, as a table: areas, indicators, periods or sources, each with its observations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lc_indicators.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue.catalogue import Catalogue
+    from lc_indicators.language import Language
+
+Rows = list[tuple[str, ...]]
+
+
+def contents_of(catalogue: Catalogue, what: str, *, language: Language) -> Rows:
+    """Return the table of ``areas``, ``indicators``, ``periods`` or ``sources``, its head first.
+
+    Each row has the number of its observations; names are in *language*.
+
+    Raises
+    ------
+    UnknownNameError
+        Nothing of that name is listed.
+
+    Examples
+    --------
+    >>> from lc_indicators.catalogue.load import without_data
+    >>> contents_of(without_data(), "periods", language="en")
+    [('period', 'observations', 'name')]
+    """
+    tables = {"areas": _areas, "indicators": _indicators, "periods": _periods, "sources": _sources}
+    if what not in tables:
+        raise UnknownNameError("list", what, list(tables))
+    return tables[what](catalogue, language)
+
+
+def _areas(catalogue: Catalogue, language: Language) -> Rows:
+    count = Counter(one.area for one in catalogue.observations.values())
+    areas = catalogue.areas.values()
+    rows = [(one.area, one.kind.kind, str(count[one.area]), one.name[language]) for one in areas]
+    return [("area", "kind", "observations", "name"), *rows]
+
+
+def _indicators(catalogue: Catalogue, language: Language) -> Rows:
+    count = Counter(one.indicator for one in catalogue.observations.values())
+    indicators = catalogue.indicators.values()
+    rows = [(one.indicator, one.unit, str(count[one.indicator]), one.name[language]) for one in indicators]
+    return [("indicator", "unit", "observations", "name"), *rows]
+
+
+def _periods(catalogue: Catalogue, language: Language) -> Rows:
+    count = Counter(one.period.text for one in catalogue.observations.values())
+    labels = {one.period.text: one.period.label(language) for one in catalogue.observations.values()}
+    rows = [(key, str(count[key]), labels[key]) for key in sorted(labels)]
+    return [("period", "observations", "name"), *rows]
+
+
+def _sources(catalogue: Catalogue, language: Language) -> Rows:
+    del language
+    count = Counter(one.source for one in catalogue.observations.values())
+    sources = catalogue.sources.values()
+    rows = [(one.source, one.date, str(count[one.source]), one.publisher, one.title) for one in sources]
+    return [("source", "date", "observations", "publisher", "title"), *rows]

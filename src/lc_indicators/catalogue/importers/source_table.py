@@ -1,0 +1,68 @@
+"""Hold a table as an office published it: cells that know their area, period and item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SourceCell:
+    """One cell of figures."""
+
+    line: int
+    #: The area's name as printed.
+    name: str
+    #: Its code; None for a name that the data do not have.
+    area: str | None
+    #: As SDMX writes it; "" where neither column, row nor title says one.
+    period: str
+    #: What the column and the other labels of the row say beside area and period.
+    item: str
+    #: The heading of the column as printed.
+    column: str
+    #: The digits as printed, or what stands for a missing figure.
+    printed: str
+    #: Canonical; "" for a missing one.
+    value: str
+    #: A, P, E or F; O or Q for a missing one.
+    status: str
+    #: Marks of footnotes on the figure and its period.
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SourceTable:
+    """A table as it was read."""
+
+    title: str
+    #: The name of its format, and how it was read, in words.
+    form: str
+    read_as: str
+    notation: str
+    cells: tuple[SourceCell, ...]
+    #: Names of rows or columns that the data do not have, in order.
+    unknown: tuple[str, ...]
+    #: Those that the data leave out on purpose.
+    left_out: tuple[str, ...]
+    #: Headings of columns of codes, which are not read.
+    codes: tuple[str, ...]
+    #: Lines that are no figures: footnotes, headings of parts.
+    notes: tuple[str, ...]
+    #: Cells with nothing in them.
+    empty: int
+
+    @property
+    def areas(self) -> Mapping[str, str]:
+        """Return the codes of the areas matched, each with its name as printed."""
+        return {cell.area: cell.name for cell in self.cells if cell.area}
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Return the items in order."""
+        return tuple(dict.fromkeys(cell.item for cell in self.cells))
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """Return the periods in order of time; "" for none."""
+        return tuple(sorted({cell.period for cell in self.cells}))

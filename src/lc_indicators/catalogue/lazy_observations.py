@@ -1,0 +1,114 @@
+"""Hold the observations of a data package, and make each of its row when somebody asks for it.
+
+A report reads some hundred of tens of thousands: to read the rows is quick, to make records of them is not.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from lc_indicators.catalogue import data_tables
+from lc_indicators.catalogue.records import Observation, key_of
+from lc_indicators.periods import Period
+
+#: What names a row, in this order.
+_NAMING = ("indicator", "area", "period", "source")
+
+#: Of a row: where its naming cells stand, its header, its cells.
+_Row = tuple[Sequence[int], Sequence[str], Sequence[str]]
+
+_Name = TypeVar("_Name")
+
+
+class LazyObservations(Mapping[str, Observation]):
+    """Observations by their keys, in the order of the files."""
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        self._rows: dict[str, _Row] = {}
+        self._made: dict[str, Observation] = {}
+        for file in files:
+            self._take_in(file)
+
+    def __getitem__(self, key: str) -> Observation:
+        if (made := self._made.get(key)) is not None:
+            return made
+        _, header, cells = self._rows[key]
+        observation = data_tables.observation(dict(zip(header, cells, strict=False)))
+        self._made[key] = observation
+        return observation
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def of_series(self, indicator: str, area: str) -> list[Observation]:
+        """Return what all sources say of one indicator and area."""
+        return [self[key] for key in self._by_series.get((indicator, area), ())]
+
+    def of_area(self, area: str) -> list[Observation]:
+        """Return all that is said of an area."""
+        return [self[key] for key in self._by_area.get(area, ())]
+
+    def of_source(self, source: str) -> list[Observation]:
+        """Return all that a source says."""
+        return [self[key] for key in self._by_source.get(source, ())]
+
+    # Each index is made when the first question of its kind comes up: many a process asks one kind only.
+
+    @cached_property
+    def _by_series(self) -> dict[tuple[str, str], list[str]]:
+        return self._indexed(lambda indicator, area, _: (indicator, area))
+
+    @cached_property
+    def _by_area(self) -> dict[str, list[str]]:
+        return self._indexed(lambda _, area, __: area)
+
+    @cached_property
+    def _by_source(self) -> dict[str, list[str]]:
+        return self._indexed(lambda _, __, source: source)
+
+    def _indexed(self, name: Callable[[str, str, str], _Name]) -> dict[_Name, list[str]]:
+        found: dict[_Name, list[str]] = {}
+        for key, (places, _, cells) in self._rows.items():
+            indicator, area, _, source = places
+            found.setdefault(name(cells[indicator], cells[area], cells[source]), []).append(key)
+        return found
+
+    def _take_in(self, file: Path) -> None:
+        with file.open(encoding="utf-8", newline="") as lines:
+            if not lines.readline().startswith("#"):
+                lines.seek(0)
+            reader = csv.reader(lines, strict=True)
+            header = next(reader, [])
+            if not header:
+                return
+            places = tuple(header.index(name) for name in _NAMING)
+            indicator, area, period, source = places
+            shortest, rows = max(places), self._rows
+            for cells in reader:
+                # A row that is too short is a finding of the checks; without them it is none.
+                if len(cells) > shortest:
+                    when = Period.parse(cells[period]).text
+                    key = key_of(cells[indicator], cells[area], period=when, source=cells[source])
+                    rows[key] = places, header, cells
+
+
+def rows_of(
+    observations: Mapping[str, Observation], *, areas: Collection[str] = (), source: str = ""
+) -> list[Observation]:
+    """Return the observations of *areas*, or of one source, area by area where they are lazy."""
+    if isinstance(observations, LazyObservations):
+        if source:
+            return observations.of_source(source)
+        return [row for area in sorted(areas) for row in observations.of_area(area)]
+    rows = observations.values()
+    return [row for row in rows if row.source == source] if source else [r for r in rows if r.area in areas]

@@ -1,0 +1,25 @@
+"""The outputs of a report, one folder each: whoever asks what an edition holds for its readers asks here."""
+
+from __future__ import annotations
+
+from lc_indicators.publish.html.html_output import HTML
+from lc_indicators.publish.output import Output
+from lc_indicators.publish.pdf.pdf_output import PDF
+
+#: In the order in which they are made and listed; without the first one no list shows an edition.
+OUTPUTS: tuple[Output, ...] = (
+    HTML,
+    PDF,
+)
+
+
+def outputs_in_words() -> str:
+    """Return what the outputs are called.
+
+    Examples
+    --------
+    >>> outputs_in_words()
+    'HTML and PDF'
+    """
+    *others, last = (output.label for output in OUTPUTS)
+    return f"{', '.join(others)} and {last}" if others else last

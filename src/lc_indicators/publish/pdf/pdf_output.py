@@ -1,0 +1,53 @@
+"""The document of a report as an output: how it is made, and what it must say of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lc_indicators.language import Text
+from lc_indicators.publish.output import Output, OutputCheck
+
+if TYPE_CHECKING:
+    from lc_indicators.publish.document.document import Document
+
+#: What a document says of itself, in its metadata.
+_PARTS = ((rb"pdfaid:part", b"2"), (rb"pdfaid:conformance", b"A"), (rb"pdfuaid:part", b"1"))
+
+
+def _render(document: Document) -> bytes:
+    from lc_indicators.publish.pdf.pdf_render import render_pdf
+
+    return render_pdf(document)
+
+
+def document_faults(content: bytes) -> Iterator[str]:
+    """Yield what a document does not say of itself: archive (PDF/A-2a), tagged (PDF/UA-1)."""
+    for name, value in _PARTS:
+        if not re.search(name + rb"(?:>|=\")" + value, content):
+            yield f"{name.decode()} {value.decode()}"
+
+
+def _free_memory() -> None:
+    from lc_indicators.publish.pdf.pdf_render import forget_layouts
+
+    forget_layouts()
+
+
+PDF = Output(
+    file="report.pdf",
+    label="PDF",
+    media_type="application/pdf",
+    render=_render,
+    check=OutputCheck(
+        name=Text(
+            vi="PDF để lưu trữ và để đọc bằng giọng nói", en="The document is for archives and readers aloud"
+        ),
+        looked_at=Text(
+            vi="PDF/A-2a và PDF/UA-1, như tệp tự khai", en="PDF/A-2a and PDF/UA-1, as the file says of itself"
+        ),
+        faults=document_faults,
+    ),
+    free_memory=_free_memory,
+)

@@ -1,0 +1,170 @@
+"""An audit as text: a summary, then each claim with all that its verdict rests on, a fact a line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lc_indicators.audit import Audit, Claim, Clash, Outcome, Verdict, Working
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.language import Language, Text
+from lc_indicators.report.blocks import visible
+from lc_indicators.report.blocks.outcomes import ORDER, SIGNS, UNCHECKED, WORDS
+from lc_indicators.report.explain import (
+    EVIDENCE,
+    MISSING,
+    NOTE,
+    OTHERS,
+    READ,
+    citation,
+    cited,
+    quantity,
+    quoted,
+    reading,
+    subject,
+)
+
+_NONE = Text(vi="Không đọc được số liệu nào để kiểm tra.", en="No claims were found to check.")
+_CLAIMS = Text(vi="{} số liệu: {}.", en="{} claims: {}.")
+_ONE_CLAIM = Text(vi="1 số liệu: {}.", en="1 claim: {}.")
+_SOURCE = Text(vi="Nguồn", en="Source")
+_TOGETHER = Text(vi="Không thể cùng đúng", en="Cannot all hold")
+
+#: So many characters of its sentence stand on each side of a figure.
+AROUND = 60
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """One fact, which may take several lines of a terminal."""
+
+    words: str
+    indent: int = 0
+    #: The outcome of the claim that it names.
+    outcome: Outcome | None = None
+    is_heading: bool = False
+
+
+def audit_as_text(
+    audit: Audit, catalogue: Catalogue, *, language: Language, contradicted_only: bool = False
+) -> str:
+    """Return *audit* as plain text, a line a fact.
+
+    Examples
+    --------
+    >>> from lc_indicators.catalogue.load import without_data
+    >>> audit_as_text(Audit(text="", claims=(), verdicts=()), without_data(), language="en")
+    'No claims were found to check.'
+    """
+    lines = audit_lines(audit, catalogue, language=language, contradicted_only=contradicted_only)
+    return "\n".join(" " * line.indent + line.words for line in lines)
+
+
+def audit_lines(
+    audit: Audit, catalogue: Catalogue, *, language: Language, contradicted_only: bool = False
+) -> Iterator[TextLine]:
+    """Yield the summary, the claims, those contradicted first, then what concerns several of them.
+
+    Or the contradicted claims alone, and what of the text was not read or not looked at.
+    """
+    lines = _Lines(audit, catalogue, language)
+    return lines.contradicted() if contradicted_only else lines.all()
+
+
+@dataclass(frozen=True)
+class _Lines:
+    audit: Audit
+    catalogue: Catalogue
+    language: Language
+
+    def all(self) -> Iterator[TextLine]:
+        yield TextLine(self._summary(), is_heading=True)
+        for outcome in ORDER:
+            yield from self._of(outcome)
+        yield from self._together()
+
+    def contradicted(self) -> Iterator[TextLine]:
+        if self.audit.unchecked:
+            yield TextLine(UNCHECKED[self.language].format(self.audit.unchecked), is_heading=True)
+        yield from self._of(Outcome.CONTRADICTED)
+        yield from self._notes()
+
+    def _summary(self) -> str:
+        """Return how many claims there are, and how many of each outcome."""
+        counted = Counter(verdict.outcome for verdict in self.audit.verdicts)
+        if not counted:
+            return _NONE[self.language]
+        order = (Outcome.SUPPORTED, Outcome.CONTRADICTED, Outcome.UNDECIDABLE)
+        parts = ", ".join(f"{counted[outcome]} {WORDS[outcome][self.language]}" for outcome in order)
+        number = len(self.audit.verdicts)
+        pattern = _ONE_CLAIM[self.language] if number == 1 else _CLAIMS[self.language]
+        said = pattern.format(*([parts] if number == 1 else [number, parts]))
+        left = self.audit.unchecked
+        return f"{said} {UNCHECKED[self.language].format(left)}" if left else said
+
+    def _of(self, outcome: Outcome) -> Iterator[TextLine]:
+        for verdict in self.audit.verdicts:
+            if verdict.outcome is outcome:
+                what = subject(verdict.claim, self.catalogue, self.language)
+                title = visible(f"{what}: {self._figure(verdict.claim)}")
+                yield TextLine("")
+                yield TextLine(f"{SIGNS[outcome]} {title}", outcome=outcome)
+                yield from (TextLine(visible(words), indent=4) for words in self._facts(verdict) if words)
+
+    def _facts(self, verdict: Verdict) -> Iterator[str]:
+        language, working = self.language, verdict.working
+        yield self._quote(verdict.claim)
+        reason = verdict.reason[language]
+        yield reason
+        if working:
+            arithmetic = working.arithmetic[language]
+            yield arithmetic if arithmetic not in reason else ""
+            yield self._named(EVIDENCE, working.evidence)
+        # The notes of a change say what other figures make of it; those of a level do not.
+        others = verdict.others if verdict.claim.kind.is_level else ()
+        for other in _each_once(others):
+            if other.arithmetic[language] not in reason:
+                evidence = f"{other.evidence[language]}: " if other.evidence else ""
+                yield f"{OTHERS[language]}: {evidence}{other.arithmetic[language]}"
+        yield from (self._named(NOTE, note) for note in verdict.notes)
+        yield from (self._named(MISSING, missing) for missing in verdict.missing)
+        for source in cited(verdict, self.catalogue):
+            yield f"{_SOURCE[language]}: {citation(source, language).text}"
+        yield f"{READ[language]}: {reading(verdict.claim, self.catalogue, language)}"
+
+    def _together(self) -> Iterator[TextLine]:
+        for clash in self.audit.clashes:
+            yield TextLine("")
+            yield TextLine(f"≠ {_TOGETHER[self.language]}: {self._claims_of(clash)}", is_heading=True)
+            for words in (clash.arithmetic, *((clash.side,) if clash.side else ())):
+                yield TextLine(visible(words[self.language]), indent=4)
+        yield from self._notes()
+
+    def _notes(self) -> Iterator[TextLine]:
+        if self.audit.notes:
+            yield TextLine("")
+        yield from (TextLine(self._named(NOTE, note)) for note in self.audit.notes)
+
+    def _quote(self, claim: Claim) -> str:
+        """Return the words around a figure in its sentence, cut between words."""
+        found = quoted(claim, self.audit.text, around=AROUND)
+        return f"“{' '.join('{}«{}»{}'.format(*found).split())}”" if found else ""
+
+    def _figure(self, claim: Claim) -> str:
+        return quantity(claim, self.language, self.catalogue)
+
+    def _claims_of(self, clash: Clash) -> str:
+        """Return the claims of a clash by what they print: "16,7% + giảm 2,8 lần"."""
+        known = {claim.claim: claim for claim in self.audit.claims}
+        return visible(" + ".join(self._figure(known[id]) if id in known else id for id in clash.claims))
+
+    def _named(self, name: Text, words: Text | None) -> str:
+        return f"{name[self.language]}: {words[self.language]}" if words else ""
+
+
+def _each_once(workings: Iterable[Working]) -> Iterable[Working]:
+    found: dict[Text, Working] = {}
+    for working in workings:
+        found.setdefault(working.arithmetic, working)
+    return found.values()

@@ -1,0 +1,81 @@
+"""The build as a call: what it gives back, what it raises, and what a listener hears."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.build import BuildListener, JobOutcome, State, build_reports
+from lc_indicators.errors import CellFailedError, UnknownNameError
+from lc_indicators.publish.document.document import Document
+from tests.data_fixtures import small_package
+
+
+class Heard(BuildListener):
+    """Notes all that it hears of files, words and the batch."""
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.words: list[str] = []
+
+    def writes(self, file: Path) -> None:
+        """Note its name."""
+        self.files.append(file.name)
+
+    def says(self, words: str) -> None:
+        """Note it."""
+        self.words.append(words)
+
+    def errs(self, words: str) -> None:
+        """Note it as an error."""
+        self.words.append(f"Error: {words}")
+
+    def batch_ends(self, outcomes: Sequence[JobOutcome]) -> None:
+        """Note how many."""
+        self.words.append(f"{len(outcomes)} ended")
+
+
+@pytest.fixture
+def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project whose reports have pages of one line."""
+
+    def page(document: Document) -> bytes:
+        return str(document.title["title"]).encode()
+
+    renderers = {"report.html": page, "report.pdf": page}
+    monkeypatch.setattr("lc_indicators.publish.run.run.default_renderers", lambda: renderers)
+    small_package(tmp_path / "data")
+    (tmp_path / "notebooks").mkdir()
+    shutil.copy(notebooks / "tiny.ipynb", tmp_path / "notebooks" / "period_report.ipynb")
+    return tmp_path
+
+
+def test_a_build_says_what_came_of_each_report_and_the_listener_where_it_stands(project: Path) -> None:
+    """Built, then up to date; the files are told both times, as people want to open them."""
+    heard, again = Heard(), Heard()
+
+    first = build_reports(data=project / "data", languages=["en"], review=False, listener=heard)
+    second = build_reports(data=project / "data", languages=["en"], review=False, listener=again)
+
+    folder = project / "reports" / "VN-01" / "2015-2020" / "en"
+    assert [JobOutcome("VN-01 2015-2020 en", folder, State.BUILT)] == first.outcomes
+    assert [JobOutcome("VN-01 2015-2020 en", folder, State.CURRENT)] == second.outcomes
+    assert ([], project / "reports" / "index.html") == (first.failed, first.index)
+    assert ["report.html", "report.pdf"] == heard.files == again.files
+    assert ([], ["VN-01 2015-2020 en: up to date"]) == (heard.words, again.words)
+
+
+def test_what_cannot_be_built_is_an_error_of_the_library(project: Path) -> None:
+    """A name that no area has; the only report that was asked for, which fails."""
+    with pytest.raises(UnknownNameError, match="Unknown area 'Atlantis'"):
+        build_reports(data=project / "data", areas=["Atlantis"])
+
+    shutil.copy(
+        Path(__file__).parents[1] / "notebooks" / "failing.ipynb",
+        project / "notebooks" / "period_report.ipynb",
+    )
+    with pytest.raises(CellFailedError):
+        build_reports(data=project / "data", languages=["en"])

@@ -1,0 +1,81 @@
+"""The registry of chart forms: what is in it is drawn, tabled, listed and compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lc_indicators import charts
+from lc_indicators.charts import FORMS, Named, Series, vega_lite_spec
+from lc_indicators.editions.compare.chart_specs import name_of, rows_of
+from tests.charts.support import MOLISA, SAID, SHARES_2015, SHARES_2020, figure, name
+
+RATES = Series(label=name("MOLISA"), figures=MOLISA)
+KNOWN = [one for one in SAID if not one.is_missing]
+
+#: Form -> its data, its options, and the first row of numbers in its table.
+DRAWN: dict[str, tuple[Any, dict[str, Any], list[str]]] = {
+    "lines": ([RATES], {"since": 2019}, ["2015 (before the period)", "40.40"]),
+    "slope": ([RATES], {}, ["2015", "40.40"]),
+    "bars": (SAID, {"names": list("abcde")}, ["a", "16.33"]),
+    "ranking": (
+        KNOWN,
+        {"named": [Named(KNOWN[0], "first")], "subject": KNOWN[0], "label": "4 sources"},
+        ["", "16.33", "3"],
+    ),
+    "shares": (
+        [("2015", SHARES_2015), ("2020", SHARES_2020)],
+        {},
+        ["Nông, lâm, thủy sản", "23.6", "14.48"],
+    ),
+    "dots": (SAID, {}, ["Báo điện tử Đảng Cộng sản Việt Nam, 10 March 2021", "2020", "16.33"]),
+    "sparkline": (RATES, {}, ["2015", "40.40"]),
+}
+
+
+def test_a_form_is_one_file_that_has_its_name() -> None:
+    """Whoever looks for a form finds its file, and each file is a form."""
+    files = {file.stem for file in (Path(charts.__file__).parent / "forms").glob("[!_]*.py")}
+
+    assert sorted(files) == sorted(FORMS) == sorted(DRAWN)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_has_a_table_of_what_it_draws(form: str) -> None:
+    """As many heads as cells, the figures in the order of the chart, a unit over them."""
+    data, options, first = DRAWN[form]
+    numbers = FORMS[form].numbers(data, language="en", **options)
+    printed = [
+        [cell if isinstance(cell, str | None) else cell.number("en") for cell in r] for r in numbers.rows
+    ]
+
+    assert first == printed[0]
+    assert {len(numbers.heads)} == {len(row) for row in numbers.rows}
+    assert {"%"} == {head.unit for head in numbers.heads if head.numeric}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_two_editions_are_compared_by_what_a_row_is_about(form: str) -> None:
+    """Each figure in the data of a drawing has a name that the comparison of editions knows."""
+    data, options, _ = DRAWN[form]
+    spec = vega_lite_spec(FORMS[form](data, language="en", width=720, **options))
+    printed = [row for row in rows_of(spec) if "printed" in row]
+
+    assert bool(printed) is (form != "sparkline")
+    assert [] == [row for row in printed if not name_of(row)]
+
+
+def test_the_room_lists_its_forms() -> None:
+    """The table in the help of the charts is that of the registry."""
+    rows = [line.split(maxsplit=1) for line in (charts.__doc__ or "").splitlines()]
+
+    assert [[one.name, one.question] for one in FORMS.values()] == [r for r in rows if r and r[0] in FORMS]
+
+
+def test_a_form_says_what_it_is() -> None:
+    """It is called like the function that draws it, and has its help."""
+    assert "<chart form bars>" == repr(charts.bars)
+    assert "one horizontal bar a figure" in (charts.bars.__doc__ or "")
+    assert charts.bars([figure("1.5")], language="en").to_dict()

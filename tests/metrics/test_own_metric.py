@@ -1,0 +1,123 @@
+"""A metric of one's own: one function, and everything that the library does with its own metrics."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import lc_indicators as lc
+from lc_indicators.editions.review.figure_checks import is_reproduced
+from lc_indicators.errors import ArgumentError, DomainError, UnitMismatchError, UnknownNameError
+from lc_indicators.figure import with_inputs
+from lc_indicators.metrics import METRICS, Metric
+from tests.lai_chau import POVERTY, figure, report
+
+
+@pytest.fixture
+def attainment() -> Iterator[Metric]:
+    """Return how much of a plan was attained, and forget it afterwards."""
+    before = dict(METRICS)
+
+    @lc.metric(
+        expression="100 × {actual} ÷ {planned_value}",
+        result_unit="percent",
+        name=lc.Text(vi="mức thực hiện kế hoạch", en="attainment of the plan"),
+        positive=("planned_value",),
+        same_unit=(("actual", "planned_value"),),
+    )
+    def attainment(actual: Any, planned_value: Any) -> Any:
+        """Return *actual* in percent of *planned_value*."""
+        return 100 * actual / planned_value
+
+    yield attainment
+    METRICS.clear()
+    METRICS.update(before)
+
+
+def test_it_takes_numbers_columns_and_intervals(attainment: Metric) -> None:
+    """One formula; guards and gaps are those of every metric."""
+    half = lc.RoundingInterval.exact(Decimal("0.5"))
+
+    assert 75.0 == attainment(45, 60)
+    assert [75.0, True] == [(made := attainment(pd.Series([45, None]), 60))[0], math.isnan(made[1])]
+    assert lc.RoundingInterval.exact(Decimal(50)) == attainment(half, lc.RoundingInterval.exact(Decimal(1)))
+    with pytest.raises(DomainError, match="attainment: planned_value is 0, but it must be above zero"):
+        attainment(45, 0)
+
+
+def test_it_makes_figures_that_print_and_are_held_to_its_rules(attainment: Metric) -> None:
+    """Name, formula, digits and unit follow from what was declared."""
+    start, end = figure("grdp_per_capita", 2015), figure("grdp_per_capita", 2020)
+    made = attainment(end, start)
+
+    assert ("228–231%", "100 × 41.79 ÷ 18.2 ≈ 228–231") == (made.print("en"), made.formula("en"))
+    assert made.title("vi").startswith("mức thực hiện kế hoạch: ")
+    with pytest.raises(UnitMismatchError, match="attainment"):
+        attainment(end, figure(POVERTY, 2015))
+    assert report().computed(attainment, end, start) == made
+
+
+def test_it_is_serialised_and_computed_again(attainment: Metric) -> None:
+    """What ``figures.json`` holds of it is what a reviewer's check reads back."""
+    made = attainment(figure("grdp_per_capita", 2020), figure("grdp_per_capita", 2015))
+    known = with_inputs([made])
+    written = known[made.id]
+
+    assert ("attainment", {"vi": "mức thực hiện kế hoạch", "en": "attainment of the plan"}) == (
+        written["metric"], written["metric_name"],
+    )  # fmt: skip
+    assert ["actual", "planned_value"] == [one["argument"] for one in written["inputs"]]
+    assert is_reproduced(written, known)
+    assert not is_reproduced({**written, "value": "229"}, known)
+
+
+def test_it_may_give_any_unit_of_the_data(attainment: Metric) -> None:
+    """A unit by its id, a ratio of any two inputs, and an error that says where units stand."""
+    del attainment
+    schools, rooms = figure("schools", 2020), figure("classrooms", 2020)
+    given = {"expression": "{rooms} ÷ {schools}"}
+
+    def each(rooms: Any, schools: Any) -> Any:
+        return rooms / schools
+
+    assert "classrooms" == lc.metric(result_unit="classrooms", **given)(each)(rooms, schools).unit.unit
+    with pytest.raises(UnitMismatchError, match=r"each: .*Add a unit of dimension"):
+        lc.metric(result_unit="ratio", **given)(each)(rooms, schools)
+    with pytest.raises(UnknownNameError, match=r"Unknown unit 'rooms'.*Add it to data/units\.csv"):
+        lc.metric(result_unit="rooms", **given)(each)(rooms, schools)
+
+
+WRONG = [
+    ({"positive": ("planned",)}, "half: its rules name planned; name arguments of the formula"),
+    ({"expression": "{all} ÷ 2"}, "half: its expression names all; name arguments of the formula"),
+    ({"posit": ("whole",)}, "metric: .*unexpected keyword argument 'posit'; give the rules by name"),
+]
+
+
+@pytest.mark.parametrize(("rules", "words"), WRONG)
+def test_a_slip_in_the_rules_is_named(rules: dict[str, Any], words: str) -> None:
+    """At once, and not when a figure is first computed."""
+    with pytest.raises(ArgumentError, match=words):
+        lc.metric(**{"expression": "{whole} ÷ 2", "result_unit": "same", **rules})(_half)
+
+
+def test_the_names_of_the_library_are_taken() -> None:
+    """A method is never changed behind a name; one's own may be written again in a cell that runs twice."""
+    with pytest.raises(ArgumentError, match="growth_factor: the library has a metric of this name"):
+        lc.metric(expression="{start}", result_unit="same")(_renamed())
+
+
+def _renamed() -> Any:
+    def growth_factor(start: Any) -> Any:
+        return start
+
+    return growth_factor
+
+
+def _half(whole: Any) -> Any:
+    return whole / 2
