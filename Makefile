@@ -30,7 +30,7 @@ ifneq ($(unknown),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs fonts changelog lock clean setup
+.PHONY: help report audit test coverage faults verify accept lab check audit-score bench docs fonts changelog schemas lock clean setup
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -86,6 +86,7 @@ bench: setup ## time reports beside the plain tools (writes benchmarks/results.m
 	@$(RUN) benchmarks.bench $(ARGS)
 
 docs: setup ## build the documentation site in docs/_build/html, its generated parts first
+	@$(RUN) tools.schemas
 	@$(RUN) tools.docs
 	@$(RUN) sphinx --quiet --fail-on-warning --keep-going docs docs/_build/html
 	@echo docs/_build/html/index.html
@@ -96,6 +97,9 @@ fonts: setup ## make the typeface in src/lc_indicators/fonts/files/ anew (after 
 # A VERSION of the shell's own releases nothing.
 changelog: setup ## print what changelog.d adds to CHANGELOG.md; VERSION=0.2.0 moves it there
 	@$(RUN) towncrier build $(if $(filter command,$(firstword $(origin VERSION))),--yes --version '$(VERSION)',--draft --version Next) $(ARGS)
+
+schemas: setup ## write the JSON Schemas of what is published into docs/schemas
+	@$(RUN) tools.schemas
 
 lock: setup ## write requirements.lock anew (ARGS=--upgrade for newer versions)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -21,7 +21,8 @@ from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.store.edition import Edition
 from lc_indicators.report.blocks import Block
-from lc_indicators.report.blocks.block import plain_text, text_of
+from lc_indicators.report.blocks.block import plain_text
+from lc_indicators.shapes.walk import words_of as text_of
 from tests.lai_chau import DATA, catalogue
 from tests.publish.browser import chromium, cut_tables, drawn_charts, opened, sideways
 

@@ -26,17 +26,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "periods": BASE,
     "pictures": {"errors", "fonts"},
     "numbers": BASE,
+    "shapes": BASE,
     "metrics": NUMBERS,
     "language": NUMBERS | {"periods"},
     "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "language"},
-    "figure": NUMBERS | {"periods", "metrics", "language", "catalogue"},
-    "audit": NUMBERS | {"periods", "metrics", "language", "catalogue", "figure"},
+    "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
+    "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"errors", "files", "fonts", "pictures", "language"},
-    "editions": NUMBERS | {"files", "metrics", "language", "catalogue", "publish"},
+    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language"},
+    "editions": NUMBERS | {"shapes", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
-    | {"periods", "metrics", "language", "catalogue", "figure", "charts", "audit", "pictures", "publish"},
+    | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
+    | {"pictures", "publish"},
 }
 
 #: Folder -> the rooms that it may import, where it knows less than the room that it lies in.
@@ -45,8 +47,8 @@ FENCED: dict[str, set[str]] = {
     "audit/relations": NUMBERS | {"language", "audit"},
     "audit/arithmetic": NUMBERS | {"language", "audit"},
     "audit/judging": NUMBERS | {"language", "audit"},
-    "report/blocks": {"errors", "pictures", "periods", "language", "figure", "charts", "audit"},
-    "editions/compare": {"errors", "language", "publish"},
+    "report/blocks": {"errors", "shapes", "pictures", "periods", "language", "figure", "charts", "audit"},
+    "editions/compare": {"errors", "shapes", "language", "publish"},
 }
 
 #: Modules of the audit that its other rooms may import beside the names of the package itself.

@@ -166,17 +166,20 @@ def _meaning(field: dict[str, Any]) -> str:
 
 def schema(name: str) -> str:
     """Return the fields of the JSON Schema *name*: those of the file, then those of its parts."""
-    path = next(SOURCE.rglob(f"{name}.schema.json"))
+    path = next(path for folder in (DOCS / "schemas", SOURCE) for path in folder.rglob(f"{name}.schema.json"))
     content = json.loads(path.read_text(encoding="utf-8"))
     inner = content.get("$defs", {})
-    said = [_fields("The file", content)]
-    said += [_fields(f"`{part}`", one) for part, one in inner.items() if "properties" in one]
+    said = [_fields("The file", content)] if "properties" in content else []
+    said += [
+        _fields(f"`{part}`", one, one["description"]) for part, one in inner.items() if "properties" in one
+    ]
     link = f'<a href="../{path.name}">The whole schema</a> is published with these pages.'
     return "\n\n".join([content["description"], link, *said])
 
 
-def _fields(title: str, content: dict[str, Any]) -> str:
-    return f"## {title}\n\n{table(('field', 'type', 'meaning'), _rows(content))}"
+def _fields(title: str, content: dict[str, Any], words: str = "") -> str:
+    said = f"{words}\n\n" if words else ""
+    return f"## {title}\n\n{said}{table(('field', 'type', 'meaning'), _rows(content))}"
 
 
 def _rows(content: dict[str, Any], above: str = "") -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from lc_indicators.audit.verdict import Verdict
-from lc_indicators.report.blocks.block import text_of
+from lc_indicators.shapes.walk import words_of as text_of
 from tests.lai_chau import report
 from tests.report.test_showing import Recorded, recorded
 

@@ -1,4 +1,4 @@
-"""An audit as JSON: what other programs read, described field by field in ``audit.schema.json``.
+"""An audit as JSON: what other programs read, described field by field in :mod:`~.audit_shapes`.
 
 JSON with exact numbers: a printed figure goes out digit by digit.
 """
@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
-from importlib import resources
 from typing import Any
 
+from lc_indicators.audit.audit_shapes import AuditDocument
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.verdict import Audit, Clash, Outcome, Premise, Verdict, Working
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
+from lc_indicators.shapes.json_schema import json_schema
 
 # One for all: making one takes longer than most of what it writes.
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
@@ -56,8 +57,6 @@ def _written(value: Any) -> str:
 #: What an audit in JSON says that it is; the number rises when a field changes its meaning or goes.
 SCHEMA = "lc-indicators/audit/1"
 
-_SCHEMA_FILE = "audit.schema.json"
-
 Json = dict[str, Any]
 
 
@@ -66,12 +65,10 @@ def audit_schema() -> Json:
 
     Examples
     --------
-    >>> audit_schema()["properties"]["schema"]["const"] == SCHEMA
+    >>> audit_schema()["properties"]["schema"]["enum"] == [SCHEMA]
     True
     """
-    file = resources.files("lc_indicators.audit") / _SCHEMA_FILE
-    schema: Json = json.loads(file.read_text(encoding="utf-8"))
-    return schema
+    return json_schema(AuditDocument, id="urn:lc-indicators:audit:1", title="Audit of a text")
 
 
 def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:

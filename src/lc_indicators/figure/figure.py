@@ -26,6 +26,7 @@ from lc_indicators.metrics import Metric
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
 from lc_indicators.periods import Period
+from lc_indicators.shapes.figure_shape import FigureShape
 
 
 @dataclass(frozen=True)
@@ -185,7 +186,7 @@ class Figure:
         """Return the status in words, "" for a normal value."""
         return "" if self.status == "A" else self.codes.statuses[self.status].name[language]
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self) -> FigureShape:
         """Return the figure as the notebook's outputs and ``figures.json`` hold it."""
         return serialise.figure_json(self)
 

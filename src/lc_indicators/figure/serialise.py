@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.figure import printed_form
 from lc_indicators.figure.codes import metric_name
 from lc_indicators.language import LANGUAGES
+from lc_indicators.shapes import FIGURE_TYPE
+from lc_indicators.shapes.figure_shape import (
+    CitationShape,
+    CitedSource,
+    FigureShape,
+    InputShape,
+    IntervalShape,
+    Words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,13 +26,11 @@ if TYPE_CHECKING:
     from lc_indicators.figure.figure import Cited, Figure
     from lc_indicators.language import Language
 
-FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
-
 #: Digits after the point that a computed value is written with.
 MOST_DIGITS = 12
 
 
-def figure_json(figure: Figure) -> dict[str, Any]:
+def figure_json(figure: Figure) -> FigureShape:
     """Return one figure with everything a reader may ask of it; inputs by their id."""
     return {
         "id": figure.id,
@@ -35,7 +42,7 @@ def figure_json(figure: Figure) -> dict[str, Any]:
         "decimals": figure.decimals,
         "interval": _interval(figure),
         "interval_text": both(lambda language: printed_form.interval_text(figure, language)),
-        "unit": {"unit": figure.unit.unit, "symbol": figure.unit.symbol.to_json()},
+        "unit": {"unit": figure.unit.unit, "symbol": both(figure.unit.symbol.__getitem__)},
         "qualifier": figure.qualifier,
         "status": {
             "code": figure.status,
@@ -43,7 +50,7 @@ def figure_json(figure: Figure) -> dict[str, Any]:
             "words": both(figure.caveats),
         },
         "metric": figure.metric.name if figure.metric else None,
-        "metric_name": metric_name(figure.metric).to_json() if figure.metric else None,
+        "metric_name": both(metric_name(figure.metric).__getitem__) if figure.metric else None,
         "formula": both(figure.formula) if figure.metric else None,
         "inputs": [_input(argument, given) for argument, given in figure.inputs],
         "sources": [_source(cited) for cited in figure.sources],
@@ -52,19 +59,19 @@ def figure_json(figure: Figure) -> dict[str, Any]:
         "period": figure.period.text if figure.period else None,
         "period_label": both(figure.period_label),
         "printed_in_source": figure.printed_in_source or None,
-        "note": figure.note.to_json() if figure.note else None,
-        "joined_because": figure.joined_because.to_json() if figure.joined_because else None,
+        "note": both(figure.note.__getitem__) if figure.note else None,
+        "joined_because": both(figure.joined_because.__getitem__) if figure.joined_because else None,
     }
 
 
-def both(words: Callable[[Language], str]) -> dict[str, str]:
+def both(words: Callable[[Language], str]) -> Words:
     """Return what *words* gives in each language."""
-    return {language: words(language) for language in LANGUAGES}
+    return {"vi": words("vi"), "en": words("en")}
 
 
-def with_inputs(figures: Iterable[Figure]) -> dict[str, dict[str, Any]]:
+def with_inputs(figures: Iterable[Figure]) -> dict[str, FigureShape]:
     """Return the JSON of *figures* and of everything that they were made from, by id."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, FigureShape] = {}
     for figure in figures:
         if figure.id not in found:
             found[figure.id] = figure_json(figure)
@@ -88,7 +95,7 @@ def canonical(value: Decimal, rounding: str = ROUND_HALF_UP) -> str:
     return format(value.quantize(Decimal(1).scaleb(-MOST_DIGITS), rounding=rounding) if long else value, "f")
 
 
-def _interval(figure: Figure) -> dict[str, str | None] | None:
+def _interval(figure: Figure) -> IntervalShape | None:
     if figure.interval is None:
         return None
     low, high = figure.interval.low, figure.interval.high
@@ -99,13 +106,13 @@ def _interval(figure: Figure) -> dict[str, str | None] | None:
     }
 
 
-def _input(argument: str, given: Figure | int) -> dict[str, Any]:
+def _input(argument: str, given: Figure | int) -> InputShape:
     if isinstance(given, int):
         return {"argument": argument, "number": given}
     return {"argument": argument, "figure": given.id}
 
 
-def citation(source: Source) -> dict[str, Any]:
+def citation(source: Source) -> CitationShape:
     """Return what a reader needs to find a source."""
     return {
         "source": source.source,
@@ -117,8 +124,8 @@ def citation(source: Source) -> dict[str, Any]:
     }
 
 
-def _source(cited: Cited) -> dict[str, Any]:
+def _source(cited: Cited) -> CitedSource:
     return {
         **citation(cited.source),
-        "place": cited.place.to_json() if cited.place else dict.fromkeys(LANGUAGES, ""),
+        "place": both(cited.place.__getitem__ if cited.place else lambda _: ""),
     }

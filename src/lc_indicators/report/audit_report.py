@@ -25,6 +25,7 @@ from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourceList
+from lc_indicators.shapes.block_shapes import TitleFacts
 
 if TYPE_CHECKING:
     from lc_indicators.publish.document.document import Document
@@ -117,7 +118,7 @@ class AuditReport(WrittenReport):
             (_KNOWN, date_label(date, self.language)),
             (_VERSION, __version__),
         ]
-        facts = {
+        facts: TitleFacts = {
             "title": Text(vi=vi, en=en)[self.language],
             "subtitle": self.name,
             "area": {"code": area, "name": area_name},
@@ -250,7 +251,7 @@ def audit_document(audit: Audit, catalogue: Catalogue, *, language: Language, ti
     parts = tuple(OutputPart(block=block.content) for block in gathered)
     return Document(
         language=language,
-        title=gathered[0].content,
+        title=next(block.content for block in gathered if block.content["type"] == "title"),
         cells=(CellPart(number=1, kind="code", source="", outputs=parts),),
         figures=with_inputs(report.shown.values()),
     )

@@ -14,6 +14,7 @@ from lc_indicators.language import METRIC_NAMES, Language, Text, date_label
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.report.blocks import ListedVerdict, Sentence, joined, plain
 from lc_indicators.report.figure_book import FigureBook
+from lc_indicators.shapes.block_shapes import Span
 
 #: So many characters of a sentence stand on each side of its figure.
 QUOTED = 160
@@ -28,10 +29,10 @@ def cited(verdict: Verdict, catalogue: Catalogue) -> list[Source]:
 
 def citation(source: Source, language: Language) -> Sentence:
     """Return publisher, title and date, the title leading to the source where it has an address."""
-    title = {"text": source.title, "link": source.url} if source.url else {"text": source.title}
+    title: Span = {"text": source.title, "link": source.url} if source.url else {"text": source.title}
     date = date_label(source.date, language)
     publisher = f"{source.publisher}, " if source.title else source.publisher
-    parts = ({"text": publisher}, title, {"text": f", {date}" if date else ""})
+    parts: list[Span] = [{"text": publisher}, title, {"text": f", {date}" if date else ""}]
     return Sentence(tuple(part for part in parts if part["text"]))
 
 
@@ -173,9 +174,10 @@ class Explainer:
     def reference(self, claim: str) -> Sentence:
         """Return a claim's figure as words that open: its verdict, or for a level of the data the Figure."""
         known, figure = self.claims.get(claim), self._figure(claim)
-        address = {"figure": figure.id} if figure else {"verdict": claim}
         words = quantity(known, self.language, self.catalogue) if known else claim
-        return Sentence(({"text": words, **address},), (figure,) if figure else ())
+        if figure:
+            return Sentence(({"text": words, "figure": figure.id},), (figure,))
+        return Sentence(({"text": words, "verdict": claim},))
 
     def titled(self, claim: str) -> Sentence:
         """Return what a claim is about, and its figure as words that open its verdict."""

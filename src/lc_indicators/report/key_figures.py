@@ -16,6 +16,7 @@ from lc_indicators.report.blocks import Card, Sentence, Value
 from lc_indicators.report.selection import LEAST_POINTS, Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends, refuse_joining
+from lc_indicators.shapes.block_shapes import TitleFacts
 
 _SINCE = Text(vi="{more:change} so với {first}", en="{more:change} on {first}")
 
@@ -35,7 +36,7 @@ class KeyFigures:
         refuse_joining(summary)
         area, period, language = self.selection.area, self.selection.period, self.writer.language
         name, label, date = area.name[language], period.label(language), self.selection.data_date
-        facts = {
+        facts: TitleFacts = {
             "title": Text(vi=vi, en=en)[language],
             "subtitle": f"{name}, {label}",
             "area": {"code": area.area, "name": name},

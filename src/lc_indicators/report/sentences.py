@@ -46,15 +46,15 @@ class Writer:
     def subsection(self, id: str, *, vi: str, en: str) -> None:
         """Begin a part of a section; its heading appears with the first thing that stands under it."""
         heading = blocks.heading(self.sentence(vi=vi, en=en), id=self.claim_id(id), level=SECTION + 1)
-        self._waiting = [*(one for one in self._waiting if one.content["level"] == SECTION), heading]
+        self._waiting = [*(one for one in self._waiting if _is_section(one)), heading]
 
     def no_data(self) -> None:
         """Leave the section out: its heading goes into :attr:`absent`, unless something stands under it."""
         self._end_section()
 
     def _end_section(self) -> None:
-        found = [one for one in self._waiting if one.content["level"] == SECTION]
-        self.absent += [Sentence(tuple(one.content["spans"])) for one in found]
+        contents = (one.content for one in self._waiting if _is_section(one))
+        self.absent += [Sentence(tuple(one["spans"])) for one in contents if one["type"] == "heading"]
         self._waiting = []
 
     def finding(self, /, *, vi: str, en: str, **values: Value) -> None:
@@ -107,3 +107,7 @@ class Writer:
             raise WordingError(f"Two parts of the report have the id {id!r}: give each its own.")
         self._ids.add(id)
         return id
+
+
+def _is_section(heading: Block) -> bool:
+    return heading.content["type"] == "heading" and heading.content["level"] == SECTION

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
@@ -15,6 +14,7 @@ from lc_indicators.report.blocks import Sentence, Value, plain
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends
+from lc_indicators.shapes.block_shapes import SourceRow
 
 _ABSENT = Text(
     vi="{area}, {period}: bộ số liệu của báo cáo không có số liệu về những nội dung sau; điều đó không có "
@@ -91,7 +91,7 @@ def _by_date(source: Source) -> tuple[str, str]:
     return source.date, source.source
 
 
-def _row(source: Source, figures: list[str], *, language: Language) -> dict[str, Any]:
+def _row(source: Source, figures: list[str], *, language: Language) -> SourceRow:
     standing = SECOND_HAND[language].capitalize() if source.secondary else ""
     notes = (standing, source.note[language] if source.note else "")
     return {

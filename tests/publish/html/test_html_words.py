@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lc_indicators.publish.html.html_words import argument_words, words_in
+from lc_indicators.publish.document.entries import argument_words
+from lc_indicators.publish.html.html_words import words_in
 
 
 def test_both_languages_say_everything() -> None:

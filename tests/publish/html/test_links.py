@@ -6,7 +6,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from lc_indicators.publish.html.html_entries import csv_address, file_name, safe_url
+from lc_indicators.publish.document.entries import safe_url
+from lc_indicators.publish.html.html_entries import csv_address, file_name
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from lc_indicators.editions.compare.compared_texts import words_of
 from lc_indicators.editions.compare.difference_records import Section, Subject
+from lc_indicators.shapes.block_shapes import ChartBlock, ColumnShape, Span, TableBlock
+from lc_indicators.shapes.walk import words_of
 
-Json = dict[str, Any]
+PlacedBlock = TypeVar("PlacedBlock", TableBlock, ChartBlock)
 
 
 @dataclass(frozen=True)
-class Placed:
+class Placed(Generic[PlacedBlock]):
     """A table or a chart, and where it stands."""
 
     section: Section
-    block: Json
-    spec: Json | None = None
+    block: PlacedBlock
+    spec: dict[str, Any] | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -28,14 +29,14 @@ class Placed:
 
 
 #: Of one before and now: what its values are about that no changed figure explains.
-About = Callable[[Placed | None, Placed | None], tuple[Subject, ...]]
+About = Callable[[Placed[PlacedBlock] | None, Placed[PlacedBlock] | None], tuple[Subject, ...]]
 
 
 @dataclass(frozen=True)
 class Cell:
     """What a table prints at one place."""
 
-    spans: tuple[Json, ...]
+    spans: tuple[Span, ...]
     #: What a machine reads of it.
     raw: str
     #: Of its column.
@@ -49,25 +50,25 @@ class Cell:
         return words_of(self.spans)
 
 
-def cells_of(table: Json) -> dict[tuple[str, str], Cell]:
+def cells_of(table: TableBlock) -> dict[tuple[str, str], Cell]:
     """Return the cells by row and column, both by their words; a second of the same words has a number."""
     columns = _numbered([_headed(column) for column in table["columns"]])
     rows = _numbered([words_of(row["cells"][0]) if row["cells"] else "" for row in table["rows"]])
     found = {}
     for place, (name, row) in enumerate(zip(rows, table["rows"], strict=True), start=1):
-        raw = table["csv_rows"][place] if place < len(table.get("csv_rows", ())) else []
+        raw = table["csv_rows"][place] if place < len(table["csv_rows"]) else []
         for number, (column, cell) in enumerate(zip(columns, row["cells"], strict=False)):
             found[name, column] = Cell(
                 tuple(cell),
                 raw[number] if number < len(raw) else words_of(cell),
-                table["columns"][number].get("unit") or "",
+                table["columns"][number]["unit"],
                 is_head=number == 0,
             )
     return found
 
 
-def _headed(column: Json) -> str:
-    return f"{column['label']} ({column['unit']})" if column.get("unit") else str(column["label"])
+def _headed(column: ColumnShape) -> str:
+    return f"{column['label']} ({column['unit']})" if column["unit"] else column["label"]
 
 
 def _numbered(names: Sequence[str]) -> list[str]:

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from lc_indicators.editions.compare.chart_specs import Specs
 from lc_indicators.editions.compare.compared_cells import About, Placed
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.compared_texts import words_of
 from lc_indicators.editions.compare.difference_records import Change, Detail, What
 from lc_indicators.editions.compare.difference_words import part
 from lc_indicators.editions.compare.pairing import paired
 from lc_indicators.language import Language
+from lc_indicators.shapes.block_shapes import ChartBlock
+from lc_indicators.shapes.walk import words_of
 
 
-def changed_charts(old: Content, new: Content, language: Language, *, about: About) -> tuple[Change, ...]:
+def changed_charts(
+    old: Content, new: Content, language: Language, *, about: About[ChartBlock]
+) -> tuple[Change, ...]:
     """Return the charts added, gone and changed."""
     specs = Specs("," if new.about.language == "vi" else ".")
     changes = (
@@ -24,14 +27,19 @@ def changed_charts(old: Content, new: Content, language: Language, *, about: Abo
     return tuple(change for change in changes if change is not None)
 
 
-def _charts(content: Content) -> Iterator[Placed]:
+def _charts(content: Content) -> Iterator[Placed[ChartBlock]]:
     for shown in content.shown:
         if shown.block is not None and shown.block["type"] == "chart":
             yield Placed(shown.section, shown.block, shown.spec)
 
 
 def _change(
-    old: Placed | None, new: Placed | None, specs: Specs, *, language: Language, about: About
+    old: Placed[ChartBlock] | None,
+    new: Placed[ChartBlock] | None,
+    specs: Specs,
+    *,
+    language: Language,
+    about: About[ChartBlock],
 ) -> Change | None:
     placed = new or old
     assert placed is not None  # noqa: S101 - one of the two is there
@@ -50,24 +58,32 @@ def _change(
     )
 
 
-def _drawing(chart: Placed | None) -> str:
+def _drawing(chart: Placed[ChartBlock] | None) -> str:
     # The narrow ones stand side by side on a desk, and one below the other on a phone.
-    return str(chart.block.get("svg_narrow") or chart.block["svg_wide"]) if chart else ""
+    return (chart.block["svg_narrow"] or chart.block["svg_wide"]) if chart else ""
 
 
-def _details(old: Placed, new: Placed, specs: Specs, *, language: Language) -> Iterator[Detail]:
-    for name in ("title", "subtitle", "note", "alt"):
-        words = [
-            words if isinstance(words := one.block.get(name) or "", str) else words_of(words)
-            for one in (old, new)
-        ]
-        if words[0] != words[1]:
-            yield Detail(part(name, language), *words)
+#: What :func:`_words` returns.
+_WORDS = ("title", "subtitle", "note", "alt")
+
+
+def _words(chart: ChartBlock) -> tuple[str, str, str, str]:
+    return words_of(chart["title"]), chart["subtitle"], words_of(chart["note"]), chart["alt"]
+
+
+def _details(
+    old: Placed[ChartBlock], new: Placed[ChartBlock], specs: Specs, *, language: Language
+) -> Iterator[Detail]:
+    for name, before, now in zip(_WORDS, _words(old.block), _words(new.block), strict=True):
+        if before != now:
+            yield Detail(part(name, language), before, now)
     wide = list(_parts(old, new, specs, language=language, form="specification"))
     yield from wide or _parts(old, new, specs, language=language, form="narrow")
 
 
-def _parts(old: Placed, new: Placed, specs: Specs, *, language: Language, form: str) -> Iterator[Detail]:
+def _parts(
+    old: Placed[ChartBlock], new: Placed[ChartBlock], specs: Specs, *, language: Language, form: str
+) -> Iterator[Detail]:
     """Yield what differs between two specifications; a narrow one says the same as its wide one."""
     both = [
         (one.spec if form == "specification" else one.block.get("spec_narrow")) or {} for one in (old, new)

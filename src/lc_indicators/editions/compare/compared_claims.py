@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from lc_indicators.editions.compare.compared_content import Content, walked
-from lc_indicators.editions.compare.compared_texts import words_of
+from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import Change, Detail, Section, Subject, What
 from lc_indicators.editions.compare.difference_words import part
 from lc_indicators.editions.compare.figure_facts import leaves, subject_of
 from lc_indicators.editions.compare.number_changes import numbers_in, period_in, years_in
 from lc_indicators.language import Language
-
-Json = dict[str, Any]
+from lc_indicators.shapes.block_shapes import VerdictShape
+from lc_indicators.shapes.walk import words_of
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ def data_behind(ids: Iterable[str], content: Content) -> list[Subject]:
     return list(dict.fromkeys(map(subject_of, found)))
 
 
-def _verdict(entry: Json) -> tuple[str, str]:
+def _verdict(entry: VerdictShape) -> tuple[str, str]:
     return entry["title"], entry["outcome"]
 
 
@@ -58,15 +56,16 @@ def _verdicts(content: Content) -> set[tuple[str, str]]:
     return {_verdict(entry) for _, entry in content.verdicts.values()}
 
 
-def _subject(entry: Json, content: Content) -> Subject:
+def _subject(entry: VerdictShape, content: Content) -> Subject:
     name, period = _said(entry["title"])
     return Subject(entry["id"], tuple(_names(entry, name, content)), period, f"verdict {entry['id']}")
 
 
-def _names(entry: Json, name: str, content: Content) -> Iterator[str]:
+def _names(entry: VerdictShape, name: str, content: Content) -> Iterator[str]:
     """Yield what the indicator of a claim is called: ids first, then words."""
     own = f"claim:{entry['id']}"
-    found = data_behind(walked(entry), content)
+    spans = (span for fact in entry["facts"] for line in fact["lines"] for span in line)
+    found = data_behind((span["figure"] for span in spans if "figure" in span), content)
     printed = {said for one in found if one.indicator == own for said in one.names} | {name}
     for one in found:
         # What a claim rests on may be of other indicators, too.
@@ -87,7 +86,7 @@ def _said(title: str) -> tuple[str, str]:
     return ", ".join(parts[:first]), period_in(", ".join(parts[first:]))
 
 
-Entry = tuple[Section, Json]
+Entry = tuple[Section, VerdictShape]
 
 
 def changed_claims(old: Content, new: Content, language: Language) -> tuple[Change, ...]:
@@ -122,7 +121,7 @@ def _word(entry: Entry | None) -> str:
     return f"{entry[1]['sign']} {entry[1]['word']}" if entry else ""
 
 
-def _details(old: Json, new: Json, language: Language) -> Iterator[Detail]:
+def _details(old: VerdictShape, new: VerdictShape, language: Language) -> Iterator[Detail]:
     if old["outcome"] != new["outcome"]:
         yield Detail(part("outcome", language), old["word"], new["word"])
     if old["title"] != new["title"]:
@@ -131,12 +130,12 @@ def _details(old: Json, new: Json, language: Language) -> Iterator[Detail]:
     for name in dict.fromkeys((*now, *before)):
         if before.get(name, "") != now.get(name, ""):
             yield Detail(name, before.get(name, ""), now.get(name, ""))
-    quotes = ["".join(one.get("quote") or ()) for one in (old, new)]
+    quotes = ["".join(one["quote"] or ()) for one in (old, new)]
     # The first fact says the reason; a list without facts says it alone.
     for said, words in (("reason", [one["reason"] for one in (old, new)]), ("note", quotes)):
         if words[0] != words[1] and not (said == "reason" and (before or now)):
             yield Detail(part(said, language), *words)
 
 
-def _facts(entry: Json) -> dict[str, str]:
+def _facts(entry: VerdictShape) -> dict[str, str]:
     return {fact["name"]: "; ".join(words_of(line) for line in fact["lines"]) for fact in entry["facts"]}

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from lc_indicators.editions.compare.difference_records import About, Section
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart, read_document
+from lc_indicators.shapes.block_shapes import BlockShape, HeadingBlock, VerdictShape
+from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.walk import figures_in, words_of
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -21,37 +24,23 @@ Json = dict[str, Any]
 
 
 def sections_of(
-    shown: Iterable[tuple[Section, Json | None]], known: Mapping[str, Json]
+    shown: Iterable[tuple[Section, BlockShape | None]], known: Mapping[str, FigureShape]
 ) -> dict[str, Section]:
     """Return the section that shows a figure first, or a figure made from it, by the id of the figure."""
     found: dict[str, Section] = {}
     for section, block in shown:
-        for id in walked(block):
+        for id in figures_in([block] if block else []):
             if id in known:
                 found.setdefault(id, section)
     # What a figure was made from is read where the figure is.
     waiting = list(found)
     for id in waiting:
-        for given in known[id].get("inputs", ()):
-            inner = given.get("figure")
+        for given in known[id]["inputs"]:
+            inner = given.get("figure", "")
             if inner in known and inner not in found:
                 found[inner] = found[id]
                 waiting.append(inner)
     return found
-
-
-def walked(value: Any) -> Iterator[str]:
-    """Yield the ids of the figures that a block names, in their order."""
-    if isinstance(value, dict):
-        if isinstance(value.get("figure"), str):
-            yield value["figure"]
-        for name, part in value.items():
-            # A drawing and its specification name none, and they are most of a chart.
-            if name not in {"spec_narrow", "svg_wide", "svg_narrow"}:
-                yield from walked(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from walked(part)
 
 
 @dataclass(frozen=True)
@@ -60,7 +49,7 @@ class Shown:
 
     section: Section
     #: The block, None for text that is none.
-    block: Json | None
+    block: BlockShape | None
     #: The specification beside a chart.
     spec: Json | None = None
     #: Text of a markdown cell, or what a cell printed.
@@ -75,23 +64,27 @@ class Content:
     document: Document
     shown: tuple[Shown, ...]
     #: Figure JSON by its key, in the order in which the report shows them.
-    figures: dict[str, Json]
+    figures: dict[str, FigureShape]
     #: The section that shows a figure, or a figure made from it, first; by the id of the figure.
     sections: dict[str, Section]
     #: Entries of the lists of verdicts, with their section, by the id of the claim.
-    verdicts: dict[str, tuple[Section, Json]]
+    verdicts: dict[str, tuple[Section, VerdictShape]]
     #: The code of the notebook, cell by cell.
     code: tuple[str, ...]
     manifest: Json
 
     @cached_property
-    def by_id(self) -> dict[str, Json]:
+    def by_id(self) -> dict[str, FigureShape]:
         """Return the figures by their id."""
         return {figure["id"]: figure for figure in self.figures.values()}
 
 
 def content_of(
-    notebook: NotebookNode, *, name: str, figures: Sequence[Json] | None = None, manifest: Json | None = None
+    notebook: NotebookNode,
+    *,
+    name: str,
+    figures: Sequence[FigureShape] | None = None,
+    manifest: Json | None = None,
 ) -> Content:
     """Return what an executed notebook says, with the *figures* published beside it (its own by default).
 
@@ -103,7 +96,7 @@ def content_of(
     document = read_document(notebook)
     shown = tuple(_shown(document))
     listed = document.figures.values() if figures is None else figures
-    known = {figure["id"]: _whole(figure) for figure in listed}
+    known = {figure["id"]: figure for figure in listed}
     sections = sections_of(((one.section, one.block) for one in shown), known)
     ordered = [*(known[id] for id in sections), *(one for id, one in known.items() if id not in sections)]
     return Content(
@@ -118,30 +111,15 @@ def content_of(
     )
 
 
-def _whole(figure: Json) -> Json:
-    """Return a figure with all fields that a comparison looks at: an older edition may lack some."""
-    ordinary: Json = {
-        "number": figure["printed"],
-        "status": {"code": "A", "words": {"vi": "", "en": ""}},
-        "unit": {"unit": "", "symbol": {"vi": "", "en": ""}},
-        "period_label": {"vi": "", "en": ""},
-        **dict.fromkeys(("value", "decimals", "interval_text", "metric", "formula", "indicator", "period")),
-        **dict.fromkeys(("qualifier", "printed_in_source"), ""),
-        "inputs": [],
-        "sources": [],
-    }
-    return ordinary | figure
-
-
 def _about(document: Document, name: str) -> About:
     title = document.title
     return About(
         name=name,
         title=title["title"],
-        subtitle=title.get("subtitle", ""),
+        subtitle=title["subtitle"],
         language=document.language,
-        data_date=title.get("data_date", ""),
-        version=title.get("version", ""),
+        data_date=title["data_date"],
+        version=title["version"],
     )
 
 
@@ -165,15 +143,14 @@ def _output(output: OutputPart, section: Section) -> Shown:
     return Shown(section, output.block, spec=output.spec, text=output.text.strip())
 
 
-def _enter(heading: Json, here: list[Section]) -> None:
+def _enter(heading: HeadingBlock, here: list[Section]) -> None:
     """Step into the section of *heading*, out of those beside and below it."""
-    words = "".join(span["text"] for span in heading["spans"])
     outer = [one.name for one in here[1 : int(heading["level"]) - 1]]
     del here[len(outer) + 1 :]
-    here.append(Section(heading["id"], " › ".join([*outer[-1:], words])))
+    here.append(Section(heading["id"], " › ".join([*outer[-1:], words_of(heading["spans"])])))
 
 
-def _verdicts(shown: Sequence[Shown]) -> Iterator[tuple[str, tuple[Section, Json]]]:
+def _verdicts(shown: Sequence[Shown]) -> Iterator[tuple[str, tuple[Section, VerdictShape]]]:
     for one in shown:
         if one.block is not None and one.block["type"] == "verdicts":
             for group in one.block["groups"]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import (
@@ -36,8 +35,7 @@ from lc_indicators.editions.compare.figure_facts import (
 )
 from lc_indicators.editions.compare.pairing import Matched
 from lc_indicators.language import Language
-
-Json = dict[str, Any]
+from lc_indicators.shapes.figure_shape import FigureShape, InputShape, Words
 
 #: Metrics whose inputs the data choose: who stands next to an area is no method.
 CHOSEN_BY_DATA = frozenset({"rank"})
@@ -50,7 +48,7 @@ class Causes:
     matched: Matched
     language: Language
 
-    def of(self, old: Json, new: Json) -> list[Reason]:
+    def of(self, old: FigureShape, new: FigureShape) -> list[Reason]:
         """Return why *new* is not as *old* was, the gravest cause first; empty where nothing matters."""
         found = [*self._data(old, new), *self._method(old, new)]
         if not found and is_moved(old, new):
@@ -64,9 +62,9 @@ class Causes:
             found.append(Reason(Cause.STATUS, say("status", self.language, old=before, new=now)))
         return found or [Reason(Cause.WORDING, say("wording", self.language))]
 
-    def roots(self, old: Json, new: Json) -> list[tuple[Json, Json]]:
+    def roots(self, old: FigureShape, new: FigureShape) -> list[tuple[FigureShape, FigureShape]]:
         """Return the published figures, before and now, whose change is behind that of a figure."""
-        found: dict[str, tuple[Json, Json]] = {}
+        found: dict[str, tuple[FigureShape, FigureShape]] = {}
         waiting, seen = [(old, new)], {new["id"]}
         for before, now in waiting:
             if not now["inputs"] and is_observed_otherwise(before, now):
@@ -78,17 +76,18 @@ class Causes:
                     waiting.append((earlier, self.matched.new.by_id[id]))
         return list(found.values())
 
-    def subjects(self, old: Json | None, new: Json | None) -> tuple[Subject, ...]:
+    def subjects(self, old: FigureShape | None, new: FigureShape | None) -> tuple[Subject, ...]:
         """Return the indicators and periods that a change is about: those of the data behind it."""
         if old is not None and new is not None:
             changed = [now for _, now in self.roots(old, new)]
             figures = changed or leaves(new, self.matched.new.by_id)
         else:
             known = self.matched.old if new is None else self.matched.new
-            figures = leaves(new or old or {}, known.by_id)
+            here = new or old
+            figures = leaves(here, known.by_id) if here else []
         return tuple(dict.fromkeys(map(subject_of, figures)))
 
-    def _data(self, old: Json, new: Json) -> Iterator[Reason]:
+    def _data(self, old: FigureShape, new: FigureShape) -> Iterator[Reason]:
         for before, now in self.roots(old, new):
             parts = said(before, now)
             sources = publishers(before), publishers(now)
@@ -99,7 +98,7 @@ class Causes:
         if new["metric"] in CHOSEN_BY_DATA or counts(old, years=False) != counts(new, years=False):
             yield from self._arguments(old, new, Cause.DATA, years=False)
 
-    def _method(self, old: Json, new: Json) -> Iterator[Reason]:
+    def _method(self, old: FigureShape, new: FigureShape) -> Iterator[Reason]:
         if old["metric"] != new["metric"]:
             before, now = (one["metric"] or say("published", self.language) for one in (old, new))
             yield Reason(Cause.METHOD, say("metric", self.language, old=before, new=now))
@@ -107,13 +106,13 @@ class Causes:
         if new["metric"] not in CHOSEN_BY_DATA:
             yield from self._arguments(old, new, Cause.METHOD, years=True)
         if shape(old) != shape(new):
-            before, now = (one["formula"][self.language] for one in (old, new))
+            before, now = (_in(one["formula"], self.language) for one in (old, new))
             yield Reason(Cause.METHOD, say("formula", self.language, old=before, new=now))
         if old["unit"]["unit"] != new["unit"]["unit"] and new["inputs"]:
             before, now = (one["unit"]["unit"] for one in (old, new))
             yield Reason(Cause.METHOD, say("unit", self.language, old=before, new=now))
 
-    def _hidden(self, new: Json) -> list[str]:
+    def _hidden(self, new: FigureShape) -> list[str]:
         """Return what is to be said of a figure that moved although it was made as before."""
         before, by_id = self.matched.before, self.matched.new.by_id
         through = [by_id[id] for id in input_ids(new) if id in before and is_moved(before[id], by_id[id])]
@@ -121,7 +120,9 @@ class Causes:
             return [say("through", self.language, key=figure["key"]) for figure in through]
         return [say("same_inputs" if new["inputs"] else "printed_otherwise", self.language)]
 
-    def _arguments(self, old: Json, new: Json, cause: Cause, *, years: bool) -> Iterator[Reason]:
+    def _arguments(
+        self, old: FigureShape, new: FigureShape, cause: Cause, *, years: bool
+    ) -> Iterator[Reason]:
         """Yield which inputs are others than before; an input that merely changed is the data's."""
         before = {one["argument"]: self._input(one, is_new=False) for one in old["inputs"]}
         now = {one["argument"]: self._input(one, is_new=True) for one in new["inputs"]}
@@ -132,7 +133,7 @@ class Causes:
                 facts = {"argument": argument, "old": said, "new": says}
                 yield Reason(cause, say("input", self.language, **facts))
 
-    def _input(self, given: Json, *, is_new: bool) -> tuple[str, str]:
+    def _input(self, given: InputShape, *, is_new: bool) -> tuple[str, str]:
         """Return the old key of an input, or its count, and how it is said."""
         if "figure" not in given:
             return (str(given["number"]),) * 2
@@ -155,10 +156,11 @@ def changed_figures(matched: Matched, language: Language) -> tuple[Change, ...]:
     return tuple(change for change in changes if change is not None)
 
 
-def _change(old: Json | None, new: Json | None, causes: Causes) -> Change | None:
+def _change(old: FigureShape | None, new: FigureShape | None, causes: Causes) -> Change | None:
     matched, language = causes.matched, causes.language
     if old is None or new is None:
-        figure = new or old or {}
+        figure = new or old
+        assert figure is not None  # noqa: S101 - one of the two is there
         printed = figure["printed"][language]
         return Change(
             What.GONE if new is None else What.ADDED,
@@ -185,11 +187,11 @@ def _change(old: Json | None, new: Json | None, causes: Causes) -> Change | None
     )
 
 
-def _section(content: Content, figure: Json) -> Section:
+def _section(content: Content, figure: FigureShape) -> Section:
     return content.sections.get(figure["id"], _NOWHERE)
 
 
-def _details(old: Json, new: Json, matched: Matched, *, language: Language) -> Iterator[Detail]:
+def _details(old: FigureShape, new: FigureShape, matched: Matched, *, language: Language) -> Iterator[Detail]:
     """Yield the parts of a figure that are others than before; one language stands for both."""
     for name, value_of in _PARTS.items():
         both = [[value_of(figure, one) for figure in (old, new)] for one in (language, _other(language))]
@@ -207,9 +209,9 @@ def _details(old: Json, new: Json, matched: Matched, *, language: Language) -> I
 
 
 def _inputs(
-    figure: Json,
+    figure: FigureShape,
     content: Content,
-    before: Mapping[str, Json],
+    before: Mapping[str, FigureShape],
     *,
     language: Language,
 ) -> dict[tuple[str, str], str]:
@@ -230,15 +232,11 @@ def _other(language: Language) -> Language:
     return "en" if language == "vi" else "vi"
 
 
-def _both(name: str) -> Callable[[Json, Language], str]:
-    return lambda figure, language: str((figure.get(name) or {}).get(language, ""))
+def _in(words: Words | None, language: Language) -> str:
+    return words[language] if words else ""
 
 
-def _plain(name: str) -> Callable[[Json, Language], str]:
-    return lambda figure, _: str(figure.get(name) or "")
-
-
-def _sources(figure: Json, language: Language) -> str:
+def _sources(figure: FigureShape, language: Language) -> str:
     return "; ".join(
         ", ".join(filter(None, (one["publisher"], one["title"], one["date"], one["place"][language])))
         + f" [{one['source']}] {one['url'] or ''}".rstrip()
@@ -246,17 +244,17 @@ def _sources(figure: Json, language: Language) -> str:
     )
 
 
-_PARTS: dict[str, Callable[[Json, Language], str]] = {
-    "printed": _both("printed"),
-    "interval": _both("interval_text"),
+_PARTS: dict[str, Callable[[FigureShape, Language], str]] = {
+    "printed": lambda figure, language: figure["printed"][language],
+    "interval": lambda figure, language: _in(figure["interval_text"], language),
     "unit": lambda figure, language: f"{figure['unit']['symbol'][language]} [{figure['unit']['unit']}]",
     "status": lambda figure, language: f"{figure['status']['words'][language]} [{figure['status']['code']}]",
-    "qualifier": _plain("qualifier"),
-    "in_source": _plain("printed_in_source"),
-    "label": _both("label"),
-    "metric": _plain("metric"),
-    "formula": _both("formula"),
+    "qualifier": lambda figure, _: figure["qualifier"],
+    "in_source": lambda figure, _: figure["printed_in_source"] or "",
+    "label": lambda figure, language: figure["label"][language],
+    "metric": lambda figure, _: figure["metric"] or "",
+    "formula": lambda figure, language: _in(figure["formula"], language),
     "sources": _sources,
-    "note": _both("note"),
-    "joined": _both("joined_because"),
+    "note": lambda figure, language: _in(figure["note"], language),
+    "joined": lambda figure, language: _in(figure.get("joined_because"), language),
 }

@@ -7,17 +7,18 @@ from typing import Any
 
 from lc_indicators.editions.compare.compared_cells import About, Cell, Placed, cells_of
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.compared_texts import bare_words, words_of
 from lc_indicators.editions.compare.difference_records import Change, Detail, What
 from lc_indicators.editions.compare.difference_words import part
 from lc_indicators.editions.compare.number_changes import as_number, decimals, same_number
 from lc_indicators.editions.compare.pairing import paired
 from lc_indicators.language import Language
+from lc_indicators.shapes.block_shapes import TableBlock
+from lc_indicators.shapes.walk import Passage, words_of
 
-Json = dict[str, Any]
 
-
-def changed_tables(old: Content, new: Content, language: Language, *, about: About) -> tuple[Change, ...]:
+def changed_tables(
+    old: Content, new: Content, language: Language, *, about: About[TableBlock]
+) -> tuple[Change, ...]:
     """Return the tables added, gone and changed, the numbers of charts among them."""
     pairs = paired(list(_tables(old)), list(_tables(new)))
     mark = "," if new.about.language == "vi" else "."
@@ -25,7 +26,7 @@ def changed_tables(old: Content, new: Content, language: Language, *, about: Abo
     return tuple(change for change in changes if change is not None)
 
 
-def _tables(content: Content) -> Iterator[Placed]:
+def _tables(content: Content) -> Iterator[Placed[TableBlock]]:
     for shown in content.shown:
         if shown.block is not None and shown.block["type"] == "table":
             yield Placed(shown.section, shown.block)
@@ -34,7 +35,12 @@ def _tables(content: Content) -> Iterator[Placed]:
 
 
 def _change(
-    old: Placed | None, new: Placed | None, language: Language, *, mark: str, about: About
+    old: Placed[TableBlock] | None,
+    new: Placed[TableBlock] | None,
+    language: Language,
+    *,
+    mark: str,
+    about: About[TableBlock],
 ) -> Change | None:
     placed = new or old
     assert placed is not None  # noqa: S101 - one of the two is there
@@ -57,16 +63,16 @@ def _change(
     )
 
 
-def _bare(detail: Detail, *blocks: Json) -> bool:
+def _bare(detail: Detail, *blocks: TableBlock) -> bool:
     """Return whether what changed is a figure, in a cell that held one before and holds one now."""
     shown = [
-        {words_of(cell) for row in block["rows"] for cell in row["cells"] if bare_words(cell)[:1] == "#"}
+        {words_of(cell) for row in block["rows"] for cell in row["cells"] if Passage(cell).bare[:1] == "#"}
         for block in blocks
     ]
     return detail.old in shown[0] and detail.new in shown[1]
 
 
-def _details(old: Json, new: Json, language: Language, *, mark: str) -> Iterator[Detail]:
+def _details(old: TableBlock, new: TableBlock, language: Language, *, mark: str) -> Iterator[Detail]:
     words = words_of(old["caption"]), words_of(new["caption"])
     if words[0] != words[1]:
         yield Detail(part("caption", language), *words)
@@ -77,7 +83,7 @@ def _details(old: Json, new: Json, language: Language, *, mark: str) -> Iterator
             yield from _cell(
                 before[place], cell, part("cell", language, *place), language=language, mark=mark
             )
-    notes = [[words_of(note) for note in block.get("notes", ())] for block in (old, new)]
+    notes = [[words_of(note) for note in block["notes"]] for block in (old, new)]
     if notes[0] != notes[1]:
         yield Detail(part("note", language), *(" ".join(one) for one in notes))
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Any
 
 from lc_indicators.editions.compare.compared_content import Content, Shown
 from lc_indicators.editions.compare.difference_records import Change, Section, What
-
-Json = dict[str, Any]
+from lc_indicators.shapes.shape_check import BLOCK_SHAPES
+from lc_indicators.shapes.walk import Passage, walk
 
 #: So many characters of a text are its name.
 NAME = 60
@@ -23,8 +22,8 @@ _ELSEWHERE = frozenset({"table", "chart", "verdicts"})
 
 
 @dataclass(frozen=True)
-class Passage:
-    """Words that stand together."""
+class PlacedText:
+    """Words that stand together, and where."""
 
     section: Section
     words: str
@@ -39,38 +38,26 @@ def changed_texts(old: Content, new: Content) -> tuple[Change, ...]:
     return tuple(change for id in ids for change in _changes(before.get(id, []), now.get(id, [])))
 
 
-def words_of(spans: Sequence[Json]) -> str:
-    """Return the words of spans."""
-    return "".join(span["text"] for span in spans)
+def passages(shown: Shown) -> Iterator[Passage]:
+    """Yield the texts of one thing that the report shows, but those that are compared elsewhere."""
+    if shown.block is None:
+        yield Passage([{"text": shown.text}])
+    elif shown.block["type"] not in BLOCK_SHAPES:
+        yield Passage([{"text": json.dumps(shown.block, ensure_ascii=False, sort_keys=True)}])
+    elif shown.block["type"] not in _ELSEWHERE:
+        yield from walk([shown.block])
 
 
-def bare_words(spans: Sequence[Json]) -> str:
-    """Return the words of spans without the figures among them."""
-    return "".join("#" if "figure" in span else span["text"] for span in spans)
-
-
-def passages(shown: Shown) -> Iterator[tuple[str, str]]:
-    """Yield the texts of one thing that the report shows, each with the same without the figures in it."""
-    block = shown.block
-    if block is None:
-        yield shown.text, shown.text
-    elif block["type"] in _KINDS:
-        yield from _KINDS[block["type"]](block)
-    elif block["type"] not in _ELSEWHERE:
-        words = json.dumps(block, ensure_ascii=False, sort_keys=True)
-        yield words, words
-
-
-def _by_section(content: Content) -> dict[str, list[Passage]]:
-    found: dict[str, list[Passage]] = defaultdict(list)
+def _by_section(content: Content) -> dict[str, list[PlacedText]]:
+    found: dict[str, list[PlacedText]] = defaultdict(list)
     for shown in content.shown:
         found[shown.section.id] += [
-            Passage(shown.section, words, bare) for words, bare in passages(shown) if words.strip()
+            PlacedText(shown.section, one.words, one.bare) for one in passages(shown) if one.words.strip()
         ]
     return found
 
 
-def _changes(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Change]:
+def _changes(old: Sequence[PlacedText], new: Sequence[PlacedText]) -> Iterator[Change]:
     matcher = SequenceMatcher(None, [p.words for p in old], [p.words for p in new], autojunk=False)
     for tag, start, end, first, last in matcher.get_opcodes():
         if tag != "equal":
@@ -78,7 +65,7 @@ def _changes(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Change]
                 yield _change(before, now)
 
 
-def _change(old: Passage | None, new: Passage | None) -> Change:
+def _change(old: PlacedText | None, new: PlacedText | None) -> Change:
     passage = new or old
     assert passage is not None  # noqa: S101 - one of the two is there
     words = old.words if old else "", new.words if new else ""
@@ -103,59 +90,3 @@ def shortened(words: str) -> str:
     """
     line = " ".join(words.split())
     return line if len(line) <= NAME else line[:NAME].rstrip() + "…"
-
-
-def _spans(block: Json) -> Iterator[tuple[str, str]]:
-    yield words_of(block["spans"]), bare_words(block["spans"])
-
-
-def _title(block: Json) -> Iterator[tuple[str, str]]:
-    yield block["title"], block["title"]
-    yield block.get("subtitle", ""), block.get("subtitle", "")
-    yield words_of(block["summary"]), bare_words(block["summary"])
-
-
-def _list(block: Json) -> Iterator[tuple[str, str]]:
-    for item in block["items"]:
-        yield words_of(item), bare_words(item)
-
-
-def _cards(block: Json) -> Iterator[tuple[str, str]]:
-    for card in block["cards"]:
-        change, status = card["change"] or [], (card["status"] or {}).get("words", "")
-        space = "" if card["unit"].startswith("%") else " "
-        words = f"{words_of(card['label'])}: {card['number']}{space}{card['unit']}".strip()
-        rest = f" [{status}]" if status else ""
-        yield (
-            f"{words}. {words_of(change)}{rest}".replace(". [", " [").removesuffix(". "),
-            f"{bare_words(card['label'])}: #. {bare_words(change)}{rest}",
-        )
-
-
-def _sources(block: Json) -> Iterator[tuple[str, str]]:
-    for row in block["rows"]:
-        facts = (row.get(name) or "" for name in ("publisher", "title", "date", "url", "note"))
-        words = ", ".join(filter(None, facts))
-        yield words, words
-
-
-def _marked_text(block: Json) -> Iterator[tuple[str, str]]:
-    for line in (line for lines in block["paragraphs"] for line in lines):
-        words = "".join(run["text"] + "".join(f"[{m['sign']}]" for m in run.get("marks", ())) for run in line)
-        yield words, words
-
-
-def _annex(block: Json) -> Iterator[tuple[str, str]]:
-    yield block["title"], block["title"]
-
-
-_KINDS: dict[str, Callable[[Json], Iterator[tuple[str, str]]]] = {
-    "annex": _annex,
-    "cards": _cards,
-    "heading": _spans,
-    "list": _list,
-    "marked_text": _marked_text,
-    "paragraph": _spans,
-    "sources": _sources,
-    "title": _title,
-}

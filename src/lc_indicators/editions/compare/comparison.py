@@ -12,8 +12,7 @@ from lc_indicators.editions.compare.compared_texts import changed_texts
 from lc_indicators.editions.compare.difference_records import Comparison
 from lc_indicators.editions.compare.pairing import Matched
 from lc_indicators.editions.compare.unexplained import Unexplained
-from lc_indicators.errors import NotAnEditionError
-from lc_indicators.language import Language, as_language
+from lc_indicators.language import Language
 
 
 def compare(old: Content, new: Content, *, language: Language | None = None) -> Comparison:
@@ -28,21 +27,8 @@ def compare(old: Content, new: Content, *, language: Language | None = None) -> 
         As :func:`~lc_indicators.editions.compare.edition_reader.read_edition` gives them.
     language : str, optional
         Of the comparison's own words; that of the new edition by default.
-
-    Raises
-    ------
-    NotAnEditionError
-        A part of one of them is not as reports have it.
     """
-    try:
-        return _compared(old, new, language or as_language(new.about.language))
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
-        names = f"{old.about.name} or {new.about.name}"
-        reason = f"a part is not as reports have it ({type(error).__name__}: {error})"
-        raise NotAnEditionError(names, reason) from error
-
-
-def _compared(old: Content, new: Content, words: Language) -> Comparison:
+    words = language or new.document.language
     matched = Matched(old, new)
     figures = changed_figures(matched, words)
     unexplained = Unexplained(matched, figures)

@@ -55,9 +55,6 @@ class Detail:
     #: True for where marks and labels of a drawing stand: it follows from the numbers.
     is_drawing: bool = field(default=False, kw_only=True)
 
-    def __post_init__(self) -> None:
-        _refuse_no_text(self.part, self.old, self.new)
-
 
 @dataclass(frozen=True)
 class Reason:
@@ -110,9 +107,6 @@ class Change:
     #: Of a chart: its drawings, old and new; "" where there is none.
     drawings: tuple[str, str] = ("", "")
 
-    def __post_init__(self) -> None:
-        _refuse_no_text(self.section.name, self.name, self.key, self.old, self.new)
-
     @property
     def is_wording(self) -> bool:
         """Return whether it is a figure of which words alone changed."""
@@ -127,13 +121,10 @@ class About:
     name: str
     title: str
     subtitle: str
-    language: str
+    language: Language
     #: The date of its data.
     data_date: str
     version: str
-
-    def __post_init__(self) -> None:
-        _refuse_no_text(self.name, self.title, self.subtitle, self.data_date, self.version)
 
 
 @dataclass(frozen=True)
@@ -161,10 +152,3 @@ class Comparison:
     def is_same(self) -> bool:
         """Return whether both say the same."""
         return not any(changes for _, changes in self.parts())
-
-
-def _refuse_no_text(*words: object) -> None:
-    """Raise TypeError for what should be words and is not: the files of an edition may hold anything."""
-    for one in words:
-        if not isinstance(one, str):
-            raise TypeError(f"{one!r} is no text")

@@ -20,14 +20,19 @@ from lc_indicators.errors import (
     NotAnEditionError,
     NotAReportError,
     NotKeptError,
-    ParameterError,
     UnknownRevisionError,
 )
 from lc_indicators.publish.store.edition import FIGURES, MANIFEST, NOTEBOOK
 from lc_indicators.publish.store.swap import standing
+from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.notebook_shape import NotebookShape
+from lc_indicators.shapes.shape_check import checked_figure, checked_shape
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
+
+
+_UNREADABLE = "its files cannot be read"
 
 
 @dataclass(frozen=True)
@@ -115,14 +120,12 @@ def read_edition(place: str | Path, *, here: Path | None = None) -> Content:
     if raw is None:
         raise found.missing(NOTEBOOK)
     parsed = _json(raw, f"{name}/{NOTEBOOK}")
-    figures, manifest = (_json(found.read(file), f"{name}/{file}") for file in (FIGURES, MANIFEST))
+    listed, manifest = (_json(found.read(file), f"{name}/{file}") for file in (FIGURES, MANIFEST))
     try:
-        notebook = _notebook(parsed)
-        return content_of(notebook, name=name, figures=figures.get("figures"), manifest=manifest)
-    except (NotAReportError, ParameterError) as error:
-        raise NotAnEditionError(name, getattr(error, "reason", str(error).rstrip("."))) from None
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
-        raise NotAnEditionError(name, f"its files cannot be read ({type(error).__name__}: {error})") from None
+        figures = _figures(listed) if "figures" in listed else None
+        return content_of(_notebook(parsed), name=name, figures=figures, manifest=manifest)
+    except NotAReportError as error:
+        raise NotAnEditionError(name, error.reason) from None
 
 
 def _found(name: str, here: Path | None) -> Folder | Kept:
@@ -137,10 +140,15 @@ def _found(name: str, here: Path | None) -> Folder | Kept:
 def _notebook(parsed: dict[str, Any]) -> NotebookNode:
     from nbformat import from_dict
 
-    for cell in parsed["cells"]:
+    for cell in checked_shape(parsed, NotebookShape, NOTEBOOK, fault=_UNREADABLE)["cells"]:
         cell["source"] = "".join(cell["source"])
     notebook: NotebookNode = from_dict(parsed)
     return notebook
+
+
+def _figures(listed: dict[str, Any]) -> list[FigureShape]:
+    figures = checked_shape(listed["figures"], list[dict[str, Any]], FIGURES, fault=_UNREADABLE)
+    return [checked_figure(one, FIGURES) for one in figures]
 
 
 def _json(raw: bytes | None, name: str) -> dict[str, Any]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from lc_indicators.editions.compare.difference_records import Subject
 from lc_indicators.editions.compare.number_changes import same_number
 from lc_indicators.language import LANGUAGES
-
-Json = dict[str, Any]
+from lc_indicators.shapes.figure_shape import FigureShape
 
 #: The argument that counts years is chosen by a method; other counts are of the data.
 YEARS = "n_periods"
@@ -17,7 +15,7 @@ YEARS = "n_periods"
 _NUMBER = re.compile(r"[−-]?[0-9][0-9.,]*")
 
 
-def is_moved(old: Json, new: Json) -> bool:
+def is_moved(old: FigureShape, new: FigureShape) -> bool:
     """Return whether the value is another one, beyond the rounding of what is printed."""
     digits = min(one["decimals"] or 0 for one in (old, new))
     return not same_number(old["value"], new["value"], digits=digits) or (
@@ -25,13 +23,13 @@ def is_moved(old: Json, new: Json) -> bool:
     )
 
 
-def is_rounded(old: Json, new: Json) -> bool:
+def is_rounded(old: FigureShape, new: FigureShape) -> bool:
     """Return whether digits or interval are others."""
-    facts = ("decimals", "interval_text", "number")
-    return any(old[name] != new[name] for name in facts)
+    facts = ((one["decimals"], one["interval_text"], one["number"]) for one in (old, new))
+    return next(facts) != next(facts)
 
 
-def is_observed_otherwise(old: Json, new: Json) -> bool:
+def is_observed_otherwise(old: FigureShape, new: FigureShape) -> bool:
     """Return whether a published figure says another number, or says it by another source."""
     if old["unit"]["unit"] != new["unit"]["unit"] or cited(old) != cited(new):
         return True
@@ -42,14 +40,14 @@ def is_observed_otherwise(old: Json, new: Json) -> bool:
     return any(old[name] != new[name] for name in ("value", "printed_in_source"))
 
 
-def input_ids(figure: Json) -> list[str]:
+def input_ids(figure: FigureShape) -> list[str]:
     """Return the ids of the figures that a figure was made from."""
     return [given["figure"] for given in figure["inputs"] if "figure" in given]
 
 
-def leaves(figure: Json, known: dict[str, Json]) -> list[Json]:
+def leaves(figure: FigureShape, known: dict[str, FigureShape]) -> list[FigureShape]:
     """Return the published figures behind a figure, itself if it is one; *known* are all, by id."""
-    found: dict[str, Json] = {figure.get("key", ""): figure}
+    found: dict[str, FigureShape] = {figure["key"]: figure}
     for one in (waiting := list(found.values())):
         waiting += [
             found.setdefault(known[id]["key"], known[id])
@@ -59,7 +57,7 @@ def leaves(figure: Json, known: dict[str, Json]) -> list[Json]:
     return [one for one in found.values() if not one["inputs"]]
 
 
-def subject_of(figure: Json) -> Subject:
+def subject_of(figure: FigureShape) -> Subject:
     """Return what a published figure is about."""
     # A label is "Poverty rate, Lai Châu, 2020": what stands before the place is the indicator's name.
     labels = (
@@ -71,29 +69,29 @@ def subject_of(figure: Json) -> Subject:
     return Subject(figure["indicator"] or figure["key"], tuple(dict.fromkeys(names)), figure["period"] or "")
 
 
-def said(old: Json, new: Json) -> tuple[str, str]:
+def said(old: FigureShape, new: FigureShape) -> tuple[str, str]:
     """Return what an observation was and is: as its source prints it, where that tells them apart."""
     ways = [(one["printed_in_source"], one["value"], one["printed"]["en"]) for one in (old, new)]
     pairs = [(str(before or ""), str(now or "")) for before, now in zip(*ways, strict=True)]
     return next((pair for pair in pairs if pair[0] != pair[1]), pairs[0])
 
 
-def publishers(figure: Json) -> str:
+def publishers(figure: FigureShape) -> str:
     """Return the sources of a figure in words."""
     return "; ".join(f"{one['publisher']} [{one['source']}]" for one in figure["sources"])
 
 
-def cited(figure: Json) -> list[str]:
+def cited(figure: FigureShape) -> list[str]:
     """Return the ids of the sources of a figure."""
     return sorted(one["source"] for one in figure["sources"])
 
 
-def status(figure: Json) -> str:
+def status(figure: FigureShape) -> str:
     """Return the code of the status of a figure."""
     return str(figure["status"]["code"])
 
 
-def counts(figure: Json, *, years: bool) -> list[tuple[str, int]]:
+def counts(figure: FigureShape, *, years: bool) -> list[tuple[str, int]]:
     """Return the numbers among the inputs of a figure: those of years, or all others."""
     return [
         (one["argument"], one["number"])
@@ -102,7 +100,7 @@ def counts(figure: Json, *, years: bool) -> list[tuple[str, int]]:
     ]
 
 
-def shape(figure: Json) -> str:
+def shape(figure: FigureShape) -> str:
     """Return a formula without its numbers; a sign and rounding belong to them."""
     formula = figure["formula"]
     return _NUMBER.sub("#", formula["en"]).replace("(#)", "#").replace("≈", "=") if formula else ""

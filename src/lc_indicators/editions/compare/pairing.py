@@ -12,11 +12,10 @@ from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from lc_indicators.editions.compare.compared_content import Content
-
-Json = dict[str, Any]
+from lc_indicators.shapes.figure_shape import FigureShape
 
 #: A figure before and now; None where there is none.
-Pair = tuple[Json | None, Json | None]
+Pair = tuple[FigureShape | None, FigureShape | None]
 
 
 @dataclass(frozen=True)
@@ -42,11 +41,11 @@ class Matched:
         return tuple(pairs)
 
     @cached_property
-    def before(self) -> Mapping[str, Json]:
+    def before(self) -> Mapping[str, FigureShape]:
         """Return the old figure by the id of the new one."""
         return {new["id"]: old for old, new in self.pairs if old is not None and new is not None}
 
-    def _loosely(self) -> dict[str, Json]:
+    def _loosely(self) -> dict[str, FigureShape]:
         """Return the old figure by the key of the new one, for those whose keys differ."""
         left = defaultdict(list)
         for key, figure in self.old.figures.items():
@@ -55,7 +54,9 @@ class Matched:
         new = [figure for key, figure in self.new.figures.items() if key not in self.old.figures]
         return dict(self._paired(new, left))
 
-    def _paired(self, new: Iterable[Json], left: Mapping[Any, list[Json]]) -> Iterator[tuple[str, Json]]:
+    def _paired(
+        self, new: Iterable[FigureShape], left: Mapping[Any, list[FigureShape]]
+    ) -> Iterator[tuple[str, FigureShape]]:
         for figure in new:
             candidates = left.get(_meant(figure))
             if candidates:
@@ -66,9 +67,9 @@ class Matched:
                 yield figure["key"], chosen
 
 
-def _meant(figure: Json) -> tuple[Any, ...]:
+def _meant(figure: FigureShape) -> tuple[Any, ...]:
     """Return what a figure says something about, whatever its source."""
-    facts = tuple(figure.get(name) for name in ("indicator", "area", "period", "metric"))
+    facts = (figure["indicator"], figure["area"], figure["period"], figure["metric"])
     return (*facts, figure["label"]["en"], figure["period_label"]["en"])
 
 

@@ -14,8 +14,6 @@ from functools import cached_property
 from lc_indicators.editions.compare.chart_specs import moved_rows
 from lc_indicators.editions.compare.compared_cells import Cell, Placed, cells_of
 from lc_indicators.editions.compare.compared_claims import data_behind
-from lc_indicators.editions.compare.compared_content import walked
-from lc_indicators.editions.compare.compared_texts import words_of
 from lc_indicators.editions.compare.difference_records import Change, Subject
 from lc_indicators.editions.compare.number_changes import (
     as_number,
@@ -26,6 +24,8 @@ from lc_indicators.editions.compare.number_changes import (
     years_in,
 )
 from lc_indicators.editions.compare.pairing import Matched
+from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
+from lc_indicators.shapes.walk import figures_in, words_of
 
 #: Row and column, in words.
 Place = tuple[str, str]
@@ -40,7 +40,7 @@ class Unexplained:
     #: The changes that are listed by themselves.
     figures: tuple[Change, ...]
 
-    def in_table(self, old: Placed | None, new: Placed | None) -> tuple[Subject, ...]:
+    def in_table(self, old: Placed[TableBlock] | None, new: Placed[TableBlock] | None) -> tuple[Subject, ...]:
         """Return what values of a table are about that changed, came or went by themselves."""
         before, now = (cells_of(one.block) if one else {} for one in (old, new))
         moved = [at for at in now if at in before and self._is_moved(before[at], now[at])]
@@ -49,17 +49,17 @@ class Unexplained:
         placed = new or old
         return tuple(dict.fromkeys(self._subject(at, cells, placed) for at in places)) if placed else ()
 
-    def in_chart(self, old: Placed | None, new: Placed | None) -> tuple[Subject, ...]:
+    def in_chart(self, old: Placed[ChartBlock] | None, new: Placed[ChartBlock] | None) -> tuple[Subject, ...]:
         """Return what a chart is about that draws other values than before, by themselves."""
         if old is None or new is None or self._is_told(old, new):
             return ()
-        specs = [(one.spec or {}, one.block.get("spec_narrow") or {}) for one in (old, new)]
+        specs = [(one.spec or {}, one.block.get("spec_narrow", {})) for one in (old, new)]
         names = [name for pair in zip(*specs, strict=True) for name in moved_rows(*pair)]
         if not names:
             return ()
-        found = data_behind(walked(new.block), self.matched.new)
+        found = data_behind(figures_in([new.block]), self.matched.new)
         period = "/".join(map(str, sorted(years_in(" ".join(names)))))
-        return (_about(found, new, period, kind="chart", name=words_of(new.block["title"])),)
+        return (_about(found, new.block["id"], period, kind="chart", name=words_of(new.block["title"])),)
 
     @cached_property
     def _listed(self) -> frozenset[str]:
@@ -73,9 +73,9 @@ class Unexplained:
         }
         return frozenset(ids | {self.matched.before[id]["id"] for id in ids if id in self.matched.before})
 
-    def _is_told(self, old: Placed, new: Placed) -> bool:
+    def _is_told(self, old: Placed[ChartBlock], new: Placed[ChartBlock]) -> bool:
         """Return whether the figures or the table of a chart say that its values changed."""
-        ids = {*walked(old.block), *walked(new.block)}
+        ids = {*figures_in([old.block]), *figures_in([new.block])}
         tables = [Placed(one.section, one.block["table"]) for one in (old, new)]
         return bool(ids & self._listed or self.in_table(*tables))
 
@@ -94,21 +94,20 @@ class Unexplained:
         spans = (span["text"] for span in cell.spans if span.get("figure") not in self._listed)
         return numbers_in(" ".join(spans))
 
-    def _subject(self, at: Place, cells: Cells, placed: Placed) -> Subject:
+    def _subject(self, at: Place, cells: Cells, placed: Placed[TableBlock]) -> Subject:
         """Return what a place is about: by the figures of its row, else of its column, else of the table."""
         lines = [[cell for place, cell in cells.items() if place[axis] == at[axis]] for axis in (0, 1)]
         found = next(filter(None, map(self._data, (*lines, cells.values()))), [])
         periods = {one.period for one in found}
         period = period_in(" ".join(at)) or (periods.pop() if len(periods) == 1 else "")
-        return _about(found, placed, period, kind="table", name=words_of(placed.block["caption"]))
+        return _about(found, placed.block["id"], period, kind="table", name=words_of(placed.block["caption"]))
 
     def _data(self, cells: Iterable[Cell]) -> list[Subject]:
         ids = [span["figure"] for cell in cells for span in cell.spans if "figure" in span]
         return data_behind(ids, self.matched.new) or data_behind(ids, self.matched.old)
 
 
-def _about(found: list[Subject], placed: Placed, period: str, *, kind: str, name: str) -> Subject:
-    id = placed.block["id"]
+def _about(found: list[Subject], id: str, period: str, *, kind: str, name: str) -> Subject:
     ids = [one.indicator for one in found]
     names = dict.fromkeys(filter(None, (*ids, id, name, *(said for one in found for said in one.names))))
     return Subject(ids[0] if ids else id, tuple(names), period, f"{kind} {id}")

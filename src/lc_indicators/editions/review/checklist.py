@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lc_indicators.editions.review.reviewed import Beside, Reviewed
 from lc_indicators.language import Language, Text
-
-Json = dict[str, Any]
+from lc_indicators.shapes.block_shapes import TableBlock, VerdictShape
+from lc_indicators.shapes.figure_shape import CitedSource
 
 #: The role of a table of what sources disagree on.
 _CONFLICTS = "conflicts"
@@ -34,7 +33,7 @@ class Contradiction:
     quote: tuple[str, str, str] | None
 
 
-def conflict_tables(reviewed: Reviewed) -> list[Json]:
+def conflict_tables(reviewed: Reviewed) -> list[TableBlock]:
     """Return the tables of what sources disagree on, under ids of their own: the report shows them, too."""
     blocks = (block for block in reviewed.document.blocks() if block["type"] == "table")
     return [{**block, "id": f"review-{block['id']}"} for block in blocks if block.get("role") == _CONFLICTS]
@@ -55,14 +54,17 @@ def unsettled(reviewed: Reviewed) -> dict[str, int]:
     return dict(Counter(status for status in words if status))
 
 
-def sources(reviewed: Reviewed) -> Iterator[Json]:
+def sources(reviewed: Reviewed) -> Iterator[CitedSource]:
     """Yield each source that a published figure cites, once."""
     known = {source["source"]: source for one in reviewed.published for source in one["sources"]}
     yield from known.values()
 
 
-def _quote(entry: Json) -> tuple[str, str, str] | None:
-    return tuple(entry["quote"]) if entry.get("quote") else None
+def _quote(entry: VerdictShape) -> tuple[str, str, str] | None:
+    if entry["quote"] is None:
+        return None
+    before, figure, behind = entry["quote"]
+    return before, figure, behind
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Any
 
 from lc_indicators.editions.review.languages import differences
 from lc_indicators.editions.review.review_words import LANGUAGE_NAMES
@@ -20,6 +19,8 @@ from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.language import LANGUAGES, Language, Text
 from lc_indicators.metrics import METRICS
 from lc_indicators.numbers import RoundingInterval
+from lc_indicators.shapes.block_shapes import ChartBlock
+from lc_indicators.shapes.figure_shape import FigureShape, InputShape
 
 #: So many names of what is wrong are listed.
 MOST = 6
@@ -60,8 +61,6 @@ def not_run(name: Text, why: Text, language: Language) -> Check:
     return Check(name[language], CheckOutcome.NOT_RUN, why[language])
 
 
-Json = dict[str, Any]
-
 #: Values and ends of intervals are written to so many decimals.
 WRITTEN = Decimal("1e-12")
 
@@ -69,7 +68,7 @@ WRITTEN = Decimal("1e-12")
 _RANK = "rank"
 
 
-def is_reproduced(figure: Json, known: Mapping[str, Json]) -> bool:
+def is_reproduced(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool:
     """Return whether a computed figure follows from its inputs; *known* are all figures, by id.
 
     Its value must be that of the metric of the inputs' values, and its interval must lie within that of the
@@ -86,36 +85,45 @@ def is_reproduced(figure: Json, known: Mapping[str, Json]) -> bool:
         return False
 
 
-def _is_value(figure: Json, known: Mapping[str, Json]) -> bool:
+def _is_value(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool:
     given = {it["argument"]: _value(it, known) for it in figure["inputs"]}
-    return bool(abs(METRICS[figure["metric"]](**given) - Decimal(figure["value"])) <= WRITTEN)
+    return bool(abs(METRICS[figure["metric"] or ""](**given) - _number(figure["value"])) <= WRITTEN)
 
 
-def _is_interval(figure: Json, known: Mapping[str, Json]) -> bool:
+def _is_interval(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool:
     given = {it["argument"]: _interval(it, known) for it in figure["inputs"]}
-    whole, own = METRICS[figure["metric"]](**given), figure["interval"]
-    low, high, value = Decimal(own["low"]), Decimal(own["high"]), Decimal(figure["value"])
+    whole, value = METRICS[figure["metric"] or ""](**given), _number(figure["value"])
+    low, high = _ends(figure)
     is_within = whole.low - WRITTEN <= low and high <= whole.high + WRITTEN
     return bool(is_within and low <= value <= high)
 
 
-def _is_rank(figure: Json, known: Mapping[str, Json]) -> bool:
+def _is_rank(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool:
     given = {it["argument"]: _value(it, known) for it in figure["inputs"]}
     beside = [given[name] for name in ("next_before", "value", "next_after") if name in given]
     is_between = beside in (sorted(beside), sorted(beside, reverse=True))
-    place = int(figure["value"])
+    place = int(_number(figure["value"]))
     return place == given["ahead"] + 1 and place <= given["compared"] and is_between
 
 
-def _value(given: Json, known: Mapping[str, Json]) -> Decimal | int:
-    return Decimal(known[given["figure"]]["value"]) if "figure" in given else int(given["number"])
+def _value(given: InputShape, known: Mapping[str, FigureShape]) -> Decimal | int:
+    return _number(known[given["figure"]]["value"]) if "figure" in given else int(given["number"])
 
 
-def _interval(given: Json, known: Mapping[str, Json]) -> RoundingInterval | int:
+def _interval(given: InputShape, known: Mapping[str, FigureShape]) -> RoundingInterval | int:
     if "figure" not in given:
         return int(given["number"])
-    ends = known[given["figure"]]["interval"]
-    return RoundingInterval(Decimal(ends["low"]), Decimal(ends["high"]))
+    return RoundingInterval(*_ends(known[given["figure"]]))
+
+
+def _ends(figure: FigureShape) -> tuple[Decimal, Decimal]:
+    ends = figure["interval"]
+    return (_number(ends["low"]), _number(ends["high"])) if ends else (_number(None), _number(None))
+
+
+def _number(text: str | None) -> Decimal:
+    # What is not there is as little of a number as what is none.
+    return Decimal(text or "")
 
 
 def figures(reviewed: Reviewed) -> Check:
@@ -172,17 +180,21 @@ def sources(reviewed: Reviewed) -> Check:
 def charts(reviewed: Reviewed) -> Check:
     """Check whether charts have words, numbers and both drawings."""
     charts = [block for block in reviewed.document.blocks() if block["type"] == "chart"]
-    whole = ("alt", "svg_wide", "svg_narrow", "title")
     return checked(
         Text(vi="Biểu đồ có lời mô tả và bảng số", en="Charts have words and numbers beside them"),
         Text(
             vi="{count} biểu đồ: lời mô tả, bảng số, hình rộng và hình hẹp",
             en="{count} charts: alternative text, table, a wide and a narrow drawing",
         ),
-        [one["id"] for one in charts if not all(one[name] for name in whole) or not one["table"]["rows"]],
+        [one["id"] for one in charts if not _is_whole(one)],
         language=reviewed.language,
         count=len(charts),
     )
+
+
+def _is_whole(chart: ChartBlock) -> bool:
+    words = chart["alt"] and chart["title"]
+    return bool(words and chart["svg_wide"] and chart["svg_narrow"] and chart["table"]["rows"])
 
 
 def languages(reviewed: Reviewed) -> Check:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import dropwhile, zip_longest
-from typing import Any
 
 from lc_indicators.editions.compare.compared_content import Content, Shown
 from lc_indicators.editions.compare.compared_texts import passages
 from lc_indicators.language import LANGUAGES, Language
-
-Json = dict[str, Any]
+from lc_indicators.shapes.block_shapes import BlockShape
 
 #: Blocks whose words are checked elsewhere on the page, or are those of a source.
 _ELSEWHERE = frozenset({"annex", "chart", "marked_text", "sources", "table", "verdicts"})
@@ -39,7 +37,7 @@ def side_by_side(one: Content, other: Content) -> list[Pair]:
     here, there = _texts(one), _texts(other)
     names = dict.fromkeys((*here, *there))
     return [
-        Pair(section, {languages[0]: words[0], languages[1]: words[1]})  # type: ignore[dict-item]
+        Pair(section, {languages[0]: words[0], languages[1]: words[1]})
         for section, words in (_both(here.get(name), there.get(name)) for name in names)
         if any(words)
     ]
@@ -55,7 +53,7 @@ def _skeleton(content: Content) -> list[str]:
     return [_bone(block) for shown in content.shown if (block := shown.block) is not None]
 
 
-def _bone(block: Json) -> str:
+def _bone(block: BlockShape) -> str:
     size = f" {len(block['rows'])}×{len(block['columns'])}" if block["type"] == "table" else ""
     return f"{block['type']} {block['id']}{size}"
 
@@ -68,13 +66,13 @@ def _texts(content: Content) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for number, shown in enumerate(dropwhile(lambda one: one.block is None, content.shown)):
         if shown.block is None or shown.block["type"] not in _ELSEWHERE:
-            name = f"text {number}" if shown.block is None else str(shown.block["id"])
+            name = f"text {number}" if shown.block is None else shown.block["id"]
             found[name] = shown.section.name, _words(shown)
     return found
 
 
 def _words(shown: Shown) -> str:
-    return "\n".join(words for words, _ in passages(shown) if words.strip())
+    return "\n".join(one.words for one in passages(shown) if one.words.strip())
 
 
 def _both(here: tuple[str, str] | None, there: tuple[str, str] | None) -> tuple[str, tuple[str, str]]:

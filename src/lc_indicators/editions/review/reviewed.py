@@ -6,17 +6,32 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from lc_indicators.editions.compare import Comparison, compare, read_edition
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.errors import NotAnEditionError
+from lc_indicators.errors import NotAnEditionError, NotAReportError
 from lc_indicators.language import LANGUAGES, Language
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.store.layout import MANIFEST, replaced
 from lc_indicators.publish.store.swap import standing
+from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.shape_check import checked_shape
 
 Json = dict[str, Any]
+
+
+class _ReadShape(TypedDict):
+    """What a run read of the data, by its key, each with a digest."""
+
+    observations: dict[str, str | None]
+
+
+class _ManifestShape(TypedDict):
+    """What a review reads of a manifest."""
+
+    outputs: dict[str, str]
+    data: _ReadShape
 
 
 class Beside(StrEnum):
@@ -55,12 +70,12 @@ class Reviewed:
         return self.content.manifest
 
     @cached_property
-    def computed(self) -> list[Json]:
+    def computed(self) -> list[FigureShape]:
         """Return the figures that were computed, in the order of the report."""
         return [one for one in self.content.figures.values() if one["metric"]]
 
     @cached_property
-    def published(self) -> list[Json]:
+    def published(self) -> list[FigureShape]:
         """Return the published figures, in the order of the report."""
         return [one for one in self.content.figures.values() if not one["metric"]]
 
@@ -85,6 +100,10 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
     content = read_edition(folder)
     if not content.manifest.get("outputs"):
         raise NotAnEditionError(str(folder), f"its {MANIFEST} is not there or names no files")
+    try:
+        checked_shape(content.manifest, _ManifestShape, MANIFEST)
+    except NotAReportError as error:
+        raise NotAnEditionError(str(folder), error.reason) from None
     sibling, comparison = _sibling(folder, content), _comparison(content, before, kept=_kept(folder))
     return Reviewed(
         folder=folder,
@@ -122,6 +141,6 @@ def _comparison(
         return compare(read_edition(before), content)
     try:
         return compare(read_edition(kept), content) if kept else None
-    except (AttributeError, LookupError, NotAnEditionError, TypeError, ValueError):
+    except NotAnEditionError:
         # Nobody named it: what lies there is no reason for this edition to have no page.
         return Beside.BEFORE

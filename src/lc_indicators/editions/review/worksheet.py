@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from lc_indicators.editions.review.review_words import say
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.language import Language
-from lc_indicators.publish.html.html_entries import source_view
-
-Json = dict[str, Any]
+from lc_indicators.publish.document.entries import SourceEntry, source_entry
+from lc_indicators.shapes.figure_shape import FigureShape
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,7 @@ class Row:
     #: Formula and interval, or what the source prints and the status.
     facts: tuple[str, ...]
     #: As the page shows them.
-    sources: tuple[Json, ...]
+    sources: tuple[SourceEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Rows:
     rows: tuple[Row, ...]
 
 
-def worksheet(reviewed: Reviewed, figures: Sequence[Json]) -> list[Rows]:
+def worksheet(reviewed: Reviewed, figures: Sequence[FigureShape]) -> list[Rows]:
     """Return *figures* section by section, in the order of the report."""
     names = {id: section.name for id, section in reviewed.content.sections.items()}
     elsewhere = say("in_annex", reviewed.language)
@@ -46,20 +44,20 @@ def worksheet(reviewed: Reviewed, figures: Sequence[Json]) -> list[Rows]:
     return [Rows(section, tuple(rows)) for section, rows in found.items()]
 
 
-def _row(figure: Json, language: Language) -> Row:
+def _row(figure: FigureShape, language: Language) -> Row:
     return Row(
         id=figure["id"],
         label=figure["label"][language],
         printed=figure["printed"][language],
         facts=tuple(_facts(figure, language)),
-        sources=tuple(source_view(source, language) for source in figure["sources"]),
+        sources=tuple(source_entry(source, language, place=source["place"]) for source in figure["sources"]),
     )
 
 
-def _facts(figure: Json, language: Language) -> Iterator[str]:
+def _facts(figure: FigureShape, language: Language) -> Iterator[str]:
     if figure["formula"]:
         yield figure["formula"][language]
-        if figure["interval"]:
+        if figure["interval"] and figure["interval_text"]:
             yield figure["interval_text"][language]
     elif figure["printed_in_source"]:
         yield f"“{figure['printed_in_source']}”"

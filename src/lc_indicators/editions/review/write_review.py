@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lc_indicators.editions.review.figure_checks import Check, CheckOutcome
 from lc_indicators.editions.review.reviewed import read_reviewed, sibling_folder
-from lc_indicators.errors import NotAnEditionError, OutputError
+from lc_indicators.errors import OutputError
 from lc_indicators.files import write_whole
 from lc_indicators.publish.store.layout import MANIFEST, replaced, review_page
 from lc_indicators.publish.store.manifest import library
@@ -46,18 +46,12 @@ def write_review(folder: Path, *, data: Path, before: str | Path | None = None) 
     OutputError
         The page cannot be written.
     """
-    from jinja2 import TemplateError
-
     from lc_indicators.editions.review.review_checks import checks
     from lc_indicators.editions.review.review_page import render_review
 
-    try:
-        reviewed = read_reviewed(folder, before=before)
-        found = checks(reviewed, data)
-        page = render_review(reviewed, found, stamp=_stamp(folder, before))
-    except (AttributeError, LookupError, TemplateError, TypeError, ValueError) as error:
-        reason = f"a part is not as reports have it ({type(error).__name__}: {error})"
-        raise NotAnEditionError(str(folder), reason) from error
+    reviewed = read_reviewed(folder, before=before)
+    found = checks(reviewed, data)
+    page = render_review(reviewed, found, stamp=_stamp(folder, before))
     path = review_page(folder)
     try:
         refuse_link(path.parent)

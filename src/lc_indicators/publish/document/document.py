@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import NotAReportError
-from lc_indicators.language import Language, as_language
+from lc_indicators.language import Language
 from lc_indicators.publish.document.headings import numbered
 from lc_indicators.publish.document.hypertext import (
     READING_TYPE,
@@ -25,16 +25,17 @@ from lc_indicators.publish.document.hypertext import (
 )
 from lc_indicators.publish.document.images import Showing
 from lc_indicators.publish.document.markdown import markdown_blocks
-from lc_indicators.publish.document.outputs import FIGURE_TYPE, output_blocks
+from lc_indicators.publish.document.outputs import output_blocks
 from lc_indicators.publish.document.texts_of_outputs import settle_outputs
 from lc_indicators.publish.run.strip import own_cells
+from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE, SPEC_TYPE
+from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock, VerdictShape
+from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.shape_check import checked_block, checked_figures, checked_shape
 
 if TYPE_CHECKING:
     # Importing it takes a second, and a page of an audit is made without a notebook.
     from nbformat import NotebookNode
-
-BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
-SPEC_TYPE = "application/vnd.vegalite.v6+json"
 
 Json = dict[str, Any]
 
@@ -44,7 +45,7 @@ class OutputPart:
     """One output of a cell: a block of the report, or the plain text of anything else."""
 
     #: The block, or None for an output that is not ours (printed text, an error).
-    block: Json | None = None
+    block: BlockShape | None = None
     #: The Vega-Lite specification beside a chart block.
     spec: Json | None = None
     #: Plain text of an output that is not ours.
@@ -76,14 +77,14 @@ class Document:
 
     language: Language
     #: The block of type ``title``.
-    title: Json
+    title: TitleBlock
     cells: tuple[CellPart, ...]
     #: Figure JSON by id, inputs of inputs included.
-    figures: dict[str, Json] = field(default_factory=dict)
+    figures: dict[str, FigureShape] = field(default_factory=dict)
     #: What its run read of the data, as the catalogue noted it; None where it was no report run.
     reading: Json | None = None
 
-    def blocks(self) -> Iterator[Json]:
+    def blocks(self) -> Iterator[BlockShape]:
         """Yield the blocks in the order of the notebook."""
         for cell in self.cells:
             for output in cell.outputs:
@@ -91,7 +92,7 @@ class Document:
                     yield output.block
 
     @cached_property
-    def verdicts(self) -> dict[str, Json]:
+    def verdicts(self) -> dict[str, VerdictShape]:
         """Return the verdicts that the report lists, by the id of their claim."""
         return {
             entry["id"]: entry
@@ -116,20 +117,14 @@ def read_document(notebook: NotebookNode) -> Document:
     notebook = deepcopy(notebook)
     settle_outputs(notebook)
     take_out(notebook)
-    blocks = [block for cell in notebook.cells for block in _blocks_of(cell)]
-    title = next((block for block in blocks if block["type"] == "title"), None)
+    title = next((block for block in _checked_blocks(notebook) if block["type"] == "title"), None)
     if title is None:
         raise NotAReportError("it holds no report title, so it is not a notebook of lc-indicators")
-    language = as_language(title["language"])
-    figures: dict[str, Json] = {}
-    for cell in notebook.cells:
-        for output in cell.get("outputs", ()):
-            figures.update(output.get("data", {}).get(FIGURE_TYPE, {}).get("figures", {}))
     return Document(
-        language=language,
+        language=title["language"],
         title=title,
-        cells=numbered(_read_cells(notebook, language)),
-        figures=figures,
+        cells=numbered(_read_cells(notebook, title["language"])),
+        figures=_checked_figures(notebook),
         reading=_reading_of(notebook),
     )
 
@@ -145,11 +140,28 @@ def _refuse_unfinished(notebook: NotebookNode) -> None:
             refuse_deep(output.get("data", {}), f"cell {number} shows something")
 
 
-def _blocks_of(cell: NotebookNode) -> Iterator[Json]:
-    for output in cell.get("outputs", ()):
-        block = output.get("data", {}).get(BLOCK_TYPE)
-        if block is not None:
-            yield block
+def _checked_blocks(notebook: NotebookNode) -> list[BlockShape]:
+    """Return the blocks of a notebook, each of the shape of its type, and hold their charts to theirs."""
+    found = []
+    for number, data in _outputs(notebook):
+        if data.get(BLOCK_TYPE) is not None:
+            found.append(checked_block(data[BLOCK_TYPE], f"cell {number}"))
+            checked_shape(data.get(SPEC_TYPE, {}), dict[str, Any], f"cell {number}, specification")
+    return found
+
+
+def _checked_figures(notebook: NotebookNode) -> dict[str, FigureShape]:
+    found: dict[str, FigureShape] = {}
+    for number, data in _outputs(notebook):
+        if FIGURE_TYPE in data:
+            found |= checked_figures(data[FIGURE_TYPE], f"cell {number}, figures")
+    return found
+
+
+def _outputs(notebook: NotebookNode) -> Iterator[tuple[int, Json]]:
+    """Yield what each output holds by MIME type, with the number of its cell."""
+    for number, cell in enumerate(notebook.cells, start=1):
+        yield from ((number, output.get("data", {})) for output in cell.get("outputs", ()))
 
 
 def _reading_of(notebook: NotebookNode) -> Json | None:
@@ -180,7 +192,12 @@ def _read_cells(notebook: NotebookNode, language: Language) -> Iterator[CellPart
             part = _read_cell(cell, number, showing=showing, begun=begun)
             notes += sum(len(block["items"]) for block in part.prose if block["type"] == "footnotes")
             yield replace(part, source="") if hides and part.kind == "code" else part
-        begun = begun or any(block["type"] == "title" for block in _blocks_of(cell))
+        begun = begun or any(_is_title(output) for output in cell.get("outputs", ()))
+
+
+def _is_title(output: NotebookNode) -> bool:
+    block = output.get("data", {}).get(BLOCK_TYPE)
+    return block is not None and block["type"] == "title"
 
 
 def _read_cell(cell: NotebookNode, number: int, *, showing: Showing, begun: bool) -> CellPart:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from lc_indicators.shapes.block_shapes import BlockShape
+
 if TYPE_CHECKING:
     from lc_indicators.publish.document.document import CellPart
 
@@ -81,7 +83,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-") or "section"
 
 
-def _ranked(block: Json | None, ranks: Ranks) -> Json | None:
+def _ranked(block: BlockShape | None, ranks: Ranks) -> BlockShape | None:
     if block is None or block["type"] != "heading":
         return block
     return {**block, "level": ranks.level(block["level"])}

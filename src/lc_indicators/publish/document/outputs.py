@@ -16,6 +16,9 @@ from lc_indicators.language import Text
 from lc_indicators.publish.document.hypertext import active_in, html_blocks
 from lc_indicators.publish.document.images import FORMATS, Showing
 from lc_indicators.publish.document.markdown import markdown_blocks
+from lc_indicators.shapes import FIGURE_TYPE
+from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.shape_check import checked_figures
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -24,7 +27,6 @@ Json = dict[str, Any]
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
 _SHOWN = "application/vnd.lc-indicators."
 _CHART = "application/vnd.vegalite."
 
@@ -66,7 +68,7 @@ def _best(bundle: _Bundle) -> list[Json]:
     """Return the fullest of the kinds that a page and a PDF can show."""
     data, showing = bundle.data, bundle.showing
     if FIGURE_TYPE in data:
-        return _figure(data[FIGURE_TYPE]["figures"], showing)
+        return _figure(checked_figures(data[FIGURE_TYPE], f"cell {showing.cell}"), showing)
     active = ""
     for kind, read in _kinds(data):
         if kind == "text/html" and (active := active_in(bundle.text(kind))):
@@ -79,7 +81,7 @@ def _best(bundle: _Bundle) -> list[Json]:
     return []
 
 
-def _figure(figures: Mapping[str, Json], showing: Showing) -> list[Json]:
+def _figure(figures: Mapping[str, FigureShape], showing: Showing) -> list[Json]:
     """Return a Figure that a cell ends with, as a line that leads to how it was obtained."""
     given = {one.get("figure") for figure in figures.values() for one in figure["inputs"]}
     return [

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.errors import DrawingError
 from lc_indicators.fonts import FAMILY
 from lc_indicators.pictures import spec_to_svg
-from lc_indicators.publish.document.images import still
+from lc_indicators.publish.document.drawings import still
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -1,6 +1,6 @@
 """Charts of the page: a drawing for a wide and for a narrow place, and what makes each interactive.
 
-SVG drawings made fit for the page: nothing in them runs, loads or hides, and colours follow the page.
+The colours of a drawing follow the page.
 """
 
 from __future__ import annotations
@@ -17,43 +17,22 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup, escape
 
 from lc_indicators.files import cache_folder, cached
-from lc_indicators.publish.document.hypertext import svg_root
+from lc_indicators.publish.document.drawings import local_name, safe_drawing
 from lc_indicators.publish.html.colours import HEX, with_variables
-
-_SPACE = "{http://www.w3.org/2000/svg}"
-
-_ELEMENTS = frozenset(
-    {"svg", "g", "path", "rect", "line", "circle", "ellipse", "polygon", "polyline", "text", "tspan"}
-    | {"defs", "clipPath", "linearGradient", "stop", "pattern"}
-)
-
-#: What draws; classes, roles and handlers are left behind (the drawing as a whole has its alternative text).
-_ATTRIBUTES = frozenset(
-    {"id", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy", "width", "height"}
-    | {"points", "transform", "viewBox", "preserveAspectRatio", "opacity", "display", "visibility"}
-    | {"fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray"}
-    | {"stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "paint-order"}
-    | {"font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline"}
-    | {"clip-path", "clip-rule", "letter-spacing", "offset", "stop-color", "stop-opacity", "gradientUnits"}
-    | {"gradientTransform", "patternUnits", "patternTransform", "patternContentUnits"}
-)
+from lc_indicators.shapes.block_shapes import ChartBlock
 
 _NAMED = {"white": "#ffffff", "black": "#000000"}
-_REFERENCE = re.compile(r"url\(\s*[\"']?(?!#)", re.IGNORECASE)
 
 
 def safe_svg(svg: str, alt: str) -> Markup:
     """Return *svg* as one picture with the alternative text *alt*; ``""`` makes it decoration.
-
-    Elements and attributes outside a fixed list are dropped with what they hold: scripts, foreign objects,
-    images, links and handlers among them.
 
     Raises
     ------
     NotAReportError
         The drawing is no SVG, or nested too deeply.
     """
-    root = svg_root(svg)
+    root = safe_drawing(svg)
     spoken = Markup('role="img" aria-label="{}"').format(alt) if alt else Markup('aria-hidden="true"')
     inside = "".join(_serialised(child) for child in root)
     return Markup("<svg {} {}>{}</svg>").format(spoken, _attributes(root), Markup(inside))  # noqa: S704 (escaped below)
@@ -71,23 +50,19 @@ def size_of(svg: str) -> tuple[float, float]:
 
 
 def _serialised(element: Element) -> str:
-    name = str(element.tag).removeprefix(_SPACE)
-    if name not in _ELEMENTS:
-        return str(escape(element.tail or ""))
+    name = local_name(element)
     inside = str(escape(element.text or "")) + "".join(_serialised(child) for child in element)
     return f"<{name} {_attributes(element)}>{inside}</{name}>{escape(element.tail or '')}"
 
 
 def _attributes(element: Element) -> Markup:
-    kept = ((name, value) for name, value in element.attrib.items() if name in _ATTRIBUTES)
-    return Markup(" ".join(filter(None, (_attribute(name, value) for name, value in kept))))  # noqa: S704 (escaped below)
+    return Markup(" ".join(_attribute(name, value) for name, value in element.attrib.items()))  # noqa: S704 (escaped below)
 
 
 # A drawing says the same of most of its marks.
 @lru_cache(maxsize=8192)
 def _attribute(name: str, value: str) -> str:
-    drawn = _NAMED.get(value, value)
-    return "" if _REFERENCE.search(drawn) else f'{name}="{escape(with_variables(drawn))}"'
+    return f'{name}="{escape(with_variables(_NAMED.get(value, value)))}"'
 
 
 Json = dict[str, Any]
@@ -109,7 +84,7 @@ class Drawing:
     spec: Markup
 
 
-def drawings(block: Json, spec: Json | None, *, live: bool = True) -> list[Drawing]:
+def drawings(block: ChartBlock, spec: Json | None, *, live: bool = True) -> list[Drawing]:
     """Return the drawings of a chart block; *spec* is the one beside it, left out unless *live*."""
     forms = (("wide", block["svg_wide"], spec), ("narrow", block["svg_narrow"], block.get("spec_narrow")))
     return [

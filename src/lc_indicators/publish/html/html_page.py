@@ -15,11 +15,13 @@ from markupsafe import Markup
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart
 from lc_indicators.publish.html.code_cells import highlighted
 from lc_indicators.publish.html.html_charts import Drawing, colours_of, drawings
+from lc_indicators.shapes.block_shapes import BlockShape, HeadingBlock, TitleBlock
+from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]
 
 
-def about(title: Json, word: Json) -> list[tuple[str, str]]:
+def about(title: TitleBlock, word: Json) -> list[tuple[str, str]]:
     """Return what stands under the title: what it names itself, or area, period, date and version."""
     if "about" in title:
         return [(name, words) for name, words in title["about"]]
@@ -40,8 +42,8 @@ _LISTED = 3
 class Item:
     """One block of a cell; a chart with its drawings."""
 
-    #: Empty for an output that is not ours.
-    block: Json
+    #: None for an output that is not ours.
+    block: BlockShape | None
     drawings: tuple[Drawing, ...] = ()
     #: The blocks of an output that is not ours.
     foreign: tuple[Json, ...] = ()
@@ -98,7 +100,9 @@ def cells(document: Document, *, live: bool = True) -> list[Cell]:
 def contents(shown: list[Cell], annex_title: str) -> list[Line]:
     """Return the lines of the contents: headings of blocks and of text, and the annex, "" for none."""
     lines = [line for cell in shown for line in _lines(cell)]
-    if annex_title and not any(item.block.get("type") == "annex" for cell in shown for item in cell.items):
+    if annex_title and not any(
+        item.block and item.block["type"] == "annex" for cell in shown for item in cell.items
+    ):
         lines.append(Line("annex", annex_title, 2))
     return lines
 
@@ -113,7 +117,9 @@ def _under_its_heading(document: Document) -> set[str]:
     return {
         here["id"]
         for before, here in pairwise(document.blocks())
-        if here["type"] == "annex" and before["type"] == "heading" and _words(before) == here["title"]
+        if here["type"] == "annex"
+        and before["type"] == "heading"
+        and words_of(before["spans"]) == here["title"]
     }
 
 
@@ -123,7 +129,7 @@ def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
     items = [
         _item(output.block, output.spec, headed, live=live)
         if output.block
-        else Item({}, foreign=output.foreign)
+        else Item(None, foreign=output.foreign)
         for output in shown
     ]
     return Cell(
@@ -135,13 +141,9 @@ def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
     )
 
 
-def _item(block: Json, spec: Json | None, headed: set[str], *, live: bool) -> Item:
+def _item(block: BlockShape, spec: Json | None, headed: set[str], *, live: bool) -> Item:
     drawn = drawings(block, spec, live=live) if block["type"] == "chart" else ()
     return Item(block, tuple(drawn), named=block["id"] not in headed)
-
-
-def _words(heading: Json) -> str:
-    return "".join(span["text"] for span in heading["spans"])
 
 
 def _is_title(output: OutputPart) -> bool:
@@ -149,14 +151,20 @@ def _is_title(output: OutputPart) -> bool:
 
 
 def _lines(cell: Cell) -> Iterator[Line]:
-    blocks = [(block, False) for block in cell.prose]
+    for prose in cell.prose:
+        yield from _heading(prose)
     for item in cell.items:
-        blocks += [(block, False) for block in item.foreign] or [(item.block, item.named)]
-    for block, is_named in blocks:
-        if block["type"] == "heading" and block["level"] <= _LISTED:
-            yield Line(block["id"], _words(block), block["level"])
-        elif block["type"] == "annex" and is_named:
-            yield Line(block["id"], block["title"], 2)
+        for prose in item.foreign:
+            yield from _heading(prose)
+        if item.block and item.block["type"] == "heading":
+            yield from _heading(item.block)
+        elif item.block and item.block["type"] == "annex" and item.named:
+            yield Line(item.block["id"], item.block["title"], 2)
+
+
+def _heading(block: HeadingBlock | Json) -> Iterator[Line]:
+    if block["type"] == "heading" and block["level"] <= _LISTED:
+        yield Line(block["id"], words_of(block["spans"]), block["level"])
 
 
 def _svgs(document: Document) -> Iterator[str]:
@@ -166,6 +174,5 @@ def _svgs(document: Document) -> Iterator[str]:
     for block in document.blocks():
         if block["type"] == "chart":
             yield from (block["svg_wide"], block["svg_narrow"])
-        for card in block.get("cards", ()):
-            if card["sparkline"]:
-                yield card["sparkline"]["svg"]
+        elif block["type"] == "cards":
+            yield from (card["sparkline"]["svg"] for card in block["cards"] if card["sparkline"])

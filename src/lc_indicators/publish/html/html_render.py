@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.document.entries import figure_entries, safe_url, source_entry
 from lc_indicators.publish.document.formulas import mathml
 from lc_indicators.publish.html import assets, code_cells, html_charts, html_entries, html_page
 from lc_indicators.publish.html.html_charts import safe_svg
@@ -58,8 +59,8 @@ def document_context(
         "word": words_in(document.language),
         "cells": cells,
         "code_open": code_open,
-        "computed": html_entries.entries(document, computed=True),
-        "published": html_entries.entries(document, computed=False),
+        "computed": figure_entries(document, computed=True),
+        "published": figure_entries(document, computed=False),
     }
 
 
@@ -80,7 +81,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        safe_url=html_entries.safe_url,
+        safe_url=safe_url,
         csv_address=html_entries.csv_address,
         file_name=html_entries.file_name,
         mathml=mathml,
@@ -90,7 +91,7 @@ def environment() -> Environment:
     made.globals.update(
         about=html_page.about,
         columns=_columns,
-        source_view=html_entries.source_view,
+        source_entry=source_entry,
         split_mark=code_cells.split_mark,
     )
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.language import ARGUMENT_NAMES, Language, Text
+from lc_indicators.language import Language, Text
 
 #: Words of the interface by their use.
 WORDS: dict[str, Text] = {
@@ -54,9 +54,3 @@ WORDS: dict[str, Text] = {
 def words_in(language: Language) -> dict[str, str]:
     """Return the words of the interface in *language*."""
     return {use: text[language] for use, text in WORDS.items()}
-
-
-def argument_words(argument: str, language: Language) -> str:
-    """Return what an argument of a metric is called; its own name where there are no words for it."""
-    text = ARGUMENT_NAMES.get(argument)
-    return text[language] if text else argument.replace("_", " ")

@@ -13,12 +13,24 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.html.html_entries import safe_url
+from lc_indicators.publish.document.entries import safe_url
 from lc_indicators.publish.html.html_page import about
 from lc_indicators.publish.pdf import pdf_entries
 from lc_indicators.publish.pdf.pdf_prose import prose_part
 from lc_indicators.publish.pdf.pdf_words import words_in
-from lc_indicators.publish.pdf.printable import prepared_table, printable, printable_svg, words_of
+from lc_indicators.publish.pdf.printable import prepared_table, printable, printable_svg
+from lc_indicators.shapes.block_shapes import (
+    BlockShape,
+    CardsBlock,
+    ChartBlock,
+    MarkedTextBlock,
+    SparklineShape,
+    TableBlock,
+    TitleBlock,
+    VerdictsBlock,
+    VerdictShape,
+)
+from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]
 
@@ -26,7 +38,7 @@ Json = dict[str, Any]
 LONGEST_ENTRY = 1500
 
 
-def text_part(block: Json, document: Document) -> Json:
+def text_part(block: MarkedTextBlock, document: Document) -> Json:
     """Return a marked text: runs whose marks lead to the list of verdicts, if it has them.
 
     A mark stands for its verdict, so its language-free parts (id, outcome) are kept as they are.
@@ -39,7 +51,7 @@ def text_part(block: Json, document: Document) -> Json:
     }
 
 
-def verdicts_part(block: Json, document: Document) -> Json:  # noqa: ARG001 (one signature for all parts)
+def verdicts_part(block: VerdictsBlock, document: Document) -> Json:  # noqa: ARG001 (one signature for all parts)
     """Return the verdicts by outcome; an entry that fits a page stays on one."""
     groups = [
         {
@@ -51,7 +63,7 @@ def verdicts_part(block: Json, document: Document) -> Json:  # noqa: ARG001 (one
     return {"type": "verdicts", "groups": groups}
 
 
-def _length(entry: Json) -> int:
+def _length(entry: VerdictShape) -> int:
     lines = [line for fact in entry["facts"] for line in fact["lines"]]
     return sum(len(span["text"]) for line in lines for span in line) + sum(map(len, entry["quote"] or ()))
 
@@ -73,7 +85,7 @@ def title_facts(document: Document) -> Json:
     }
 
 
-def _place(title: Json) -> tuple[str, ...]:
+def _place(title: TitleBlock) -> tuple[str, ...]:
     # Beside the report's own title a running head needs only what the title does not say.
     return tuple(title["head"][1:]) if "head" in title else (title["area"]["name"], title["period"]["label"])
 
@@ -109,11 +121,12 @@ def _parts(document: Document) -> Iterator[Json]:
     for block in _blocks(document):
         if block["type"] == "footnotes":
             continue  # They stand at the foot of the page.
-        part = _PREPARED.get(block["type"], _as_it_is)(block, document)
+        prepare = _PREPARED.get(block["type"], _as_it_is)
+        part = prepare(block, document)
         if part["type"] == "heading":
             # A reader of headings alone must find no level left out.
-            part["level"] = level = min(block["level"] - 1, level + 1)
-            words = words_of(block["spans"])
+            part["level"] = level = min(part["level"] - 1, level + 1)
+            words = words_of(part["spans"])
         if part["type"] == "annex":
             # A section of the annex's own name has said it already.
             part["title"] = "" if words == part["title"] else part["title"]
@@ -123,7 +136,7 @@ def _parts(document: Document) -> Iterator[Json]:
         yield part
 
 
-def _blocks(document: Document) -> Iterator[Json]:
+def _blocks(document: Document) -> Iterator[BlockShape | Json]:
     """Yield the blocks below the title, those of the notebook's own text and outputs among them."""
     for cell in document.cells:
         yield from cell.prose
@@ -144,30 +157,30 @@ def _added(document: Document) -> list[Json]:
     return added
 
 
-def _as_it_is(block: Json, document: Document) -> Json:  # noqa: ARG001 (one signature for all)
+def _as_it_is(block: Any, document: Document) -> Json:  # noqa: ARG001 (one signature for all)
     return dict(block)
 
 
-def _chart(block: Json, document: Document) -> Json:
+def _chart(block: ChartBlock, document: Document) -> Json:
     kept = {key: block[key] for key in ("type", "title", "subtitle", "note", "alt")}
     table = prepared_table(block["table"], document.language)
     return {**kept, "svg": printable_svg(block["svg_wide"]), "table": table}
 
 
-def _table(block: Json, document: Document) -> Json:
+def _table(block: TableBlock, document: Document) -> Json:
     return {"type": "table", **prepared_table(block, document.language)}
 
 
-def _cards(block: Json, document: Document) -> Json:  # noqa: ARG001 (likewise)
+def _cards(block: CardsBlock, document: Document) -> Json:  # noqa: ARG001 (likewise)
     cards = [{**card, "sparkline": _sparkline(card["sparkline"])} for card in block["cards"]]
     return {"type": "cards", "label": block["label"], "cards": cards}
 
 
-def _sparkline(sparkline: Json | None) -> Json | None:
-    return sparkline and {"svg": printable_svg(sparkline["svg"]), "alt": sparkline["alt"]}
+def _sparkline(sparkline: SparklineShape | None) -> Json | None:
+    return {"svg": printable_svg(sparkline["svg"]), "alt": sparkline["alt"]} if sparkline else None
 
 
-_PREPARED: dict[str, Callable[[Json, Document], Json]] = {
+_PREPARED: dict[str, Callable[[Any, Document], Json]] = {
     "chart": _chart,
     "table": _table,
     "cards": _cards,

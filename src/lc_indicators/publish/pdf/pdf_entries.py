@@ -1,17 +1,18 @@
-"""How each figure was obtained: what the annex says, in words."""
+"""How each figure was obtained, as the annex of a PDF sets it: sources by their number in the list."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
-from lc_indicators.language import date_label
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.html.html_entries import safe_url
-from lc_indicators.publish.html.html_words import argument_words
+from lc_indicators.publish.document.entries import FigureEntry, SourceEntry, figure_entries, source_entry
 
 Json = dict[str, Any]
+
+#: What is said of a computed figure beside its formula.
+_FACTS = ("method", "interval", "status", "joined", "note")
 
 
 def source_rows(document: Document) -> list[Json]:
@@ -19,45 +20,42 @@ def source_rows(document: Document) -> list[Json]:
 
     A source that no list names follows at the end, so that every figure can point to its own.
     """
-    found: dict[str, Json] = {}
+    language = document.language
+    found: dict[str, SourceEntry] = {}
     for block in document.blocks():
         if block["type"] == "sources":
-            found |= {row["source"]: row for row in block["rows"] if row["source"] not in found}
+            for row in block["rows"]:
+                found.setdefault(row["source"], source_entry(row, language, note=row["note"]))
     for figure in document.figures.values():
         for source in figure["sources"]:
-            found.setdefault(source["source"], {**source, "note": ""})
-    return [_source(row, document, number=place) for place, row in enumerate(found.values(), start=1)]
+            found.setdefault(source["source"], source_entry(source, language))
+    return [_source(entry, document, number=place) for place, entry in enumerate(found.values(), start=1)]
 
 
 def computed_entries(document: Document, sources: list[Json]) -> list[Json]:
     """Return the figures that were computed, in the order in which the report comes to them."""
-    chosen = (figure for figure in document.figures.values() if figure["metric"])
     return [
-        _identity(figure, document)
+        _identity(entry)
         | {
-            "formula": _in(figure["formula"], document),
-            "facts": [[name, words] for name, words in _facts(figure, document) if words],
-            "inputs": [_input(given, document) for given in figure["inputs"]],
-            "sources": _cited(figure, sources, document),
+            "formula": entry.facts.get("formula", ""),
+            "facts": [[name, entry.facts[name]] for name in _FACTS if name in entry.facts],
+            "inputs": [vars(given) for given in entry.inputs],
+            "sources": _cited(entry.sources, sources),
         }
-        for figure in chosen
+        for entry in figure_entries(document, computed=True)
     ]
 
 
 def published_entries(document: Document, sources: list[Json]) -> list[Json]:
     """Return the figures that sources print, by name and period, as a reader would look one up."""
-    chosen = [figure for figure in document.figures.values() if not figure["metric"]]
-    chosen.sort(key=lambda one: (alphabetical(_in(one["label"], document)), one["period"] or "", one["id"]))
+    periods = {id: figure["period"] or "" for id, figure in document.figures.items()}
+    chosen = figure_entries(document, computed=False)
+    chosen.sort(key=lambda one: (alphabetical(one.label), periods.get(one.id, ""), one.id))
     return [
-        _identity(figure, document)
-        | {
-            "interval": _in(figure["interval_text"], document) if figure["interval"] else "",
-            "status": _in(figure["status"]["words"], document),
-            "in_source": figure["printed_in_source"] or "",
-            "note": _in(figure["note"], document),
-            "sources": _cited(figure, sources, document),
-        }
-        for figure in chosen
+        _identity(entry)
+        | {name: entry.facts.get(name, "") for name in ("interval", "status", "in_source", "note")}
+        | {"sources": _cited(entry.sources, sources)}
+        for entry in chosen
     ]
 
 
@@ -72,61 +70,19 @@ def alphabetical(words: str) -> str:
     return unicodedata.normalize("NFD", words.casefold()).replace("đ", "d\u0336")
 
 
-def _identity(figure: Json, document: Document) -> Json:
-    label = _in(figure["label"], document)
+def _identity(entry: FigureEntry) -> Json:
     return {
-        "id": figure["id"],
-        "label": label[:1].upper() + label[1:],
-        "printed": _in(figure["printed"], document),
+        "id": entry.id,
+        "label": entry.label[:1].upper() + entry.label[1:],
+        "printed": entry.printed,
     }
 
 
-def _facts(figure: Json, document: Document) -> Iterator[tuple[str, str]]:
-    yield "method", _in(figure["metric_name"], document)
-    yield "interval", _in(figure["interval_text"], document) if figure["interval"] else ""
-    yield "status", _in(figure["status"]["words"], document)
-    yield "joined", _in(figure.get("joined_because"), document)
-    yield "note", _in(figure["note"], document)
-
-
-def _in(text: Json | None, document: Document) -> str:
-    return str(text[document.language]) if text else ""
-
-
-def _input(given: Json, document: Document) -> Json:
-    name = argument_words(given["argument"], document.language)
-    figure = document.figures.get(given.get("figure", ""))
-    if figure is None:
-        return {"name": name, "printed": str(given.get("number", "")), "figure": None, "label": ""}
-    return {
-        "name": name,
-        "printed": _in(figure["printed"], document),
-        "figure": figure["id"],
-        "label": _in(figure["label"], document),
-    }
-
-
-def _cited(figure: Json, sources: list[Json], document: Document) -> list[Json]:
+def _cited(cited: Sequence[SourceEntry], sources: list[Json]) -> list[Json]:
     numbers = {source["id"]: source["number"] for source in sources}
-    return [
-        {
-            "id": source["source"],
-            "number": numbers[source["source"]],
-            "place": source["place"][document.language],
-        }
-        for source in figure["sources"]
-    ]
+    return [{"id": one.id, "number": numbers[one.id], "place": one.place} for one in cited]
 
 
-def _source(row: Json, document: Document, *, number: int) -> Json:
-    return {
-        "id": row["source"],
-        "number": number,
-        "publisher": row["publisher"],
-        "title": row["title"],
-        "language": row["language"] or document.language,
-        "date": date_label(row["date"], document.language) if row["date"] else "",
-        "url": safe_url(row["url"]) or "",
-        "address": row["url"],
-        "note": row["note"],
-    }
+def _source(entry: SourceEntry, document: Document, *, number: int) -> Json:
+    said = {name: part for name, part in vars(entry).items() if name not in {"place", "foreign"}}
+    return {**said, "number": number, "language": entry.foreign or document.language}

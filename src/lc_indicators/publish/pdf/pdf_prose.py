@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.html.html_entries import picture_address
 from lc_indicators.publish.pdf.printable import prepared_table, printable_drawing
+from lc_indicators.shapes.prose_shapes import GridBlock
 
 Json = dict[str, Any]
 Spans = list[Json]
@@ -47,9 +48,9 @@ def _picture(block: Json) -> Json:
     return {"type": "picture", "alt": block["alt"], "svg": svg, "width": width}
 
 
-def _flat_cells(table: Json) -> Json:
+def _flat_cells(table: Json) -> GridBlock:
     rows = [{**row, "cells": [_spans(cell) for cell in row["cells"]]} for row in table["rows"]]
-    return {**table, "caption": _spans(table["caption"]), "rows": rows}
+    return cast("GridBlock", {**table, "caption": _spans(table["caption"]), "rows": rows})
 
 
 def _spans(spans: Spans) -> Spans:

@@ -14,7 +14,10 @@ from xml.etree.ElementTree import tostring
 from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
 from lc_indicators.language import Language
-from lc_indicators.publish.document.hypertext import svg_root
+from lc_indicators.publish.document.drawings import safe_drawing
+from lc_indicators.shapes.block_shapes import ColumnShape, Span, TableBlock
+from lc_indicators.shapes.prose_shapes import GridBlock
+from lc_indicators.shapes.walk import words_of
 
 #: Keys whose strings are names and addresses and not shown, or drawings.
 NOT_TEXT = frozenset(
@@ -23,11 +26,6 @@ NOT_TEXT = frozenset(
 
 #: Longest run of characters without a place to break a line.
 LONGEST_RUN = 24
-
-_SVG = "{http://www.w3.org/2000/svg}"
-
-#: Elements that could bring another file into a drawing.
-_LOADING = frozenset(f"{_SVG}{name}" for name in ("image", "feImage", "use", "style", "foreignObject"))
 
 _LONG_RUN = re.compile(rf"[^\s\u200b]{{{LONGEST_RUN + 1},}}")
 #: The compiler breaks an address at its signs, so only a piece between two of them may be too long.
@@ -77,12 +75,9 @@ def printable_svg(svg: str) -> str:
         It is no SVG, nested too deeply, or it declares a document type (which could name entities).
     """
     drawn = printable_drawing(svg)
-    root = svg_root(drawn)
+    root = safe_drawing(drawn)
     if "<!DOCTYPE" in drawn:
         raise NotAReportError("a chart holds a drawing that is no SVG")
-    for element in root.iter():
-        for child in [child for child in element if child.tag in _LOADING]:
-            element.remove(child)
     return tostring(root, encoding="unicode")
 
 
@@ -107,7 +102,7 @@ def _outside_fonts(match: re.Match[str]) -> str:
 
 
 Json = dict[str, Any]
-Spans = list[Json]
+Spans = list[Span]
 
 #: Sizes in points that a table may be set in, and how many characters of each fit the width of a page.
 SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
@@ -125,7 +120,7 @@ LONGEST_CELL = 800
 WIDEST = 60
 
 
-def prepared_table(table: Json, language: Language) -> Json:
+def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     """Return *table* with a size, a weight for the width of each column, and each cell's tail."""
     columns = table["columns"]
     rows = [_padded(row["cells"], len(columns)) for row in table["rows"]]
@@ -179,12 +174,7 @@ def tail(cell: Spans, language: Language) -> str:
     return text[number.end() :] if mark < 0 else text[number.start() + mark :]
 
 
-def words_of(spans: Spans) -> str:
-    """Return the words of *spans* alone."""
-    return "".join(span["text"] for span in spans)
-
-
-def _tails(cells: list[Spans], column: Json, language: Language) -> list[str]:
+def _tails(cells: list[Spans], column: ColumnShape, language: Language) -> list[str]:
     # Figures with different units after them ("2,3 lần", "4,75 điểm phần trăm") have nothing to align.
     found = [tail(cell, language) for cell in cells] if column["align"] == "right" else []
     units = {re.sub(r"^[^\w\s]?[0-9]*|\[[a-z]+\]", "", end).strip() for end in found if end}
@@ -198,7 +188,7 @@ def _padded(cells: list[Spans], count: int) -> list[Spans]:
 class _Needs:
     """What room the columns of one table need, in characters."""
 
-    def __init__(self, columns: list[Json], cells: list[list[str]], tails: list[list[str]]) -> None:
+    def __init__(self, columns: list[ColumnShape], cells: list[list[str]], tails: list[list[str]]) -> None:
         self._columns = columns
         self._least = [
             _least(column, cells=found, tails=ends)
@@ -255,7 +245,7 @@ class _Needs:
         ]
 
 
-def _least(column: Json, *, cells: list[str], tails: list[str]) -> float:
+def _least(column: ColumnShape, *, cells: list[str], tails: list[str]) -> float:
     # An aligned figure and its mark stay on one line; all else is broken between words.
     heads = [_width(piece) for text in (column["label"], column["unit"]) for piece in text.split()]
     if not any(tails):

@@ -74,7 +74,7 @@ def manifest(
     files = reading.pop("files", {})
     return {
         "format": MANIFEST_FORMAT,
-        "report": {key: title[key] for key in SHOWN if key in title},
+        "report": {key: value for key, value in title.items() if key in SHOWN},
         "data": {"date": title["data_date"], **reading},
         **({"files": files} if files else {}),
         **made_from(values=values, notebook=notebook, texts=texts or {}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lc_indicators.report.blocks.audit_blocks import ListedVerdict, marked_text, verdict_list
-from lc_indicators.report.blocks.block import BLOCK_TYPE, Block
+from lc_indicators.report.blocks.block import Block
 from lc_indicators.report.blocks.cards import Card, cards, direction_of
 from lc_indicators.report.blocks.chart_blocks import ChartText, chart
 from lc_indicators.report.blocks.marked_text import visible
@@ -26,6 +26,7 @@ from lc_indicators.report.blocks.text_blocks import (
     title,
 )
 from lc_indicators.report.blocks.text_spans import Sentence, Value, compose, joined, of_figure, plain
+from lc_indicators.shapes import BLOCK_TYPE
 
 __all__ = [
     "BLOCK_TYPE",

@@ -8,14 +8,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 from lc_indicators.audit import Verdict
 from lc_indicators.language import Language, Text
 from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible
 from lc_indicators.report.blocks.outcomes import ORDER, shown, worst
-from lc_indicators.report.blocks.text_spans import Sentence, Span, plain
+from lc_indicators.report.blocks.text_spans import Sentence, plain
+from lc_indicators.shapes.block_shapes import (
+    MarkedTextBlock,
+    MarkShape,
+    OutcomeCount,
+    RunShape,
+    Span,
+    VerdictGroup,
+    VerdictsBlock,
+    VerdictShape,
+)
 
 _WHY = Text(vi="Vì sao", en="Why")
 
@@ -48,7 +57,7 @@ def marked_text(text: str, verdicts: Sequence[Verdict], *, id: str, label: str, 
 
     Nothing in the text is taken for markup, here or by an exporter.
     """
-    content = {
+    content: MarkedTextBlock = {
         "type": "marked_text",
         "id": id,
         "label": label,
@@ -64,19 +73,19 @@ def marked_text(text: str, verdicts: Sequence[Verdict], *, id: str, label: str, 
 
 def verdict_list(listed: Sequence[ListedVerdict], *, id: str, label: str, language: Language) -> Block:
     """Return the verdicts, those contradicted first, each with all that it rests on."""
-    groups = [
+    groups: list[VerdictGroup] = [
         {**shown(outcome, language), "entries": [_entry(one, language) for one in chosen]}
         for outcome in ORDER
         if (chosen := [one for one in listed if one.verdict.outcome is outcome])
     ]
-    content = {"type": "verdicts", "id": id, "label": label, "groups": groups}
+    content: VerdictsBlock = {"type": "verdicts", "id": id, "label": label, "groups": groups}
     figures = [
         figure for one in listed for _, lines in one.facts for line in lines for figure in line.figures
     ]
     return Block(content, figures, _list_html(content))
 
 
-def outcome_key(verdicts: Sequence[Verdict], language: Language) -> list[dict[str, Any]]:
+def outcome_key(verdicts: Sequence[Verdict], language: Language) -> list[OutcomeCount]:
     """Return each outcome with how often it occurs: what the signs mean, said where they stand."""
     counted = Counter(verdict.outcome for verdict in verdicts)
     return [{**shown(outcome, language), "count": counted[outcome]} for outcome in ORDER]
@@ -87,10 +96,10 @@ def _language_of(text: str) -> str:
     return "vi" if _VIETNAMESE.search(unicodedata.normalize("NFC", text[:_ENOUGH])) else ""
 
 
-def _run(run: Run, verdicts: Sequence[Verdict], language: Language) -> dict[str, Any]:
+def _run(run: Run, verdicts: Sequence[Verdict], language: Language) -> RunShape:
     if not run.verdicts:
         return {"text": run.text}
-    marks = [
+    marks: list[MarkShape] = [
         {"verdict": one.claim.claim, "number": number, **shown(one.outcome, language)}
         for number in run.verdicts
         for one in (verdicts[number - 1],)
@@ -99,7 +108,7 @@ def _run(run: Run, verdicts: Sequence[Verdict], language: Language) -> dict[str,
     return {"text": run.text, "outcome": outcome.value, "marks": [] if run.goes_on else marks}
 
 
-def _entry(one: ListedVerdict, language: Language) -> dict[str, Any]:
+def _entry(one: ListedVerdict, language: Language) -> VerdictShape:
     return {
         "id": one.verdict.claim.claim,
         "number": one.number,
@@ -120,27 +129,29 @@ def _seen(line: Sentence) -> list[Span]:
     return [{**span, "text": visible(span["text"])} for span in line.spans]
 
 
-def _text_html(content: dict[str, Any]) -> str:
+def _text_html(content: MarkedTextBlock) -> str:
     return "".join(
         "<p>" + "<br>".join("".join(map(_run_html, line)) for line in lines) + "</p>"
         for lines in content["paragraphs"]
     )
 
 
-def _run_html(run: dict[str, Any]) -> str:
+def _run_html(run: RunShape) -> str:
     words = f"<bdi>{escape(run['text'])}</bdi>"
     if "outcome" not in run:
         return words
-    signs = "".join(f"<sup title='{escape(mark['word'])}'>{mark['sign']}</sup>" for mark in run["marks"])
+    signs = "".join(
+        f"<sup title='{escape(mark['word'])}'>{mark['sign']}</sup>" for mark in run.get("marks", ())
+    )
     return f"<u>{words}</u>{signs}"
 
 
-def _list_html(content: dict[str, Any]) -> str:
+def _list_html(content: VerdictsBlock) -> str:
     entries = [entry for group in content["groups"] for entry in group["entries"]]
     return f"<ul>{''.join(map(_entry_html, entries))}</ul>"
 
 
-def _entry_html(entry: dict[str, Any]) -> str:
+def _entry_html(entry: VerdictShape) -> str:
     # The first fact is the reason, which is said at once; what it rests on opens under its name.
     why, *more = entry["facts"]
     lines = (small_html([{"text": f"{fact['name']}: "}, *line]) for fact in more for line in fact["lines"])

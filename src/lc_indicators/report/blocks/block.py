@@ -6,23 +6,23 @@ else (JupyterLab, a repository's web view).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from lc_indicators.figure import FIGURE_TYPE, Figure, with_inputs
+from lc_indicators.figure import Figure, with_inputs
 from lc_indicators.pictures import easel
-
-BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
+from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE
+from lc_indicators.shapes.block_shapes import BlockShape, RunShape, Span
+from lc_indicators.shapes.walk import words_of
 
 
 @dataclass(frozen=True)
 class Block:
     """One output: what the exporters read, what others see, and the Figures in it."""
 
-    #: The block, of the type named in it.
-    content: dict[str, Any]
+    content: BlockShape
     figures: Sequence[Figure]
     html: str
     #: Further MIME types, such as a chart's specification.
@@ -54,7 +54,7 @@ def unique(figures: Iterable[Figure]) -> list[Figure]:
     return list({figure.id: figure for figure in figures}.values())
 
 
-def spans_html(spans: Iterable[dict[str, Any]]) -> str:
+def spans_html(spans: Iterable[Span]) -> str:
     """Return spans as HTML for JupyterLab: figures stand out, sources are followed."""
     return "".join(map(_span_html, spans))
 
@@ -67,52 +67,53 @@ def styled(tag: str, style: str, inside: str) -> str:
     return f'<{tag} style="{style}">{inside}</{tag}>'
 
 
-def small_html(spans: Sequence[dict[str, Any]]) -> str:
+def small_html(spans: Sequence[Span]) -> str:
     """Return a note, a source, what is measured: a small paragraph; nothing for no words."""
     return styled("p", "font-size:90%;margin:0.3em 0", spans_html(spans)) if spans else ""
 
 
-def _span_html(span: dict[str, Any]) -> str:
+def _span_html(span: Span) -> str:
     words = escape(span["text"])
-    if span.get("link", "").startswith(("https://", "http://")):
-        return f'<a href="{escape(span["link"])}" rel="noopener noreferrer">{words}</a>'
+    if (link := span.get("link", "")).startswith(("https://", "http://")):
+        return f'<a href="{escape(link)}" rel="noopener noreferrer">{words}</a>'
     return f"<b>{words}</b>" if "figure" in span or span.get("strong") else words
 
 
-def plain_text(content: dict[str, Any]) -> str:
+def plain_text(content: BlockShape) -> str:
     """Return the words of a block: its sentences, or a line for each card and row."""
     return "\n".join(_lines(content))
 
 
-def _lines(content: dict[str, Any]) -> list[str]:
-    kind = content["type"]
-    lines: dict[str, Callable[[], list[str]]] = {
-        "cards": lambda: [
-            f"{text_of(c['label'])}: {c['number']} {c['unit']}".strip() for c in content["cards"]
-        ],
-        "table": lambda: ["\t".join(text_of(cell) for cell in row["cells"]) for row in content["rows"]],
-        "chart": lambda: [text_of(content["title"]), content["alt"]],
-        "title": lambda: [f"{content['title']}: {text_of(content['summary'])}"],
-        "list": lambda: [text_of(item) for item in content["items"]],
-        "sources": lambda: [f"{row['publisher']}: {row['title']}" for row in content["rows"]],
-        "annex": lambda: [content["title"]],
-        "marked_text": lambda: [_marked_line(line) for lines in content["paragraphs"] for line in lines],
-        "verdicts": lambda: [
-            f"{group['sign']} {entry['title']}. {entry['reason']}"
-            for group in content["groups"]
-            for entry in group["entries"]
-        ],
-    }
-    return lines[kind]() if kind in lines else [text_of(content["spans"])]
+def _lines(content: BlockShape) -> list[str]:  # noqa: C901, PLR0911 (a line a type)
+    match content["type"]:
+        case "cards":
+            return [f"{words_of(c['label'])}: {c['number']} {c['unit']}".strip() for c in content["cards"]]
+        case "table":
+            return ["\t".join(map(words_of, row["cells"])) for row in content["rows"]]
+        case "chart":
+            return [words_of(content["title"]), content["alt"]]
+        case "title":
+            return [f"{content['title']}: {words_of(content['summary'])}"]
+        case "list":
+            return list(map(words_of, content["items"]))
+        case "sources":
+            return [f"{row['publisher']}: {row['title']}" for row in content["rows"]]
+        case "annex":
+            return [content["title"]]
+        case "marked_text":
+            return [_marked_line(line) for lines in content["paragraphs"] for line in lines]
+        case "verdicts":
+            return [
+                f"{group['sign']} {entry['title']}. {entry['reason']}"
+                for group in content["groups"]
+                for entry in group["entries"]
+            ]
+        case "heading" | "paragraph":
+            return [words_of(content["spans"])]
 
 
-def _marked_line(runs: Iterable[dict[str, Any]]) -> str:
+def _marked_line(runs: Iterable[RunShape]) -> str:
     return "".join(
         run["text"] + "".join(f" [{mark['sign']} {mark['word']}]" for mark in run.get("marks", ()))
         for run in runs
     )
-
-
-def text_of(spans: Iterable[dict[str, Any]]) -> str:
-    """Return the words of spans."""
-    return "".join(span["text"] for span in spans)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Literal
 
 from lc_indicators.figure import Figure
 from lc_indicators.figure.printed_form import is_still, number, printed_value, qualified, unit_words
 from lc_indicators.language import Language
 from lc_indicators.report.blocks.block import Block, small_html, styled
 from lc_indicators.report.blocks.text_spans import Sentence
+from lc_indicators.shapes.block_shapes import CardsBlock, CardShape, Span
 
 _ARROWS = {"up": "↑ ", "down": "↓ ", "flat": "→ "}
 
@@ -32,7 +33,12 @@ class Card:
 
 def cards(given: list[Card], *, id: str, label: str, language: Language) -> Block:
     """Return the key figures of a report."""
-    content = {"type": "cards", "id": id, "label": label, "cards": [_card(card, language) for card in given]}
+    content: CardsBlock = {
+        "type": "cards",
+        "id": id,
+        "label": label,
+        "cards": [_card(card, language) for card in given],
+    }
     figures = [figure for card in given for figure in _figures(card)]
     return Block(content, figures, _html(content))
 
@@ -41,7 +47,7 @@ def _figures(card: Card) -> list[Figure]:
     return [card.figure, *card.label.figures, *(card.change.figures if card.change else ())]
 
 
-def _card(card: Card, language: Language) -> dict[str, Any]:
+def _card(card: Card, language: Language) -> CardShape:
     figure, direction = card.figure, direction_of(card.moved)
     good = figure.indicator.good if figure.indicator else "none"
     return {
@@ -60,7 +66,7 @@ def _card(card: Card, language: Language) -> dict[str, Any]:
     }
 
 
-def direction_of(moved: Figure | None) -> str | None:
+def direction_of(moved: Figure | None) -> Literal["up", "down", "flat"] | None:
     """Return ``up``, ``down`` or ``flat``: the sign of a change, or a factor against one; None if unknown."""
     value = printed_value(moved) if moved else None
     if moved is None or value is None:
@@ -72,17 +78,18 @@ def direction_of(moved: Figure | None) -> str | None:
     return "flat" if is_flat else "up" if value > 1 else "down"
 
 
-def _html(content: dict[str, Any]) -> str:
+def _html(content: CardsBlock) -> str:
     row = "display:flex;flex-wrap:wrap;margin:0.5em 0"
     return styled("div", row, "".join(map(_card_html, content["cards"])))
 
 
-def _card_html(card: dict[str, Any]) -> str:
+def _card_html(card: CardShape) -> str:
     number = styled("b", "font-size:160%", escape(card["number"]))
+    arrow: Span = {"text": _ARROWS[card["direction"]] if card["direction"] else ""}
     lines = [
         small_html(card["label"]),
         styled("div", "line-height:1.4", f"{number} {escape(card['unit'])}"),
-        small_html([{"text": _ARROWS.get(card["direction"], "")}, *card["change"]] if card["change"] else []),
+        small_html([arrow, *card["change"]] if card["change"] else []),
         small_html([{"text": card["status"]["words"]}] if card["status"] else []),
     ]
     box = "width:200px;margin:0 12px 12px 0;padding:6px 14px;border:1px solid #808890;border-radius:6px"

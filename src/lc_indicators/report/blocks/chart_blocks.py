@@ -13,6 +13,7 @@ from lc_indicators.pictures import address_of, easel, standing_alone
 from lc_indicators.report.blocks.block import Block, small_html, spans_html, styled
 from lc_indicators.report.blocks.table_blocks import table_html
 from lc_indicators.report.blocks.text_spans import Sentence
+from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 
 if TYPE_CHECKING:
     import altair as alt
@@ -44,7 +45,7 @@ def chart(
     words: ChartText,
     *,
     id: str,
-    table: dict[str, Any],
+    table: TableBlock,
     figures: Sequence[Figure],
     language: Language,
 ) -> Block:
@@ -55,7 +56,7 @@ def chart(
     with unchecked():
         wide, narrow = (vega_lite_spec(draw(width)) for width in (WIDE, NARROW))
     svg = easel.picture(wide, name=id)
-    content = {
+    content: ChartBlock = {
         "type": "chart",
         "id": id,
         "title": words.title.to_json(),
@@ -73,7 +74,7 @@ def chart(
     return Block(content, shown, _html(content, numbers=_NUMBERS[language]), extra)
 
 
-def _html(content: dict[str, Any], *, numbers: str) -> str:
+def _html(content: ChartBlock, *, numbers: str) -> str:
     """Return what others show: all that the page has around a chart, the numbers folded."""
     picture = (
         f'<img src="{address_of(content["svg_wide"])}" alt="{escape(content["alt"])}" '

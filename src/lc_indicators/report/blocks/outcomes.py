@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lc_indicators.audit import Outcome
 from lc_indicators.language import Language, Text
+from lc_indicators.shapes.block_shapes import OutcomeShape
 
 #: The sign that stands after a figure; the fonts of pages and PDFs draw them.
 SIGNS = {Outcome.CONTRADICTED: "✗", Outcome.SUPPORTED: "✓", Outcome.UNDECIDABLE: "?"}
@@ -39,6 +38,6 @@ def worst(outcomes: set[Outcome]) -> Outcome:
     return next(outcome for outcome in gravity if outcome in outcomes)
 
 
-def shown(outcome: Outcome, language: Language) -> dict[str, Any]:
+def shown(outcome: Outcome, language: Language) -> OutcomeShape:
     """Return an outcome as blocks hold it: its name, its sign, its word."""
     return {"outcome": outcome.value, "sign": SIGNS[outcome], "word": WORDS[outcome][language]}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 from lc_indicators.errors import WordingError
 from lc_indicators.errors.arguments import checked_class
@@ -14,6 +13,7 @@ from lc_indicators.figure.serialise import canonical
 from lc_indicators.language import Language
 from lc_indicators.report.blocks.block import Block, small_html, spans_html, styled
 from lc_indicators.report.blocks.text_spans import Sentence, of_figure, plain
+from lc_indicators.shapes.block_shapes import ColumnShape, RowShape, TableBlock
 
 #: A cell: a Figure, a sentence, words, or nothing.
 Cell = Figure | Sentence | str | None
@@ -42,7 +42,7 @@ def table_content(
     id: str,
     language: Language,
     notes: Sequence[Sentence] = (),
-) -> tuple[dict[str, Any], list[Figure]]:
+) -> tuple[TableBlock, list[Figure]]:
     """Return the content of a table and the Figures in it.
 
     Raises
@@ -56,7 +56,7 @@ def table_content(
     cells = [
         [_cell(cell, column, language) for cell, column in zip(row, columns, strict=True)] for row in rows
     ]
-    content = {
+    content: TableBlock = {
         "type": "table",
         "id": id,
         "caption": caption.to_json(),
@@ -87,12 +87,12 @@ def quoted(figure: Figure, language: Language) -> Sentence:
     return Sentence(({"text": figure.number(language)},), raw=raw)
 
 
-def table(content: dict[str, Any], figures: Sequence[Figure], *, role: str = DATA) -> Block:
+def table(content: TableBlock, figures: Sequence[Figure], *, role: str = DATA) -> Block:
     """Return a table as a block of its own; *role* says what it is for, :data:`DATA` or :data:`CONFLICTS`."""
     return Block({**content, "role": role}, figures, table_html(content))
 
 
-def table_html(content: dict[str, Any], *, is_named: bool = True) -> str:
+def table_html(content: TableBlock, *, is_named: bool = True) -> str:
     """Return a table as HTML for JupyterLab, where cells stand right unless they say otherwise."""
     heads = "".join(_cell_html("th", _head_html(column), column) for column in content["columns"])
     rows = "".join(f"<tr>{_row_html(row, content['columns'])}</tr>" for row in content["rows"])
@@ -102,17 +102,17 @@ def table_html(content: dict[str, Any], *, is_named: bool = True) -> str:
     return f"<table>{name if is_named else ''}{inside}</table>{notes}"
 
 
-def _row_html(row: dict[str, Any], columns: Sequence[dict[str, Any]]) -> str:
+def _row_html(row: RowShape, columns: Sequence[ColumnShape]) -> str:
     given = zip(row["cells"], columns, strict=True)
     return "".join(_cell_html("td", spans_html(cell), column) for cell, column in given)
 
 
-def _head_html(column: dict[str, Any]) -> str:
+def _head_html(column: ColumnShape) -> str:
     unit = f" ({column['unit']})" if column["unit"] else ""
     return escape(column["label"] + unit)
 
 
-def _cell_html(tag: str, inside: str, column: dict[str, Any]) -> str:
+def _cell_html(tag: str, inside: str, column: ColumnShape) -> str:
     return styled(tag, f"text-align:{column['align']};vertical-align:top;white-space:normal", inside)
 
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Any, Literal
+from typing import Literal
 
 from lc_indicators.figure import Figure, with_inputs
 from lc_indicators.language import Language, Text, date_label
 from lc_indicators.report.blocks.block import Block, small_html, spans_html
 from lc_indicators.report.blocks.text_spans import Sentence
+from lc_indicators.shapes.block_shapes import (
+    AnnexBlock,
+    HeadingBlock,
+    ListBlock,
+    ParagraphBlock,
+    SourceRow,
+    SourcesBlock,
+    Span,
+    TitleBlock,
+    TitleFacts,
+)
+from lc_indicators.shapes.figure_shape import CitationShape, FigureShape
 
 _COMPUTED = Text(vi="Số liệu tính toán", en="Computed figures")
 _PUBLISHED = Text(vi="Số liệu đã công bố", en="Published figures")
@@ -20,39 +32,40 @@ Role = Literal["finding", "body", "note", "empty"]
 
 def heading(sentence: Sentence, *, id: str, level: int) -> Block:
     """Return a heading of *level* 2 or 3."""
-    content = {"type": "heading", "id": id, "level": level, "spans": sentence.to_json()}
+    content: HeadingBlock = {"type": "heading", "id": id, "level": level, "spans": sentence.to_json()}
     return Block(content, sentence.figures, f"<h{level}>{spans_html(sentence.spans)}</h{level}>")
 
 
 def paragraph(sentence: Sentence, *, id: str, role: Role) -> Block:
     """Return a paragraph of one of :data:`Role`."""
-    content = {"type": "paragraph", "id": id, "role": role, "spans": sentence.to_json()}
+    content: ParagraphBlock = {"type": "paragraph", "id": id, "role": role, "spans": sentence.to_json()}
     html = f"<p>{spans_html(sentence.spans)}</p>" if role != "note" else small_html(sentence.spans)
     return Block(content, sentence.figures, html)
 
 
 def bullet_list(sentences: list[Sentence], *, id: str) -> Block:
     """Return a list, one sentence an item."""
-    content = {"type": "list", "id": id, "items": [sentence.to_json() for sentence in sentences]}
+    content: ListBlock = {"type": "list", "id": id, "items": [sentence.to_json() for sentence in sentences]}
     items = "".join(f"<li>{spans_html(sentence.spans)}</li>" for sentence in sentences)
     figures = [figure for sentence in sentences for figure in sentence.figures]
     return Block(content, figures, f"<ul>{items}</ul>")
 
 
-def title(facts: dict[str, Any], summary: Sentence) -> Block:
+def title(facts: TitleFacts, summary: Sentence) -> Block:
     """Return the title of the report; *facts* are area, period, language, date of the data and version."""
-    content = {"type": "title", "id": "title", **facts, "summary": summary.to_json()}
+    content: TitleBlock = {"type": "title", "id": "title", **facts, "summary": summary.to_json()}
     about = small_html([{"text": facts["subtitle"]}])
     html = f"<h1>{escape(facts['title'])}</h1>{about}<p>{spans_html(summary.spans)}</p>"
     return Block(content, summary.figures, html)
 
 
-def source_list(rows: list[dict[str, Any]], *, id: str, language: Language) -> Block:
+def source_list(rows: list[SourceRow], *, id: str, language: Language) -> Block:
     """Return the list of sources, each with the figures that come from it."""
     words = "".join(
         f"<li>{spans_html(_cited(row, language))}{small_html(_words(row['note']))}</li>" for row in rows
     )
-    return Block({"type": "sources", "id": id, "rows": rows}, (), f"<ol>{words}</ol>")
+    content: SourcesBlock = {"type": "sources", "id": id, "rows": rows}
+    return Block(content, (), f"<ol>{words}</ol>")
 
 
 def annex(name: str, *, id: str, figures: Iterable[Figure], language: Language) -> Block:
@@ -62,37 +75,41 @@ def annex(name: str, *, id: str, figures: Iterable[Figure], language: Language) 
     # As on the page: computed ones stand open, published ones, many and alike, are one line until opened.
     inside = _group(_COMPUTED, computed, language, state=" open") + _group(_PUBLISHED, published, language)
     html = f"<h2>{escape(name)}</h2>{inside}" if inside else ""
-    return Block({"type": "annex", "id": id, "title": name}, (), html)
+    content: AnnexBlock = {"type": "annex", "id": id, "title": name}
+    return Block(content, (), html)
 
 
-def _group(name: Text, figures: list[dict[str, Any]], language: Language, *, state: str = "") -> str:
+def _group(name: Text, figures: list[FigureShape], language: Language, *, state: str = "") -> str:
     items = "".join(f"<li>{spans_html(_obtained(figure, language))}</li>" for figure in figures)
     summary = f"<summary><b>{escape(name[language])}: {len(figures)}</b></summary>"
     return f"<details{state}>{summary}<ul>{items}</ul></details>" if figures else ""
 
 
-def _obtained(figure: dict[str, Any], language: Language) -> Iterator[dict[str, Any]]:
+def _obtained(figure: FigureShape, language: Language) -> Iterator[Span]:
     """Yield a figure, its arithmetic or what its source prints, its rounding interval and its sources."""
-    yield from (
-        {"text": f"{figure['label'][language]}: "},
-        {"text": figure["printed"][language], "strong": True},
-    )
+    yield {"text": f"{figure['label'][language]}: "}
+    yield {"text": figure["printed"][language], "strong": True}
+    interval = figure["interval_text"] if figure["interval"] else None
     said = (
         figure["formula"][language] if figure["formula"] else figure["printed_in_source"],
-        figure["interval_text"][language] if figure["interval"] else "",
+        interval[language] if interval else "",
         figure["status"]["words"][language],
     )
-    yield from ({"text": f"; {words}"} for words in said if words)
+    for words in filter(None, said):
+        yield {"text": f"; {words}"}
     for source in [] if figure["metric"] else figure["sources"]:
-        yield from ({"text": ". "}, *_cited(source, language))
+        yield {"text": ". "}
+        yield from _cited(source, language)
 
 
-def _cited(source: dict[str, Any], language: Language) -> list[dict[str, Any]]:
+def _cited(source: CitationShape, language: Language) -> list[Span]:
     title, date = source["title"] or source["url"], date_label(source["date"], language)
-    parts = (source["publisher"], title, date)
-    joined = [{"text": part, "link": source["url"] if part is title else ""} for part in parts if part]
-    return [joined[0], *(span for part in joined[1:] for span in ({"text": ", "}, part))] if joined else []
+    spans: list[Span] = []
+    for part in filter(None, (source["publisher"], title, date)):
+        spans += [{"text": ", "}] if spans else []
+        spans.append({"text": part, "link": source["url"] if part is title else ""})
+    return spans
 
 
-def _words(words: str) -> list[dict[str, Any]]:
+def _words(words: str) -> list[Span]:
     return [{"text": words}] if words else []

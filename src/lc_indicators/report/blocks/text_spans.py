@@ -11,15 +11,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
-from typing import Any
 
 from lc_indicators.errors import WordingError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import Figure, printed_form
 from lc_indicators.language import LANGUAGES, SECOND_HAND, Language, Text
 from lc_indicators.periods import Period
-
-Span = dict[str, Any]
+from lc_indicators.shapes.block_shapes import Span
 
 #: What may follow the colon of a field.
 _FORMS = {

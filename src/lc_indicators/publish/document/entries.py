@@ -1,0 +1,148 @@
+"""How each figure was obtained, and from where: the entries that a page and a PDF both show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lc_indicators.language import ARGUMENT_NAMES, Language, date_label
+from lc_indicators.publish.document.document import Document
+from lc_indicators.shapes.figure_shape import CitationShape, FigureShape, InputShape, Words
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    """A source as a reader sees it."""
+
+    id: str
+    publisher: str
+    title: str
+    #: The language of its title, where it is not that of the report.
+    foreign: str
+    #: In words.
+    date: str
+    #: Its address if a reader may follow it, else "".
+    url: str
+    #: Its address as it is written.
+    address: str
+    note: str = ""
+    #: Where in it a figure stands.
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class InputEntry:
+    """What a figure was made from: another figure, or a plain number."""
+
+    name: str
+    printed: str
+    #: The id of the figure; None for a number.
+    figure: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class FigureEntry:
+    """One figure and how it was obtained."""
+
+    #: The figure's id; the address of the entry is ``figure-<id>``.
+    id: str
+    label: str
+    printed: str
+    #: Name and words of what is known, such as ``formula``, ``interval`` and ``status``.
+    facts: Mapping[str, str]
+    inputs: tuple[InputEntry, ...]
+    sources: tuple[SourceEntry, ...]
+
+
+def figure_entries(document: Document, *, computed: bool) -> list[FigureEntry]:
+    """Return the computed figures, or the published ones, in the order in which the report comes to them."""
+    chosen = (one for one in document.figures.values() if bool(one["metric"]) == computed)
+    return [_entry(one, document) for one in chosen]
+
+
+def source_entry(
+    source: CitationShape, language: Language, *, note: str = "", place: Words | None = None
+) -> SourceEntry:
+    """Return a source as a reader in *language* sees it, with a *note* on it or the *place* in it."""
+    return SourceEntry(
+        id=source["source"],
+        publisher=source["publisher"],
+        title=source["title"],
+        foreign=source["language"] if source["language"] != language else "",
+        date=date_label(source["date"], language),
+        url=safe_url(source["url"]) or "",
+        address=source["url"],
+        note=note,
+        place=place[language] if place else "",
+    )
+
+
+def safe_url(url: str | None) -> str | None:
+    """Return *url* if it is a whole http or https address, else None.
+
+    Examples
+    --------
+    >>> safe_url("https://example.org/a"), safe_url("javascript:alert(1)"), safe_url(None)
+    ('https://example.org/a', None, None)
+    """
+    if not url or re.search(r"[\x00-\x20\x7f]", url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def argument_words(argument: str, language: Language) -> str:
+    """Return what an argument of a metric is called; its own name where there are no words for it."""
+    text = ARGUMENT_NAMES.get(argument)
+    return text[language] if text else argument.replace("_", " ")
+
+
+def _entry(figure: FigureShape, document: Document) -> FigureEntry:
+    language = document.language
+    return FigureEntry(
+        id=figure["id"],
+        label=figure["label"][language],
+        printed=figure["printed"][language],
+        facts={name: words for name, words in _facts(figure, document) if words},
+        inputs=tuple(_input(given, document) for given in figure["inputs"]),
+        sources=tuple(source_entry(source, language, place=source["place"]) for source in figure["sources"]),
+    )
+
+
+def _facts(figure: FigureShape, document: Document) -> Iterator[tuple[str, str | None]]:
+    """Yield what a reader asks first, first."""
+    language = document.language
+    yield "formula", _in(figure["formula"], language)
+    yield "method", _in(figure["metric_name"], language)
+    yield "interval", _in(figure["interval_text"], language) if figure["interval"] else None
+    yield "status", _in(figure["status"]["words"], language)
+    yield "in_source", figure["printed_in_source"]
+    yield "period", _in(figure["period_label"], language)
+    yield "area", _area(figure["area"], document)
+    yield "indicator", figure["indicator"]
+    yield "joined", _in(figure.get("joined_because"), language)
+    yield "note", _in(figure["note"], language)
+
+
+def _in(text: Words | None, language: Language) -> str | None:
+    return text[language] if text else None
+
+
+def _area(code: str | None, document: Document) -> str | None:
+    area = document.title["area"]
+    return f"{area['name']} ({code})" if code and code == area["code"] else code
+
+
+def _input(given: InputShape, document: Document) -> InputEntry:
+    name = argument_words(given["argument"], document.language)
+    figure = document.figures.get(given.get("figure", ""))
+    if figure is None:
+        return InputEntry(name, str(given.get("number", "")))
+    printed, label = (figure[part][document.language] for part in ("printed", "label"))
+    return InputEntry(name, printed, figure["id"], label)
