@@ -11,7 +11,7 @@ from lc_indicators.catalogue.checks import check_data, validate_package
 from lc_indicators.catalogue.checks.frictionless_check import frictionless_findings
 from lc_indicators.catalogue.checks.table_schema import schema_findings
 from lc_indicators.errors import DataError
-from tests.data_fixtures import edit, found, set_cell
+from tests.data_fixtures import append, edit, found, set_cell
 from tests.lai_chau import DATA
 
 INTERVIEW, GRDP = "observations/interview.csv", "grdp_per_capita,VN-01,2020"
@@ -55,6 +55,13 @@ def test_when_a_cell_breaks_its_schema_then_it_is_named(package: Path) -> None:
 def test_a_sound_package_has_no_findings(package: Path) -> None:
     """The fixture is what the schemas ask for."""
     assert [] == found(package, schema_findings)
+
+
+def test_a_row_without_content_is_one_finding(package: Path) -> None:
+    """Nobody is told of each of its cells."""
+    line = append(package, "areas.csv", ",,,,")
+
+    assert [f"areas.csv:{line}: has nothing in its cells: remove it"] == found(package, schema_findings)
 
 
 def test_what_other_checks_word_better_is_left_to_them(package: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from typer.testing import CliRunner, Result
 from lc_indicators.cli import app
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.site.site_index import site_rows
-from lc_indicators.publish.store.stored_edition import Standing
+from lc_indicators.publish.store.stored_edition import StoredEdition
 from tests.lai_chau import DATA
 
 
@@ -64,11 +63,11 @@ def test_a_notebook_of_ones_own_has_a_folder_of_its_own(
     assert 'href="mine/VN-01/2015-2020/en/report.html"' in page
     rebuilt = []
 
-    def rebuild(standing: Standing, **named: Path) -> Standing:
+    def rebuild(standing: StoredEdition, **named: Path) -> StoredEdition:
         rebuilt.append(named["notebook"].resolve())
         return standing
 
-    monkeypatch.setattr(sys.modules["lc_indicators.cli.verify_command"], "rebuild", rebuild)
+    monkeypatch.setattr("lc_indicators.editions.verify.verification.rebuild", rebuild)
     verified = CliRunner().invoke(app, ["verify", "--data", str(project / "data")])
     assert 0 == verified.exit_code, verified.output
     names = ("notebooks/mine", "notebooks/period_report", "../elsewhere/Riêng 2")

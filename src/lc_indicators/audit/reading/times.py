@@ -7,8 +7,9 @@ part of a year whose year is not named.  A further form ("ba quý đầu năm") 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
 from lc_indicators.audit.lexicon import word_set, word_values
@@ -66,9 +67,8 @@ _MOMENTS = (
     "ngày? D /|-|. M /|-|. Y",  # ngày 30/6/2020
     "the? D ANY_NAME ,? Y",  # 30 June 2020
     "the? ANY_NAME D ,? Y",  # June 30, 2020
-    *(
-        f"the? {part} {_JOINT} {_JOINT} {_JOINT} Y !UNIT_OF_NO_YEAR" for part in _PARTS
-    ),  # the first half of the year 2020
+    # the first half of the year 2020
+    *(f"the? {part} {_JOINT} {_JOINT} {_JOINT} Y !UNIT_OF_NO_YEAR" for part in _PARTS),
     "năm học YEAR DASH Y",
     "school year YEAR DASH Y",
     "edge=đầu|cuối|hết? năm Y",  # cuối năm 2020
@@ -76,20 +76,6 @@ _MOMENTS = (
     "the? edge=start|beginning|end|close of|-? Y !UNIT",
     "Y !UNIT",  # where a year may stand without its "năm"
 )
-#: Parts of a year that name no month; the longer before what they begin with.
-_WHOLE_PARTS = (
-    "tính từ đầu năm đến nay|từ đầu năm đến nay|từ đầu năm đến|từ đầu năm|lũy kế từ đầu năm|lũy kế cả năm"
-    "|tính chung cả năm|cả năm|trong tháng|tháng này|trong quý|quý này|trong kỳ|kỳ này|năm qua|year to date"
-    "|so far this year|the whole year|the full year|the year as a whole|the month|this month|this quarter"
-)
-_YEAR_BEFORE = "năm trước|năm ngoái|của năm trước|last year|of last year|of the previous year"
-#: What names a span before its years.
-_HEADS = (
-    "giai đoạn từ năm|giai đoạn từ|giai đoạn năm|giai đoạn|nhiệm kỳ|thời kỳ|trong các năm|các năm|những năm"
-    "|từ năm|năm|từ|the period|period|between|from|during|in|since|trong|các"
-)
-_UNTIL = "DASH|đến|tới|to|until|through|and|sang"
-
 #: What may stand before a year that has no "năm" of its own.
 _BEFORE_YEAR = word_set("before_bare_year")
 _BEFORE_DAY = word_set("before_day")
@@ -97,7 +83,7 @@ _BEFORE_DAY = word_set("before_day")
 _UP_TO = word_set("up_to")
 #: The words that a time can begin with.
 _BEGINS = word_set("time_opening").union(
-    _COUNTED, _MONTHS, (words.split()[0] for words in f"{_HEADS}|{_WHOLE_PARTS}".split("|"))
+    _COUNTED, _MONTHS, (words.split()[0] for words in word_set("span_head") | word_set("part_of_year"))
 )
 
 
@@ -115,18 +101,42 @@ def _word_pattern(word: str) -> str:
     return f"{opening}(?{f'P<{name}>' if name else ':'}{either}) ){behind}"
 
 
-def _phrases(forms: str) -> str:
-    return forms.replace("năm", _PIECES["năm"])
+def _phrases(forms: Iterable[str]) -> str:
+    """Return the pattern of any of these phrases, the longer before what they begin with."""
+    longest_first = map(re.escape, sorted(forms, key=len, reverse=True))
+    return f"(?:{'|'.join(longest_first)}) ".replace("năm", _PIECES["năm"])
 
 
-_MOMENT_PATTERNS = tuple(map(_pattern, _MOMENTS))
-_PART_PATTERNS = tuple(_pattern(f"the? {part}") for part in _PARTS)
-_WHOLE_PART = re.compile(f"(?P<part>{_phrases(_WHOLE_PARTS)}) (?!<)")
-_BEFORE = re.compile(f"(?:{_phrases(_YEAR_BEFORE)}) ")
-_HEAD = re.compile(f"(?:{_phrases(_HEADS)}) ")
-_TO = _pattern(_UNTIL)
+class _Table:
+    """Rows of patterns; the first that fits counts, and only those are tried that begin with the word."""
+
+    def __init__(self, rows: Iterable[str]) -> None:
+        self._rows = tuple((_opening(row), _pattern(row)) for row in rows)
+        self._rows_from = lru_cache(maxsize=1 << 12)(self._beginning)
+
+    def match(self, line: str, place: int) -> re.Match[str] | None:
+        """Return the match of the first row that fits at *place*; None where none does."""
+        rows = self._rows_from(line[place : line.find(" ", place) + 1])
+        return next((found for row in rows if (found := row.match(line, place))), None)
+
+    def _beginning(self, word: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(row for opening, row in self._rows if opening.match(word))
+
+
+def _opening(row: str) -> re.Pattern[str]:
+    """Return the pattern of the words that *row* can begin with."""
+    words = row.split()
+    last = next(index for index, word in enumerate(words) if word[-1] not in "?*")
+    return re.compile("|".join(_word_pattern(word.rstrip("?*")) for word in words[: last + 1]))
+
+
+_MOMENT_TABLE, _PART_TABLE = _Table(_MOMENTS), _Table(f"the? {part}" for part in _PARTS)
+_WHOLE_PART = re.compile(_phrases(word_values("part_of_year")) + "(?!<)")
+_YEAR_BEFORE = re.compile(_phrases(word_values("year_before")))
+_HEAD = re.compile(_phrases(word_values("span_head")))
+_UNTIL = re.compile(_phrases(word_values("span_joint")))
+_NOW = re.compile(_UNTIL.pattern + _phrases(word_values("until_now")))
 _EDGE = _pattern("the? đầu|cuối|hết|early|late|start|beginning|end|close")
-_NOW = _pattern(f"{_UNTIL} nay|now|date|present")
 _SHORT = re.compile(rf"[-–—] N(\d\d) (?!(?:{_UNIT}) )")
 _SINCE = _pattern("từ|from|since")
 _NUMBER_OF_YEARS = re.compile(
@@ -201,7 +211,7 @@ class Times:
             return None
         end, start = first
         opens = _SINCE.match(self._line, place)
-        if until := _TO.match(self._line, end):
+        if until := _UNTIL.match(self._line, end):
             second = self._moment(until.end()) or self._short_year(end, start)
             if second and second[1].boundary >= start.boundary:
                 return second[0], Time(start, second[1], is_span=True)
@@ -234,18 +244,18 @@ class Times:
     def _part(self, place: int) -> tuple[int, Time] | None:
         """Read "6 tháng đầu năm", "tháng 6", "cả năm" without the year: not of the whole year spoken of."""
         if found := _WHOLE_PART.match(self._line, place):
-            return found.end(), Time(part=found["part"].lower())
-        found = _first_match(_PART_PATTERNS, self._line, place)
+            return found.end(), Time(part=found[0].strip().lower())
+        found = _PART_TABLE.match(self._line, place)
         if found is None:
             return None
-        before = _BEFORE.match(self._line, found.end())
+        before = _YEAR_BEFORE.match(self._line, found.end())
         part = _made(found).text.partition("-")[2]
         return (before or found).end(), Time(part=f"{part} before" if before else part)
 
     def _moment(self, place: int) -> tuple[int, Moment] | None:
         if self._line.find("<", place) < 0:
             return None
-        found = _first_match(_MOMENT_PATTERNS, self._line, place)
+        found = _MOMENT_TABLE.match(self._line, place)
         if found is None:
             return None
         moment, index = _made(found), self._indexes[place]
@@ -262,10 +272,6 @@ def _word(token: Token) -> str:
     if token.is_year:
         return f"<{token.text}>"
     return f"N{token.text}" if token.text.isdigit() else "#"
-
-
-def _first_match(patterns: Sequence[re.Pattern[str]], line: str, place: int) -> re.Match[str] | None:
-    return next((found for pattern in patterns if (found := pattern.match(line, place))), None)
 
 
 def _made(found: re.Match[str]) -> Moment:

@@ -22,7 +22,7 @@ _PLAIN = UnitWords(_HOLE, _HOLE, _HOLE)
 def pattern_of(unit: str, catalogue: Catalogue | None = None, *, one: bool = False) -> Text:
     """Return the pattern of a unit, ``{}`` for the number; *one* tells whether that is one.
 
-    The words stand in ``unit_words.csv``; a unit that it does not know is the catalogue's, with its words.
+    The words stand in ``units.csv``; a unit that it does not know is the catalogue's, with its words.
 
     Examples
     --------

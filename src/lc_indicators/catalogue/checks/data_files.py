@@ -141,8 +141,6 @@ def _wrong_header(header: list[str], columns: list[str]) -> str:
 def _misshapen(cells: list[str], columns: list[str]) -> str:
     if not cells:
         return "is a blank line: remove it"
-    if not any(cells):
-        return "has nothing in its cells: remove it"
     if cells[0].startswith("#"):
         return "is a comment: only the first line may be one"
     if len(cells) == len(columns):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -102,10 +103,18 @@ class DataFile:
         """Return the columns' names, in order."""
         return [field["name"] for field in self.schema["fields"]]
 
+    @cached_property
+    def filled_lines(self) -> tuple[DataRow, ...]:
+        """Return the rows that have something in their cells."""
+        return tuple(line for line in self.lines if any(line.cells.values()))
+
     def cell_findings(self, column: str, flaws: Callable[[str], Iterable[str]]) -> Iterator[DataFinding]:
-        """Yield the *flaws* of the cells of a column; what stands in many rows is looked at once."""
+        """Yield the *flaws* of the cells of a column; what stands in many rows is looked at once.
+
+        A row without any content has a finding of its own.
+        """
         known: dict[str, tuple[str, ...]] = {}
-        for line in self.lines:
+        for line in self.filled_lines:
             cell = line[column]
             if cell not in known:
                 known[cell] = tuple(flaws(cell))

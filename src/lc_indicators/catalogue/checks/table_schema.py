@@ -27,6 +27,9 @@ _OWN_COLUMNS = frozenset({"period"})
 def schema_findings(package: PackageRows) -> Iterator[DataFinding]:
     """Yield the cells that are not of their column's type, or break one of its constraints."""
     for data_file in package.files:
+        if len(data_file.filled_lines) < len(data_file.lines):
+            empty = (line for line in data_file.lines if not any(line.cells.values()))
+            yield from (line.finding("", "has nothing in its cells: remove it") for line in empty)
         missing = data_file.schema.get("missingValues", [""])
         for field in data_file.schema["fields"]:
             flaws = partial(cell_flaws, field=field, missing=missing)
