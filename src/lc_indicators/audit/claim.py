@@ -112,10 +112,6 @@ class Kind(StrEnum):
         return self in {Kind.PERCENTAGE_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE}
 
 
-#: Kinds whose figure has a direction.
-SIGNED = frozenset(kind for kind in Kind if kind.is_signed)
-
-
 #: Unit of an attainment in percent; others are in times.
 PERCENT_OF_TARGET = "percent_of_target"
 

@@ -13,9 +13,6 @@ from lc_indicators.numbers import Qualifier
 #: Start and end of a span; either may be open.
 Span = tuple[Moment | None, Moment | None]
 
-#: Kinds of a yearly mean.
-AVERAGES = frozenset({Kind.AVERAGE_ANNUAL_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE})
-
 
 @dataclass(eq=False)
 class Draft:
@@ -63,13 +60,7 @@ class Draft:
     @property
     def is_change(self) -> bool:
         """Return whether it speaks of two moments."""
-        return self.kind in {
-            Kind.ABSOLUTE_CHANGE,
-            Kind.PERCENTAGE_CHANGE,
-            Kind.AVERAGE_ANNUAL_CHANGE,
-            Kind.GROWTH_FACTOR,
-            Kind.COMPOUND_ANNUAL_GROWTH_RATE,
-        }
+        return self.kind.is_change
 
 
 #: Two levels between which something moved.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.audit.claim import SIGNED, Claim, Moment, Place, Role, Status
+from lc_indicators.audit.claim import Claim, Moment, Place, Role, Status
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
@@ -72,13 +72,13 @@ def _name(draft: Draft) -> str:
 
 def _values(draft: Draft) -> tuple[Decimal, ...]:
     # A printed sign stands in the values already.
-    falls = draft.kind in SIGNED and draft.direction == "down" and not draft.quantity.sign
+    falls = draft.kind.is_signed and draft.direction == "down" and not draft.quantity.sign
     return tuple(-value if falls else value for value in draft.quantity.values)
 
 
 def _is_directed(draft: Draft) -> bool:
     """Return whether a movement says which way it went: a verb that is not known is no rise."""
-    return draft.kind not in SIGNED or bool(draft.direction)
+    return not draft.kind.is_signed or bool(draft.direction)
 
 
 def read_claims(

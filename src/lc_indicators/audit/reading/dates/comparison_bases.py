@@ -7,7 +7,7 @@ from typing import Protocol
 
 from lc_indicators.audit.claim import Bond, Kind, Moment, Role
 from lc_indicators.audit.lexicon.item_roles import MARK
-from lc_indicators.audit.reading.claim_drafts import AVERAGES, Draft, Memory, Span
+from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.audit.reading.sentence_items import Item
 
@@ -47,7 +47,7 @@ def measure_from(
 
 def open_average(last: Draft | None, base: Moment | None, between: Sequence[Item]) -> None:
     """Open the span of "bình quân mỗi năm giảm 3,2% so với cuối năm 2015"; *between*: before the base."""
-    if last is None or last.kind not in AVERAGES or base is None or last.is_compared:
+    if last is None or not last.kind.is_yearly or base is None or last.is_compared:
         return
     long = last.end is None or last.end.boundary - base.boundary > 1
     if long and not any(item.role in {MARK, "more"} for item in between):
@@ -55,7 +55,7 @@ def open_average(last: Draft | None, base: Moment | None, between: Sequence[Item
 
 
 def _is_measured(draft: Draft) -> bool:
-    return draft.is_change and draft.role is not Role.COMPARISON_TO_TARGET and draft.kind not in AVERAGES
+    return draft.is_change and draft.role is not Role.COMPARISON_TO_TARGET and not draft.kind.is_yearly
 
 
 def _alike(draft: Draft, last: Draft | None) -> bool:
@@ -112,7 +112,7 @@ def date_change(draft: Draft, said: Said) -> None:
         draft.inherits = said.has_base and not said.base_waits
         return
     compared = said.base is not None and said.moment is not None
-    span = said.span if draft.kind in AVERAGES or said.moment is None else _open(said.span)
+    span = said.span if draft.kind.is_yearly or said.moment is None else _open(said.span)
     if span is not None and not compared:
         draft.start, draft.end = span[0], span[1] or said.moment
     elif said.moment is None and said.memory.moment and not said.is_now and not said.years:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Bond, Kind, Moment, Role
-from lc_indicators.audit.reading.claim_drafts import AVERAGES, Draft, Ends, Span
+from lc_indicators.audit.reading.claim_drafts import Draft, Ends, Span
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
 
 _LEVELS = frozenset({Kind.LEVEL, Kind.SHARE})
-_OF_ONE_YEAR = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
 
 
 def complete_drafts(clock: Clock) -> None:
@@ -40,7 +39,7 @@ def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
         # "A tăng 8% so với năm 2022; B tăng 2%": the base of B is not said, and it accuses nobody.
         draft.stated = False
     # What came before the sentence dates an average alone; "giảm 4%" of a year is of that year.
-    own = [pair for pair in pairs if draft.kind in AVERAGES or pair[0] in clock.drafts]
+    own = [pair for pair in pairs if draft.kind.is_yearly or pair[0] in clock.drafts]
     if draft.is_change and draft.start is None and not (draft.base or draft.part):
         _complete(draft, clock, own)
     sized = draft.is_change and draft.kind is not Kind.GROWTH_FACTOR
@@ -143,11 +142,11 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
         draft.start, draft.end = pair[0].end, pair[1].end
         levels = [one for one in clock.drafts if one.kind in _LEVELS and same_subject(one, pair[1])]
         # "… 95,1%; năm 2019 94,6%; năm 2015 87,0%, bình quân mỗi năm tăng 1,8%": of which two is not said.
-        leaves_open = draft.kind in AVERAGES and len(levels) > 2  # noqa: PLR2004 - the two of the pair
+        leaves_open = draft.kind.is_yearly and len(levels) > 2  # noqa: PLR2004 - the two of the pair
         draft.stated = draft.stated and pair[0] in clock.drafts and not leaves_open
-    elif draft.kind in AVERAGES:
+    elif draft.kind.is_yearly:
         _take_over(draft, clock)
-    elif draft.kind in _OF_ONE_YEAR and draft.bond is None and not draft.is_compared and not clock.years:
+    elif draft.kind.is_of_whole_span and draft.bond is None and not draft.is_compared and not clock.years:
         if draft.stated and draft.end is not None and not _repeats(draft, clock):
             # Where another year is named, that one may be meant: such a change accuses nobody.
             draft.start, draft.stated = draft.end, clock.years_named <= {draft.end.year}
@@ -162,7 +161,7 @@ def _follows_back(draft: Draft, pair: Ends) -> bool:
 
 def _is_of_own_year(draft: Draft, pair: Ends) -> bool:
     """Return whether a change is of the year that its clause names: "…, riêng năm 2019 giảm 3,5%"."""
-    return draft.is_dated and draft.kind in _OF_ONE_YEAR and max(pair[0].index, pair[1].index) < draft.index
+    return draft.is_dated and draft.kind.is_of_whole_span and max(pair[0].index, pair[1].index) < draft.index
 
 
 def _repeats(draft: Draft, clock: Clock) -> bool:

@@ -44,9 +44,6 @@ def _is_part_of(draft: Draft, total: Draft) -> bool:
     return noun is None or total.indicator in {noun.concept, noun.total, ""}
 
 
-_ONE_CHANGE = frozenset({Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE})
-
-
 def decide_amount(draft: Draft, context: ClauseContext) -> bool:
     """Decide on money, an area, a number of things."""
     measure, role, last = draft.quantity.measure, draft.governor.role, context.last
@@ -54,7 +51,7 @@ def decide_amount(draft: Draft, context: ClauseContext) -> bool:
         # "6 xã đạt 15-16 tiêu chí": tells which communes are counted.
         return False
     draft.unit = measure.name if measure else ""
-    if role == EQUALS and last is not None and last.kind in _ONE_CHANGE:
+    if role == EQUALS and last is not None and last.kind.is_of_whole_span:
         return _same_change(draft, last, context)
     if moves(draft, context) or _spreads(draft, context):
         return _moved(draft, context)

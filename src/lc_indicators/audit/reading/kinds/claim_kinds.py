@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lc_indicators.audit.claim import SIGNED, Kind
+from lc_indicators.audit.claim import Kind
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.governing_verbs import AT, CHANGES, EQUALS, FROM, TO
 from lc_indicators.audit.reading.kinds.amounts import bare_unit, decide_amount
@@ -41,7 +41,7 @@ def _sign(draft: Draft) -> None:
     """Let a printed sign say the direction; "giảm -2,77%" and "âm 2,3 lần" can be meant in two ways."""
     falls = draft.quantity.sign == MINUS
     two_ways = draft.qualifier is not None if falls else False
-    if draft.kind in SIGNED:
+    if draft.kind.is_signed:
         two_ways |= draft.direction == "down"
         draft.direction = "down" if falls else "up"
     else:
