@@ -182,7 +182,7 @@ def test_a_part_that_nobody_reads_is_told_by_its_name(project: Path, edition: Pa
         for output in cell.get("outputs", ())
         if "application/vnd.lc-indicators.block+json" in output.get("data", {})
     ]
-    next(one for one in blocks if one["type"] == "title")["data_date"] += "-01"
+    next(one for one in blocks if one["type"] == "title")["data_date"] = "2001"
     (edition / "report.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     _moved_to_another_platform(edition)
 

@@ -38,7 +38,8 @@ def rows(made: Made, block: str = "indicators") -> list[list[Any]]:
     table = made.block(block).get("table") or made.block(block)
     cells: list[list[Any]] = [row["cells"] for row in table["rows"]]
     if cells[-1][0] != plain("Rank"):
-        table["rows"].append({"cells": [plain("Rank"), plain(""), plain("5"), plain("7 of 63")]})
+        row = [plain("Rank"), plain(""), plain("5"), plain("7 of 63")]
+        table["rows"].append({"cells": row, "header": True})
         table["csv_rows"].append(["Rank", "", "5", "7 of 63"])
         cells.append(table["rows"][-1]["cells"])
     return cells

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -86,7 +87,14 @@ def test_when_a_report_is_run_then_the_files_say_what_it_was_made_of(
     manifest, figures = json.loads(made["manifest.json"]), json.loads(made["figures.json"])
     assert made["report.html"] == b"<h1>VN-02 2016-2019</h1>"
     assert manifest["parameters"] == {"area": "VN-02", "period": "2016-2019", "language": "en"}
-    assert manifest["report"] == {"title": "VN-02 2016-2019", "language": "en"}
+    assert manifest["report"] == {
+        "title": "VN-02 2016-2019",
+        "subtitle": "",
+        "area": {"code": "", "name": ""},
+        "period": {"text": "", "label": ""},
+        "language": "en",
+        "version": "",
+    }
     # The small notebook asks nothing of the data.
     assert manifest["data"] == {"date": "2021-03-10", "observations": {}, "records": {}, "answers": {}}
     assert manifest["outputs"] == {
@@ -128,24 +136,31 @@ def test_when_the_user_has_kernels_and_start_up_files_then_none_is_used(
     }
 
 
-def test_when_a_cell_fails_then_the_edition_stays_and_the_notebook_is_kept(request_for: Maker) -> None:
+def test_when_a_cell_fails_then_the_edition_stays_and_the_notebook_is_kept(
+    request_for: Maker, notebooks: Path, tmp_path: Path
+) -> None:
     """The error names the cell and the line; no report is overwritten; the next success clears up."""
-    good = _run(request_for("report"))
+    notebook = tmp_path / "edited.ipynb"
+    request = request_for("report", notebook=notebook)
+    shutil.copy(notebooks / "report.ipynb", notebook)
+    good = _run(request)
     before = _contents(good.folder)
 
+    shutil.copy(notebooks / "failing.ipynb", notebook)
     with pytest.raises(CellFailedError) as caught:
-        _run(request_for("failing"))
+        _run(request)
 
     kept = good.folder / "report.failed.ipynb"
     assert str(caught.value) == (
-        "failing.ipynb, cell 3 failed at `share = numbers[0] / (numbers[1] - 2)`: "
+        "edited.ipynb, cell 3 failed at `share = numbers[0] / (numbers[1] - 2)`: "
         f"ZeroDivisionError: division by zero\nThe notebook as far as it came: {kept}"
     )
     after = _contents(good.folder)
     assert "ZeroDivisionError" in after.pop("report.failed.ipynb").decode()
     assert before == after
 
-    _run(request_for("report"))
+    shutil.copy(notebooks / "report.ipynb", notebook)
+    _run(request)
 
     assert before == _contents(good.folder)
 
