@@ -28,7 +28,7 @@ orphan = int(subprocess.run([sys.executable, "-c", code], capture_output=True, c
 
 CLIENT = f"""
 import json, os, sys, time
-from lc_indicators.publish.kernels import server
+from lc_indicators.publish.kernels import fork_server
 from tests.publish.kernels.running import running
 with running() as one:
     one.run({CHILDREN!r})
