@@ -82,6 +82,10 @@ def test_when_the_guard_is_killed_then_the_kernel_ends() -> None:
         os.kill(guard, signal.SIGKILL)
 
         assert gone([kernel])
+        # The fork server tells the client of the guard's end when it has seen it.
+        deadline = time.monotonic() + 20
+        while one.manager.is_alive() and time.monotonic() < deadline:
+            time.sleep(0.05)
         assert not one.manager.is_alive()
 
 
