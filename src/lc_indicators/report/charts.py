@@ -209,7 +209,7 @@ class Charts:
 #: Form -> what a report does to its data before they are drawn.
 _PREPARED: dict[str, Callable[[Charts, str, Given], Given]] = {
     "lines": Charts._in_context,  # noqa: SLF001 - the class above
-    "shares": Charts._shortly,  # noqa: SLF001
+    "shares": Charts._shortly,  # noqa: SLF001 - likewise
 }
 
 
