@@ -15,10 +15,10 @@ import pytest
 CODE = """
 import json, os, signal, sys
 from pathlib import Path
-from lc_indicators.publish import edition, swapping
+from lc_indicators.publish.store import edition, swap
 
 if sys.argv[2] == "two renames":
-    swapping.exchange = lambda one, other: False
+    swap.exchange = lambda one, other: False
 OPERATIONS = ("open", "os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "shutil.", "tempfile.")
 out, left = Path(sys.argv[1]), None
 
@@ -54,8 +54,8 @@ while code == -9:
         os._exit(0)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     killed = stands(folder)
-    listed = folder in swapping.editions_in(out.parent)
-    read = contents(swapping.standing(folder)) if listed else None
+    listed = folder in swap.editions_in(out.parent)
+    read = contents(swap.standing(folder)) if listed else None
     edition.place(folder, files("next"))
     hidden = [path.name for path in folder.parent.iterdir() if path.name not in {"vi", "review"}]
     before = contents(folder.parent / "review" / "before" / "vi")
