@@ -38,8 +38,11 @@ class Running:
             if message["msg_type"] == "stream":
                 printed.append(content["text"])
 
-        reply = self.client.execute_interactive(code, output_hook=keep, timeout=60)
-        return reply["content"].get("ename") or "".join(printed)
+        while True:
+            reply = self.client.execute_interactive(code, output_hook=keep, timeout=60)
+            # After an error ipykernel refuses for a moment what was asked before the error was told.
+            if reply["content"]["status"] != "aborted":
+                return reply["content"].get("ename") or "".join(printed)
 
     def facts(self, code: str) -> Any:
         """Return the value of the expression *code*."""
