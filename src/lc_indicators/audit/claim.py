@@ -69,6 +69,11 @@ class Moment:
         return self.year - 1 if self.edge == START else self.year
 
 
+def are_as_long(one: Moment | None, other: Moment | None) -> bool:
+    """Return whether both are months, or the same run of months, or neither is; true where one is missing."""
+    return one is None or other is None or one.length == other.length
+
+
 class Kind(StrEnum):
     """What a claim asserts."""
 

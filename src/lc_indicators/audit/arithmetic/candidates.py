@@ -12,7 +12,7 @@ from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.span_solver import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import Places
-from lc_indicators.audit.claim import Moment
+from lc_indicators.audit.claim import Moment, are_as_long
 
 #: Hypotheses tried for one claim, so that a text with a thousand levels of one year ends too.
 MOST_HYPOTHESES = 60
@@ -88,7 +88,7 @@ def same_span(one: SpanQuestion, other: SpanQuestion) -> bool:
     Changes on another base ("so với tháng trước", "so với cùng kỳ") never are.
     """
     here, there = one.claim, other.claim
-    if here.base != there.base or not _alike(here.end, there.end):
+    if here.base != there.base or not are_as_long(here.end, there.end):
         return False
     near = here.sentence == there.sentence
     starts = bool(one.starts & other.starts) or (near and not (here.start and there.start))
@@ -136,12 +136,7 @@ def _at(
 
 def _lies_at(level: EvidenceLevel, places: Places, moment: Moment | None, *, start: bool) -> bool:
     mine = level.as_start if start else level.as_end
-    return bool(mine & places) and _alike(level.moment, moment)
-
-
-def _alike(one: Moment | None, other: Moment | None) -> bool:
-    """Return whether both are months, or the same run of months, or neither is: December is not its year."""
-    return one is None or other is None or one.length == other.length
+    return bool(mine & places) and are_as_long(level.moment, moment)
 
 
 def _is_named(level: EvidenceLevel, start: Moment | None) -> bool:

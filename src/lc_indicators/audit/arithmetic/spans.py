@@ -68,11 +68,6 @@ def _is_term(start: Moment, end: Moment) -> bool:
     return start.year % TERM == 0 and end.year == start.year + TERM
 
 
-def same_kind(one: Moment | None, other: Moment | None) -> bool:
-    """Return whether both are months, or the same run of months, or neither is: December is not its year."""
-    return one is None or other is None or one.length == other.length
-
-
 def years_between(starts: Collection[Fraction], ends: Collection[Fraction], *, stated: int = 0) -> list[int]:
     """Return the admissible numbers of years between two moments, the usual one first.
 

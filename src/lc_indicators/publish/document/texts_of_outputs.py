@@ -50,7 +50,6 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _RANDOM_FILE = re.compile(r"\btmp[a-z0-9_]{8}\b")
-_RUN_NUMBER = re.compile(r"(?:(?<=Cell )|(?<=Input ))In\s?\[\d+\]|(?<=\bIn \[)\d+(?=\])")
 
 #: The name that pandas gives to a styled table, anew each time.
 _STYLED = re.compile(r"\bT_[0-9a-f]{5,}(?=[\"'_\s{])")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.audit.claim import Bond, Kind, Moment, Role
+from lc_indicators.audit.claim import Bond, Kind, Moment, Role, are_as_long
 from lc_indicators.audit.reading.claim_drafts import Draft, Ends, Span
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
@@ -73,7 +73,7 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
         second = next((one for one in levels[place + 1 :] if one.unit == first.unit), None)
         if second is None:
             continue
-        if first.part != second.part or not _same_length(first.end, second.end):
+        if first.part != second.part or not are_as_long(first.end, second.end):
             continue
         leads = first.governor.role == FROM and second.governor.role == TO
         comes = first.governor.role == TO and second.governor.role == FROM
@@ -84,10 +84,6 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
             # English: "to B in 2019 from A in 2011"; "năm 2020 đạt B, năm 2015 là A".
             found.append((second, first))
     return found
-
-
-def _same_length(one: Moment | None, other: Moment | None) -> bool:
-    return one is None or other is None or one.length == other.length
 
 
 def _is_dated_back(first: Draft, second: Draft) -> bool:
