@@ -51,11 +51,7 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_show_sourcelink = False
 # The schemas of what the library writes, beside the pages that explain them.
-html_extra_path = [
-    str(path)
-    for folder in ("src", "docs/schemas")
-    for path in sorted((Path(__file__).parents[1] / folder).rglob("*.schema.json"))
-]
+html_extra_path = [str(path) for path in sorted((Path(__file__).parent / "schemas").glob("*.schema.json"))]
 html_copy_source = False
 html_show_sphinx = False
 # The same sources give the same pages, whenever they are built.

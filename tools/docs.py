@@ -166,29 +166,26 @@ def _meaning(field: dict[str, Any]) -> str:
 
 def schema(name: str) -> str:
     """Return the fields of the JSON Schema *name*: those of the file, then those of its parts."""
-    path = next(path for folder in (DOCS / "schemas", SOURCE) for path in folder.rglob(f"{name}.schema.json"))
+    path = DOCS / "schemas" / f"{name}.schema.json"
     content = json.loads(path.read_text(encoding="utf-8"))
     inner = content.get("$defs", {})
-    said = [_fields("The file", content)] if "properties" in content else []
-    said += [
-        _fields(f"`{part}`", one, one["description"]) for part, one in inner.items() if "properties" in one
-    ]
+    said = [_fields("## The file", content, inner)] if "properties" in content else []
+    said += [_fields(f"## `{part}`\n\n{one['description']}", one, inner) for part, one in inner.items()]
     link = f'<a href="../{path.name}">The whole schema</a> is published with these pages.'
     return "\n\n".join([content["description"], link, *said])
 
 
-def _fields(title: str, content: dict[str, Any], words: str = "") -> str:
-    said = f"{words}\n\n" if words else ""
-    return f"## {title}\n\n{said}{table(('field', 'type', 'meaning'), _rows(content))}"
+def _fields(head: str, content: dict[str, Any], inner: dict[str, Any]) -> str:
+    return f"{head}\n\n{table(('field', 'type', 'meaning'), _rows(content, inner))}"
 
 
-def _rows(content: dict[str, Any], above: str = "") -> Iterator[tuple[str, ...]]:
+def _rows(content: dict[str, Any], inner: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     required = content.get("required", [])
     for name, field in content["properties"].items():
-        said = [field.get("description", ""), "" if name in required else "May be absent."]
-        yield f"`{above}{name}`", _type(field), " ".join(filter(None, said))
-        if "properties" in field:
-            yield from _rows(field, f"{above}{name}.")
+        part = inner.get(field.get("$ref", "").rpartition("/")[2], {})
+        words = field.get("description") or part.get("description", "").partition("\n\n")[0]
+        said = [words, "" if name in required else "May be absent."]
+        yield f"`{name}`", _type(field), " ".join(filter(None, said))
 
 
 def _type(field: dict[str, Any]) -> str:

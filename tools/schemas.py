@@ -12,7 +12,9 @@ from typing import Any
 
 from lc_indicators.audit.audit_json import audit_schema
 from lc_indicators.editions.compare.as_json import diff_schema
-from lc_indicators.shapes.json_schema import blocks_schema, figures_schema
+from lc_indicators.publish.store.manifest import manifest_schema
+from lc_indicators.shapes.block_shapes import blocks_schema
+from lc_indicators.shapes.figure_shape import figures_schema
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schemas"
 
@@ -22,6 +24,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "blocks": blocks_schema,
     "diff": diff_schema,
     "figures": figures_schema,
+    "manifest": manifest_schema,
 }
 
 

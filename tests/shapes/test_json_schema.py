@@ -8,7 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lc_indicators.shapes import BLOCK_TYPE
-from lc_indicators.shapes.json_schema import blocks_schema, figures_schema
+from lc_indicators.shapes.block_shapes import blocks_schema
+from lc_indicators.shapes.figure_shape import figures_schema
 from tests.editions.compare.made import Made
 from tools.schemas import FOLDER, SCHEMAS, written
 
@@ -21,6 +22,21 @@ def test_what_docs_publish_is_what_the_code_says(name: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[name]())
 
     assert written(name) == (FOLDER / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_is_explained(name: str) -> None:
+    """A field without a description is a riddle; one that is a shape has that of the shape."""
+    schema = SCHEMAS[name]()
+    parts = {"the file": schema, **schema["$defs"]}
+    riddles = [
+        f"{part}.{field}"
+        for part, content in parts.items()
+        for field, said in content.get("properties", {}).items()
+        if not said.get("description") and "$ref" not in said
+    ]
+
+    assert [] == [*riddles, *(part for part, content in parts.items() if not content.get("description"))]
 
 
 def test_no_schema_is_left_behind() -> None:

@@ -6,8 +6,8 @@ from typing import Any, get_args
 import pytest
 
 from lc_indicators.errors import NotAReportError
-from lc_indicators.shapes.block_shapes import BlockShape
-from lc_indicators.shapes.shape_check import BLOCK_SHAPES, checked_block, checked_figure, checked_figures
+from lc_indicators.shapes.block_shapes import BLOCK_SHAPES, BlockShape
+from lc_indicators.shapes.shape_check import checked_block, checked_figure, checked_figures
 from tests.publish import sample_blocks
 from tests.publish.sample_figures import figures
 

@@ -4,8 +4,7 @@ from typing import Any, cast
 
 import pytest
 
-from lc_indicators.shapes.block_shapes import BlockShape
-from lc_indicators.shapes.shape_check import BLOCK_SHAPES
+from lc_indicators.shapes.block_shapes import BLOCK_SHAPES, BlockShape
 from lc_indicators.shapes.walk import figures_in, walk
 from tests.editions.compare.made import Made
 from tests.publish import sample_blocks

@@ -14,7 +14,7 @@ from lc_indicators.language import METRIC_NAMES, Language, Text, date_label
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.report.blocks import ListedVerdict, Sentence, joined, plain
 from lc_indicators.report.figure_book import FigureBook
-from lc_indicators.shapes.block_shapes import Span
+from lc_indicators.shapes.span_shape import Span
 
 #: So many characters of a sentence stand on each side of its figure.
 QUOTED = 160

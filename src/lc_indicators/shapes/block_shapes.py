@@ -1,286 +1,237 @@
-"""The blocks of a report as JSON: eleven types, each one output of the notebook."""
+"""The blocks of a report as JSON, each field with what it says: eleven types, one an output."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, get_args, get_type_hints
 
 from msgspec import Meta
 
 from lc_indicators.shapes.figure_shape import CitationShape
+from lc_indicators.shapes.json_schema import json_schema, says
+from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.verdict_shapes import OutcomeCount, RunShape, VerdictGroup
 
-
-class Span(TypedDict):
-    """Words of one kind: plain, a figure, a link, or a reference to a verdict."""
-
-    text: str
-    #: The id of the figure that the words print.
-    figure: NotRequired[str]
-    link: NotRequired[str]
-    strong: NotRequired[bool]
-    #: The id of the claim whose verdict the words refer to.
-    verdict: NotRequired[str]
+_Id = Annotated[str, says("Its id in the report; links lead to it.")]
 
 
 class AreaShape(TypedDict):
     """The area of a report."""
 
-    code: str
-    name: str
+    code: Annotated[str, says("As in data/areas.csv.")]
+    name: Annotated[str, says("In the language of the report.")]
 
 
 class PeriodShape(TypedDict):
     """The period of a report, as data have it and as readers do."""
 
-    text: str
-    label: str
+    text: Annotated[str, says("As data write it: 2015/2020.")]
+    label: Annotated[str, says("As the report writes it.")]
 
 
 class TitleFacts(TypedDict):
     """What stands under the title of a report or of an audit."""
 
-    title: str
-    subtitle: str
+    title: Annotated[str, says("The title, in the language of the report.")]
+    subtitle: Annotated[str, says("Area and period in words, or the name of a text.")]
     area: AreaShape
     period: PeriodShape
-    language: Literal["vi", "en"]
-    #: ISO date, whole or partial; "" where none is known.
-    data_date: Annotated[str, Meta(pattern=r"^([0-9]{4}(-[0-9]{2}){0,2})?$")]
-    data_date_label: str
-    version: str
-    #: What a running head says; by default the area and the period.
-    head: NotRequired[list[str]]
-    #: Name and words of each fact under the title; by default area, period, date and version.
-    about: NotRequired[list[Annotated[list[str], Meta(min_length=2, max_length=2)]]]
+    language: Annotated[Literal["vi", "en"], says("Of the report.")]
+    data_date: Annotated[
+        str,
+        says(
+            'ISO date of the newest source within the period, whole or partial; "" for none.',
+            pattern=r"^([0-9]{4}(-[0-9]{2}){0,2})?$",
+        ),
+    ]
+    data_date_label: Annotated[str, says("The same as the report writes it.")]
+    version: Annotated[str, says("Of the library.")]
+    head: NotRequired[
+        Annotated[list[str], says("What a running head says; by default the area and the period.")]
+    ]
+    about: NotRequired[
+        Annotated[
+            list[Annotated[list[str], Meta(min_length=2, max_length=2)]],
+            says("Name and words of each fact under the title; by default area, period, date and version."),
+        ]
+    ]
 
 
 class TitleBlock(TitleFacts):
     """The title of a report or of an audit, and its summary."""
 
-    type: Literal["title"]
-    id: str
-    summary: list[Span]
+    type: Annotated[Literal["title"], says("Which block it is.")]
+    id: _Id
+    summary: Annotated[
+        list[Span], says("The report in a sentence or two; empty where the analyst gave none.")
+    ]
 
 
 class HeadingBlock(TypedDict):
     """The heading of a section, of level 2 or 3."""
 
-    type: Literal["heading"]
-    id: str
-    level: int
-    spans: list[Span]
+    type: Annotated[Literal["heading"], says("Which block it is.")]
+    id: _Id
+    level: Annotated[int, says("2 for a section, 3 for a part of one.")]
+    spans: Annotated[list[Span], says("Its words.")]
 
 
 class ParagraphBlock(TypedDict):
     """A paragraph."""
 
-    type: Literal["paragraph"]
-    id: str
-    #: A section's finding, running text, a note, or "no data for this section".
-    role: Literal["finding", "body", "note", "empty"]
-    spans: list[Span]
+    type: Annotated[Literal["paragraph"], says("Which block it is.")]
+    id: _Id
+    role: Annotated[
+        Literal["finding", "body", "note", "empty"],
+        says('A section\'s finding, running text, a note, or "no data for this section".'),
+    ]
+    spans: Annotated[list[Span], says("Its words.")]
 
 
 class ListBlock(TypedDict):
     """A list, one sentence an item."""
 
-    type: Literal["list"]
-    id: str
-    items: list[list[Span]]
+    type: Annotated[Literal["list"], says("Which block it is.")]
+    id: _Id
+    items: Annotated[list[list[Span]], says("The words of each item.")]
 
 
 class CardStatus(TypedDict):
     """The status of a key figure."""
 
-    code: str
-    mark: str
-    words: str
+    code: Annotated[str, says("As in the code list CL_OBS_STATUS of SDMX.")]
+    mark: Annotated[str, says("What tables print behind the number.")]
+    words: Annotated[str, says("What readers are told.")]
 
 
 class SparklineShape(TypedDict):
     """A small drawing and the words that say the same."""
 
-    svg: str
-    alt: str
+    svg: Annotated[str, says("The drawing.")]
+    alt: Annotated[str, says("What a reader who does not see it is told.")]
 
 
 class CardShape(TypedDict):
     """One key figure."""
 
-    id: str
-    label: list[Span]
-    #: The id of the figure that is printed large.
-    figure: str
-    number: str
-    unit: str
-    change: list[Span] | None
-    direction: Literal["up", "down", "flat"] | None
-    #: Whether the direction is the wanted one; None where none is.
-    good: bool | None
-    status: CardStatus | None
-    sparkline: SparklineShape | None
+    id: Annotated[str, says("Its id within the cards.")]
+    label: Annotated[list[Span], says("What the figure measures.")]
+    figure: Annotated[str, says("The id of the figure that is printed large.")]
+    number: Annotated[str, says("The figure as it is printed.")]
+    unit: Annotated[str, says('What stands behind it; "" for nothing.')]
+    change: Annotated[list[Span] | None, says("How it changed, in words; null where nothing is compared.")]
+    direction: Annotated[
+        Literal["up", "down", "flat"] | None, says("Of the change; null where none is known.")
+    ]
+    good: Annotated[bool | None, says("Whether the direction is the wanted one; null where none is.")]
+    status: Annotated[CardStatus | None, says("Null for a normal value.")]
+    sparkline: Annotated[SparklineShape | None, says("How it went; null where no series is known.")]
 
 
 class CardsBlock(TypedDict):
     """The key figures of a report."""
 
-    type: Literal["cards"]
-    id: str
-    label: str
-    cards: list[CardShape]
+    type: Annotated[Literal["cards"], says("Which block it is.")]
+    id: _Id
+    label: Annotated[str, says("What a screen reader calls them.")]
+    cards: Annotated[list[CardShape], says("The key figures, in their order.")]
 
 
 class ColumnShape(TypedDict):
     """The head of a column."""
 
-    key: NotRequired[str]
-    label: str
-    unit: str
-    align: Literal["left", "right", "center"]
+    key: NotRequired[Annotated[str, says("A name for programs.")]]
+    label: Annotated[str, says("What stands in the head.")]
+    unit: Annotated[str, says('What its figures are measured in; "" for nothing.')]
+    align: Annotated[
+        Literal["left", "right", "center"], says("Figures stand right, under each other's decimal mark.")
+    ]
 
 
 class RowShape(TypedDict):
     """The cells of a row; ``header`` where the first names it."""
 
-    cells: list[list[Span]]
-    header: bool
+    cells: Annotated[list[list[Span]], says("The words of each cell, one a column.")]
+    header: Annotated[bool, says("Whether the first cell names the row.")]
 
 
 class TableBlock(TypedDict):
     """A table, and the same as a CSV file."""
 
-    type: Literal["table"]
-    id: str
-    caption: list[Span]
-    columns: list[ColumnShape]
-    rows: list[RowShape]
-    notes: list[list[Span]]
-    csv: str
-    #: The head and the rows as a machine reads them.
-    csv_rows: list[list[str]]
-    #: ``data`` or ``conflicts``; the table of a chart has none.
-    role: NotRequired[str]
-    #: Leading columns that name a row; one by default.
-    names: NotRequired[int]
+    type: Annotated[Literal["table"], says("Which block it is.")]
+    id: _Id
+    caption: Annotated[list[Span], says("Its title.")]
+    columns: Annotated[list[ColumnShape], says("The heads of the columns.")]
+    rows: Annotated[list[RowShape], says("The rows below the head.")]
+    notes: Annotated[list[list[Span]], says("What stands under it, a line each: sources, marks.")]
+    csv: Annotated[str, says("The name of its CSV file.")]
+    csv_rows: Annotated[list[list[str]], says("The head and the rows as a machine reads them.")]
+    role: NotRequired[Annotated[str, says("`data` or `conflicts`; the table of a chart has none.")]]
+    names: NotRequired[Annotated[int, says("Leading columns that name a row; one by default.")]]
 
 
 class ChartBlock(TypedDict):
     """A chart in a wide and a narrow drawing, with its words and its numbers."""
 
-    type: Literal["chart"]
-    id: str
-    title: list[Span]
-    subtitle: str
-    note: list[Span]
-    #: What a reader who does not see the chart is told.
-    alt: str
-    table: TableBlock
-    svg_wide: str
-    svg_narrow: str
-    #: Of the wide drawing, in CSS pixels.
-    width: int
-    #: Vega-Lite, as that of the wide drawing beside the block; a chart without one stays a drawing.
-    spec_narrow: NotRequired[dict[str, Any]]
-
-
-class OutcomeShape(TypedDict):
-    """An outcome of an audit: its name, its sign, its word."""
-
-    outcome: str
-    sign: str
-    word: str
-
-
-class OutcomeCount(OutcomeShape):
-    """An outcome and how often it occurs."""
-
-    count: int
-
-
-class MarkShape(OutcomeShape):
-    """What stands behind a figure of an audited text: its outcome, and where its verdict is."""
-
-    #: The id of the claim.
-    verdict: str
-    #: Of the verdict in its list, from 1.
-    number: int
-
-
-class RunShape(TypedDict):
-    """Words of one line of an audited text; those of a claim have an outcome, and marks at their end."""
-
-    text: str
-    outcome: NotRequired[str]
-    marks: NotRequired[list[MarkShape]]
+    type: Annotated[Literal["chart"], says("Which block it is.")]
+    id: _Id
+    title: Annotated[list[Span], says("The finding that it shows.")]
+    subtitle: Annotated[str, says("Measure, unit, area, standard.")]
+    note: Annotated[list[Span], says("Sources, status marks, breaks.")]
+    alt: Annotated[str, says("What a reader who does not see the chart is told.")]
+    table: Annotated[TableBlock, says("Its numbers.")]
+    svg_wide: Annotated[str, says("The drawing for a page.")]
+    svg_narrow: Annotated[str, says("The drawing for a phone.")]
+    width: Annotated[int, says("Of the wide drawing, in CSS pixels.")]
+    spec_narrow: NotRequired[
+        Annotated[
+            dict[str, Any],
+            says("Vega-Lite, as that of the wide one beside the block; a chart without it stays a drawing."),
+        ]
+    ]
 
 
 class MarkedTextBlock(TypedDict):
     """An audited text, paragraph by paragraph, line by line, run by run."""
 
-    type: Literal["marked_text"]
-    id: str
-    label: str
-    text_language: str
-    key: list[OutcomeCount]
-    paragraphs: list[list[list[RunShape]]]
-
-
-class FactShape(TypedDict):
-    """What a verdict rests on: a name and its lines."""
-
-    name: str
-    lines: list[list[Span]]
-
-
-class VerdictShape(OutcomeShape):
-    """A verdict with all that it rests on; its first fact is the reason."""
-
-    #: Of the claim.
-    id: str
-    number: int
-    title: str
-    #: The sentence around the figure: before, the figure, behind; None for a claim without a text.
-    quote: Annotated[list[str], Meta(min_length=3, max_length=3)] | None
-    reason: str
-    facts: list[FactShape]
-
-
-class VerdictGroup(OutcomeShape):
-    """The verdicts of one outcome."""
-
-    entries: list[VerdictShape]
+    type: Annotated[Literal["marked_text"], says("Which block it is.")]
+    id: _Id
+    label: Annotated[str, says("What a screen reader calls it.")]
+    text_language: Annotated[str, says('Language of the text; "" where it is that of the report.')]
+    key: Annotated[list[OutcomeCount], says("What the signs mean, and how often each occurs.")]
+    paragraphs: Annotated[list[list[list[RunShape]]], says("Paragraphs of lines of runs.")]
 
 
 class VerdictsBlock(TypedDict):
     """The verdicts of an audit, those contradicted first."""
 
-    type: Literal["verdicts"]
-    id: str
-    label: str
-    groups: list[VerdictGroup]
+    type: Annotated[Literal["verdicts"], says("Which block it is.")]
+    id: _Id
+    label: Annotated[str, says("What a screen reader calls them.")]
+    groups: Annotated[list[VerdictGroup], says("One for each outcome that occurs.")]
 
 
 class SourceRow(CitationShape):
     """A source in the list of sources, with the ids of the figures that come from it."""
 
-    type: str
-    note: str
-    figures: list[str]
+    type: Annotated[str, says("What kind of publication it is.")]
+    note: Annotated[str, says('A note on it; "" for none.')]
+    figures: Annotated[list[str], says("The ids of the figures that come from it.")]
 
 
 class SourcesBlock(TypedDict):
     """The list of sources."""
 
-    type: Literal["sources"]
-    id: str
-    rows: list[SourceRow]
+    type: Annotated[Literal["sources"], says("Which block it is.")]
+    id: _Id
+    rows: Annotated[list[SourceRow], says("The sources, in the order of the list.")]
 
 
 class AnnexBlock(TypedDict):
     """The place where exporters say how each figure was obtained."""
 
-    type: Literal["annex"]
-    id: str
-    title: str
+    type: Annotated[Literal["annex"], says("Which block it is.")]
+    id: _Id
+    title: Annotated[str, says("Its heading.")]
 
 
 #: One output of a report notebook.
@@ -297,3 +248,13 @@ BlockShape = (
     | SourcesBlock
     | AnnexBlock
 )
+
+#: The shape of each type of block.
+BLOCK_SHAPES = {get_args(get_type_hints(shape)["type"])[0]: shape for shape in get_args(BlockShape)}
+
+
+def blocks_schema() -> dict[str, Any]:
+    """Return the schema of a block, one output of a report notebook."""
+    words = "One output of a report notebook, of the type that it names."
+    names = {"id": "urn:lc-indicators:blocks:1", "title": "Block of a report"}
+    return json_schema(*BLOCK_SHAPES.values(), **names, words=words, is_closed=False)

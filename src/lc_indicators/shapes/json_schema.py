@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args, get_type_hints, is_typeddict
+from typing import Any, TypeVar, get_args, get_type_hints, is_typeddict
 
 import msgspec
 from msgspec import Meta
 
-from lc_indicators.shapes.figure_shape import FiguresFile
-from lc_indicators.shapes.shape_check import BLOCK_SHAPES
+Shape = TypeVar("Shape", bound=type)
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_OPEN: set[type] = set()
+
+
+def open_ended(shape: Shape) -> Shape:
+    """Mark a shape that may hold fields which it does not name, in a document where others may not."""
+    _OPEN.add(shape)
+    return shape
+
+
+def unnamed_fields(content: Any, shape: Any, place: str = "$") -> Iterator[str]:
+    """Yield the places of fields that no shape names, in *content* of a *shape* and the shapes within it."""
+    if not is_typeddict(shape):
+        return
+    hints = get_type_hints(shape)
+    for name, inner in content.items():
+        if name in hints:
+            yield from unnamed_fields(inner, hints[name], f"{place}.{name}")
+        elif shape not in _OPEN:
+            yield f"{place}.{name}"
 
 
 def says(words: str, **limits: Any) -> Meta:
@@ -33,7 +52,7 @@ def json_schema(
     words : str
         What documents of several shapes are.
     is_closed : bool
-        Whether a field that no shape names is refused.
+        Whether a field that no shape names is refused, but in a shape that is :func:`open_ended`.
     """
     references, found = msgspec.json.schema_components(shapes, ref_template="#/$defs/{name}")
     known = {one.__name__: one for shape in shapes for one in _within(shape)}
@@ -44,20 +63,6 @@ def json_schema(
         else {"description": words, "oneOf": list(references)}
     )
     return {"$schema": _DIALECT, "$id": id, "title": title, **whole, "$defs": parts}
-
-
-def figures_schema() -> dict[str, Any]:
-    """Return the schema of ``figures.json``, the figures of an edition."""
-    title = "Figures of a report"
-    return json_schema(FiguresFile, id="urn:lc-indicators:figures:1", title=title, is_closed=False)
-
-
-def blocks_schema() -> dict[str, Any]:
-    """Return the schema of a block, one output of a report notebook."""
-    shapes = BLOCK_SHAPES.values()
-    words = "One output of a report notebook, of the type that it names."
-    names = {"id": "urn:lc-indicators:blocks:1", "title": "Block of a report"}
-    return json_schema(*shapes, **names, words=words, is_closed=False)
 
 
 def _within(part: Any) -> Iterator[type]:
@@ -75,5 +80,5 @@ def _object(part: Mapping[str, Any], shape: type, *, is_closed: bool) -> dict[st
         **{name: value for name, value in part.items() if name != "title"},
         "properties": {name: part["properties"][name] for name in names},
         "required": [name for name in names if name in part["required"]],
-        **({"additionalProperties": False} if is_closed else {}),
+        **({"additionalProperties": False} if is_closed and shape not in _OPEN else {}),
     }

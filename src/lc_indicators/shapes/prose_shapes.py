@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from lc_indicators.shapes.block_shapes import ColumnShape, RowShape, Span
+from lc_indicators.shapes.block_shapes import ColumnShape, RowShape
+from lc_indicators.shapes.span_shape import Span
 
 
 class GridBlock(TypedDict):

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypedDict, TypeVar, cast, get_args, get_type_hints
+from typing import Any, TypedDict, TypeVar, cast
 
 import msgspec
 
 from lc_indicators.errors import NotAReportError
-from lc_indicators.shapes.block_shapes import BlockShape
+from lc_indicators.shapes.block_shapes import BLOCK_SHAPES, BlockShape
 from lc_indicators.shapes.figure_shape import FigureShape
 
 Shape = TypeVar("Shape")
 
 #: What is said of a part that is of no shape.
 FAULT = "a part is not as reports have it"
-
-#: The shape of each type of block.
-BLOCK_SHAPES = {get_args(get_type_hints(shape)["type"])[0]: shape for shape in get_args(BlockShape)}
 
 #: What a figure says that an older edition lacks.
 _ORDINARY: Mapping[str, Any] = {

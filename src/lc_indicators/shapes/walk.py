@@ -13,10 +13,10 @@ from lc_indicators.shapes.block_shapes import (
     ChartBlock,
     MarkedTextBlock,
     SourcesBlock,
-    Span,
     TableBlock,
     VerdictsBlock,
 )
+from lc_indicators.shapes.span_shape import Span
 
 
 @dataclass(frozen=True)

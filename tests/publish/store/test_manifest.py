@@ -103,18 +103,3 @@ def test_the_manifests_of_the_references_fit_the_schema(folder: Path) -> None:
     kept = json.loads((folder / "manifest.json").read_bytes())
 
     assert [] == [error.message for error in validator.iter_errors(kept)]
-
-
-def test_every_field_of_the_schema_is_explained() -> None:
-    """It is the documentation of the file."""
-    schema = manifest.manifest_schema()
-
-    def unexplained(one: dict[str, Any], path: str) -> list[str]:
-        inner = one.get("properties", {})
-        found = [] if one.get("description") or "$ref" in one else [path]
-        return [
-            *found,
-            *(name for key, value in inner.items() for name in unexplained(value, f"{path}.{key}")),
-        ]
-
-    assert [] == unexplained(schema, "manifest")

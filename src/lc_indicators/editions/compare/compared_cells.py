@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from lc_indicators.editions.compare.difference_records import Section, Subject
-from lc_indicators.shapes.block_shapes import ChartBlock, ColumnShape, Span, TableBlock
+from lc_indicators.shapes.block_shapes import ChartBlock, ColumnShape, TableBlock
+from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.walk import words_of
 
 PlacedBlock = TypeVar("PlacedBlock", TableBlock, ChartBlock)

@@ -14,7 +14,7 @@ from lc_indicators.editions.compare.difference_words import part
 from lc_indicators.editions.compare.figure_facts import leaves, subject_of
 from lc_indicators.editions.compare.number_changes import numbers_in, period_in, years_in
 from lc_indicators.language import Language
-from lc_indicators.shapes.block_shapes import VerdictShape
+from lc_indicators.shapes.verdict_shapes import VerdictShape
 from lc_indicators.shapes.walk import words_of
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from lc_indicators.editions.compare.difference_records import About, Section
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart, read_document
-from lc_indicators.shapes.block_shapes import BlockShape, HeadingBlock, VerdictShape
+from lc_indicators.shapes.block_shapes import BlockShape, HeadingBlock
 from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.verdict_shapes import VerdictShape
 from lc_indicators.shapes.walk import figures_in, words_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from lc_indicators.editions.compare.compared_content import Content, Shown
 from lc_indicators.editions.compare.difference_records import Change, Section, What
-from lc_indicators.shapes.shape_check import BLOCK_SHAPES
+from lc_indicators.shapes.block_shapes import BLOCK_SHAPES
 from lc_indicators.shapes.walk import Passage, walk
 
 #: So many characters of a text are its name.

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from lc_indicators.editions.review.reviewed import Beside, Reviewed
 from lc_indicators.language import Language, Text
-from lc_indicators.shapes.block_shapes import TableBlock, VerdictShape
+from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.figure_shape import CitedSource
+from lc_indicators.shapes.verdict_shapes import VerdictShape
 
 #: The role of a table of what sources disagree on.
 _CONFLICTS = "conflicts"

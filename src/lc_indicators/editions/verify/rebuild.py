@@ -75,9 +75,6 @@ def _see_end(process: subprocess.Popen[str]) -> None:
         process.kill()
 
 
-#: What a report is made from, beside its parameters: parts of a manifest.
-MADE_FROM = ("data", "notebook", "files", "library", "lock", "environment", "texts")
-
 #: Another zone, locale, hash seed and kernel than people have; none of it may reach a report.  Home, folder,
 #: umask and the number of processors are others, too.
 VARIED = {

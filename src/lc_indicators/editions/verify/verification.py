@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-from lc_indicators.editions.verify.rebuild import MADE_FROM, rebuild
+from lc_indicators.editions.verify.rebuild import rebuild
 from lc_indicators.errors import NotAnEditionError, RebuildError
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.layout import FIGURES, MANIFEST, NOTEBOOK
+from lc_indicators.publish.store.manifest_shape import DataRead
 from lc_indicators.publish.store.stored_edition import StoredEdition
 
-#: A part of a manifest that something is made from -> what it is called where it was another.
+#: A part of a manifest that something is made from, beside its parameters -> what it is called where it was
+#: another.
 _CALLED = {
     "data": "other data",
     "notebook": "another notebook",
@@ -107,7 +109,7 @@ def differences(standing: StoredEdition, again: StoredEdition) -> list[str]:
     On the Python and the platform of its manifest, that is byte by byte; elsewhere by the digest of what it
     says, as fonts and drawings of another system may have other bytes.
     """
-    others = [part for part in MADE_FROM if _part(standing, part) != _part(again, part)]
+    others = [part for part in _CALLED if standing.manifest.get(part) != again.manifest.get(part)]
     if is_at_home(standing, again):
         lines = _in_bytes(standing, again)
     else:
@@ -119,21 +121,22 @@ def differences(standing: StoredEdition, again: StoredEdition) -> list[str]:
 
 def is_at_home(standing: StoredEdition, again: StoredEdition) -> bool:
     """Return whether an edition says that it was made on this Python and platform."""
-    there, here = (_part(one, "environment") for one in (standing, again))
-    return all(there[name] == here[name] for name in ("python", "platform"))
+    there, here = (one.manifest["environment"] for one in (standing, again))
+    return (there["python"], there["platform"]) == (here["python"], here["platform"])
 
 
 def _otherwise(standing: StoredEdition, again: StoredEdition, others: list[str]) -> str:
     words = f"it was made from {' and '.join(_CALLED[part] for part in others)}"
-    changed = list(_changed_data(_part(standing, "data"), _part(again, "data")))
+    changed = list(_changed_data(standing.manifest["data"], again.manifest["data"]))
     named = ", ".join(changed[:_NAMED])
     more = f" and {len(changed) - _NAMED} more" if len(changed) > _NAMED else ""
     return f"{words}; changed since: {named}{more}" if changed else words
 
 
-def _changed_data(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+def _changed_data(old: DataRead, new: DataRead) -> Iterator[str]:
     """Yield the names of the rows, records and answers that both have and that say something else."""
-    for part in ("observations", "records", "answers"):
+    parts: tuple[Literal["observations", "records", "answers"], ...] = ("observations", "records", "answers")
+    for part in parts:
         yield from (name for name, digest in old[part].items() if new[part].get(name, digest) != digest)
 
 
@@ -156,7 +159,7 @@ def _in_content(standing: StoredEdition, again: StoredEdition) -> list[str]:
     except NotAnEditionError as error:
         return [*lines, f"{NOTEBOOK}: {error.reason}"]
     # The word of the manifest is none: whoever changes a file can change that, too.
-    old, new = content_digests(edition.document), _part(again, "content")
+    old, new = content_digests(edition.document), again.manifest["content"]
     if old == new:
         return lines
     built = read_edition(again.folder)
@@ -171,7 +174,7 @@ def _in_words(standing: StoredEdition, again: StoredEdition) -> Iterator[str]:
     """Yield what of the manifest and of other files differs that is the same on every platform."""
     from lc_indicators.editions.verify.first_difference import first_difference
 
-    if _part(standing, "content") != _part(again, "content"):
+    if standing.manifest["content"] != again.manifest["content"]:
         yield f"{MANIFEST} differs: its digests of content are not those of what is built again"
     old, new = standing.files, again.files
     if where := first_difference(FIGURES, old.get(FIGURES), new.get(FIGURES)):
@@ -188,7 +191,3 @@ def _first_words(name: str, said: Sequence[str], says: Sequence[str]) -> Iterato
             around = (" ".join(words[max(0, at - _AROUND) : at + _AROUND]) for words in (said, says))
             yield f"{name} differs: {' → '.join(f'“{words}”' for words in around)}"
             return
-
-
-def _part(edition: StoredEdition, name: str) -> dict[str, Any]:
-    return edition.manifest.get(name) or {}

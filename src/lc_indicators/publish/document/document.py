@@ -29,9 +29,10 @@ from lc_indicators.publish.document.outputs import output_blocks
 from lc_indicators.publish.document.texts_of_outputs import settle_outputs
 from lc_indicators.publish.run.strip import own_cells
 from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE, SPEC_TYPE
-from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock, VerdictShape
+from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock
 from lc_indicators.shapes.figure_shape import FigureShape
 from lc_indicators.shapes.shape_check import checked_block, checked_figures, checked_shape
+from lc_indicators.shapes.verdict_shapes import VerdictShape
 
 if TYPE_CHECKING:
     # Importing it takes a second, and a page of an audit is made without a notebook.

@@ -28,8 +28,8 @@ from lc_indicators.shapes.block_shapes import (
     TableBlock,
     TitleBlock,
     VerdictsBlock,
-    VerdictShape,
 )
+from lc_indicators.shapes.verdict_shapes import VerdictShape
 from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]

@@ -15,8 +15,9 @@ from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
 from lc_indicators.language import Language
 from lc_indicators.publish.document.drawings import safe_drawing
-from lc_indicators.shapes.block_shapes import ColumnShape, Span, TableBlock
+from lc_indicators.shapes.block_shapes import ColumnShape, TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
+from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.walk import words_of
 
 #: Keys whose strings are names and addresses and not shown, or drawings.

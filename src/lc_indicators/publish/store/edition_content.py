@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal, cast
 
 from lc_indicators.publish.document.document import CellPart, Document
+from lc_indicators.publish.store.manifest_shape import ContentDigests
 
 Json = dict[str, Any]
 
 #: The parts of a content, each with a digest of its own: which of them differs says where to look.
-PARTS = ("figures", "tables", "charts", "text")
+PARTS: tuple[Literal["figures", "tables", "charts", "text"], ...] = ("figures", "tables", "charts", "text")
 
 #: Pictures: they are drawn from the specifications.
 _DRAWN = frozenset({"svg", "svg_narrow", "svg_wide"})
@@ -25,7 +26,7 @@ _DRAWN = frozenset({"svg", "svg_narrow", "svg_wide"})
 _SIGNIFICANT = 9
 
 
-def content_digests(document: Document) -> dict[str, str]:
+def content_digests(document: Document) -> ContentDigests:
     """Return the SHA-256 of all that *document* says, and of each of its parts.
 
     ``sha256`` is that of the parts together; see :data:`PARTS`.
@@ -41,7 +42,7 @@ def content_digests(document: Document) -> dict[str, str]:
             shown[part].append(content)
     whole = {"figures": document.figures, **shown}
     digests = {part: _digest(whole[part]) for part in PARTS}
-    return {"sha256": _digest(digests), **digests}
+    return cast("ContentDigests", {"sha256": _digest(digests), **digests})
 
 
 def _shown(cell: CellPart) -> Iterator[tuple[str, Any]]:

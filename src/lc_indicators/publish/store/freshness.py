@@ -11,6 +11,7 @@ from lc_indicators.files import LISTED, input_digest, input_place
 from lc_indicators.publish.run.request import TEXTS, Request
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.manifest import digest, made_from, read_manifest
+from lc_indicators.publish.store.manifest_shape import ManifestShape
 
 #: What a run read, as its manifest has it -> the names of what the data say otherwise now.
 Changed = Callable[[Mapping[str, Any]], Iterable[str]]
@@ -39,19 +40,19 @@ def why_stale(request: Request, *, changed: Changed) -> str:
     )
 
 
-def _made_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
+def _made_otherwise(request: Request, manifest: Mapping[str, object]) -> str:
     file = request.text_file
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if file else {}
-    now = made_from(values=request.values, notebook=request.notebook, texts=texts)
+    now: Mapping[str, object] = made_from(values=request.values, notebook=request.notebook, texts=texts)
     return next((f"another {part}" for part in now if manifest.get(part) != now[part]), "")
 
 
-def _incomplete(manifest: Mapping[str, Any]) -> str:
+def _incomplete(manifest: ManifestShape) -> str:
     """Return which output an edition of before lacks."""
     return next((f"it has no {name}" for name in OUTPUT_FILES if name not in manifest["outputs"]), "")
 
 
-def _read_otherwise(request: Request, manifest: Mapping[str, Any]) -> str:
+def _read_otherwise(request: Request, manifest: ManifestShape) -> str:
     """Return which file of the notebook's own is not what its run read."""
     beside = request.notebook.absolute().parent.resolve()
     project = request.data.absolute().resolve().parent
@@ -74,12 +75,12 @@ def spoilt_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
             yield name
 
 
-def _spoilt(folder: Path, manifest: Mapping[str, Any]) -> str:
+def _spoilt(folder: Path, manifest: ManifestShape) -> str:
     first = next(spoilt_files(folder, manifest), "")
     return f"{first} is not as it was built" if first else ""
 
 
-def _outdated(manifest: Mapping[str, Any], changed: Changed) -> str:
+def _outdated(manifest: ManifestShape, changed: Changed) -> str:
     try:
         first = next(iter(changed(manifest["data"])), "")
     except (KeyError, TypeError, ValueError):

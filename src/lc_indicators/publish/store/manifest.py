@@ -2,7 +2,7 @@
 
 No clock and no path of the machine: the same inputs give the same manifest.
 
-Reading the manifest of an edition: nothing is made of it unless it fits its schema.
+Reading the manifest of an edition: nothing is made of it unless it is of its shape.
 """
 
 from __future__ import annotations
@@ -11,33 +11,39 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, cast
 
 import lc_indicators
-from lc_indicators.errors import NotAnEditionError
+from lc_indicators.errors import NotAnEditionError, NotAReportError
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.strip import identity
 from lc_indicators.publish.store.edition_content import content_digests
-from lc_indicators.publish.store.layout import MANIFEST, OUTPUT_FILES
+from lc_indicators.publish.store.layout import MANIFEST
+from lc_indicators.publish.store.manifest_shape import (
+    EnvironmentFacts,
+    LibraryFacts,
+    MadeFrom,
+    ManifestShape,
+    NotebookParameters,
+    ReportFacts,
+)
+from lc_indicators.shapes.json_schema import json_schema, unnamed_fields
+from lc_indicators.shapes.shape_check import checked_shape
 
 #: The form of figures.json and of manifest.json; a change of it is a new number.
-FORMAT, MANIFEST_FORMAT = 1, 3
+FORMAT: Final = 1
+MANIFEST_FORMAT: Final = 3
 
 _DISTRIBUTION = "lc-indicators"
 
 #: What follows the name of a package in a requirement.
 _REQUIRED = re.compile(r"[^A-Za-z0-9._-]")
-
-_SCHEMA_FILE = "manifest.schema.json"
-
-#: What a list of reports shows of one: facts of its title.
-SHOWN = ("title", "subtitle", "area", "period", "language", "version")
 
 _PACKAGE = Path(lc_indicators.__file__).parent
 
@@ -49,7 +55,7 @@ def manifest(
     notebook: Path,
     outputs: Mapping[str, bytes],
     texts: Mapping[str, bytes] | None = None,
-) -> dict[str, Any]:
+) -> ManifestShape:
     """Return the manifest of the edition that holds *outputs*.
 
     Parameters
@@ -72,15 +78,16 @@ def manifest(
     """
     title, reading = document.title, dict(document.reading or {})
     files = reading.pop("files", {})
-    return {
-        "format": MANIFEST_FORMAT,
-        "report": {key: value for key, value in title.items() if key in SHOWN},
-        "data": {"date": title["data_date"], **reading},
-        **({"files": files} if files else {}),
+    made = {
         **made_from(values=values, notebook=notebook, texts=texts or {}),
+        "format": MANIFEST_FORMAT,
+        "report": {name: value for name, value in title.items() if name in ReportFacts.__annotations__},
+        "data": {"date": title["data_date"], **reading},
         "content": content_digests(document),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
+        **({"files": files} if files else {}),
     }
+    return cast("ManifestShape", made)
 
 
 def manifest_schema() -> dict[str, Any]:
@@ -88,32 +95,28 @@ def manifest_schema() -> dict[str, Any]:
 
     Examples
     --------
-    >>> manifest_schema()["properties"]["format"]["const"] == MANIFEST_FORMAT
+    >>> manifest_schema()["properties"]["format"]["enum"] == [MANIFEST_FORMAT]
     True
     """
-    file = resources.files("lc_indicators.publish.store") / _SCHEMA_FILE
-    schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    # Editions of before may lack an output that is new: it may be there, and need not.
-    files = schema["properties"]["outputs"]["properties"]
-    files |= {name: {"$ref": "#/$defs/sha256"} for name in OUTPUT_FILES}
-    return schema
+    return json_schema(ManifestShape, id="urn:lc-indicators:manifest:3", title="The manifest of an edition")
 
 
-def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str, bytes]) -> dict[str, Any]:
+def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str, bytes]) -> MadeFrom:
     """Return what a report is made from beside the data: notebook, parameters, texts, library, packages."""
-    read = {name: digest(content) for name, content in texts.items()}
-    return {
-        "parameters": dict(values),
+    made: MadeFrom = {
+        "parameters": cast("NotebookParameters", dict(values)),
         "notebook": {"file": notebook.name, "sha256": notebook_digest(notebook)},
         "library": library(),
         "lock": lock(),
         "environment": environment(),
-        **({"texts": read} if read else {}),
     }
+    if texts:
+        made["texts"] = {name: digest(content) for name, content in texts.items()}
+    return made
 
 
 @cache
-def library() -> dict[str, str]:
+def library() -> LibraryFacts:
     """Return version and digest of the library, as this process has it."""
     return {"version": version(), "sha256": digest(to_json(digests(_PACKAGE)))}
 
@@ -126,7 +129,7 @@ def lock() -> str | None:
 
 
 @cache
-def environment() -> dict[str, Any]:
+def environment() -> EnvironmentFacts:
     """Return versions of Python and of the packages, and the processor's kind."""
     system = f"{platform.system()} {platform.machine()}"
     return {"python": platform.python_version(), "platform": system, "packages": packages()}
@@ -177,39 +180,32 @@ def _is_by_the_way(name: str) -> bool:
     return any(part.startswith(".") or part == "__pycache__" for part in name.split("/"))
 
 
-def read_manifest(folder: Path) -> dict[str, Any]:
+def read_manifest(folder: Path) -> ManifestShape:
     """Return the manifest of the edition in *folder*.
 
-    Anybody may have written it: it names the four files of an edition and no other, and each part is of its
+    Anybody may have written it: it names the files of an edition and no other, and each part is of its
     kind; whether it tells the truth is another question.
 
     Raises
     ------
     NotAnEditionError
-        There is none, it is of another format, or it does not fit :func:`~.manifest.manifest_schema`.
+        There is none, it is of another format, or not of the shape of a manifest.
     """
-    from fastjsonschema import JsonSchemaValueException
-
+    unreadable = f"its {MANIFEST} cannot be read"
     try:
         found = json.loads((folder / MANIFEST).read_bytes())
-        number = found.get("format", MANIFEST_FORMAT) if isinstance(found, dict) else MANIFEST_FORMAT
-        if number != MANIFEST_FORMAT:
-            reason = f"its {MANIFEST} is of format {number!r}, and this version reads {MANIFEST_FORMAT}"
-            raise NotAnEditionError(str(folder), reason)
-        manifest: dict[str, Any] = _fits()(found)
     except OSError:
         raise NotAnEditionError(str(folder), f"it holds no {MANIFEST}") from None
-    except JsonSchemaValueException as error:
-        where = error.message.removeprefix("data").lstrip(". ")
-        raise NotAnEditionError(str(folder), f"its {MANIFEST} cannot be read ({where})") from None
     except (RecursionError, ValueError):
-        raise NotAnEditionError(str(folder), f"its {MANIFEST} cannot be read (it is no JSON)") from None
-    return manifest
-
-
-@cache
-def _fits() -> Callable[[object], dict[str, Any]]:
-    from fastjsonschema import compile as compiled
-
-    check: Callable[[object], dict[str, Any]] = compiled(manifest_schema())
-    return check
+        raise NotAnEditionError(str(folder), f"{unreadable} (it is no JSON)") from None
+    number = found.get("format", MANIFEST_FORMAT) if isinstance(found, dict) else MANIFEST_FORMAT
+    if number != MANIFEST_FORMAT:
+        reason = f"its {MANIFEST} is of format {number!r}, and this version reads {MANIFEST_FORMAT}"
+        raise NotAnEditionError(str(folder), reason)
+    try:
+        read = checked_shape(found, ManifestShape, MANIFEST, fault=unreadable)
+    except NotAReportError as error:
+        raise NotAnEditionError(str(folder), error.reason) from None
+    if unnamed := next(unnamed_fields(read, ManifestShape), ""):
+        raise NotAnEditionError(str(folder), f"{unreadable} ({MANIFEST}: nothing is known of `{unnamed}`)")
+    return read

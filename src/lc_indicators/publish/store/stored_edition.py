@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Any
 
 from lc_indicators.errors import NotAnEditionError
 from lc_indicators.publish.store import swap
 from lc_indicators.publish.store.layout import NAMING, OURS
 from lc_indicators.publish.store.manifest import read_manifest
+from lc_indicators.publish.store.manifest_shape import ManifestShape
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class StoredEdition:
     folder: Path
 
     @cached_property
-    def manifest(self) -> dict[str, Any]:
+    def manifest(self) -> ManifestShape:
         """Return its manifest.
 
         Raises

@@ -15,16 +15,9 @@ from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible
 from lc_indicators.report.blocks.outcomes import ORDER, shown, worst
 from lc_indicators.report.blocks.text_spans import Sentence, plain
-from lc_indicators.shapes.block_shapes import (
-    MarkedTextBlock,
-    MarkShape,
-    OutcomeCount,
-    RunShape,
-    Span,
-    VerdictGroup,
-    VerdictsBlock,
-    VerdictShape,
-)
+from lc_indicators.shapes.block_shapes import MarkedTextBlock, VerdictsBlock
+from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.verdict_shapes import MarkShape, OutcomeCount, RunShape, VerdictGroup, VerdictShape
 
 _WHY = Text(vi="Vì sao", en="Why")
 

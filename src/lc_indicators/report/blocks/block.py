@@ -14,7 +14,9 @@ from typing import Any
 from lc_indicators.figure import Figure, with_inputs
 from lc_indicators.pictures import easel
 from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE
-from lc_indicators.shapes.block_shapes import BlockShape, RunShape, Span
+from lc_indicators.shapes.block_shapes import BlockShape
+from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.verdict_shapes import RunShape
 from lc_indicators.shapes.walk import words_of
 
 

@@ -11,7 +11,8 @@ from lc_indicators.figure.printed_form import is_still, number, printed_value, q
 from lc_indicators.language import Language
 from lc_indicators.report.blocks.block import Block, small_html, styled
 from lc_indicators.report.blocks.text_spans import Sentence
-from lc_indicators.shapes.block_shapes import CardsBlock, CardShape, Span
+from lc_indicators.shapes.block_shapes import CardsBlock, CardShape
+from lc_indicators.shapes.span_shape import Span
 
 _ARROWS = {"up": "↑ ", "down": "↓ ", "flat": "→ "}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.audit import Outcome
 from lc_indicators.language import Language, Text
-from lc_indicators.shapes.block_shapes import OutcomeShape
+from lc_indicators.shapes.verdict_shapes import OutcomeShape
 
 #: The sign that stands after a figure; the fonts of pages and PDFs draw them.
 SIGNS = {Outcome.CONTRADICTED: "✗", Outcome.SUPPORTED: "✓", Outcome.UNDECIDABLE: "?"}

@@ -17,11 +17,11 @@ from lc_indicators.shapes.block_shapes import (
     ParagraphBlock,
     SourceRow,
     SourcesBlock,
-    Span,
     TitleBlock,
     TitleFacts,
 )
 from lc_indicators.shapes.figure_shape import CitationShape, FigureShape
+from lc_indicators.shapes.span_shape import Span
 
 _COMPUTED = Text(vi="Số liệu tính toán", en="Computed figures")
 _PUBLISHED = Text(vi="Số liệu đã công bố", en="Published figures")

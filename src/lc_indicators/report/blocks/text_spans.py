@@ -17,7 +17,7 @@ from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import Figure, printed_form
 from lc_indicators.language import LANGUAGES, SECOND_HAND, Language, Text
 from lc_indicators.periods import Period
-from lc_indicators.shapes.block_shapes import Span
+from lc_indicators.shapes.span_shape import Span
 
 #: What may follow the colon of a field.
 _FORMS = {
