@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from lc_indicators.publish.document.entries import figure_entries, source_entry
+from dataclasses import replace
+
+from lc_indicators.publish.document.entries import (
+    figure_entries,
+    figures_to_look_up,
+    listed_sources,
+    source_entry,
+)
 from tests.publish.sample import sample_document
 from tests.publish.sample_figures import INTERVIEW, OFFICE
 
@@ -49,3 +56,49 @@ def test_a_source_has_a_link_only_to_the_web() -> None:
         source_entry(INTERVIEW, "en").date,
         source_entry(INTERVIEW, "en").foreign,
     )
+
+
+def test_a_computed_figure_names_the_sources_of_its_inputs() -> None:
+    """Each with the place in it."""
+    factor = next(
+        one for one in figure_entries(sample_document("vi"), computed=True) if one.id == "f000000003c"
+    )
+
+    assert ("2,3 lần", ["đoạn 4", "trang 7"]) == (factor.printed, [source.place for source in factor.sources])
+
+
+def test_number_among_the_inputs_leads_nowhere() -> None:
+    """The count of years is a number and no figure."""
+    entries = figure_entries(sample_document("en"), computed=True)
+    last = next(one for one in entries if one.id == "f000000006f").inputs[-1]
+
+    assert ("number of years", "5", None, "") == (last.name, last.printed, last.figure, last.label)
+
+
+def test_published_figures_are_looked_up_by_name() -> None:
+    """All of them, in the order of an alphabet, with the digits that the source printed in its language."""
+    document = sample_document("en")
+    entries = figures_to_look_up(document)
+    one = next(entry for entry in entries if entry.id == "f000000001a")
+
+    assert sorted(entry.id for entry in figure_entries(document, computed=False)) == sorted(
+        entry.id for entry in entries
+    )
+    labels = [entry.label.casefold() for entry in entries]
+    assert labels == sorted(labels)
+    assert ("41.79 million dong", "41,79") == (one.printed, one.facts["in_source"])
+
+
+def test_source_that_no_list_names_is_added() -> None:
+    """A report that forgets its list of sources still has every source."""
+    document = sample_document("vi")
+    unlisted = listed_sources(replace(document, cells=()))
+
+    assert [source.id for source in listed_sources(document)] == [source.id for source in unlisted]
+
+
+def test_address_that_is_none_is_shown_and_not_followed() -> None:
+    """A script as an address of a source has no link."""
+    office = listed_sources(sample_document("vi"))[1]
+
+    assert ("", "javascript:alert('url')") == (office.url, office.address)

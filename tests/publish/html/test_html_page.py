@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.publish.html.code_cells import highlighted
-from lc_indicators.publish.html.html_page import cells, chart_colours, contents
+from lc_indicators.publish.html.html_page import cells, chart_colours, contents, highlighted
 from tests.publish.sample import sample_document
 
 

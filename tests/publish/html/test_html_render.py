@@ -9,6 +9,7 @@ import pytest
 
 from lc_indicators.publish.document.document import BLOCK_TYPE, read_document
 from lc_indicators.publish.html import render_html
+from lc_indicators.publish.html.html_render import length_name
 from tests.publish.sample import sample_document, sample_notebook
 from tests.publish.sample_figures import HOSTILE_NAME, OUTSIDE_FONTS
 
@@ -172,3 +173,18 @@ def test_figures_stand_under_each_other(page: str) -> None:
     """A number with fewer decimals is filled up unseen, and a status mark moves nothing."""
     assert '<span class="filler" data-digits="0"></span>' in page
     assert '<span class="mark">[e]</span>' in page
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2015", "short"),
+        ("4,75 điểm phần trăm/năm", "medium"),
+        ("Cổng Thông tin điện tử tỉnh Lai Châu", "long"),
+        ("a" * 61, "prose"),
+        ("", "short"),
+    ],
+)
+def test_a_column_is_as_long_as_its_longest_cell(words: str, expected: str) -> None:
+    """Years and numbers stay on one line; long words get room before they are broken."""
+    assert expected == length_name(len(words))

@@ -11,7 +11,7 @@ import pikepdf
 
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.pdf import render_pdf
-from lc_indicators.publish.pdf.pdf_content import LONGEST_ENTRY, verdicts_part
+from lc_indicators.publish.pdf.pdf_parts import LONGEST_ENTRY, prepared
 from tests.hand_audit import audit_report
 
 
@@ -83,7 +83,7 @@ def test_a_long_entry_may_go_on_over_the_page() -> None:
     document = audit_report("vi")
     entry = document.verdicts["c2"]
     long = {**entry, "quote": ["x" * LONGEST_ENTRY, "1", ""]}
-    part = verdicts_part({"groups": [{"entries": [entry, long]}]}, document)
+    part = prepared({"type": "verdicts", "groups": [{"entries": [entry, long]}]}, document)  # type: ignore[typeddict-item]
 
     assert [True, False] == [one["whole"] for one in part["groups"][0]["entries"]]
 

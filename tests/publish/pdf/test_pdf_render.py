@@ -183,7 +183,10 @@ def test_long_words_stay_on_the_page(words: str, poppler: Callable[..., str]) ->
 def test_table_repeats_its_head_and_aligns_its_decimal_marks(poppler: Callable[..., str]) -> None:
     """A long table can be read on its second page; a column's decimal marks stand under each other."""
     numbers = ["1,5", "10,25", "777", "1.234", "3,5"] * 20
-    rows = [{"cells": [[{"text": f"Năm {n}"}], [{"text": number}]]} for n, number in enumerate(numbers)]
+    rows = [
+        {"cells": [[{"text": f"Năm {n}"}], [{"text": number}]], "header": True}
+        for n, number in enumerate(numbers)
+    ]
     columns = [
         {"label": "Thời kỳ", "unit": "", "align": "left"},
         {"label": "Mức", "unit": "%", "align": "right"},

@@ -31,6 +31,7 @@ from lc_indicators.publish.run.strip import own_cells
 from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE, SPEC_TYPE
 from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock
 from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.prose_shapes import ProseBlock
 from lc_indicators.shapes.shape_check import checked_block, checked_figures, checked_shape
 from lc_indicators.shapes.verdict_shapes import VerdictShape
 
@@ -52,7 +53,7 @@ class OutputPart:
     #: Plain text of an output that is not ours.
     text: str = ""
     #: Blocks that an output that is not ours was read into; its own markup is never passed on.
-    foreign: tuple[Json, ...] = ()
+    foreign: tuple[ProseBlock, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class CellPart:
     source: str
     outputs: tuple[OutputPart, ...] = ()
     #: Blocks that a markdown cell was read into.
-    prose: tuple[Json, ...] = ()
+    prose: tuple[ProseBlock, ...] = ()
     #: Which of its parts, ``input`` and ``output``, a reader opens first.
     folded: frozenset[str] = frozenset()
 

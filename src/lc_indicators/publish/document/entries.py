@@ -1,8 +1,9 @@
-"""How each figure was obtained, and from where: the entries that a page and a PDF both show."""
+"""How each figure was obtained, and from where: the entries that every output shows."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -63,6 +64,30 @@ def figure_entries(document: Document, *, computed: bool) -> list[FigureEntry]:
     return [_entry(one, document) for one in chosen]
 
 
+def figures_to_look_up(document: Document) -> list[FigureEntry]:
+    """Return the published figures by name and period, as a reader would look one up."""
+    periods = {id: figure["period"] or "" for id, figure in document.figures.items()}
+    found = figure_entries(document, computed=False)
+    return sorted(found, key=lambda one: (alphabetical(one.label), periods.get(one.id, ""), one.id))
+
+
+def listed_sources(document: Document) -> list[SourceEntry]:
+    """Return the sources of the report in the order of its list.
+
+    A source that no list names follows at the end, so that every figure can point to its own.
+    """
+    language = document.language
+    found: dict[str, SourceEntry] = {}
+    for block in document.blocks():
+        if block["type"] == "sources":
+            for row in block["rows"]:
+                found.setdefault(row["source"], source_entry(row, language, note=row["note"]))
+    for figure in document.figures.values():
+        for source in figure["sources"]:
+            found.setdefault(source["source"], source_entry(source, language))
+    return list(found.values())
+
+
 def source_entry(
     source: CitationShape, language: Language, *, note: str = "", place: Words | None = None
 ) -> SourceEntry:
@@ -95,6 +120,17 @@ def safe_url(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def alphabetical(words: str) -> str:
+    """Return a key that sorts Vietnamese and English words as a reader looks them up: â after a, đ after d.
+
+    Examples
+    --------
+    >>> sorted(["Diện tích", "Đất", "Dân số"], key=alphabetical)
+    ['Dân số', 'Diện tích', 'Đất']
+    """
+    return unicodedata.normalize("NFD", words.casefold()).replace("đ", "d\u0336")
 
 
 def argument_words(argument: str, language: Language) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from markupsafe import Markup, escape
 
-Json = dict[str, Any]
+from lc_indicators.shapes.prose_shapes import FormulaNode, FormulaShape
 
 _SPACE = "{http://www.w3.org/1998/Math/MathML}"
 
@@ -54,7 +53,7 @@ class UnreadableFormulaError(ValueError):
     """LaTeX that is no formula, or holds a command that is not known."""
 
 
-def formula(latex: str, *, block: bool) -> Json:
+def formula(latex: str, *, block: bool) -> FormulaShape:
     r"""Return a formula: its tree, its words in one line for those who hear it, whether it stands alone.
 
     Raises
@@ -79,15 +78,15 @@ def formula(latex: str, *, block: bool) -> Json:
         raise UnreadableFormulaError("it holds “&” or “<” where none may stand") from None
     except _failures() as error:
         raise UnreadableFormulaError(_reason(error)) from None
-    tree = {"is": "mrow", "of": [_node(child) for child in root]}
+    tree: FormulaNode = {"is": "mrow", "of": [_node(child) for child in root]}
     return {"tree": tree, "alt": linear(tree), "block": block}
 
 
-def linear(node: Json) -> str:
+def linear(node: FormulaNode) -> str:
     """Return a formula's words in one line."""
     kind, parts = node["is"], [linear(part) for part in node.get("of", ())]
     if kind in _LEAVES:
-        return _spoken(kind, str(node.get("text", "")))
+        return _spoken(kind, node.get("text", ""))
     if kind == "mfrac":
         made = "/".join(_held(part) for part in parts)
     elif kind == "mover" and len(parts[1]) == 1:
@@ -108,7 +107,7 @@ def _spoken(kind: str, text: str) -> str:
     return f"{text} " if len(text) > 1 and kind in {"mi", "mo"} else text
 
 
-def mathml(made: Json) -> Markup:
+def mathml(made: FormulaShape) -> Markup:
     """Return a formula as MathML: the elements of its tree and nothing else."""
     display = "block" if made["block"] else "inline"
     return Markup('<math display="{}" alttext="{}">{}</math>').format(
@@ -116,7 +115,7 @@ def mathml(made: Json) -> Markup:
     )  # fmt: skip
 
 
-def _written(node: Json) -> str:
+def _written(node: FormulaNode) -> str:
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.get("with", {}).items())
     inside = str(escape(node.get("text", ""))) + "".join(_written(part) for part in node.get("of", ()))
     return f"<{node['is']}{attributes}>{inside}</{node['is']}>"
@@ -143,7 +142,7 @@ def _as_array(match: re.Match[str]) -> str:
     return f"\\begin{{array}}{{{(_LINES[name] * columns)[:columns]}}}{body}\\end{{array}}"
 
 
-def _node(element: Element) -> Json:
+def _node(element: Element) -> FormulaNode:
     kind = element.tag.removeprefix(_SPACE)
     if kind not in _KNOWN:
         raise UnreadableFormulaError(f"it holds something that is not set here ({kind})")
@@ -154,8 +153,14 @@ def _node(element: Element) -> Json:
         raise UnreadableFormulaError(f"“{text}” is not known")
     kept = {name: value for name, value in element.attrib.items()
             if name in _ATTRIBUTES and _VALUE.fullmatch(value)}  # fmt: skip
-    made: Json = {"is": kind, **({"with": kept} if kept else {})}
-    return made | ({"text": text} if kind in _LEAVES else {"of": [_node(child) for child in element]})
+    made: FormulaNode = {"is": kind}
+    if kept:
+        made["with"] = kept
+    if kind in _LEAVES:
+        made["text"] = text
+    else:
+        made["of"] = [_node(child) for child in element]
+    return made
 
 
 def _failures() -> tuple[type[Exception], ...]:

@@ -7,14 +7,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lc_indicators.shapes.block_shapes import BlockShape
+from lc_indicators.shapes.prose_shapes import ProseBlock
+from lc_indicators.shapes.walk import words_of
 
 if TYPE_CHECKING:
     from lc_indicators.publish.document.document import CellPart
-
-Json = dict[str, Any]
 
 
 class Ranks:
@@ -42,15 +42,17 @@ class Ranks:
 def numbered(cells: Iterable[CellPart]) -> tuple[CellPart, ...]:
     """Return *cells* with the levels and addresses of their headings as the report has them."""
     read = tuple(cells)
-    shallow = min((block["level"] for cell in read for block in cell.prose if _is_heading(block)), default=2)
+    shallow = min(
+        (block["level"] for cell in read for block in cell.prose if block["type"] == "heading"), default=2
+    )
     ranks, addresses = Ranks(), Counter[str]()
 
-    def ranked(blocks: Iterable[Json], below: int) -> Iterator[Json]:
+    def ranked(blocks: Iterable[ProseBlock], below: int) -> Iterator[ProseBlock]:
         for block in blocks:
-            if not _is_heading(block):
+            if block["type"] != "heading":
                 yield _without_headings(block)
                 continue
-            name = "text-" + slug("".join(span["text"] for span in block["spans"]))
+            name = "text-" + slug(words_of(block["spans"]))
             addresses[name] += 1
             id = name if addresses[name] == 1 else f"{name}-{addresses[name]}"
             yield {**block, "level": ranks.level(block["level"] + below), "id": id}
@@ -89,23 +91,27 @@ def _ranked(block: BlockShape | None, ranks: Ranks) -> BlockShape | None:
     return {**block, "level": ranks.level(block["level"])}
 
 
-def _is_heading(block: Json) -> bool:
-    return bool(block["type"] == "heading")
-
-
-def _without_headings(block: Json) -> Json:
+def _without_headings(block: ProseBlock) -> ProseBlock:
     """Return a block whose inner headings are strong lines: a quotation opens no section of the report."""
-    if block["type"] == "quote":
-        return {**block, "blocks": [_as_line(_without_headings(one)) for one in block["blocks"]]}
-    if block["type"] in {"items", "footnotes"}:
-        items = [{**item, "blocks": [_as_line(_without_headings(one)) for one in item["blocks"]]}
-                 for item in block["items"]]  # fmt: skip
-        return {**block, "items": items}
+    match block["type"]:
+        case "quote":
+            return {**block, "blocks": _lines(block["blocks"])}
+        case "items":
+            return {**block, "items": [{**item, "blocks": _lines(item["blocks"])} for item in block["items"]]}
+        case "footnotes":
+            return {**block, "items": [{**note, "blocks": _lines(note["blocks"])} for note in block["items"]]}
     return block
 
 
-def _as_line(block: Json) -> Json:
-    if not _is_heading(block):
+def _lines(blocks: Iterable[ProseBlock]) -> list[ProseBlock]:
+    return [_as_line(_without_headings(block)) for block in blocks]
+
+
+def _as_line(block: ProseBlock) -> ProseBlock:
+    if block["type"] != "heading":
         return block
-    spans = [{**span, "strong": True} for span in block["spans"]]
-    return {"type": "paragraph", "role": "body", "spans": spans}
+    return {
+        "type": "paragraph",
+        "role": "body",
+        "spans": [{**span, "strong": True} for span in block["spans"]],
+    }

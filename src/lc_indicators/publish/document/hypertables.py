@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Literal
 
 from lxml.html import HtmlElement
 
-Json = dict[str, Any]
-Spans = list[Json]
+from lc_indicators.shapes.prose_shapes import GridBlock, ProseSpan
+from lc_indicators.shapes.walk import words_of
+
+Spans = list[ProseSpan]
 
 #: Reads the words of an element.
 Inside = Callable[[HtmlElement], Spans]
@@ -21,7 +23,7 @@ _NUMBER = re.compile(
 )
 
 
-def table_block(table: HtmlElement, inside: Inside) -> Iterator[Json]:
+def table_block(table: HtmlElement, inside: Inside) -> Iterator[GridBlock]:
     """Yield the block of a table, whose cells' words *inside* reads; nothing where it has no cell."""
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
     grid = _grid(rows)
@@ -98,8 +100,8 @@ def _label(heads: list[_Line], place: int) -> str:
     return ", ".join(dict.fromkeys(filter(None, said)))
 
 
-def _align(rows: list[list[Spans]], place: int) -> str:
-    words = ["".join(span["text"] for span in row[place]).strip() for row in rows]
+def _align(rows: list[list[Spans]], place: int) -> Literal["left", "right"]:
+    words = [words_of(row[place]).strip() for row in rows]
     filled = [one for one in words if one]
     return "right" if filled and all(is_number(one) for one in filled) else "left"
 

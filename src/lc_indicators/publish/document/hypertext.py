@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from lxml.html import HtmlElement, document_fromstring
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.publish.document.hypertables import table_block
+from lc_indicators.shapes.prose_shapes import ItemsBlock, PictureBlock, ProseBlock, ProseSpan, ProseStyle
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -109,8 +110,7 @@ def too_deep(what: str) -> NotAReportError:
     return NotAReportError(f"{what} nested more than {MOST_LEVELS} levels deep")
 
 
-Json = dict[str, Any]
-Spans = list[Json]
+Spans = list[ProseSpan]
 
 #: What needs a script or an address to be anything.
 ACTIVE = frozenset(
@@ -130,13 +130,14 @@ _STYLED = {
     "code": ("code", "kbd", "samp", "tt"),
     "struck": ("s", "del", "strike"),
 }
-_STYLES: dict[str, Json] = {name: {style: True} for style, names in _STYLED.items() for name in names} | {
+_STYLES: dict[str, ProseStyle] = {
+    **{name: cast("ProseStyle", {style: True}) for style, names in _STYLED.items() for name in names},
     "sub": {"raised": "sub"},
     "sup": {"raised": "super"},
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: Address and alternative text of a picture to its block; it refuses what it does not take.
-Picture = Callable[[str, str], Json]
+Picture = Callable[[str, str], PictureBlock]
 
 
 def active_in(html: str) -> str:
@@ -144,7 +145,7 @@ def active_in(html: str) -> str:
     return next((str(one.tag) for one in _root(html).iter() if one.tag in ACTIVE), "")
 
 
-def html_blocks(html: str, picture: Picture) -> list[Json]:
+def html_blocks(html: str, picture: Picture) -> list[ProseBlock]:
     """Return what *html* shows as blocks; markup that is none of ours leaves its words."""
     return list(_blocks(_root(html), picture))
 
@@ -153,9 +154,9 @@ def _root(html: str) -> HtmlElement:
     return document_fromstring(f"<div>{html.replace(chr(0), '')}</div>")
 
 
-def _blocks(element: HtmlElement, picture: Picture) -> Iterator[Json]:
+def _blocks(element: HtmlElement, picture: Picture) -> Iterator[ProseBlock]:
     """Yield the blocks in *element*; words between them are paragraphs."""
-    line = _words(element.text)
+    line = _words(element.text, {})
     for child in element:
         if not isinstance(child.tag, str) or _is_hidden(child):
             pass
@@ -164,15 +165,15 @@ def _blocks(element: HtmlElement, picture: Picture) -> Iterator[Json]:
             line = []
             yield from _block(child, picture)
         else:
-            line += _spans(child, picture)
-        line += _words(child.tail)
+            line += _spans(child, picture, {})
+        line += _words(child.tail, {})
     yield from _paragraph(line)
 
 
-def _block(element: HtmlElement, picture: Picture) -> Iterator[Json]:
+def _block(element: HtmlElement, picture: Picture) -> Iterator[ProseBlock]:
     kind = str(element.tag)
     if kind == "table":
-        yield from table_block(element, lambda cell: _inside(cell, picture))
+        yield from table_block(element, lambda cell: _inside(cell, picture, {}))
     elif kind in {"ul", "ol"}:
         yield _list(element, picture)
     elif kind == "pre":
@@ -186,12 +187,12 @@ def _block(element: HtmlElement, picture: Picture) -> Iterator[Json]:
     elif kind == "hr":
         yield {"type": "rule"}
     elif re.fullmatch("h[1-6]", kind):
-        yield {"type": "heading", "level": int(kind[1]), "spans": _inside(element, picture)}
+        yield {"type": "heading", "level": int(kind[1]), "spans": _inside(element, picture, {})}
     else:
         yield from _blocks(element, picture)
 
 
-def _list(element: HtmlElement, picture: Picture) -> Json:
+def _list(element: HtmlElement, picture: Picture) -> ItemsBlock:
     own = (item for item in element.iter("li") if next(item.iterancestors("ul", "ol")) is element)
     found = [list(_blocks(item, picture)) for item in own]
     start = element.get("start", "1")
@@ -204,7 +205,7 @@ def _list(element: HtmlElement, picture: Picture) -> Json:
     }
 
 
-def _spans(element: HtmlElement, picture: Picture, **style: Any) -> Spans:
+def _spans(element: HtmlElement, picture: Picture, style: ProseStyle) -> Spans:
     kind = element.tag
     if not isinstance(kind, str) or kind in _DROPPED or _is_hidden(element):
         return []
@@ -214,23 +215,23 @@ def _spans(element: HtmlElement, picture: Picture, **style: Any) -> Spans:
         return [_picture_span(picture(element.get("src", ""), element.get("alt", "")))]
     if kind == "svg":
         return [_picture_span(picture(_serialised(element), element.get("aria-label", "")))]
-    style |= _STYLES.get(kind, {})
-    if kind == "a" and element.get("href"):
-        style["link"] = element.get("href")
-    return _inside(element, picture, **style)
+    style = {**style, **_STYLES.get(kind, {})}
+    if kind == "a" and (link := element.get("href")):
+        style["link"] = link
+    return _inside(element, picture, style)
 
 
-def _inside(element: HtmlElement, picture: Picture, **style: Any) -> Spans:
-    found = _words(element.text, **style)
+def _inside(element: HtmlElement, picture: Picture, style: ProseStyle) -> Spans:
+    found = _words(element.text, style)
     for child in element:
         if child.tag in _BLOCKS and found:
             found.append({"text": " ", "break": True})
-        found += _spans(child, picture, **style)
-        found += _words(child.tail, **style)
+        found += _spans(child, picture, style)
+        found += _words(child.tail, style)
     return found
 
 
-def _picture_span(made: Json) -> Json:
+def _picture_span(made: PictureBlock) -> ProseSpan:
     return {"text": made["alt"], "picture": made}
 
 
@@ -243,12 +244,12 @@ def _serialised(element: HtmlElement) -> str:
     )  # fmt: skip
 
 
-def _words(text: str | None, **style: Any) -> Spans:
+def _words(text: str | None, style: ProseStyle) -> Spans:
     words = re.sub(r"[ \t\r\n\f]+", " ", text or "")
-    return [{"text": words, **style}] if words else []
+    return [cast("ProseSpan", {"text": words, **style})] if words else []
 
 
-def _paragraph(line: Spans) -> Iterator[Json]:
+def _paragraph(line: Spans) -> Iterator[ProseBlock]:
     while line and line[-1]["text"] == " ":
         line.pop()
     while line and line[0]["text"] == " ":

@@ -7,15 +7,13 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import unquote, unquote_to_bytes
 
 from lc_indicators.errors import NotShownError
 from lc_indicators.language import Language, Text
 from lc_indicators.publish.document.drawings import still
 from lc_indicators.publish.document.formulas import UnreadableFormulaError, formula
-
-Json = dict[str, Any]
+from lc_indicators.shapes.prose_shapes import FormulaShape, PictureBlock
 
 #: Pictures that a page and the compiler of the PDF both draw -> what Pillow calls them.
 FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/gif": "GIF", "image/webp": "WEBP"}
@@ -51,7 +49,7 @@ class Showing:
         """Return the error that says that this cell shows something that cannot be published."""
         return NotShownError(self.cell, what, advice, tag="remove-cell" if self.is_text else "remove-output")
 
-    def formula(self, latex: str, *, block: bool) -> Json:
+    def formula(self, latex: str, *, block: bool) -> FormulaShape:
         """Return a formula, or raise the refusal of one that cannot be read."""
         try:
             return formula(latex, block=block)
@@ -63,7 +61,7 @@ class Showing:
                 "Write it in the LaTeX of mathematics that JupyterLab shows, or as a picture",
             ) from None
 
-    def picture_at(self, address: str, alt: str) -> Json:
+    def picture_at(self, address: str, alt: str) -> PictureBlock:
         """Return the picture that stands in the notebook at *address*; SVG may be the address itself.
 
         Raises
@@ -91,7 +89,7 @@ class Showing:
             "Put it into the cell: in JupyterLab drag the file into the text, or Edit › Insert Image",
         )
 
-    def picture(self, kind: str, content: str | list[str], alt: str) -> Json:
+    def picture(self, kind: str, content: str | list[str], alt: str) -> PictureBlock:
         """Return a picture of the MIME type *kind* as a block: a file in base64, or a drawing."""
         text = "".join(content)
         words = " ".join(alt.split()) or _UNNAMED[self.language].format(cell=self.cell)

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from lc_indicators.language import Text
 from lc_indicators.publish.document.hypertext import active_in, html_blocks
@@ -18,12 +18,13 @@ from lc_indicators.publish.document.images import FORMATS, Showing
 from lc_indicators.publish.document.markdown import markdown_blocks
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import FigureShape
+from lc_indicators.shapes.prose_shapes import ProseBlock
 from lc_indicators.shapes.shape_check import checked_figures
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-Json = dict[str, Any]
+Blocks = list[ProseBlock]
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -36,7 +37,7 @@ _UNNAMED_CHART = Text(vi="Biểu đồ do ô {cell} tạo ra", en="Chart made by
 _ADVICE = "Show it as a table, as text or as a picture (PNG, SVG)"
 
 
-def output_blocks(output: NotebookNode, showing: Showing) -> tuple[Json, ...]:
+def output_blocks(output: NotebookNode, showing: Showing) -> tuple[ProseBlock, ...]:
     """Return what a cell's *output* shows.
 
     Raises
@@ -64,7 +65,7 @@ class _Bundle:
         return _text(self.data.get(kind, ""))
 
 
-def _best(bundle: _Bundle) -> list[Json]:
+def _best(bundle: _Bundle) -> Blocks:
     """Return the fullest of the kinds that a page and a PDF can show."""
     data, showing = bundle.data, bundle.showing
     if FIGURE_TYPE in data:
@@ -81,7 +82,7 @@ def _best(bundle: _Bundle) -> list[Json]:
     return []
 
 
-def _figure(figures: Mapping[str, FigureShape], showing: Showing) -> list[Json]:
+def _figure(figures: Mapping[str, FigureShape], showing: Showing) -> Blocks:
     """Return a Figure that a cell ends with, as a line that leads to how it was obtained."""
     given = {one.get("figure") for figure in figures.values() for one in figure["inputs"]}
     return [
@@ -98,7 +99,7 @@ def _figure(figures: Mapping[str, FigureShape], showing: Showing) -> list[Json]:
     ]
 
 
-_Read = Callable[[_Bundle, str], list[Json]]
+_Read = Callable[[_Bundle, str], Blocks]
 
 
 def _kinds(data: Mapping[str, Any]) -> list[tuple[str, _Read]]:
@@ -112,7 +113,7 @@ def _foreign(data: Mapping[str, Any]) -> str:
     return next((kind for kind in sorted(data) if kind not in _READ and not kind.startswith(_SHOWN)), "")
 
 
-def _chart(bundle: _Bundle, kind: str) -> list[Json]:
+def _chart(bundle: _Bundle, kind: str) -> Blocks:
     spec, showing = bundle.data[kind], bundle.showing
     if not (svg := bundle.text("image/svg+xml")):
         advice = "Put its data into the chart itself, as alt.Chart(frame) does"
@@ -120,7 +121,7 @@ def _chart(bundle: _Bundle, kind: str) -> list[Json]:
     return [{**showing.picture("image/svg+xml", svg, chart_words(spec, showing)), "spec": spec}]
 
 
-def chart_words(spec: Json, showing: Showing) -> str:
+def chart_words(spec: Mapping[str, Any], showing: Showing) -> str:
     """Return the alternative text of a chart: its description, its title, or what its axes show."""
     if isinstance(spec.get("description"), str) and spec["description"].strip():
         return str(spec["description"])
@@ -144,15 +145,15 @@ def _fields(spec: Any) -> list[str]:
     return [one for one in named if isinstance(one, str)] + [name for part in parts for name in _fields(part)]
 
 
-def _html(bundle: _Bundle, kind: str) -> list[Json]:
+def _html(bundle: _Bundle, kind: str) -> Blocks:
     return html_blocks(bundle.text(kind), bundle.showing.picture_at)
 
 
-def _markdown(bundle: _Bundle, kind: str) -> list[Json]:
+def _markdown(bundle: _Bundle, kind: str) -> Blocks:
     return markdown_blocks(bundle.text(kind), bundle.showing)
 
 
-def _latex(bundle: _Bundle, kind: str) -> list[Json]:
+def _latex(bundle: _Bundle, kind: str) -> Blocks:
     text = bundle.text(kind).strip()
     for mark in ("$$", "$"):
         if text.startswith(mark) and text.endswith(mark) and mark not in text[len(mark) : -len(mark)]:
@@ -160,12 +161,14 @@ def _latex(bundle: _Bundle, kind: str) -> list[Json]:
     return markdown_blocks(text if "$" in text else f"$$\n{text}\n$$", bundle.showing)
 
 
-def _picture(bundle: _Bundle, kind: str) -> list[Json]:
+def _picture(bundle: _Bundle, kind: str) -> Blocks:
     own = bundle.about.get(kind, {})
     alt = str(own.get("alt") or bundle.about.get("alt") or _named(bundle.text("text/plain")))
     width = own.get("width") or bundle.about.get("width")
     made = bundle.showing.picture(kind, bundle.data[kind], alt)
-    return [made | ({"width": int(width)} if isinstance(width, int | float) and width > 0 else {})]
+    if isinstance(width, int | float) and width > 0:
+        made["width"] = int(width)
+    return [made]
 
 
 def _named(plain: str) -> str:
@@ -173,11 +176,11 @@ def _named(plain: str) -> str:
     return "" if re.fullmatch(r"\s*(?:<.*>|\w+\(.*\))\s*", plain, re.DOTALL) else plain[:200]
 
 
-def _json(bundle: _Bundle, kind: str) -> list[Json]:
+def _json(bundle: _Bundle, kind: str) -> Blocks:
     return list(_verbatim(json.dumps(bundle.data[kind], ensure_ascii=False, indent=1), role="printed"))
 
 
-def _plain(bundle: _Bundle, kind: str) -> list[Json]:
+def _plain(bundle: _Bundle, kind: str) -> Blocks:
     return list(_verbatim(bundle.text(kind), role="printed"))
 
 
@@ -192,7 +195,9 @@ _READ: dict[str, _Read] = {
 }
 
 
-def _verbatim(text: str | list[str], *, role: str) -> tuple[Json, ...]:
+def _verbatim(
+    text: str | list[str], *, role: Literal["printed", "warned", "error"]
+) -> tuple[ProseBlock, ...]:
     lines = [_typed(line) for line in _COLOURS.sub("", _text(text)).rstrip().split("\n")]
     return ({"type": "verbatim", "role": role, "lines": lines},) if any(lines) else ()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
-from typing import Any
 from urllib.parse import quote
 
 from lc_indicators.publish.csv_files import csv_text
+from lc_indicators.shapes.prose_shapes import PictureBlock
 
 
 def csv_address(rows: Iterable[Sequence[str]]) -> str:
@@ -16,12 +16,12 @@ def csv_address(rows: Iterable[Sequence[str]]) -> str:
     return "data:text/csv;charset=utf-8," + quote(csv_text(rows), safe="-_.~")
 
 
-def picture_address(picture: dict[str, Any]) -> str:
+def picture_address(picture: PictureBlock) -> str:
     """Return a picture as a ``data:`` address: a drawing that stands in one can run and load nothing.
 
     Examples
     --------
-    >>> picture_address({"format": "png", "data": "iVBOR"})
+    >>> picture_address({"type": "picture", "alt": "", "format": "png", "data": "iVBOR"})
     'data:image/png;base64,iVBOR'
     """
     if "svg" in picture:

@@ -1,37 +1,22 @@
-"""What a page holds, before any template writes it.
-
-What stands under a report's title.
-"""
+"""What a page holds, before any template writes it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
 
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart
-from lc_indicators.publish.html.code_cells import highlighted
 from lc_indicators.publish.html.html_charts import Drawing, colours_of, drawings
-from lc_indicators.shapes.block_shapes import BlockShape, HeadingBlock, TitleBlock
+from lc_indicators.shapes.block_shapes import BlockShape
+from lc_indicators.shapes.prose_shapes import ProseBlock
 from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]
-
-
-def about(title: TitleBlock, word: Json) -> list[tuple[str, str]]:
-    """Return what stands under the title: what it names itself, or area, period, date and version."""
-    if "about" in title:
-        return [(name, words) for name, words in title["about"]]
-    facts = (
-        (word["area"], title["area"]["name"]),
-        (word["period"], title["period"]["label"]),
-        (word["data_date"], title["data_date_label"]),
-        (word["version"], title["version"]),
-    )
-    return [(name, words) for name, words in facts if words]
 
 
 #: The deepest level of the contents.
@@ -46,7 +31,7 @@ class Item:
     block: BlockShape | None
     drawings: tuple[Drawing, ...] = ()
     #: The blocks of an output that is not ours.
-    foreign: tuple[Json, ...] = ()
+    foreign: tuple[ProseBlock, ...] = ()
     #: False for an annex whose title the heading before it has said already.
     named: bool = True
 
@@ -59,7 +44,7 @@ class Cell:
     #: Coloured code, None for a cell of text or a page that no notebook made.
     code: Markup | None
     #: Blocks of a markdown cell.
-    prose: tuple[Json, ...]
+    prose: tuple[ProseBlock, ...]
     items: tuple[Item, ...]
     #: Which of its parts, ``input`` and ``output``, a reader opens first.
     folded: frozenset[str] = frozenset()
@@ -162,17 +147,35 @@ def _lines(cell: Cell) -> Iterator[Line]:
             yield Line(item.block["id"], item.block["title"], 2)
 
 
-def _heading(block: HeadingBlock | Json) -> Iterator[Line]:
+def _heading(block: BlockShape | ProseBlock) -> Iterator[Line]:
     if block["type"] == "heading" and block["level"] <= _LISTED:
         yield Line(block["id"], words_of(block["spans"]), block["level"])
 
 
 def _svgs(document: Document) -> Iterator[str]:
     for cell in document.cells:
-        drawn = (block for output in cell.outputs for block in output.foreign if "spec" in block)
-        yield from (block["svg"] for block in drawn)
+        shown = (block for output in cell.outputs for block in output.foreign)
+        yield from (block["svg"] for block in shown if block["type"] == "picture" and "spec" in block)
     for block in document.blocks():
         if block["type"] == "chart":
             yield from (block["svg_wide"], block["svg_narrow"])
         elif block["type"] == "cards":
             yield from (card["sparkline"]["svg"] for card in block["cards"] if card["sparkline"])
+
+
+# The reports of a batch are of one notebook.
+@lru_cache(maxsize=256)
+def highlighted(source: str) -> Markup:
+    """Return Python *source* as HTML whose classes begin with ``hl-``.
+
+    Examples
+    --------
+    >>> str(highlighted("x < 1"))
+    '<span class="hl-n">x</span> <span class="hl-o">&lt;</span> <span class="hl-mi">1</span>'
+    """
+    from pygments import highlight  # type: ignore[import-untyped]
+    from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
+    from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
+
+    html = highlight(source, PythonLexer(), HtmlFormatter(nowrap=True, classprefix="hl-"))
+    return Markup(html.rstrip("\n"))  # noqa: S704 (the highlighter escapes what it is given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -9,10 +10,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from lc_indicators.publish.document.body import about
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.document.entries import figure_entries, safe_url, source_entry
+from lc_indicators.publish.document.entries import figure_entries, listed_sources, safe_url
 from lc_indicators.publish.document.formulas import mathml
-from lc_indicators.publish.html import assets, code_cells, html_charts, html_entries, html_page
+from lc_indicators.publish.document.printed_table import printed_table
+from lc_indicators.publish.html import assets, html_charts, html_entries, html_page
 from lc_indicators.publish.html.html_charts import safe_svg
 from lc_indicators.publish.html.html_words import words_in
 
@@ -59,6 +62,7 @@ def document_context(
         "word": words_in(document.language),
         "cells": cells,
         "code_open": code_open,
+        "listed": {source.id: source for source in listed_sources(document)},
         "computed": figure_entries(document, computed=True),
         "published": figure_entries(document, computed=False),
     }
@@ -89,26 +93,23 @@ def environment() -> Environment:
         picture_address=html_entries.picture_address,
     )
     made.globals.update(
-        about=html_page.about,
-        columns=_columns,
-        source_entry=source_entry,
-        split_mark=code_cells.split_mark,
+        about=about,
+        length_name=length_name,
+        printed_table=printed_table,
     )
     return made
 
 
-def _columns(table: dict[str, Any], language: str) -> list[dict[str, Any]]:
-    """Return each column with its cells' fillers, their length, and whether any has a status mark."""
-    views = []
-    for place, column in enumerate(table["columns"]):
-        cells = [row["cells"][place] if place < len(row["cells"]) else [] for row in table["rows"]]
-        is_number = column["align"] == "right"
-        views.append(
-            {
-                **column,
-                "fillers": code_cells.fillers(cells, language) if is_number else [""] * len(cells),
-                "length": code_cells.length(cells),
-                "marked": is_number and any(code_cells.split_mark(cell)[1] for cell in cells),
-            }
-        )
-    return views
+#: What a column is called whose longest cell has at most so many characters.
+LENGTHS = {"short": 18, "medium": 24, "long": 60, "prose": math.inf}
+
+
+def length_name(longest: int) -> str:
+    """Return how long the cells of a column are: ``short`` ones stay on one line, others have a least width.
+
+    Examples
+    --------
+    >>> length_name(len("2015")), length_name(len("Cổng Thông tin điện tử tỉnh Lai Châu"))
+    ('short', 'long')
+    """
+    return next(name for name, most in LENGTHS.items() if longest <= most)

@@ -1,0 +1,81 @@
+"""The body of a report for outputs that are read from front to back, and what stands under its title.
+
+Blocks of the report and of the notebook's own text stand in one order; headings leave no level out, and what
+closes a report is there, so that every link has its end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lc_indicators.publish.document.document import Document
+from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock
+from lc_indicators.shapes.prose_shapes import ProseBlock
+from lc_indicators.shapes.walk import words_of
+
+
+@dataclass(frozen=True)
+class BodyPart:
+    """A block below the title, as it is printed."""
+
+    block: BlockShape | ProseBlock
+    #: Of a heading that it is or holds, from 1.
+    level: int
+    #: How many of its type stand before it.
+    nth: int
+
+
+def about(title: TitleBlock, word: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return what stands under the title: what it names itself, or area, period, date and version."""
+    if "about" in title:
+        return [(name, words) for name, words in title["about"]]
+    facts = (
+        (word["area"], title["area"]["name"]),
+        (word["period"], title["period"]["label"]),
+        (word["data_date"], title["data_date_label"]),
+        (word["version"], title["version"]),
+    )
+    return [(name, words) for name, words in facts if words]
+
+
+def body(document: Document, word: Mapping[str, str]) -> Iterator[BodyPart]:
+    """Yield the parts of a report below its title; *word* has the titles of what is added at its end.
+
+    Notes are left out: each output has its own place for them.
+    """
+    level, words = 0, ""
+    before: Counter[str] = Counter()
+    for given in (*_blocks(document), *_added(document, word)):
+        block, within = given, min(2, level + 1)
+        if block["type"] == "heading":
+            # A reader of headings alone must find no level left out.
+            within = level = min(block["level"] - 1, level + 1)
+            words = words_of(block["spans"])
+        elif block["type"] == "annex":
+            # A section of the annex's own name has said it already.
+            block = {**block, "title": "" if words == block["title"] else block["title"]}
+            level = 1
+        yield BodyPart(block, within, before[block["type"]])
+        before[block["type"]] += 1
+
+
+def _blocks(document: Document) -> Iterator[BlockShape | ProseBlock]:
+    """Yield the blocks below the title, those of the notebook's own text and outputs among them."""
+    for cell in document.cells:
+        yield from (block for block in cell.prose if block["type"] != "footnotes")
+        for output in cell.outputs:
+            yield from (block for block in output.foreign if block["type"] != "footnotes")
+            if output.block and output.block["type"] != "title":
+                yield output.block
+
+
+def _added(document: Document, word: Mapping[str, str]) -> Iterator[BlockShape]:
+    """Yield what closes a report, as far as it lacks it."""
+    present = {block["type"] for block in document.blocks()}
+    if document.figures and "sources" not in present:
+        yield {"type": "heading", "id": "sources-title", "level": 2, "spans": [{"text": word["sources"]}]}
+        yield {"type": "sources", "id": "sources", "rows": []}
+    if document.figures and "annex" not in present:
+        yield {"type": "annex", "id": "annex", "title": word["annex"]}
