@@ -7,15 +7,7 @@ from lc_indicators.report.blocks.block import Block
 from lc_indicators.report.blocks.cards import Card, cards, direction_of
 from lc_indicators.report.blocks.chart_blocks import ChartText, chart
 from lc_indicators.report.blocks.marked_text import visible
-from lc_indicators.report.blocks.table_blocks import (
-    CONFLICTS,
-    DATA,
-    Cell,
-    Column,
-    quoted,
-    table,
-    table_content,
-)
+from lc_indicators.report.blocks.table_blocks import Cell, Column, TableRole, quoted, table, table_content
 from lc_indicators.report.blocks.text_blocks import (
     Role,
     annex,
@@ -30,8 +22,6 @@ from lc_indicators.shapes import BLOCK_TYPE
 
 __all__ = [
     "BLOCK_TYPE",
-    "CONFLICTS",
-    "DATA",
     "Block",
     "Card",
     "Cell",
@@ -40,6 +30,7 @@ __all__ = [
     "ListedVerdict",
     "Role",
     "Sentence",
+    "TableRole",
     "Value",
     "annex",
     "bullet_list",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 
 from lc_indicators.errors import WordingError
 from lc_indicators.errors.arguments import checked_class
@@ -18,9 +19,8 @@ from lc_indicators.shapes.block_shapes import ColumnShape, RowShape, TableBlock
 #: A cell: a Figure, a sentence, words, or nothing.
 Cell = Figure | Sentence | str | None
 
-
 #: What a table is for: numbers to read, or what sources disagree on, which a reviewer looks at first.
-DATA, CONFLICTS = "data", "conflicts"
+TableRole = Literal["data", "conflicts"]
 
 
 @checked_class
@@ -87,8 +87,8 @@ def quoted(figure: Figure, language: Language) -> Sentence:
     return Sentence(({"text": figure.number(language)},), raw=raw)
 
 
-def table(content: TableBlock, figures: Sequence[Figure], *, role: str = DATA) -> Block:
-    """Return a table as a block of its own; *role* says what it is for, :data:`DATA` or :data:`CONFLICTS`."""
+def table(content: TableBlock, figures: Sequence[Figure], *, role: TableRole = "data") -> Block:
+    """Return a table as a block of its own; *role* says what it is for."""
     return Block({**content, "role": role}, figures, table_html(content))
 
 
