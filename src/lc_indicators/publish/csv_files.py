@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 #: First characters that make a spreadsheet read a cell as a formula; full-width ones count in some.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -39,3 +40,19 @@ def harmless(cell: str) -> str:
     if cell.startswith(FORMULA_STARTS) and not _NEGATIVE_NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
+
+
+def csv_address(rows: Iterable[Sequence[str]]) -> str:
+    """Return a ``data:`` address that holds *rows* as a CSV file, so that downloading needs no network."""
+    return "data:text/csv;charset=utf-8," + quote(csv_text(rows), safe="-_.~")
+
+
+def file_name(name: str) -> str:
+    """Return *name* as a name that any file system takes.
+
+    Examples
+    --------
+    >>> file_name("../grdp data.csv")
+    'grdp-data.csv'
+    """
+    return re.sub(r"[^\w.-]+", "-", name).strip(".-") or "data.csv"

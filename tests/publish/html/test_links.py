@@ -6,8 +6,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from lc_indicators.publish.csv_files import csv_address, file_name
 from lc_indicators.publish.document.entries import safe_url
-from lc_indicators.publish.html.html_entries import csv_address, file_name
 
 
 @pytest.mark.parametrize(

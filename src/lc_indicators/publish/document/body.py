@@ -7,7 +7,7 @@ closes a report is there, so that every link has its end.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lc_indicators.publish.document.document import Document
@@ -45,23 +45,33 @@ def body(document: Document, word: Mapping[str, str]) -> Iterator[BodyPart]:
 
     Notes are left out: each output has its own place for them.
     """
-    level, words = 0, ""
+    blocks = [*blocks_below_title(document), *_added(document, word)]
+    headed, level = headed_annexes(blocks), 0
     before: Counter[str] = Counter()
-    for given in (*_blocks(document), *_added(document, word)):
+    for given in blocks:
         block, within = given, min(2, level + 1)
         if block["type"] == "heading":
             # A reader of headings alone must find no level left out.
             within = level = min(block["level"] - 1, level + 1)
-            words = words_of(block["spans"])
         elif block["type"] == "annex":
-            # A section of the annex's own name has said it already.
-            block = {**block, "title": "" if words == block["title"] else block["title"]}
+            block = {**block, "title": "" if block["id"] in headed else block["title"]}
             level = 1
         yield BodyPart(block, within, before[block["type"]])
         before[block["type"]] += 1
 
 
-def _blocks(document: Document) -> Iterator[BlockShape | ProseBlock]:
+def headed_annexes(blocks: Iterable[BlockShape | ProseBlock]) -> set[str]:
+    """Return the ids of annexes whose title the heading before has said already."""
+    said, found = "", set()
+    for block in blocks:
+        if block["type"] == "heading":
+            said = words_of(block["spans"])
+        elif block["type"] == "annex" and block["title"] == said:
+            found.add(block["id"])
+    return found
+
+
+def blocks_below_title(document: Document) -> Iterator[BlockShape | ProseBlock]:
     """Yield the blocks below the title, those of the notebook's own text and outputs among them."""
     for cell in document.cells:
         yield from (block for block in cell.prose if block["type"] != "footnotes")

@@ -14,11 +14,11 @@ from typing import Literal
 
 from lc_indicators.language import Language
 from lc_indicators.shapes.block_shapes import ColumnShape, TableBlock
-from lc_indicators.shapes.prose_shapes import GridBlock, ProseSpan
+from lc_indicators.shapes.prose_shapes import GridBlock
 from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.walk import words_of
 
-Spans = Sequence[Span] | Sequence[ProseSpan]
+Spans = Sequence[Span]
 
 _MARK = re.compile(r" ?\[[a-z]+(?:, [a-z]+)*\]")
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
@@ -47,11 +47,6 @@ class PrintedCell:
     def unmarked(self) -> Spans:
         """Return its spans without the mark."""
         return self.spans[:-1] if self.mark else self.spans
-
-    @property
-    def has_digits(self) -> bool:
-        """Return whether a figure stands in it, which alone is brought under others."""
-        return any(letter in "0123456789" for letter in self.words)
 
 
 @dataclass(frozen=True)

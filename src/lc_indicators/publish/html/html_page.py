@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
 
+from lc_indicators.publish.document.body import blocks_below_title, headed_annexes
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart
 from lc_indicators.publish.html.html_charts import Drawing, colours_of, drawings
 from lc_indicators.shapes.block_shapes import BlockShape
@@ -68,7 +68,7 @@ def cells(document: Document, *, live: bool = True) -> list[Cell]:
 
     Text before the report's title introduces the notebook, not the report, and is left out too.
     """
-    headed = _under_its_heading(document)
+    headed = headed_annexes(blocks_below_title(document))
     opening = next(
         part.number for part in document.cells if any(_is_title(output) for output in part.outputs)
     )
@@ -95,17 +95,6 @@ def contents(shown: list[Cell], annex_title: str) -> list[Line]:
 def chart_colours(document: Document) -> set[str]:
     """Return every colour that the drawings of the report use."""
     return {colour for svg in _svgs(document) for colour in colours_of(svg)}
-
-
-def _under_its_heading(document: Document) -> set[str]:
-    """Return the ids of annexes that follow a heading of the same words."""
-    return {
-        here["id"]
-        for before, here in pairwise(document.blocks())
-        if here["type"] == "annex"
-        and before["type"] == "heading"
-        and words_of(before["spans"]) == here["title"]
-    }
 
 
 def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:

@@ -10,12 +10,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from lc_indicators.publish.csv_files import csv_address, file_name
 from lc_indicators.publish.document.body import about
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import figure_entries, listed_sources, safe_url
 from lc_indicators.publish.document.formulas import mathml
+from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.document.printed_table import printed_table
-from lc_indicators.publish.html import assets, html_charts, html_entries, html_page
+from lc_indicators.publish.html import assets, html_charts, html_page
 from lc_indicators.publish.html.html_charts import safe_svg
 from lc_indicators.publish.html.html_words import words_in
 
@@ -86,11 +88,11 @@ def environment() -> Environment:
     )
     made.filters.update(
         safe_url=safe_url,
-        csv_address=html_entries.csv_address,
-        file_name=html_entries.file_name,
+        csv_address=csv_address,
+        file_name=file_name,
         mathml=mathml,
         picture=safe_svg,
-        picture_address=html_entries.picture_address,
+        picture_address=picture_address,
     )
     made.globals.update(
         about=about,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.html.html_entries import picture_address
+from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.pdf.pdf_tables import prepared_table
 from lc_indicators.publish.pdf.printable import printable_drawing, printable_svg
 from lc_indicators.shapes.block_shapes import (
@@ -148,7 +148,7 @@ _PREPARED: dict[str, Callable[[Any, Document], Json]] = {
 }
 
 
-def _spans(spans: Iterable[Span] | Iterable[ProseSpan]) -> list[Json]:
+def _spans(spans: Iterable[Span]) -> list[Json]:
     return [_span(cast("ProseSpan", span)) for span in spans]
 
 
