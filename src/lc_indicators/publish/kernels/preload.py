@@ -17,7 +17,6 @@ import lc_indicators
 from lc_indicators.publish.kernels import forked_kernel
 from lc_indicators.publish.kernels.environment import KERNEL_START
 from lc_indicators.publish.kernels.private_folder import PREFIX
-from lc_indicators.publish.run.warm import put_off_grammar
 
 #: Some of these a kernel imports as it starts, JupyterLab's debugger among them, the others as it runs.
 MODULES = (
@@ -56,7 +55,6 @@ def leave_no_folder() -> None:
 
 _BEFORE = {**os.environ}
 
-put_off_grammar()
 for module in MODULES:
     import_module(module)
 #: All rooms that a notebook can reach.
