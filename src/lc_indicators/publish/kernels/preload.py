@@ -57,8 +57,9 @@ _BEFORE = {**os.environ}
 
 for module in MODULES:
     import_module(module)
-#: All rooms that a notebook can reach.
-ROOMS = tuple(getattr(lc_indicators, name) for name in lc_indicators.__all__)
+# The names that a notebook uses load their rooms when first asked for: here, before any kernel.
+for name in lc_indicators.__all__:
+    getattr(lc_indicators, name)
 
 # What every report does at first, done once.
 import_module(KERNEL_START).rehearse()
