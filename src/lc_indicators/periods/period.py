@@ -88,7 +88,7 @@ class Period(PeriodDays):
         except PeriodError as error:
             raise PeriodError(error.text, error.reason, _YEARS_FORMS) from None
         if found.kind not in {PeriodKind.YEAR, PeriodKind.SPAN}:
-            reason = f"it is {IN_WORDS[found.kind]}, and this is told by years only"
+            reason = f"it is {IN_WORDS[found.kind]}, and reports and audits are of years"
             raise PeriodError(str(text), reason, _YEARS_FORMS)
         return found
 
