@@ -107,6 +107,11 @@ def test_a_span_of_other_days_is_refused(first: date, last: date, reason: str) -
         Period(first, last, is_span=True)
 
 
+def test_a_cell_shows_a_period_as_it_can_be_written_again() -> None:
+    """What JupyterLab shows of a period is the call that makes it."""
+    assert "Period.parse('2024-Q3')" == repr(Period.read("quý III năm 2024"))
+
+
 def test_2016_to_2020_as_a_plan_counts_it_has_five_steps() -> None:
     """The start of 2016 is the end of 2015: a span of 2015 to 2020 has n = 5, not 6."""
     span = Period.parse("2015/2020")

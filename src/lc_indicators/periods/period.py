@@ -20,7 +20,7 @@ _YEARS_FORMS = "a year (2020) or a span (2015-2020)"
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Period(PeriodDays):
     """A period of time that an observation or a report describes.
 

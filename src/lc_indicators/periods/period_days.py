@@ -20,7 +20,7 @@ FIRST_YEAR = 1000
 NO_YEAR = "a year has four digits, from 1000"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PeriodDays:
     """A run of days, or a span of years between two ends of year.
 
@@ -137,3 +137,6 @@ class PeriodDays:
 
     def __str__(self) -> str:
         return self.text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.parse({self.text!r})"
