@@ -1,5 +1,6 @@
-"""Change the arithmetic a little, one place at a time, and see whether a test notices (docs/explanation/mutation.md).
+"""Change the arithmetic a little, one place at a time, and see whether a test notices.
 
+What came of it stands in docs/explanation/mutation.md.
 Needs cosmic-ray and mutmut, whose operators make the changes.  Tests run on a copy, in forks of this process.
 """
 
