@@ -9,7 +9,7 @@ from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.charts import publisher_of
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text
-from lc_indicators.report.blocks import Cell, Column, compose, joined
+from lc_indicators.report.blocks import CONFLICTS, Cell, Column, compose, joined
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
@@ -45,7 +45,7 @@ class Disagreements:
         """Show each disagreement in a row: the figures with who says them, and how they relate."""
         columns = [Column(head[self.writer.language]) for head in _HEADS]
         rows = [self._conflict_row(conflict) for conflict in conflicts]
-        self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role="conflicts")
+        self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
 
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.selection.book.of(entry) for entry in conflict.entries]

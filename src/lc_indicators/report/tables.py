@@ -35,12 +35,12 @@ class Tables:
         *,
         caption: Sentence,
         notes: Sequence[Sentence] = (),
-        role: TableRole = "data",
+        role: TableRole = blocks.DATA,
     ) -> None:
         """Show a table; a row is one cell a column: a Figure, a sentence, or words.
 
-        Its *role* is ``data``, numbers to read, or ``conflicts``, what sources disagree on: a reviewer looks
-        at that first.
+        *role* says what it is for: ``data``, or ``conflicts`` for what sources disagree on, which the page
+        of a reviewer shows, too.
         """
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
         under = [*notes, *self.mark_notes(figures)]

@@ -84,6 +84,9 @@ class FigureShape(TypedDict):
     metric: Annotated[str | None, says("The metric that computed it; null for a published figure.")]
     metric_name: Annotated[Words | None, says("What the metric is called.")]
     formula: Annotated[Words | None, says("The arithmetic with its numbers.")]
+    expression: NotRequired[
+        Annotated[str, says("The formula with names in braces, of a metric that the project itself defined.")]
+    ]
     inputs: Annotated[list[InputShape], says("What it was computed from; empty for a published figure.")]
     sources: Annotated[
         list[CitedSource], says("Where it comes from; those of its inputs for a computed one.")

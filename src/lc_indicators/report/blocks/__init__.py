@@ -7,7 +7,16 @@ from lc_indicators.report.blocks.block import Block
 from lc_indicators.report.blocks.cards import Card, cards, direction_of
 from lc_indicators.report.blocks.chart_blocks import ChartText, chart
 from lc_indicators.report.blocks.marked_text import visible
-from lc_indicators.report.blocks.table_blocks import Cell, Column, TableRole, quoted, table, table_content
+from lc_indicators.report.blocks.table_blocks import (
+    CONFLICTS,
+    DATA,
+    Cell,
+    Column,
+    TableRole,
+    quoted,
+    table,
+    table_content,
+)
 from lc_indicators.report.blocks.text_blocks import (
     Role,
     annex,
@@ -22,6 +31,8 @@ from lc_indicators.shapes import BLOCK_TYPE
 
 __all__ = [
     "BLOCK_TYPE",
+    "CONFLICTS",
+    "DATA",
     "Block",
     "Card",
     "Cell",

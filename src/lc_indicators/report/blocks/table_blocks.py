@@ -19,8 +19,11 @@ from lc_indicators.shapes.block_shapes import ColumnShape, RowShape, TableBlock
 #: A cell: a Figure, a sentence, words, or nothing.
 Cell = Figure | Sentence | str | None
 
+
 #: What a table is for: numbers to read, or what sources disagree on, which a reviewer looks at first.
 TableRole = Literal["data", "conflicts"]
+DATA: Literal["data"] = "data"
+CONFLICTS: Literal["conflicts"] = "conflicts"
 
 
 @checked_class
@@ -87,8 +90,8 @@ def quoted(figure: Figure, language: Language) -> Sentence:
     return Sentence(({"text": figure.number(language)},), raw=raw)
 
 
-def table(content: TableBlock, figures: Sequence[Figure], *, role: TableRole = "data") -> Block:
-    """Return a table as a block of its own; *role* says what it is for."""
+def table(content: TableBlock, figures: Sequence[Figure], *, role: TableRole = DATA) -> Block:
+    """Return a table as a block of its own; *role* says what it is for, :data:`DATA` or :data:`CONFLICTS`."""
     return Block({**content, "role": role}, figures, table_html(content))
 
 
