@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lc_indicators.publish.html.html_exporter import LcHtmlExporter as LcHtmlExporter
+    from lc_indicators.publish.exporters import LcHtmlExporter as LcHtmlExporter
     from lc_indicators.publish.html.html_render import render_html as render_html
 
 __all__ = ["LcHtmlExporter", "render_html"]
@@ -14,7 +14,7 @@ __all__ = ["LcHtmlExporter", "render_html"]
 def __getattr__(name: str) -> Any:
     # Who asks for the list of outputs loads no templates, and nbconvert takes a second.
     if name == "LcHtmlExporter":
-        from lc_indicators.publish.html.html_exporter import LcHtmlExporter
+        from lc_indicators.publish.exporters import LcHtmlExporter
 
         return LcHtmlExporter
     if name == "render_html":

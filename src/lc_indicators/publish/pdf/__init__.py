@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lc_indicators.publish.pdf.pdf_exporter import LcPdfExporter as LcPdfExporter
+    from lc_indicators.publish.exporters import LcPdfExporter as LcPdfExporter
     from lc_indicators.publish.pdf.pdf_render import render_pdf as render_pdf
 
 __all__ = ["LcPdfExporter", "render_pdf"]
@@ -14,7 +14,7 @@ __all__ = ["LcPdfExporter", "render_pdf"]
 def __getattr__(name: str) -> Any:
     # Who asks for the list of outputs loads no compiler, and nbconvert takes a second.
     if name == "LcPdfExporter":
-        from lc_indicators.publish.pdf.pdf_exporter import LcPdfExporter
+        from lc_indicators.publish.exporters import LcPdfExporter
 
         return LcPdfExporter
     if name == "render_pdf":

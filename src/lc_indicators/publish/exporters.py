@@ -1,0 +1,59 @@
+"""The outputs of a report for nbconvert's command line and JupyterLab's export menu."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any, ClassVar
+
+from nbconvert.exporters import Exporter
+from nbformat import NotebookNode
+from traitlets import default
+
+from lc_indicators.publish.document.document import read_document
+from lc_indicators.publish.html.html_output import HTML
+from lc_indicators.publish.output import Output
+from lc_indicators.publish.pdf.pdf_output import PDF
+
+
+class OutputExporter(Exporter):
+    """Exports an executed report notebook as its output; a page as text, anything else as bytes.
+
+    Raises
+    ------
+    NotAReportError
+        The notebook was not executed, stopped at an error, or is no report.
+    """
+
+    output: ClassVar[Output]
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return PurePath(self.output.file).suffix
+
+    # nbconvert's own exporters return text or bytes here too; only its base class speaks of a notebook.
+    def from_notebook_node(  # type: ignore[override]
+        self,
+        nb: NotebookNode,
+        resources: Any = None,
+        **options: object,
+    ) -> tuple[str | bytes, Any]:
+        """Return the content of the file and nbconvert's resources."""
+        prepared, resources = super().from_notebook_node(nb, resources, **options)
+        content = self.output.render(read_document(prepared))
+        return content.decode() if self.output.media_type.startswith("text/") else content, resources
+
+
+class LcHtmlExporter(OutputExporter):
+    """The report as one HTML file."""
+
+    output = HTML
+    output_mimetype = HTML.media_type
+    export_from_notebook = "LC report (HTML)"
+
+
+class LcPdfExporter(OutputExporter):
+    """The report as a PDF."""
+
+    output = PDF
+    output_mimetype = PDF.media_type
+    export_from_notebook = "LC report (PDF)"
