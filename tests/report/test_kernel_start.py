@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from lc_indicators.catalogue.tracking import Notes
-from lc_indicators.publish.document import document
-from lc_indicators.report.kernel_start import READING_TYPE, Handing
+from lc_indicators.report.kernel_start import Handing
+from lc_indicators.shapes import READING_TYPE
 
 
 def test_each_cell_hands_out_what_it_read_and_the_first_one_always(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,8 +28,3 @@ def test_each_cell_hands_out_what_it_read_and_the_first_one_always(monkeypatch: 
 
     records = [list(bundle[READING_TYPE]["records"]) for bundle in shown]
     assert [[], ["areas/a"], ["areas/b"]] == records
-
-
-def test_the_exporters_read_what_the_kernel_hands_out() -> None:
-    """Both sides name the output's type alike."""
-    assert document.READING_TYPE == READING_TYPE

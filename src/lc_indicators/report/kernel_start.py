@@ -19,6 +19,7 @@ from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.catalogue.tracking.tracked_run import begin_run
 from lc_indicators.language import LANGUAGES, date_label, format_decimal
 from lc_indicators.pictures import easel
+from lc_indicators.shapes import READING_TYPE
 
 
 def rehearse() -> None:
@@ -46,8 +47,6 @@ def _indexed(folder: Path) -> Catalogue:
 
 #: The notebook's own folder; the library sets it for the kernel of a report.
 BESIDE = "LC_INDICATORS_BESIDE"
-
-READING_TYPE = "application/vnd.lc-indicators.reading+json"
 
 
 def begin() -> None:

@@ -8,4 +8,5 @@ from __future__ import annotations
 
 BLOCK_TYPE = "application/vnd.lc-indicators.block+json"
 FIGURE_TYPE = "application/vnd.lc-indicators.figure+json"
+READING_TYPE = "application/vnd.lc-indicators.reading+json"
 SPEC_TYPE = "application/vnd.vegalite.v6+json"

@@ -10,9 +10,10 @@ from nbformat.v4 import new_output
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.publish.document.document import BLOCK_TYPE, FIGURE_TYPE, read_document
-from lc_indicators.publish.document.hypertext import READING_TYPE, take_out
+from lc_indicators.publish.document.hypertext import take_out
 from lc_indicators.publish.html.html_render import render_html
 from lc_indicators.publish.store.edition_content import content_digests
+from lc_indicators.shapes import READING_TYPE
 from tests.publish.sample_figures import figures
 from tests.publish.shown import code, notebook, page, pdf_text, prints, read, text
 
@@ -154,3 +155,11 @@ def test_the_pdf_holds_no_more_than_the_page() -> None:
 
     assert ("RA MOT" in words, "RA HAI" in words, "RA BA" in words) == (False, True, False)
     assert "ValueError: sai" in words
+
+
+def test_what_a_run_read_is_held_to_its_shape() -> None:
+    """Names with digests by part, or the notebook is refused with the cell."""
+    spoilt = new_output("display_data", data={READING_TYPE: {"records": {"a": 1}}})
+
+    with pytest.raises(NotAReportError, match=r"cell 2, what it read: .*\$\[\.\.\.\]\[\.\.\.\]"):
+        read(code("x", spoilt))

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
-from lc_indicators.publish.document.hypertext import READING_TYPE
 from lc_indicators.publish.store.edition import FIGURES, MANIFEST, NOTEBOOK
+from lc_indicators.shapes import READING_TYPE
 
 Json = dict[str, Any]
 

@@ -16,7 +16,6 @@ from lc_indicators.errors import NotAReportError
 from lc_indicators.language import Language
 from lc_indicators.publish.document.headings import numbered
 from lc_indicators.publish.document.hypertext import (
-    READING_TYPE,
     folded,
     hides_code,
     is_meant,
@@ -28,7 +27,7 @@ from lc_indicators.publish.document.markdown import markdown_blocks
 from lc_indicators.publish.document.outputs import output_blocks
 from lc_indicators.publish.document.texts_of_outputs import settle_outputs
 from lc_indicators.publish.run.strip import own_cells
-from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE, SPEC_TYPE
+from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE, READING_TYPE, SPEC_TYPE
 from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock
 from lc_indicators.shapes.figure_shape import FigureShape
 from lc_indicators.shapes.prose_shapes import ProseBlock
@@ -40,6 +39,9 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 Json = dict[str, Any]
+
+#: What a run read of the data: part of the data -> name -> digest, "" for what is not there.
+Reading = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Document:
     #: Figure JSON by id, inputs of inputs included.
     figures: dict[str, FigureShape] = field(default_factory=dict)
     #: What its run read of the data, as the catalogue noted it; None where it was no report run.
-    reading: Json | None = None
+    reading: Reading | None = None
 
     def blocks(self) -> Iterator[BlockShape]:
         """Yield the blocks in the order of the notebook."""
@@ -127,7 +129,7 @@ def read_document(notebook: NotebookNode) -> Document:
         title=title,
         cells=numbered(_read_cells(notebook, title["language"])),
         figures=_checked_figures(notebook),
-        reading=_reading_of(notebook),
+        reading=_checked_reading(notebook),
     )
 
 
@@ -166,15 +168,16 @@ def _outputs(notebook: NotebookNode) -> Iterator[tuple[int, Json]]:
         yield from ((number, output.get("data", {})) for output in cell.get("outputs", ()))
 
 
-def _reading_of(notebook: NotebookNode) -> Json | None:
+def _checked_reading(notebook: NotebookNode) -> Reading | None:
     """Return what all cells together read, or None where none says so."""
-    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
-    read = [output.data[READING_TYPE] for output in outputs if READING_TYPE in output.get("data", {})]
-    whole: Json = {}
-    for one in read:
-        for part, names in one.items():
-            whole.setdefault(part, {}).update(names)
-    return whole if read else None
+    whole: Reading | None = None
+    for number, data in _outputs(notebook):
+        if READING_TYPE in data:
+            whole = whole or {}
+            read = checked_shape(data[READING_TYPE], Reading, f"cell {number}, what it read")
+            for part, names in read.items():
+                whole.setdefault(part, {}).update(names)
+    return whole
 
 
 def _read_cells(notebook: NotebookNode, language: Language) -> Iterator[CellPart]:

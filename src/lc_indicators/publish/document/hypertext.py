@@ -18,14 +18,12 @@ from lxml.html import HtmlElement, document_fromstring
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.publish.document.hypertables import table_block
+from lc_indicators.shapes import READING_TYPE
 from lc_indicators.shapes.prose_shapes import ItemsBlock, PictureBlock, ProseBlock, ProseSpan, ProseStyle
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-
-#: What a run read of the data stays where what the cell shows goes: a digest needs it.
-READING_TYPE = "application/vnd.lc-indicators.reading+json"
 
 RAISES = "raises-exception"
 
@@ -80,6 +78,7 @@ def take_out(notebook: NotebookNode) -> None:
         cell["outputs"] = [
             output
             for output in cell.get("outputs", ())
+            # What a run read of the data stays where what the cell shows goes: a digest needs it.
             if READING_TYPE in output.get("data", {}) or not (without_any or output.get("name") in streams)
         ]
 
