@@ -23,6 +23,7 @@ _ELSEWHERE = word_set("elsewhere")
 _NAMING = word_set("naming_alone")
 #: Words that go with what was spoken of and name nothing.
 _KNOWN = (COMMON - _ELSEWHERE - _NAMING) | word_set("known_besides")
+_NO_NAMES = OFFICES | _KNOWN
 _ENDS = frozenset(",;:()–—")
 _JOINS = frozenset("-–—→")
 #: What parts a figure from a year that is not its own.
@@ -165,7 +166,7 @@ def _names_somebody(items: Sequence[Item], index: int) -> bool:
 
 def _is_name(item: Item) -> bool:
     capital = item.role == OTHER and item.value[:1].isupper() and not item.value.isupper()
-    return capital and item.value.lower() not in OFFICES | _KNOWN
+    return capital and item.value.lower() not in _NO_NAMES
 
 
 def _is_compared(stretch: Sequence[Item], place: int) -> bool:

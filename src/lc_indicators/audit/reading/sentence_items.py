@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lc_indicators.audit.lexicon import AREA, ItemRole, word_set
 from lc_indicators.audit.lexicon.item_roles import (
@@ -20,6 +21,7 @@ from lc_indicators.audit.lexicon.tokens import WORD
 from lc_indicators.audit.reading.place_names import subarea_end, unknown_place_end
 from lc_indicators.audit.reading.quantities import Quantity, factor_at, quantity_at, signed_quantity
 from lc_indicators.audit.reading.ranges_and_fractions import margin_tail
+from lc_indicators.audit.reading.row_patterns import ItemLine, item_word
 from lc_indicators.audit.reading.sentence_words import SentenceWords
 from lc_indicators.audit.reading.signs import sign_at
 from lc_indicators.audit.reading.times import Time
@@ -50,9 +52,18 @@ class Item:
     quantity: Quantity | None = None
 
 
-def items_of(words: SentenceWords) -> list[Item]:
+class Items(list[Item]):
+    """The items of one sentence."""
+
+    @cached_property
+    def line(self) -> ItemLine:
+        """Return them as one line, for patterns."""
+        return ItemLine([item_word(item.role, item.value) for item in self])
+
+
+def items_of(words: SentenceWords) -> Items:
     """Return the items of one sentence."""
-    found: list[Item] = []
+    found = Items()
     index = 0
     while index < len(words):
         item = _item_at(words, index, before=found)
@@ -61,7 +72,7 @@ def items_of(words: SentenceWords) -> list[Item]:
     return _without_intervals(found) if any(item.role == INTERVAL for item in found) else found
 
 
-def _without_intervals(items: list[Item]) -> list[Item]:
+def _without_intervals(items: Items) -> Items:
     """Return *items* with the numbers of "khoảng tin cậy 95%: 15,3–17,3%" as labels: they claim no level.
 
     What the interval is of may be off by more than it prints.

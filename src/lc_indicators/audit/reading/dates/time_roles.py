@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, TIME
-from lc_indicators.audit.reading.kinds.ratios import is_ratio
+from lc_indicators.audit.reading.governing_verbs import RATIO
 from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.times import Time
 
@@ -151,11 +151,16 @@ def _is_factor(item: Item) -> bool:
 
 def _is_level_of_factor(items: Sequence[Item], place: int) -> bool:
     """Return whether "3,3 lần", "3.3 times the level of" or "bằng 125%" ends at *place*."""
-    if is_ratio(items, place):
+    if _is_percentage(items[place]) and place > 0 and items[place - 1].value == RATIO:
         return True
     while place > 0 and items[place].role in {"within", "ordinal"}:
         place -= 1
     return _is_factor(items[place])
+
+
+def _is_percentage(item: Item) -> bool:
+    measure = item.quantity.measure if item.quantity else None
+    return measure is not None and measure.kind == "percent"
 
 
 def _is_yearly(item: Item) -> bool:
