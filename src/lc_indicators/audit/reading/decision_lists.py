@@ -7,10 +7,11 @@ notation of :class:`ItemPattern`.  A row without conditions always holds, and en
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
-from lc_indicators.audit.reading.row_patterns import ItemLine, ItemPattern
+from lc_indicators.audit.reading.row_patterns import Case, ItemPattern
 
 
 class Row(Protocol):
@@ -25,18 +26,6 @@ class Row(Protocol):
         """Return what stands next to what is decided on; "" for anything."""
 
 
-class Case(Protocol):
-    """What is decided on: an item of a sentence, with what is so around it."""
-
-    @property
-    def line(self) -> ItemLine:
-        """Return the items of the sentence."""
-
-    @property
-    def index(self) -> int:
-        """Return the place among them."""
-
-
 RowT = TypeVar("RowT", bound=Row)
 CaseT = TypeVar("CaseT", bound=Case)
 
@@ -44,30 +33,40 @@ CaseT = TypeVar("CaseT", bound=Case)
 class DecisionList(Generic[RowT, CaseT]):
     """Rows with conditions over *facts*, by name; the first row that holds is taken."""
 
-    def __init__(self, rows: Sequence[RowT], facts: Mapping[str, Callable[[CaseT], object]]) -> None:
-        self._rows = [(row, list(_conditions(row, facts))) for row in rows]
+    def __init__(
+        self,
+        rows: Sequence[RowT],
+        facts: Mapping[str, Callable[[CaseT], object]],
+        pieces: Mapping[str, str] | None = None,
+    ) -> None:
+        self._rows = [
+            (row, ItemPattern(row.line, pieces or {}), [_condition(word, facts) for word in row.when.split()])
+            for row in rows
+        ]
+        self._looks_back = any(pattern.looks_back for _, pattern, _ in self._rows)
+        self._rows_behind = lru_cache(maxsize=1 << 12)(self._following)
 
     def choose(self, case: CaseT) -> RowT:
         """Return the first row that holds for *case*."""
-        for row, conditions in self._rows:
+        before = case.line.words[case.index - 1] if self._looks_back and case.index else ""
+        for row, pattern, conditions in self._rows_behind(before):
             for condition in conditions:
                 if not condition(case):
                     break
             else:
-                return row
+                if pattern.fits(case):
+                    return row
         raise AssertionError("A decision list ends with a row for everything.")
 
+    def _following(self, word: str) -> list[tuple[RowT, ItemPattern, list[Callable[[CaseT], object]]]]:
+        """Return the rows that can hold behind a *word* of a line: most cannot."""
+        return [one for one in self._rows if one[1].may_follow(word)]
 
-def _conditions(
-    row: Row, facts: Mapping[str, Callable[[CaseT], object]]
-) -> Iterator[Callable[[CaseT], object]]:
-    for word in row.when.split():
-        name, _, values = word.removeprefix("!").partition(":")
-        fact = _is_one_of(facts[name], frozenset(values.split("|"))) if values else facts[name]
-        yield _is_not(fact) if word.startswith("!") else fact
-    if row.line:
-        pattern = ItemPattern(row.line)
-        yield lambda case: pattern.fits(case.line, case.index)
+
+def _condition(word: str, facts: Mapping[str, Callable[[CaseT], object]]) -> Callable[[CaseT], object]:
+    name, _, values = word.removeprefix("!").partition(":")
+    fact = _is_one_of(facts[name], frozenset(values.split("|"))) if values else facts[name]
+    return _is_not(fact) if word.startswith("!") else fact
 
 
 def _is_one_of(fact: Callable[[CaseT], object], values: frozenset[str]) -> Callable[[CaseT], object]:

@@ -6,8 +6,10 @@ not follow, and name=a is read off.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
 
 #: What a row of items is about, between what stands before it and behind it.
 _HERE = "#"
@@ -27,54 +29,89 @@ def word_pattern(word: str, piece: Callable[[str], str]) -> str:
     return f"{opening}(?{f'P<{name}>' if name else ':'}{either}) ){behind}"
 
 
+def opening(words: Sequence[str], piece: Callable[[str], str]) -> re.Pattern[str]:
+    """Return the pattern of the words that a row can begin with; one word of it has to be there."""
+    last = next(index for index, word in enumerate(words) if word[-1] not in "?*")
+    return re.compile("|".join(word_pattern(word.rstrip("?*"), piece) for word in words[: last + 1]))
+
+
 class ItemLine:
     """The items of a sentence as one line of words, read from any of them on and back."""
 
     def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
         self._on, self._starts = _joined(words)
         self._back, self._ends = _joined(words[::-1])
 
-    def fits(self, index: int, *, before: re.Pattern[str], behind: re.Pattern[str]) -> bool:
-        """Return whether *before*, read backwards, and *behind* fit next to the item at *index*."""
-        if behind.match(self._on, self._starts[index + 1]) is None:
-            return False
-        return before.match(self._back, self._ends[len(self._ends) - 1 - index]) is not None
+    def stands_before(self, index: int, pattern: re.Pattern[str]) -> bool:
+        """Return whether *pattern* fits before the item at *index*, read backwards."""
+        return pattern.match(self._back, self._ends[len(self.words) - index]) is not None
+
+    def stands_behind(self, index: int, pattern: re.Pattern[str]) -> bool:
+        """Return whether *pattern* fits behind the item at *index*."""
+        return pattern.match(self._on, self._starts[index + 1]) is not None
 
 
 def _joined(words: Sequence[str]) -> tuple[str, list[int]]:
     """Return the words as one line, each with a space behind it, and where each begins and the last ends."""
-    starts = [0]
-    for word in words:
-        starts.append(starts[-1] + len(word) + 1)
-    return "".join(f"{word} " for word in words), starts
+    starts = itertools.accumulate((len(word) + 1 for word in words), initial=0)
+    return " ".join([*words, ""]), list(starts)
+
+
+class Case(Protocol):
+    """What is decided on: an item of a sentence, with what is so around it."""
+
+    @property
+    def line(self) -> ItemLine:
+        """Return the items of the sentence."""
+
+    @property
+    def index(self) -> int:
+        """Return the place among them."""
 
 
 class ItemPattern:
     """What stands next to an item, written # in its row: "AT:ratio # VERSUS? TIME|LAST_YEAR".
 
-    A role is in capitals, with its value behind a colon where that matters; ANY is any item.  What is not in
-    capitals is a word or a mark of the text.
+    A role is in capitals, with what else is known of it behind a colon where that matters; ANY is any item,
+    and a table may have *pieces* of its own.  What is not in capitals is a word or a mark of the text.
     """
 
-    def __init__(self, row: str) -> None:
+    def __init__(self, row: str, pieces: Mapping[str, str]) -> None:
+        def piece(form: str) -> str:
+            return pieces.get(form) or _item_form(form)
+
         before, _, behind = row.partition(_HERE)
-        self._before = row_pattern(reversed(before.split()), _item_piece)
-        self._behind = row_pattern(behind.split(), _item_piece)
+        backwards = before.split()[::-1]
+        self._opening = opening(backwards, piece) if backwards else None
+        self._before = row_pattern(backwards, piece) if backwards else None
+        self._behind = row_pattern(behind.split(), piece) if behind.strip() else None
 
-    def fits(self, line: ItemLine, index: int) -> bool:
-        """Return whether the row fits around the item at *index*."""
-        return line.fits(index, before=self._before, behind=self._behind)
+    def may_follow(self, word: str) -> bool:
+        """Return whether the row can fit where this *word* of a line stands right before."""
+        return self._opening is None or self._opening.match(f"{word} ") is not None
+
+    @property
+    def looks_back(self) -> bool:
+        """Return whether the row says what stands before."""
+        return self._before is not None
+
+    def fits(self, case: Case) -> bool:
+        """Return whether the row fits around the item that is decided on."""
+        if self._before and not case.line.stands_before(case.index, self._before):
+            return False
+        return not self._behind or case.line.stands_behind(case.index, self._behind)
 
 
-def item_word(role: str, value: str) -> str:
-    """Return an item as a word of its line."""
-    return f"{role.upper()}:{value.lower().replace(' ', '_')}"
+def item_forms(forms: str) -> str:
+    """Return the pattern of any of these forms."""
+    return "|".join(map(_item_form, forms.split("|")))
 
 
-def _item_piece(form: str) -> str:
-    role, _, value = form.partition(":")
+def _item_form(form: str) -> str:
+    role, _, fact = form.partition(":")
     if form == "ANY":
         return r"\S+"
     if role.isupper():
-        return f"{role}:" + (re.escape(value) or r"\S*")
-    return f"(?:WORD|MARK):{re.escape(form)}"
+        return rf"{role}:(?:\S*:)?{fact}:\S*" if fact else rf"{role}:\S*"
+    return f"(?:WORD|MARK):{re.escape(form)}:"

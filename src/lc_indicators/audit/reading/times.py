@@ -14,7 +14,7 @@ from functools import lru_cache
 from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
 from lc_indicators.audit.lexicon import word_set, word_values
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token
-from lc_indicators.audit.reading.row_patterns import row_pattern, word_pattern
+from lc_indicators.audit.reading.row_patterns import opening, row_pattern
 
 _MONTHS, _COUNTED = word_values("month"), word_values("number")
 _COUNTED_MONTHS, _MONTH_WORDS = word_values("number_of_months"), word_values("month_in_words")
@@ -105,7 +105,7 @@ class _Table:
     """Rows of patterns; the first that fits counts, and only those are tried that begin with the word."""
 
     def __init__(self, rows: Iterable[str]) -> None:
-        self._rows = tuple((_opening(row), _pattern(row)) for row in rows)
+        self._rows = tuple((opening(row.split(), _piece), _pattern(row)) for row in rows)
         self._rows_from = lru_cache(maxsize=1 << 12)(self._beginning)
 
     def match(self, line: str, place: int) -> re.Match[str] | None:
@@ -114,14 +114,7 @@ class _Table:
         return next((found for row in rows if (found := row.match(line, place))), None)
 
     def _beginning(self, word: str) -> tuple[re.Pattern[str], ...]:
-        return tuple(row for opening, row in self._rows if opening.match(word))
-
-
-def _opening(row: str) -> re.Pattern[str]:
-    """Return the pattern of the words that *row* can begin with."""
-    words = row.split()
-    last = next(index for index, word in enumerate(words) if word[-1] not in "?*")
-    return re.compile("|".join(word_pattern(word.rstrip("?*"), _piece) for word in words[: last + 1]))
+        return tuple(row for begins, row in self._rows if begins.match(word))
 
 
 _MOMENT_TABLE, _PART_TABLE = _Table(_MOMENTS), _Table(f"the? {part}" for part in _PARTS)

@@ -44,8 +44,8 @@ def _apply(rule: Rule, it: Situation) -> None:
     draft = it.draft
     if isinstance(rule.kind, Kind):
         draft.kind, draft.unit = rule.kind, rule.unit or draft.unit
-        way = rule.way if isinstance(rule.way, str) else rule.way(it)
-        draft.direction = way if rule.kind.is_change else ""
+        if rule.kind.is_change:
+            draft.direction = rule.way if isinstance(rule.way, str) else rule.way(it)
     if rule.of is not None:
         rule.of(it)
     if rule.tie is not None:
