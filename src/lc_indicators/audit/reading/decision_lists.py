@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
-from lc_indicators.audit.reading.row_patterns import Case, ItemPattern
+from lc_indicators.audit.reading.row_patterns import ItemLine, ItemPattern
 
 
 class Row(Protocol):
@@ -24,6 +24,18 @@ class Row(Protocol):
     @property
     def line(self) -> str:
         """Return what stands next to what is decided on; "" for anything."""
+
+
+class Case(Protocol):
+    """What is decided on: an item of a sentence, with what is so around it."""
+
+    @property
+    def line(self) -> ItemLine:
+        """Return the items of the sentence."""
+
+    @property
+    def index(self) -> int:
+        """Return the place among them."""
 
 
 RowT = TypeVar("RowT", bound=Row)
@@ -54,7 +66,7 @@ class DecisionList(Generic[RowT, CaseT]):
                 if not condition(case):
                     break
             else:
-                if pattern.fits(case):
+                if pattern.fits(case.line, case.index):
                     return row
         raise AssertionError("A decision list ends with a row for everything.")
 

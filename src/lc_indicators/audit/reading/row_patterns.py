@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
 
 #: What a row of items is about, between what stands before it and behind it.
 _HERE = "#"
@@ -58,18 +57,6 @@ def _joined(words: Sequence[str]) -> tuple[str, list[int]]:
     return " ".join([*words, ""]), list(starts)
 
 
-class Case(Protocol):
-    """What is decided on: an item of a sentence, with what is so around it."""
-
-    @property
-    def line(self) -> ItemLine:
-        """Return the items of the sentence."""
-
-    @property
-    def index(self) -> int:
-        """Return the place among them."""
-
-
 class ItemPattern:
     """What stands next to an item, written # in its row: "AT:ratio # VERSUS? TIME|LAST_YEAR".
 
@@ -96,11 +83,11 @@ class ItemPattern:
         """Return whether the row says what stands before."""
         return self._before is not None
 
-    def fits(self, case: Case) -> bool:
-        """Return whether the row fits around the item that is decided on."""
-        if self._before and not case.line.stands_before(case.index, self._before):
+    def fits(self, line: ItemLine, index: int) -> bool:
+        """Return whether the row fits around the item at *index*."""
+        if self._before and not line.stands_before(index, self._before):
             return False
-        return not self._behind or case.line.stands_behind(case.index, self._behind)
+        return not self._behind or line.stands_behind(index, self._behind)
 
 
 def item_forms(forms: str) -> str:
