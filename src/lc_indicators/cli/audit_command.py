@@ -1,4 +1,4 @@
-"""``lc-indicators audit``: the claims of a text, recomputed, each with a verdict."""
+"""``lc-indicators audit`` recomputes the claims of a text and prints a verdict on each."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The audit of a text as a report: the object that an audit's notebook works with, and a page of it.
+"""Write the audit of a text as a report.
 
-:func:`open_audit` reads the file and judges its claims; :func:`audit_page` makes the page at once, without a
-kernel.
+:func:`open_audit` reads the file and judges its claims for a notebook; :func:`audit_page` makes a page at
+once, without a kernel.
 """
 
 from __future__ import annotations

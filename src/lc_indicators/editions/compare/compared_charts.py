@@ -1,4 +1,4 @@
-"""Chart by chart: its words exactly, its specification part by part, its drawings to look at."""
+"""Compare charts: their words exactly, their specifications part by part, their drawings to look at."""
 
 from __future__ import annotations
 

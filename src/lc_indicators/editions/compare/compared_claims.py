@@ -1,6 +1,6 @@
-"""Claim by claim: verdicts that are others than before, and verdicts that rest on something else.
+"""Compare claims: verdicts that changed, and verdicts that rest on something else than before.
 
-What a claim, or a value that is no Figure, is about: what has to be named when it changes.
+Each change names the claim, or the value without a Figure, that it is about.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Figure by figure: what is printed, its interval, unit, status, inputs and sources, and why they changed.
+"""Compare figures: what is printed, its interval, unit, status, inputs and sources.
 
-Why a figure is not what it was: which observation, source or formula changed.
+Each change says which observation, source or formula it comes from.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Table by table, cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
+"""Compare tables cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text by text, exactly: paragraphs, headings, lists, cards, sources, and what a text's marks say."""
+"""Compare paragraphs, headings, lists, cards and sources exactly, and what the marks of a text say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a comparison of two editions finds: changes, each with its place, old and new, and why."""
+"""Define the changes that a comparison finds, each with its place, its old and new state, and why."""
 
 from __future__ import annotations
 
