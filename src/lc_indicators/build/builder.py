@@ -68,7 +68,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     kind : str, optional
         With ``all``: the kind of area, by default the one that most areas are of.
     periods : sequence of str, optional
-        As in ``2015-2020`` or ``2016``; 2015-2020 by default.
+        As ``Period.read`` takes them, ``2015-2020`` or ``2016``; 2015-2020 by default.  The project's own
+        notebook reports years and spans of years.
     languages : sequence of str, optional
         All by default.
     notebook : Path, optional
@@ -105,7 +106,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     >>> from pathlib import Path
     >>> build_reports(areas=["Lai Chau"], periods=["next year"], out=Path("reports"))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    lc_indicators.errors.figure_errors.PeriodError: Period 'next year': it is no span of years. ...
+    lc_indicators.errors.figure_errors.PeriodError: Period 'next year': it is no period. Write ...
     """
     from lc_indicators.catalogue.load import data_folder
     from lc_indicators.publish.kernels.warm_up import check_limits, warm_up
