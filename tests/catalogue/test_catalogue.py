@@ -11,7 +11,7 @@ from lc_indicators.catalogue.catalogue import within
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
 from tests import lai_chau
-from tests.catalogue.support import catalogue, claim, derivation, observation
+from tests.catalogue.small_catalogue import catalogue, claim, derivation, observation
 
 YEAR = Period.parse("2020")
 
@@ -133,6 +133,22 @@ def test_an_unknown_name_names_the_nearest_ones(ask: Callable[[Catalogue], objec
 def test_a_period_is_within_the_years_of_a_span(text: str, *, inside: bool) -> None:
     """Both ends of a span belong to it; what begins before it does not."""
     assert inside == within(Period.parse(text), Period.parse("2015/2020"))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "inside"),
+    [
+        ("2024-08", "2024-Q3", True),
+        ("2024-Q3", "2024-Q3", True),
+        ("2024", "2024-Q3", False),
+        ("2024-06", "2024-Q3", False),
+        ("2024-Q1", "2024-01-01/P9M", True),
+        ("2023-09-01/P1Y", "2024", False),
+    ],
+)
+def test_a_period_is_within_the_days_of_a_part_of_a_year(text: str, span: str, *, inside: bool) -> None:
+    """A quarter holds its months, and not the year that it lies in."""
+    assert inside == within(Period.parse(text), Period.parse(span))
 
 
 def test_claims_and_movements_are_those_of_the_area() -> None:

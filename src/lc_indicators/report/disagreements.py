@@ -1,4 +1,4 @@
-"""What sources disagree on, each figure with who says it."""
+"""Show what sources disagree on, each figure with who says it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Disagreements:
         """Show each disagreement in a row: the figures with who says them, and how they relate."""
         columns = [Column(head[self.writer.language]) for head in _HEADS]
         rows = [self._conflict_row(conflict) for conflict in conflicts]
-        self.tables.show(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
+        self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
 
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.selection.book.of(entry) for entry in conflict.entries]

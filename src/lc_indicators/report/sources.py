@@ -1,4 +1,4 @@
-"""The end of a report: what its data do not hold, what could not be computed, and every source."""
+"""Write the end of a report: missing data, what could not be computed, and every source."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class SourcesAndGaps:
     def _way_out(self) -> Sentence:
         """Return which years the data speak of, where they do not speak of the report's."""
         catalogue, area = self.selection.catalogue, self.selection.area
-        known = catalogue.entries_within(area.area, Period.parse_span("1000-9999"))
+        known = catalogue.entries_within(area.area, Period.of_span(1000, 9999))
         if not known:
             return blocks.compose(_NOTHING, self.writer.language, {"area": area.name})
         first, last = min(e.period.start_year for e in known), max(e.period.end_year for e in known)

@@ -1,4 +1,4 @@
-"""Tables of a report, and what stands under tables and charts: sources, standards, marks."""
+"""Write the tables of a report, and the notes under tables and charts: sources, standards, marks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lc_indicators.charts import COMPUTED
 from lc_indicators.figure import Figure
 from lc_indicators.language import SECOND_HAND, SECOND_HAND_MARK, Text
 from lc_indicators.report import blocks
-from lc_indicators.report.blocks import Cell, Column, Sentence
+from lc_indicators.report.blocks import Cell, Column, Sentence, TableRole
 from lc_indicators.report.sentences import Writer
 
 SOURCE = Text(vi="Nguồn", en="Source")
@@ -35,21 +35,13 @@ class Tables:
         *,
         caption: Sentence,
         notes: Sequence[Sentence] = (),
+        role: TableRole = blocks.DATA,
     ) -> None:
-        """Show a table; a row is one cell a column: a Figure, a sentence, or words."""
-        self.show(id, columns, rows, caption=caption, notes=notes)
+        """Show a table; a row is one cell a column: a Figure, a sentence, or words.
 
-    def show(
-        self,
-        id: str,
-        columns: Sequence[Column],
-        rows: Sequence[Sequence[Cell]],
-        *,
-        caption: Sentence,
-        notes: Sequence[Sentence] = (),
-        role: str = blocks.DATA,
-    ) -> None:
-        """Show a table for a purpose: numbers to read, or what sources disagree on."""
+        *role* says what it is for: ``data``, or ``conflicts`` for what sources disagree on, which the page
+        of a reviewer shows, too.
+        """
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
         under = [*notes, *self.mark_notes(figures)]
         content, found = blocks.table_content(

@@ -1,4 +1,4 @@
-"""How an indicator went over the period, in one sentence that joins only what may be joined."""
+"""Say in one sentence how an indicator went over the period, joining only what may be joined."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lc_indicators.figure import Figure, metric_name, printed_form
 from lc_indicators.language import Text
 from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
 from lc_indicators.numbers.linear import bounds_of
-from lc_indicators.periods import SPAN, YEAR, Period
+from lc_indicators.periods import Period, PeriodKind
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Sentence, Value, joined
 from lc_indicators.report.selection import Selection, year_of
@@ -41,8 +41,12 @@ _COURSES = {
 _LEVEL = Text(vi="{name} {last} là {after}", en="{name} {last} was {after}")
 
 _IN = {
-    YEAR: Text(vi="năm {}", en="in {}"),
-    SPAN: Text(vi="giai đoạn {}", en="in {}"),
+    PeriodKind.DAY: Text(vi="ngày {}", en="on {}"),
+    PeriodKind.DAYS: Text(vi="từ {}", en="in {}"),
+    PeriodKind.MONTH: Text(vi="{}", en="in {}"),
+    PeriodKind.MONTHS: Text(vi="{}", en="in {}"),
+    PeriodKind.YEAR: Text(vi="năm {}", en="in {}"),
+    PeriodKind.SPAN: Text(vi="giai đoạn {}", en="in {}"),
 }
 _WITHIN = Text(vi="{}", en="in the {}")
 

@@ -13,7 +13,7 @@ from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES, Text
 from lc_indicators.publish.document.document import BLOCK_TYPE
 from tests.data_fixtures import small_package
-from tests.editions.review.standing import read, sealed, swap, write
+from tests.editions.review.reference_editions import read, sealed, swap, write
 from tests.lai_chau import DATA
 
 
@@ -116,6 +116,34 @@ def test_each_check_finds_what_it_is_for(
 
     assert "failed" == outcome
     assert said in words
+
+
+OWN = [
+    (
+        '"expression": "{end} ÷ {start}", ',
+        "passed",
+        "figures, computed again from the formula that readers see",
+    ),
+    ('"expression": "{start} ÷ {end}", ', "failed", "GRDP per capita"),
+    ('"expression": "the most of {end} and {start}", ', "not_run", "not computed again: multiple"),
+    ("", "not_run", "not computed again: multiple"),
+]
+
+
+@pytest.mark.parametrize(("expression", "outcome", "said"), OWN)
+def test_a_metric_of_the_project_is_computed_again_from_its_expression(
+    above: Path, expression: str, outcome: str, said: str
+) -> None:
+    """The review does not know it; without a formula that can be computed it says so, and fails nothing."""
+    own = f'{expression}"metric": "multiple"'
+    swap(above / "en", '"metric": "growth_factor"', own, "figures.json", "report.ipynb")
+    sealed(above / "en")
+
+    found = _outcomes(above / "en")
+
+    assert "passed" == found["The arithmetic holds"][0]
+    assert outcome == found["Arithmetic of the project’s own metrics"][0]
+    assert said in found["Arithmetic of the project’s own metrics"][1]
 
 
 def test_findings_of_the_data_fail_the_first_check(standing: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, PartialDate, Text, date_label
-from lc_indicators.periods import SCHOOL_YEAR
+from lc_indicators.periods import PeriodKind
 
 
 def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
@@ -179,7 +179,7 @@ def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
         premise=premise_of_figure(figure, catalogue, unit=unit, shift=shift),
         standard=figure.standard,
         is_final=figure.doubt is None,
-        begins=figure.period.start_year if figure.period.kind == SCHOOL_YEAR else 0,
+        begins=figure.period.start_year if figure.period.kind is PeriodKind.SCHOOL_YEAR else 0,
     )
 
 

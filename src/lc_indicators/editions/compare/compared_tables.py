@@ -1,13 +1,13 @@
-"""Table by table, cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
+"""Compare tables cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from lc_indicators.editions.compare.compared_cells import About, Cell, Placed, cells_of
+from lc_indicators.editions.compare.compared_cells import About, ComparedCell, Placed, cells_of
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Change, Detail, What
+from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of
 from lc_indicators.editions.compare.difference_words import part
 from lc_indicators.editions.compare.number_changes import as_number, decimals, same_number
 from lc_indicators.editions.compare.pairing import paired
@@ -42,23 +42,17 @@ def _change(
     mark: str,
     about: About[TableBlock],
 ) -> Change | None:
-    placed = new or old
-    assert placed is not None  # noqa: S101 - one of the two is there
-    name, (_, key) = words_of(placed.block["caption"]) or placed.block["id"], placed.key
-    if old is None or new is None:
-        what = What.ADDED if old is None else What.GONE
-        return Change(what, placed.section, name=name, key=key, subjects=about(old, new))
-    details = tuple(_details(old.block, new.block, language, mark=mark))
-    if not details:
+    placed = one_of(old, new)
+    details = tuple(_details(old.block, new.block, language, mark=mark)) if old and new else ()
+    if old and new and not details:
         return None
-    is_said = all(_bare(detail, old.block, new.block) for detail in details)
     return Change(
-        What.CHANGED,
+        What.of(old, new),
         placed.section,
-        name=name,
-        key=key,
+        name=words_of(placed.block["caption"]) or placed.block["id"],
+        key=placed.key[1],
         details=details,
-        follows=is_said,
+        follows=bool(old and new and all(_bare(detail, old.block, new.block) for detail in details)),
         subjects=about(old, new),
     )
 
@@ -88,7 +82,9 @@ def _details(old: TableBlock, new: TableBlock, language: Language, *, mark: str)
         yield Detail(part("note", language), *(" ".join(one) for one in notes))
 
 
-def _lines(old: dict[Any, Cell], new: dict[Any, Cell], language: Language) -> Iterator[Detail]:
+def _lines(
+    old: dict[Any, ComparedCell], new: dict[Any, ComparedCell], language: Language
+) -> Iterator[Detail]:
     """Yield the rows and columns that one table alone has."""
     for axis, name in enumerate(("row", "column")):
         before, now = ({place[axis]: None for place in cells} for cells in (old, new))
@@ -100,7 +96,9 @@ def _lines(old: dict[Any, Cell], new: dict[Any, Cell], language: Language) -> It
             yield Detail(part(name, language, line), *said)
 
 
-def _cell(old: Cell, new: Cell, place: str, *, language: Language, mark: str) -> Iterator[Detail]:
+def _cell(
+    old: ComparedCell, new: ComparedCell, place: str, *, language: Language, mark: str
+) -> Iterator[Detail]:
     if old.text != new.text:
         yield Detail(place, old.text, new.text)
         return

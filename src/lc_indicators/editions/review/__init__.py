@@ -1,7 +1,7 @@
-"""The review page of an edition: what a second pair of eyes needs before figures are published."""
+"""Write the review page of an edition, which a second person reads before figures are published."""
 
 from __future__ import annotations
 
-from lc_indicators.editions.review.write_review import is_current, write_review
+from lc_indicators.editions.review.write_review import is_current, review_editions, write_review
 
-__all__ = ["is_current", "write_review"]
+__all__ = ["is_current", "review_editions", "write_review"]

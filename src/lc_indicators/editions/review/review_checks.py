@@ -1,4 +1,4 @@
-"""The checks of an edition: each is done when the review page is made, on the files that stand there."""
+"""Run the checks of an edition on the files that stand there, whenever its review page is made."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def checks(reviewed: Reviewed, data: Path) -> list[Check]:
     """Return what each check of an edition found, the checks of the data in *data* first."""
     return [
         _data(reviewed, data),
-        *(check(reviewed) for check in CHECKS),
+        *(found for check in CHECKS if (found := check(reviewed))),
         not_run(_VERIFY, _BY_HAND, reviewed.language),
     ]
 
@@ -70,11 +70,12 @@ def _output(output: Output) -> Callable[[Reviewed], Check]:
     return check
 
 
-#: In the order of the page.
-CHECKS: tuple[Callable[[Reviewed], Check], ...] = (
+#: In the order of the page; None where an edition has nothing that a check looks at.
+CHECKS: tuple[Callable[[Reviewed], Check | None], ...] = (
     _files,
     figure_checks.figures,
     figure_checks.arithmetic,
+    figure_checks.own_arithmetic,
     figure_checks.sources,
     figure_checks.charts,
     *(_output(output) for output in OUTPUTS if output.check),

@@ -1,4 +1,4 @@
-"""What a notebook shows: text, cards, tables, charts and audits, each one output with its Figures."""
+"""Make the blocks that a notebook shows: text, cards, tables, charts and audits, each with its Figures."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from lc_indicators.report.blocks.table_blocks import (
     DATA,
     Cell,
     Column,
+    TableRole,
     quoted,
     table,
     table_content,
@@ -40,6 +41,7 @@ __all__ = [
     "ListedVerdict",
     "Role",
     "Sentence",
+    "TableRole",
     "Value",
     "annex",
     "bullet_list",
