@@ -10,7 +10,7 @@ from lc_indicators.audit.wording.numbers_in_words import name_of, number_of, say
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import Figure
-from lc_indicators.language import METRIC_NAMES, Language, Text, date_label
+from lc_indicators.language import Language, Text, date_label, messages
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.report.blocks import ListedVerdict, Sentence, joined, plain
 from lc_indicators.report.figure_book import FigureBook
@@ -105,7 +105,7 @@ def reading(claim: Claim, catalogue: Catalogue, language: Language) -> str:
 
 
 def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tuple[Text, str]]:
-    yield _KIND, (_KINDS.get(claim.kind) or METRIC_NAMES[claim.kind.value])[language]
+    yield _KIND, (_KINDS.get(claim.kind) or messages("metrics")[claim.kind.value])[language]
     yield _INDICATOR, name_of(claim, catalogue)[language]
     area = catalogue.areas.get(claim.area)
     yield _AREA, area.name[language] if area else claim.area

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import citation
-from lc_indicators.language import SECOND_HAND, Language, Text
+from lc_indicators.language import Language, Text, message
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Sentence, Value, plain
@@ -92,7 +92,7 @@ def _by_date(source: Source) -> tuple[str, str]:
 
 
 def _row(source: Source, figures: list[str], *, language: Language) -> SourceRow:
-    standing = SECOND_HAND[language].capitalize() if source.secondary else ""
+    standing = message("figures.second_hand")[language].capitalize() if source.secondary else ""
     notes = (standing, source.note[language] if source.note else "")
     return {
         **citation(source),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lc_indicators.charts import COMPUTED
 from lc_indicators.figure import Figure
-from lc_indicators.language import SECOND_HAND, SECOND_HAND_MARK, Text
+from lc_indicators.language import SECOND_HAND_MARK, Text, message
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence
 from lc_indicators.report.sentences import Writer
@@ -92,12 +92,12 @@ class Tables:
         )
         named = {status.mark: status.name[self.writer.language] for status in statuses if status.mark}
         if any(figure.is_second_hand for figure in figures):
-            named[SECOND_HAND_MARK] = SECOND_HAND[self.writer.language]
+            named[SECOND_HAND_MARK] = message("figures.second_hand")[self.writer.language]
         words = "; ".join(f"[{mark}] {name}" for mark, name in named.items())
         return [blocks.plain(f"{_MARKS[self.writer.language]}: {words}.")] if words else []
 
     def who(self, figure: Figure) -> str:
         """Return who says *figure*, as running text does: who only passes it on is not named there."""
         if figure.is_second_hand:
-            return SECOND_HAND[self.writer.language]
+            return message("figures.second_hand")[self.writer.language]
         return figure.cited[0].source.publisher if figure.cited else COMPUTED[self.writer.language]

@@ -10,7 +10,7 @@ from lc_indicators.audit.lexicon import concept_names, counted_units
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.unit_words import MOST_DIGITS, decimals_of, is_one, pattern_of, say_number
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import LANGUAGES, METRIC_NAMES, Language, Text, between, format_decimal
+from lc_indicators.language import LANGUAGES, Language, Text, between, format_decimal, messages
 from lc_indicators.numbers import Qualifier, RoundingInterval
 
 #: Digits that an end of a computed interval is shown with: the printed ones and so many more.
@@ -168,7 +168,7 @@ def name_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
 
 def _by_its_words(claim: Claim) -> Text:
     """Return what a claim is called whose thing no table names: the words of the text are in one language."""
-    kind = _FIGURE if claim.kind.is_level else METRIC_NAMES[claim.kind.value]
+    kind = _FIGURE if claim.kind.is_level else messages("metrics")[claim.kind.value]
     subject = " ".join(claim.subject.split())
     # A number is no name: "914.368, 2020: 914.368 m²".
     if not subject[:1].isalpha():

@@ -28,7 +28,7 @@ from lc_indicators.charts.drawing.theme import (
     TEXT,
 )
 from lc_indicators.errors import ChartError
-from lc_indicators.language import SECOND_HAND, Language, Text, date_label
+from lc_indicators.language import Language, Text, date_label, message
 
 #: Who says a figure that follows from others.
 COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
@@ -94,7 +94,7 @@ def source_name(figure: Plotted, language: Language) -> str:
     if not figure.cited:
         return COMPUTED[language]
     source = figure.cited[0].source
-    standing = SECOND_HAND[language] if source.secondary else ""
+    standing = message("figures.second_hand")[language] if source.secondary else ""
     about = "; ".join(part for part in (date_label(source.date, language), standing) if part)
     return f"{source.publisher} ({about})" if about else source.publisher
 
