@@ -35,25 +35,31 @@ TEMPLATES = [
 ]
 
 
-def _keys(function: str) -> list[str | None]:
-    """Return what the library asks *function* for; None for a key that is not written out."""
+def _keys(*functions: str) -> list[str | None]:
+    """Return what the library asks these for; None for a key that is not written out."""
     calls = (
         call
         for text in CODE.values()
         for call in ast.walk(ast.parse(text))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == function
+        if isinstance(call, ast.Call) and _name(call.func) in functions
     )
     return [key for call in calls for key in _written(call.args[0])]
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def _written(node: ast.expr) -> list[str | None]:
     if isinstance(node, ast.IfExp):
         return _written(node.body) + _written(node.orelse)
+    if isinstance(node, ast.Name) and node.id in {"key", "group"}:
+        return []  # handed on
     return [node.value if isinstance(node, ast.Constant) else None]
 
 
 #: Messages by their whole keys, and groups, whose messages code or templates name by their last parts.
-NAMED, GROUPS = set(_keys("message")), set(_keys("messages"))
+NAMED, GROUPS = set(_keys("message", "composed")), set(_keys("messages", "words_in"))
 
 
 def _holes(words: str) -> list[str]:

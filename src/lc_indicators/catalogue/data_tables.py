@@ -21,7 +21,7 @@ from lc_indicators.catalogue.records import (
     Unit,
     unnamed_kind,
 )
-from lc_indicators.language import Text
+from lc_indicators.language import LANGUAGES, Text, in_each
 from lc_indicators.periods import Period
 
 #: Lines before the first row of data: the comment that introduces the file, and the header.
@@ -45,14 +45,14 @@ def read_rows(path: Path) -> Iterator[tuple[int, Row]]:
 
 def area_kind(row: Row) -> AreaKind:
     """Return the record of a row of kinds.csv."""
-    texts = {name: _text(row, name) for name in ("one", "many", "within")}
+    texts = {name: text(row, name) for name in ("one", "many", "within")}
     return AreaKind(kind=row["kind"], ranked=row["ranked"], **texts)
 
 
 def area(row: Row, kinds: Mapping[str, AreaKind] = MappingProxyType({})) -> Area:
     """Return the record of a row of areas.csv; a kind that *kinds* does not have gets words for any."""
     kind = kinds.get(row["kind"]) or unnamed_kind(row["kind"])
-    return Area(area=row["area"], name=_text(row, "name"), kind=kind, parent=row["parent"])
+    return Area(area=row["area"], name=text(row, "name"), kind=kind, parent=row["parent"])
 
 
 def unit(row: Row) -> Unit:
@@ -69,7 +69,7 @@ def unit(row: Row) -> Unit:
     )
     return Unit(
         multiplier=int(row["multiplier"]),
-        symbol=Text(vi=row["symbol_vi"] or "–", en=row["symbol_en"] or "–"),
+        symbol=in_each(lambda language: row[f"symbol_{language}"] or "–"),
         **_cells(row, same),
     )
 
@@ -79,7 +79,7 @@ def status(row: Row) -> StatusCode:
     return StatusCode(
         rank=int(row["rank"]),
         propagates=row["propagates"] == "yes",
-        name=_text(row, "name"),
+        name=text(row, "name"),
         **_cells(row, ("status", "with_value", "mark")),
     )
 
@@ -88,12 +88,12 @@ def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
     same = ("indicator", "concept", "unit", "good", "theme", "producer", "vintage", "reference", "note")
     return Indicator(
-        name=_text(row, "name"),
-        short=_text(row, "short"),
+        name=text(row, "name"),
+        short=text(row, "short"),
         decimals=int(row["decimals"] or 0),
         standard=_optional_text(row, "standard"),
         variant=_optional_text(row, "variant"),
-        definition=_text(row, "definition"),
+        definition=text(row, "definition"),
         minimum=_decimal(row["minimum"]),
         maximum=_decimal(row["maximum"]),
         **_cells(row, same),
@@ -155,7 +155,7 @@ def movement(row: Row) -> Movement:
     """Return the record of a row of movements.csv."""
     same = ("movement", "area", "plan_number", "plan_date", "source", "note")
     return Movement(
-        name=_text(row, "name"),
+        name=text(row, "name"),
         place=_optional_text(row, "place"),
         period=Period.parse(row["period"]),
         indicators=tuple(row["indicators"].split()),
@@ -173,12 +173,13 @@ def _cells(row: Row, names: tuple[str, ...]) -> dict[str, str]:
     return {name: row[name] for name in names}
 
 
-def _text(row: Row, name: str) -> Text:
-    return Text(vi=row[f"{name}_vi"], en=row[f"{name}_en"])
+def text(row: Row, name: str) -> Text:
+    """Return what the columns of a name say, one a language."""
+    return in_each(lambda language: row[f"{name}_{language}"])
 
 
 def _optional_text(row: Row, name: str) -> Text | None:
-    return _text(row, name) if row[f"{name}_vi"] or row[f"{name}_en"] else None
+    return text(row, name) if any(row[f"{name}_{language}"] for language in LANGUAGES) else None
 
 
 def _decimal(text: str) -> Decimal | None:

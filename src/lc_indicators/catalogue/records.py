@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_each, message
 from lc_indicators.periods import Period
 
 #: What marks an argument of a derivation as a claim.
@@ -30,9 +30,9 @@ def unnamed_kind(kind: str) -> AreaKind:
     """Return a kind that the data say nothing of: areas of it are ranked among each other."""
     return AreaKind(
         kind=kind,
-        one=Text(vi=kind, en=kind),
-        many=Text(vi="nơi cùng cấp", en="areas of its kind"),
-        within=Text(vi="{}", en="{}"),
+        one=in_each(lambda _: kind),
+        many=message("areas.of_one_kind"),
+        within=in_each(lambda _: "{}"),
         ranked="all",
     )
 

@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 #: Something is contradicted.
 CONTRADICTED = 1
 
-_ALONE = Text(
-    vi="Không có thư mục dữ liệu nào ở đây: văn bản chỉ được đối chiếu với chính nó.",
-    en="There is no data folder here: the text was held against itself alone.",
-)
 
 #: Stands for the standard input.
 PIPE = "-"
@@ -68,7 +64,7 @@ def audit(
     from lc_indicators.audit import audit_text
     from lc_indicators.catalogue.load import VARIABLE, load_catalogue, without_data
     from lc_indicators.catalogue.places import area_named
-    from lc_indicators.language import PartialDate, as_language
+    from lc_indicators.language import PartialDate, as_language, message
     from lc_indicators.periods import Period
 
     words = as_language(language)
@@ -81,7 +77,7 @@ def audit(
     except NoDataError:
         if data or area or VARIABLE in os.environ:
             raise
-        catalogue, notes = without_data(), (_ALONE,)
+        catalogue, notes = without_data(), (message("cli.audit.alone"),)
     code = area_named(area, catalogue.areas) if area else ""
     found = audit_text(text, catalogue=catalogue, area=code, period=period, date=written)
     found = replace(found, notes=(*notes, *found.notes))

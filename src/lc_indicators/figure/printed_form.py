@@ -174,7 +174,7 @@ def _with_unit(figure: Figure, text: str, language: Language) -> str:
     if language == "vi":
         return unit.pattern_vi.replace("{}", text)
     if unit.kind == "rank":
-        text = ordinal(text)
+        text = ordinal(text, language)
     pattern = unit.pattern_en_one if text in {"1", f"{MINUS}1"} else unit.pattern_en_other
     return pattern.replace("{}", text)
 

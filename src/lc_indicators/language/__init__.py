@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.language.messages import message, messages
+from lc_indicators.language.messages import message, messages, words_in
 from lc_indicators.language.number_formats import (
     PartialDate,
     date_label,
@@ -51,4 +51,5 @@ __all__ = [
     "parse_printed",
     "rounded",
     "without_gaps",
+    "words_in",
 ]

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lc_indicators.errors import WordingError
-from lc_indicators.language.text import LANGUAGES, Text, in_each
+from lc_indicators.language.text import LANGUAGES, Language, Text, in_each
 
 
 def message(key: str, /, **parts: object) -> Text:
@@ -54,6 +54,11 @@ def messages(group: str, /) -> Mapping[str, Text]:
     start = f"{group}."
     names = [key.removeprefix(start) for key in _words(LANGUAGES[0]) if key.startswith(start)]
     return MappingProxyType({name: _message(start + name) for name in names if "." not in name})
+
+
+def words_in(group: str, language: Language, /) -> dict[str, str]:
+    """Return the messages of a group in one language, as a template takes them."""
+    return {name: words[language] for name, words in messages(group).items()}
 
 
 @cache

@@ -83,7 +83,7 @@ def in_each(say: Callable[[Language], str]) -> Text:
     return Text(**{language: say(language) for language in LANGUAGES})
 
 
-def in_a_row(parts: Iterable[Text], mark: str = ", ") -> Text:
+def in_a_row(parts: Iterable[Text], mark: str | Text = ", ") -> Text:
     """Return *parts* with a mark between them.
 
     Examples
@@ -92,4 +92,5 @@ def in_a_row(parts: Iterable[Text], mark: str = ", ") -> Text:
     'three–four'
     """
     listed = [*parts]
-    return in_each(lambda language: mark.join(part[language] for part in listed))
+    marks = in_each(lambda _: mark) if isinstance(mark, str) else mark
+    return in_each(lambda language: marks[language].join(part[language] for part in listed))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import altair as alt
 
-from lc_indicators.charts.chart_form import PERIOD, Head, Numbers, form, value_head
+from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import axis_width
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
@@ -16,16 +16,18 @@ from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.rows import ChartRows, publisher_of, rows, source_name
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, RULE
-from lc_indicators.language import Language, Text
-
-SOURCE = Text(vi="Nguồn", en="Source")
+from lc_indicators.language import Language, message
 
 #: Room for the axis, between plot and values, for half an arrow's tip, and the distance of ticks.
 _AXIS, _GAP, _TIP, _TICK = 28, 8, 6, 80
 
 
 def _numbers(figures: Sequence[Plotted], *, language: Language, **_: object) -> Numbers:
-    heads = [Head(SOURCE[language]), Head(PERIOD[language]), value_head(figures, language)]
+    heads = [
+        Head(message("charts.source")[language]),
+        Head(message("charts.period")[language]),
+        value_head(figures, language),
+    ]
     rows: list[Sequence[Plotted | str | None]] = [
         (publisher_of(one, language), one.period_label(language), one) for one in figures
     ]
@@ -118,4 +120,6 @@ def _dots(laid: ChartRows, scaled: Scale, *, language: Language) -> list[alt.Cha
     axis = alt.Axis(
         title=None, values=scaled.ticks, format=scaled.format, grid=not laid.is_narrow, labelFlush=False
     )
-    return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=SOURCE)
+    return points(
+        given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=message("charts.source")
+    )

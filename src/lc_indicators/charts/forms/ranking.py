@@ -18,12 +18,12 @@ from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, small, strokes, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import ChartPoint, points
-from lc_indicators.charts.drawing.rows import AREA, ChartRows, Swarm, dots, rows, swarm
+from lc_indicators.charts.drawing.rows import ChartRows, Swarm, dots, rows, swarm
 from lc_indicators.charts.drawing.scale import Scale, scale
 from lc_indicators.charts.drawing.text_width import wrapped
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, message
 
 #: Room for the axis, between plot and values, the distance of ticks, and around the swarm.
 _AXIS, _GAP, _TICK, _AROUND = 28, 8, 80, 12
@@ -61,9 +61,6 @@ class Named:
         return _LOOKS[self.role][1]
 
 
-_RANK = Text(vi="Hạng", en="Rank")
-
-
 def _numbers(
     ranked: Sequence[Plotted],
     named: Sequence[Named],
@@ -74,8 +71,12 @@ def _numbers(
 ) -> Numbers:
     """Return a row for each of *ranked* with its place; equal figures share one."""
     figures = [one.figure for one in named]
-    kind = subject.area.kind.many[language] if subject.area else AREA[language]
-    heads = [Head(kind[:1].upper() + kind[1:]), value_head(figures, language), Head(_RANK[language])]
+    kind = subject.area.kind.many[language] if subject.area else message("charts.area")[language]
+    heads = [
+        Head(kind[:1].upper() + kind[1:]),
+        value_head(figures, language),
+        Head(message("charts.rank")[language]),
+    ]
     values = [drawn_value(one) for one in ranked]
     rows: list[list[Plotted | str | None]] = [
         [one.area.name[language] if one.area else "", one, str(1 + sum(other > value for other in values))]
@@ -178,4 +179,6 @@ def _marks(laid: ChartRows, named: Sequence[Named], *, scaled: Scale, language: 
         domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
     )
     axis = alt.Axis(title=None, values=scaled.ticks, format=scaled.format, grid=False, labelFlush=False)
-    return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=AREA)
+    return points(
+        given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=message("charts.area")
+    )

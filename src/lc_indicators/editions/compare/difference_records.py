@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from lc_indicators.language import Language
+from lc_indicators.language import Language, messages
 
 
 class What(StrEnum):
@@ -152,3 +152,8 @@ class Comparison:
     def is_same(self) -> bool:
         """Return whether both say the same."""
         return not any(changes for _, changes in self.parts())
+
+
+def part(name: str, language: Language, **facts: object) -> str:
+    """Return what a part of a figure, a table or a chart is called."""
+    return messages("compare.parts")[name].filled(**facts)[language]

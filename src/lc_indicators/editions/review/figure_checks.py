@@ -13,10 +13,9 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from lc_indicators.editions.review.languages import differences
-from lc_indicators.editions.review.review_words import LANGUAGE_NAMES
 from lc_indicators.editions.review.reviewed import Beside, Reviewed
 from lc_indicators.errors import LcIndicatorsError
-from lc_indicators.language import LANGUAGES, Language, Text
+from lc_indicators.language import LANGUAGES, Language, Text, message, messages
 from lc_indicators.metrics import METRICS
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.shapes.block_shapes import ChartBlock
@@ -136,10 +135,8 @@ def figures(reviewed: Reviewed) -> Check:
         if listed.get(id) is None or not shown.get(id, {}).items() <= listed[id].items()
     ]
     return checked(
-        Text(vi="figures.json là số liệu của báo cáo", en="figures.json holds the report's figures"),
-        Text(
-            vi="{count} số liệu, như trong sổ tay đã chạy", en="{count} figures, as in the executed notebook"
-        ),
+        message("review.checks.figures"),
+        message("review.looked_at.figures"),
         wrong,
         language=reviewed.language,
         count=len(listed),
@@ -150,11 +147,8 @@ def arithmetic(reviewed: Reviewed) -> Check:
     """Check whether each computed figure follows from its inputs."""
     known = reviewed.content.by_id
     return checked(
-        Text(vi="Phép tính đúng", en="The arithmetic holds"),
-        Text(
-            vi="{count} số liệu tính toán, tính lại từ số liệu đầu vào: giá trị và khoảng làm tròn",
-            en="{count} computed figures, computed again from their inputs: value and rounding interval",
-        ),
+        message("review.checks.arithmetic"),
+        message("review.looked_at.arithmetic"),
         [one["label"][reviewed.language] for one in reviewed.computed if not is_reproduced(one, known)],
         language=reviewed.language,
         count=len(reviewed.computed),
@@ -165,11 +159,8 @@ def sources(reviewed: Reviewed) -> Check:
     """Check whether every figure has a source."""
     cited = {source["source"] for one in reviewed.published for source in one["sources"]}
     return checked(
-        Text(vi="Số liệu nào cũng có nguồn", en="Every figure has a source"),
-        Text(
-            vi="{count} số liệu đã công bố dẫn {sources} nguồn; số tính toán dẫn về các số đó",
-            en="{count} published figures cite {sources} sources; computed ones lead to them",
-        ),
+        message("review.checks.sources"),
+        message("review.looked_at.sources"),
         [one["label"][reviewed.language] for one in reviewed.content.figures.values() if not one["sources"]],
         language=reviewed.language,
         count=len(reviewed.published),
@@ -181,11 +172,8 @@ def charts(reviewed: Reviewed) -> Check:
     """Check whether charts have words, numbers and both drawings."""
     charts = [block for block in reviewed.document.blocks() if block["type"] == "chart"]
     return checked(
-        Text(vi="Biểu đồ có lời mô tả và bảng số", en="Charts have words and numbers beside them"),
-        Text(
-            vi="{count} biểu đồ: lời mô tả, bảng số, hình rộng và hình hẹp",
-            en="{count} charts: alternative text, table, a wide and a narrow drawing",
-        ),
+        message("review.checks.charts"),
+        message("review.looked_at.charts"),
         [one["id"] for one in charts if not _is_whole(one)],
         language=reviewed.language,
         count=len(charts),
@@ -199,24 +187,15 @@ def _is_whole(chart: ChartBlock) -> bool:
 
 def languages(reviewed: Reviewed) -> Check:
     """Check whether the report says the same in the other language."""
-    name = Text(vi="Hai ngôn ngữ, một nội dung", en="Two languages, one content")
+    name = message("review.checks.languages")
     if reviewed.sibling is None:
         other = next(it for it in LANGUAGES if it != reviewed.language)
-        named = LANGUAGE_NAMES[other]
-        if Beside.SIBLING in reviewed.unread:
-            missing = Text(
-                vi=f"bản t{named.vi[1:]} ở bên cạnh nhưng không đọc được",
-                en=f"the report in {named.en} stands beside, but cannot be read",
-            )
-        else:
-            missing = Text(vi=f"chưa có bản t{named.vi[1:]}", en=f"no report in {named.en} stands beside")
-        return not_run(name, missing, reviewed.language)
+        is_there = Beside.SIBLING in reviewed.unread
+        missing = message("review.not_run.unread_sibling" if is_there else "review.not_run.no_sibling")
+        return not_run(name, missing.filled(language=messages("languages")[other]), reviewed.language)
     return checked(
-        name,
-        Text(
-            vi="{count} số liệu, cùng số bảng, biểu đồ và đoạn văn, theo cùng thứ tự",
-            en="{count} figures, and the same tables, charts and texts in the same order",
-        ),
+        message("review.checks.languages"),
+        message("review.looked_at.languages"),
         list(differences(reviewed.content, reviewed.sibling)),
         language=reviewed.language,
         count=len(reviewed.content.figures),
