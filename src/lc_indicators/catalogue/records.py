@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.language import Text, in_each, message
+from lc_indicators.language import Language, Text, in_each, message
 from lc_indicators.periods import Period
 
 #: What marks an argument of a derivation as a claim.
@@ -68,6 +68,11 @@ class Unit:
     #: The unit of an absolute change in it, and of a change of it a year; "" where there is none.
     change_unit: str
     per_year_unit: str
+
+    def printed(self, number: str, language: Language, *, one: bool) -> str:
+        """Return a number with this unit; *one* tells whether the language's singular goes with it."""
+        other = self.pattern_en_one if one else self.pattern_en_other
+        return (self.pattern_vi if language == "vi" else other).replace("{}", number)
 
 
 @dataclass(frozen=True, kw_only=True)

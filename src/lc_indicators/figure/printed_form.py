@@ -171,12 +171,9 @@ def _with_unit(figure: Figure, text: str, language: Language) -> str:
     if figure.is_missing:
         return text
     unit = figure.unit
-    if language == "vi":
-        return unit.pattern_vi.replace("{}", text)
     if unit.kind == "rank":
         text = ordinal(text, language)
-    pattern = unit.pattern_en_one if text in {"1", f"{MINUS}1"} else unit.pattern_en_other
-    return pattern.replace("{}", text)
+    return unit.printed(text, language, one=text in {"1", f"{MINUS}1"})
 
 
 def unit_words(figure: Figure, language: Language) -> str:

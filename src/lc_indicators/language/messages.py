@@ -6,7 +6,6 @@ after the room that says its words; the comment above it tells a translator wher
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -64,6 +63,8 @@ def words_in(group: str, language: Language, /) -> dict[str, str]:
 @cache
 def _words(language: str) -> Mapping[str, str]:
     """Return all words of a language by their keys."""
+    import tomllib
+
     text = (files("lc_indicators.language") / "messages" / f"{language}.toml").read_text(encoding="utf-8")
     return dict(_by_key(tomllib.loads(text), ""))
 

@@ -88,9 +88,12 @@ def in_a_row(parts: Iterable[Text], mark: str | Text = ", ") -> Text:
 
     Examples
     --------
-    >>> in_a_row([Text(vi="ba", en="three"), Text(vi="bốn", en="four")], "–").en
-    'three–four'
+    >>> in_a_row([Text(vi="ba", en="three"), Text(vi="bốn", en="four")], " ").en
+    'three four'
     """
     listed = [*parts]
-    marks = in_each(lambda _: mark) if isinstance(mark, str) else mark
-    return in_each(lambda language: marks[language].join(part[language] for part in listed))
+    return in_each(
+        lambda language: (mark if isinstance(mark, str) else mark[language]).join(
+            part[language] for part in listed
+        )
+    )

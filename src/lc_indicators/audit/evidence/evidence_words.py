@@ -78,8 +78,7 @@ def say_value(value: Decimal, catalogue: Catalogue, *, unit: str, qualifier: str
     def say(language: Language) -> str:
         text = format_decimal(value, decimals=decimals_of(value), language=language)
         if known:
-            english = known.pattern_en_one if abs(value) == 1 else known.pattern_en_other
-            text = (known.pattern_vi if language == "vi" else english).replace("{}", text)
+            text = known.printed(text, language, one=abs(value) == 1)
         pattern = catalogue.qualifiers.get(qualifier)
         return pattern[language].replace("{}", text) if pattern else text
 
