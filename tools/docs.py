@@ -82,6 +82,18 @@ def _helps(command: Any, name: str, *, parent: Any) -> Iterator[str]:
             yield from _helps(one, name_of_inner, parent=context)
 
 
+def registries() -> str:
+    """Return the tables that ``lc-indicators list`` prints of what the library offers."""
+    from lc_indicators.report.registries import REGISTRIES, registry_of
+
+    return "\n\n".join(_registry(registry_of(what, language="en")) for what in REGISTRIES)
+
+
+def _registry(rows: list[tuple[str, ...]]) -> str:
+    head, *others = rows
+    return table(head, [(f"`{name}`", *facts) for name, *facts in others])
+
+
 def make_targets() -> str:
     """Return what `make help` prints, as a table."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -302,6 +314,7 @@ GENERATORS: dict[str, Callable[..., str]] = {
     "make": make_targets,
     "metrics": metrics,
     "refused-inputs": refused_inputs,
+    "registries": registries,
     "rooms": rooms,
     "schema": schema,
 }

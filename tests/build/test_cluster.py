@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from lc_indicators.build import Job, JobOutcome, State, cluster
-from lc_indicators.build.cluster import Answer, Cluster
+from lc_indicators.build.cluster import Cluster
+from lc_indicators.build.cluster_worker import Answer
 from lc_indicators.errors import ClusterError
 from tests.build.support import Heard, jobs
 

@@ -135,6 +135,22 @@ def test_a_period_is_within_the_years_of_a_span(text: str, *, inside: bool) -> N
     assert inside == within(Period.parse(text), Period.parse("2015/2020"))
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "inside"),
+    [
+        ("2024-08", "2024-Q3", True),
+        ("2024-Q3", "2024-Q3", True),
+        ("2024", "2024-Q3", False),
+        ("2024-06", "2024-Q3", False),
+        ("2024-Q1", "2024-01-01/P9M", True),
+        ("2023-09-01/P1Y", "2024", False),
+    ],
+)
+def test_a_period_is_within_the_days_of_a_part_of_a_year(text: str, span: str, *, inside: bool) -> None:
+    """A quarter holds its months, and not the year that it lies in."""
+    assert inside == within(Period.parse(text), Period.parse(span))
+
+
 def test_claims_and_movements_are_those_of_the_area() -> None:
     """Four emulation movements and the interview's claims belong to Lai Châu and to no other area."""
     book, span = lai_chau.catalogue(), Period.parse("2015/2020")

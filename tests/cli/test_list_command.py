@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from lc_indicators.cli import app
-from lc_indicators.cli.list_command import table
+from lc_indicators.cli.list_command import Listed, table
+from lc_indicators.report.registries import REGISTRIES, registry_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,10 @@ from lc_indicators.cli.list_command import table
         ("indicators", "indicator unit observations name", "grdp_per_capita "),
         ("periods", "period observations name", "2020 "),
         ("sources", "source date observations publisher title", "interview_2020 "),
+        ("charts", "chart answers", "slope from here to there?"),
+        ("metrics", "metric name gives", "share_of_total share of the total part in percent of total"),
+        ("formats", "format reads", "pxweb tables as a PX-Web site exports them (CSV)"),
+        ("outputs", "output file is", "PDF report.pdf the report as readers print and archive it"),
     ],
 )
 def test_when_something_is_listed_then_a_plain_table_comes_out(what: str, head: str, row: str) -> None:
@@ -26,6 +32,22 @@ def test_when_something_is_listed_then_a_plain_table_comes_out(what: str, head: 
     lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
     assert head == lines[0]
     assert any(line.startswith(row) for line in lines[1:])
+
+
+@pytest.mark.parametrize("what", REGISTRIES)
+def test_what_the_library_offers_is_listed_without_data(what: str, tmp_path: Path) -> None:
+    """Whoever begins a project asks before there are any; an entry says in one line what it is for."""
+    done = CliRunner().invoke(app, ["list", what, "--data", str(tmp_path)])
+
+    rows = registry_of(what, language="vi")
+    assert 0 == done.exit_code, done.output
+    assert len(rows) == len(done.stdout.splitlines())
+    assert all(all(row) and "\n" not in row[-1] for row in rows)
+
+
+def test_every_registry_can_be_listed() -> None:
+    """The command takes what the call takes."""
+    assert set(REGISTRIES) < set(Listed)
 
 
 def test_when_names_are_asked_for_in_vietnamese_then_they_are() -> None:

@@ -65,6 +65,8 @@ def _report(*arguments: str | Path) -> Result:
         (["--period", ""], "Period ''"),
         (["--period", "2020-2015"], "Period '2020.2015': .*Write a year"),
         (["--period", "next year"], "Period 'next year'"),
+        (["--period", "2024-06"], "Period '2024-06': it is a month, .*Write a year"),
+        (["--period", "quý III năm 2024"], "it is a quarter, and reports and audits are of years"),
         (["--language", "fr"], "Language 'fr' is not one of vi, en"),
         (["--parameter", "perod=2015"], r"Unknown parameter 'perod'\. Nearest: period"),
         (["--parameter", "period"], "--parameter 'period' is not NAME=VALUE"),
@@ -115,8 +117,9 @@ def test_when_a_data_file_is_broken_then_it_never_reaches_a_report(tmp_path: Pat
 
 @pytest.mark.usefixtures("plain_pages")
 def test_when_several_are_asked_for_then_each_combination_is_built(notebooks: Path, tmp_path: Path) -> None:
-    """Areas times periods times languages, one after the other, each with its paths on a line."""
-    choices = ["--period", "2015-2020", "--period", "2020", "--language", "en", "--language", "en"]
+    """Areas times periods times languages, one after the other, each with its paths on a line, each once."""
+    periods = ["--period", "2015-2020", "--period", "2020", "--period", "năm 2020", "--period", "2015/2020"]
+    choices = [*periods, "--language", "en", "--language", "en"]
 
     done = _report("--notebook", notebooks / "report.ipynb", "--out", tmp_path, *choices)
 

@@ -149,6 +149,18 @@ def test_every_command_is_run_in_some_page() -> None:
     assert [] == [name for name in get_command(app).commands if f"lc-indicators {name}" not in run]
 
 
+def test_every_command_has_its_call_from_python() -> None:
+    """The table of calls has a row a command, and no other row."""
+    from typer.main import get_command
+
+    from lc_indicators.cli import app
+
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    called = re.findall(r"^\| `([a-z]+)` \|", page.partition("\n## From Python\n")[2], flags=re.MULTILINE)
+
+    assert sorted(get_command(app).commands) == sorted(called)
+
+
 def test_a_python_example_that_is_wrong_fails() -> None:
     """The harness itself can fail."""
     with pytest.raises(AssertionError):

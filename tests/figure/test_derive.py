@@ -218,6 +218,9 @@ _UNEQUAL = [
     ("2024-01", "2024-S1"),
     ("2010/2015", "2016"),
     ("2015-09-01/P1Y", "2016-S2"),
+    ("2024-Q3", "2024-09"),
+    ("2024-12-15/2025-09-14", "2024-12-15/2025-09-20"),
+    ("2024-12-15/2024-12-24", "2025-12-15/2025-12-25"),
 ]
 
 
@@ -241,11 +244,23 @@ def test_nor_does_an_index_or_a_yearly_rate(metric: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [("2023-09", "2024-09"), ("2024-S1", "2024-S2"), ("2023-S1", "2024-01-01/P6M")]
+    ("start", "end"),
+    [
+        ("2023-09", "2024-09"),
+        ("2024-S1", "2024-S2"),
+        ("2023-S1", "2024-01-01/P6M"),
+        ("2023-12-15/2024-09-14", "2024-12-15/2025-09-14"),
+    ],
 )
 def test_periods_of_one_length_are_compared(start: str, end: str) -> None:
     """A month with a month, a half-year with a half-year, however it is written."""
     assert 1 == lc.growth_factor(_of(start), _of(end)).known_value
+
+
+def test_the_error_counts_months_and_days() -> None:
+    """Runs of days that are no whole months are told apart by their days."""
+    with pytest.raises(UnequalPeriodsError, match=r"\(9 months\) and .* \(9 months and 6 days\) do not last"):
+        lc.absolute_change(_of("2024-12-15/2025-09-14"), _of("2024-12-15/2025-09-20"))
 
 
 def test_what_an_analyst_joins_in_words_is_compared() -> None:

@@ -69,6 +69,7 @@ BAD = [
     ({"area": "VN-1"}, UnknownNameError, r"Unknown area 'VN-1'. Nearest: VN"),
     ({"period": "2020-2015"}, PeriodError, "ends before it starts"),
     ({"period": ""}, PeriodError, "it is empty"),
+    ({"period": "2024-Q3"}, PeriodError, "it is a quarter, and reports and audits are of years"),
     ({"period": "2015-2015"}, PeriodError, "no years in it"),
     ({"language": "fr"}, ParameterError, "'fr' is not one of vi, en"),
 ]

@@ -113,10 +113,9 @@ class Wanted:
         self, catalogue: Catalogue, *, areas: Sequence[str], period: str
     ) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.language import as_language
-        from lc_indicators.periods import Period
 
         languages = [as_language(text) for text in self.languages]
-        spans = [Period.parse_span(text).text.replace("/", "-") for text in self.periods] or [period]
+        spans = self._read_periods() or [period]
         kind = self.kind_of_all(catalogue)
         chosen = [
             (place, span)
@@ -129,6 +128,18 @@ class Wanted:
                 f"Choose another period, or with --kind one of: {', '.join(kinds_of(catalogue))}."
             )
         return dict.fromkeys((*pair, language) for pair in chosen for language in languages)
+
+    def _read_periods(self) -> list[str]:
+        """Return the periods that are asked for, as folders are named after them.
+
+        The project's notebooks report years; one of your own takes whatever period it knows how to report.
+        """
+        from lc_indicators.periods import Period
+        from lc_indicators.publish.run.request import takes_text
+
+        by_years = self.notebook.resolve() == (self.data.parent / REPORT_NOTEBOOK).resolve()
+        read = Period.read_years if by_years or takes_text(self.notebook) else Period.read
+        return [read(text).folder_name for text in self.periods]
 
     def kind_of_all(self, catalogue: Catalogue) -> str:
         """Return the kind of area that "all" stands for; "" where nobody asks for all, or nothing has data.
@@ -177,8 +188,8 @@ def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
     from lc_indicators.catalogue import within
     from lc_indicators.periods import Period
 
-    years = Period.parse_span(span)
-    told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, years)}
+    period = Period.read(span)
+    told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, period)}
     return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,7 +68,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     kind : str, optional
         With ``all``: the kind of area, by default the one that most areas are of.
     periods : sequence of str, optional
-        As in ``2015-2020`` or ``2016``; 2015-2020 by default.
+        As ``Period.read`` takes them, ``2015-2020`` or ``2016``; 2015-2020 by default.  The project's own
+        notebook reports years and spans of years.
     languages : sequence of str, optional
         All by default.
     notebook : Path, optional
@@ -106,7 +106,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     >>> from pathlib import Path
     >>> build_reports(areas=["Lai Chau"], periods=["next year"], out=Path("reports"))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    lc_indicators.errors.figure_errors.PeriodError: Period 'next year': it is no span of years. ...
+    lc_indicators.errors.figure_errors.PeriodError: Period 'next year': it is no period. Write ...
     """
     from lc_indicators.catalogue.load import data_folder
     from lc_indicators.publish.kernels.warm_up import check_limits, warm_up
@@ -157,9 +157,13 @@ class Builder:
         from lc_indicators.publish.store.freshness import why_stale
 
         compare = comparing(wanted[0].data)
-        stale = {one.folder for one in wanted if self.force or why_stale(one, changed=compare)}
+        stale = [one for one in wanted if self.force or why_stale(one, changed=compare)]
+        places = {one.folder for one in stale}
+        current = [
+            JobOutcome(one.title, one.folder, State.CURRENT) for one in wanted if one.folder not in places
+        ]
         few = len(wanted) <= FEW and self.jobs is None and not self.scheduler
-        outcomes = self._here(wanted, stale) if few else self._batch(wanted, stale)
+        outcomes = self._here(stale, current) if few else self._batch(stale, current)
         unreviewed = self._review(wanted) if self.review else []
         for page in (review_page(one.folder) for one in wanted if few and self.review):
             if page.is_file():
@@ -169,49 +173,45 @@ class Builder:
             self.listener.writes(index)
         return BuildResult(outcomes=outcomes, unreviewed=unreviewed, index=index)
 
-    def _here(self, wanted: Sequence[Request], stale: AbstractSet[Path]) -> list[JobOutcome]:
+    def _here(self, stale: Sequence[Request], current: Sequence[JobOutcome]) -> list[JobOutcome]:
         """Build them one after the other."""
+        for one in current:
+            self.listener.says(f"{one.title}: up to date")
+            self._show_files(one.folder)
         progress = self.listener.progress()
-        outcomes = []
-        for request in wanted:
-            state, words = State.CURRENT, ""
-            try:
-                if request.folder in stale:
-                    from lc_indicators.publish.run.run import run_report
+        outcomes = list(current)
+        for request in stale:
+            from lc_indicators.publish.run.run import run_report
 
-                    run_report(request, progress=progress)
-                    state = State.BUILT
-                else:
-                    self.listener.says(f"{request.title}: up to date")
+            state, words = State.BUILT, ""
+            try:
+                run_report(request, progress=progress)
+                self._show_files(request.folder)
             except LcIndicatorsError as error:
-                if self.debug or len(wanted) == 1:
+                if self.debug or len(stale) + len(current) == 1:
                     raise
                 state, words = State.FAILED, str(error)
                 self.listener.errs(words)
-            else:
-                for name in OUTPUT_FILES:
-                    self.listener.writes(request.folder / name)
             outcomes.append(JobOutcome(request.title, request.folder, state, words))
         return outcomes
 
-    def _batch(self, wanted: Sequence[Request], stale: AbstractSet[Path]) -> list[JobOutcome]:
+    def _show_files(self, folder: Path) -> None:
+        for name in OUTPUT_FILES:
+            self.listener.writes(folder / name)
+
+    def _batch(self, stale: Sequence[Request], current: Sequence[JobOutcome]) -> list[JobOutcome]:
         """Build them on workers."""
-        jobs = [
-            Job(one, comparing, force=self.force, debug=self.debug) for one in wanted if one.folder in stale
-        ]
-        current = [
-            JobOutcome(one.title, one.folder, State.CURRENT) for one in wanted if one.folder not in stale
-        ]
-        outcomes: list[JobOutcome] = []
+        jobs = [Job(one, comparing, force=self.force, debug=self.debug) for one in stale]
+        outcomes, told = list(current), list[JobOutcome]()
         self.listener.batch_begins(len(jobs))
         try:
             with closing(self._workers().outcomes(jobs, self.listener)) as ending:
                 for outcome in ending:
-                    current.append(outcome)
+                    outcomes.append(outcome)
                     self.listener.ends(outcome)
-            outcomes = current
+            told = outcomes
         finally:
-            self.listener.batch_ends(outcomes)
+            self.listener.batch_ends(told)
         return outcomes
 
     def _workers(self) -> Cluster | Processes:

@@ -28,7 +28,7 @@ from lc_indicators.catalogue.records import (
 )
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.language import Text
-from lc_indicators.periods import Period
+from lc_indicators.periods import Period, PeriodKind
 
 #: Status of the first figure after a break in its series.
 BREAK = "B"
@@ -229,7 +229,9 @@ class Catalogue:
 
 
 def within(period: Period, span: Period) -> bool:
-    """Return whether a period lies within the years of a span."""
+    """Return whether a period lies within the years of a span or year, or the days of any other."""
+    if span.kind not in {PeriodKind.YEAR, PeriodKind.SPAN}:
+        return span.contains(period)
     return span.start_year <= period.start_year and period.end_year <= span.end_year
 
 

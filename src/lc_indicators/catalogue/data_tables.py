@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from lc_indicators.catalogue.records import (
     Area,
@@ -29,6 +32,8 @@ HEAD_LINES = 2
 
 Row = dict[str, str]
 
+_Record = TypeVar("_Record")
+
 
 def read_rows(path: Path) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a file with the line that each begins on, the comment and the header counted."""
@@ -45,122 +50,53 @@ def read_rows(path: Path) -> Iterator[tuple[int, Row]]:
 
 def area_kind(row: Row) -> AreaKind:
     """Return the record of a row of kinds.csv."""
-    texts = {name: text(row, name) for name in ("one", "many", "within")}
-    return AreaKind(kind=row["kind"], ranked=row["ranked"], **texts)
+    return _record(AreaKind, row)
 
 
 def area(row: Row, kinds: Mapping[str, AreaKind] = MappingProxyType({})) -> Area:
     """Return the record of a row of areas.csv; a kind that *kinds* does not have gets words for any."""
     kind = kinds.get(row["kind"]) or unnamed_kind(row["kind"])
-    return Area(area=row["area"], name=text(row, "name"), kind=kind, parent=row["parent"])
+    return _record(Area, row, kind=kind)
 
 
 def unit(row: Row) -> Unit:
     """Return the record of a row of units.csv."""
-    same = (
-        "unit",
-        "kind",
-        "dimension",
-        "pattern_vi",
-        "pattern_en_one",
-        "pattern_en_other",
-        "change_unit",
-        "per_year_unit",
-    )
-    return Unit(
-        multiplier=int(row["multiplier"]),
-        symbol=in_each(lambda language: row[f"symbol_{language}"] or "–"),
-        **_cells(row, same),
-    )
+    return _record(Unit, row, symbol=in_each(lambda language: row[f"symbol_{language}"] or "–"))
 
 
 def status(row: Row) -> StatusCode:
     """Return the record of a row of statuses.csv."""
-    return StatusCode(
-        rank=int(row["rank"]),
-        propagates=row["propagates"] == "yes",
-        name=text(row, "name"),
-        **_cells(row, ("status", "with_value", "mark")),
-    )
+    return _record(StatusCode, row)
 
 
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
-    same = ("indicator", "concept", "unit", "good", "theme", "producer", "vintage", "reference", "note")
-    return Indicator(
-        name=text(row, "name"),
-        short=text(row, "short"),
-        decimals=int(row["decimals"] or 0),
-        standard=_optional_text(row, "standard"),
-        variant=_optional_text(row, "variant"),
-        definition=text(row, "definition"),
-        minimum=_decimal(row["minimum"]),
-        maximum=_decimal(row["maximum"]),
-        **_cells(row, same),
-    )
+    return _record(Indicator, row, decimals=int(row["decimals"] or 0))
 
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    same = ("source", "publisher", "title", "date", "url", "language", "type")
-    return Source(
-        note=_optional_text(row, "note"), secondary=row.get("secondary") == "yes", **_cells(row, same)
-    )
+    return _record(Source, row, secondary=row.get("secondary") == "yes")
 
 
 def observation(row: Row) -> Observation:
     """Return the record of a row of a file of observations."""
-    same = (
-        "indicator",
-        "area",
-        "printed",
-        "notation",
-        "qualifier",
-        "status",
-        "reference_date",
-        "source",
-        "note",
-    )
-    return Observation(
-        period=Period.parse(row["period"]),
-        value=_decimal(row["value"]),
-        place=_optional_text(row, "place"),
-        **_cells(row, same),
-    )
+    return _record(Observation, row)
 
 
 def derivation(row: Row) -> Derivation:
     """Return the record of a row of derivations.csv."""
-    same = ("indicator", "area", "source", "metric", "reference_date", "note")
-    return Derivation(
-        period=Period.parse(row["period"]), arguments=parse_arguments(row["arguments"]), **_cells(row, same)
-    )
+    return _record(Derivation, row, arguments=parse_arguments(row["arguments"]))
 
 
 def claim(row: Row) -> PublishedClaim:
     """Return the record of a row of a file of claims."""
-    same = (
-        "claim", "kind", "indicator", "area", "printed", "notation", "unit", "qualifier", "status",
-        "direction", "source", "note",
-    )  # fmt: skip
-    return PublishedClaim(
-        period=Period.parse(row["period"]),
-        value=Decimal(row["value"]),
-        place=_optional_text(row, "place"),
-        **_cells(row, same),
-    )
+    return _record(PublishedClaim, row)
 
 
 def movement(row: Row) -> Movement:
     """Return the record of a row of movements.csv."""
-    same = ("movement", "area", "plan_number", "plan_date", "source", "note")
-    return Movement(
-        name=text(row, "name"),
-        place=_optional_text(row, "place"),
-        period=Period.parse(row["period"]),
-        indicators=tuple(row["indicators"].split()),
-        **_cells(row, same),
-    )
+    return _record(Movement, row, indicators=tuple(row["indicators"].split()))
 
 
 def parse_arguments(text: str) -> dict[str, str]:
@@ -169,8 +105,14 @@ def parse_arguments(text: str) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _, value in parts}
 
 
-def _cells(row: Row, names: tuple[str, ...]) -> dict[str, str]:
-    return {name: row[name] for name in names}
+def _record(kind: Callable[..., _Record], row: Row, /, **special: object) -> _Record:
+    """Return a row as a record: each field from the column of its name, but those that are *special*."""
+    return kind(**special, **{name: read(row, name) for name, read in _readers(kind) if name not in special})
+
+
+@cache
+def _readers(kind: Any) -> list[tuple[str, Callable[[Row, str], object]]]:
+    return [(field.name, _READERS[field.type]) for field in fields(kind) if field.type in _READERS]
 
 
 def text(row: Row, name: str) -> Text:
@@ -182,5 +124,14 @@ def _optional_text(row: Row, name: str) -> Text | None:
     return text(row, name) if any(row[f"{name}_{language}"] for language in LANGUAGES) else None
 
 
-def _decimal(text: str) -> Decimal | None:
-    return Decimal(text) if text else None
+#: How the value of a field is read, by its annotation.
+_READERS: dict[Any, Callable[[Row, str], object]] = {
+    "str": lambda row, name: row[name],
+    "bool": lambda row, name: row[name] == "yes",
+    "int": lambda row, name: int(row[name]),
+    "Decimal": lambda row, name: Decimal(row[name]),
+    "Decimal | None": lambda row, name: Decimal(row[name]) if row[name] else None,
+    "Period": lambda row, name: Period.parse(row[name]),
+    "Text": text,
+    "Text | None": _optional_text,
+}

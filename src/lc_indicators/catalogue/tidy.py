@@ -7,15 +7,17 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.file_outcomes import FileListener, FileOutcome, FileState, outcomes_of
 from lc_indicators.catalogue.importers.encoding import text_of
-from lc_indicators.catalogue.load import PACKAGE
+from lc_indicators.catalogue.load import PACKAGE, data_folder
 from lc_indicators.errors import TableRefusedError
+from lc_indicators.files import write_whole
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
@@ -50,6 +52,32 @@ class Tidied:
     changes: tuple[str, ...]
     #: Cells that a spreadsheet seems to have changed: they are as they were found.
     mangled: tuple[DataFinding, ...]
+
+
+def tidy_files(
+    files: Iterable[Path], *, data: Path | None = None, listener: FileListener | None = None
+) -> list[FileOutcome]:
+    """Write data files in the form of the house, and return what came of each; *listener* hears it at once.
+
+    Raises
+    ------
+    NoDataError
+        There is no data folder.
+    """
+    folder = data_folder(data)
+
+    def work(outcome: FileOutcome) -> None:
+        file = outcome.file
+        content = file.read_bytes()
+        done = tidied(file, content, folder)
+        if done.content != content:
+            write_whole(file.resolve(), done.content, mode=file.stat().st_mode & 0o777)
+        changed = f"tidied: {', '.join(done.changes)}" if done.changes else "in the form of the house already"
+        outcome.lines.append(f"{file.name}: {changed}")
+        for finding in done.mangled:
+            outcome.end(FileState.IN_PART, str(finding))
+
+    return outcomes_of(files, work, listener)
 
 
 def tidied(path: Path, content: bytes, folder: Path) -> Tidied:

@@ -69,7 +69,7 @@ def audit(
 
     words = as_language(language)
     if period:
-        Period.parse_span(period)
+        Period.read_years(period)
     written = PartialDate.parse(date).iso if date else ""
     text = _text(file)
     try:

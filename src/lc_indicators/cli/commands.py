@@ -20,7 +20,6 @@ from lc_indicators.cli.report_command import HELP, report
 from lc_indicators.cli.review_command import review
 from lc_indicators.cli.tidy_command import tidy
 from lc_indicators.cli.verify_command import verify_editions
-from lc_indicators.publish.run.warm import put_off_grammar
 
 __all__ = ["app", "run"]
 
@@ -63,7 +62,6 @@ def _root(
 
 def run() -> None:
     """Run the command that the process was started with."""
-    put_off_grammar()
     app(prog_name="lc-indicators")
 
 

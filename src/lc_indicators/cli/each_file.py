@@ -1,34 +1,28 @@
-"""Go through the files that a command was given: one that is refused does not keep it from the others."""
+"""What became of the files that a command was given: lines on the terminal, and the exit code."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Iterable
 
 import typer
 
+from lc_indicators.catalogue.file_outcomes import FileOutcome, FileState
 from lc_indicators.cli.app import ERROR, say_error
-from lc_indicators.errors import TableRefusedError
 
 NO = 1
 
-#: A line to print, and whether it is good news.
-Told = tuple[str, bool]
+
+def print_outcome(outcome: FileOutcome) -> None:
+    """Print what came of a file: as an error if it could not be read."""
+    for line in outcome.lines:
+        if outcome.state is FileState.UNREADABLE:
+            say_error(line)
+        else:
+            typer.echo(line)
 
 
-def for_each_file(files: Iterable[Path], tell: Callable[[Path], Iterable[Told]]) -> None:
-    """Print what *tell* says of each file; exit 1 on a refusal or bad news, 2 if a file is unreadable."""
-    worst = 0
-    for file in files:
-        try:
-            for line, is_good in tell(file):
-                typer.echo(line)
-                worst = worst if is_good else max(worst, NO)
-        except TableRefusedError as error:
-            worst = max(worst, NO)
-            typer.echo(f"{file.name}: {error}")
-        except OSError as error:
-            worst = ERROR
-            say_error(f"{file}: {error.strerror or error}")
-    if worst:
-        raise typer.Exit(worst)
+def exit_for(outcomes: Iterable[FileOutcome]) -> None:
+    """Exit 2 if a file could not be read, 1 if one was refused or not done as a whole."""
+    worst = max((outcome.state for outcome in outcomes), default=FileState.DONE)
+    if worst is not FileState.DONE:
+        raise typer.Exit(ERROR if worst is FileState.UNREADABLE else NO)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,14 +9,9 @@ import typer
 from typer.core import TyperGroup
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.cli.each_file import Told, for_each_file
 
 if TYPE_CHECKING:
-    from lc_indicators.catalogue.importers import Imports
     from lc_indicators.catalogue.importers.grid import TableFormat
-
-#: What a line begins with that tells what a table has and the data did not get.
-LEFT_OUT = "left out:"
 
 _HELP = """Import {what}. Exit 1 if one was refused or a part of one left out, 2 if a file cannot be read.
 
@@ -79,30 +73,8 @@ def import_tables(
 ) -> None:
     """Import tables of the format that the command is called after."""
     del debug
-    from lc_indicators.catalogue.importers import read_imports
-    from lc_indicators.catalogue.load import data_folder
+    from lc_indicators.catalogue.importers import import_files
+    from lc_indicators.cli.each_file import exit_for, print_outcome
 
-    folder, form = data_folder(data), context.command.name or ""
-    imports = read_imports(folder)
-
-    def tell(file: Path) -> Iterator[Told]:
-        content, into = file.read_bytes(), None if dry_run else folder
-        for line in _lines(content, imports, form=form, table=table, into=into):
-            yield f"{file.name}: {line}", not line.startswith(LEFT_OUT)
-
-    for_each_file(files, tell)
-
-
-def _lines(content: bytes, imports: Imports, *, form: str, table: str, into: Path | None) -> Iterator[str]:
-    from lc_indicators.catalogue.importers import import_table, read_table, summary_of, write_observations
-
-    notation = imports.mappings[table].notation if table in imports.mappings else ""
-    read = read_table(content, imports.places, form=form, notation=notation)
-    yield from summary_of(read, imports, named=table)
-    if into is None and imports.mapping_of(read, named=table) is None:
-        return
-    imported = import_table(read, imports, named=table)
-    yield from (f"{LEFT_OUT} {what}" for what in imported.dropped)
-    if into is not None:
-        path = write_observations(imported, into)
-        yield f"observations: {len(imported.rows)} in {path.relative_to(into).as_posix()}"
+    form = context.command.name or ""
+    exit_for(import_files(files, form=form, table=table, data=data, dry_run=dry_run, listener=print_outcome))

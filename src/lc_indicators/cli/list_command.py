@@ -1,4 +1,4 @@
-"""``lc-indicators list``: what there is to report on, as a plain table."""
+"""``lc-indicators list``: what there is to report on and with, as a plain table."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ class Listed(StrEnum):
     INDICATORS = "indicators"
     PERIODS = "periods"
     SOURCES = "sources"
+    CHARTS = "charts"
+    METRICS = "metrics"
+    FORMATS = "formats"
+    OUTPUTS = "outputs"
 
 
 def listing(
@@ -29,14 +33,22 @@ def listing(
     data: Data = None,
     debug: Debug = False,
 ) -> None:
-    """List what the data hold: areas, indicators, periods or sources."""
+    """List what the data hold (areas to sources), or what the library offers (charts to outputs).
+
+    Charts are forms to draw, formats are tables to import, outputs are the files of a report.
+    """
     del debug
     from lc_indicators.catalogue.contents import contents_of
     from lc_indicators.catalogue.load import load_catalogue
     from lc_indicators.language import as_language
+    from lc_indicators.report.registries import REGISTRIES, registry_of
 
     words = as_language(language)
-    for line in table(contents_of(load_catalogue(data), what, language=words)):
+    if what in REGISTRIES:
+        rows = registry_of(what, language=words)
+    else:
+        rows = contents_of(load_catalogue(data), what, language=words)
+    for line in table(rows):
         typer.echo(line)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.errors import ParameterError
+
+if TYPE_CHECKING:
+    from lc_indicators.editions.review.write_review import ReviewPage
 
 #: A check failed.
 FAILED = 1
@@ -33,26 +35,16 @@ def review(
 ) -> None:
     """Write the review page beside each edition: checklist, checks, every figure. Exit 1 if a check fails."""
     del debug
-    from lc_indicators.build.build_progress import short
-    from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.editions.review import write_review
-    from lc_indicators.publish.site import write_index
-    from lc_indicators.publish.store.stored_edition import editions_in
+    from lc_indicators.editions.review import review_editions
 
-    if before and len(edition or ()) != 1:
-        raise ParameterError(
-            "--before is for one edition: name its folder, as in `review FOLDER --before …`."
-        )
-    folder = data_folder(data).absolute()
-    reports = folder.parent / "reports"
-    failed = False
-    for one in edition or editions_in(reports):
-        page = write_review(one.absolute(), data=folder, before=before or None)
-        typer.echo(short(page.path))
-        for check in page.failed:
-            typer.echo(f"{short(page.path)}: {check.name}: failed: {check.found}", err=True)
-        failed = failed or bool(page.failed)
-    # It leads to the pages.
-    write_index(reports)
-    if failed:
+    pages = review_editions(edition or (), data=data, before=before, listener=_tell)
+    if any(page.failed for page in pages):
         raise typer.Exit(FAILED)
+
+
+def _tell(page: ReviewPage) -> None:
+    from lc_indicators.build.build_progress import short
+
+    typer.echo(short(page.path))
+    for check in page.failed:
+        typer.echo(f"{short(page.path)}: {check.name}: failed: {check.found}", err=True)

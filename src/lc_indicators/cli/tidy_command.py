@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.cli.each_file import Told, for_each_file
 
 
 def tidy(
@@ -23,19 +21,7 @@ def tidy(
     Exit 1 if a file was refused, or a cell looks as if a spreadsheet had changed it; 2 if one cannot be read.
     """
     del debug
-    from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.catalogue.tidy import tidied
-    from lc_indicators.files import write_whole
+    from lc_indicators.catalogue.tidy import tidy_files
+    from lc_indicators.cli.each_file import exit_for, print_outcome
 
-    folder = data_folder(data)
-
-    def tell(file: Path) -> Iterator[Told]:
-        content = file.read_bytes()
-        done = tidied(file, content, folder)
-        if done.content != content:
-            write_whole(file.resolve(), done.content, mode=file.stat().st_mode & 0o777)
-        changed = f"tidied: {', '.join(done.changes)}" if done.changes else "in the form of the house already"
-        yield f"{file.name}: {changed}", True
-        yield from ((str(finding), False) for finding in done.mangled)
-
-    for_each_file(files, tell)
+    exit_for(tidy_files(files, data=data, listener=print_outcome))

@@ -78,13 +78,18 @@ class PeriodMismatchError(LcIndicatorsError):
 class UnequalPeriodsError(LcIndicatorsError):
     """A month compared with nine months, or with a year."""
 
-    def __init__(self, metric: str, months: Mapping[str, int]) -> None:
-        self.metric, self.months = metric, dict(months)
-        lengths = (f"{period} ({count} month{'s' * (count != 1)})" for period, count in months.items())
+    def __init__(self, metric: str, lengths: Mapping[str, tuple[int, int]]) -> None:
+        self.metric, self.lengths = metric, dict(lengths)
+        periods = (f"{period} ({_length(*length)})" for period, length in lengths.items())
         super().__init__(
-            f"{metric}: {' and '.join(lengths)} do not last equally long. Choose periods of one length, "
+            f"{metric}: {' and '.join(periods)} do not last equally long. Choose periods of one length, "
             "or say why they may be compared: start.joined_to(end, because=Text(vi=…, en=…))."
         )
+
+
+def _length(months: int, days: int) -> str:
+    counts = ((months, "month"), (days, "day"))
+    return " and ".join(f"{count} {unit}{'s' * (count != 1)}" for count, unit in counts if count)
 
 
 class MissingValueError(LcIndicatorsError):
@@ -101,9 +106,9 @@ class MissingValueError(LcIndicatorsError):
 class PeriodError(LcIndicatorsError):
     """A period that is empty, malformed, or ends before it starts."""
 
-    def __init__(self, text: str, reason: str) -> None:
-        self.text, self.reason = text, reason
-        super().__init__(f"Period {text!r}: {reason}. Write a year (2020) or a span (2015-2020).")
+    def __init__(self, text: str, reason: str, forms: str) -> None:
+        self.text, self.reason, self.forms = text, reason, forms
+        super().__init__(f"Period {text!r}: {reason}. Write {forms}.")
 
 
 class NotationError(LcIndicatorsError):

@@ -125,9 +125,9 @@ def _check_lengths(metric: Metric, members: list[Figure]) -> None:
     """Raise UnequalPeriodsError unless all last equally long, or somebody says why they are compared."""
     if any(member.joined_because for member in members):
         return
-    months = {member.period.text: member.period.n_months for member in members if member.period}
-    if len(set(months.values())) > 1:
-        raise UnequalPeriodsError(metric.name, months)
+    lengths = {member.period.text: member.period.length for member in members if member.period}
+    if len(set(lengths.values())) > 1:
+        raise UnequalPeriodsError(metric.name, lengths)
 
 
 def _check_indicator(metric: Metric, figures: dict[str, Figure]) -> None:

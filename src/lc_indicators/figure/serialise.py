@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.figure import printed_form
 from lc_indicators.figure.codes import metric_name
 from lc_indicators.language import LANGUAGES
+from lc_indicators.metrics import LIBRARY_METRICS
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import (
     CitationShape,
@@ -32,7 +33,7 @@ MOST_DIGITS = 12
 
 def figure_json(figure: Figure) -> FigureShape:
     """Return one figure with everything a reader may ask of it; inputs by their id."""
-    return {
+    made: FigureShape = {
         "id": figure.id,
         "key": figure.key,
         "label": both(figure.title),
@@ -62,6 +63,10 @@ def figure_json(figure: Figure) -> FigureShape:
         "note": both(figure.note.__getitem__) if figure.note else None,
         "joined_because": both(figure.joined_because.__getitem__) if figure.joined_because else None,
     }
+    if figure.metric and figure.metric.name not in LIBRARY_METRICS:
+        # Who reads the JSON does not know the metric, and can compute it again from this.
+        made["expression"] = figure.metric.expression_for(dict(figure.inputs))
+    return made
 
 
 def both(words: Callable[[Language], str]) -> Words:

@@ -48,7 +48,7 @@ METRICS: dict[str, Metric] = {
 }
 
 #: The names of the library's own metrics, which no other may take.
-_OWN = frozenset(METRICS)
+LIBRARY_METRICS = frozenset(METRICS)
 
 
 def metric(
@@ -93,7 +93,7 @@ def metric(
             raise ArgumentError(
                 made.name, f"its expression names {', '.join(unknown)}", "name arguments of the formula"
             )
-        if made.name in _OWN:
+        if made.name in LIBRARY_METRICS:
             raise ArgumentError(made.name, "the library has a metric of this name", "give yours another")
         METRICS[made.name] = made
         return made
@@ -102,6 +102,7 @@ def metric(
 
 
 __all__ = [
+    "LIBRARY_METRICS",
     "METRICS",
     "Metric",
     "Numeric",

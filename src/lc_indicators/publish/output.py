@@ -35,6 +35,8 @@ class Output:
     file: str
     #: What links and the commands call it.
     label: str
+    #: What it is for, in a line.
+    purpose: str
     media_type: str
     render: Callable[[Document], bytes]
     #: None where a review has nothing to look for.

@@ -210,7 +210,7 @@ def open_audit(
     audit = audit_text(
         read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=written
     )
-    spoken_of = Period.parse_span(period).label(chosen) if period else ""
+    spoken_of = Period.read_years(period).label(chosen) if period else ""
     return AuditReport(
         audit, catalogue, language=chosen, name=file.name, area=area, period=spoken_of, date=written
     )

@@ -34,7 +34,7 @@ class Disagreements:
             Column(heads[it][self.writer.language]) for it in ("indicator", "period", "figures", "relation")
         ]
         rows = [self._conflict_row(conflict) for conflict in conflicts]
-        self.tables.show(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
+        self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
 
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.selection.book.of(entry) for entry in conflict.entries]

@@ -76,10 +76,7 @@ def reading(claim: Claim, catalogue: Catalogue, language: Language) -> str:
 
 
 def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, str]]:
-    yield (
-        "kind",
-        messages("report.kinds" if claim.kind.is_level else "metrics")[claim.kind][language],
-    )
+    yield "kind", messages("report.kinds" if claim.kind.is_level else "metrics")[claim.kind][language]
     yield "indicator", name_of(claim, catalogue)[language]
     area = catalogue.areas.get(claim.area)
     yield "area", area.name[language] if area else claim.area
@@ -90,10 +87,7 @@ def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tu
     yield "standard", claim.standard
     status = messages("report.statuses").get(claim.status)
     against = message("report.verdicts.against_target") if claim.role is Role.COMPARISON_TO_TARGET else None
-    yield (
-        "nature",
-        ", ".join(words[language] for words in (status, against) if words),
-    )
+    yield "nature", ", ".join(words[language] for words in (status, against) if words)
 
 
 def _time(claim: Claim, language: Language) -> str:
@@ -168,10 +162,7 @@ class Explainer:
         figures = tuple(self._figures_of(verdict.others))
         yield "note", tuple(Sentence(({"text": note},), figures) for note in notes)
         yield "missing", tuple(plain(words[language]) for words in verdict.missing)
-        yield (
-            "sources",
-            tuple(citation(source, language) for source in cited(verdict, self.catalogue)),
-        )
+        yield "sources", tuple(citation(source, language) for source in cited(verdict, self.catalogue))
         yield "read", (plain(reading(verdict.claim, self.catalogue, language)),)
 
     def _computed(self, verdict: Verdict, working: Working) -> Iterator[tuple[str, tuple[Sentence, ...]]]:

@@ -158,5 +158,4 @@ def open_report(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period or the language is none.
     """
-    span = str(period).replace("/", "-")
-    return Report(load_catalogue(data), area=area, period=span, language=as_language(language))
+    return Report(load_catalogue(data), area=area, period=str(period), language=as_language(language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from lc_indicators.catalogue import Catalogue, within
 from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation
@@ -17,7 +18,7 @@ CONTEXT_YEARS = 5
 #: Fewer points make no line.
 LEAST_POINTS = 3
 
-#: A year, a TIME_PERIOD text, or a Period.
+#: A year, a text that Period.read takes, or a Period.
 When = int | str | Period
 
 
@@ -28,7 +29,7 @@ class Selection:
         self.catalogue = catalogue
         self.book = FigureBook(catalogue)
         self.area = catalogue.area(area)
-        self.period = Period.parse_span(period)
+        self.period = Period.read_years(period)
 
     def find(self, indicator: str, when: When, *, source: str | None = None, area: str = "") -> Figure | None:
         """Return the Figure of *indicator* for a period, or None where the data have none.
@@ -162,7 +163,7 @@ class Selection:
 
 def as_period(when: When) -> Period:
     """Return *when* as a Period."""
-    return when if isinstance(when, Period) else Period.parse(when)
+    return when if isinstance(when, Period) else Period.read(when)
 
 
 def year_of(figure: Figure) -> int:
@@ -170,9 +171,9 @@ def year_of(figure: Figure) -> int:
     return figure.period.end_year if figure.period else 0
 
 
-def _lateness(figure: Figure) -> tuple[tuple[int, int], bool, int]:
+def _lateness(figure: Figure) -> tuple[date, bool, int]:
     period = figure.period
-    return (period.end, period.is_annual, period.n_months) if period else ((0, 0), False, 0)
+    return (period.last_day, period.is_annual, period.n_months) if period else (date.min, False, 0)
 
 
 def _has_value(entry: Observation | Derivation) -> bool:

@@ -62,7 +62,7 @@ class SourcesAndGaps:
     def _way_out(self) -> Sentence:
         """Return which years the data speak of, where they do not speak of the report's."""
         catalogue, area = self.selection.catalogue, self.selection.area
-        known = catalogue.entries_within(area.area, Period.parse_span("1000-9999"))
+        known = catalogue.entries_within(area.area, Period.of_span(1000, 9999))
         if not known:
             return self.writer.composed("report.gaps.nothing", area=area.name)
         first, last = min(e.period.start_year for e in known), max(e.period.end_year for e in known)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lc_indicators.figure import Figure
 from lc_indicators.language import SECOND_HAND_MARK, Text
 from lc_indicators.report import blocks
-from lc_indicators.report.blocks import Cell, Column, Sentence
+from lc_indicators.report.blocks import Cell, Column, Sentence, TableRole
 from lc_indicators.report.sentences import Writer
 
 
@@ -26,21 +26,13 @@ class Tables:
         *,
         caption: Sentence,
         notes: Sequence[Sentence] = (),
+        role: TableRole = blocks.DATA,
     ) -> None:
-        """Show a table; a row is one cell a column: a Figure, a sentence, or words."""
-        self.show(id, columns, rows, caption=caption, notes=notes)
+        """Show a table; a row is one cell a column: a Figure, a sentence, or words.
 
-    def show(
-        self,
-        id: str,
-        columns: Sequence[Column],
-        rows: Sequence[Sequence[Cell]],
-        *,
-        caption: Sentence,
-        notes: Sequence[Sentence] = (),
-        role: str = blocks.DATA,
-    ) -> None:
-        """Show a table for a purpose: numbers to read, or what sources disagree on."""
+        *role* says what it is for: ``data``, or ``conflicts`` for what sources disagree on, which the page
+        of a reviewer shows, too.
+        """
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
         under = [*notes, *self.mark_notes(figures)]
         content, found = blocks.table_content(

@@ -79,6 +79,8 @@ class FigureShape(TypedDict):
     metric: str | None
     metric_name: Words | None
     formula: Words | None
+    #: The formula with the arguments' names in braces, where the project itself defined the metric.
+    expression: NotRequired[str]
     inputs: list[InputShape]
     sources: list[CitedSource]
     indicator: str | None

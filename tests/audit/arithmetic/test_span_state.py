@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lc_indicators.audit.arithmetic.span_solver import Impossible, SpanState
+from lc_indicators.audit.arithmetic.span_state import Impossible, SpanState
 from lc_indicators.numbers import INFINITY, RoundingInterval
 
 LEVELS = st.integers(1, 10_000).map(lambda hundredths: Decimal(hundredths) / 100)

@@ -46,8 +46,13 @@ def test_published_by_means_surely(published: str, date: str, *, expected: bool)
         ("2022-01-01/P10M", "2022-10-31", Moment(2022, months=10)),
         ("2024-S1", "", Moment(2024, months=6)),
         ("2024-S2", "", Moment(2024, months=6, first=7)),
+        ("2024-Q3", "", Moment(2024, months=3, first=7)),
+        ("2024-04-01/P5M", "", Moment(2024, months=5, first=4)),
         ("2015-09-01/P1Y", "", Moment(2016)),
         ("2015/2020", "", Moment(2020)),
+        # No claim speaks of these as a moment: nothing is compared with them.
+        ("2024-12-15/2025-09-14", "", None),
+        ("2024-06-30", "", None),
     ],
 )
 def test_a_period_is_a_moment(period: str, reference_date: str, moment: Moment | None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, checked
+from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, outcome
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES, Text
@@ -118,6 +118,34 @@ def test_each_check_finds_what_it_is_for(
     assert said in words
 
 
+OWN = [
+    (
+        '"expression": "{end} ÷ {start}", ',
+        "passed",
+        "figures, computed again from the formula that readers see",
+    ),
+    ('"expression": "{start} ÷ {end}", ', "failed", "GRDP per capita"),
+    ('"expression": "the most of {end} and {start}", ', "not_run", "not computed again: multiple"),
+    ("", "not_run", "not computed again: multiple"),
+]
+
+
+@pytest.mark.parametrize(("expression", "outcome", "said"), OWN)
+def test_a_metric_of_the_project_is_computed_again_from_its_expression(
+    above: Path, expression: str, outcome: str, said: str
+) -> None:
+    """The review does not know it; without a formula that can be computed it says so, and fails nothing."""
+    own = f'{expression}"metric": "multiple"'
+    swap(above / "en", '"metric": "growth_factor"', own, "figures.json", "report.ipynb")
+    sealed(above / "en")
+
+    found = _outcomes(above / "en")
+
+    assert "passed" == found["The arithmetic holds"][0]
+    assert outcome == found["Arithmetic of the project’s own metrics"][0]
+    assert said in found["Arithmetic of the project’s own metrics"][1]
+
+
 def test_findings_of_the_data_fail_the_first_check(standing: Path, tmp_path: Path) -> None:
     """The page tells of the data as they are when it is made."""
     data = small_package(tmp_path / "data")
@@ -145,6 +173,6 @@ def test_many_faults_are_told_by_the_first_and_a_count() -> None:
     """A line that nobody would read to its end says less."""
     name = Text(vi="Tên", en="Name")
 
-    check = checked(name, name, [str(number) for number in range(MOST + 2)], language="en")
+    check = outcome(name, name, [str(number) for number in range(MOST + 2)], language="en")
 
     assert (CheckOutcome.FAILED, "0; 1; 2; 3; 4; 5 (+2)") == (check.outcome, check.found)

@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.arithmetic.span_solver import OtherChange, SpanEnds, SpanHypothesis
+from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import Places
 from lc_indicators.audit.claim import Moment, are_as_long
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import MEAN_OF_RATES, Reading
-from lc_indicators.audit.arithmetic.span_solver import SpanEnds, SpanHypothesis
+from lc_indicators.audit.arithmetic.span_hypothesis import SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.verdict import Fit, Premise, Working

@@ -19,7 +19,7 @@ from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, PartialDate, Text, date_label, in_each
-from lc_indicators.periods import SCHOOL_YEAR
+from lc_indicators.periods import PeriodKind
 
 
 def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
@@ -178,7 +178,7 @@ def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
         premise=premise_of_figure(figure, catalogue, unit=unit, shift=shift),
         standard=figure.standard,
         is_final=figure.doubt is None,
-        begins=figure.period.start_year if figure.period.kind == SCHOOL_YEAR else 0,
+        begins=figure.period.start_year if figure.period.kind is PeriodKind.SCHOOL_YEAR else 0,
     )
 
 

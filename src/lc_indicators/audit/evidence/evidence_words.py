@@ -1,7 +1,4 @@
-"""Why figures of the data cannot stand against a claim, in both languages.
-
-Figures of the data as premises: label and number as the reader's language prints them.
-"""
+"""Figures of the data as premises: label and number as the reader's language prints them."""
 
 from __future__ import annotations
 

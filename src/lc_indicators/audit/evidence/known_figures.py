@@ -18,7 +18,7 @@ from lc_indicators.catalogue.records import Entry, Indicator, Observation, Publi
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
-from lc_indicators.periods import HALF, MONTH, MONTHS, YEAR, Period
+from lc_indicators.periods import Period, PeriodKind
 
 
 def shift_between(unit: str, other: str, catalogue: Catalogue) -> int | None:
@@ -78,9 +78,6 @@ def is_official(indicator: Indicator) -> bool:
     return indicator.standard is not None and bool(years_named(indicator.standard.en))
 
 
-#: Months of the first half of a year.
-_HALF_YEAR = 6
-
 #: Status of the first figure after a break in its series.
 _BREAK = "B"
 
@@ -118,7 +115,7 @@ class KnownFigure:
 
     @property
     def moment(self) -> Moment | None:
-        """Return when it was; None for what no claim speaks of, such as the second half of a year."""
+        """Return when it was; None for what no claim speaks of, such as any days."""
         return moment_of(self.period, self.reference_date)
 
     @cached_property
@@ -134,7 +131,7 @@ class KnownFigure:
     @property
     def counted_within_year(self) -> bool:
         """Return whether it was counted on a day that is no end of its year."""
-        return bool(self.reference_date) and self.period.kind == YEAR and not is_year_end(self)
+        return bool(self.reference_date) and self.period.kind is PeriodKind.YEAR and not is_year_end(self)
 
 
 def is_year_end(figure: KnownFigure) -> bool:
@@ -144,7 +141,7 @@ def is_year_end(figure: KnownFigure) -> bool:
 
 
 def moment_of(period: Period, reference_date: str = "") -> Moment | None:
-    """Return the moment of a period; a school year is the year that it ends in.
+    """Return the moment of a period; a school year is the year that it ends in, days are none.
 
     Examples
     --------
@@ -152,14 +149,14 @@ def moment_of(period: Period, reference_date: str = "") -> Moment | None:
     ('2016', 'end')
     """
     year = period.end_year
-    if period.kind == MONTH:
-        return Moment(year, month=period.part)
-    if period.kind == MONTHS:
-        return Moment(year, months=period.part)
-    if period.kind == HALF:
-        return Moment(year, months=_HALF_YEAR, first=1 + _HALF_YEAR * (period.part - 1))
+    if period.kind in {PeriodKind.DAY, PeriodKind.DAYS}:
+        return None
+    if period.kind is PeriodKind.MONTH:
+        return Moment(year, month=period.last_day.month)
+    if period.kind in {PeriodKind.MONTHS, PeriodKind.QUARTER, PeriodKind.HALF}:
+        return Moment(year, months=period.n_months, first=period.first_day.month)
     ends = {f"{year}-{LAST_MONTH}-31", f"{year + 1}-01-01"}
-    return Moment(year, edge=END if period.kind == YEAR and reference_date in ends else "")
+    return Moment(year, edge=END if period.kind is PeriodKind.YEAR and reference_date in ends else "")
 
 
 def figures_of(

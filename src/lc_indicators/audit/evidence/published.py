@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from lc_indicators.audit.claim import Claim, Kind, Moment, Status
 from lc_indicators.audit.evidence.known_figures import moment_of, standard_of
 from lc_indicators.catalogue import Catalogue, signed_value
-from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
+from lc_indicators.catalogue.records import Observation, PublishedClaim
 from lc_indicators.numbers import Qualifier
-from lc_indicators.periods import Period
 
 #: SDMX status -> how sure the text says its figure is; any other is a result.
 STATUSES = {"E": Status.ESTIMATE, "I": Status.ESTIMATE, "P": Status.ESTIMATE, "F": Status.FORECAST}
@@ -33,24 +33,8 @@ def from_published(row: PublishedClaim, catalogue: Catalogue) -> Claim:
     UnknownNameError
         The row's indicator is not in the catalogue.
     """
-    indicator = catalogue.indicator(row.indicator)
-    start, end = _moments(row.period)
-    return Claim(
-        claim=row.claim,
-        kind=Kind(row.kind),
-        indicator=indicator.concept,
-        subject=indicator.name.vi,
-        area=row.area,
-        start=start,
-        end=end,
-        printed=row.printed,
-        values=(signed_value(row),),
-        unit=row.unit,
-        qualifier=Qualifier(row.qualifier) if row.qualifier else None,
-        status=STATUSES.get(row.status, Status.ACTUAL),
-        direction=row.direction,
-        standard=standard_of(indicator),
-    )
+    claim = _claim(row, catalogue, name=row.claim, kind=Kind(row.kind), value=signed_value(row))
+    return replace(claim, unit=row.unit, direction=row.direction)
 
 
 def claims_of_source(catalogue: Catalogue, source: str) -> tuple[Claim, ...]:
@@ -80,30 +64,30 @@ def claims_of_source(catalogue: Catalogue, source: str) -> tuple[Claim, ...]:
 
 def _level(row: Observation, catalogue: Catalogue) -> Claim:
     indicator = catalogue.indicator(row.indicator)
-    start, end = _moments(row.period, row.reference_date)
     assert row.value is not None  # noqa: S101 - rows without a value were left out
+    kind = Kind.SHARE if _SHARE in indicator.concept.split("_") else Kind.LEVEL
+    claim = _claim(row, catalogue, name=row.key, kind=kind, value=row.value)
+    every_year = row.period.is_span and _EACH_YEAR in indicator.definition.en
+    return replace(claim, end=moment_of(row.period, row.reference_date), every_year=every_year)
+
+
+def _claim(
+    row: Observation | PublishedClaim, catalogue: Catalogue, *, name: str, kind: Kind, value: Decimal
+) -> Claim:
+    """Return what a row claims by all that both kinds of rows have."""
+    indicator = catalogue.indicator(row.indicator)
     return Claim(
-        claim=row.key,
-        kind=Kind.SHARE if _SHARE in indicator.concept.split("_") else Kind.LEVEL,
+        claim=name,
+        kind=kind,
         indicator=indicator.concept,
         subject=indicator.name.vi,
         area=row.area,
-        start=start,
-        end=end,
+        start=Moment(row.period.start_year) if row.period.is_span else None,
+        end=moment_of(row.period, ""),
         printed=row.printed,
-        values=(row.value,),
+        values=(value,),
         unit=indicator.unit,
         qualifier=Qualifier(row.qualifier) if row.qualifier else None,
         status=STATUSES.get(row.status, Status.ACTUAL),
         standard=standard_of(indicator),
-        every_year=row.period.is_span and _says_each_year(indicator),
     )
-
-
-def _moments(period: Period, reference_date: str = "") -> tuple[Moment | None, Moment | None]:
-    start = Moment(period.start_year) if period.is_span else None
-    return start, moment_of(period, reference_date)
-
-
-def _says_each_year(indicator: Indicator) -> bool:
-    return _EACH_YEAR in indicator.definition.en

@@ -13,7 +13,7 @@ from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, 
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import PartialDate, Text, date_label, in_a_row, in_each, message
-from lc_indicators.periods import SCHOOL_YEAR
+from lc_indicators.periods import PeriodKind
 
 
 def published_by(published: str, date: PartialDate | None) -> bool:
@@ -124,7 +124,7 @@ def _counted_otherwise(figure: KnownFigure, question: DataQuestion) -> Text | No
     if figure.whole_year:
         reasons.append(message("audit.evidence.whole_of", year=figure.whole_year))
     unit = question.catalogue.units[figure.indicator.unit]
-    if figure.period.kind == SCHOOL_YEAR and unit.kind == _COUNT:
+    if figure.period.kind is PeriodKind.SCHOOL_YEAR and unit.kind == _COUNT:
         reasons.append(message("audit.evidence.school_year"))
     return in_a_row(reasons, "; ") if reasons else None
 

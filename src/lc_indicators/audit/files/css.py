@@ -23,7 +23,7 @@ _HINTS = ("display", "visibility")
 
 
 @dataclass(frozen=True)
-class Shown:
+class Visibility:
     """Whether an element shows; None where a style does not say."""
 
     #: ``display: none``: it and all in it are not there.
@@ -31,20 +31,20 @@ class Shown:
     #: ``visibility: hidden``: it is not seen; what is in it may be.
     is_unseen: bool | None = None
 
-    def over(self, other: Shown) -> Shown:
+    def over(self, other: Visibility) -> Visibility:
         """Return this style laid over *other*."""
-        return Shown(
+        return Visibility(
             other.is_gone if self.is_gone is None else self.is_gone,
             other.is_unseen if self.is_unseen is None else self.is_unseen,
         )
 
 
 #: What says nothing.
-SILENT = Shown()
+SILENT = Visibility()
 
 
 @lru_cache(maxsize=1024)
-def inline_style(style: str) -> Shown:
+def inline_style(style: str) -> Visibility:
     """Return what a ``style`` attribute says.
 
     Examples
@@ -57,7 +57,7 @@ def inline_style(style: str) -> Shown:
     return shown_by(tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True))
 
 
-def shown_by(declarations: Sequence[Any]) -> Shown:
+def shown_by(declarations: Sequence[Any]) -> Visibility:
     """Return what declarations, as tinycss2 parses them, say together; the later one counts."""
     gone = unseen = None
     for one in declarations:
@@ -68,7 +68,7 @@ def shown_by(declarations: Sequence[Any]) -> Shown:
             gone = value == "none"
         elif one.lower_name == "visibility":
             unseen = value in {"hidden", "collapse"}
-    return Shown(gone, unseen)
+    return Visibility(gone, unseen)
 
 
 def flat(tokens: Sequence[Any]) -> str:
@@ -110,7 +110,7 @@ class _Step:
 @dataclass(frozen=True)
 class _Rule:
     steps: tuple[_Step, ...]
-    shown: Shown
+    shown: Visibility
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -128,19 +128,19 @@ class _Known:
     bit: int
     before: int
     #: What the rule says, and its rank, where the step is the last one.
-    shown: tuple[int, Shown] | None
+    shown: tuple[int, Visibility] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ElementPlace:
     """An element as selectors see it: which of their steps it ends, and which one that it stands in does."""
 
-    shown: Shown = SILENT
+    shown: Visibility = SILENT
     own: int = 0
     around: int = 0
 
 
-NOWHERE = Place()
+NOWHERE = ElementPlace()
 
 
 class StyleSheet:
@@ -157,9 +157,9 @@ class StyleSheet:
             key = min(known.step.names, key=lambda name: (counts[name], name), default="")
             self._steps.setdefault(key, []).append(known)
         self._names = frozenset(counts)
-        self._places: dict[tuple[Place, str, frozenset[str]], Place] = {}
+        self._places: dict[tuple[ElementPlace, str, frozenset[str]], ElementPlace] = {}
 
-    def place(self, tag: str, id: str, classes: str, *, above: Place) -> Place:
+    def place(self, tag: str, id: str, classes: str, *, above: ElementPlace) -> ElementPlace:
         """Return the place of an element with this name, id and class attribute in one at *above*."""
         if not self._steps:
             return NOWHERE
@@ -168,7 +168,7 @@ class StyleSheet:
             known = self._places[above, tag, names] = self._looked_up(above, tag, names)
         return known
 
-    def _looked_up(self, above: Place, tag: str, names: frozenset[str]) -> Place:
+    def _looked_up(self, above: ElementPlace, tag: str, names: frozenset[str]) -> ElementPlace:
         own, shown = 0, []
         for known in (known for name in ("", *names) for known in self._steps.get(name, ())):
             step = known.step
@@ -180,7 +180,7 @@ class StyleSheet:
             shown += [known.shown] if known.shown else []
         # Ranks differ, so that no two styles are ever compared.
         says = reduce(lambda below, pair: pair[1].over(below), sorted(shown), SILENT)
-        return Place(says, own, above.around | own)
+        return ElementPlace(says, own, above.around | own)
 
 
 def _numbered(rules: Sequence[_Rule]) -> Iterator[_Known]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lc_indicators.audit.files.css import NOWHERE, Place, Shown, StyleSheet, inline_style
+from lc_indicators.audit.files.css import NOWHERE, ElementPlace, StyleSheet, Visibility, inline_style
 from lc_indicators.audit.files.limits import MOST_DEPTH
 from lc_indicators.audit.files.visible_text import LOWERED, RAISED, Flow
 from lc_indicators.errors import TextError
@@ -76,7 +76,7 @@ class _Open:
     told: bool = False
     shift: Mapping[int, int] | None = None
     #: Where it stands for the selectors of the style sheets.
-    place: Place = NOWHERE
+    place: ElementPlace = NOWHERE
 
 
 def html_text(html: str, name: str = "The page") -> str:
@@ -228,9 +228,9 @@ class _Page:
         elif tag in LINES:
             self.flow.text.end_line()
 
-    def _style(self, tag: str, attributes: Mapping[str, str], place: Place) -> Shown:
+    def _style(self, tag: str, attributes: Mapping[str, str], place: ElementPlace) -> Visibility:
         if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
-            return Shown(is_gone=True)
+            return Visibility(is_gone=True)
         style = attributes.get("style", "")
         return inline_style(style).over(place.shown) if style else place.shown
 

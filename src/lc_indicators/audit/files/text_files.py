@@ -12,7 +12,7 @@ from lc_indicators.audit.files.symbols import PRIVATE
 from lc_indicators.errors import TextError
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """The kinds of file that are read."""
 
     PLAIN = "plain text"
@@ -66,16 +66,16 @@ _BEGINS_HTML = re.compile(
 )
 
 
-def kind_of(content: bytes, name: str) -> Kind:
+def kind_of(content: bytes, name: str) -> FileKind:
     r"""Return what kind of file has this content and name; TextError says why one is not read.
 
     Examples
     --------
     >>> kind_of(b"PK\x03\x04...", "report"), kind_of(b"41,79", "report.htm")
-    (<Kind.WORD: 'Word document'>, <Kind.HTML: 'HTML'>)
+    (<FileKind.WORD: 'Word document'>, <FileKind.HTML: 'HTML'>)
     """
     if content.startswith(_ZIP):
-        return Kind.WORD
+        return FileKind.WORD
     for begin, what, what_to_do in _REFUSED:
         if content.startswith(begin):
             raise TextError(name, f"it is {what}", what_to_do)
@@ -86,7 +86,7 @@ def kind_of(content: bytes, name: str) -> Kind:
         raise TextError(
             name, f"its content is not that of a {ending} file that is read", _REFUSED_NAMES[ending]
         )
-    return Kind.HTML if ending in _HTML_NAMES else Kind.PLAIN
+    return FileKind.HTML if ending in _HTML_NAMES else FileKind.PLAIN
 
 
 def looks_like_html(text: str) -> bool:
@@ -132,7 +132,7 @@ def read_text_file(file: Path | bytes, name: str = "") -> str:
     if len(content) > MOST_FILE_BYTES:
         raise _too_large(called, MOST_FILE_BYTES)
     kind = kind_of(content, called)
-    if kind is Kind.WORD:
+    if kind is FileKind.WORD:
         from lc_indicators.audit.files.word import word_text
 
         text, is_old = word_text(content, called)
@@ -140,7 +140,7 @@ def read_text_file(file: Path | bytes, name: str = "") -> str:
     if len(content) > MOST_TEXT_BYTES:
         raise _too_large(called, MOST_TEXT_BYTES)
     text = decoded(content, called)
-    if kind is Kind.HTML or looks_like_html(text):
+    if kind is FileKind.HTML or looks_like_html(text):
         from lc_indicators.audit.files.html import html_text
 
         return _unified(html_text(text, called), is_expected=names_old_font(text))

@@ -101,7 +101,7 @@ class VisibleText:
 
 
 @dataclass(slots=True)
-class _Table:
+class _OpenTable:
     """An open table."""
 
     #: Whether it lays out a page: its cells are passages.
@@ -126,7 +126,7 @@ class Flow:
         self._name = name
         #: The text itself, then that of each open cell.
         self._texts = [VisibleText(name)]
-        self._tables: list[_Table] = []
+        self._tables: list[_OpenTable] = []
 
     @property
     def text(self) -> VisibleText:
@@ -136,7 +136,7 @@ class Flow:
     def open_table(self, *, is_layout: bool = False) -> None:
         """Begin a table; what holds another one lays out a page."""
         self.lay_out()
-        self._tables.append(_Table(is_layout))
+        self._tables.append(_OpenTable(is_layout))
 
     def lay_out(self) -> None:
         """See that the table around lays out a page."""

@@ -13,13 +13,8 @@ from lc_indicators.audit.arithmetic.candidates import own_ends, same_span
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import Reading
-from lc_indicators.audit.arithmetic.span_solver import (
-    Impossible,
-    OtherChange,
-    SpanEnds,
-    SpanHypothesis,
-    fits_unit,
-)
+from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis, fits_unit
+from lc_indicators.audit.arithmetic.span_state import Impossible
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import may_be_real_growth

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, DIFFERENCE_PER_YEAR, RELATIVE
 from lc_indicators.audit.arithmetic.recompute import Recomputation
-from lc_indicators.audit.arithmetic.span_solver import SpanEnds, SpanHypothesis
+from lc_indicators.audit.arithmetic.span_hypothesis import SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import years_between
 from lc_indicators.audit.arithmetic.unit_scales import is_rate
 from lc_indicators.audit.wording.numbers_in_words import say_number, span_text

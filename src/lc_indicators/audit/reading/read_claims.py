@@ -130,7 +130,7 @@ class _Habits:
 def _span_of(period: str) -> Span | None:
     if not period:
         return None
-    span = Period.parse_span(period)
+    span = Period.read_years(period)
     return Moment(span.start_year), Moment(span.end_year)
 
 

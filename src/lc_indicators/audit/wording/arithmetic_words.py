@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.readings import Reading
-from lc_indicators.audit.arithmetic.span_solver import OtherChange, SpanEnds, SpanHypothesis
+from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.wording.numbers_in_words import EXTRA_DIGITS, number_text, say_interval
 from lc_indicators.audit.wording.unit_words import decimals_of, say_number

@@ -10,12 +10,12 @@ from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import KEYS, DataRow, PackageRows
 from lc_indicators.errors import PeriodError, UnknownNameError
 from lc_indicators.numbers import Qualifier
-from lc_indicators.periods import Period
+from lc_indicators.periods import SDMX_FORMS, Period
 
 #: Tables whose rows describe a period.
 TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "movements")
 
-FORMS = "write 2020, 2019-06, 2024-S1, 2015-09-01/P1Y, 2022-01-01/P10M or 2015/2020"
+FORMS = f"write {SDMX_FORMS}"
 
 #: Says on which day areas came to an end.
 SUCCESSORS = "imports/successors.csv"
@@ -55,6 +55,9 @@ def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:
     except PeriodError as error:
         yield line.finding("period", f"{text!r}: {error.reason}; {FORMS}")
         return
+    if period.text != text:
+        # A key names a figure once: two writings of one period would be two figures.
+        yield line.finding("period", f"{text!r} is {period}: write it so")
     if _is_date(end) and line["value"] and period.last_day > date.fromisoformat(end):
         area = line["area"]
         yield line.finding("period", f"{area} ended on {end}: a figure of {text} is that of another area")

@@ -10,7 +10,7 @@ from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
 from lc_indicators.catalogue.checks.printed_figures import PLAIN
 from lc_indicators.errors import PeriodError
-from lc_indicators.periods import MONTH, Period
+from lc_indicators.periods import Period, PeriodKind
 
 #: Times -> how far from it a value may be and still look like a slip; a tenfold change may be a true one.
 SLIPS = ((Decimal(10), Decimal("1.25")), (Decimal(100), Decimal(2)), (Decimal(1000), Decimal(3)))
@@ -37,7 +37,8 @@ def magnitude_remarks(package: PackageRows) -> Iterator[DataFinding]:
     for line in package.lines("observations"):
         if (point := _point(line)) is not None:
             kind = point.period.kind
-            part = "" if kind == MONTH else str(point.period.part)
+            # Nine months beside nine months; months, as many as they are, beside each other.
+            part = "" if kind is PeriodKind.MONTH else point.period.text.partition("-")[2]
             series.setdefault((line["indicator"], line["area"], kind, part), []).append(point)
     for points in series.values():
         points.sort(key=lambda point: (point.period, point.line["source"]))

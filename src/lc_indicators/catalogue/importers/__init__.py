@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lc_indicators.catalogue.importers.file_import import import_files
 from lc_indicators.catalogue.importers.formats import FORMATS
-from lc_indicators.catalogue.importers.import_summary import summary_of
 from lc_indicators.catalogue.importers.mapping import Imports, read_imports
 from lc_indicators.catalogue.importers.read_table import read_table
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
@@ -15,9 +15,9 @@ __all__ = [
     "Imports",
     "SourceCell",
     "SourceTable",
+    "import_files",
     "import_table",
     "read_imports",
     "read_table",
-    "summary_of",
     "write_observations",
 ]

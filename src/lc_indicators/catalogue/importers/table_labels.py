@@ -14,6 +14,7 @@ from lc_indicators.catalogue.importers.printed_cells import (
     status_of,
 )
 from lc_indicators.errors import TableRefusedError
+from lc_indicators.periods import Period
 
 _STATUS = "|".join(f"(?P<{code}>{words})" for code, words in STATUS_WORDS.items())
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -28,7 +29,7 @@ _Found = tuple[str, str]
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], _Found]], ...] = (
     (r"(?:năm\s+học\s+|school\s+year\s+)?(?P<y>Y)\s*[-–—/]\s*(?P<z>Y)", lambda m: _years(m["y"], m["z"])),
     (r"(?P<n>[1-9]|1[01])\s*(?:months?|tháng)(?:\s+đầu)?(?:\s+(?:of|năm))?\s+(?P<y>Y)",
-     lambda m: (f"{m['y']}-01-01/P{m['n']}M", "months")),
+     lambda m: (Period.of_months(int(m["y"]), 1, int(m["n"])).text, "months")),
     (r"(?P<y>Y)\s*-?\s*[MT](?P<m>0?[1-9]|1[0-2])", lambda m: _month(m["y"], m["m"])),
     (r"(?P<y>Y)-(?P<m>0[1-9]|1[0-2])", lambda m: _month(m["y"], m["m"])),
     (r"(?:tháng|month|m|t)\s*(?P<m>0?[1-9]|1[0-2])\s*(?:[/-]|năm)?\s*(?P<y>Y)",

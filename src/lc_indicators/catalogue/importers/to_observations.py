@@ -165,7 +165,7 @@ def _row(cell: SourceCell, column: MappedColumn, *, mapping: TableMapping) -> Ro
     return {
         "indicator": column.indicator,
         "area": cell.area or "",
-        "period": cell.period,
+        "period": _period(cell).text,
         "printed": cell.printed,
         "value": cell.value,
         "qualifier": "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -187,6 +187,20 @@ def planned(
     return ChartPlan(
         drawn, frame, axis, scaled, language, at_ends, end_width, names, signs, breaks, label_periods, since
     )
+
+
+#: Distance of the ticks of an axis that lies under a chart.
+_TICK = 80
+
+
+def fitted_scale(
+    values: Sequence[float], frame: Frame, language: Language, *, zero: bool | None = None
+) -> Scale:
+    """Return a scale as wide as the plot of *frame*, with room for half a number at both sides."""
+    ticks = max(2, min(6, int(frame.plot_width // _TICK)))
+    wide = scale(values, start=0, end=1, ticks=ticks, zero=zero)
+    inset = axis_width(wide, language) / 2
+    return replace(wide, start=inset, end=frame.plot_width - inset)
 
 
 def axis_width(scaled: Scale, language: Language) -> float:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from lc_indicators.charts.drawing.layers import table
+from lc_indicators.charts.drawing.layers import at, table
 from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
+from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import PAPER
 from lc_indicators.language import Language, Text, message
 
@@ -85,6 +86,17 @@ def points(
                 )
             )
     return layers
+
+
+def points_on_axis(
+    given: Sequence[ChartPoint], scaled: Scale, language: Language, *, of: Text, grid: bool = False
+) -> list[alt.Chart]:
+    """Return layers that draw *given* on the axis of *scaled*: their fields are ``value`` and ``y``."""
+    domain = alt.Scale(
+        domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
+    )
+    axis = alt.Axis(title=None, values=scaled.ticks, format=scaled.format, grid=grid, labelFlush=False)
+    return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=of)
 
 
 def _row(point: ChartPoint, language: Language) -> dict[str, object]:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import altair as alt
 
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
-from lc_indicators.charts.drawing.chart_plan import axis_width
+from lc_indicators.charts.drawing.chart_plan import fitted_scale
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
-from lc_indicators.charts.drawing.points import ChartPoint, points
+from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
 from lc_indicators.charts.drawing.rows import ChartRows, publisher_of, rows, source_name
-from lc_indicators.charts.drawing.scale import Scale, scale
+from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, RULE
 from lc_indicators.language import Language, message
 
-#: Room for the axis, between plot and values, for half an arrow's tip, and the distance of ticks.
-_AXIS, _GAP, _TIP, _TICK = 28, 8, 6, 80
+#: Room for the axis, between plot and values, and for half an arrow's tip.
+_AXIS, _GAP, _TIP = 28, 8, 6
 
 
 def _numbers(figures: Sequence[Plotted], *, language: Language, **_: object) -> Numbers:
@@ -62,7 +61,8 @@ def dots_with_range(
     signs = status_swatches(figures, language)
     foot = _AXIS + key_height(signs, width=width)
     frame = Frame(width, laid.height + foot + 6, left=laid.left, right=laid.right, top=6, bottom=foot)
-    scaled = _fitted(laid, frame, language)
+    values = [value for row in laid.known for value in (drawn_value(row.figure), *_finite_ends(row.figure))]
+    scaled = fitted_scale(values, frame, language, zero=False)
     value_x = frame.plot_width + _GAP
     layers = [
         *strokes(Stroke(0, row.middle, frame.plot_width, row.middle, colour=RULE) for row in laid.rows),
@@ -72,15 +72,6 @@ def dots_with_range(
         *key(signs, left=-frame.left, top=laid.height + _AXIS, width=width),
     ]
     return finished(layers, frame, language)
-
-
-def _fitted(laid: ChartRows, frame: Frame, language: Language) -> Scale:
-    """Return a scale over all values and finite ends, with room for half a number at both sides."""
-    values = [value for row in laid.known for value in (drawn_value(row.figure), *_finite_ends(row.figure))]
-    ticks = max(2, min(6, int(frame.plot_width // _TICK)))
-    wide = scale(values, start=0, end=1, ticks=ticks, zero=False)
-    inset = axis_width(wide, language) / 2
-    return replace(wide, start=inset, end=frame.plot_width - inset)
 
 
 def _finite_ends(figure: Plotted) -> list[float]:
@@ -114,12 +105,4 @@ def _dots(laid: ChartRows, scaled: Scale, *, language: Language) -> list[alt.Cha
         )
         for row in laid.known
     ]
-    domain = alt.Scale(
-        domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
-    )
-    axis = alt.Axis(
-        title=None, values=scaled.ticks, format=scaled.format, grid=not laid.is_narrow, labelFlush=False
-    )
-    return points(
-        given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=message("charts.source")
-    )
+    return points_on_axis(given, scaled, language, of=message("charts.source"), grid=not laid.is_narrow)

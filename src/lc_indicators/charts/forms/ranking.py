@@ -13,20 +13,20 @@ from typing import Literal
 import altair as alt
 
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
-from lc_indicators.charts.drawing.chart_plan import axis_width
+from lc_indicators.charts.drawing.chart_plan import fitted_scale
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, small, strokes, texts
+from lc_indicators.charts.drawing.layers import Frame, Stroke, finished, small, strokes, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
-from lc_indicators.charts.drawing.points import ChartPoint, points
+from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
 from lc_indicators.charts.drawing.rows import ChartRows, Swarm, dots, rows, swarm
-from lc_indicators.charts.drawing.scale import Scale, scale
+from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.text_width import wrapped
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Language, message
 
-#: Room for the axis, between plot and values, the distance of ticks, and around the swarm.
-_AXIS, _GAP, _TICK, _AROUND = 28, 8, 80, 12
+#: Room for the axis, between plot and values, and around the swarm.
+_AXIS, _GAP, _AROUND = 28, 8, 12
 
 #: Distance of the swarm's dots; on a phone they are smaller.
 _APART, _SMALLER = 10.5, 8.0
@@ -118,7 +118,8 @@ def ranking(
     laid = rows([one.figure for one in named], [one.name for one in named], language=language, width=width)
     apart = _SMALLER if laid.is_narrow else _APART
     frame = Frame(width, 0, left=laid.left, right=laid.right, top=6)
-    scaled = _fitted([*ranked, *(one.figure for one in named)], frame, language)
+    shown = [*ranked, *(one.figure for one in named)]
+    scaled = fitted_scale([drawn_value(one) for one in shown], frame, language)
     levels = swarm([scaled.pixel(drawn_value(one)) for one in ranked], apart=apart)
     note = [label] if laid.is_narrow else wrapped(label, width=laid.left - _GAP, size=SMALL)
     head = _AROUND + (SMALL * LINE_HEIGHT if laid.is_narrow else 0)
@@ -142,13 +143,6 @@ def ranking(
         *key(signs, left=-frame.left, top=foot + _AXIS, width=width),
     ]
     return finished(layers, frame, language)
-
-
-def _fitted(figures: Sequence[Plotted], frame: Frame, language: Language) -> Scale:
-    ticks = max(2, min(6, int(frame.plot_width // _TICK)))
-    wide = scale([drawn_value(one) for one in figures], start=0, end=1, ticks=ticks)
-    inset = axis_width(wide, language) / 2
-    return replace(wide, start=inset, end=frame.plot_width - inset)
 
 
 def _lines(
@@ -175,10 +169,4 @@ def _marks(laid: ChartRows, named: Sequence[Named], *, scaled: Scale, language: 
         )
         for row, one in zip(laid.rows, named, strict=True)
     ]
-    domain = alt.Scale(
-        domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
-    )
-    axis = alt.Axis(title=None, values=scaled.ticks, format=scaled.format, grid=False, labelFlush=False)
-    return points(
-        given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=message("charts.area")
-    )
+    return points_on_axis(given, scaled, language, of=message("charts.area"))

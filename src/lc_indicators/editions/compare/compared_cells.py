@@ -33,7 +33,7 @@ About = Callable[[Placed[PlacedBlock] | None, Placed[PlacedBlock] | None], tuple
 
 
 @dataclass(frozen=True)
-class Cell:
+class ComparedCell:
     """What a table prints at one place."""
 
     spans: tuple[Span, ...]
@@ -50,7 +50,7 @@ class Cell:
         return words_of(self.spans)
 
 
-def cells_of(table: TableBlock) -> dict[tuple[str, str], Cell]:
+def cells_of(table: TableBlock) -> dict[tuple[str, str], ComparedCell]:
     """Return the cells by row and column, both by their words; a second of the same words has a number."""
     columns = _numbered([_headed(column) for column in table["columns"]])
     rows = _numbered([words_of(row["cells"][0]) if row["cells"] else "" for row in table["rows"]])
@@ -58,7 +58,7 @@ def cells_of(table: TableBlock) -> dict[tuple[str, str], Cell]:
     for place, (name, row) in enumerate(zip(rows, table["rows"], strict=True), start=1):
         raw = table["csv_rows"][place] if place < len(table["csv_rows"]) else []
         for number, (column, cell) in enumerate(zip(columns, row["cells"], strict=False)):
-            found[name, column] = Cell(
+            found[name, column] = ComparedCell(
                 tuple(cell),
                 raw[number] if number < len(raw) else words_of(cell),
                 table["columns"][number]["unit"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lc_indicators.editions.compare.compared_cells import About, Cell, Placed, cells_of
+from lc_indicators.editions.compare.compared_cells import About, ComparedCell, Placed, cells_of
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import Change, Detail, What, part
 from lc_indicators.editions.compare.number_changes import as_number, decimals, same_number
@@ -91,7 +91,9 @@ def _details(old: TableBlock, new: TableBlock, language: Language, *, mark: str)
         yield Detail(part("note", language), *(" ".join(one) for one in notes))
 
 
-def _lines(old: dict[Any, Cell], new: dict[Any, Cell], language: Language) -> Iterator[Detail]:
+def _lines(
+    old: dict[Any, ComparedCell], new: dict[Any, ComparedCell], language: Language
+) -> Iterator[Detail]:
     """Yield the rows and columns that one table alone has."""
     for axis, name in enumerate(("row", "column")):
         before, now = ({place[axis]: None for place in cells} for cells in (old, new))
@@ -103,7 +105,9 @@ def _lines(old: dict[Any, Cell], new: dict[Any, Cell], language: Language) -> It
             yield Detail(part(name, language, number=line), *said)
 
 
-def _cell(old: Cell, new: Cell, place: str, *, language: Language, mark: str) -> Iterator[Detail]:
+def _cell(
+    old: ComparedCell, new: ComparedCell, place: str, *, language: Language, mark: str
+) -> Iterator[Detail]:
     if old.text != new.text:
         yield Detail(place, old.text, new.text)
         return

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lc_indicators.editions.compare.chart_specs import moved_rows
-from lc_indicators.editions.compare.compared_cells import Cell, Placed, cells_of
+from lc_indicators.editions.compare.compared_cells import ComparedCell, Placed, cells_of
 from lc_indicators.editions.compare.compared_claims import data_behind
 from lc_indicators.editions.compare.difference_records import Change, Subject
 from lc_indicators.editions.compare.number_changes import (
@@ -29,8 +29,8 @@ from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.walk import figures_in, words_of
 
 #: Row and column, in words.
-Place = tuple[str, str]
-Cells = dict[Place, Cell]
+CellPlace = tuple[str, str]
+Cells = dict[CellPlace, ComparedCell]
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Unexplained:
         tables = [Placed(one.section, one.block["table"]) for one in (old, new)]
         return bool(ids & self._listed or self.in_table(*tables))
 
-    def _is_moved(self, old: Cell, new: Cell) -> bool:
+    def _is_moved(self, old: ComparedCell, new: ComparedCell) -> bool:
         if self._rest(old) != self._rest(new):
             return True
         if any(span.get("figure") in self._listed for span in (*old.spans, *new.spans)):
@@ -90,12 +90,12 @@ class Unexplained:
         mark = NOTATIONS[self.matched.new.about.language][0]
         return not same_number(old.raw, new.raw, digits=decimals(new.text, mark=mark))
 
-    def _rest(self, cell: Cell) -> tuple[str, ...]:
+    def _rest(self, cell: ComparedCell) -> tuple[str, ...]:
         """Return the numbers of a cell without those of figures whose changes are listed."""
         spans = (span["text"] for span in cell.spans if span.get("figure") not in self._listed)
         return numbers_in(" ".join(spans))
 
-    def _subject(self, at: Place, cells: Cells, placed: Placed[TableBlock]) -> Subject:
+    def _subject(self, at: CellPlace, cells: Cells, placed: Placed[TableBlock]) -> Subject:
         """Return what a place is about: by the figures of its row, else of its column, else of the table."""
         lines = [[cell for place, cell in cells.items() if place[axis] == at[axis]] for axis in (0, 1)]
         found = next(filter(None, map(self._data, (*lines, cells.values()))), [])
@@ -103,7 +103,7 @@ class Unexplained:
         period = period_in(" ".join(at)) or (periods.pop() if len(periods) == 1 else "")
         return _about(found, placed.block["id"], period, kind="table", name=words_of(placed.block["caption"]))
 
-    def _data(self, cells: Iterable[Cell]) -> list[Subject]:
+    def _data(self, cells: Iterable[ComparedCell]) -> list[Subject]:
         ids = [span["figure"] for cell in cells for span in cell.spans if "figure" in span]
         return data_behind(ids, self.matched.new) or data_behind(ids, self.matched.old)
 
@@ -114,7 +114,7 @@ def _about(found: list[Subject], id: str, period: str, *, kind: str, name: str) 
     return Subject(ids[0] if ids else id, tuple(names), period, f"{kind} {id}")
 
 
-def _loose(old: Cells, new: Cells) -> list[Place]:
+def _loose(old: Cells, new: Cells) -> list[CellPlace]:
     """Return the places that one table alone has and whose numbers, no figures, the other has nowhere.
 
     A row or a column that was given another name holds the same numbers as before.
@@ -126,7 +126,7 @@ def _loose(old: Cells, new: Cells) -> list[Place]:
     return [at for side in (now, before) for at, value in side.items() if value[-1] and value not in both]
 
 
-def _value(at: Place, cell: Cell) -> tuple[tuple[str, ...], ...]:
+def _value(at: CellPlace, cell: ComparedCell) -> tuple[tuple[str, ...], ...]:
     words = " ".join(span["text"] for span in cell.spans if "figure" not in span)
     # A year in a cell says of when its row is.
     numbers = () if cell.is_head else tuple(one for one in numbers_in(words) if not years_in(one))

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lc_indicators.editions.review.write_review import is_current, write_review
+from lc_indicators.editions.review.write_review import is_current, review_editions, write_review
 
-__all__ = ["is_current", "write_review"]
+__all__ = ["is_current", "review_editions", "write_review"]

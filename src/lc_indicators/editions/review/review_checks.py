@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lc_indicators.catalogue.checks import check_data
 from lc_indicators.editions.review import figure_checks
-from lc_indicators.editions.review.figure_checks import Check, checked, not_run
+from lc_indicators.editions.review.figure_checks import Check, checked, not_run, outcome
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.language import message
 from lc_indicators.publish.output import Output
@@ -19,15 +19,14 @@ def checks(reviewed: Reviewed, data: Path) -> list[Check]:
     """Return what each check of an edition found, the checks of the data in *data* first."""
     return [
         _data(reviewed, data),
-        *(check(reviewed) for check in CHECKS),
-        not_run(message("review.checks.verify"), message("review.not_run.verify"), reviewed.language),
+        *(found for check in CHECKS if (found := check(reviewed))),
+        not_run("verify", message("review.not_run.verify"), reviewed.language),
     ]
 
 
 def _data(reviewed: Reviewed, data: Path) -> Check:
     return checked(
-        message("review.checks.data"),
-        message("review.looked_at.data"),
+        "data",
         [str(finding) for finding in check_data(data)],
         language=reviewed.language,
         read=sum(bool(digest) for digest in reviewed.manifest["data"]["observations"].values()),
@@ -36,8 +35,7 @@ def _data(reviewed: Reviewed, data: Path) -> Check:
 
 def _files(reviewed: Reviewed) -> Check:
     return checked(
-        message("review.checks.files"),
-        message("review.looked_at.files"),
+        "files",
         list(spoilt_files(reviewed.folder, reviewed.manifest)),
         language=reviewed.language,
         files=len(reviewed.manifest["outputs"]),
@@ -54,16 +52,17 @@ def _output(output: Output) -> Callable[[Reviewed], Check]:
             wrong = list(look.faults((reviewed.folder / output.file).read_bytes()))
         except OSError:
             wrong = [output.file]
-        return checked(look.name(), look.looked_at(), wrong, language=reviewed.language)
+        return outcome(look.name(), look.looked_at(), wrong, language=reviewed.language)
 
     return check
 
 
-#: In the order of the page.
-CHECKS: tuple[Callable[[Reviewed], Check], ...] = (
+#: In the order of the page; None where an edition has nothing that a check looks at.
+CHECKS: tuple[Callable[[Reviewed], Check | None], ...] = (
     _files,
     figure_checks.figures,
     figure_checks.arithmetic,
+    figure_checks.own_arithmetic,
     figure_checks.sources,
     figure_checks.charts,
     *(_output(output) for output in OUTPUTS if output.check),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lc_indicators.catalogue.load import data_folder
 from lc_indicators.editions.review.figure_checks import Check, CheckOutcome
 from lc_indicators.editions.review.reviewed import read_reviewed, sibling_folder
-from lc_indicators.errors import OutputError
+from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.files import write_whole
 from lc_indicators.publish.store.layout import MANIFEST, replaced, review_page
 from lc_indicators.publish.store.manifest import library
@@ -25,6 +27,48 @@ class ReviewPage:
     path: Path
     #: The checks that failed, in the language of the page.
     failed: tuple[Check, ...]
+
+
+def review_editions(
+    folders: Sequence[Path] = (),
+    *,
+    data: Path | None = None,
+    before: str = "",
+    listener: Callable[[ReviewPage], object] = lambda _: None,
+) -> list[ReviewPage]:
+    """Write the review page beside each edition and the list that leads to them, and return the pages.
+
+    Parameters
+    ----------
+    folders : sequence of Path, optional
+        The folders of editions; all in reports/ beside the data folder by default.
+    data : Path, optional
+        The data folder; the project's own by default.
+    before : str, optional
+        The edition before, of one edition; by default the one that was replaced.
+    listener : callable, optional
+        Hears of each page as soon as it is written.
+
+    Raises
+    ------
+    NotAnEditionError, ParameterError, OutputError
+        A folder is no edition; *before* is not for one edition; a page cannot be written.
+    """
+    from lc_indicators.publish.site import write_index
+    from lc_indicators.publish.store.stored_edition import editions_in
+
+    if before and len(folders) != 1:
+        raise ParameterError(
+            "--before is for one edition: name its folder, as in `review FOLDER --before …`."
+        )
+    place = data_folder(data).absolute()
+    reports = place.parent / "reports"
+    pages = []
+    for folder in folders or editions_in(reports):
+        pages.append(write_review(folder.absolute(), data=place, before=before or None))
+        listener(pages[-1])
+    write_index(reports)
+    return pages
 
 
 def write_review(folder: Path, *, data: Path, before: str | Path | None = None) -> ReviewPage:

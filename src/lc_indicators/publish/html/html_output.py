@@ -85,6 +85,7 @@ def page_words(content: bytes) -> list[str]:
 HTML = Output(
     file=_FILE,
     label="HTML",
+    purpose="the report as one page that needs no network",
     media_type="text/html",
     render=_render,
     check=OutputCheck(

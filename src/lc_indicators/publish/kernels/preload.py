@@ -17,7 +17,6 @@ import lc_indicators
 from lc_indicators.publish.kernels import forked_kernel
 from lc_indicators.publish.kernels.environment import KERNEL_START
 from lc_indicators.publish.kernels.private_folder import PREFIX
-from lc_indicators.publish.run.warm import put_off_grammar
 
 #: Some of these a kernel imports as it starts, JupyterLab's debugger among them, the others as it runs.
 MODULES = (
@@ -56,11 +55,11 @@ def leave_no_folder() -> None:
 
 _BEFORE = {**os.environ}
 
-put_off_grammar()
 for module in MODULES:
     import_module(module)
-#: All rooms that a notebook can reach.
-ROOMS = tuple(getattr(lc_indicators, name) for name in lc_indicators.__all__)
+# The names that a notebook uses load their rooms when first asked for: here, before any kernel.
+for name in lc_indicators.__all__:
+    getattr(lc_indicators, name)
 
 # What every report does at first, done once.
 import_module(KERNEL_START).rehearse()

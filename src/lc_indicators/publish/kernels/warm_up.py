@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 from lc_indicators.errors import LimitError
-from lc_indicators.publish.run.warm import put_off_grammar
 
 #: Files that a report has open at once at most, with some to spare; and what a process asks for where it may.
 OPEN_FILES, COMFORTABLE = 64, 1024
@@ -102,7 +101,6 @@ def warm_up(data: Path | None = None) -> None:
         See :func:`check_limits`.
     """
     check_limits()
-    put_off_grammar()
     if wants_forks() and not obstacle():
         from lc_indicators.publish.kernels.fork_server import current
 

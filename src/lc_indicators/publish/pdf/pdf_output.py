@@ -38,6 +38,7 @@ def _free_memory() -> None:
 PDF = Output(
     file="report.pdf",
     label="PDF",
+    purpose="the report as readers print and archive it",
     media_type="application/pdf",
     render=_render,
     check=OutputCheck(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 
 from lc_indicators.errors import WordingError
 from lc_indicators.errors.arguments import checked_class
@@ -20,7 +21,9 @@ Cell = Figure | Sentence | str | None
 
 
 #: What a table is for: numbers to read, or what sources disagree on, which a reviewer looks at first.
-DATA, CONFLICTS = "data", "conflicts"
+TableRole = Literal["data", "conflicts"]
+DATA: Literal["data"] = "data"
+CONFLICTS: Literal["conflicts"] = "conflicts"
 
 
 @checked_class
@@ -87,7 +90,7 @@ def quoted(figure: Figure, language: Language) -> Sentence:
     return Sentence(({"text": figure.number(language)},), raw=raw)
 
 
-def table(content: TableBlock, figures: Sequence[Figure], *, role: str = DATA) -> Block:
+def table(content: TableBlock, figures: Sequence[Figure], *, role: TableRole = DATA) -> Block:
     """Return a table as a block of its own; *role* says what it is for, :data:`DATA` or :data:`CONFLICTS`."""
     return Block({**content, "role": role}, figures, table_html(content))
 

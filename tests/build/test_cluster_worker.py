@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.build.cluster import difference, worker_fingerprint
+from lc_indicators.build.cluster_worker import difference, worker_fingerprint
 from lc_indicators.build.job import Job
 from tests.build.support import jobs
 

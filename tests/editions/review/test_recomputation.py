@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from lc_indicators.editions.review.figure_checks import is_reproduced
+from lc_indicators.editions.review.recomputation import formula_of, is_reproduced
 from lc_indicators.editions.review.reviewed import read_reviewed
 from tests.editions.review.standing import REFERENCES
 
@@ -67,6 +68,34 @@ def test_a_missing_value_follows_from_a_missing_input() -> None:
 
     assert is_reproduced(figure, known)
     assert not is_reproduced(figure, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [
+        ("100 × {a} ÷ {b}", "150"),
+        ("−({a} − 2 · {b})^2 + 0.5", "-0.5"),
+        ("{a} ÷ ({b} − 2)", "division"),
+        ("{c}", "c"),
+        ("{a}^{b}", None),
+        ("{a} // {b}", None),
+        ("{a}.real", None),
+        ("f({a})", None),
+        ("{a} %", None),
+    ],
+)
+def test_a_formula_that_readers_see_is_computed(expression: str, result: str | None) -> None:
+    """The four operations, whole powers and brackets; anything else is not taken for arithmetic."""
+    formula = formula_of(_of("growth_factor") | {"expression": expression})
+    given = {"a": Decimal(3), "b": Decimal(2)}
+
+    if result is None or formula is None:
+        assert result is formula
+    elif result.lstrip("-")[0].isdigit():
+        assert Decimal(result) == formula(**given)
+    else:
+        with pytest.raises((ArithmeticError, LookupError)):
+            formula(**given)
 
 
 def test_neighbours_on_one_side_of_a_figure_are_found() -> None:
