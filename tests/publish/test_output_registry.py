@@ -27,6 +27,7 @@ output_registry.OUTPUTS += (
     Output(
         file="report.txt",
         label="Text",
+        purpose="the title alone",
         media_type="text/plain",
         render=lambda document: document.title["title"].encode(),
         check=OutputCheck(

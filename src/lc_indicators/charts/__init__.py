@@ -2,18 +2,7 @@
 
 A form takes Figures, a language and a width, and returns an Altair chart; it prints what the Figures print.
 Title, subtitle and note are the page's: nothing of them stands in the chart.
-
-========= ============================
-form      question
-========= ============================
-lines     how did it go?
-slope     from here to there?
-bars      who is where?
-ranking   where among all of them?
-shares    what is it made of?
-dots      what do the sources say?
-sparkline how did it go, at a glance?
-========= ============================
+``lc-indicators list charts`` prints the forms, each with its question.
 """
 
 from __future__ import annotations

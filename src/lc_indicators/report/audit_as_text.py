@@ -1,4 +1,4 @@
-"""An audit as text: a summary, then each claim with all that its verdict rests on, a fact a line."""
+"""Write an audit as text: a summary, then each claim with all that its verdict rests on, a fact a line."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The audit of a text as a report: the object that an audit's notebook works with, and a page of it.
+"""Write the audit of a text as a report.
 
-:func:`open_audit` reads the file and judges its claims; :func:`audit_page` makes the page at once, without a
-kernel.
+:func:`open_audit` reads the file and judges its claims for a notebook; :func:`audit_page` makes a page at
+once, without a kernel.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.audit import Audit, Outcome, Verdict
-from lc_indicators.catalogue import Catalogue, load_catalogue
+from lc_indicators.catalogue import Catalogue
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import with_inputs
-from lc_indicators.language import Language, PartialDate, Text, as_language, date_label, message, messages
+from lc_indicators.language import Language, Text, as_language, date_label, message, messages
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
+from lc_indicators.report.audited_text import audit_file
 from lc_indicators.report.blocks import Block, Sentence, joined, plain
 from lc_indicators.report.blocks.outcomes import ORDER
 from lc_indicators.report.explain import Explainer
@@ -190,7 +191,7 @@ def open_audit(
     language : str
         ``vi`` or ``en``: of the audit, not of the text.
     data : Path, optional
-        The data folder; the project's own by default.
+        The data folder; the project's own by default.  Where there is none, the text is held against itself.
 
     Raises
     ------
@@ -199,20 +200,17 @@ def open_audit(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period, the date or the language is none.
     """
-    from lc_indicators.audit import audit_text
-    from lc_indicators.audit.files import read_text_file
-
     chosen = as_language(language)
-    written = PartialDate.parse(date).iso if date else ""
-    catalogue = load_catalogue(data)
-    area = area and catalogue.area(area).area
     file = Path(str(text).replace(LANGUAGE_FIELD, chosen))
-    audit = audit_text(
-        read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=written
-    )
-    spoken_of = Period.read_years(period).label(chosen) if period else ""
+    found = audit_file(file, file.name, area=area, period=period, date=date, data=data)
     return AuditReport(
-        audit, catalogue, language=chosen, name=file.name, area=area, period=spoken_of, date=written
+        found.audit,
+        found.catalogue,
+        language=chosen,
+        name=file.name,
+        area=found.area,
+        period=Period.read_years(period).label(chosen) if period else "",
+        date=found.date,
     )
 
 

@@ -1,4 +1,4 @@
-"""The charts of a report: each with its finding, its sources, and the table of its numbers."""
+"""Put charts into a report, each with its finding, its sources, and the table of its numbers."""
 
 from __future__ import annotations
 

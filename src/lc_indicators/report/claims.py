@@ -1,4 +1,4 @@
-"""What was printed of the area and period, judged by the audit: the section on claims."""
+"""Judge what was printed of the area and period: the section of a report on claims."""
 
 from __future__ import annotations
 

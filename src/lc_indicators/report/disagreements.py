@@ -1,4 +1,4 @@
-"""What sources disagree on, each figure with who says it."""
+"""Show what sources disagree on, each figure with who says it."""
 
 from __future__ import annotations
 

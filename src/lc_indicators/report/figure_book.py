@@ -1,4 +1,4 @@
-"""Figures of what a catalogue holds: observations as published, derivations computed, claims as printed."""
+"""Make Figures of what a catalogue holds: observations, derivations and printed claims."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The head of a report: its title, and the key figures with their changes and sparklines."""
+"""Write the head of a report: its title, and the key figures with their changes and sparklines."""
 
 from __future__ import annotations
 

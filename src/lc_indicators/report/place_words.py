@@ -1,4 +1,4 @@
-"""Where the area stands, in words: its place, its distance from larger areas, how its place changed."""
+"""Say in words where the area stands: its rank, its distance from larger areas, how its rank changed."""
 
 from __future__ import annotations
 

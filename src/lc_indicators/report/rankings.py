@@ -1,4 +1,4 @@
-"""All places of the area in a table, and one of them as a chart."""
+"""Show all ranks of the area in a table, and one of them as a chart."""
 
 from __future__ import annotations
 

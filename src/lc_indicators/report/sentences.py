@@ -1,4 +1,4 @@
-"""The text of a report: every call puts one block into the notebook's output."""
+"""Write the text of a report: every call puts one block into the notebook's output."""
 
 from __future__ import annotations
 

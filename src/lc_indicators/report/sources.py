@@ -1,4 +1,4 @@
-"""The end of a report: what its data do not hold, what could not be computed, and every source."""
+"""Write the end of a report: missing data, what could not be computed, and every source."""
 
 from __future__ import annotations
 

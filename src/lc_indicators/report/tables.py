@@ -1,4 +1,4 @@
-"""Tables of a report, and what stands under tables and charts: sources, standards, marks."""
+"""Write the tables of a report, and the notes under tables and charts: sources, standards, marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an indicator went over the period, in one sentence that joins only what may be joined."""
+"""Say in one sentence how an indicator went over the period, joining only what may be joined."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from lc_indicators.charts.drawing.layers import at
 from lc_indicators.charts.drawing.points import ChartPoint, described, points, tooltip
 from lc_indicators.language import message
-from tests.charts.support import figure
+from tests.charts.chart_figures import figure
 
 
 def test_a_tooltip_is_all_words() -> None:

@@ -13,7 +13,7 @@ from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES, Text
 from lc_indicators.publish.document.document import BLOCK_TYPE
 from tests.data_fixtures import small_package
-from tests.editions.review.standing import read, sealed, swap, write
+from tests.editions.review.reference_editions import read, sealed, swap, write
 from tests.lai_chau import DATA
 
 

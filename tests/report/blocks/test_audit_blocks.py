@@ -7,16 +7,16 @@ from lc_indicators.language import messages
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import ListedVerdict, plain
 from lc_indicators.report.blocks.outcomes import SIGNS
-from tests.hand_audit import TEXT, hand_audit
 from tests.lai_chau import POVERTY, figure
+from tests.small_audit import TEXT, small_audit
 
 
 def _text(language: str = "vi") -> blocks.Block:
-    return blocks.marked_text(TEXT, hand_audit().verdicts, id="t", label="Văn bản", language=language)  # type: ignore[arg-type]
+    return blocks.marked_text(TEXT, small_audit().verdicts, id="t", label="Văn bản", language=language)  # type: ignore[arg-type]
 
 
 def _listed(number: int, *, facts: tuple = ()) -> ListedVerdict:  # type: ignore[type-arg]
-    verdict = hand_audit().verdicts[number - 1]
+    verdict = small_audit().verdicts[number - 1]
     return ListedVerdict(
         verdict=verdict, number=number, title=f"<{number}>", facts=facts, quote=("a ", "\u202eb", " c")
     )

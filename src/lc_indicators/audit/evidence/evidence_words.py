@@ -1,4 +1,4 @@
-"""Figures of the data as premises: label and number as the reader's language prints them."""
+"""Print figures of the data as premises: label and number as the reader's language has them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Give the verdict on a change, recomputed from levels and from other changes of its span.
 
-What a claim would have to be with later or other figures is said beside it ("revised since").
+The verdict also says what later or other figures would make of the claim ("revised since").
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A comparison as one HTML file that needs no network, in the look of the reports."""
+"""Write a comparison as one HTML file that needs no network and looks like the reports."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A comparison as lines that read like a review.
-
-Two long texts, cut to where they differ.
-"""
+"""Write a comparison as lines that read like a review; long texts are cut to where they differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What two editions were made from: what may say why they differ, and is no difference by itself."""
+"""Compare what two editions were made from.
+
+That may explain why they differ, and is no difference by itself.
+"""
 
 from __future__ import annotations
 

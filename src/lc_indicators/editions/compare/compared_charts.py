@@ -1,4 +1,4 @@
-"""Chart by chart: its words exactly, its specification part by part, its drawings to look at."""
+"""Compare charts: their words exactly, their specifications part by part, their drawings to look at."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lc_indicators.editions.compare.chart_specs import Specs
 from lc_indicators.editions.compare.compared_cells import About, Placed
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Change, Detail, What, part
+from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of, part
 from lc_indicators.editions.compare.pairing import paired
 from lc_indicators.language import NOTATIONS, Language
 from lc_indicators.shapes.block_shapes import ChartBlock
@@ -40,14 +40,12 @@ def _change(
     language: Language,
     about: About[ChartBlock],
 ) -> Change | None:
-    placed = new or old
-    assert placed is not None  # noqa: S101 - one of the two is there
-    what = What.ADDED if old is None else What.GONE if new is None else What.CHANGED
+    placed = one_of(old, new)
     details = tuple(_details(old, new, specs, language=language)) if old and new else ()
-    if what is What.CHANGED and not details:
+    if old and new and not details:
         return None
     return Change(
-        what,
+        What.of(old, new),
         placed.section,
         name=words_of(placed.block["title"]),
         key=placed.block["id"],

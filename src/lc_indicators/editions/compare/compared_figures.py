@@ -1,6 +1,6 @@
-"""Figure by figure: what is printed, its interval, unit, status, inputs and sources, and why they changed.
+"""Compare figures: what is printed, its interval, unit, status, inputs and sources.
 
-Why a figure is not what it was: which observation, source or formula changed.
+Each change says which observation, source or formula it comes from.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from lc_indicators.editions.compare.difference_records import (
     Section,
     Subject,
     What,
+    one_of,
     part,
 )
 from lc_indicators.editions.compare.figure_facts import (
@@ -83,8 +84,7 @@ class Causes:
             figures = changed or leaves(new, self.matched.new.by_id)
         else:
             known = self.matched.old if new is None else self.matched.new
-            here = new or old
-            figures = leaves(here, known.by_id) if here else []
+            figures = leaves(one_of(old, new), known.by_id)
         return tuple(dict.fromkeys(map(subject_of, figures)))
 
     def _words(self, reason: str, **facts: object) -> str:
@@ -161,31 +161,19 @@ def changed_figures(matched: Matched, language: Language) -> tuple[Change, ...]:
 
 def _change(old: FigureShape | None, new: FigureShape | None, causes: Causes) -> Change | None:
     matched, language = causes.matched, causes.language
-    if old is None or new is None:
-        figure = new or old
-        assert figure is not None  # noqa: S101 - one of the two is there
-        printed = figure["printed"][language]
-        return Change(
-            What.GONE if new is None else What.ADDED,
-            _section(matched.old if new is None else matched.new, figure),
-            name=figure["label"][language],
-            key=figure["key"],
-            old=printed if new is None else "",
-            new=printed if old is None else "",
-            subjects=causes.subjects(old, new),
-        )
-    details = tuple(_details(old, new, matched, language=language))
-    if not details:
+    details = tuple(_details(old, new, matched, language=language)) if old and new else ()
+    if old and new and not details:
         return None
+    figure = one_of(old, new)
     return Change(
-        What.CHANGED,
-        _section(matched.new, new),
-        name=new["label"][language],
-        key=new["key"],
-        old=old["printed"][language],
-        new=new["printed"][language],
+        What.of(old, new),
+        _section(matched.new if new else matched.old, figure),
+        name=figure["label"][language],
+        key=figure["key"],
+        old=old["printed"][language] if old else "",
+        new=new["printed"][language] if new else "",
         details=details,
-        reasons=tuple(causes.of(old, new)),
+        reasons=tuple(causes.of(old, new)) if old and new else (),
         subjects=causes.subjects(old, new),
     )
 

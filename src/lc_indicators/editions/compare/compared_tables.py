@@ -1,4 +1,4 @@
-"""Table by table, cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
+"""Compare tables cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from lc_indicators.editions.compare.compared_cells import About, ComparedCell, Placed, cells_of
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Change, Detail, What, part
+from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of, part
 from lc_indicators.editions.compare.number_changes import as_number, decimals, same_number
 from lc_indicators.editions.compare.pairing import paired
 from lc_indicators.language import NOTATIONS, Language
@@ -41,23 +41,17 @@ def _change(
     mark: str,
     about: About[TableBlock],
 ) -> Change | None:
-    placed = new or old
-    assert placed is not None  # noqa: S101 - one of the two is there
-    name, (_, key) = words_of(placed.block["caption"]) or placed.block["id"], placed.key
-    if old is None or new is None:
-        what = What.ADDED if old is None else What.GONE
-        return Change(what, placed.section, name=name, key=key, subjects=about(old, new))
-    details = tuple(_details(old.block, new.block, language, mark=mark))
-    if not details:
+    placed = one_of(old, new)
+    details = tuple(_details(old.block, new.block, language, mark=mark)) if old and new else ()
+    if old and new and not details:
         return None
-    is_said = all(_bare(detail, old.block, new.block) for detail in details)
     return Change(
-        What.CHANGED,
+        What.of(old, new),
         placed.section,
-        name=name,
-        key=key,
+        name=words_of(placed.block["caption"]) or placed.block["id"],
+        key=placed.key[1],
         details=details,
-        follows=is_said,
+        follows=bool(old and new and all(_bare(detail, old.block, new.block) for detail in details)),
         subjects=about(old, new),
     )
 

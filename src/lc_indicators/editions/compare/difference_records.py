@@ -1,10 +1,11 @@
-"""What a comparison of two editions finds: changes, each with its place, old and new, and why."""
+"""Define the changes that a comparison finds, each with its place, its old and new state, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from lc_indicators.language import Language, messages
 
@@ -15,6 +16,21 @@ class What(StrEnum):
     ADDED = "added"
     GONE = "gone"
     CHANGED = "changed"
+
+    @classmethod
+    def of(cls, old: object, new: object) -> What:
+        """Return what happened to a part, of which None says that it is not there."""
+        return cls.ADDED if old is None else cls.GONE if new is None else cls.CHANGED
+
+
+Part = TypeVar("Part")
+
+
+def one_of(old: Part | None, new: Part | None) -> Part:
+    """Return a part as it is now, or as it was where it is gone; one of the two is there."""
+    found = old if new is None else new
+    assert found is not None  # noqa: S101 - likewise
+    return found
 
 
 class Cause(StrEnum):

@@ -1,4 +1,4 @@
-"""Values in tables and charts that changed although no figure says so.
+"""Find values of tables and charts that changed although no Figure did.
 
 A cell may hold words and numbers that are no Figure (peers in a ranking), and a chart draws numbers, not
 Figures: what a reader of numbers sees there may move while all Figures stay.

@@ -1,6 +1,6 @@
-"""The checklist: what takes a reader's eyes, with what there is to see of it in this edition.
+"""Make the checklist of a review: what only a reader can judge, and how much of it this edition has.
 
-What is open in an edition: conflicts of sources, contradicted claims, figures that are not final.
+It names what is open: conflicts of sources, contradicted claims, figures that are not final.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The checks of an edition: each is done when the review page is made, on the files that stand there."""
+"""Run the checks of an edition on the files that stand there, whenever its review page is made."""
 
 from __future__ import annotations
 

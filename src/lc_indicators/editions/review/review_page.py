@@ -1,4 +1,4 @@
-"""The review page: one HTML file that needs no network, in the look and language of the report."""
+"""Write the review page as one HTML file that needs no network, in the language of the report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each figure in one row: what is printed, how it was obtained, and where its source says it."""
+"""List each figure in one row: what is printed, how it was obtained, and where its source says it."""
 
 from __future__ import annotations
 

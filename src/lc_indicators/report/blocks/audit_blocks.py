@@ -1,4 +1,4 @@
-"""The audit as blocks: the text with its marks, and the list of verdicts that they lead to."""
+"""Make the blocks of an audit: the text with its marks, and the list of verdicts that they lead to."""
 
 from __future__ import annotations
 

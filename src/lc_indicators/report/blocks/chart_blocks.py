@@ -1,4 +1,4 @@
-"""A chart as a block: drawn wide and narrow, with its finding, its sources, its alt text and its numbers."""
+"""Make the block of a chart: drawn wide and narrow, with finding, sources, alternative text and numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an outcome shows: a sign, a word, a style of line; never colour alone."""
+"""Choose how an outcome shows: a sign, a word and a style of line, never colour alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Title, headings, paragraphs and lists; sources, and how each figure was obtained."""
+"""Make titles, headings, paragraphs, lists, the list of sources, and the annex on how figures were made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences with figures in them, as spans that a page, a PDF and a reader's note can use.
+"""Write sentences with figures in them as spans that a page, a PDF and a reader's note can use.
 
 A template names its figures (``"{level} in 2020, {factor} of 2015"``); both languages stand side by side
 and both are checked, although one is shown.  A number typed into a sentence by hand would be an orphan,
