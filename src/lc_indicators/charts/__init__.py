@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
-from lc_indicators.charts.drawing.rows import COMPUTED, publisher_of
+from lc_indicators.charts.drawing.rows import publisher_of
 from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
@@ -28,7 +28,6 @@ from lc_indicators.charts.render import (
 )
 
 __all__ = [
-    "COMPUTED",
     "FORMS",
     "SVG_TYPE",
     "VEGA_LITE_TYPE",

@@ -11,13 +11,8 @@ from lc_indicators.audit.files import read_text_file
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.load import VARIABLE, load_catalogue, without_data
 from lc_indicators.errors import NoDataError
-from lc_indicators.language import PartialDate, Text
+from lc_indicators.language import PartialDate, Text, message
 from lc_indicators.periods import Period
-
-_ALONE = Text(
-    vi="Không có thư mục dữ liệu nào ở đây: văn bản chỉ được đối chiếu với chính nó.",
-    en="There is no data folder here: the text was held against itself alone.",
-)
 
 
 @dataclass(frozen=True)
@@ -57,7 +52,7 @@ def audit_file(
     except NoDataError:
         if data or area or VARIABLE in os.environ:
             raise
-        catalogue, notes = without_data(), (_ALONE,)
+        catalogue, notes = without_data(), (message("report.audit.alone"),)
     code = area and catalogue.area(area).area
     found = audit_text(words, catalogue=catalogue, area=code, period=period, date=written)
     return AuditedText(replace(found, notes=(*notes, *found.notes)), catalogue, code, written)

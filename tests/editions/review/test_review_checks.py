@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, checked
+from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, outcome
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES, Text
@@ -173,6 +173,6 @@ def test_many_faults_are_told_by_the_first_and_a_count() -> None:
     """A line that nobody would read to its end says less."""
     name = Text(vi="Tên", en="Name")
 
-    check = checked(name, name, [str(number) for number in range(MOST + 2)], language="en")
+    check = outcome(name, name, [str(number) for number in range(MOST + 2)], language="en")
 
     assert (CheckOutcome.FAILED, "0; 1; 2; 3; 4; 5 (+2)") == (check.outcome, check.found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.publish.document.entries import figure_entries, source_entry
+from lc_indicators.publish.document.entries import argument_words, figure_entries, source_entry
 from tests.publish.sample import sample_document
 from tests.publish.sample_figures import INTERVIEW, OFFICE
 
@@ -49,3 +49,8 @@ def test_a_source_has_a_link_only_to_the_web() -> None:
         source_entry(INTERVIEW, "en").date,
         source_entry(INTERVIEW, "en").foreign,
     )
+
+
+def test_an_argument_without_words_keeps_its_name() -> None:
+    """A metric that is newer than the words still shows its arguments."""
+    assert ("cuối kỳ", "deflator") == (argument_words("end", "vi"), argument_words("deflator", "vi"))

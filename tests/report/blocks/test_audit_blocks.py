@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lc_indicators.audit.verdict import Outcome
+from lc_indicators.language import messages
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import ListedVerdict, plain
-from lc_indicators.report.blocks.outcomes import SIGNS, WORDS
+from lc_indicators.report.blocks.outcomes import SIGNS
 from tests.lai_chau import POVERTY, figure
 from tests.small_audit import TEXT, small_audit
 
@@ -37,12 +38,14 @@ def test_a_mark_has_a_sign_a_word_and_the_style_of_its_outcome() -> None:
 
 def test_signs_and_words_tell_every_outcome_apart() -> None:
     """“Undecidable” is no weaker “supported”: three outcomes, three signs, three words in each language."""
-    assert set(Outcome) == set(SIGNS) == set(WORDS)
+    words = messages("report.outcomes")
+
+    assert set(Outcome) == set(SIGNS) == set(words)
     assert (
         3
         == len(set(SIGNS.values()))
-        == len({w.vi for w in WORDS.values()})
-        == len({w.en for w in WORDS.values()})
+        == len({w.vi for w in words.values()})
+        == len({w.en for w in words.values()})
     )
 
 

@@ -9,8 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Change, Detail, Section, Subject, What, one_of
-from lc_indicators.editions.compare.difference_words import part
+from lc_indicators.editions.compare.difference_records import (
+    Change,
+    Detail,
+    Section,
+    Subject,
+    What,
+    one_of,
+    part,
+)
 from lc_indicators.editions.compare.figure_facts import leaves, subject_of
 from lc_indicators.editions.compare.number_changes import numbers_in, period_in, years_in
 from lc_indicators.language import Language

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from lc_indicators.language import Language
+from lc_indicators.language import Language, messages
 
 
 class What(StrEnum):
@@ -168,3 +168,8 @@ class Comparison:
     def is_same(self) -> bool:
         """Return whether both say the same."""
         return not any(changes for _, changes in self.parts())
+
+
+def part(name: str, language: Language, **facts: object) -> str:
+    """Return what a part of a figure, a table or a chart is called."""
+    return messages("compare.parts")[name].filled(**facts)[language]

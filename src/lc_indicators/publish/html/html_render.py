@@ -9,12 +9,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from lc_indicators.language import message, words_in
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import figure_entries, safe_url, source_entry
 from lc_indicators.publish.document.formulas import mathml
 from lc_indicators.publish.html import assets, code_cells, html_charts, html_entries, html_page
 from lc_indicators.publish.html.html_charts import safe_svg
-from lc_indicators.publish.html.html_words import words_in
 
 
 def render_html(document: Document) -> str:
@@ -37,7 +37,7 @@ def render_html(document: Document) -> str:
         .render(
             **document_context(document, cells),
             contents=html_page.contents(
-                cells, words_in(document.language)["annex"] if document.figures else ""
+                cells, message("publish.page.annex")[document.language] if document.figures else ""
             ),
             style=Markup(assets.style_sheet(html_page.chart_colours(document))),  # noqa: S704 (the package's own files)
             policy=assets.policy(running),
@@ -56,7 +56,7 @@ def document_context(
     return {
         "document": document,
         "language": document.language,
-        "word": words_in(document.language),
+        "word": words_in("publish.page", document.language),
         "cells": cells,
         "code_open": code_open,
         "computed": figure_entries(document, computed=True),

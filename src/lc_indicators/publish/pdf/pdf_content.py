@@ -17,7 +17,7 @@ from lc_indicators.publish.document.entries import safe_url
 from lc_indicators.publish.html.html_page import about
 from lc_indicators.publish.pdf import pdf_entries
 from lc_indicators.publish.pdf.pdf_prose import prose_part
-from lc_indicators.publish.pdf.pdf_words import words_in
+from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.publish.pdf.printable import prepared_table, printable, printable_svg
 from lc_indicators.shapes.block_shapes import (
     BlockShape,
@@ -71,7 +71,7 @@ def _length(entry: VerdictShape) -> int:
 def title_facts(document: Document) -> Json:
     """Return the title, what stands under it, and what the file says of itself."""
     title = document.title
-    word = words_in(document.language)
+    word = words_of_document(document.language)
     names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
     return {
         "title": title["title"],
@@ -105,7 +105,7 @@ def report_content(document: Document) -> Json:
     sources = pdf_entries.source_rows(document)
     content = {
         "language": document.language,
-        "word": words_in(document.language),
+        "word": words_of_document(document.language),
         "title": title_facts(document),
         "parts": [*_parts(document), *_added(document)],
         "sources": sources,
@@ -148,7 +148,7 @@ def _blocks(document: Document) -> Iterator[BlockShape | Json]:
 
 def _added(document: Document) -> list[Json]:
     present = {block["type"] for block in document.blocks()}
-    word = words_in(document.language)
+    word = words_of_document(document.language)
     added: list[Json] = []
     for kind in _CLOSING:
         if kind not in present and document.figures:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lc_indicators.audit import Verdict
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, message
 from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible
 from lc_indicators.report.blocks.outcomes import ORDER, shown, worst
@@ -25,8 +25,6 @@ from lc_indicators.shapes.block_shapes import (
     VerdictsBlock,
     VerdictShape,
 )
-
-_WHY = Text(vi="Vì sao", en="Why")
 
 #: Letters that Vietnamese has and its neighbours on a page have not.
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
@@ -118,7 +116,10 @@ def _entry(one: ListedVerdict, language: Language) -> VerdictShape:
         "reason": visible(one.verdict.reason[language]),
         "facts": [
             {"name": name, "lines": [_seen(line) for line in lines]}
-            for name, lines in ((_WHY[language], (plain(one.verdict.reason[language]),)), *one.facts)
+            for name, lines in (
+                (message("report.verdicts.why")[language], (plain(one.verdict.reason[language]),)),
+                *one.facts,
+            )
             if lines
         ],
     }
