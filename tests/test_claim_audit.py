@@ -15,7 +15,7 @@ from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
-from tests.holding import REFERENCES, hold_to
+from tests.accepted_editions import REFERENCES, hold_to
 from tests.lai_chau import DATA
 from tests.publish.browser import chromium, opened, sideways
 

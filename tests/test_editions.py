@@ -16,7 +16,7 @@ from lc_indicators.publish.document.document import BLOCK_TYPE
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.store.edition_content import content_digests
-from tests.holding import KEPT, REFERENCES, hold_to
+from tests.accepted_editions import KEPT, REFERENCES, hold_to
 from tests.lai_chau import DATA
 
 ROOT = Path(__file__).parents[1]

@@ -10,7 +10,7 @@ import pytest
 
 from lc_indicators.language import LANGUAGES, Language
 from lc_indicators.report.blocks.block import BLOCK_TYPE
-from tests.holding import REFERENCES
+from tests.accepted_editions import REFERENCES
 from tests.lai_chau import DATA
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"

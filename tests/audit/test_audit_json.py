@@ -16,7 +16,7 @@ from lc_indicators.audit import audit_text
 from lc_indicators.audit.audit_json import audit_json, audit_schema, json_text, text_outcome
 from lc_indicators.audit.verdict import Audit
 from lc_indicators.report import audit_page
-from tests.audit.made_audits import AUDIT, TEXT
+from tests.audit.full_audit import AUDIT, TEXT
 from tests.lai_chau import catalogue
 
 VALIDATOR = Draft202012Validator(audit_schema())

@@ -17,7 +17,7 @@ from lc_indicators.audit.verdict import Outcome
 from lc_indicators.audit.wording.unit_words import decimals_of, say_number
 from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.language import LANGUAGES, Language, rounded
-from lc_indicators.periods import YEAR
+from lc_indicators.periods import PeriodKind
 
 #: Areas that a series is tried for, and how many pairs of years.
 AREAS, PAIRS = frozenset({"VN-01"}), 1
@@ -78,7 +78,7 @@ def series() -> Iterator[Series]:
     """Yield the yearly series of three years at least, each of a few areas."""
     found: dict[tuple[str, str], dict[int, Decimal]] = defaultdict(dict)
     for row in catalogue().observations.values():
-        if row.value is not None and row.period.kind == YEAR and not row.qualifier:
+        if row.value is not None and row.period.kind is PeriodKind.YEAR and not row.qualifier:
             found[row.indicator, row.area].setdefault(row.period.end_year, row.value)
     for (indicator, area), values in found.items():
         if len(values) >= LONG and area in AREAS:

@@ -15,7 +15,7 @@ from benchmarks.scoring import Comparison, compare, score
 from benchmarks.speed import measure
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.verdict import Audit
-from tests.audit.made_audits import AUDIT, FACTOR, RATE, SHARE, TEXT
+from tests.audit.full_audit import AUDIT, FACTOR, RATE, SHARE, TEXT
 
 
 def label(claim: Claim, **more: Any) -> dict[str, Any]:

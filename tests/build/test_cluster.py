@@ -13,7 +13,7 @@ from lc_indicators.build import Job, JobOutcome, State, cluster
 from lc_indicators.build.cluster import Cluster
 from lc_indicators.build.cluster_worker import Answer
 from lc_indicators.errors import ClusterError
-from tests.build.support import Heard, jobs
+from tests.build.scripted_jobs import Heard, jobs
 
 pytest.importorskip("distributed")
 

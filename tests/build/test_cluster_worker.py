@@ -10,7 +10,7 @@ import pytest
 
 from lc_indicators.build.cluster_worker import difference, worker_fingerprint
 from lc_indicators.build.job import Job
-from tests.build.support import jobs
+from tests.build.scripted_jobs import jobs
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from lc_indicators.build import State, build
 from lc_indicators.build import job as job_room
 from lc_indicators.errors import KernelError
-from tests.build.support import jobs
+from tests.build.scripted_jobs import jobs
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.build import JobOutcome, Processes, State
-from tests.build.support import Heard, act, jobs
+from tests.build.scripted_jobs import Heard, act, jobs
 
 
 def _run(folder: Path, *areas: str, count: int = 2, most: int = 100) -> dict[str, JobOutcome]:

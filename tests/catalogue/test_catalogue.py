@@ -11,7 +11,7 @@ from lc_indicators.catalogue.catalogue import within
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
 from tests import lai_chau
-from tests.catalogue.support import catalogue, claim, derivation, observation
+from tests.catalogue.small_catalogue import catalogue, claim, derivation, observation
 
 YEAR = Period.parse("2020")
 

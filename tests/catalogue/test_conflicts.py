@@ -6,7 +6,7 @@ from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.catalogue.records import Entry
 from lc_indicators.periods import Period
 from tests import lai_chau
-from tests.catalogue.support import catalogue, claim, derivation, observation
+from tests.catalogue.small_catalogue import catalogue, claim, derivation, observation
 
 SPAN = Period.parse("2015/2020")
 

@@ -13,7 +13,7 @@ from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import Period
 from tests import lai_chau
-from tests.catalogue.support import catalogue, claim, derivation, observation
+from tests.catalogue.small_catalogue import catalogue, claim, derivation, observation
 
 FALL = claim("fall", kind="absolute_change", value="24.07", direction="down")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.catalogue import Catalogue, form_of
 from lc_indicators.periods import Period
-from tests.catalogue.support import catalogue, claim, derivation, observation
+from tests.catalogue.small_catalogue import catalogue, claim, derivation, observation
 
 YEAR = Period.parse("2020")
 START, END = observation("2", area="Y", period="2015"), observation("3")

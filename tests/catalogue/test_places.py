@@ -11,7 +11,7 @@ from lc_indicators.catalogue.places import area_named, areas_named
 from lc_indicators.catalogue.records import AreaKind
 from lc_indicators.errors import AmbiguousNameError, UnknownNameError
 from lc_indicators.language import Text
-from tests.catalogue.support import WORD
+from tests.catalogue.small_catalogue import WORD
 from tests.lai_chau import catalogue
 from tests.ranked_provinces import HA_NOI, district, provinces
 

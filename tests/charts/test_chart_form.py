@@ -10,7 +10,7 @@ import pytest
 from lc_indicators import charts
 from lc_indicators.charts import FORMS, Named, Series, vega_lite_spec
 from lc_indicators.editions.compare.chart_specs import name_of, rows_of
-from tests.charts.support import MOLISA, SAID, SHARES_2015, SHARES_2020, figure, name
+from tests.charts.chart_figures import MOLISA, SAID, SHARES_2015, SHARES_2020, figure, name
 
 RATES = Series(label=name("MOLISA"), figures=MOLISA)
 KNOWN = [one for one in SAID if not one.is_missing]

@@ -10,7 +10,7 @@ import pytest
 
 from lc_indicators.charts import Series, line, register_renderer, to_svg, vega_lite_spec
 from lc_indicators.charts.render import SVG_TYPE, VEGA_LITE_TYPE
-from tests.charts.support import GRDP, GSO, name
+from tests.charts.chart_figures import GRDP, GSO, name
 
 CHART = line([Series(name("số của tỉnh"), GRDP), Series(name("TCTK"), GSO)], language="vi")
 

@@ -23,7 +23,7 @@ from lc_indicators.language import Text
 from lc_indicators.publish.document.document import read_document
 from lc_indicators.publish.html import render_html
 from lc_indicators.report.audit_as_text import audit_lines
-from tests.audit.made_audits import AUDIT, TEXT
+from tests.audit.full_audit import AUDIT, TEXT
 from tests.lai_chau import DATA, catalogue
 
 #: Executed reports, as they are committed.

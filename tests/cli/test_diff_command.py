@@ -9,15 +9,15 @@ import pytest
 from typer.testing import CliRunner
 
 from lc_indicators.cli import app
-from tests.editions.compare.made import Made
+from tests.editions.compare.small_editions import SmallEdition
 
 
 @pytest.fixture
 def folders(tmp_path: Path) -> tuple[str, str]:
     """Return two editions that differ in a word."""
-    made = Made()
+    made = SmallEdition()
     made.block("empty-1")["spans"] = [{"text": "No figures."}]
-    return str(Made().write(tmp_path / "a")), str(made.write(tmp_path / "b"))
+    return str(SmallEdition().write(tmp_path / "a")), str(made.write(tmp_path / "b"))
 
 
 def test_when_both_say_the_same_then_the_exit_code_is_0(folders: tuple[str, str]) -> None:

@@ -13,7 +13,7 @@ import pytest
 from lc_indicators.editions.accept import KEPT, new_entries, offer, unnamed
 from lc_indicators.editions.compare.difference_records import Subject
 from lc_indicators.errors import NotAnEditionError
-from tests.editions.compare.made import END, FACTOR, FALL, POOR_2015, Made
+from tests.editions.compare.small_editions import END, FACTOR, FALL, POOR_2015, SmallEdition
 from tests.publish.sample_figures import both
 from tools import accept as tool
 
@@ -75,11 +75,11 @@ def test_one_entry_names_both() -> None:
 @pytest.fixture
 def folders(tmp_path: Path) -> tuple[Path, Path]:
     """Return a new edition in which an observation changed, and the reference."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END] |= {"value": "42.79", "number": both("42,79"), "printed_in_source": "42,79"}
     made.figures[FACTOR]["formula"] = both("42,79 ÷ 18,2 ≈ 2,3")
     place = Path("VN-01/2015-2020/en")
-    return made.write(tmp_path / "new" / place), Made().write(tmp_path / tool.REFERENCES / place)
+    return made.write(tmp_path / "new" / place), SmallEdition().write(tmp_path / tool.REFERENCES / place)
 
 
 def test_when_the_changelog_is_silent_then_the_edition_is_refused(folders: tuple[Path, Path]) -> None:
@@ -108,11 +108,11 @@ def test_when_the_changelog_says_it_then_the_edition_becomes_the_reference(
 
 def test_when_words_alone_changed_then_no_entry_is_asked_for(tmp_path: Path) -> None:
     """A change that no reader of numbers notices needs none."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END]["note"] = both("Mới", "New")
     made.block("empty-1")["spans"] = [{"text": "No figures."}]
 
-    found = offer([(made.write(tmp_path / "new"), Made().write(tmp_path / "old"))], entries=[])
+    found = offer([(made.write(tmp_path / "new"), SmallEdition().write(tmp_path / "old"))], entries=[])
 
     assert found.changed
     assert "" == found.refusal()
@@ -122,11 +122,11 @@ def test_when_a_figure_comes_goes_or_is_computed_otherwise_then_its_data_are_to_
     tmp_path: Path,
 ) -> None:
     """A computed figure is about the indicators and periods that it is computed from."""
-    made = Made()
+    made = SmallEdition()
     made.figures[FALL] |= {"number": both("−6,02"), "value": "-6.02"}
     del made.figures[FACTOR]
 
-    found = offer([(made.write(tmp_path / "new"), Made().write(tmp_path / "old"))], entries=[])
+    found = offer([(made.write(tmp_path / "new"), SmallEdition().write(tmp_path / "old"))], entries=[])
 
     assert {
         ("grdp_per_capita", "2020"),

@@ -16,24 +16,24 @@ from lc_indicators.editions.compare.chart_specs import rows_of
 from lc_indicators.editions.compare.difference_records import Comparison, Subject
 from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import BLOCK_TYPE
-from tests.editions.compare.made import END, POOR_2015, START, Json, Made, compared
-from tests.holding import REFERENCES
+from tests.accepted_editions import REFERENCES
+from tests.editions.compare.small_editions import END, POOR_2015, START, Json, SmallEdition, compared
 from tests.publish.sample_blocks import plain
 from tests.publish.sample_figures import both
 
 TITLE = "GRDP per capita, 2015 → 2020: up 2.3 times"
 
-Change = Callable[[Made], None]
+Change = Callable[[SmallEdition], None]
 
 
-def entries(made: Made) -> list[Json]:
+def entries(made: SmallEdition) -> list[Json]:
     """Return the verdicts, to change; that of the sample has a period here."""
     listed: list[Json] = made.block("verdicts-1")["groups"][0]["entries"]
     listed[0]["title"] = TITLE if listed[0]["title"].endswith(": up 2.3 times") else listed[0]["title"]
     return listed
 
 
-def rows(made: Made, block: str = "indicators") -> list[list[Any]]:
+def rows(made: SmallEdition, block: str = "indicators") -> list[list[Any]]:
     """Return the cells of a table, row by row, with numbers that are no figures in the last row."""
     table = made.block(block).get("table") or made.block(block)
     cells: list[list[Any]] = [row["cells"] for row in table["rows"]]
@@ -45,9 +45,9 @@ def rows(made: Made, block: str = "indicators") -> list[list[Any]]:
     return cells
 
 
-def base() -> Made:
+def base() -> SmallEdition:
     """Return the edition before."""
-    made = Made()
+    made = SmallEdition()
     entries(made)
     rows(made)
     return made
@@ -99,30 +99,30 @@ def test_verdicts_are_announced_and_their_words_are_not(
 def cell(row: int, column: int, spans: list[Json]) -> Change:
     """Return what puts *spans* into a cell."""
 
-    def change(made: Made) -> None:
+    def change(made: SmallEdition) -> None:
         rows(made)[row][column] = spans
 
     return change
 
 
-def figure(made: Made) -> None:
+def figure(made: SmallEdition) -> None:
     """Change a figure, where it is shown too."""
     made.figures[END] |= {"value": "42.79", "number": both("42,79"), "printed_in_source": "42,79"}
     cell(0, 3, [{"text": "42.79", "figure": END}])(made)
 
 
-def columns(made: Made) -> list[Json]:
+def columns(made: SmallEdition) -> list[Json]:
     """Return the heads of the columns."""
     found: list[Json] = made.block("indicators")["columns"]
     return found
 
 
-def csv(made: Made) -> None:
+def csv(made: SmallEdition) -> None:
     """Change what a machine reads alone."""
     made.block("indicators")["csv_rows"][5][2] = "6"
 
 
-def fewer_figures(made: Made) -> None:
+def fewer_figures(made: SmallEdition) -> None:
     """Leave out a row of figures."""
     del made.block("indicators")["rows"][0], made.block("indicators")["csv_rows"][1]
 
@@ -178,7 +178,7 @@ def test_a_value_is_named_by_its_table_or_by_the_indicator_of_its_row(tmp_path: 
 def drawn(**more: object) -> Change:
     """Return what changes a row of the data of the chart, that of 2019."""
 
-    def change(made: Made) -> None:
+    def change(made: SmallEdition) -> None:
         for row in rows_of(made.spec("grdp")):
             if row.get("year") == "2019":
                 row.update(more)

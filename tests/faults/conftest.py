@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.support import Reporting
+from tests.faults.small_project import Reporting
 
 
 @pytest.fixture(scope="session")

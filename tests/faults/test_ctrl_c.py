@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.faults.support import INTERRUPTED, Reporting, in_a_terminal, without_kernels
+from tests.faults.small_project import INTERRUPTED, Reporting, in_a_terminal, without_kernels
 
 pytestmark = pytest.mark.slow
 

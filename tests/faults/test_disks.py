@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.support import Reporting, check_next_run
+from tests.faults.small_project import Reporting, check_next_run
 
 pytestmark = pytest.mark.slow
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import psutil
 import pytest
 
-from tests.faults.support import AREA, Reporting, check_next_run
+from tests.faults.small_project import AREA, Reporting, check_next_run
 
 pytestmark = pytest.mark.slow
 

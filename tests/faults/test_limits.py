@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.faults.support import Reporting
+from tests.faults.small_project import Reporting
 
 pytestmark = pytest.mark.slow
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.faults.support import AREA, INTERRUPTED, Reporting, in_a_terminal
+from tests.faults.small_project import AREA, INTERRUPTED, Reporting, in_a_terminal
 from tests.publish.kernels.running import gone
 
 pytestmark = pytest.mark.slow

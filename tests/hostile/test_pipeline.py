@@ -22,7 +22,7 @@ from lc_indicators.publish.csv_files import FORMULA_STARTS
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.site import write_index
-from tests.hostile.support import FORMULA, MARKUP, hostile_package
+from tests.hostile.hostile_data import FORMULA, MARKUP, hostile_package
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from lc_indicators.errors import ParameterError, WordingError
-from lc_indicators.language import METRIC_NAMES, Text, as_language, between, date_label, moved
+from lc_indicators.language import Text, as_language, between, date_label, messages, moved
 from lc_indicators.metrics import METRICS
 
 
@@ -28,7 +28,7 @@ def test_when_a_language_is_unknown_then_the_message_names_the_languages() -> No
 
 def test_every_metric_has_a_name_in_both_languages() -> None:
     """A figure that a metric made can always be named."""
-    assert set(METRICS) == set(METRIC_NAMES)
+    assert set(METRICS) == set(messages("metrics"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lc_indicators.errors import DomainError
+from lc_indicators.errors import ArgumentError, DomainError
 from lc_indicators.numbers import (
     QUALIFIER_RULES,
     Linear,
@@ -128,6 +128,76 @@ def test_an_interval_may_not_be_turned_around(low: str, high: str) -> None:
         RoundingInterval(Decimal(low), Decimal(high))
 
     assert f"interval: low is {low}, but it must be a number of at most {high}." == str(raised.value)
+
+
+@pytest.mark.parametrize("name", ["low", "high"])
+def test_an_end_that_is_no_decimal_is_named(name: str) -> None:
+    """A float or text as an end is refused with the name of the end and what to write."""
+    ends = {"low": Decimal(1), "high": Decimal(2), name: 1.5}
+    with pytest.raises(ArgumentError) as raised:
+        RoundingInterval(**ends)  # type: ignore[arg-type]
+
+    advice = 'give a Decimal in quotes, Decimal("41.785"); from_printed("41.79") gives both ends'
+    assert f"RoundingInterval: {name} is 1.5 (float); {advice}." == str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(True, "True (bool)"), (41.79, "41.79 (float)"), ("forty", "'forty'"), (None, "None")]
+)
+def test_what_is_no_printed_number_is_refused(value: object, said: str) -> None:
+    """A float has lost its zeros, and a truth value is no number."""
+    with pytest.raises(ArgumentError) as raised:
+        RoundingInterval.from_printed(value)  # type: ignore[arg-type]
+
+    advice = 'give the number as it is printed, with a point: "41.79", or Decimal("41.79")'
+    assert f"from_printed: value is {said}; {advice}." == str(raised.value)
+
+
+def test_an_unknown_qualifier_is_refused_with_those_that_are_known() -> None:
+    """Who writes "circa" reads which words the table has."""
+    with pytest.raises(ArgumentError) as raised:
+        RoundingInterval.from_printed("16.7", "circa")
+
+    known = ", ".join(Qualifier)
+    assert f"from_printed: qualifier is 'circa'; give one of {known}." == str(raised.value)
+
+
+@pytest.mark.parametrize("printed", ["-3", "\N{MINUS SIGN}3", " -3 "])
+def test_a_minus_sign_is_read_however_it_is_typed(printed: str) -> None:
+    """Sources print the minus sign of typography, keyboards have the hyphen."""
+    assert between("-3.5", "-2.5") == RoundingInterval.from_printed(printed)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "part"),
+    [
+        (None, None, ("5", "7")),
+        ("6", None, ("6", "7")),
+        (None, "6", ("5", "6")),
+        ("5.5", "6.5", ("5.5", "6.5")),
+        # What is left may be one value.
+        ("7", None, ("7", "7")),
+        (None, "5", ("5", "5")),
+        # What lies outside altogether stays.
+        ("8", None, ("5", "7")),
+        (None, "4", ("5", "7")),
+    ],
+)
+def test_the_part_of_an_interval_within_limits(
+    low: str | None, high: str | None, part: tuple[str, str]
+) -> None:
+    """An interval is cut at what its indicator can be, down to one value, and never to none."""
+    limits = [None if limit is None else Decimal(limit) for limit in (low, high)]
+
+    assert between(*part) == between("5", "7").within(*limits)
+
+
+def test_an_open_end_stays_open_within_limits() -> None:
+    """Over 40 of a share of at most 100 says no more about its upper end than it did."""
+    over = RoundingInterval(Decimal(40), INF)
+
+    assert over == over.within(Decimal(0), Decimal(100))
+    assert -over == (-over).within(Decimal(-100), Decimal(0))
 
 
 @pytest.mark.parametrize(("low", "high"), [("-1", "1"), ("0", "1"), ("-1", "0")])

@@ -100,6 +100,11 @@ def test_a_sum_is_least_where_each_term_is(terms: Linear, least: int | None) -> 
         (total(0, up=-3), total(0, up=1, b=1), "-3", "-2.666666666666666666666666666666666"),
         (total(0, up=3), total(0, up=2, b=1), "1.411764705882352941176470588235294", "1.5"),
         (total(5, down=2), total(80, down=-1), "-2", "2.125"),
+        # A leaf on both sides, and an open end above alone: (½ up + b) ÷ b goes from 5 upwards, ever further.
+        (total(0, up=1, b=2).scaled(Fraction(1, 2)), total(0, b=1), "5", "Infinity"),
+        (total(0, up=-1, b=2).scaled(Fraction(1, 2)), total(0, b=1), "-Infinity", "-3"),
+        # A divisor that lies below zero throughout, by less than one: (1 + c) ÷ (c − 1).
+        (total(1, c=1), total(-1, c=1), "-7", "-3"),
         # Nothing above the line.
         (total(0), total(0, b=1), "0", "0"),
     ],
@@ -128,5 +133,28 @@ def test_a_divisor_that_can_be_zero_is_refused_with_its_reach(bottom: Linear, re
     """Zero need not lie inside: at an end of the divisor the quotient is no figure either."""
     with pytest.raises(DomainError) as raised:
         quotient_bounds(ONE, bottom, BOX)
+
+    assert f"division: divisor is {reach}, but it must be away from zero." == str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "reach"),
+    [
+        (total(0, a=1), total(-2, a=1), "from -1 to 1"),
+        (total(0, c=1), total(0, a=1, c=-4), "from -2 to 1"),
+        (total(1, c=1), total(0, a=-1, c=2), "from -2 to 0.5"),
+        (total(1, a=1), total(-1, a=1), "from 0 to 2"),
+        (total(1, a=1), total(-3, a=1), "from -2 to 0"),
+        (total(0, down=1), total(0, down=1), "from -Infinity to 40"),
+        (total(0, up=1), total(-50, up=1), "from -10 to Infinity"),
+        (total(1, free=1), total(1, free=1), "from -Infinity to Infinity"),
+    ],
+)
+def test_a_shared_divisor_that_can_be_zero_is_refused_with_its_reach(
+    top: Linear, bottom: Linear, reach: str
+) -> None:
+    """A leaf on both sides does not save a quotient whose divisor can be zero, nor one near zero alone."""
+    with pytest.raises(DomainError) as raised:
+        quotient_bounds(top, bottom, BOX)
 
     assert f"division: divisor is {reach}, but it must be away from zero." == str(raised.value)

@@ -27,11 +27,12 @@ output_registry.OUTPUTS += (
     Output(
         file="report.txt",
         label="Text",
+        purpose="the title alone",
         media_type="text/plain",
         render=lambda document: document.title["title"].encode(),
         check=OutputCheck(
-            name=Text(vi="Có tiêu đề", en="It has a title"),
-            looked_at=Text(vi="một dòng", en="one line"),
+            name=lambda: Text(vi="Có tiêu đề", en="It has a title"),
+            looked_at=lambda: Text(vi="một dòng", en="one line"),
             faults=lambda content: [] if content else ["no title"],
         ),
     ),

@@ -15,8 +15,8 @@ from lc_indicators.report import AuditReport, audit_page
 from lc_indicators.report.blocks import Block
 from lc_indicators.report.explain import Explainer, quantity, reading, subject
 from lc_indicators.report.figure_book import FigureBook
-from tests.hand_audit import CLAIMS, RATE_2015, audit_report, hand_audit
 from tests.lai_chau import catalogue
+from tests.small_audit import CLAIMS, RATE_2015, audit_report, small_audit
 
 
 class Recorded(AuditReport):
@@ -25,7 +25,7 @@ class Recorded(AuditReport):
     def __init__(self, **hints: str) -> None:
         self.blocks: list[Block] = []
         super().__init__(
-            hand_audit(),
+            small_audit(),
             catalogue(),
             name="lai_chau.txt",
             show=self.blocks.append,
@@ -64,7 +64,7 @@ def test_a_verdict_says_all_that_it_rests_on() -> None:
 
 def test_a_fact_is_said_once() -> None:
     """Arithmetic that the reason has, intervals that it has, other workings that a note has are left out."""
-    audit = hand_audit()
+    audit = small_audit()
     verdict = audit.verdicts[2]
     assert verdict.working
     said = replace(
@@ -195,9 +195,9 @@ def test_a_figure_against_a_target_is_called_so() -> None:
 
 def test_the_page_of_an_audit_is_made_without_a_kernel() -> None:
     """The command line shows the same blocks as the notebook, and no code."""
-    page = audit_page(hand_audit(), catalogue(), language="vi", title="bài <viết>.txt")
+    page = audit_page(small_audit(), catalogue(), language="vi", title="bài <viết>.txt")
 
     assert "bài &lt;viết&gt;.txt" in page
     assert 'data-verdict="c2"' in page
     assert "Hiện mã" not in page
-    assert page == audit_page(hand_audit(), catalogue(), language="vi", title="bài <viết>.txt")
+    assert page == audit_page(small_audit(), catalogue(), language="vi", title="bài <viết>.txt")

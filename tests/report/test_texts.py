@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.errors import LcIndicatorsError, ParameterError, TextError, UnknownNameError
+from lc_indicators.catalogue import load
+from lc_indicators.errors import LcIndicatorsError, NoDataError, ParameterError, TextError, UnknownNameError
 from lc_indicators.report import open_audit
 from tests.lai_chau import DATA
 
@@ -39,3 +40,21 @@ def test_a_text_is_chosen_by_the_language(tmp_path: Path) -> None:
     assert "Không có số nào." == report.audit.text
     assert "a.vi.txt" == report.name
     assert "Văn bản không nêu số liệu nào kiểm tra được." == report.summary().text
+
+
+def test_without_a_data_folder_a_text_is_held_against_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The audit says so; who names an area has data in mind, and is told that there are none."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv(load.VARIABLE, raising=False)
+    # The library stands in this project, which has data.
+    monkeypatch.setattr(load, "__file__", str(tmp_path / "site-packages/lc_indicators/load.py"))
+    (tmp_path / "a.txt").write_text("Poverty fell from 40.40% to 16.7%, by 23.7 points.", encoding="utf-8")
+
+    report = open_audit(text="a.txt", language="en")
+
+    assert "held against itself alone" in report.audit.notes[0].en
+    assert report.audit.claims
+    with pytest.raises(NoDataError):
+        open_audit(text="a.txt", language="en", area="VN-01")

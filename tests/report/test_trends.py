@@ -13,6 +13,7 @@ from lc_indicators.charts import Series
 from lc_indicators.errors import ChartError, WordingError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Language, Text
+from lc_indicators.periods import Period
 from tests.lai_chau import POVERTY
 from tests.ranked_provinces import LAI_CHAU, PRINTED, RATE, SOURCE, provinces
 from tests.report.test_showing import Recorded, recorded
@@ -297,3 +298,23 @@ def test_a_report_of_nothing_offers_the_years_that_there_are() -> None:
         "Lai Châu (until 2003): this report’s data hold figures of 1995–2003; choose a period within."
         == made.blocks[-1].text
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "en"),
+    [
+        ("2016", "năm 2016", "in 2016"),
+        ("2010/2016", "giai đoạn 2010–2016", "in 2010–2016"),
+        ("2015-09-01/P1Y", "năm học 2015–2016", "in the school year 2015–2016"),
+        ("2016-S1", "6 tháng đầu năm 2016", "in the first half of 2016"),
+        ("2016-Q3", "quý III năm 2016", "in the third quarter of 2016"),
+        ("2016-06", "tháng 6/2016", "in June 2016"),
+        ("2016-01-01/P9M", "9 tháng đầu năm 2016", "in January–September 2016"),
+        ("2016-06-30", "ngày 30/6/2016", "on 30 June 2016"),
+    ],
+)
+def test_a_sentence_says_when(text: str, vi: str, en: str) -> None:
+    """Each kind of period has its word before it: "in June", and "in the first half"."""
+    period = Period.parse(text)
+
+    assert (vi, en) == (_report({}, "vi").when(period), _report({}, "en").when(period))

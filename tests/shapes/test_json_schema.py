@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from lc_indicators.shapes import BLOCK_TYPE
 from lc_indicators.shapes.block_shapes import blocks_schema
 from lc_indicators.shapes.figure_shape import figures_schema
-from tests.editions.compare.made import Made
+from tests.editions.compare.small_editions import SmallEdition
 from tools.schemas import FOLDER, SCHEMAS, written
 
 EDITIONS = Path(__file__).resolve().parent.parent / "editions"
@@ -79,7 +79,7 @@ def test_the_blocks_of_the_reference_editions_fit(file: Path) -> None:
 )
 def test_a_block_of_another_shape_does_not_fit(spoil: Any) -> None:
     """The schema refuses what the check at the door refuses."""
-    cards = Made().block("key-figures")
+    cards = SmallEdition().block("key-figures")
     validator = Draft202012Validator(blocks_schema())
     assert validator.is_valid(cards)
 

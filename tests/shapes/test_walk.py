@@ -6,7 +6,7 @@ import pytest
 
 from lc_indicators.shapes.block_shapes import BLOCK_SHAPES, BlockShape
 from lc_indicators.shapes.walk import figures_in, walk
-from tests.editions.compare.made import Made
+from tests.editions.compare.small_editions import SmallEdition
 from tests.publish import sample_blocks
 from tests.publish.sample import sample_document
 
@@ -41,7 +41,7 @@ def test_the_walk_leaves_no_text_and_no_figure_out(language: str) -> None:
 
 def test_every_type_of_block_is_walked() -> None:
     """A new type of block is no silence."""
-    made = Made()
+    made = SmallEdition()
     blocks = [data["application/vnd.lc-indicators.block+json"] for data in made.outputs()]
     line = [{"text": "41,79", "outcome": "supported", "marks": [{"sign": "✓"}]}]
     blocks.append({"type": "marked_text", "paragraphs": [[line]]})

@@ -20,8 +20,8 @@ from lc_indicators.audit.reading import read_claims
 from lc_indicators.audit.reading.reading_copy import without_surrogates
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Audit
-from lc_indicators.audit.wording import verdict_sentences
 from lc_indicators.catalogue import Catalogue
+from lc_indicators.language import Text, message
 
 
 def audit_text(
@@ -52,7 +52,14 @@ def audit_text(
     text = without_surrogates(text)
     claims = read_claims(text, catalogue=catalogue, area=area, period=period)
     audit = audit_claims(text, claims, catalogue=catalogue, area=area, date=date)
-    return replace(audit, notes=(*audit.notes, *verdict_sentences.tables_not_read(len(tables_in(text)))))
+    return replace(audit, notes=(*audit.notes, *_tables_not_read(len(tables_in(text)))))
+
+
+def _tables_not_read(tables: int) -> tuple[Text, ...]:
+    # Their rows are no sentences.
+    if tables < 2:  # noqa: PLR2004 - the plural
+        return (message("audit.verdict.one_table"),) * tables
+    return (message("audit.verdict.tables", count=tables),)
 
 
 def audit_claims(
@@ -103,7 +110,7 @@ def audit_context(context: AuditContext) -> Audit:
         for claim in context.claims
     ]
     clashes = (*clashes_among(context, verdicts), *relations.clashes())
-    unfinished = (verdict_sentences.NOT_ALL_TOGETHER,) if context.tried_sets.is_over else ()
+    unfinished = (message("audit.verdict.not_all_together"),) if context.tried_sets.is_over else ()
     return Audit(
         text=context.text,
         claims=tuple(context.claims),

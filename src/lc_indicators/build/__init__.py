@@ -1,4 +1,4 @@
-"""Many reports: one run each, on processes of this machine or on a cluster; a failure stops no other."""
+"""Build many reports on processes of this machine or on a cluster; a report that fails stops no other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Build the reports that are wanted: those that are stale, one after the other or on many processes."""
+"""Build those of the wanted reports that are stale, one after the other or on many processes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a report read of the data, beside what the data say now: the catalogue's side of being up to date."""
+"""Compare what a report read of the data with what the data say now."""
 
 from __future__ import annotations
 

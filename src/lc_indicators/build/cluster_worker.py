@@ -1,4 +1,4 @@
-"""The worker's side of a batch on a cluster: it looks whether it has what the caller has, and builds."""
+"""Build one report on a worker of a cluster, if the worker has what the caller has."""
 
 from __future__ import annotations
 

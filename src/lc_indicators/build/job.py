@@ -1,4 +1,4 @@
-"""One report of a batch, and what came of it: what goes to a worker and what comes back."""
+"""Define what goes to a worker, and what comes back: one report, and its outcome."""
 
 from __future__ import annotations
 

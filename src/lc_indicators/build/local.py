@@ -1,4 +1,7 @@
-"""A batch on processes of this machine: each runs many reports, and its end is one failed report."""
+"""Build a batch on processes of this machine.
+
+Each process builds many reports.  If a process dies, the one report that it was building has failed.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a catalogue holds, as a table: areas, indicators, periods or sources, each with its observations."""
+"""List what a catalogue holds as a table, each row with the number of its observations."""
 
 from __future__ import annotations
 

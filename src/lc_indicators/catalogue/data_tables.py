@@ -24,7 +24,7 @@ from lc_indicators.catalogue.records import (
     Unit,
     unnamed_kind,
 )
-from lc_indicators.language import Text
+from lc_indicators.language import LANGUAGES, Text, in_each
 from lc_indicators.periods import Period
 
 #: Lines before the first row of data: the comment that introduces the file, and the header.
@@ -61,7 +61,7 @@ def area(row: Row, kinds: Mapping[str, AreaKind] = MappingProxyType({})) -> Area
 
 def unit(row: Row) -> Unit:
     """Return the record of a row of units.csv."""
-    return _record(Unit, row, symbol=Text(vi=row["symbol_vi"] or "–", en=row["symbol_en"] or "–"))
+    return _record(Unit, row, symbol=in_each(lambda language: row[f"symbol_{language}"] or "–"))
 
 
 def status(row: Row) -> StatusCode:
@@ -115,12 +115,13 @@ def _readers(kind: Any) -> list[tuple[str, Callable[[Row, str], object]]]:
     return [(field.name, _READERS[field.type]) for field in fields(kind) if field.type in _READERS]
 
 
-def _text(row: Row, name: str) -> Text:
-    return Text(vi=row[f"{name}_vi"], en=row[f"{name}_en"])
+def text(row: Row, name: str) -> Text:
+    """Return what the columns of a name say, one a language."""
+    return in_each(lambda language: row[f"{name}_{language}"])
 
 
 def _optional_text(row: Row, name: str) -> Text | None:
-    return _text(row, name) if row[f"{name}_vi"] or row[f"{name}_en"] else None
+    return text(row, name) if any(row[f"{name}_{language}"] for language in LANGUAGES) else None
 
 
 #: How the value of a field is read, by its annotation.
@@ -131,6 +132,6 @@ _READERS: dict[Any, Callable[[Row, str], object]] = {
     "Decimal": lambda row, name: Decimal(row[name]),
     "Decimal | None": lambda row, name: Decimal(row[name]) if row[name] else None,
     "Period": lambda row, name: Period.parse(row[name]),
-    "Text": _text,
+    "Text": text,
     "Text | None": _optional_text,
 }

@@ -1,4 +1,4 @@
-"""Know the words for kinds of areas beside a name: "tỉnh Lai Châu", "Lai Chau province"."""
+"""Find the words for kinds of areas beside a name: "tỉnh Lai Châu", "Lai Chau province"."""
 
 from __future__ import annotations
 

@@ -18,7 +18,6 @@ from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
-from lc_indicators.language import Text
 
 #: The digest of the files of a data package -> its catalogue; one at most.
 _KEPT: dict[str, Catalogue] = {}
@@ -132,8 +131,7 @@ def read_catalogue(place: Path) -> Catalogue:
         units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
         statuses={r.status: r for r in _records(place, "statuses.csv", data_tables.status)},
         qualifiers={
-            row["qualifier"]: Text(vi=row["pattern_vi"], en=row["pattern_en"])
-            for row in _rows(place, "qualifiers.csv")
+            row["qualifier"]: data_tables.text(row, "pattern") for row in _rows(place, "qualifiers.csv")
         },
         indicators={r.indicator: r for r in _records(place, "indicators.csv", data_tables.indicator)},
         sources={r.source: r for r in _records(place, "sources.csv", data_tables.source)},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.language import Text
+from lc_indicators.language import Language, Text, in_each, message
 from lc_indicators.periods import Period
 
 #: What marks an argument of a derivation as a claim.
@@ -30,9 +30,9 @@ def unnamed_kind(kind: str) -> AreaKind:
     """Return a kind that the data say nothing of: areas of it are ranked among each other."""
     return AreaKind(
         kind=kind,
-        one=Text(vi=kind, en=kind),
-        many=Text(vi="nơi cùng cấp", en="areas of its kind"),
-        within=Text(vi="{}", en="{}"),
+        one=in_each(lambda _: kind),
+        many=message("areas.of_one_kind"),
+        within=in_each(lambda _: "{}"),
         ranked="all",
     )
 
@@ -68,6 +68,11 @@ class Unit:
     #: The unit of an absolute change in it, and of a change of it a year; "" where there is none.
     change_unit: str
     per_year_unit: str
+
+    def printed(self, number: str, language: Language, *, one: bool) -> str:
+        """Return a number with this unit; *one* tells whether the language's singular goes with it."""
+        other = self.pattern_en_one if one else self.pattern_en_other
+        return (self.pattern_vi if language == "vi" else other).replace("{}", number)
 
 
 @dataclass(frozen=True, kw_only=True)

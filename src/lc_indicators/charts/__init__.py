@@ -2,25 +2,14 @@
 
 A form takes Figures, a language and a width, and returns an Altair chart; it prints what the Figures print.
 Title, subtitle and note are the page's: nothing of them stands in the chart.
-
-========= ============================
-form      question
-========= ============================
-lines     how did it go?
-slope     from here to there?
-bars      who is where?
-ranking   where among all of them?
-shares    what is it made of?
-dots      what do the sources say?
-sparkline how did it go, at a glance?
-========= ============================
+``lc-indicators list charts`` prints the forms, each with its question.
 """
 
 from __future__ import annotations
 
 from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
-from lc_indicators.charts.drawing.rows import COMPUTED, publisher_of
+from lc_indicators.charts.drawing.rows import publisher_of
 from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
@@ -39,7 +28,6 @@ from lc_indicators.charts.render import (
 )
 
 __all__ = [
-    "COMPUTED",
     "FORMS",
     "SVG_TYPE",
     "VEGA_LITE_TYPE",

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, Generic, ParamSpec
 
 from lc_indicators.charts.drawing.plotted import Plotted, Series
 from lc_indicators.errors.arguments import checked
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, Text, message
 
 if TYPE_CHECKING:
     import altair as alt
 
 P = ParamSpec("P")
-
-PERIOD = Text(vi="Thời kỳ", en="Period")
-_BEFORE = Text(vi=" (trước kỳ báo cáo)", en=" (before the period)")
 
 
 @dataclass(frozen=True)
@@ -86,10 +83,14 @@ def numbers_by_period(
 ) -> Numbers:
     """Return a row a period and a column a series; periods that end before *since* say so."""
     figures = [figure for one in series for figure in one.figures]
-    heads = [Head(PERIOD[language]), *(value_head(one.figures, language, one.label) for one in series)]
+    heads = [
+        Head(message("charts.period")[language]),
+        *(value_head(one.figures, language, one.label) for one in series),
+    ]
     rows: list[list[Plotted | str | None]] = [
         [
-            period.label(language) + (_BEFORE[language] if since and period.end_year < since else ""),
+            period.label(language)
+            + (message("charts.before")[language] if since and period.end_year < since else ""),
             *(next((figure for figure in one.figures if figure.period == period), None) for one in series),
         ]
         for period in sorted({figure.period for figure in figures if figure.period})

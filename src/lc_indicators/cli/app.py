@@ -1,4 +1,4 @@
-"""What all commands share: errors in words, exit codes, ``--debug``, ``--data``."""
+"""Give all commands what they share: errors in words, exit codes, ``--debug`` and ``--data``."""
 
 from __future__ import annotations
 

@@ -1,10 +1,8 @@
-"""``lc-indicators audit``: the claims of a text, recomputed, each with a verdict."""
+"""``lc-indicators audit`` recomputes the claims of a text and prints a verdict on each."""
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,21 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
-from lc_indicators.errors import NoDataError
-from lc_indicators.language import Text
 
 if TYPE_CHECKING:
-    from lc_indicators.audit import Audit
-    from lc_indicators.catalogue import Catalogue
     from lc_indicators.language import Language
+    from lc_indicators.report.audited_text import AuditedText
 
 #: Something is contradicted.
 CONTRADICTED = 1
-
-_ALONE = Text(
-    vi="Không có thư mục dữ liệu nào ở đây: văn bản chỉ được đối chiếu với chính nó.",
-    en="There is no data folder here: the text was held against itself alone.",
-)
 
 #: Stands for the standard input.
 PIPE = "-"
@@ -65,58 +55,35 @@ def audit(
 ) -> None:
     """Recompute what a text claims, from the data and from itself. Exit 1 if anything is contradicted."""
     del debug
-    from lc_indicators.audit import audit_text
-    from lc_indicators.catalogue.load import VARIABLE, load_catalogue, without_data
-    from lc_indicators.catalogue.places import area_named
-    from lc_indicators.language import PartialDate, as_language
-    from lc_indicators.periods import Period
+    from lc_indicators.language import as_language
+    from lc_indicators.report.audited_text import audit_file
 
     words = as_language(language)
-    if period:
-        Period.read_years(period)
-    written = PartialDate.parse(date).iso if date else ""
-    text = _text(file)
-    try:
-        catalogue, notes = load_catalogue(data), tuple[Text, ...]()
-    except NoDataError:
-        if data or area or VARIABLE in os.environ:
-            raise
-        catalogue, notes = without_data(), (_ALONE,)
-    code = area_named(area, catalogue.areas) if area else ""
-    found = audit_text(text, catalogue=catalogue, area=code, period=period, date=written)
-    found = replace(found, notes=(*notes, *found.notes))
-    _print(found, catalogue, form=form, language=words, title=_title(file), quiet=quiet)
-    if found.is_contradicted:
+    text, called = (_piped(), "The standard input") if file == PIPE else (Path(file), "")
+    found = audit_file(text, called, area=area, period=period, date=date, data=data)
+    _print(found, form=form, language=words, title="" if file == PIPE else Path(file).name, quiet=quiet)
+    if found.audit.is_contradicted:
         raise typer.Exit(CONTRADICTED)
 
 
-def _text(file: str) -> str:
-    from lc_indicators.audit.files import read_text_file
+def _piped() -> bytes:
     from lc_indicators.audit.files.limits import MOST_FILE_BYTES
 
-    if file == PIPE:
-        # One byte more than is allowed, so that a pipe without an end is refused and not read.
-        return read_text_file(sys.stdin.buffer.read(MOST_FILE_BYTES + 1), "The standard input")
-    return read_text_file(Path(file))
+    # One byte more than is allowed, so that a pipe without an end is refused and not read.
+    return sys.stdin.buffer.read(MOST_FILE_BYTES + 1)
 
 
-def _title(file: str) -> str:
-    return "" if file == PIPE else Path(file).name
-
-
-def _print(
-    found: Audit, catalogue: Catalogue, *, form: Format, language: Language, title: str, quiet: bool
-) -> None:
+def _print(found: AuditedText, *, form: Format, language: Language, title: str, quiet: bool) -> None:
     if form is Format.JSON:
         from lc_indicators.audit.audit_json import audit_json, json_text
 
-        typer.echo(json_text(audit_json(found, catalogue)))
+        typer.echo(json_text(audit_json(found.audit, found.catalogue)))
     elif form is Format.HTML:
         from lc_indicators.report import audit_page
 
-        typer.echo(audit_page(found, catalogue, language=language, title=title))
+        typer.echo(audit_page(found.audit, found.catalogue, language=language, title=title))
     else:
         from lc_indicators.cli.terminal import print_lines
         from lc_indicators.report.audit_as_text import audit_lines
 
-        print_lines(audit_lines(found, catalogue, language=language, contradicted_only=quiet))
+        print_lines(audit_lines(found.audit, found.catalogue, language=language, contradicted_only=quiet))

@@ -1,4 +1,4 @@
-"""``lc-indicators check``: everything that is wrong with the data, in one go."""
+"""``lc-indicators check`` lists everything that is wrong with the data."""
 
 from __future__ import annotations
 

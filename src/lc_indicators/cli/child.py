@@ -1,4 +1,7 @@
-"""``lc-indicators`` as a child: it ends, as at SIGTERM, when its standard input does (see ``tied``)."""
+"""Run ``lc-indicators`` as a child process that ends, as at SIGTERM, when its standard input ends.
+
+``editions/verify/rebuild.py`` starts it so and holds the other end of that input.
+"""
 
 from __future__ import annotations
 

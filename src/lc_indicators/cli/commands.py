@@ -1,4 +1,4 @@
-"""All commands, by their names.
+"""Register every command under its name.
 
 Nothing heavy is imported until a command needs it, so that ``--help`` answers at once.
 """

@@ -1,4 +1,4 @@
-"""``lc-indicators diff``: what changed from one edition to another."""
+"""``lc-indicators diff`` prints what changed from one edition to another."""
 
 from __future__ import annotations
 

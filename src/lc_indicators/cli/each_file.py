@@ -1,4 +1,4 @@
-"""What became of the files that a command was given: lines on the terminal, and the exit code."""
+"""Print what came of the files that a command was given, and choose the exit code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``lc-indicators import``: tables of a statistics office into the data."""
+"""``lc-indicators import`` turns the tables of a statistics office into data."""
 
 from __future__ import annotations
 

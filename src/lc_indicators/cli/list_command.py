@@ -1,4 +1,4 @@
-"""``lc-indicators list``: what there is to report on and with, as a plain table."""
+"""``lc-indicators list`` prints what reports can be made of, as a plain table."""
 
 from __future__ import annotations
 

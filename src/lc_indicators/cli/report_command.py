@@ -1,4 +1,4 @@
-"""``lc-indicators report``: editions of a notebook, one or many."""
+"""``lc-indicators report`` builds one edition of a notebook, or many."""
 
 from __future__ import annotations
 

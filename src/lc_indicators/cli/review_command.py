@@ -1,4 +1,4 @@
-"""``lc-indicators review``: the pages that reviewers read and tick off before editions are published."""
+"""``lc-indicators review`` writes the pages that reviewers tick off before editions are published."""
 
 from __future__ import annotations
 

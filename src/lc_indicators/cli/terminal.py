@@ -1,4 +1,7 @@
-"""Lines on a terminal, as wide as it is and coloured; in a pipe each fact is one line, for grep."""
+"""Print lines on a terminal in colour and as wide as it is.
+
+In a pipe each fact is one line, so that grep finds it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``lc-indicators tidy``: data files that a spreadsheet saved, back in the form of the house."""
+"""``lc-indicators tidy`` brings data files that a spreadsheet saved back to the form of the house."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``lc-indicators verify``: whether an edition comes out the same when it is built again."""
+"""``lc-indicators verify`` builds an edition again and tells whether it comes out the same."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What one does with finished editions: compare, verify, review, accept."""
+"""Compare, verify, review and accept finished editions."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import StatusCode, Unit
 from lc_indicators.errors import UnitMismatchError, UnknownNameError
-from lc_indicators.language import METRIC_NAMES, Text
+from lc_indicators.language import Text, in_each, messages
 from lc_indicators.metrics import Metric
 
 
 def metric_name(metric: Metric) -> Text:
     """Return what a reader calls *metric*: in its own words, by the table, or by the name of its function."""
-    name, words = metric.rules.name or METRIC_NAMES.get(metric.name), metric.name.replace("_", " ")
-    return Text(vi=name["vi"], en=name["en"]) if name else Text(vi=words, en=words)
+    name, words = metric.rules.name or messages("metrics").get(metric.name), metric.name.replace("_", " ")
+    return in_each(lambda language: name[language] if name else words)
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from lc_indicators.figure import printed_form, serialise
 from lc_indicators.figure.codes import Codes, metric_name
 from lc_indicators.language import (
     ARROW,
-    SECOND_HAND,
     SECOND_HAND_MARK,
     Language,
     Text,
+    message,
     parse_printed,
 )
 from lc_indicators.metrics import Metric
@@ -128,7 +128,10 @@ class Figure:
 
     def caveats(self, language: Language) -> str:
         """Return what a reader is warned of: status and standing of the source; "" for nothing."""
-        words = (self.status_words(language), SECOND_HAND[language] if self.is_second_hand else "")
+        words = (
+            self.status_words(language),
+            message("figures.second_hand")[language] if self.is_second_hand else "",
+        )
         return "; ".join(part for part in words if part)
 
     @checked

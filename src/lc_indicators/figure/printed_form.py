@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from lc_indicators.language import (
     MINUS,
-    STILL,
-    UNCHANGED,
     Language,
     between,
     format_decimal,
-    missing_words,
+    message,
     moved,
     ordinal,
     rounded,
-    shifted,
 )
 from lc_indicators.metrics import Metric
 from lc_indicators.numbers import RoundingInterval
@@ -90,7 +87,7 @@ def number(figure: Figure, language: Language) -> str:
     """
     value = printed_value(figure)
     if value is None:
-        return figure.printed_in_source or missing_words(language)
+        return figure.printed_in_source or message("figures.not_available")[language]
     if ends := _loose_ends(figure):
         return _range(*ends, decimals=figure.decimals, language=language)
     return format_decimal(value, decimals=figure.decimals, language=language)
@@ -110,12 +107,13 @@ def change(figure: Figure, language: Language) -> str:
     """Return a change with its verb: "giảm 4,81 điểm phần trăm/năm", "up 7.2%", "almost unchanged"."""
     value = printed_value(figure)
     if value is None:
-        return missing_words(language)
+        return message("figures.not_available")[language]
     if is_still(figure):
-        return (UNCHANGED if value == 0 and figure.unit.kind == "count" else STILL)[language]
+        is_same = value == 0 and figure.unit.kind == "count"
+        return message("figures.unchanged" if is_same else "figures.still")[language]
     ends = _loose_ends(figure)
     if ends and ends[0] < 0 < ends[1]:
-        return shifted(full(figure, language), language=language)
+        return message("figures.shifted")[language].format(size=full(figure, language))
     return moved(value, size(figure, language), language=language)
 
 
@@ -173,12 +171,9 @@ def _with_unit(figure: Figure, text: str, language: Language) -> str:
     if figure.is_missing:
         return text
     unit = figure.unit
-    if language == "vi":
-        return unit.pattern_vi.replace("{}", text)
     if unit.kind == "rank":
-        text = ordinal(text)
-    pattern = unit.pattern_en_one if text in {"1", f"{MINUS}1"} else unit.pattern_en_other
-    return pattern.replace("{}", text)
+        text = ordinal(text, language)
+    return unit.printed(text, language, one=text in {"1", f"{MINUS}1"})
 
 
 def unit_words(figure: Figure, language: Language) -> str:
@@ -189,7 +184,7 @@ def unit_words(figure: Figure, language: Language) -> str:
 def interval_text(figure: Figure, language: Language) -> str:
     """Return the interval in words, both ends with the same digits: "từ 2,283 đến 2,310"."""
     if figure.interval is None:
-        return missing_words(language)
+        return message("figures.not_available")[language]
     most = figure.decimals + EXTRA_DIGITS
     ends = [
         _outward(figure.interval.low, most, rounding=ROUND_FLOOR),

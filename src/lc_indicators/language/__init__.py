@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lc_indicators.language.messages import message, messages, words_in
 from lc_indicators.language.number_formats import (
     PartialDate,
     date_label,
@@ -9,19 +10,7 @@ from lc_indicators.language.number_formats import (
     ordinal,
     rounded,
 )
-from lc_indicators.language.phrases import (
-    ARGUMENT_NAMES,
-    ARROW,
-    METRIC_NAMES,
-    SECOND_HAND,
-    SECOND_HAND_MARK,
-    STILL,
-    UNCHANGED,
-    between,
-    missing_words,
-    moved,
-    shifted,
-)
+from lc_indicators.language.phrases import ARROW, SECOND_HAND_MARK, between, moved
 from lc_indicators.language.printed_numbers import (
     DASHES,
     MINUS,
@@ -33,22 +22,17 @@ from lc_indicators.language.printed_numbers import (
     parse_printed,
     without_gaps,
 )
-from lc_indicators.language.text import LANGUAGES, Language, Text, as_language
+from lc_indicators.language.text import LANGUAGES, Language, Text, as_language, in_a_row, in_each
 
 __all__ = [
-    "ARGUMENT_NAMES",
     "ARROW",
     "DASHES",
     "LANGUAGES",
-    "METRIC_NAMES",
     "MINUS",
     "MINUS_SIGNS",
     "NOTATIONS",
-    "SECOND_HAND",
     "SECOND_HAND_MARK",
-    "STILL",
     "TEXT_NOTATION",
-    "UNCHANGED",
     "Language",
     "PartialDate",
     "Text",
@@ -56,13 +40,16 @@ __all__ = [
     "between",
     "date_label",
     "format_decimal",
+    "in_a_row",
+    "in_each",
     "is_in_thousands",
-    "missing_words",
+    "message",
+    "messages",
     "moved",
     "number_under",
     "ordinal",
     "parse_printed",
     "rounded",
-    "shifted",
     "without_gaps",
+    "words_in",
 ]

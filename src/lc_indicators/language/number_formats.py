@@ -18,6 +18,7 @@ from babel.numbers import NumberPattern, parse_pattern
 
 from lc_indicators.errors import ParameterError
 from lc_indicators.errors.arguments import checked
+from lc_indicators.language.messages import messages
 from lc_indicators.language.printed_numbers import MINUS
 from lc_indicators.language.text import Language
 
@@ -49,14 +50,16 @@ def format_decimal(value: Decimal, *, decimals: int, language: Language) -> str:
     return f"{MINUS}{text}" if exact < 0 else text
 
 
-def ordinal(number: str) -> str:
-    """Return a whole number as an English ordinal.
+def ordinal(number: str, language: Language) -> str:
+    """Return a whole number as an ordinal; Vietnamese says it with a word before, and leaves it as it is.
 
     Examples
     --------
-    >>> [ordinal(number) for number in ("1", "2", "3", "11", "12", "13", "21", "62")]
+    >>> [ordinal(number, "en") for number in ("1", "2", "3", "11", "12", "13", "21", "62")]
     ['1st', '2nd', '3rd', '11th', '12th', '13th', '21st', '62nd']
     """
+    if language != "en":
+        return number
     if number[-2:] in {"11", "12", "13"}:
         return f"{number}th"
     return number + {"1": "st", "2": "nd", "3": "rd"}.get(number[-1:], "th")
@@ -66,13 +69,6 @@ def ordinal(number: str) -> str:
 def _pattern(decimals: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
-
-#: Parts known -> the CLDR pattern in each language.
-_PATTERNS: dict[int, dict[Language, str]] = {
-    1: {"vi": "y", "en": "y"},
-    2: {"vi": "'tháng' M/y", "en": "MMMM y"},
-    3: {"vi": "d/M/y", "en": "d MMMM y"},
-}
 
 #: Ways to write a date; one mark throughout, and the day before the month where the year comes last.
 _FORMS = tuple(
@@ -177,5 +173,5 @@ def date_label(iso: str, language: Language) -> str:
     if not iso:
         return ""
     known = PartialDate.parse(iso)
-    parts = 1 + bool(known.month) + bool(known.day)
-    return format_date(known.first, _PATTERNS[parts][language], locale=language)
+    pattern = messages("dates")["day" if known.day else "month" if known.month else "year"]
+    return format_date(known.first, pattern[language], locale=language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,3 +56,44 @@ class Text:
     def to_json(self) -> dict[str, str]:
         """Return ``{"vi": …, "en": …}``."""
         return {"vi": self.vi, "en": self.en}
+
+    def filled(self, **parts: object) -> Text:
+        """Return this pattern with *parts* in its places; a Text goes in language by language.
+
+        Examples
+        --------
+        >>> Text(vi="năm {year}", en="in {year}").filled(year=2020)
+        Text(vi='năm 2020', en='in 2020')
+        """
+        return in_each(
+            lambda language: self[language].format(
+                **{name: part[language] if isinstance(part, Text) else part for name, part in parts.items()}
+            )
+        )
+
+
+def in_each(say: Callable[[Language], str]) -> Text:
+    """Return what *say* gives for each language.
+
+    Examples
+    --------
+    >>> in_each(lambda language: language.upper())
+    Text(vi='VI', en='EN')
+    """
+    return Text(**{language: say(language) for language in LANGUAGES})
+
+
+def in_a_row(parts: Iterable[Text], mark: str | Text = ", ") -> Text:
+    """Return *parts* with a mark between them.
+
+    Examples
+    --------
+    >>> in_a_row([Text(vi="ba", en="three"), Text(vi="bốn", en="four")], " ").en
+    'three four'
+    """
+    listed = [*parts]
+    return in_each(
+        lambda language: (mark if isinstance(mark, str) else mark[language]).join(
+            part[language] for part in listed
+        )
+    )

@@ -1,4 +1,4 @@
-"""What a metric is: one formula, its guards, and what it says of units, series and digits.
+"""A metric is one formula with its guards and with what it says of units, series and digits.
 
 A formula is written once and serves numbers, pandas Series, rounding intervals, linear forms and Figures:
 each of them knows its own arithmetic.  A Figure takes part through ``__apply_metric__``; nothing here knows

@@ -1,4 +1,4 @@
-"""How much an indicator changed: in its unit, in percent, in percentage points, a year."""
+"""Compute how much an indicator changed: in its unit, in percent, in percentage points, or a year."""
 
 from __future__ import annotations
 

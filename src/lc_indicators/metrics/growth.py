@@ -1,4 +1,4 @@
-"""How many times as large: growth factors, compound rates, indices."""
+"""Compute how many times as large an indicator became: growth factors, compound rates, indices."""
 
 from __future__ import annotations
 

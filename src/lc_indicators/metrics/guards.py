@@ -1,4 +1,4 @@
-"""What a metric demands of its arguments before it computes."""
+"""Check the arguments of a metric before it computes."""
 
 from __future__ import annotations
 

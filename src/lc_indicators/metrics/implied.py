@@ -1,4 +1,4 @@
-"""What a printed change says about the value it started from."""
+"""Compute the value that a printed change must have started from."""
 
 from __future__ import annotations
 

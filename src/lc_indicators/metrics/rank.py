@@ -1,4 +1,4 @@
-"""Where one value stands among many: its rank, and its distance from a value that it is compared with."""
+"""Rank a value among many, and compute its distance from one of them."""
 
 from __future__ import annotations
 

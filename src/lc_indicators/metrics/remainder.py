@@ -1,4 +1,4 @@
-"""What the named parts of a whole leave over."""
+"""Compute what the named parts of a whole leave over."""
 
 from __future__ import annotations
 

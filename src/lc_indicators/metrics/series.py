@@ -1,4 +1,4 @@
-"""Metrics on pandas Series and DataFrames: column by column, and value by value where that is needed."""
+"""Apply metrics to pandas Series and DataFrames, value by value where a formula needs it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts and wholes: shares, contributions, amounts per head."""
+"""Compute shares of a whole, contributions to its growth, and amounts per head."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from lc_indicators.errors import PeriodError
 from lc_indicators.periods.calendar_months import MONTHS_A_YEAR, is_month_end, months_after
 from lc_indicators.periods.period_kinds import FOLDERS, WRITTEN, PeriodKind, kind_of
 
-#: What the data may hold, and what a report may be of, as errors say it.
+#: What the data may hold, as errors say it.
 SDMX_FORMS = (
     "2024, 2024-06, 2024-Q3, 2024-S1, 2024-01-01/P9M, 2024-12-15/2025-09-14, 2015-09-01/P1Y or 2015/2020"
 )

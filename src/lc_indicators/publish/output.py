@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class OutputCheck:
     """What a review looks for in an output."""
 
-    name: Text
-    #: What was looked at, where nothing is wrong.
-    looked_at: Text
+    #: Gives its name.
+    name: Callable[[], Text]
+    #: Says what was looked at, where nothing is wrong.
+    looked_at: Callable[[], Text]
     #: Yields what is wrong with the content of the file.
     faults: Callable[[bytes], Iterable[str]]
 

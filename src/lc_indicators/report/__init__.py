@@ -1,4 +1,4 @@
-"""The analyst's side: objects that find figures and write a report, or the audit of a text.
+"""Give notebooks the objects that find figures and write a report, or the audit of a text.
 
 The names load when first used: the audit of a text draws no chart and need not wait for what does.
 """

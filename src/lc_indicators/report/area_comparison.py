@@ -1,4 +1,4 @@
-"""Where the area stands among its peers: ranks, the figures above it, and how its place changed."""
+"""Compare the area with its peers: its rank, the figures above it, and how its place changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An audit as text: a summary, then each claim with all that its verdict rests on, a fact a line."""
+"""Write an audit as text: a summary, then each claim with all that its verdict rests on, a fact a line."""
 
 from __future__ import annotations
 
@@ -8,28 +8,10 @@ from dataclasses import dataclass
 
 from lc_indicators.audit import Audit, Claim, Clash, Outcome, Verdict, Working
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, Text, message, messages
 from lc_indicators.report.blocks import visible
-from lc_indicators.report.blocks.outcomes import ORDER, SIGNS, UNCHECKED, WORDS
-from lc_indicators.report.explain import (
-    EVIDENCE,
-    MISSING,
-    NOTE,
-    OTHERS,
-    READ,
-    citation,
-    cited,
-    quantity,
-    quoted,
-    reading,
-    subject,
-)
-
-_NONE = Text(vi="Không đọc được số liệu nào để kiểm tra.", en="No claims were found to check.")
-_CLAIMS = Text(vi="{} số liệu: {}.", en="{} claims: {}.")
-_ONE_CLAIM = Text(vi="1 số liệu: {}.", en="1 claim: {}.")
-_SOURCE = Text(vi="Nguồn", en="Source")
-_TOGETHER = Text(vi="Không thể cùng đúng", en="Cannot all hold")
+from lc_indicators.report.blocks.outcomes import ORDER, SIGNS
+from lc_indicators.report.explain import citation, cited, quantity, quoted, reading, subject
 
 #: So many characters of its sentence stand on each side of a figure.
 AROUND = 60
@@ -86,7 +68,7 @@ class _Lines:
 
     def contradicted(self) -> Iterator[TextLine]:
         if self.audit.unchecked:
-            yield TextLine(UNCHECKED[self.language].format(self.audit.unchecked), is_heading=True)
+            yield TextLine(self._unchecked(), is_heading=True)
         yield from self._of(Outcome.CONTRADICTED)
         yield from self._notes()
 
@@ -94,14 +76,18 @@ class _Lines:
         """Return how many claims there are, and how many of each outcome."""
         counted = Counter(verdict.outcome for verdict in self.audit.verdicts)
         if not counted:
-            return _NONE[self.language]
+            return message("report.audit_text.none")[self.language]
         order = (Outcome.SUPPORTED, Outcome.CONTRADICTED, Outcome.UNDECIDABLE)
-        parts = ", ".join(f"{counted[outcome]} {WORDS[outcome][self.language]}" for outcome in order)
+        parts = ", ".join(
+            f"{counted[outcome]} {messages('report.outcomes')[outcome][self.language]}" for outcome in order
+        )
         number = len(self.audit.verdicts)
-        pattern = _ONE_CLAIM[self.language] if number == 1 else _CLAIMS[self.language]
-        said = pattern.format(*([parts] if number == 1 else [number, parts]))
-        left = self.audit.unchecked
-        return f"{said} {UNCHECKED[self.language].format(left)}" if left else said
+        words = message("report.audit_text.counted_one" if number == 1 else "report.audit_text.counted")
+        said = words[self.language].format(count=number, outcomes=parts)
+        return f"{said} {self._unchecked()}" if self.audit.unchecked else said
+
+    def _unchecked(self) -> str:
+        return message("report.audit.unchecked")[self.language].format(count=self.audit.unchecked)
 
     def _of(self, outcome: Outcome) -> Iterator[TextLine]:
         for verdict in self.audit.verdicts:
@@ -120,23 +106,27 @@ class _Lines:
         if working:
             arithmetic = working.arithmetic[language]
             yield arithmetic if arithmetic not in reason else ""
-            yield self._named(EVIDENCE, working.evidence)
+            yield self._named("evidence", working.evidence)
         # The notes of a change say what other figures make of it; those of a level do not.
         others = verdict.others if verdict.claim.kind.is_level else ()
         for other in _each_once(others):
             if other.arithmetic[language] not in reason:
                 evidence = f"{other.evidence[language]}: " if other.evidence else ""
-                yield f"{OTHERS[language]}: {evidence}{other.arithmetic[language]}"
-        yield from (self._named(NOTE, note) for note in verdict.notes)
-        yield from (self._named(MISSING, missing) for missing in verdict.missing)
+                yield f"{message('report.verdicts.others')[language]}: {evidence}{other.arithmetic[language]}"
+        yield from (self._named("note", note) for note in verdict.notes)
+        yield from (self._named("missing", missing) for missing in verdict.missing)
         for source in cited(verdict, self.catalogue):
-            yield f"{_SOURCE[language]}: {citation(source, language).text}"
-        yield f"{READ[language]}: {reading(verdict.claim, self.catalogue, language)}"
+            yield f"{message('report.notes.source')[language]}: {citation(source, language).text}"
+        read = reading(verdict.claim, self.catalogue, language)
+        yield f"{message('report.verdicts.read')[language]}: {read}"
 
     def _together(self) -> Iterator[TextLine]:
         for clash in self.audit.clashes:
             yield TextLine("")
-            yield TextLine(f"≠ {_TOGETHER[self.language]}: {self._claims_of(clash)}", is_heading=True)
+            yield TextLine(
+                f"≠ {message('report.audit_text.together')[self.language]}: {self._claims_of(clash)}",
+                is_heading=True,
+            )
             for words in (clash.arithmetic, *((clash.side,) if clash.side else ())):
                 yield TextLine(visible(words[self.language]), indent=4)
         yield from self._notes()
@@ -144,7 +134,7 @@ class _Lines:
     def _notes(self) -> Iterator[TextLine]:
         if self.audit.notes:
             yield TextLine("")
-        yield from (TextLine(self._named(NOTE, note)) for note in self.audit.notes)
+        yield from (TextLine(self._named("note", note)) for note in self.audit.notes)
 
     def _quote(self, claim: Claim) -> str:
         """Return the words around a figure in its sentence, cut between words."""
@@ -159,8 +149,9 @@ class _Lines:
         known = {claim.claim: claim for claim in self.audit.claims}
         return visible(" + ".join(self._figure(known[id]) if id in known else id for id in clash.claims))
 
-    def _named(self, name: Text, words: Text | None) -> str:
-        return f"{name[self.language]}: {words[self.language]}" if words else ""
+    def _named(self, name: str, words: Text | None) -> str:
+        known = messages("report.verdicts")[name][self.language]
+        return f"{known}: {words[self.language]}" if words else ""
 
 
 def _each_once(workings: Iterable[Working]) -> Iterable[Working]:

@@ -1,7 +1,7 @@
-"""The audit of a text as a report: the object that an audit's notebook works with, and a page of it.
+"""Write the audit of a text as a report.
 
-:func:`open_audit` reads the file and judges its claims; :func:`audit_page` makes the page at once, without a
-kernel.
+:func:`open_audit` reads the file and judges its claims for a notebook; :func:`audit_page` makes a page at
+once, without a kernel.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.audit import Audit, Outcome, Verdict
-from lc_indicators.catalogue import Catalogue, load_catalogue
+from lc_indicators.catalogue import Catalogue
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import with_inputs
-from lc_indicators.language import Language, PartialDate, Text, as_language, date_label
+from lc_indicators.language import Language, Text, as_language, date_label, message, messages
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
+from lc_indicators.report.audited_text import audit_file
 from lc_indicators.report.blocks import Block, Sentence, joined, plain
-from lc_indicators.report.blocks.outcomes import ORDER, UNCHECKED, WORDS
+from lc_indicators.report.blocks.outcomes import ORDER
 from lc_indicators.report.explain import Explainer
 from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.parts import WrittenReport, answered_by
@@ -30,24 +31,6 @@ from lc_indicators.shapes.block_shapes import TitleFacts
 if TYPE_CHECKING:
     from lc_indicators.publish.document.document import Document
 
-
-_AREA = Text(vi="Địa bàn", en="Area")
-_PERIOD = Text(vi="Thời kỳ", en="Period")
-_KNOWN = Text(vi="Những gì đã công bố đến", en="What was published by")
-_CLAIMS = Text(vi="Số liệu được nêu", en="Claims")
-_VERSION = Text(vi="Phiên bản", en="Version")
-
-_SUMMARY = Text(
-    vi="Số liệu kiểm tra được trong văn bản: {total}; trong đó {outcomes}.",
-    en="Figures in the text that can be checked: {total}; of these {outcomes}.",
-)
-_WRONG = Text(vi="Trái với số liệu: {which}.", en="Contradicted: {which}.")
-_NOTHING = Text(
-    vi="Văn bản không nêu số liệu nào kiểm tra được.", en="The text makes no claim that can be checked."
-)
-
-_MARKED = Text(vi="Văn bản được đánh dấu", en="The text with its marks")
-VERDICTS = Text(vi="Kết luận về từng số liệu", en="Verdicts")
 
 #: So many claims that are contradicted stand in the summary.
 MOST_NAMED = 3
@@ -91,16 +74,18 @@ class AuditReport(WrittenReport):
         """Return how many claims there are of each outcome, and which are contradicted."""
         counts = Counter(verdict.outcome for verdict in self.audit.verdicts)
         if not counts:
-            return plain(_NOTHING[self.language])
-        said = [f"{counts[one]} {WORDS[one][self.language]}" for one in ORDER if counts[one]]
-        total = str(counts.total())
-        counted = blocks.compose(_SUMMARY, self.language, {"total": total, "outcomes": ", ".join(said)})
+            return plain(self._writer.message("report.audit.nothing"))
+        words, say = messages("report.outcomes"), self._writer
+        said = ", ".join(f"{counts[one]} {words[one][self.language]}" for one in ORDER if counts[one])
+        counted = say.composed("report.audit.summary", total=str(counts.total()), outcomes=said)
         if self.audit.unchecked:
-            counted = joined([counted, plain(UNCHECKED[self.language].format(self.audit.unchecked))])
+            counted = joined(
+                [counted, plain(say.message("report.audit.unchecked", count=self.audit.unchecked))]
+            )
         wrong = [self._explainer.titled(one.claim.claim) for one in self.of_outcome(Outcome.CONTRADICTED)]
         if not wrong:
             return counted
-        named = blocks.compose(_WRONG, self.language, {"which": joined(wrong[:MOST_NAMED], "; ")})
+        named = say.composed("report.audit.wrong", which=joined(wrong[:MOST_NAMED], "; "))
         return joined([counted, named])
 
     def title(self, *, vi: str, en: str, summary: Sentence) -> None:
@@ -108,15 +93,16 @@ class AuditReport(WrittenReport):
         from lc_indicators import __version__
 
         area, period, date = self._hints
+        names = messages("report.audit")
         known = self.catalogue.areas.get(area)
         area_name = known.name[self.language] if known else area
         data_date = date or self._data_date()
         about = [
-            (_AREA, area_name),
-            (_PERIOD, period),
-            (_CLAIMS, str(len(self.audit.verdicts))),
-            (_KNOWN, date_label(date, self.language)),
-            (_VERSION, __version__),
+            ("area", area_name),
+            ("period", period),
+            ("claims", str(len(self.audit.verdicts))),
+            ("known", date_label(date, self.language)),
+            ("version", __version__),
         ]
         facts: TitleFacts = {
             "title": Text(vi=vi, en=en)[self.language],
@@ -128,7 +114,7 @@ class AuditReport(WrittenReport):
             "data_date_label": date_label(data_date, self.language),
             "version": __version__,
             "head": [Text(vi=vi, en=en)[self.language], self.name],
-            "about": [[name[self.language], words] for name, words in about if words],
+            "about": [[names[name][self.language], words] for name, words in about if words],
         }
         self._writer.tell(blocks.title(facts, summary))
 
@@ -151,7 +137,7 @@ class AuditReport(WrittenReport):
                 self.audit.text,
                 self.audit.verdicts,
                 id=self._writer.claim_id("marked-text"),
-                label=_MARKED[self.language],
+                label=self._writer.message("report.audit.marked"),
                 language=self.language,
             )
         )
@@ -163,7 +149,7 @@ class AuditReport(WrittenReport):
             self._explainer.listed(verdict, number=self._numbers[self._writer.claim_id(verdict.claim.claim)])
             for verdict in wanted
         ]
-        id, label = self._writer.next_id("verdicts"), VERDICTS[self.language]
+        id, label = self._writer.next_id("verdicts"), self._writer.message("report.audit.verdicts")
         self._writer.tell(blocks.verdict_list(listed, id=id, label=label, language=self.language))
 
     def clashes(self) -> None:
@@ -205,7 +191,7 @@ def open_audit(
     language : str
         ``vi`` or ``en``: of the audit, not of the text.
     data : Path, optional
-        The data folder; the project's own by default.
+        The data folder; the project's own by default.  Where there is none, the text is held against itself.
 
     Raises
     ------
@@ -214,24 +200,18 @@ def open_audit(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period, the date or the language is none.
     """
-    from lc_indicators.audit import audit_text
-    from lc_indicators.audit.files import read_text_file
-
     chosen = as_language(language)
-    written = PartialDate.parse(date).iso if date else ""
-    catalogue = load_catalogue(data)
-    area = area and catalogue.area(area).area
     file = Path(str(text).replace(LANGUAGE_FIELD, chosen))
-    audit = audit_text(
-        read_text_file(file, file.name), catalogue=catalogue, area=area, period=period, date=written
-    )
-    spoken_of = Period.read_years(period).label(chosen) if period else ""
+    found = audit_file(file, file.name, area=area, period=period, date=date, data=data)
     return AuditReport(
-        audit, catalogue, language=chosen, name=file.name, area=area, period=spoken_of, date=written
+        found.audit,
+        found.catalogue,
+        language=chosen,
+        name=file.name,
+        area=found.area,
+        period=Period.read_years(period).label(chosen) if period else "",
+        date=found.date,
     )
-
-
-_TITLE = Text(vi="Kiểm tra số liệu của văn bản", en="The claims of a text, checked")
 
 
 def audit_page(audit: Audit, catalogue: Catalogue, *, language: Language, title: str = "") -> str:
@@ -258,16 +238,16 @@ def audit_document(audit: Audit, catalogue: Catalogue, *, language: Language, ti
 
 
 def _write(report: AuditReport) -> None:
-    report.title(vi=_TITLE.vi, en=_TITLE.en, summary=report.summary())
-    report.section("text", vi="Văn bản", en="The text")
+    report.title(**message("report.audit.title").to_json(), summary=report.summary())
+    report.section("text", **message("report.audit.section_text").to_json())
     report.marked_text()
     if report.audit.clashes or report.audit.notes:
-        report.section("together", vi="Các số liệu xét cùng nhau", en="The figures taken together")
+        report.section("together", **message("report.audit.section_together").to_json())
         report.clashes()
         report.notes()
-    report.section("verdicts", vi="Kết luận về từng số liệu", en="Verdict on each claim")
+    report.section("verdicts", **message("report.audit.section_verdicts").to_json())
     report.verdicts()
     if report.shown:
-        report.section("sources", vi="Nguồn số liệu", en="Sources")
+        report.section("sources", **message("report.audit.section_sources").to_json())
         report.sources()
-    report.annex(vi="Cách có được từng số liệu", en="How each figure was obtained")
+    report.annex(**message("publish.page.annex").to_json())

@@ -1,4 +1,4 @@
-"""The charts of a report: each with its finding, its sources, and the table of its numbers."""
+"""Put charts into a report, each with its finding, its sources, and the table of its numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import FORMS, Break, Numbers, Series
 from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_a_row, message
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence
@@ -22,8 +22,6 @@ from lc_indicators.report.trends import refuse_joining
 
 if TYPE_CHECKING:
     from altair import LayerChart
-
-_CONTEXT = Text(vi="Màu xám: những năm trước kỳ báo cáo.", en="Grey: years before the period of the report.")
 
 
 @dataclass(frozen=True)
@@ -214,7 +212,8 @@ _PREPARED: dict[str, Callable[[Charts, str, Given], Given]] = {
 
 
 def _with_context(note: Text | None) -> Text:
-    return Text(vi=f"{_CONTEXT.vi} {note.vi}", en=f"{_CONTEXT.en} {note.en}") if note else _CONTEXT
+    context = message("report.notes.context")
+    return in_a_row([context, note], " ") if note else context
 
 
 def _short(figure: Figure) -> Figure:

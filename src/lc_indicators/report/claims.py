@@ -1,4 +1,4 @@
-"""What was printed of the area and period, judged by the audit: the section on claims."""
+"""Judge what was printed of the area and period: the section of a report on claims."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from functools import cached_property
 from lc_indicators.audit import Audit, Verdict
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import PublishedClaim
-from lc_indicators.language import Text
 from lc_indicators.report import blocks
-from lc_indicators.report.audit_report import VERDICTS
 from lc_indicators.report.blocks import ListedVerdict, Sentence
 from lc_indicators.report.explain import Explainer
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
-
-_PRINTED = Text(vi="Đã in", en="Printed")
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,7 @@ class PrintedClaims:
     def claim_list(self, verdicts: Sequence[Verdict]) -> None:
         """List *verdicts*, those contradicted first: who printed what, and what it rests on."""
         listed = [self._listed(verdict, number) for number, verdict in enumerate(verdicts, start=1)]
-        id, label = self.writer.next_id("verdicts"), VERDICTS[self.writer.language]
+        id, label = self.writer.next_id("verdicts"), self.writer.message("report.audit.verdicts")
         self.writer.tell(blocks.verdict_list(listed, id=id, label=label, language=self.writer.language))
 
     def claim_clashes(self) -> list[Sentence]:
@@ -95,7 +91,7 @@ class PrintedClaims:
         figure = self.selection.book.of_claim(row)
         who = self.selection.catalogue.source(row.source).publisher
         where = f"{who}, {row.place[self.writer.language]}" if row.place else who
-        said = self.writer.sentence(vi="{it} ({where})", en="{it} ({where})", it=figure, where=where)
+        said = self.writer.composed("report.relations.said", it=figure, who=where)
         return self._explainer.listed(
-            verdict, number=number, said=(_PRINTED[self.writer.language], said), who=who
+            verdict, number=number, said=(self.writer.message("report.verdicts.printed"), said), who=who
         )

@@ -1,4 +1,4 @@
-"""Figures as a pandas DataFrame: one row a figure, its numbers as numbers, everything else by its code."""
+"""Give Figures as a pandas DataFrame, one row a figure: numbers as numbers, everything else by its code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What sources disagree on, each figure with who says it."""
+"""Show what sources disagree on, each figure with who says it."""
 
 from __future__ import annotations
 
@@ -8,25 +8,11 @@ from dataclasses import dataclass
 from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.charts import publisher_of
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text
+from lc_indicators.language import message, messages
 from lc_indicators.report.blocks import CONFLICTS, Cell, Column, compose, joined
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
-
-_HEADS = (
-    Text(vi="Chỉ tiêu", en="Indicator"),
-    Text(vi="Thời kỳ", en="Period"),
-    Text(vi="Các số", en="Figures"),
-    Text(vi="Quan hệ", en="Relation"),
-)
-
-_SAID = Text(vi="{it} ({who})", en="{it} ({who})")
-
-_RELATIONS = {
-    DISAGREE: Text(vi="mâu thuẫn", en="disagree"),
-    NOT_COMPARABLE: Text(vi="không so sánh được", en="not comparable"),
-}
 
 
 @dataclass(frozen=True)
@@ -43,26 +29,26 @@ class Disagreements:
 
     def disagreement_table(self, id: str, conflicts: Sequence[Conflict], *, vi: str, en: str) -> None:
         """Show each disagreement in a row: the figures with who says them, and how they relate."""
-        columns = [Column(head[self.writer.language]) for head in _HEADS]
+        heads = messages("report.heads")
+        columns = [
+            Column(heads[it][self.writer.language]) for it in ("indicator", "period", "figures", "relation")
+        ]
         rows = [self._conflict_row(conflict) for conflict in conflicts]
         self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
 
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.selection.book.of(entry) for entry in conflict.entries]
+        words, language = message("report.relations.said"), self.writer.language
         said = [
-            compose(
-                _SAID, self.writer.language, {"it": figure, "who": self._who(figure, conflict)}, marked=False
-            )
+            compose(words, language, {"it": figure, "who": self._who(figure, conflict)}, marked=False)
             for figure in figures
         ]
         indicator = self.selection.catalogue.indicator(conflict.entries[0].indicator)
-        period = conflict.period.label(self.writer.language)
-        return [
-            indicator.short[self.writer.language],
-            period,
-            joined(said, "; "),
-            _RELATIONS[conflict.kind][self.writer.language],
-        ]
+        is_open = conflict.kind == DISAGREE
+        relation = self.writer.message(
+            "report.relations.disagree" if is_open else "report.relations.not_comparable"
+        )
+        return [indicator.short[language], conflict.period.label(language), joined(said, "; "), relation]
 
     def _who(self, figure: Figure, conflict: Conflict) -> str:
         # Sources disagree by name; standards, producers and vintages are told apart by theirs.

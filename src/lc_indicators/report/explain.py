@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lc_indicators.audit import Audit, Claim, Clash, Kind, Premise, Role, Status, Verdict, Working
+from lc_indicators.audit import Audit, Claim, Clash, Premise, Role, Verdict, Working
 from lc_indicators.audit.wording.numbers_in_words import name_of, number_of, say_interval, span_text
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import Figure
-from lc_indicators.language import METRIC_NAMES, Language, Text, date_label
+from lc_indicators.language import Language, date_label, message, messages
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.report.blocks import ListedVerdict, Sentence, joined, plain
 from lc_indicators.report.figure_book import FigureBook
@@ -55,35 +55,6 @@ def _shortened(words: str, most: int, *, at_end: bool) -> str:
     return f"{words[:most].rpartition(' ')[0]} …" if at_end else f"… {words[-most:].partition(' ')[2]}"
 
 
-_KINDS = {
-    Kind.LEVEL: Text(vi="mức", en="level"),
-    Kind.SHARE: Text(vi="tỷ trọng", en="share"),
-    Kind.COUNT_OF_TOTAL: Text(vi="số lượng trong tổng số", en="count of a total"),
-}
-
-_STATUSES = {
-    Status.ESTIMATE: Text(vi="ước tính", en="estimate"),
-    Status.TARGET: Text(vi="mục tiêu", en="target"),
-    Status.FORECAST: Text(vi="dự báo", en="forecast"),
-}
-
-_AGAINST_TARGET = Text(vi="so với mục tiêu", en="against a target")
-
-_MOVED = {"up": Text(vi="tăng {}", en="up {}"), "down": Text(vi="giảm {}", en="down {}")}
-
-_YEARS = Text(vi="trong {} năm", en="within {} years")
-_EACH_YEAR = Text(vi="từng năm", en="each year")
-_TAKEN_OVER = Text(vi="{} (lấy theo câu khác)", en="{} (taken over from another sentence)")
-_NO_TIME = Text(vi="không nêu", en="none named")
-
-_KIND = Text(vi="loại", en="kind")
-_INDICATOR = Text(vi="chỉ tiêu", en="indicator")
-_AREA = Text(vi="địa bàn", en="area")
-_TIME = Text(vi="thời gian", en="time")
-_STANDARD = Text(vi="chuẩn", en="standard")
-_NATURE = Text(vi="tính chất", en="nature")
-
-
 def subject(claim: Claim, catalogue: Catalogue, language: Language) -> str:
     """Return what a claim is about: "Tỷ lệ hộ nghèo, 2015 → 2020"."""
     name = name_of(claim, catalogue)[language]
@@ -92,52 +63,39 @@ def subject(claim: Claim, catalogue: Catalogue, language: Language) -> str:
 
 def quantity(claim: Claim, language: Language, catalogue: Catalogue | None = None) -> str:
     """Return what a claim prints, with unit, qualifier and direction: "giảm 2,8 lần"."""
-    moved = _MOVED.get(claim.direction) if claim.kind not in _KINDS else None
     words = number_of(claim, catalogue)[language]
-    return moved[language].format(words) if moved else words
+    if claim.kind.is_level or claim.direction not in {"up", "down"}:
+        return words
+    return message("figures.up" if claim.direction == "up" else "figures.down")[language].format(size=words)
 
 
 def reading(claim: Claim, catalogue: Catalogue, language: Language) -> str:
     """Return how a claim was read, in one line, so that a misreading can be seen."""
-    return "; ".join(
-        f"{name[language]}: {words}" for name, words in _read(claim, catalogue, language) if words
-    )
+    names, read = messages("report.verdicts"), _read(claim, catalogue, language)
+    return "; ".join(f"{names[name][language]}: {words}" for name, words in read if words)
 
 
-def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tuple[Text, str]]:
-    yield _KIND, (_KINDS.get(claim.kind) or METRIC_NAMES[claim.kind.value])[language]
-    yield _INDICATOR, name_of(claim, catalogue)[language]
+def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, str]]:
+    yield "kind", messages("report.kinds" if claim.kind.is_level else "metrics")[claim.kind][language]
+    yield "indicator", name_of(claim, catalogue)[language]
     area = catalogue.areas.get(claim.area)
-    yield _AREA, area.name[language] if area else claim.area
+    yield "area", area.name[language] if area else claim.area
     when = _time(claim, language)
-    yield (
-        _TIME,
-        _TAKEN_OVER[language].format(when) if when and not claim.span_stated else when or _NO_TIME[language],
-    )
-    yield _STANDARD, claim.standard
-    against = _AGAINST_TARGET if claim.role is Role.COMPARISON_TO_TARGET else None
-    yield _NATURE, ", ".join(words[language] for words in (_STATUSES.get(claim.status), against) if words)
+    if when and not claim.span_stated:
+        when = message("report.verdicts.taken_over")[language].format(time=when)
+    yield "time", when or message("report.verdicts.no_time")[language]
+    yield "standard", claim.standard
+    status = messages("report.statuses").get(claim.status)
+    against = message("report.verdicts.against_target") if claim.role is Role.COMPARISON_TO_TARGET else None
+    yield "nature", ", ".join(words[language] for words in (status, against) if words)
 
 
 def _time(claim: Claim, language: Language) -> str:
     span = span_text(claim.start, claim.end)
-    years = _YEARS[language].format(claim.years) if claim.years and not claim.start else ""
-    each = _EACH_YEAR[language] if claim.every_year else ""
+    has_length = bool(claim.years and not claim.start)
+    years = message("report.verdicts.years")[language].format(years=claim.years) if has_length else ""
+    each = message("report.verdicts.each_year")[language] if claim.every_year else ""
     return ", ".join(part for part in (span[language] if span else "", years, each) if part)
-
-
-_ARITHMETIC = Text(vi="Phép tính", en="Arithmetic")
-_INTERVALS = Text(vi="Khoảng", en="Intervals")
-_COMPUTED = Text(vi="tính được {}; số đã in có thể là {}", en="computed {}; the printed figure can be {}")
-EVIDENCE = Text(vi="Bộ số liệu", en="Evidence")
-_PREMISES = Text(vi="Dựa trên", en="Rests on")
-OTHERS = Text(vi="Tính theo số khác", en="With other figures")
-NOTE = Text(vi="Lưu ý", en="Note")
-MISSING = Text(vi="Còn thiếu", en="Missing")
-_CLASHES = Text(vi="Không thể cùng đúng với", en="Cannot all hold with")
-_SOURCES = Text(vi="Nguồn", en="Sources")
-READ = Text(vi="Đã đọc là", en="Read as")
-_OWN = Text(vi="số của chính văn bản", en="the text’s own figure")
 
 
 @dataclass(frozen=True)
@@ -162,7 +120,8 @@ class Explainer:
     ) -> ListedVerdict:
         """Return *verdict* as a list shows it; *who* printed it, and *said*, a fact that comes first."""
         claim = verdict.claim
-        facts = [(name[self.language], lines) for name, lines in self._facts(verdict)]
+        names = messages("report.verdicts")
+        facts = [(names[name][self.language], lines) for name, lines in self._facts(verdict)]
         return ListedVerdict(
             verdict=verdict,
             number=number,
@@ -192,37 +151,39 @@ class Explainer:
         ended = (plain(part if part.endswith(".") else f"{part}.") for part in words)
         return joined([joined([claims, plain(":")], ""), *ended])
 
-    def _facts(self, verdict: Verdict) -> Iterator[tuple[Text, tuple[Sentence, ...]]]:
+    def _facts(self, verdict: Verdict) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
         language = self.language
         if verdict.working:
             yield from self._computed(verdict, verdict.working)
-        yield _CLASHES, tuple(map(self.titled, verdict.clashes))
+        yield "clashes", tuple(map(self.titled, verdict.clashes))
         notes = [note[language] for note in verdict.notes]
         others = (working for working in verdict.others if not _is_said(working, notes, language))
-        yield OTHERS, tuple(map(self._other, others))
+        yield "others", tuple(map(self._other, others))
         figures = tuple(self._figures_of(verdict.others))
-        yield NOTE, tuple(Sentence(({"text": note},), figures) for note in notes)
-        yield MISSING, tuple(plain(words[language]) for words in verdict.missing)
-        yield _SOURCES, tuple(citation(source, language) for source in cited(verdict, self.catalogue))
-        yield READ, (plain(reading(verdict.claim, self.catalogue, language)),)
+        yield "note", tuple(Sentence(({"text": note},), figures) for note in notes)
+        yield "missing", tuple(plain(words[language]) for words in verdict.missing)
+        yield "sources", tuple(citation(source, language) for source in cited(verdict, self.catalogue))
+        yield "read", (plain(reading(verdict.claim, self.catalogue, language)),)
 
-    def _computed(self, verdict: Verdict, working: Working) -> Iterator[tuple[Text, tuple[Sentence, ...]]]:
+    def _computed(self, verdict: Verdict, working: Working) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
         arithmetic = working.arithmetic[self.language]
         # A reason mostly has the arithmetic in it, and that has the intervals.
         if arithmetic.rstrip(".") not in verdict.reason[self.language]:
-            yield _ARITHMETIC, (plain(arithmetic),)
+            yield "arithmetic", (plain(arithmetic),)
         intervals = [say_interval(one, self.language) for one in _sizes(verdict.claim, working)]
         if not all(interval in arithmetic for interval in intervals):
-            yield _INTERVALS, (plain(_COMPUTED[self.language].format(*intervals)),)
+            words = message("report.verdicts.computed")[self.language]
+            said = words.format(computed=intervals[0], printed=intervals[1])
+            yield "intervals", (plain(said),)
         if working.evidence:
-            yield EVIDENCE, (plain(working.evidence[self.language]),)
-        yield _PREMISES, tuple(map(self._premise, working.premises))
+            yield "evidence", (plain(working.evidence[self.language]),)
+        yield "premises", tuple(map(self._premise, working.premises))
 
     def _premise(self, premise: Premise) -> Sentence:
         label, number = premise.label[self.language], premise.number[self.language]
         figure = self._figure(premise.key)
         address = {"figure": figure.id} if figure else {"verdict": premise.key} if premise.own else {}
-        own = ({"text": f" ({_OWN[self.language]})"},) if premise.own else ()
+        own = ({"text": f" ({message('report.verdicts.own')[self.language]})"},) if premise.own else ()
         spans = ({"text": f"{label}: "}, {"text": number, **address}, *own)
         return Sentence(spans, (figure,) if figure else ())
 

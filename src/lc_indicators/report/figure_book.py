@@ -1,4 +1,4 @@
-"""Figures of what a catalogue holds: observations as published, derivations computed, claims as printed."""
+"""Make Figures of what a catalogue holds: observations, derivations and printed claims."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lc_indicators.catalogue import Catalogue, form_of_claim, leaf_of, signed_va
 from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observation, PublishedClaim
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.figure import Cited, Codes, Figure
-from lc_indicators.language import METRIC_NAMES, Text
+from lc_indicators.language import in_a_row, messages
 from lc_indicators.metrics import METRICS
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
@@ -40,13 +40,10 @@ class FigureBook:
         printed = RoundingInterval.from_printed(claim.value, claim.qualifier or None)
         leaf = LinearFraction.leaf(f"{CLAIM_PREFIX}{claim.claim}", printed)
         value = signed_value(claim)
-        name = METRIC_NAMES.get(claim.kind)
-        label = (
-            Text(vi=f"{indicator.name.vi}: {name.vi}", en=f"{indicator.name.en}: {name.en}") if name else None
-        )
+        kind = messages("metrics").get(claim.kind)
         return Figure(
             key=f"{CLAIM_PREFIX}{claim.claim}",
-            label=label or indicator.name,
+            label=in_a_row([indicator.name, kind], ": ") if kind else indicator.name,
             unit=self.codes.unit(claim.unit),
             status=claim.status,
             value=value,

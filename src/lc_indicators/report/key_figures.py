@@ -1,4 +1,4 @@
-"""The head of a report: its title, and the key figures with their changes and sparklines."""
+"""Write the head of a report: its title, and the key figures with their changes and sparklines."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ from lc_indicators.figure import Figure
 from lc_indicators.language import Text, date_label
 from lc_indicators.pictures import easel
 from lc_indicators.report import blocks
-from lc_indicators.report.blocks import Card, Sentence, Value
+from lc_indicators.report.blocks import Card, Sentence
 from lc_indicators.report.selection import LEAST_POINTS, Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends, refuse_joining
 from lc_indicators.shapes.block_shapes import TitleFacts
-
-_SINCE = Text(vi="{more:change} so với {first}", en="{more:change} on {first}")
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,8 @@ class KeyFigures:
         more, first = self.trends.change(figures), figures[0].period
         if more is None or first is None:
             return self.card(figures[-1])
-        words: dict[str, Value] = {"more": more, "first": first}
-        return self.card(figures[-1], change=blocks.compose(_SINCE, self.writer.language, words), moved=more)
+        change = self.writer.composed("report.trends.since", more=more, first=first)
+        return self.card(figures[-1], change=change, moved=more)
 
     def cards(self, cards: Sequence[Card], *, vi: str, en: str) -> None:
         """Show the key figures."""

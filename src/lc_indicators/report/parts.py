@@ -1,4 +1,4 @@
-"""How a report is put together: what a notebook calls on it is answered by one of its parts."""
+"""Put a report together of its parts: each call of a notebook is answered by one of them."""
 
 from __future__ import annotations
 

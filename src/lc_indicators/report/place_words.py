@@ -1,4 +1,4 @@
-"""Where the area stands, in words: its place, its distance from larger areas, how its place changed."""
+"""Say in words where the area stands: its rank, its distance from larger areas, how its rank changed."""
 
 from __future__ import annotations
 
@@ -7,26 +7,11 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import Area
 from lc_indicators.figure import Figure, printed_form
-from lc_indicators.language import Language, Text, ordinal
+from lc_indicators.language import Language, Text, message, messages, ordinal
 from lc_indicators.report.area_comparison import AreaComparison, RankPosition, is_comparable
 from lc_indicators.report.blocks import Sentence, joined, plain
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends
-
-#: From which end a place is counted, of rates and averages, and of totals: a population is large, not high.
-_ENDS = {
-    (True, True): Text(vi="cao", en="highest"),
-    (True, False): Text(vi="thấp", en="lowest"),
-    (False, True): Text(vi="lớn", en="largest"),
-    (False, False): Text(vi="nhỏ", en="smallest"),
-}
-_WITH_DATA = Text(vi=" có số liệu", en=" with data")
-
-_ABOVE = Text(vi="cao hơn {size} so với {area}", en="{size} above {area}")
-_BELOW = Text(vi="thấp hơn {size} so với {area}", en="{size} below {area}")
-_EQUAL = Text(vi="bằng {area}", en="the same as {area}")
-_HIGHER, _LOWER = Text(vi="cao hơn {size}", en="{size} above"), Text(vi="thấp hơn {size}", en="{size} below")
-_SAME = Text(vi="bằng nhau", en="the same")
 
 
 def place(standing: RankPosition, language: Language, *, high: bool, count: bool = True) -> Sentence:
@@ -35,33 +20,39 @@ def place(standing: RankPosition, language: Language, *, high: bool, count: bool
     *high* says from which end it is counted; *count* whether the words say among how many.
     """
     figure = standing.from_highest if high else standing.from_lowest
-    end = _ENDS[is_comparable(standing.figure.unit), high]
-    words = _place(figure.number("en"), end, language, shared=standing.is_shared)
+    words = _place(figure.number("en"), _end(standing, high=high), language, shared=standing.is_shared)
     if count:
-        words = f"{words} {'trong' if language == 'vi' else 'of'} {among(standing, language)}"
+        words = message("report.places.of")[language].format(place=words, areas=among(standing, language))
     return Sentence(({"text": words, "figure": figure.id},), (figure,))
 
 
+def _end(standing: RankPosition, *, high: bool) -> Text:
+    """Return from which end a place is counted; a population is large, where a rate is high."""
+    if is_comparable(standing.figure.unit):
+        return message("report.places.highest" if high else "report.places.lowest")
+    return message("report.places.largest" if high else "report.places.smallest")
+
+
 def _place(number: str, end: Text, language: Language, *, shared: bool) -> str:
-    is_first, words = number == "1", end[language]
-    if language == "vi":
-        which = f"{words} nhất" if is_first else f"{words} thứ {number}"
-        return f"đồng hạng {which}" if shared else which
-    which = words if is_first else f"{ordinal(number)} {words}"
-    return f"the joint {which}" if shared else f"the {which}"
+    if number == "1":
+        words = message("report.places.joint_first" if shared else "report.places.first")
+    else:
+        words = message("report.places.joint_nth" if shared else "report.places.nth")
+    return words[language].format(end=end[language], number=ordinal(number, language))
 
 
 def among(standing: RankPosition, language: Language) -> str:
     """Return how many are ranked: "62 tỉnh, thành phố có số liệu" where not all of them are."""
     area = standing.figure.area
     many = area.kind.many[language] if area else ""
-    return f"{len(standing.ranked)} {many}{_WITH_DATA[language] if standing.unranked else ''}"
+    with_data = message("report.places.with_data")[language] if standing.unranked else ""
+    return f"{len(standing.ranked)} {many}{with_data}"
 
 
 def fraction(standing: RankPosition, language: Language) -> Sentence:
     """Return the place for a table, counted from the highest: "61/63", and that others share it."""
     figure = standing.from_highest
-    shared = {"vi": ", đồng hạng", "en": ", joint"}[language] if standing.is_shared else ""
+    shared = message("report.places.shared")[language] if standing.is_shared else ""
     text = f"{figure.number(language)}/{len(standing.ranked)}{shared}"
     return Sentence(({"text": text, "figure": figure.id},), (figure,))
 
@@ -70,9 +61,8 @@ def distance(figure: Figure, language: Language, *, area: Area | None = None) ->
     """Return how far from *area*: "cao hơn 12,3 điểm phần trăm so với cả nước"; without it, how far."""
     sign = figure.number("en")
     is_zero = not sign.strip("0.,")
-    above, below, same = (_ABOVE, _BELOW, _EQUAL) if area else (_HIGHER, _LOWER, _SAME)
-    pattern = same if is_zero else below if figure.known_value < 0 else above
-    words = pattern[language].format(
+    way = "equal" if is_zero else "below" if figure.known_value < 0 else "above"
+    words = messages("report.distances_from" if area else "report.distances")[way][language].format(
         size=printed_form.size(figure, language), area=within(area, language) if area else ""
     )
     return Sentence(({"text": words, "figure": figure.id},), (figure,))
@@ -87,11 +77,6 @@ def name_of(standing: RankPosition) -> Text:
     """Return what the figure measures, in few words."""
     indicator = standing.figure.indicator
     return indicator.short if indicator else standing.figure.label
-
-
-_OTHERS = Text(
-    vi="Hai năm ấy không cùng những địa bàn có số liệu.", en="The two rank different sets of areas."
-)
 
 
 @dataclass(frozen=True)
@@ -109,9 +94,8 @@ class PlaceWords:
     def placed(self, standing: RankPosition) -> Sentence:
         """Return value, place, and distance to the region and the country, in one sentence."""
         figure = standing.figure
-        said = self.writer.sentence(
-            vi="{name}, {when}: {value}, {place}",
-            en="{name}, {when}: {value}, {place}",
+        said = self.writer.composed(
+            "report.places.placed",
             name=name_of(standing)[self.writer.language],
             when=figure.period_label(self.writer.language),
             value=figure,
@@ -145,16 +129,8 @@ class PlaceWords:
         )
         periods = {"first": first.figure.period_label(self.writer.language)}
         if ranks[0].value == ranks[1].value:
-            said = self.writer.sentence(
-                vi="Thứ hạng ấy không đổi so với {first}.", en="The place was the same in {first}.", **periods
-            )
-            return said if same else joined([said, plain(_OTHERS[self.writer.language])])
+            said = self.writer.composed("report.places.same_place", **periods)
+            return said if same else joined([said, plain(self.writer.message("report.places.other_areas"))])
         periods["last"] = standing.figure.period_label(self.writer.language)
-        said = self.writer.sentence(
-            vi="Thứ hạng chuyển từ {before} ({first}) sang {after} ({last}).",
-            en="The place moved from {before} ({first}) to {after} ({last}).",
-            before=before,
-            after=after,
-            **periods,
-        )
-        return said if same else joined([said, plain(_OTHERS[self.writer.language])])
+        said = self.writer.composed("report.places.moved", before=before, after=after, **periods)
+        return said if same else joined([said, plain(self.writer.message("report.places.other_areas"))])

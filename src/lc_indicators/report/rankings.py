@@ -1,4 +1,4 @@
-"""All places of the area in a table, and one of them as a chart."""
+"""Show all ranks of the area in a table, and one of them as a chart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lc_indicators.charts import Named, Role
 from lc_indicators.figure import Figure
-from lc_indicators.language import LANGUAGES, Text
+from lc_indicators.language import Text, in_a_row, message, messages
 from lc_indicators.report.area_comparison import AreaComparison, RankPosition
 from lc_indicators.report.blocks import Cell, Column, Sentence, Value, compose, plain
 from lc_indicators.report.charts import Charts
@@ -17,21 +17,6 @@ from lc_indicators.report.tables import Tables
 
 #: More names than this are counted, not listed.
 MOST_NAMED = 6
-
-_HEADS = (
-    Text(vi="Chỉ tiêu", en="Indicator"),
-    Text(vi="Giá trị", en="Value"),
-    Text(vi="Thứ hạng từ cao", en="Rank from the highest"),
-    Text(vi="Thứ hạng trước", en="Rank before"),
-)
-_VALUE_AND_DISTANCE = Text(vi="{value}; {far}", en="{value}; {far}")
-_HIGHEST, _LOWEST = Text(vi="Cao nhất: {}", en="Highest: {}"), Text(vi="Thấp nhất: {}", en="Lowest: {}")
-_UNRANKED = Text(vi="Không xếp hạng vì không có số liệu: {}.", en="Not ranked, for want of a figure: {}.")
-_MORE = Text(vi="{} và {} nơi khác", en="{} and {} more")
-_RULE = Text(
-    vi="Xếp theo số đã in; số in bằng nhau thì đồng hạng.",
-    en="Ranked by the figures as printed; equal ones share a place.",
-)
 
 
 @dataclass(frozen=True)
@@ -46,7 +31,10 @@ class Rankings:
     def standing_table(self, id: str, standings: Sequence[RankPosition], *, vi: str, en: str) -> None:
         """Show each standing in a row: value, rank, the rank before, and how far from the areas above."""
         above = list(dict.fromkeys(one.area for standing in standings for one in standing.above if one.area))
-        columns = [Column(head[self.writer.language]) for head in _HEADS]
+        heads = messages("report.heads")
+        columns = [
+            Column(heads[it][self.writer.language]) for it in ("indicator", "value", "rank", "rank_before")
+        ]
         columns += [Column(area.name[self.writer.language]) for area in above]
         rows = [
             [*self._standing_row(one), *(self._above_cell(one, area.area) for area in above)]
@@ -57,7 +45,7 @@ class Rankings:
             columns,
             rows,
             caption=self.writer.sentence(vi=vi, en=en),
-            notes=[plain(_RULE[self.writer.language])],
+            notes=[plain(self.writer.message("report.ranking.rule"))],
         )
 
     def ranking(self, id: str, standing: RankPosition, *, title: Sentence, subtitle: Text) -> None:
@@ -80,9 +68,7 @@ class Rankings:
         if first:
             when = first.figure.period_label(self.writer.language)
             place = fraction(first, self.writer.language)
-            before = self.writer.sentence(
-                vi="{place} ({when})", en="{place} ({when})", place=place, when=when
-            )
+            before = self.writer.composed("report.ranking.place_then", place=place, when=when)
         return [
             f"{name_of(standing)[self.writer.language]}, {figure.period_label(self.writer.language)}",
             figure,
@@ -96,7 +82,7 @@ class Rankings:
         if found is None or far is None:
             return found
         said: dict[str, Value] = {"value": found, "far": distance(far, self.writer.language)}
-        return compose(_VALUE_AND_DISTANCE, self.writer.language, said, marked=False)
+        return compose(message("report.ranking.value_and_distance"), self.writer.language, said, marked=False)
 
     def _named(self, standing: RankPosition) -> list[Named]:
         """Return the figures that have a row of their own in the chart: name and role, the highest first."""
@@ -105,11 +91,11 @@ class Rankings:
         for one in standing.above:
             name = within(one.area, self.writer.language) if one.area else ""
             rows.append((one, name[:1].upper() + name[1:], "above"))
-        for figure, words in ((standing.ranked[0], _HIGHEST), (standing.ranked[-1], _LOWEST)):
+        ends = (message("report.ranking.highest"), message("report.ranking.lowest"))
+        for figure, words in zip((standing.ranked[0], standing.ranked[-1]), ends, strict=True):
             if figure.value != standing.figure.value:
-                rows.append(
-                    (figure, words[self.writer.language].format(self._sharing(figure, standing)), "end")
-                )
+                said = words[self.writer.language].format(areas=self._sharing(figure, standing))
+                rows.append((figure, said, "end"))
         rows.sort(key=lambda row: -row[0].known_value)
         return [Named(figure, name, role) for figure, name, role in rows]
 
@@ -117,7 +103,9 @@ class Rankings:
         """Return who has this figure: a name, and how many more print the same."""
         same = [one.area for one in standing.ranked if one.value == figure.value and one.area]
         name = same[0].name[self.writer.language]
-        return _MORE[self.writer.language].format(name, len(same) - 1) if len(same) > 1 else name
+        if len(same) == 1:
+            return name
+        return self.writer.message("report.ranking.more").format(area=name, count=len(same) - 1)
 
 
 def _unranked(standing: RankPosition) -> Text | None:
@@ -125,8 +113,5 @@ def _unranked(standing: RankPosition) -> Text | None:
     areas = standing.unranked
     if not areas:
         return None
-    if len(areas) > MOST_NAMED:
-        count = str(len(areas))
-        return Text(vi=_UNRANKED.vi.format(count), en=_UNRANKED.en.format(count))
-    names = {language: ", ".join(area.name[language] for area in areas) for language in LANGUAGES}
-    return Text(vi=_UNRANKED.vi.format(names["vi"]), en=_UNRANKED.en.format(names["en"]))
+    named = len(areas) if len(areas) > MOST_NAMED else in_a_row(area.name for area in areas)
+    return message("report.ranking.unranked", areas=named)

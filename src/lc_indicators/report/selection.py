@@ -1,4 +1,4 @@
-"""The Figures of one area and period: which the data have, and which of several sources counts."""
+"""Find the Figures of one area and period, and choose which of several sources counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a report: every call puts one block into the notebook's output."""
+"""Write the text of a report: every call puts one block into the notebook's output."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, Text, message
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Block, Role, Sentence, Value
 
@@ -32,6 +32,14 @@ class Writer:
     def sentence(self, /, *, vi: str, en: str, **values: Value) -> Sentence:
         """Return a sentence with Figures in it: ``{name}``, ``{name:size}`` or ``{name:number}``."""
         return blocks.compose(Text(vi=vi, en=en), self.language, values)
+
+    def composed(self, key: str, /, **values: Value) -> Sentence:
+        """Return the message under *key* with Figures in it."""
+        return blocks.compose(message(key), self.language, values)
+
+    def message(self, key: str, /, **parts: object) -> str:
+        """Return the words under *key* in the report's language."""
+        return message(key, **parts)[self.language]
 
     def section(self, id: str, *, vi: str, en: str) -> None:
         """Begin a section; *id* is its address in the page.

@@ -1,4 +1,4 @@
-"""The end of a report: what its data do not hold, what could not be computed, and every source."""
+"""Write the end of a report: missing data, what could not be computed, and every source."""
 
 from __future__ import annotations
 
@@ -7,31 +7,14 @@ from dataclasses import dataclass
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import citation
-from lc_indicators.language import SECOND_HAND, Language, Text
+from lc_indicators.language import Language, message
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
-from lc_indicators.report.blocks import Sentence, Value, plain
+from lc_indicators.report.blocks import Sentence, plain
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends
 from lc_indicators.shapes.block_shapes import SourceRow
-
-_ABSENT = Text(
-    vi="{area}, {period}: bộ số liệu của báo cáo không có số liệu về những nội dung sau; điều đó không có "
-    "nghĩa là chưa ai công bố.",
-    en="{area}, {period}: this report’s data hold nothing on the following; it may have been published "
-    "elsewhere.",
-)
-_OTHER_YEARS = Text(
-    vi="{area}: bộ số liệu của báo cáo có số liệu của {years}; hãy chọn một kỳ báo cáo trong khoảng đó.",
-    en="{area}: this report’s data hold figures of {years}; choose a period within.",
-)
-_NOTHING = Text(
-    vi="{area}: bộ số liệu của báo cáo không có số liệu nào.", en="{area}: this report’s data hold no figure."
-)
-_NOT_COMPUTED = Text(
-    vi="Không tính được, nên không nêu trong báo cáo:", en="Left out, because it cannot be computed:"
-)
 
 
 @dataclass(frozen=True)
@@ -64,12 +47,12 @@ class SourcesAndGaps:
     def sources(self) -> None:
         """List what the data do not hold, what could not be computed, and every source of what was shown."""
         selection, writer = self.selection, self.writer
-        about: dict[str, Value] = {"area": selection.area.name, "period": selection.period}
         if self.trends.refused:
-            writer.paragraph(plain(_NOT_COMPUTED[writer.language]), role="note")
+            writer.paragraph(plain(writer.message("report.gaps.not_computed")), role="note")
             writer.points(self.trends.refused)
         if writer.absent:
-            writer.paragraph(blocks.compose(_ABSENT, writer.language, about), role="note")
+            absent = writer.composed("report.gaps.absent", area=selection.area.name, period=selection.period)
+            writer.paragraph(absent, role="note")
             writer.points(writer.absent)
         if writer.shown:
             SourceList(selection.catalogue, writer).sources()
@@ -81,10 +64,10 @@ class SourcesAndGaps:
         catalogue, area = self.selection.catalogue, self.selection.area
         known = catalogue.entries_within(area.area, Period.of_span(1000, 9999))
         if not known:
-            return blocks.compose(_NOTHING, self.writer.language, {"area": area.name})
+            return self.writer.composed("report.gaps.nothing", area=area.name)
         first, last = min(e.period.start_year for e in known), max(e.period.end_year for e in known)
         years = f"{first}–{last}" if first < last else str(first)
-        return blocks.compose(_OTHER_YEARS, self.writer.language, {"area": area.name, "years": years})
+        return self.writer.composed("report.gaps.other_years", area=area.name, years=years)
 
 
 def _by_date(source: Source) -> tuple[str, str]:
@@ -92,7 +75,7 @@ def _by_date(source: Source) -> tuple[str, str]:
 
 
 def _row(source: Source, figures: list[str], *, language: Language) -> SourceRow:
-    standing = SECOND_HAND[language].capitalize() if source.secondary else ""
+    standing = message("figures.second_hand")[language].capitalize() if source.secondary else ""
     notes = (standing, source.note[language] if source.note else "")
     return {
         **citation(source),

@@ -1,24 +1,15 @@
-"""Tables of a report, and what stands under tables and charts: sources, standards, marks."""
+"""Write the tables of a report, and the notes under tables and charts: sources, standards, marks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lc_indicators.charts import COMPUTED
 from lc_indicators.figure import Figure
-from lc_indicators.language import SECOND_HAND, SECOND_HAND_MARK, Text
+from lc_indicators.language import SECOND_HAND_MARK, Text
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence, TableRole
 from lc_indicators.report.sentences import Writer
-
-SOURCE = Text(vi="Nguồn", en="Source")
-
-_STANDARD = Text(vi="Chuẩn", en="Standard")
-_MARKS = Text(vi="Ký hiệu", en="Marks")
-_NAMED_IN_NOTES = Text(
-    vi="nguồn thứ cấp, nêu trong chú thích từng con số", en="second-hand sources, named in the notes"
-)
 
 
 @dataclass(frozen=True)
@@ -60,17 +51,17 @@ class Tables:
         # Who only passes on what others published stands in the notes of the figures, not here.
         names = [source.publisher for source in sources if not source.secondary]
         if any(source.secondary for source in sources):
-            names.append(_NAMED_IN_NOTES[self.writer.language])
-        parts = [f"{SOURCE[self.writer.language]}: {'; '.join(dict.fromkeys(names))}."]
+            names.append(self.writer.message("report.notes.second_hand"))
+        parts = [f"{self.writer.message('report.notes.source')}: {'; '.join(dict.fromkeys(names))}."]
         if any(figure.metric for figure in figures):
-            parts[0] = parts[0][:-1] + f"; {COMPUTED[self.writer.language]}."
+            parts[0] = parts[0][:-1] + f"; {self.writer.message('charts.computed')}."
         standards = dict.fromkeys(
             f.indicator.standard[self.writer.language]
             for f in figures
             if f.indicator and f.indicator.standard
         )
         if standards:
-            parts.append(f"{_STANDARD[self.writer.language]}: {'; '.join(standards)}.")
+            parts.append(f"{self.writer.message('report.notes.standard')}: {'; '.join(standards)}.")
         if note:
             parts.append(note[self.writer.language])
         return blocks.joined([blocks.plain(part) for part in parts] + self.mark_notes(figures))
@@ -84,12 +75,12 @@ class Tables:
         )
         named = {status.mark: status.name[self.writer.language] for status in statuses if status.mark}
         if any(figure.is_second_hand for figure in figures):
-            named[SECOND_HAND_MARK] = SECOND_HAND[self.writer.language]
+            named[SECOND_HAND_MARK] = self.writer.message("figures.second_hand")
         words = "; ".join(f"[{mark}] {name}" for mark, name in named.items())
-        return [blocks.plain(f"{_MARKS[self.writer.language]}: {words}.")] if words else []
+        return [blocks.plain(f"{self.writer.message('report.notes.marks')}: {words}.")] if words else []
 
     def who(self, figure: Figure) -> str:
         """Return who says *figure*, as running text does: who only passes it on is not named there."""
         if figure.is_second_hand:
-            return SECOND_HAND[self.writer.language]
-        return figure.cited[0].source.publisher if figure.cited else COMPUTED[self.writer.language]
+            return self.writer.message("figures.second_hand")
+        return figure.cited[0].source.publisher if figure.cited else self.writer.message("charts.computed")

@@ -1,4 +1,4 @@
-"""How an indicator went over the period, in one sentence that joins only what may be joined."""
+"""Say in one sentence how an indicator went over the period, joining only what may be joined."""
 
 from __future__ import annotations
 
@@ -10,52 +10,14 @@ from typing import Any
 
 from lc_indicators.errors import DomainError, WordingError
 from lc_indicators.figure import Figure, metric_name, printed_form
-from lc_indicators.language import Text
+from lc_indicators.language import Text, message, messages
 from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
 from lc_indicators.numbers.linear import bounds_of
-from lc_indicators.periods import Period, PeriodKind
+from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Sentence, Value, joined
 from lc_indicators.report.selection import Selection, year_of
 from lc_indicators.report.sentences import Writer
-
-#: The way an indicator went -> the sentence that says so.
-_COURSES = {
-    "up": Text(
-        vi="{name} tăng từ {before} {first} lên {after} {last}",
-        en="{name} rose from {before} {first} to {after} {last}",
-    ),
-    "down": Text(
-        vi="{name} giảm từ {before} {first} xuống {after} {last}",
-        en="{name} fell from {before} {first} to {after} {last}",
-    ),
-    "still": Text(
-        vi="{name} gần như không đổi: {before} {first}, {after} {last}",
-        en="{name} was almost unchanged: {before} {first}, {after} {last}",
-    ),
-    "same": Text(
-        vi="{name} không đổi: {before} {first}, {after} {last}",
-        en="{name} was unchanged: {before} {first}, {after} {last}",
-    ),
-}
-_LEVEL = Text(vi="{name} {last} là {after}", en="{name} {last} was {after}")
-
-_IN = {
-    PeriodKind.DAY: Text(vi="ngày {}", en="on {}"),
-    PeriodKind.DAYS: Text(vi="từ {}", en="in {}"),
-    PeriodKind.MONTH: Text(vi="{}", en="in {}"),
-    PeriodKind.MONTHS: Text(vi="{}", en="in {}"),
-    PeriodKind.YEAR: Text(vi="năm {}", en="in {}"),
-    PeriodKind.SPAN: Text(vi="giai đoạn {}", en="in {}"),
-}
-_WITHIN = Text(vi="{}", en="in the {}")
-
-_REFUSED = Text(
-    vi="{metric} ({figures}): công thức không nhận những giá trị này.",
-    en="{metric} ({figures}): the formula does not take these values.",
-)
-_NAMED = Text(vi="{name}: {it}", en="{name}: {it}")
-
 
 #: A change has two ends.
 LEAST_FOR_CHANGE = 2
@@ -72,7 +34,8 @@ class Trends:
         """Return *period* as it stands in a sentence: "năm 2015", "in the school year 2015–2016"."""
         if period is None:
             return ""
-        return _IN.get(period.kind, _WITHIN)[self.writer.language].format(period.label(self.writer.language))
+        words = messages("report.when").get(period.kind) or message("report.when.other")
+        return words[self.writer.language].format(period=period.label(self.writer.language))
 
     def leading(self, concept: str, *, producer: str = "") -> list[Figure]:
         """Return the figures of the period that tell most of *concept*: the longest unbroken series.
@@ -101,16 +64,14 @@ class Trends:
     def _refuse(self, metric: Text, figures: Sequence[Figure]) -> None:
         named = [
             blocks.compose(
-                _NAMED,
+                message("report.gaps.named"),
                 self.writer.language,
                 {"name": one.title(self.writer.language), "it": one},
                 marked=False,
             )
             for one in figures
         ]
-        said = blocks.compose(
-            _REFUSED, self.writer.language, {"metric": metric, "figures": joined(named, "; ")}
-        )
+        said = self.writer.composed("report.gaps.refused", metric=metric, figures=joined(named, "; "))
         if said not in self.refused:
             self.refused.append(said)
 
@@ -153,11 +114,10 @@ class Trends:
         name = Text(vi=vi, en=en)[self.writer.language]
         ends: dict[str, Value] = {"name": name, "after": last, "last": self.when(last.period)}
         if first is last:
-            return self.writer.sentence(vi=_LEVEL.vi, en=_LEVEL.en, **ends)
-        words = _COURSES[way(first, last)]
-        return self.writer.sentence(
-            vi=words.vi, en=words.en, before=first, first=self.when(first.period), **ends
-        )
+            return self.writer.composed("report.trends.level", **ends)
+        words = messages("report.trends")[way(first, last)]
+        ends |= {"before": first, "first": self.when(first.period)}
+        return blocks.compose(words, self.writer.language, ends)
 
 
 def _telling(figures: Sequence[Figure]) -> tuple[int, bool, int]:

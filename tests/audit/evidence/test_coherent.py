@@ -5,7 +5,7 @@ from __future__ import annotations
 from lc_indicators.audit.evidence.coherent_sets import coherent
 from lc_indicators.audit.evidence.known_figures import figures_of
 from lc_indicators.catalogue.records import Entry
-from tests.catalogue.support import catalogue, observation
+from tests.catalogue.small_catalogue import catalogue, observation
 
 
 def grouped(*entries: Entry) -> list[list[str]]:

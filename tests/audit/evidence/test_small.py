@@ -11,7 +11,7 @@ from lc_indicators.audit.evidence.known_figures import CatalogueMemory, moment_o
 from lc_indicators.audit.evidence.weights import published_by
 from lc_indicators.language import PartialDate
 from lc_indicators.periods import Period
-from tests.catalogue.support import catalogue as made_up
+from tests.catalogue.small_catalogue import catalogue as made_up
 from tests.lai_chau import catalogue
 
 

@@ -9,7 +9,7 @@ import pytest
 from lc_indicators.audit.files import read_text_file, visible_text
 from lc_indicators.audit.files.html import html_text
 from lc_indicators.errors import TextError
-from tests.unmeasured import unmeasured
+from tests.timing import unmeasured
 
 
 @pytest.mark.parametrize(

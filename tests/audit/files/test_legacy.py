@@ -9,7 +9,7 @@ import pytest
 
 from lc_indicators.audit.files import read_text_file
 from lc_indicators.audit.files.encodings import in_unicode
-from tests.audit.files.support import docx, paragraph, run, table
+from tests.audit.files.word_documents import docx, paragraph, run, table
 
 SENTENCE = "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2020 là 26,33%."
 TCVN3 = "Tû lÖ hé nghÌo tØnh Lai Ch©u n¨m 2020 lµ 26,33%."

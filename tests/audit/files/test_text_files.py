@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from lc_indicators.audit.files import read_text_file, text_files
 from lc_indicators.errors import TextError
-from tests.audit.files.support import docx, paragraph, run
-from tests.unmeasured import unmeasured
+from tests.audit.files.word_documents import docx, paragraph, run
+from tests.timing import unmeasured
 
 SENTENCE = "Ước năm 2020 còn 16,7%."
 

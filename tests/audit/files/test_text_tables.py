@@ -8,8 +8,8 @@ import pytest
 
 from lc_indicators.audit.files import read_text_file
 from lc_indicators.audit.files.text_tables import tables_in, without_tables
-from tests.audit.files.support import docx, paragraph, run, table
-from tests.unmeasured import unmeasured
+from tests.audit.files.word_documents import docx, paragraph, run, table
+from tests.timing import unmeasured
 
 SENTENCE = "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2020 là 26,33%."
 ENGLISH = "Poverty in Lai Chau fell to 26.33% in 2020."

@@ -10,7 +10,7 @@ import pytest
 from lc_indicators.audit.files import limits as archives
 from lc_indicators.audit.files import read_text_file
 from lc_indicators.errors import TextError
-from tests.audit.files.support import STRICT, archive, docx, paragraph, run, symbol, table
+from tests.audit.files.word_documents import STRICT, archive, docx, paragraph, run, symbol, table
 
 
 @pytest.mark.parametrize(

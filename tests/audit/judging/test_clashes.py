@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import lc_indicators.audit
-from lc_indicators.audit.wording import verdict_sentences
+from lc_indicators.language import message
 from tests.audit.judging.hand_made_claims import audit, claim, outcomes
 
 SPAN = {"span": "2015/2020", "indicator": "income_per_capita"}
@@ -86,7 +86,7 @@ def test_sets_that_were_not_tried_are_said() -> None:
     pair = [claim("a", "growth_factor", "2.3", **SPAN), claim("b", "percentage_change", "57.4", **SPAN)]
 
     assert () == audit(*pair).notes
-    assert verdict_sentences.NOT_ALL_TOGETHER in audit(*pair, sets_tried=0).notes
+    assert message("audit.verdict.not_all_together") in audit(*pair, sets_tried=0).notes
 
 
 def test_no_clock_is_in_the_audit() -> None:

@@ -6,7 +6,7 @@ from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import Token, tokens_of
 from lc_indicators.audit.reading.read_claims import read_claims
-from lc_indicators.audit.reading.sentence_items import Item, items_of
+from lc_indicators.audit.reading.sentence_items import Items, items_of
 from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
 from lc_indicators.language import Language
 
@@ -21,18 +21,18 @@ def words_in(text: str, *, language: Language = "vi") -> SentenceWords:
     return SentenceWords(tokens_of(text), words=lexicon(), habits=Habits(language))
 
 
-def tokens_and_items(text: str, *, language: Language = "vi") -> tuple[list[Token], list[Item]]:
+def tokens_and_items(text: str, *, language: Language = "vi") -> tuple[list[Token], Items]:
     """Return tokens and items of one sentence."""
     words = words_in(text, language=language)
     return words.tokens, items_of(words)
 
 
-def items_in(text: str, *, language: Language = "vi") -> list[Item]:
+def items_in(text: str, *, language: Language = "vi") -> Items:
     """Return the items of one sentence."""
     return tokens_and_items(text, language=language)[1]
 
 
-def quantity_place(items: list[Item], number: int = 0) -> int:
+def quantity_place(items: Items, number: int = 0) -> int:
     """Return the place of a quantity among the items: the first, or the one that *number* counts to."""
     return [place for place, item in enumerate(items) if item.role == "quantity"][number]
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.reading.read_claims import read_claims
-from tests.unmeasured import unmeasured
+from tests.timing import unmeasured
 
 #: Each limit is many times what an idle machine needs: others may work on it, too.
 MOST_SECONDS, SECONDS_A_PAGE = 10.0, 0.25

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lc_indicators.catalogue.checks import check_data
 from lc_indicators.catalogue.checks.derived_rows import DEEPEST
-from tests.catalogue.facts import facts_of
+from tests.catalogue.package_figures import facts_of
 from tests.data_fixtures import append, small_package
 
 pytestmark = pytest.mark.slow

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lc_indicators.numbers import RoundingInterval
-from tests.catalogue.facts import Facts, Rows, facts_of, rewrite
+from tests.catalogue.package_figures import Facts, Rows, facts_of, rewrite
 from tests.data_fixtures import small_package
 
 pytestmark = pytest.mark.slow

@@ -15,7 +15,7 @@ from lc_indicators.catalogue.records import Entry
 from lc_indicators.catalogue.tracking import Notes, notes_of, recording, what_changed
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
-from tests.catalogue.support import catalogue, claim, derivation, observation
+from tests.catalogue.small_catalogue import catalogue, claim, derivation, observation
 
 YEAR, SPAN = Period.parse("2020"), Period.parse("2015/2020")
 

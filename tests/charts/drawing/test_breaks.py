@@ -3,7 +3,7 @@ from __future__ import annotations
 from lc_indicators.charts.drawing.breaks import break_marks, names_height
 from lc_indicators.charts.drawing.plotted import Break
 from lc_indicators.charts.drawing.years import Years
-from tests.charts.support import name
+from tests.charts.chart_figures import name
 
 AXIS = Years(2006, 2024, start=18, end=230)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from lc_indicators.charts.drawing.chart_plan import planned, unnamed_breaks
 from lc_indicators.charts.drawing.plotted import Break, Series
 from lc_indicators.charts.drawing.years import year_of
-from tests.charts.support import GRDP, GRDP_GSO, GSO, name
+from tests.charts.chart_figures import GRDP, GRDP_GSO, GSO, name
 
 TWO = [Series(name("số của tỉnh"), GRDP), Series(name("TCTK, đánh giá lại"), GRDP_GSO)]
 

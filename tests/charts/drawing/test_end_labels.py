@@ -3,7 +3,7 @@ from __future__ import annotations
 from lc_indicators.charts.drawing.chart_plan import planned
 from lc_indicators.charts.drawing.end_labels import written
 from lc_indicators.charts.drawing.plotted import Series
-from tests.charts.support import GRDP, GSO, MOLISA, MOLISA_FORECAST, Year, name
+from tests.charts.chart_figures import GRDP, GSO, MOLISA, MOLISA_FORECAST, Year, name
 
 
 def test_a_line_that_ends_early_is_named_where_it_ends() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from lc_indicators.charts.drawing.key import ROW, Swatch, key_height, status_swatches
-from tests.charts.support import figure
+from tests.charts.chart_figures import figure
 
 
 def test_no_key_takes_no_room() -> None:

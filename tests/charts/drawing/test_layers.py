@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, block, finished, strokes, texts
-from tests.charts.support import svg_root
+from tests.charts.chart_figures import svg_root
 
 
 @pytest.mark.parametrize(("align", "left"), [("left", 100), ("right", 87), ("center", 93.5)])

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from lc_indicators.charts.drawing.layers import at
 from lc_indicators.charts.drawing.points import ChartPoint, described, points, tooltip
-from lc_indicators.charts.forms.lines import SERIES
-from tests.charts.support import figure
+from lc_indicators.language import message
+from tests.charts.chart_figures import figure
 
 
 def test_a_tooltip_is_all_words() -> None:
@@ -17,7 +17,9 @@ def test_a_tooltip_has_no_empty_line() -> None:
     """Without names and with final values only, a tooltip is period and value."""
     rows: list[dict[str, object]] = [{**described(figure("41.79"), "", "en")}]
 
-    assert ["Period", "Value"] == [one.to_dict()["title"] for one in tooltip(rows, "en", of=SERIES)]
+    assert ["Period", "Value"] == [
+        one.to_dict()["title"] for one in tooltip(rows, "en", of=message("charts.series"))
+    ]
 
 
 def test_forecasts_have_a_dashed_outline() -> None:

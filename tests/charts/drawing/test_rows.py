@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from lc_indicators.charts.drawing.rows import area_name, rows, source_name
-from tests.charts.support import Place, figure, name, said_by
+from tests.charts.chart_figures import Place, figure, name, said_by
 
 
 def test_names_stand_before_the_marks_or_above_them() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from lc_indicators.charts.drawing.plotted import drawn_value, is_forecast, is_hollow, label_of, name_of
 from lc_indicators.errors import ChartError
-from tests.charts.support import Measured, figure, name
+from tests.charts.chart_figures import Measured, figure, name
 
 
 @pytest.mark.parametrize(

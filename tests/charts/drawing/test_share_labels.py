@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from lc_indicators.charts.drawing.stack import bands, beside, end_lines, fits, inside, stacked
-from tests.charts.support import shares
+from tests.charts.chart_figures import shares
 
 THIN = [
     ("2018", shares(2018, [("a", "1.2"), ("b", "98.8")])),

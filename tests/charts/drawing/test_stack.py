@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lc_indicators.charts.drawing.boxes import Box
 from lc_indicators.charts.drawing.stack import hatched, stacked
 from lc_indicators.errors import ChartError
-from tests.charts.support import SHARES_2015, SHARES_2020, shares
+from tests.charts.chart_figures import SHARES_2015, SHARES_2020, shares
 
 
 def test_parts_stand_upon_each_other() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lc_indicators.charts.drawing.chart_plan import tracks
 from lc_indicators.charts.drawing.plotted import Series
-from tests.charts.support import GRDP, GROWTH, figure, figures, name
+from tests.charts.chart_figures import GRDP, GROWTH, figure, figures, name
 
 
 def test_figures_stand_in_the_order_of_time() -> None:

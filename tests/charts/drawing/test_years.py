@@ -5,7 +5,7 @@ import pytest
 from lc_indicators.charts.drawing.plotted import period_of
 from lc_indicators.charts.drawing.years import Years, own_breaks, steps, year_of, years
 from lc_indicators.errors import ChartError
-from tests.charts.support import GROWTH, GSO, MOLISA, Fig, figure, figures, name
+from tests.charts.chart_figures import GROWTH, GSO, MOLISA, Fig, figure, figures, name
 
 
 def joined(given: list[Fig], breaks: tuple[int, ...] = ()) -> list[tuple[int, int]]:

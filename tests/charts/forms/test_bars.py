@@ -5,7 +5,7 @@ import pytest
 from lc_indicators.charts import bars
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
 from lc_indicators.errors import ChartError
-from tests.charts.support import Place, figure, name, outside, overlapping, rows_of, words, written
+from tests.charts.chart_figures import Place, figure, name, outside, overlapping, rows_of, words, written
 
 PROVINCES = [
     figure("16.33", area=Place(name("Lai Châu"))),

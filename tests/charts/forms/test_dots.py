@@ -4,7 +4,16 @@ import pytest
 
 from lc_indicators.charts import dots_with_range
 from lc_indicators.errors import ChartError
-from tests.charts.support import SAID, figure, outside, overlapping, rows_of, vega_lite_spec, words, written
+from tests.charts.chart_figures import (
+    SAID,
+    figure,
+    outside,
+    overlapping,
+    rows_of,
+    vega_lite_spec,
+    words,
+    written,
+)
 
 
 @pytest.mark.parametrize("width", [720, 350])

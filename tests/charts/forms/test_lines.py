@@ -10,7 +10,7 @@ from lc_indicators.charts import Break, Series, line
 from lc_indicators.charts.drawing.theme import CONTEXT, PAPER
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Language
-from tests.charts.support import (
+from tests.charts.chart_figures import (
     GRDP,
     GRDP_GSO,
     GROWTH,

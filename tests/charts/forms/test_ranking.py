@@ -10,7 +10,7 @@ import pytest
 from lc_indicators.charts import Named, ranking
 from lc_indicators.charts.drawing.theme import ACCENT
 from lc_indicators.errors import ChartError
-from tests.charts.support import (
+from tests.charts.chart_figures import (
     Fig,
     Place,
     figure,

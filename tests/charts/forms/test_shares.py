@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.charts import stacked_shares
-from tests.charts.support import (
+from tests.charts.chart_figures import (
     SHARES_2015,
     SHARES_2020,
     figure,

@@ -4,7 +4,7 @@ import pytest
 
 from lc_indicators.charts import Series, slope
 from lc_indicators.errors import ChartError
-from tests.charts.support import (
+from tests.charts.chart_figures import (
     GRDP,
     MOLISA_FORECAST,
     figure,

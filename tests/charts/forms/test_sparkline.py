@@ -5,7 +5,7 @@ import pytest
 from lc_indicators.charts import Series, sparkline
 from lc_indicators.charts.drawing.theme import PAPER
 from lc_indicators.errors import ChartError
-from tests.charts.support import GRDP, GROWTH, figure, figures, name, rows_of, svg_root, words
+from tests.charts.chart_figures import GRDP, GROWTH, figure, figures, name, rows_of, svg_root, words
 
 
 def test_it_has_no_words() -> None:

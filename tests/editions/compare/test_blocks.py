@@ -11,13 +11,13 @@ import pytest
 from lc_indicators.editions.compare import compare, read_edition
 from lc_indicators.editions.compare.chart_specs import Specs
 from lc_indicators.editions.compare.difference_records import What
-from tests.editions.compare.made import Made, changed_parts, compared
-from tests.unmeasured import unmeasured
+from tests.editions.compare.small_editions import SmallEdition, changed_parts, compared
+from tests.timing import unmeasured
 
 
 def test_when_a_word_changed_then_the_text_is_found_in_its_section(tmp_path: Path) -> None:
     """Text is compared exactly."""
-    made = Made()
+    made = SmallEdition()
     made.block("empty-1")["spans"] = [{"text": "No figures."}]
 
     comparison = compared(made, tmp_path)
@@ -30,7 +30,7 @@ def test_when_a_word_changed_then_the_text_is_found_in_its_section(tmp_path: Pat
 
 def test_when_only_figures_in_a_text_changed_then_it_follows(tmp_path: Path) -> None:
     """A reviewer reads the figure once, and the sentence around it not again."""
-    made = Made()
+    made = SmallEdition()
     next(span for span in made.block("finding-1")["spans"] if "figure" in span)["text"] = "2.4 times"
 
     (change,) = compared(made, tmp_path).texts
@@ -41,7 +41,7 @@ def test_when_only_figures_in_a_text_changed_then_it_follows(tmp_path: Path) -> 
 
 def test_when_a_paragraph_is_put_in_then_its_neighbours_stay(tmp_path: Path) -> None:
     """One paragraph more is one change."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     old.drop("body-1")
 
     (change,) = compared(new, tmp_path, old=old).texts
@@ -52,7 +52,7 @@ def test_when_a_paragraph_is_put_in_then_its_neighbours_stay(tmp_path: Path) -> 
 
 def test_when_text_cells_or_printed_words_changed_then_they_are_found(tmp_path: Path) -> None:
     """All that a reader sees is compared, whoever wrote it: a cell of text, or what a cell printed."""
-    made = Made()
+    made = SmallEdition()
     for cell in made.notebook["cells"]:
         if cell["cell_type"] == "markdown" and "en" in cell["metadata"].get("tags", ()):
             cell["source"] = "".join(cell["source"]).replace("A **lead**", "One **lead**")
@@ -74,7 +74,7 @@ def test_when_a_card_a_source_or_the_title_changed_then_it_is_a_text(
     tmp_path: Path, id: str, name: str
 ) -> None:
     """Every kind of block has its words."""
-    made = Made()
+    made = SmallEdition()
     block = made.block(id)
     {"key-figures": lambda: block["cards"][0], "sources-1": lambda: block["rows"][0],
      "title": lambda: block, "list-1": lambda: block["items"][1][0]}[id]()[name] = "other words"  # fmt: skip
@@ -86,7 +86,7 @@ def test_when_a_card_a_source_or_the_title_changed_then_it_is_a_text(
 
 def test_when_a_cell_changed_then_row_and_column_are_named(tmp_path: Path) -> None:
     """A table is compared cell by cell."""
-    made = Made()
+    made = SmallEdition()
     table = made.block("indicators")
     table["rows"][1]["cells"][3][0]["text"] = "16.43"
     column = table["columns"][3]
@@ -101,7 +101,7 @@ def test_when_a_cell_changed_then_row_and_column_are_named(tmp_path: Path) -> No
 
 def test_when_rows_come_and_go_then_they_are_named_and_others_stay(tmp_path: Path) -> None:
     """A row is known by its first cell, wherever it stands."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     for made, place in ((old, 0), (new, 1)):
         table = made.block("indicators")
         del table["rows"][place], table["csv_rows"][place + 1]
@@ -117,7 +117,7 @@ def test_when_a_number_of_the_csv_moves_within_the_printed_digits_then_it_is_the
     tmp_path: Path,
 ) -> None:
     """A hundred-millionth is no change; half of the last printed digit is."""
-    near, far = Made(), Made()
+    near, far = SmallEdition(), SmallEdition()
     near.block("indicators")["csv_rows"][2][3] = "16.330000001"
     far.block("indicators")["csv_rows"][2][3] = "16.34"
 
@@ -129,7 +129,7 @@ def test_when_a_number_of_the_csv_moves_within_the_printed_digits_then_it_is_the
 
 def test_when_a_number_of_a_chart_changed_then_its_row_is_named(tmp_path: Path) -> None:
     """A specification is compared part by part, and both drawings are kept to look at."""
-    made = Made()
+    made = SmallEdition()
     made.spec("grdp")["mark"] = "bar"
     made.block("grdp")["title"] = [{"text": "Another finding"}]
 
@@ -141,7 +141,7 @@ def test_when_a_number_of_a_chart_changed_then_its_row_is_named(tmp_path: Path) 
 
 def test_when_a_drawing_alone_differs_then_the_chart_is_the_same(tmp_path: Path) -> None:
     """Two machines may draw one specification in different bytes."""
-    made = Made()
+    made = SmallEdition()
     made.block("grdp")["svg_wide"] = made.block("grdp")["svg_wide"].replace("716", "717")
 
     assert compared(made, tmp_path).is_same
@@ -176,7 +176,7 @@ def test_when_a_point_comes_then_the_others_are_not_shifted() -> None:
 
 def test_when_a_verdict_changed_then_old_and_new_stand_side_by_side(tmp_path: Path) -> None:
     """That a claim is no longer supported is what a reviewer must not miss."""
-    made = Made()
+    made = SmallEdition()
     entry = made.block("verdicts-1")["groups"][0]["entries"][0]
     entry |= {"outcome": "contradicted", "sign": "✗", "word": "contradicted"}
 
@@ -189,7 +189,7 @@ def test_when_a_verdict_changed_then_old_and_new_stand_side_by_side(tmp_path: Pa
 
 def test_when_a_verdict_rests_on_other_grounds_then_it_is_found(tmp_path: Path) -> None:
     """The same word for another reason is a change, too."""
-    made = Made()
+    made = SmallEdition()
     entry = made.block("verdicts-1")["groups"][0]["entries"][0]
     entry["facts"][0]["lines"][0][0]["text"] = "42.79 ÷ 18.2 lies in [2.337, 2.365]."
 
@@ -201,7 +201,7 @@ def test_when_a_verdict_rests_on_other_grounds_then_it_is_found(tmp_path: Path) 
 
 def test_when_a_claim_comes_or_goes_then_it_is_added_or_gone(tmp_path: Path) -> None:
     """A claim is known by its id."""
-    made = Made()
+    made = SmallEdition()
     made.block("verdicts-1")["groups"][0]["entries"][0]["id"] = "another"
 
     found = {change.key: change.what for change in compared(made, tmp_path).claims}
@@ -211,7 +211,7 @@ def test_when_a_claim_comes_or_goes_then_it_is_added_or_gone(tmp_path: Path) -> 
 
 def test_when_code_or_data_read_changed_then_it_is_background_and_no_difference(tmp_path: Path) -> None:
     """It may say why something differs; what readers see is the same."""
-    made = Made()
+    made = SmallEdition()
     made.notebook["cells"][2]["source"] = "report.title(name='b')"
     made.manifest["data"]["observations"]["a:VN-01:2020:s"] = "2"
     made.manifest["library"]["version"] = "0.2.0"
@@ -226,7 +226,7 @@ def test_when_code_or_data_read_changed_then_it_is_background_and_no_difference(
 
 def test_when_a_table_is_large_then_it_is_compared_in_a_moment(tmp_path: Path) -> None:
     """Rows are paired by name, not each with each: that of 5000 would take minutes."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     for made in (old, new):
         table = made.block("indicators")
         cells = json.dumps(table["rows"][1])

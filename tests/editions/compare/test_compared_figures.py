@@ -8,21 +8,21 @@ from typing import Any
 import pytest
 
 from lc_indicators.editions.compare.difference_records import Cause, Change, What
-from tests.editions.compare.made import (
+from tests.editions.compare.small_editions import (
     END,
     FACTOR,
     FALL,
     POOR_2015,
     POOR_2020,
     START,
-    Made,
+    SmallEdition,
     changed_parts,
     compared,
 )
 from tests.publish.sample_figures import OFFICE, both
 
 
-def _changes(made: Made, folder: Path, *, old: Made | None = None) -> dict[str, Change]:
+def _changes(made: SmallEdition, folder: Path, *, old: SmallEdition | None = None) -> dict[str, Change]:
     return {change.key.removeprefix("sample:"): change for change in compared(made, folder, old=old).figures}
 
 
@@ -30,7 +30,7 @@ def _causes(change: Change) -> list[Cause]:
     return [reason.cause for reason in change.reasons]
 
 
-def _printed(made: Made, id: str, number: str, **facts: Any) -> None:
+def _printed(made: SmallEdition, id: str, number: str, **facts: Any) -> None:
     figure = made.figures[id]
     old = figure["number"]["en"]
     figure["printed"] = {
@@ -45,12 +45,12 @@ def _printed(made: Made, id: str, number: str, **facts: Any) -> None:
 
 def test_when_nothing_changed_then_nothing_is_said(tmp_path: Path) -> None:
     """An edition says what it says."""
-    assert compared(Made(), tmp_path).is_same
+    assert compared(SmallEdition(), tmp_path).is_same
 
 
 def test_when_an_observation_changed_then_it_is_named_wherever_it_goes(tmp_path: Path) -> None:
     """A figure computed from it says which observation moved it, and from what to what."""
-    made = Made()
+    made = SmallEdition()
     _printed(made, END, "42,79", printed_in_source="42,79")
     _printed(made, FACTOR, "2,4", formula=both("42,79 ÷ 18,2 ≈ 2,4"))
 
@@ -65,7 +65,7 @@ def test_when_an_observation_changed_then_it_is_named_wherever_it_goes(tmp_path:
 
 def test_when_only_the_source_changed_then_it_is_the_data(tmp_path: Path) -> None:
     """The same number on another authority is another figure: both sources are named."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END]["sources"] = [OFFICE]
 
     change = _changes(made, tmp_path)[END]
@@ -80,7 +80,7 @@ def test_when_what_the_number_means_changed_then_it_is_the_data(
     tmp_path: Path, facts: dict[str, Any]
 ) -> None:
     """Over 41.79 is another statement than 41.79, and dong are no million dong."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END] |= facts | {"interval_text": both("khác", "other")}
 
     assert Cause.DATA in _causes(_changes(made, tmp_path)[END])
@@ -88,7 +88,7 @@ def test_when_what_the_number_means_changed_then_it_is_the_data(
 
 def test_when_the_key_names_another_source_then_it_is_the_same_figure(tmp_path: Path) -> None:
     """A replaced source is a change, not one figure gone and another added."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END] |= {"id": "f00000000ff", "key": "sample:other", "sources": [OFFICE]}
     made.figures[FACTOR]["inputs"][0]["figure"] = "f00000000ff"
     made.figures["f00000000ff"] = made.figures.pop(END)
@@ -100,7 +100,7 @@ def test_when_the_key_names_another_source_then_it_is_the_same_figure(tmp_path: 
 
 def test_when_the_years_are_counted_otherwise_then_it_is_the_method(tmp_path: Path) -> None:
     """Inputs that stand, and another divisor."""
-    made = Made()
+    made = SmallEdition()
     made.figures[FALL]["inputs"][2]["number"] = 4
     _printed(made, FALL, "−6,02", formula=both("(16,33 − 40,40) ÷ 4 ≈ −6,02"))
 
@@ -112,7 +112,7 @@ def test_when_the_years_are_counted_otherwise_then_it_is_the_method(tmp_path: Pa
 
 def test_when_a_figure_takes_another_input_then_it_is_the_method(tmp_path: Path) -> None:
     """Both figures were there before: the notebook chose another one."""
-    made = Made()
+    made = SmallEdition()
     made.figures[FACTOR]["inputs"][0]["figure"] = POOR_2020
     _printed(made, FACTOR, "0,9", formula=both("16,33 ÷ 18,2 ≈ 0,9"))
 
@@ -135,7 +135,7 @@ def test_when_it_is_computed_otherwise_then_it_is_the_method(
     tmp_path: Path, facts: dict[str, Any], said: str
 ) -> None:
     """The formula, the metric, or the library behind the same formula."""
-    made = Made()
+    made = SmallEdition()
     _printed(made, FACTOR, "760,6", **facts)
 
     change = _changes(made, tmp_path)[FACTOR]
@@ -146,7 +146,7 @@ def test_when_it_is_computed_otherwise_then_it_is_the_method(
 
 def test_when_an_input_was_computed_otherwise_then_the_method_is_named_there(tmp_path: Path) -> None:
     """What rests on a figure whose method changed says which one."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     for made in (old, new):
         made.figures[FALL]["inputs"][1]["figure"] = FACTOR
     _printed(new, FACTOR, "3,1")
@@ -167,7 +167,7 @@ def test_when_an_input_was_computed_otherwise_then_the_method_is_named_there(tmp
 )
 def test_when_the_value_stays_then_it_is_rounding(tmp_path: Path, facts: dict[str, Any]) -> None:
     """Other digits, or another interval, of the same value."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END] |= facts
 
     assert [Cause.ROUNDING] == _causes(_changes(made, tmp_path)[END])
@@ -175,7 +175,7 @@ def test_when_the_value_stays_then_it_is_rounding(tmp_path: Path, facts: dict[st
 
 def test_when_a_computed_value_moves_within_its_rounding_then_nothing_changed(tmp_path: Path) -> None:
     """What is printed is what is promised: 2.296 and 2.304 both print as 2.3."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     old.figures[FACTOR]["value"], new.figures[FACTOR]["value"] = "2.296", "2.304"
 
     assert compared(new, tmp_path, old=old).is_same
@@ -183,7 +183,7 @@ def test_when_a_computed_value_moves_within_its_rounding_then_nothing_changed(tm
 
 def test_when_an_estimate_becomes_final_then_it_is_the_status(tmp_path: Path) -> None:
     """The number stands; what it is worth changed."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END]["status"] = {"code": "A", "mark": "", "words": both("")}
 
     change = _changes(made, tmp_path)[END]
@@ -199,7 +199,7 @@ def test_when_words_alone_changed_then_it_is_said_so(
     tmp_path: Path, name: str, words: dict[str, str]
 ) -> None:
     """Nobody looks for another number."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END][name] = words
 
     assert [Cause.WORDING] == _causes(_changes(made, tmp_path)[END])
@@ -207,7 +207,7 @@ def test_when_words_alone_changed_then_it_is_said_so(
 
 def test_when_the_other_language_alone_changed_then_it_is_found(tmp_path: Path) -> None:
     """A figure is said in both languages, and compared in both."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END]["label"]["vi"] = "GRDP đầu người"
 
     (detail,) = _changes(made, tmp_path)[END].details
@@ -217,7 +217,7 @@ def test_when_the_other_language_alone_changed_then_it_is_found(tmp_path: Path) 
 
 def test_when_a_figure_comes_or_goes_then_it_is_added_or_gone(tmp_path: Path) -> None:
     """With what it printed, and the section where it stood."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     del new.figures[POOR_2015]
     new.figures["f00000000ff"] = new.figures[START] | {
         "id": "f00000000ff", "key": "sample:more", "indicator": "roads", "label": both("Đường", "Roads"),
@@ -233,7 +233,7 @@ def test_when_a_figure_comes_or_goes_then_it_is_added_or_gone(tmp_path: Path) ->
 
 def test_when_a_figure_changed_then_the_section_that_shows_it_first_is_named(tmp_path: Path) -> None:
     """Headings from the outermost; an input stands where the figure made from it does."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     for made in (old, new):
         made.drop("key-figures")
         made.drop("grdp")
@@ -250,7 +250,7 @@ def test_when_a_figure_changed_then_the_section_that_shows_it_first_is_named(tmp
 
 def test_when_a_figure_changed_then_only_figures_are_said_to_have(tmp_path: Path) -> None:
     """A figure that no sentence shows changes no sentence."""
-    made = Made()
+    made = SmallEdition()
     made.figures[START]["note"] = both("Mới", "New")
 
     assert {"figures"} == changed_parts(compared(made, tmp_path))
@@ -258,7 +258,7 @@ def test_when_a_figure_changed_then_only_figures_are_said_to_have(tmp_path: Path
 
 def test_when_a_place_is_lost_then_the_count_is_the_data(tmp_path: Path) -> None:
     """A rank changes by what other areas did; nobody changed the method."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     for made, ahead in ((old, 44), (new, 45)):
         made.figures[FACTOR] |= {
             "metric": "rank",

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from lc_indicators.editions.compare import compare, read_edition, review_text
 from lc_indicators.errors import NotAnEditionError
-from tests.editions.compare.made import END, Made
+from tests.editions.compare.small_editions import END, SmallEdition
 
 
 @pytest.fixture
@@ -24,12 +24,12 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
     root = tmp_path / "repository"
-    Made().write(root / "it")
+    SmallEdition().write(root / "it")
     monkeypatch.chdir(root)
     own = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"]
     for command in (["init", "-q"], ["add", "-A"], [*own, "commit", "-qm", "edition"]):
         subprocess.run(["git", *command], check=True, capture_output=True)
-    made = Made()
+    made = SmallEdition()
     made.block("empty-1")["spans"] = [{"text": "No figures."}]
     (root / "it").rename(root / "was")
     made.write(root / "it")
@@ -119,7 +119,7 @@ def test_when_git_refuses_then_its_own_words_are_said(
 )
 def test_when_a_file_is_broken_then_it_is_said(tmp_path: Path, file: str, content: str, reason: str) -> None:
     """A file that somebody cut or mixed up is named; there is no traceback."""
-    folder = Made().write(tmp_path / "it")
+    folder = SmallEdition().write(tmp_path / "it")
     (folder / file).write_text(content, encoding="utf-8")
 
     with pytest.raises(NotAnEditionError, match=reason):
@@ -128,7 +128,7 @@ def test_when_a_file_is_broken_then_it_is_said(tmp_path: Path, file: str, conten
 
 def test_when_only_the_notebook_is_there_then_it_is_enough(tmp_path: Path) -> None:
     """An executed notebook alone holds the figures; the files beside it say the same."""
-    made = Made()
+    made = SmallEdition()
     whole, alone = made.write(tmp_path / "whole"), made.write(tmp_path / "alone")
     (alone / "figures.json").unlink()
     (alone / "manifest.json").unlink()
@@ -141,7 +141,7 @@ def test_when_only_the_notebook_is_there_then_it_is_enough(tmp_path: Path) -> No
 
 def test_when_the_published_figures_were_changed_by_hand_then_it_is_found(tmp_path: Path) -> None:
     """``figures.json`` is what programs read: it is compared, and not only the notebook."""
-    whole, edited = (Made().write(tmp_path / name) for name in ("whole", "edited"))
+    whole, edited = (SmallEdition().write(tmp_path / name) for name in ("whole", "edited"))
     listed = json.loads((edited / "figures.json").read_text(encoding="utf-8"))
     next(one for one in listed["figures"] if one["id"] == END)["printed"]["en"] = "99 million dong"
     (edited / "figures.json").write_text(json.dumps(listed), encoding="utf-8")
@@ -153,11 +153,11 @@ def test_when_the_published_figures_were_changed_by_hand_then_it_is_found(tmp_pa
 
 def test_when_an_older_edition_lacks_fields_then_it_is_compared_all_the_same(tmp_path: Path) -> None:
     """What git keeps may be of a time when figures said less."""
-    made = Made()
+    made = SmallEdition()
     for figure in made.figures.values():
         for name in ("interval_text", "number", "qualifier", "printed_in_source", "unit"):
             del figure[name]
-    old, new = made.write(tmp_path / "old"), Made().write(tmp_path / "new")
+    old, new = made.write(tmp_path / "old"), SmallEdition().write(tmp_path / "new")
 
     comparison = compare(read_edition(old), read_edition(new), language="en")
 
@@ -179,7 +179,7 @@ def test_whatever_stands_in_a_file_an_error_is_worded(
 ) -> None:
     """Files of others hold anything: they are compared, or it is said that they cannot be."""
     folder = tmp_path_factory.mktemp("junk")
-    old, made = Made().write(folder / "old"), Made()
+    old, made = SmallEdition().write(folder / "old"), SmallEdition()
     spots = list(_spots(list(made.outputs()) + list(made.figures.values())))
     container, key = spots[spot % len(spots)]
     container[key] = junk

@@ -12,7 +12,7 @@ from lc_indicators.editions.compare import Comparison, compare, read_edition, re
 from lc_indicators.editions.compare.as_json import comparison_json, diff_schema
 from lc_indicators.editions.compare.as_page import comparison_page, marked
 from lc_indicators.editions.compare.as_text import MOST_DETAILS
-from tests.editions.compare.made import END, FACTOR, POOR_2015, Made, compared
+from tests.editions.compare.small_editions import END, FACTOR, POOR_2015, SmallEdition, compared
 from tests.publish.browser import chromium, opened, sideways
 from tests.publish.sample_figures import HOSTILE_LABEL, both
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["chromium"]
 
 
-def _eventful() -> Made:
+def _eventful() -> SmallEdition:
     """Return an edition with a change of every kind."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END] |= {"value": "42.79", "printed_in_source": "42,79"}
     made.figures[END] |= {"number": both("42,79"), "printed": both("42,79 triệu đồng", "42.79 million dong")}
     made.figures[FACTOR]["formula"] = both("42,79 ÷ 18,2 ≈ 2,3")
@@ -61,7 +61,7 @@ def test_the_review_says_which_figure_where_and_why(eventful: Comparison) -> Non
 
 def test_the_review_of_the_same_says_so(tmp_path: Path) -> None:
     """Nothing is said in one line, in the language that is asked for."""
-    folder = Made("vi").write(tmp_path / "it")
+    folder = SmallEdition("vi").write(tmp_path / "it")
     vi, en = (compare(read_edition(folder), read_edition(folder), language=one) for one in (None, "en"))
 
     assert "Hai ấn bản nói như nhau" in review_text(vi)
@@ -70,7 +70,7 @@ def test_the_review_of_the_same_says_so(tmp_path: Path) -> None:
 
 def test_a_label_does_not_steer_the_terminal(tmp_path: Path) -> None:
     """Escape sequences and marks that turn the order of letters are shown as what they are."""
-    made = Made()
+    made = SmallEdition()
     made.figures[END]["label"] = both("a\x1b[2J\u202eb")
 
     text = review_text(compared(made, tmp_path))
@@ -81,7 +81,7 @@ def test_a_label_does_not_steer_the_terminal(tmp_path: Path) -> None:
 
 def test_the_review_is_no_longer_than_somebody_reads(tmp_path: Path) -> None:
     """A table that changed in every cell is told by its first ones and a count; the JSON has all."""
-    old, new = Made(), Made()
+    old, new = SmallEdition(), SmallEdition()
     for made, words in ((old, "1"), (new, "2")):
         table = made.block("indicators")
         table["rows"] = [

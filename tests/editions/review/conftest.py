@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.catalogue.checks import check_data
-from tests.editions.review.standing import stand
+from tests.editions.review.reference_editions import stand
 from tests.lai_chau import DATA
 
 

@@ -10,8 +10,8 @@ import pytest
 from lc_indicators.editions.review.checklist import checklist, conflict_tables, contradictions, unsettled
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES
-from tests.editions.compare.made import Made
-from tests.editions.review.standing import REFERENCES, swap
+from tests.editions.compare.small_editions import SmallEdition
+from tests.editions.review.reference_editions import REFERENCES, swap
 
 GROUPS = {
     "vi": ["Số liệu", "Nguồn", "Biểu đồ", "Câu chữ", "Hai ngôn ngữ"],
@@ -64,7 +64,7 @@ def test_figures_that_changed_are_to_be_accounted_for(tmp_path: Path) -> None:
 
 def test_an_edition_with_less_has_a_shorter_list(tmp_path: Path) -> None:
     """No chart, no other language, no conflict: it is said, or nothing is asked."""
-    made = Made()
+    made = SmallEdition()
     made.drop("grdp")
     made.manifest["outputs"] = {"report.html": ""}
 

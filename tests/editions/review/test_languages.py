@@ -8,34 +8,40 @@ import pytest
 
 from lc_indicators.editions.compare import read_edition
 from lc_indicators.editions.review.languages import differences, in_order, side_by_side
-from tests.editions.compare.made import END, Made
+from tests.editions.compare.small_editions import END, SmallEdition
 from tests.publish.sample_figures import both
 
 
 @pytest.fixture
-def made() -> tuple[Made, Made]:
+def made() -> tuple[SmallEdition, SmallEdition]:
     """Return the sample in Vietnamese and in English."""
-    return Made("vi"), Made("en")
+    return SmallEdition("vi"), SmallEdition("en")
 
 
-def _found(made: tuple[Made, Made], folder: Path) -> list[str]:
+def _found(made: tuple[SmallEdition, SmallEdition], folder: Path) -> list[str]:
     vi, en = (read_edition(one.write(folder / str(place))) for place, one in enumerate(made))
     return list(differences(vi, en))
 
 
-def test_two_languages_of_one_report_hold_the_same(made: tuple[Made, Made], tmp_path: Path) -> None:
+def test_two_languages_of_one_report_hold_the_same(
+    made: tuple[SmallEdition, SmallEdition], tmp_path: Path
+) -> None:
     """Other words are no difference."""
     assert [] == _found(made, tmp_path)
 
 
-def test_a_figure_of_one_language_alone_is_named_by_its_key(made: tuple[Made, Made], tmp_path: Path) -> None:
+def test_a_figure_of_one_language_alone_is_named_by_its_key(
+    made: tuple[SmallEdition, SmallEdition], tmp_path: Path
+) -> None:
     """So is one that says another number."""
     made[1].figures[END] |= {"value": "42.79", "number": both("42,79")}
 
     assert [made[0].figures[END]["key"]] == _found(made, tmp_path)
 
 
-def test_a_block_of_one_language_alone_is_named(made: tuple[Made, Made], tmp_path: Path) -> None:
+def test_a_block_of_one_language_alone_is_named(
+    made: tuple[SmallEdition, SmallEdition], tmp_path: Path
+) -> None:
     """A table that has a row less, a paragraph that is not there."""
     made[1].block("indicators")["rows"].pop()
     table = made[0].block("indicators")
@@ -46,7 +52,9 @@ def test_a_block_of_one_language_alone_is_named(made: tuple[Made, Made], tmp_pat
     )
 
 
-def test_words_stand_side_by_side_vietnamese_first(made: tuple[Made, Made], tmp_path: Path) -> None:
+def test_words_stand_side_by_side_vietnamese_first(
+    made: tuple[SmallEdition, SmallEdition], tmp_path: Path
+) -> None:
     """Whichever of the two is reviewed, and a text that one lacks leaves a gap."""
     made[0].drop("body-1")
     vi, en = (read_edition(one.write(tmp_path / one.block("title")["language"])) for one in made)
@@ -59,12 +67,12 @@ def test_words_stand_side_by_side_vietnamese_first(made: tuple[Made, Made], tmp_
     assert [""] == [pair.words["vi"] for words, pair in pairs.items() if words.startswith(_long(made[1]))]
 
 
-def _long(made: Made) -> str:
+def _long(made: SmallEdition) -> str:
     return str(made.block("body-1")["spans"][0]["text"])
 
 
 def test_the_notebooks_own_introduction_is_no_text_of_the_report(
-    made: tuple[Made, Made], tmp_path: Path
+    made: tuple[SmallEdition, SmallEdition], tmp_path: Path
 ) -> None:
     """What stands before the title is for analysts; readers do not see it."""
     vi, en = (read_edition(one.write(tmp_path / one.block("title")["language"])) for one in made)

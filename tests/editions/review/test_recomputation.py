@@ -10,7 +10,7 @@ import pytest
 
 from lc_indicators.editions.review.recomputation import formula_of, is_reproduced
 from lc_indicators.editions.review.reviewed import read_reviewed
-from tests.editions.review.standing import REFERENCES
+from tests.editions.review.reference_editions import REFERENCES
 
 Json = dict[str, Any]
 

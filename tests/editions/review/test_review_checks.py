@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, checked
+from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, outcome
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES, Text
 from lc_indicators.publish.document.document import BLOCK_TYPE
 from tests.data_fixtures import small_package
-from tests.editions.review.standing import read, sealed, swap, write
+from tests.editions.review.reference_editions import read, sealed, swap, write
 from tests.lai_chau import DATA
 
 
@@ -173,6 +173,6 @@ def test_many_faults_are_told_by_the_first_and_a_count() -> None:
     """A line that nobody would read to its end says less."""
     name = Text(vi="Tên", en="Name")
 
-    check = checked(name, name, [str(number) for number in range(MOST + 2)], language="en")
+    check = outcome(name, name, [str(number) for number in range(MOST + 2)], language="en")
 
     assert (CheckOutcome.FAILED, "0; 1; 2; 3; 4; 5 (+2)") == (check.outcome, check.found)

@@ -13,8 +13,8 @@ from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.review_page import SECTIONS, render_review
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.language import LANGUAGES
-from tests.editions.compare.made import END, Made
-from tests.editions.review.standing import swap
+from tests.editions.compare.small_editions import END, SmallEdition
+from tests.editions.review.reference_editions import swap
 from tests.lai_chau import DATA
 from tests.publish.browser import chromium, opened, sideways
 from tests.publish.sample_figures import HOSTILE_LABEL, both
@@ -111,7 +111,7 @@ def test_contradictions_and_changes_are_told_with_their_grounds(pages: dict[str,
 
 def test_what_data_say_is_words_and_nothing_of_it_runs(tmp_path: Path) -> None:
     """Markup in labels, notes and sources stands on the page as it was typed."""
-    made = Made()
+    made = SmallEdition()
     for figure in made.figures.values():
         figure["label"] = both(HOSTILE_LABEL)
     made.manifest |= {"outputs": {"report.html": ""}, "content": {"sha256": HOSTILE_LABEL}}
@@ -142,7 +142,7 @@ def test_the_page_opens_quietly_and_fits(
 def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the page of a small edition that has something in every section."""
     out = tmp_path_factory.mktemp("small")
-    before, now, other = Made(), Made(), Made("vi")
+    before, now, other = SmallEdition(), SmallEdition(), SmallEdition("vi")
     before.figures[END] |= {"value": "40.79", "printed": both("40,79"), "number": both("40,79")}
     now.block("indicators")["role"] = "conflicts"
     entry = now.block("verdicts-1")["groups"][0]["entries"][0]

@@ -11,7 +11,7 @@ from lc_indicators.editions.review import is_current, write_review
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.errors import NotAnEditionError, OutputError
 from lc_indicators.publish.store.edition import place
-from tests.editions.review.standing import read, write
+from tests.editions.review.reference_editions import read, write
 from tests.lai_chau import DATA
 
 

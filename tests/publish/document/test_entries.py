@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lc_indicators.publish.document.entries import (
+    argument_words,
     figure_entries,
     figures_to_look_up,
     listed_sources,
@@ -102,3 +103,8 @@ def test_address_that_is_none_is_shown_and_not_followed() -> None:
     office = listed_sources(sample_document("vi"))[1]
 
     assert ("", "javascript:alert('url')") == (office.url, office.address)
+
+
+def test_an_argument_without_words_keeps_its_name() -> None:
+    """A metric that is newer than the words still shows its arguments."""
+    assert ("cuối kỳ", "deflator") == (argument_words("end", "vi"), argument_words("deflator", "vi"))

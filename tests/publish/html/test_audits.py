@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lc_indicators.publish.html import render_html
-from tests.hand_audit import audit_report
 from tests.publish.browser import opened, sideways
+from tests.small_audit import audit_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -12,7 +12,7 @@ import pikepdf
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.pdf import render_pdf
 from lc_indicators.publish.pdf.pdf_parts import LONGEST_ENTRY, prepared
-from tests.hand_audit import audit_report
+from tests.small_audit import audit_report
 
 
 @cache

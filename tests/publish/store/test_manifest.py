@@ -11,8 +11,8 @@ import pytest
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.store import manifest
+from tests.accepted_editions import KEPT
 from tests.data_fixtures import small_package
-from tests.holding import KEPT
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 

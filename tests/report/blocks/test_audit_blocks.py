@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from lc_indicators.audit.verdict import Outcome
+from lc_indicators.language import messages
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import ListedVerdict, plain
-from lc_indicators.report.blocks.outcomes import SIGNS, WORDS
-from tests.hand_audit import TEXT, hand_audit
+from lc_indicators.report.blocks.outcomes import SIGNS
 from tests.lai_chau import POVERTY, figure
+from tests.small_audit import TEXT, small_audit
 
 
 def _text(language: str = "vi") -> blocks.Block:
-    return blocks.marked_text(TEXT, hand_audit().verdicts, id="t", label="Văn bản", language=language)  # type: ignore[arg-type]
+    return blocks.marked_text(TEXT, small_audit().verdicts, id="t", label="Văn bản", language=language)  # type: ignore[arg-type]
 
 
 def _listed(number: int, *, facts: tuple = ()) -> ListedVerdict:  # type: ignore[type-arg]
-    verdict = hand_audit().verdicts[number - 1]
+    verdict = small_audit().verdicts[number - 1]
     return ListedVerdict(
         verdict=verdict, number=number, title=f"<{number}>", facts=facts, quote=("a ", "\u202eb", " c")
     )
@@ -37,12 +38,14 @@ def test_a_mark_has_a_sign_a_word_and_the_style_of_its_outcome() -> None:
 
 def test_signs_and_words_tell_every_outcome_apart() -> None:
     """“Undecidable” is no weaker “supported”: three outcomes, three signs, three words in each language."""
-    assert set(Outcome) == set(SIGNS) == set(WORDS)
+    words = messages("report.outcomes")
+
+    assert set(Outcome) == set(SIGNS) == set(words)
     assert (
         3
         == len(set(SIGNS.values()))
-        == len({w.vi for w in WORDS.values()})
-        == len({w.en for w in WORDS.values()})
+        == len({w.vi for w in words.values()})
+        == len({w.en for w in words.values()})
     )
 
 

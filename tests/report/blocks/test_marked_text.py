@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from lc_indicators.audit.claim import Place
 from lc_indicators.audit.verdict import Verdict
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible
-from tests.hand_audit import TEXT, hand_audit, undecided
-from tests.unmeasured import unmeasured
+from tests.small_audit import TEXT, small_audit, undecided
+from tests.timing import unmeasured
 
 
 def _at(*spans: tuple[int, int]) -> list[Verdict]:
@@ -33,7 +33,7 @@ def test_blank_lines_part_paragraphs_and_line_ends_part_lines() -> None:
 
 def test_each_figure_is_a_run_with_its_verdicts() -> None:
     """A figure that two claims print carries both; a unit that touches it belongs to it."""
-    runs = [run for lines in paragraphs(TEXT, hand_audit().verdicts) for line in lines for run in line]
+    runs = [run for lines in paragraphs(TEXT, small_audit().verdicts) for line in lines for run in line]
 
     assert [("16,7%", (1,)), ("2,8", (2,)), ("4,75", (3,)), ("41,79", (4,)), ("2,3", (5,)), ("1.250", (6,)),
             ("16.003/80.276", (7, 8)), ("98%", (9,))] == [

@@ -11,8 +11,8 @@ from lc_indicators.audit.arithmetic.spans import Places, end_places, start_place
 from lc_indicators.audit.arithmetic.unit_scales import scale_between
 from lc_indicators.audit.claim import Claim, Moment
 from lc_indicators.audit.verdict import Premise
-from lc_indicators.audit.wording.numbers_in_words import both, number_text
-from lc_indicators.language import Text
+from lc_indicators.audit.wording.numbers_in_words import number_text
+from lc_indicators.language import Text, in_each
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, Term, bounds_of
 
@@ -43,7 +43,7 @@ class EvidenceLevel:
         """Return the number alone, as arithmetic shows it."""
         if self.claim is not None:
             return number_text(self.claim)
-        return both(lambda language: _number_in(self.premise.number[language]))
+        return in_each(lambda language: _number_in(self.premise.number[language]))
 
     @property
     def form(self) -> LinearFraction | RoundingInterval:

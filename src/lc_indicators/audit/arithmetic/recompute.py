@@ -20,9 +20,8 @@ from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.verdict import Fit, Premise, Working
 from lc_indicators.audit.wording.arithmetic_words import computation, mean_words, meaning
 from lc_indicators.audit.wording.numbers_in_words import premise_of
-from lc_indicators.audit.wording.verdict_sentences import joined
 from lc_indicators.errors import DomainError
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_a_row
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import bounds_of
 
@@ -69,7 +68,7 @@ class Recomputation:
         return Working(
             reading=self.reading.name,
             premises=self.premises,
-            arithmetic=joined([self.computation, meaning(self.claim)], "; "),
+            arithmetic=in_a_row([self.computation, meaning(self.claim)], "; "),
             computed=self.computed,
             fit=self.fit,
             evidence=self.evidence.name if self.evidence else None,

@@ -1,4 +1,4 @@
-"""What the data say beside a claim: levels in coherent sets, none of them from the text itself."""
+"""Gather what the data say of a claim: levels in coherent sets, none of them from the text itself."""
 
 from __future__ import annotations
 

@@ -17,9 +17,8 @@ from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, 
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
 from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
-from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, PartialDate, Text, date_label
+from lc_indicators.language import Language, PartialDate, Text, date_label, in_each
 from lc_indicators.periods import PeriodKind
 
 
@@ -36,7 +35,7 @@ def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Cat
         parts = [base[language], *(_source(source, catalogue, language) for source in named)]
         return "; ".join(parts)
 
-    return both(say)
+    return in_each(say)
 
 
 def _source(source: str, catalogue: Catalogue, language: Language) -> str:

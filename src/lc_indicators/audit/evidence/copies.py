@@ -1,4 +1,4 @@
-"""Find the sources of the catalogue that are a text itself, its copies or reprints: no evidence for it."""
+"""Find the sources that are the audited text itself, its copies or reprints; they are no evidence for it."""
 
 from __future__ import annotations
 

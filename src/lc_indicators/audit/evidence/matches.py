@@ -15,11 +15,11 @@ from unicodedata import normalize
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.standards import Standards, lexicon_standards, spans_of, years_named
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.evidence import evidence_words
+from lc_indicators.audit.evidence.evidence_words import full_name, what
 from lc_indicators.audit.evidence.known_figures import is_official, standard_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
-from lc_indicators.language import PartialDate, Text
+from lc_indicators.language import PartialDate, Text, message
 
 
 def standards_of(catalogue: Catalogue | None) -> Standards:
@@ -220,7 +220,11 @@ def _matches(claim: Claim, concept: str, *, strength: MatchStrength, catalogue: 
     meant = meant_definition(claim, variants, catalogue)
     for indicator in variants:
         if strength is not MatchStrength.SAME:
-            yield Match(indicator=indicator, strength=strength, note=evidence_words.near(indicator))
+            yield Match(
+                indicator=indicator,
+                strength=strength,
+                note=message("audit.evidence.near", name=full_name(indicator)),
+            )
         else:
             yield _match(claim, indicator, meant=meant, definition=definition_of(indicator, variants))
 
@@ -228,11 +232,15 @@ def _matches(claim: Claim, concept: str, *, strength: MatchStrength, catalogue: 
 def _match(claim: Claim, indicator: Indicator, *, meant: Definition | None, definition: Definition) -> Match:
     named = years_named(claim.standard)
     if named and is_official(indicator) and standard_of(indicator) != named:
-        note = evidence_words.other_standard(indicator)
+        note = message("audit.evidence.other_standard", standard=indicator.standard or what(indicator))
         return Match(indicator=indicator, strength=MatchStrength.OTHER, note=note)
     if meant is None:
-        return Match(indicator=indicator, strength=MatchStrength.OPEN, note=evidence_words.unnamed(indicator))
+        note = message("audit.evidence.unnamed", name=full_name(indicator))
+        return Match(indicator=indicator, strength=MatchStrength.OPEN, note=note)
     if meant == definition:
         return Match(indicator=indicator, strength=MatchStrength.SAME)
-    why = evidence_words.no_review if meant == OFFICIAL else evidence_words.other_definition
-    return Match(indicator=indicator, strength=MatchStrength.OTHER, note=why(indicator))
+    if meant == OFFICIAL:
+        note = message("audit.evidence.survey", standard=indicator.standard or what(indicator))
+    else:
+        note = message("audit.evidence.other_definition", variant=what(indicator))
+    return Match(indicator=indicator, strength=MatchStrength.OTHER, note=note)

@@ -18,10 +18,9 @@ from lc_indicators.audit.evidence.known_figures import (
 )
 from lc_indicators.audit.evidence.matches import MatchStrength, matches_of, standards_of
 from lc_indicators.audit.evidence.share_levels import share_figures
-from lc_indicators.audit.wording.numbers_in_words import both
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Text, message
 
 #: Notes that a verdict shows.
 _MOST = 4
@@ -29,11 +28,6 @@ _MOST = 4
 #: Years within which another figure is still worth a look.
 _NEAR = 5
 
-_BESIDE = Text(vi="Số gần nhất: {0}: {1}", en="The nearest figure: {0}: {1}")
-_CANNOT_FALL = Text(
-    vi="{}; số lũy kế không thể giảm, nên hai số không cùng một cách tính",
-    en="{}; a cumulative figure cannot fall, so the two are not counted alike",
-)
 
 #: How the definition of an indicator says that it adds up over the years.
 _CUMULATIVE = "cumulative"
@@ -83,12 +77,9 @@ def _nearest(figures: Sequence[KnownFigure], year: int) -> list[KnownFigure]:
 def _note(figure: KnownFigure, claim: Claim, catalogue: Catalogue) -> Text:
     label = label_of(figure, catalogue, with_variant=True)
     number = number_of_figure(figure, catalogue, unit=figure.indicator.unit)
-
-    def say(language: Language) -> str:
-        note = _BESIDE[language].format(label[language], number[language])
-        return _CANNOT_FALL[language].format(note) if _fell(figure, claim, catalogue) else note
-
-    return both(say)
+    note = message("audit.evidence.nearest", label=label, number=number)
+    fell = _fell(figure, claim, catalogue)
+    return message("audit.evidence.cannot_fall", nearest=note) if fell else note
 
 
 def _fell(figure: KnownFigure, claim: Claim, catalogue: Catalogue) -> bool:

@@ -1,4 +1,4 @@
-"""Compute shares that follow from two counts of the data: 39 of 94 communes."""
+"""Compute a share that follows from two counts of the data: 39 of 94 communes."""
 
 from __future__ import annotations
 

@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.audit.evidence import evidence_words
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import PartialDate, Text
+from lc_indicators.language import PartialDate, Text, date_label, in_a_row, in_each, message
 from lc_indicators.periods import PeriodKind
 
 
@@ -84,7 +83,7 @@ def _remark_on(figure: KnownFigure, question: DataQuestion, match: Match) -> Tex
     if match.strength is MatchStrength.OPEN:
         return match.note
     if figure.doubt is not None and question.is_of_level:
-        return evidence_words.unsure(figure.doubt.name)
+        return message("audit.evidence.unsure", status=figure.doubt.name)
     return _counted_otherwise(figure, question)
 
 
@@ -120,13 +119,14 @@ def _is_disputed(figure: KnownFigure, question: DataQuestion) -> bool:
 def _counted_otherwise(figure: KnownFigure, question: DataQuestion) -> Text | None:
     reasons = []
     if _is_of_another_day(figure, question) and not _is_of_its_series_day(figure, question):
-        reasons.append(evidence_words.within_year(figure.reference_date))
+        day = in_each(lambda language: date_label(figure.reference_date, language))
+        reasons.append(message("audit.evidence.not_the_years_end", day=day))
     if figure.whole_year:
-        reasons.append(evidence_words.whole_of(figure.whole_year))
+        reasons.append(message("audit.evidence.whole_of", year=figure.whole_year))
     unit = question.catalogue.units[figure.indicator.unit]
     if figure.period.kind is PeriodKind.SCHOOL_YEAR and unit.kind == _COUNT:
-        reasons.append(evidence_words.SCHOOL_YEAR)
-    return evidence_words.joined(reasons) if reasons else None
+        reasons.append(message("audit.evidence.school_year"))
+    return in_a_row(reasons, "; ") if reasons else None
 
 
 def _is_of_another_day(figure: KnownFigure, question: DataQuestion) -> bool:

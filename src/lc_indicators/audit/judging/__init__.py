@@ -1,1 +1,1 @@
-"""From recomputations to verdicts: supported, contradicted or undecidable, and what clashes."""
+"""Judge claims by their recomputations: supported, contradicted or undecidable, and which of them clash."""

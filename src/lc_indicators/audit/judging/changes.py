@@ -1,6 +1,6 @@
 """Give the verdict on a change, recomputed from levels and from other changes of its span.
 
-What a claim would have to be with later or other figures is said beside it ("revised since").
+The verdict also says what later or other figures would make of the claim ("revised since").
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from dataclasses import replace
 from lc_indicators.audit.arithmetic.candidates import MOST_HYPOTHESES, hypotheses_of, own_ends
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.recompute import Recomputation, recomputed
+from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import Decision, decide
 from lc_indicators.audit.judging.likely_errors import likely_errors
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict
-from lc_indicators.audit.wording import verdict_sentences
 from lc_indicators.audit.wording.arithmetic_words import meaning, result_text
 from lc_indicators.audit.wording.numbers_in_words import moment_text
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_a_row, message, messages
 
 #: Other recomputations that a verdict shows.
 _MOST_OTHERS = 4
@@ -72,50 +72,49 @@ def _other_note(one: Recomputation) -> Text:
     """Return what the figures of another set make of the claim, in a sentence."""
     evidence = one.evidence
     assert evidence is not None  # noqa: S101 - others without a set of the data were left out
-    return verdict_sentences.other_figures(
-        result_text(one.claim, one.computed),
-        [level.premise.number for level in one.ends.levels],
-        name=evidence.name,
-        is_later=not evidence.known and one.hypothesis.replaces_own,
-        conflict=None if evidence.comparable else evidence.note or verdict_sentences.OTHER_THING,
-    )
+    result = result_text(one.claim, one.computed)
+    numbers = in_a_row([level.premise.number for level in one.ends.levels], message("audit.evidence.and"))
+    if evidence.name:
+        numbers = message("audit.evidence.named", numbers=numbers, name=evidence.name)
+    if not evidence.comparable:
+        why = evidence.note or message("audit.verdict.other_thing")
+        return message("audit.verdict.conflict_note", result=result, numbers=numbers, why=why)
+    is_later = not evidence.known and one.hypothesis.replaces_own
+    words = message("audit.verdict.later" if is_later else "audit.verdict.otherwise")
+    return words.filled(result=result, numbers=numbers)
 
 
 def _reason(decision: Decision, decisive: Recomputation) -> Text:
     working, claim = decisive.working, decisive.claim
     if decision.outcome is Outcome.UNDECIDABLE and working.fit is Fit.APART:
         if not claim.is_clear:
-            return verdict_sentences.unclear(working.arithmetic)
+            return message("audit.verdict.unclear", arithmetic=working.arithmetic)
         is_sure = decisive.hypothesis.is_sure and claim.is_certain
-        say = verdict_sentences.not_enough if is_sure else verdict_sentences.loosely_linked
-        return say(working.arithmetic)
+        words = message("audit.verdict.not_enough" if is_sure else "audit.verdict.loose_link")
+        return words.filled(arithmetic=working.arithmetic)
     if working.fit is Fit.LOOSE and working.computed.is_bounded and decisive.claims_too_little:
-        return verdict_sentences.too_little(working.arithmetic)
+        return message("audit.verdict.too_little", arithmetic=working.arithmetic)
     if decision.outcome is Outcome.CONTRADICTED:
         said = [decisive.computation, *(one.computation for one in decision.beside[:1]), meaning(claim)]
-        line = verdict_sentences.joined(said, "; ")
         own_alone = all(premise.own for premise in working.premises)
-        return (
-            verdict_sentences.by_itself(line)
-            if own_alone
-            else verdict_sentences.outcome_sentence(working.fit, line)
-        )
-    return verdict_sentences.outcome_sentence(working.fit, working.arithmetic)
+        words = message("audit.verdict.by_itself") if own_alone else messages("audit.fits")[working.fit]
+        return words.filled(arithmetic=in_a_row(said, "; "))
+    return messages("audit.fits")[working.fit].filled(arithmetic=working.arithmetic)
 
 
 def _notes(asked: SpanQuestion, decision: Decision, decisive: Recomputation) -> tuple[Text, ...]:
     notes = []
     if decisive.reading is not asked.readings[0]:
-        notes.append(verdict_sentences.reading_note(decisive.reading.note))
+        notes.append(message("audit.verdict.reading", note=messages("audit.readings")[decisive.reading.name]))
     elif decisive.reading.yearly and not decisive.usual:
-        notes.append(verdict_sentences.years_note(decisive.n))
+        notes.append(message("audit.verdict.years", years=decisive.n))
     own = [premise.number for premise in decisive.premises if premise.own]
     if own:
-        notes.append(verdict_sentences.own_note(own))
+        notes.append(message("audit.verdict.own", numbers=in_a_row(own, "; ")))
     if decision.outcome is Outcome.CONTRADICTED:
         results = [result_text(asked.claim, one.computed) for one in (decisive, *decision.beside[:1])]
-        notes.append(verdict_sentences.instead_note(verdict_sentences.joined(results, "; ")))
-        notes.extend(verdict_sentences.cause_note(cause) for cause in likely_errors(asked, decisive))
+        notes.append(message("audit.verdict.instead", result=in_a_row(results, "; ")))
+        notes.extend(message("audit.verdict.cause", cause=it) for it in likely_errors(asked, decisive))
     return tuple(notes)
 
 
@@ -124,21 +123,33 @@ def _without(asked: SpanQuestion, *, is_broken: bool) -> Verdict:
     claim = asked.claim
     missing: tuple[Text, ...] = ()
     if is_broken:
-        reason = verdict_sentences.wanting(verdict_sentences.DEFINITION_BREAK)
+        reason = message("audit.verdict.wanting", reason=message("audit.verdict.definition_break"))
     elif not claim.indicator:
-        reason = verdict_sentences.NO_INDICATOR
+        reason = message("audit.verdict.no_indicator")
     elif claim.part and not claim.end:
-        reason = verdict_sentences.NO_YEAR
+        reason = message("audit.verdict.no_year")
     elif claim.base or not (claim.start or claim.end):
-        reason = verdict_sentences.NO_SPAN
+        reason = message("audit.verdict.no_span")
     else:
         missing = tuple(_missing_levels(asked))
-        reason = (
-            verdict_sentences.wanting(verdict_sentences.not_known(missing))
-            if missing
-            else verdict_sentences.NO_DATA
-        )
+        reason = _not_known(missing) if missing else message("audit.verdict.no_data")
     return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, missing=missing)
+
+
+def _not_known(missing: Sequence[Text]) -> Text:
+    if len(missing) == 1:
+        what = message("audit.verdict.not_known", what=missing[0])
+    else:
+        what = message("audit.verdict.none_known", first=in_a_row(missing[:-1]), last=missing[-1])
+    return message("audit.verdict.wanting", reason=what)
+
+
+def _level_of(moment: Moment) -> Text:
+    """Return "mức năm 2015"; a moment that is a year alone gets its word."""
+    words = moment_text(moment)
+    if words["vi"].isdecimal():
+        return message("audit.verdict.level_of_year", year=words)
+    return message("audit.verdict.level_of", moment=words)
 
 
 def _missing_levels(asked: SpanQuestion) -> list[Text]:
@@ -152,6 +163,4 @@ def _missing_levels(asked: SpanQuestion) -> list[Text]:
         # "Năm 2018 giảm 3%": from the end of the year before.
         start = replace(start, year=start.year - 1)
     wanted = ((start, known_start), (claim.end, known_end))
-    return [
-        verdict_sentences.level_of(moment_text(moment)) for moment, known in wanted if moment and not known
-    ]
+    return [_level_of(moment) for moment, known in wanted if moment and not known]

@@ -20,15 +20,13 @@ from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import may_be_real_growth
 from lc_indicators.audit.verdict import Clash, Outcome, Verdict
 from lc_indicators.audit.wording.arithmetic_words import computation, implied_level, meaning
-from lc_indicators.audit.wording.numbers_in_words import both, number_of, number_text, say_interval
+from lc_indicators.audit.wording.numbers_in_words import number_of, number_text, say_interval
 from lc_indicators.audit.wording.unit_words import decimals_of
-from lc_indicators.audit.wording.verdict_sentences import filled, joined
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_a_row, in_each, message
 from lc_indicators.numbers import RoundingInterval
 
 _HUNDRED = 100
 _DECIMALS = 3
-_LIES = Text(vi="{} nằm trong {}", en="{} lies in {}")
 _RATE, _CHANGE, _DOWN = "(1 + {} ÷ 100)^{}", "1 + {} ÷ 100", "1 ÷ {}"
 
 
@@ -43,10 +41,10 @@ def factor_words(change: Claim, n: int) -> Text | None:
     if factor is None:
         return None
     number, formula = number_text(change), _formula(change)
-    return both(
-        lambda language: _LIES[language].format(
-            formula.format(number[language], n), say_interval(factor, language, decimals=_DECIMALS)
-        )
+    return message(
+        "audit.arithmetic.lies",
+        what=in_each(lambda language: formula.format(number[language], n)),
+        interval=in_each(lambda language: say_interval(factor, language, decimals=_DECIMALS)),
     )
 
 
@@ -190,14 +188,10 @@ def _is_possible(hypothesis: SpanHypothesis, n: int, unit: str) -> bool:
     return True
 
 
-_SIDE = Text(vi="Số liệu ủng hộ {}, không ủng hộ {}.", en="The data support {}, not {}.")
-_NOT_BOTH = Text(vi="{} không thể cùng đúng", en="{} cannot all hold")
-
-
 def arithmetic_of(claims: ClaimSet) -> Text:
     """Return what shows that the claims of a set cannot all hold."""
     if len(claims.ends.levels) == 1 and len(claims.changes) > 1:
-        return joined([_implied(change, claims.ends) for change in claims.changes], "; ")
+        return in_a_row([_implied(change, claims.ends) for change in claims.changes], "; ")
     last, rest = claims.changes[-1], claims.changes[:-1]
     others = tuple(OtherChange(question=change, reading=change.readings[0]) for change in rest)
     hypothesis = SpanHypothesis(question=last, ends=claims.ends, others=others)
@@ -205,9 +199,9 @@ def arithmetic_of(claims: ClaimSet) -> Text:
     computed = hypothesis.computed(reading, n)
     if computed is None or len(rest) + len(claims.ends.levels) != _GIVEN:
         printed = [number_of(change.claim) for change in claims.changes]
-        return _as_factors(claims) or filled(_NOT_BOTH, joined(printed))
+        return _as_factors(claims) or message("audit.clashes.not_both", figures=in_a_row(printed))
     said = computation(hypothesis, reading=reading, n=n, computed=computed)
-    return joined([said, meaning(last.claim)], "; ")
+    return in_a_row([said, meaning(last.claim)], "; ")
 
 
 def _as_factors(claims: ClaimSet) -> Text | None:
@@ -216,7 +210,7 @@ def _as_factors(claims: ClaimSet) -> Text | None:
         for change in claims.changes
     ]
     known = [words for words in said if words is not None]
-    return joined(known, "; ") if not claims.ends.levels and len(known) == len(said) else None
+    return in_a_row(known, "; ") if not claims.ends.levels and len(known) == len(said) else None
 
 
 #: Figures that a change follows from: two levels, or a level and another change.
@@ -234,11 +228,10 @@ def _implied(change: SpanQuestion, ends: SpanEnds) -> Text:
         return number_of(change.claim)
     known = ends.levels[0].claim or change.claim
     wanted, decimals = state.start if ends.start is None else state.end, decimals_of(known.values[0]) + 2
-    return both(
-        lambda language: _LIES[language].format(
-            implied_level(ends, other, n=n, language=language),
-            say_interval(wanted, language, decimals=decimals),
-        )
+    return message(
+        "audit.arithmetic.lies",
+        what=in_each(lambda language: implied_level(ends, other, n=n, language=language)),
+        interval=in_each(lambda language: say_interval(wanted, language, decimals=decimals)),
     )
 
 
@@ -251,7 +244,9 @@ def side_of(names: Collection[str], verdicts: Sequence[Verdict]) -> Text | None:
     mine = [verdict for verdict in verdicts if verdict.claim.claim in names and _by_data(verdict)]
     right = [number_of(v.claim) for v in mine if v.outcome is Outcome.SUPPORTED]
     wrong = [number_of(v.claim) for v in mine if v.outcome is Outcome.CONTRADICTED]
-    return filled(_SIDE, joined(right), joined(wrong)) if right and wrong else None
+    if not right or not wrong:
+        return None
+    return message("audit.clashes.side", right=in_a_row(right), wrong=in_a_row(wrong))
 
 
 def _by_data(verdict: Verdict) -> bool:

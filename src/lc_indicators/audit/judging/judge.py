@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from lc_indicators.audit.claim import Bond, Claim, Moment, Role, Status
 from lc_indicators.audit.context import AuditContext
@@ -12,8 +11,7 @@ from lc_indicators.audit.judging.changes import change_verdict
 from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.judging.level_verdicts import level_verdict
 from lc_indicators.audit.verdict import Clash, Fit, Outcome, Verdict, Working
-from lc_indicators.audit.wording import verdict_sentences
-from lc_indicators.language import Text
+from lc_indicators.language import Text, message, messages
 
 
 def verdict_of(claim: Claim, context: AuditContext, related: Sequence[Working]) -> Verdict:
@@ -23,7 +21,7 @@ def verdict_of(claim: Claim, context: AuditContext, related: Sequence[Working]) 
     What the data or the levels of its span support stands; else these recomputations decide.
     """
     if claim.role is Role.TARGET or claim.status is Status.TARGET:
-        return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=verdict_sentences.TARGET)
+        return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=message("audit.verdict.target"))
     if claim.role is Role.COMPARISON_TO_TARGET or claim.bond is Bond.DIFFERENCE:
         nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=_wanting(claim))
         return _with_relations(nothing, related)
@@ -40,12 +38,12 @@ def _as_of_the_text(claim: Claim, context: AuditContext) -> Verdict:
     year = context.evidence.year
     dated = replace(claim, end=Moment(year), span_stated=False)
     verdict = level_verdict(context.question(dated), context)
-    return replace(verdict, claim=claim, notes=(verdict_sentences.as_of(year), *verdict.notes))
+    return replace(verdict, claim=claim, notes=(message("audit.verdict.as_of", year=year), *verdict.notes))
 
 
 def not_looked_at(claim: Claim) -> Verdict:
     """Return the verdict on a claim of a text that has more of them than one audit takes."""
-    reason = verdict_sentences.NOT_CHECKED
+    reason = message("audit.verdict.not_checked")
     return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, is_checked=False)
 
 
@@ -79,13 +77,12 @@ def _beside(verdict: Verdict, related: Sequence[Working]) -> Verdict:
 
 def _resting_on(verdict: Verdict, working: Working, *, outcome: Outcome, rest: Sequence[Working]) -> Verdict:
     by_itself = working.fit is Fit.APART
-    say = (
-        verdict_sentences.by_itself if by_itself else partial(verdict_sentences.outcome_sentence, working.fit)
-    )
-    reason = say(working.arithmetic)
+    words = message("audit.verdict.by_itself") if by_itself else messages("audit.fits")[working.fit]
+    reason = words.filled(arithmetic=working.arithmetic)
     others = (*((verdict.working,) if verdict.working else ()), *verdict.others, *rest)
     return replace(verdict, outcome=outcome, reason=reason, working=working, others=others, missing=())
 
 
 def _wanting(claim: Claim) -> Text:
-    return verdict_sentences.NO_OTHER if claim.bond is Bond.DIFFERENCE else verdict_sentences.NO_TARGET
+    is_difference = claim.bond is Bond.DIFFERENCE
+    return message("audit.verdict.no_other" if is_difference else "audit.verdict.no_target")

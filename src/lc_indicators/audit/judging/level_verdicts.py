@@ -14,9 +14,8 @@ from lc_indicators.audit.claim import Claim, Status
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict, Working
-from lc_indicators.audit.wording import verdict_sentences
 from lc_indicators.audit.wording.arithmetic_words import level_beside
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_a_row, message, messages
 from lc_indicators.numbers import Qualifier, RoundingInterval
 
 #: The reading of a level beside another one.
@@ -132,11 +131,11 @@ def level_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
 def _why_not(claim: Claim) -> Text | None:
     """Return why a level cannot be put beside one of the data; None where it can."""
     if claim.qualifier is Qualifier.AMONG_FIRST:
-        return verdict_sentences.RANK
+        return message("audit.verdict.rank")
     if claim.end is None:
-        return verdict_sentences.NO_YEAR if claim.part else verdict_sentences.NO_MOMENT
+        return message("audit.verdict.no_year" if claim.part else "audit.verdict.no_moment")
     # Five years' revenue is not that of the last one.
-    return verdict_sentences.NO_DATA if claim.is_of_span else None
+    return message("audit.verdict.no_data") if claim.is_of_span else None
 
 
 def _one_level(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdict:
@@ -168,39 +167,39 @@ def _undecided(
     claim: Claim, found: Sequence[LevelComparison], comparable: Sequence[LevelComparison]
 ) -> Verdict:
     others = tuple(one.working for one in found[:_MOST_OTHERS])
-    reason = verdict_sentences.filled(*_why_open(claim, found, comparable))
+    reason = _why_open(claim, found, comparable)
     return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)
 
 
-def _why_open(
-    claim: Claim, found: Sequence[LevelComparison], comparable: Sequence[LevelComparison]
-) -> tuple[Text, ...]:
-    """Return the sentence that says why nothing is decided, and what fills it."""
+def _why_open(claim: Claim, found: Sequence[LevelComparison], comparable: Sequence[LevelComparison]) -> Text:
+    """Return the sentence that says why nothing is decided."""
     if not found:
-        return (verdict_sentences.NO_DATA,)
+        return message("audit.verdict.no_data")
     if not comparable:
-        why = found[0].evidence.note or verdict_sentences.OTHER_THING
-        conflict = verdict_sentences.CONFLICT, found[0].arithmetic, why
-        return conflict if found[0].is_apart else (verdict_sentences.WANTING, why)
+        why = found[0].evidence.note or message("audit.verdict.other_thing")
+        if found[0].is_apart:
+            return message("audit.verdict.conflict", arithmetic=found[0].arithmetic, why=why)
+        return message("audit.verdict.wanting", reason=why)
     apart = next((one for one in comparable if one.is_apart), None)
     if apart is None:
-        is_bounded = comparable[0].known.is_bounded
-        return verdict_sentences.too_wide(is_bounded=is_bounded), comparable[0].arithmetic
-    return _why_not_refuted(claim, apart), apart.arithmetic
+        first = comparable[0]
+        words = message("audit.verdict.too_little" if first.known.is_bounded else "audit.fits.loose")
+        return words.filled(arithmetic=first.arithmetic)
+    return _why_not_refuted(claim, apart).filled(arithmetic=apart.arithmetic)
 
 
 def _why_not_refuted(claim: Claim, apart: LevelComparison) -> Text:
     if not claim.is_clear:
-        return verdict_sentences.UNCLEAR
+        return message("audit.verdict.may_be_another")
     if apart.evidence.known:
-        return verdict_sentences.DISAGREE
+        return message("audit.verdict.disagree")
     is_estimate = claim.status is not Status.ACTUAL
-    return verdict_sentences.ESTIMATE_REVISED if is_estimate else verdict_sentences.REVISED
+    return message("audit.verdict.estimate_revised" if is_estimate else "audit.verdict.revised")
 
 
 def _every_year(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdict:
     if not found:
-        return _undecidable(asked.claim, verdict_sentences.NO_DATA)
+        return _undecidable(asked.claim, message("audit.verdict.no_data"))
     comparable = [one for one in found if one.evidence.comparable]
     outside = [year for year in _inner_years(comparable) if _refutes(year)]
     if outside:
@@ -211,9 +210,9 @@ def _every_year(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdic
     if first and _holds_every_year(asked, known):
         verdict = _resting_on(first, outcome=Outcome.SUPPORTED, found=found)
         return replace(verdict, notes=(*notes, *verdict.notes))
-    labels = verdict_sentences.joined([one.level.premise.label for one in found[:_MOST_OTHERS]], "; ")
+    labels = in_a_row([one.level.premise.label for one in found[:_MOST_OTHERS]], "; ")
     others = tuple(one.working for one in found[:_MOST_OTHERS])
-    reason = verdict_sentences.filled(verdict_sentences.YEARS_WANTING, labels)
+    reason = message("audit.verdict.years_wanting", labels=labels)
     outcome = Outcome.UNDECIDABLE
     return Verdict(claim=asked.claim, outcome=outcome, reason=reason, others=others, notes=notes)
 
@@ -222,7 +221,7 @@ def _missed_at_edge(known: Sequence[LevelComparison]) -> tuple[Text, ...]:
     # What opens the span may not belong to it: that it misses the claim decides nothing, and is said.
     edge = [one for one in _accusing(known) if one.at_edge and one.is_apart]
     missed = max(edge, key=lambda one: one.place, default=None)
-    return (verdict_sentences.filled(verdict_sentences.BUT_EDGE, missed.arithmetic),) if missed else ()
+    return (message("audit.verdict.but_edge", arithmetic=missed.arithmetic),) if missed else ()
 
 
 def _holds_every_year(asked: SpanQuestion, known: Sequence[LevelComparison]) -> bool:
@@ -248,7 +247,7 @@ def _resting_on(chosen: LevelComparison, *, outcome: Outcome, found: Sequence[Le
     return Verdict(
         claim=chosen.claim,
         outcome=outcome,
-        reason=verdict_sentences.outcome_sentence(chosen.fit, chosen.arithmetic),
+        reason=messages("audit.fits")[chosen.fit].filled(arithmetic=chosen.arithmetic),
         working=chosen.working,
         others=tuple(other.working for other in found if other is not chosen)[:_MOST_OTHERS],
         notes=(chosen.evidence.note,) if chosen.evidence.note else (),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from itertools import chain, islice
 
 from lc_indicators.audit.arithmetic.question import SpanQuestion
@@ -16,9 +17,8 @@ from lc_indicators.audit.arithmetic.recompute import Recomputation
 from lc_indicators.audit.arithmetic.span_hypothesis import SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import years_between
 from lc_indicators.audit.arithmetic.unit_scales import is_rate
-from lc_indicators.audit.wording import verdict_sentences
-from lc_indicators.audit.wording.numbers_in_words import span_text
-from lc_indicators.language import Text
+from lc_indicators.audit.wording.numbers_in_words import say_number, span_text
+from lc_indicators.language import ARROW, Text, in_each, message
 
 #: Years that a writer may have divided by.
 _MOST_YEARS = 15
@@ -46,7 +46,11 @@ def _wrong_years(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]
         return
     for n in range(1, _MOST_YEARS + 1):
         if n not in hypothesis.years and hypothesis.meets(reading, n):
-            yield verdict_sentences.other_years(n, span, sorted(hypothesis.years))
+            right = in_each(
+                lambda it: message("audit.causes.or")[it].join(map(str, sorted(hypothesis.years)))
+            )
+            dashed = in_each(lambda it: span[it].replace(ARROW, "–"))
+            yield message("audit.causes.wrong_years", years=n, span=dashed, right=right)
             return
 
 
@@ -54,7 +58,7 @@ def _percent_for_points(asked: SpanQuestion, decisive: Recomputation) -> Iterato
     # Where the text says "điểm phần trăm", percent is no reading.
     in_points = decisive.reading in {DIFFERENCE, DIFFERENCE_PER_YEAR} and is_rate(asked.claim.unit)
     if in_points and decisive.hypothesis.meets(RELATIVE, decisive.n):
-        yield verdict_sentences.PERCENT
+        yield message("audit.causes.percent")
 
 
 def _wrong_direction(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
@@ -64,7 +68,7 @@ def _wrong_direction(asked: SpanQuestion, decisive: Recomputation) -> Iterator[T
     turned = replace(claim, values=tuple(-number for number in claim.values))
     is_factor = decisive.reading.name.startswith("times")
     if not is_factor and SpanQuestion.of(turned).stated.fit(decisive.computed).supports:
-        yield verdict_sentences.SIGN
+        yield message("audit.causes.sign")
 
 
 def _swapped_digits(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
@@ -73,7 +77,7 @@ def _swapped_digits(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Te
         return
     for other in _swaps(claim.values[0]):
         if replace(claim, values=(other,)).meant.contains(computed.midpoint):
-            yield verdict_sentences.swapped_digits(abs(other))
+            yield message("audit.causes.swapped", number=in_each(partial(say_number, abs(other), "")))
             return
 
 
@@ -94,5 +98,5 @@ def _another_base(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text
             hypothesis = SpanHypothesis(question=asked, ends=SpanEnds(start=level, end=end, sure=False))
             years = years_between(level.as_start, end.as_end) or [1]
             if any(hypothesis.meets(decisive.reading, n) for n in years):
-                yield verdict_sentences.other_base(level.premise)
+                yield message("audit.causes.base", number=level.premise.number, label=level.premise.label)
                 return

@@ -14,7 +14,7 @@ from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.dates.time_roles import ALL, role_of_time
 from lc_indicators.audit.reading.governing_verbs import BY, VERBS
 from lc_indicators.audit.reading.place_names import OFFICES
-from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COMMON, COUNTRY
 
 #: Words that name a part of the area, another area, another time or another way to count.
@@ -23,6 +23,7 @@ _ELSEWHERE = word_set("elsewhere")
 _NAMING = word_set("naming_alone")
 #: Words that go with what was spoken of and name nothing.
 _KNOWN = (COMMON - _ELSEWHERE - _NAMING) | word_set("known_besides")
+_NO_NAMES = OFFICES | _KNOWN
 _ENDS = frozenset(",;:()–—")
 _JOINS = frozenset("-–—→")
 #: What parts a figure from a year that is not its own.
@@ -44,7 +45,7 @@ _SAYING = (VERBS - {BY}) | {"concept", "rate_word", "rise_of"}
 _PARTS_OF_NAMES = frozenset({"ordinal", "title"})
 
 
-def is_clear(items: Sequence[Item], draft: Draft) -> bool:
+def is_clear(items: Items, draft: Draft) -> bool:
     """Return whether the clause around the figure of *draft* holds nothing that the grammar does not know."""
     before, after = _before(items, draft.index), _after(items, draft.index)
     for stretch in (before, after):
@@ -67,7 +68,7 @@ def is_clear(items: Sequence[Item], draft: Draft) -> bool:
     return not undirected and all(_is_known(item) for item in own)
 
 
-def is_joined(items: Sequence[Item], index: int) -> bool:
+def is_joined(items: Items, index: int) -> bool:
     """Return whether a dash or an arrow joins the figure to another: what they are to each other is open."""
     for joint, other in ((index - 1, index - 2), (index + 1, index + 2)):
         if 0 <= other < len(items) and items[joint].value in _JOINS and items[other].role == QUANTITY:
@@ -75,7 +76,7 @@ def is_joined(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def _has_unread_year(items: Sequence[Item], index: int, after: Sequence[Item]) -> bool:
+def _has_unread_year(items: Items, index: int, after: Sequence[Item]) -> bool:
     """Return whether a year stands at the figure that was not read as one: "(đầu kỳ 2015: 40,40%)"."""
     for item in reversed(items[:index]):
         if item.role in _NUMBERS and item.value:
@@ -85,7 +86,7 @@ def _has_unread_year(items: Sequence[Item], index: int, after: Sequence[Item]) -
     return any(item.role in _NUMBERS and item.value for item in items[index + 1 : index + 2 + len(after)])
 
 
-def _is_of_other_time(items: Sequence[Item], index: int, after: Sequence[Item]) -> bool:
+def _is_of_other_time(items: Items, index: int, after: Sequence[Item]) -> bool:
     """Return whether a level may be of a time that nothing dates it by.
 
     "20.12% the year before", "sau 5 năm còn 16,33%", "In 2015 …, 16.33% by the middle of 2020".
@@ -100,7 +101,7 @@ def _is_of_other_time(items: Sequence[Item], index: int, after: Sequence[Item]) 
     return closes and earlier and any(_dates_nothing(items, place) for place in range(index + 1, end))
 
 
-def _is_years_on(items: Sequence[Item], index: int) -> bool:
+def _is_years_on(items: Items, index: int) -> bool:
     """Return whether so many years are counted before the figure, and no year is named behind them."""
     for item in reversed(items[:index]):
         if item.role == QUANTITY or (item.time and (item.time.end or item.time.start)):
@@ -110,7 +111,7 @@ def _is_years_on(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def _dates_nothing(items: Sequence[Item], place: int) -> bool:
+def _dates_nothing(items: Items, place: int) -> bool:
     time = items[place].time
     return time is not None and time.end is not None and role_of_time(items, place) == ALL
 
@@ -120,14 +121,14 @@ def _said_at(before: Sequence[Item]) -> int:
     return max((place for place, item in enumerate(before) if item.role in _SAYING), default=-1)
 
 
-def _before(items: Sequence[Item], index: int) -> Sequence[Item]:
+def _before(items: Items, index: int) -> Sequence[Item]:
     start = index
     while start > 0 and not _is_end(items[start - 1]):
         start -= 1
     return items[start:index]
 
 
-def _after(items: Sequence[Item], index: int) -> Sequence[Item]:
+def _after(items: Items, index: int) -> Sequence[Item]:
     end = index + 1
     while end < len(items) and not _is_end(items[end]):
         end += 1
@@ -153,7 +154,7 @@ def _is_elsewhere(stretch: Sequence[Item], place: int, draft: Draft) -> bool:
     return item.role == OTHER and (many or word in _ELSEWHERE)
 
 
-def _names_somebody(items: Sequence[Item], index: int) -> bool:
+def _names_somebody(items: Items, index: int) -> bool:
     """Return whether a place or a people that no table knows is named since the figure before."""
     start = index
     while start > 0 and items[start - 1].role != QUANTITY and items[start - 1].value != ";":
@@ -165,7 +166,7 @@ def _names_somebody(items: Sequence[Item], index: int) -> bool:
 
 def _is_name(item: Item) -> bool:
     capital = item.role == OTHER and item.value[:1].isupper() and not item.value.isupper()
-    return capital and item.value.lower() not in OFFICES | _KNOWN
+    return capital and item.value.lower() not in _NO_NAMES
 
 
 def _is_compared(stretch: Sequence[Item], place: int) -> bool:

@@ -12,6 +12,8 @@ from lc_indicators.audit.reading.sentence_items import Item
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
 MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"
 CONTRIBUTE = "contribute"
+#: Value of "bằng" among the verbs of standing somewhere.
+RATIO = "ratio"
 #: A bracket or another quantity stands between, or nothing does.
 BRACKET, AFTER_QUANTITY, NONE = "bracket", "after_quantity", ""
 

@@ -36,6 +36,8 @@ _MULTIPLIERS = tuple(multipliers())
 _FACTORS = word_forms("factor")
 #: Numerals before "lần" and "times": "gấp hơn hai lần".
 _NUMERALS, _TIMES = word_values("numeral"), word_set("times")
+#: The words that a factor begins with.
+FACTOR_STARTS = {form.split()[0] for form in word_values("factor")} | set(_NUMERALS)
 #: Behind these "một nửa" is what was lost; elsewhere it is no factor: "một nửa số hộ".
 _FALLS = frozenset({"down", "by"})
 

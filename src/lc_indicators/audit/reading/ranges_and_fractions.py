@@ -95,6 +95,7 @@ _IN_TURN = word_set("in_turn")
 #: A word that says "in turn" stands no farther from its list.
 _TOKENS_IN_TURN = 6
 _MARGINS = tuple(map(str.split, ("±", "+ / -", "+ / −", "( ±", "( + / -")))
+_MARGIN_STARTS = {form[0] for form in _MARGINS}
 
 
 def torn_tail(words: SentenceWords, index: int) -> int | None:
@@ -115,6 +116,8 @@ def torn_tail(words: SentenceWords, index: int) -> int | None:
 
 def margin_tail(words: SentenceWords, start: int) -> tuple[int, Measure | None] | None:
     """Return where the margin that begins at *start* ends ("± 0,5%"), and its unit; None without one."""
+    if words.key(start) not in _MARGIN_STARTS:
+        return None
     form = next((one for one in _MARGINS if words.stands(start, one)), None)
     if form is None or not words.is_number(start + len(form)):
         return None

@@ -14,11 +14,10 @@ from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
 from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
 from lc_indicators.audit.reading.governing_verbs import TAKE, governor_of
-from lc_indicators.audit.reading.kinds.amounts import bind
-from lc_indicators.audit.reading.kinds.claim_kinds import decide
-from lc_indicators.audit.reading.kinds.clause_context import ClauseContext, counts_things
+from lc_indicators.audit.reading.kinds.claim_kinds import bind, decide
+from lc_indicators.audit.reading.kinds.situation import Situation, counts_things
 from lc_indicators.audit.reading.quantities import Quantity
-from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 from lc_indicators.audit.reading.surroundings import surroundings_of
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING
@@ -34,7 +33,7 @@ class SentenceReader:
     """Reads the items of one sentence; the memory goes on to the next."""
 
     def __init__(
-        self, items: Sequence[Item], tokens: Sequence[Token], *, number: int, words: Lexicon, memory: Memory
+        self, items: Items, tokens: Sequence[Token], *, number: int, words: Lexicon, memory: Memory
     ) -> None:
         self._items, self._number, self._words, self._memory = items, number, words, memory
         self._said = frozenset(item.role for item in items)
@@ -157,20 +156,20 @@ class SentenceReader:
             surroundings.status,
             surroundings.role,
         )
-        is_long = self._clock.is_long
-        context = ClauseContext(
+        situation = Situation(
+            draft,
             self._items,
             self._words,
             surroundings,
             self._drafts,
             self._is_structure,
             self._pace,
-            is_long,
+            self._clock.is_long,
             self._in_parts and self._names_group(),
             self._topic.is_named,
         )
         concept = draft.concept
-        if decide(draft, context):
+        if decide(situation):
             yearly = draft.every_year or surroundings.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             total = None if self._is_over and not self._names_part(draft) else self._total

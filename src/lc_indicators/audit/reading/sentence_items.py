@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lc_indicators.audit.lexicon import AREA, ItemRole, word_set
 from lc_indicators.audit.lexicon.item_roles import (
@@ -18,8 +19,15 @@ from lc_indicators.audit.lexicon.item_roles import (
 )
 from lc_indicators.audit.lexicon.tokens import WORD
 from lc_indicators.audit.reading.place_names import subarea_end, unknown_place_end
-from lc_indicators.audit.reading.quantities import Quantity, factor_at, quantity_at, signed_quantity
+from lc_indicators.audit.reading.quantities import (
+    FACTOR_STARTS,
+    Quantity,
+    factor_at,
+    quantity_at,
+    signed_quantity,
+)
 from lc_indicators.audit.reading.ranges_and_fractions import margin_tail
+from lc_indicators.audit.reading.row_patterns import ItemLine
 from lc_indicators.audit.reading.sentence_words import SentenceWords
 from lc_indicators.audit.reading.signs import sign_at
 from lc_indicators.audit.reading.times import Time
@@ -50,9 +58,29 @@ class Item:
     quantity: Quantity | None = None
 
 
-def items_of(words: SentenceWords) -> list[Item]:
+class Items(list[Item]):
+    """The items of one sentence."""
+
+    @cached_property
+    def line(self) -> ItemLine:
+        """Return them as one line, for patterns."""
+        return ItemLine([_word(item) for item in self])
+
+
+def _word(item: Item) -> str:
+    """Return an item as a word of its line: its role, and what else is known of it."""
+    known = f"{item.role.upper()}:{item.value.lower()}:"
+    if item.quantity is not None and item.quantity.measure is not None:
+        yearly = "yearly:" if item.quantity.measure.is_yearly else ""
+        known += f"{item.quantity.measure.kind}:{item.quantity.way}:{yearly}"
+    elif item.time is not None and item.time.is_span and item.time.end is not None:
+        known += "span:"
+    return known.replace(" ", "_")
+
+
+def items_of(words: SentenceWords) -> Items:
     """Return the items of one sentence."""
-    found: list[Item] = []
+    found = Items()
     index = 0
     while index < len(words):
         item = _item_at(words, index, before=found)
@@ -61,7 +89,7 @@ def items_of(words: SentenceWords) -> list[Item]:
     return _without_intervals(found) if any(item.role == INTERVAL for item in found) else found
 
 
-def _without_intervals(items: list[Item]) -> list[Item]:
+def _without_intervals(items: Items) -> Items:
     """Return *items* with the numbers of "khoảng tin cậy 95%: 15,3–17,3%" as labels: they claim no level.
 
     What the interval is of may be off by more than it prints.
@@ -89,13 +117,15 @@ def _without_intervals(items: list[Item]) -> list[Item]:
 def _item_at(words: SentenceWords, index: int, *, before: list[Item]) -> Item:
     if time := words.times.at(index):
         return Item(TIME, "", index, time[0], time=time[1])
-    near = reversed(before[-_WORDS_OF_DOUBT:])
-    if factor := factor_at(
-        words, index, role=next((one.role for one in near if one.role != "qualifier"), "")
-    ):
+    if words.keys[index] in FACTOR_STARTS and (factor := factor_at(words, index, role=_role_before(before))):
         return Item(QUANTITY, "", index, factor[0], quantity=factor[1])
     last = before[-1] if before else None
     return _number_at(words, index, last) if words.is_number(index) else _signed_at(words, index, last)
+
+
+def _role_before(before: list[Item]) -> str:
+    """Return the role of the item before, words of doubt aside."""
+    return next((one.role for one in reversed(before[-_WORDS_OF_DOUBT:]) if one.role != "qualifier"), "")
 
 
 def _number_at(words: SentenceWords, index: int, before: Item | None) -> Item:

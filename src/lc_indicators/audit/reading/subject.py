@@ -13,11 +13,12 @@ from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, SUBARE
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.claim_drafts import Memory
 from lc_indicators.audit.reading.governing_verbs import AT, TAKE
-from lc_indicators.audit.reading.kinds.clause_context import RATES
 from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.surroundings import clause_start
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT
 
+#: Measures of concepts that are printed in percent of a whole.
+RATES = frozenset({"rate", "share"})
 #: Words that go with any subject and name none.
 COMMON = word_set("common")
 

@@ -10,42 +10,40 @@ from dataclasses import dataclass
 
 from lc_indicators.audit.claim import Role, Status
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
-from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
+from lc_indicators.audit.reading.row_patterns import ItemPattern, item_forms
+from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.numbers import Qualifier
 
-_GOALS = frozenset({"goal", "target"})
 #: Without one of these a sentence names no goal.
-GOALS = _GOALS | {"against_goal"}
-_FILLS = frozenset({OTHER, "neutral", "rate_word", "title"})
+GOALS = frozenset({"goal", "target", "against_goal"})
 _LEADS = frozenset({"up", "down", "to", "at"})
 #: Words that end the reach of a goal: what follows has happened.
 _DONE = word_set("goal_reached")
 _AND = word_set("goal_and")
 _OPENS = frozenset({"(", "/"})
-#: Between a percentage and its goal stand no more words than this.
-_NEAR = 3
 
 
-def goal_after(items: Sequence[Item], index: int) -> bool:
+#: "105% so với kế hoạch", "105% dự toán năm giao"; the year or the thing may stand first.
+_GOAL_AFTER = ItemPattern(
+    "# VERSUS|TIME|CONCEPT|FILL? VERSUS|FILL? VERSUS|FILL? GOAL|TARGET|AGAINST_GOAL",
+    {"FILL": item_forms("WORD|NEUTRAL|RATE_WORD|TITLE")},
+)
+#: "vượt kế hoạch 5%": what the goal was passed by.
+_GOAL_BEFORE = ItemPattern(
+    "AGAINST_GOAL:passed SAME? SAME? #",
+    {"SAME": rf"(?!(?:{item_forms('AGAINST_GOAL|MARK|QUANTITY')}) )\S+"},
+)
+
+
+def goal_after(items: Items, index: int) -> bool:
     """Return whether the quantity is measured against a goal named right after it."""
-    for others, item in enumerate(items[index + 1 : index + 2 + _NEAR]):
-        if item.role == "against_goal" or item.role in _GOALS:
-            return True
-        joins = item.role == "versus" or (item.role in {TIME, "concept"} and others == 0)
-        if not joins and (item.role not in _FILLS or others >= _NEAR):
-            return False
-    return False
+    return _GOAL_AFTER.fits(items.line, index)
 
 
-def goal_before(items: Sequence[Item], index: int) -> bool:
-    """Return whether "vượt kế hoạch" stands right before the quantity: it is what the goal was passed by."""
-    for item in reversed(items[max(index - _NEAR, 0) : index]):
-        if item.role == "against_goal":
-            return item.value == "passed"
-        if item.role in {MARK, QUANTITY}:
-            return False
-    return False
+def goal_before(items: Items, index: int) -> bool:
+    """Return whether "vượt kế hoạch" stands right before the quantity."""
+    return _GOAL_BEFORE.fits(items.line, index)
 
 
 def is_aimed_at(items: Sequence[Item], index: int) -> bool:
@@ -132,7 +130,7 @@ class Surroundings:
     role: Role
 
 
-def surroundings_of(items: Sequence[Item], index: int, *, said: frozenset[str]) -> Surroundings:
+def surroundings_of(items: Items, index: int, *, said: frozenset[str]) -> Surroundings:
     """Return what surrounds the quantity at *index*; *said*: the roles of all items of the sentence."""
     # Most sentences name no goal and no doubt: none is looked for at each of their figures.
     role = _role(items, index) if said & GOALS else Role.RESULT
@@ -210,7 +208,7 @@ def _status(items: Sequence[Item], index: int) -> Status:
     return Status.ACTUAL
 
 
-def _role(items: Sequence[Item], index: int) -> Role:
+def _role(items: Items, index: int) -> Role:
     if goal_after(items, index) or goal_before(items, index):
         return Role.COMPARISON_TO_TARGET
     return Role.TARGET if is_aimed_at(items, index) else Role.RESULT

@@ -1,4 +1,4 @@
-"""Times as texts write them: tables of patterns over the words of a sentence.
+"""Times as texts write them: tables of patterns over the words of a sentence, as row_patterns reads them.
 
 A time is a moment (a year, its start or end, a month, some months of it), a span, a number of years, or a
 part of a year whose year is not named.  A further form ("ba quý đầu năm") is one more row of a table.
@@ -14,6 +14,7 @@ from functools import lru_cache
 from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
 from lc_indicators.audit.lexicon import word_set, word_values
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token
+from lc_indicators.audit.reading.row_patterns import opening, row_pattern
 
 _MONTHS, _COUNTED = word_values("month"), word_values("number")
 _COUNTED_MONTHS, _MONTH_WORDS = word_values("number_of_months"), word_values("month_in_words")
@@ -27,9 +28,8 @@ _NUMBERS = {"năm": 5} | {
 _FIRST = word_set("year_opening")
 _CENTURY = 100
 
-# The rows of the tables: a word for each word of the text.  a|b is either, a? may be missing, a* may stand
-# several times, !a must not follow; name=a is read off.  Words in capitals are these pieces.  A sentence is
-# matched as "năm <2020> tăng N12 # %": years, whole numbers and other numbers are marked.
+# Words of the rows in capitals are the pieces below.  A sentence is matched as "năm <2020> tăng N12 # %":
+# years, whole numbers and other numbers are marked.
 _COUNT = "|".join(["N0*(?:[1-9]|1[01])", *_COUNTED_MONTHS, *_COUNTED])
 _UNIT = r"%|hộ|xã|tỷ(?! (?:lệ|trọng|suất) )|triệu|nghìn|ha|tấn|người|đồng|households|percent|km|m2"
 _PIECES = {
@@ -42,23 +42,23 @@ _PIECES = {
     "YEARS": rf"N0*(?P<years>\d\d?|100)|(?P<said>{'|'.join(_COUNTED)})",
     # "Năm" is the name of May as well.
     "năm": "[nN]ăm",
+    # Not the word of the year that follows: "6 tháng đầu năm", but "6 tháng đầu | năm 2021".
+    "OF_YEAR": "[nN]ăm(?! <)",
     # What makes a quantity of a number that could be a year, and does unless "năm" says that it is one.
     "UNIT": _UNIT, "UNIT_OF_NO_YEAR": rf"(?<![nN]ăm <\d{{4}}> )(?:{_UNIT})",
 }  # fmt: skip
-#: Not the word of the year that follows: "6 tháng đầu năm", but "6 tháng đầu | năm 2021".
-_OF_YEAR = "(?:[nN]ăm (?!<))?"
 
 #: Parts of a year.
 _PARTS = (
     "NAME",  # September
     "tháng MONTH",  # tháng 6, tháng Chín
-    "lead=first|last|đầu|cuối? COUNT -? tháng|months|month qua* side=đầu|cuối? đầu|cuối|qua* OF_YEAR",
-    "count=năm tháng side=đầu đầu|cuối|qua* OF_YEAR",  # năm tháng đầu năm
+    "lead=first|last|đầu|cuối? COUNT -? tháng|months|month qua* side=đầu|cuối? đầu|cuối|qua* OF_YEAR?",
+    "count=năm tháng side=đầu đầu|cuối|qua* OF_YEAR?",  # năm tháng đầu năm
     "quý quarter=QUARTER|iv|iii|ii|i|một|hai|ba|tư",  # quý III
     "q quarter=QUARTER",  # Q3
     "quarter=first|second|third|fourth|last quarter",  # the third quarter
-    "half=first|second half OF_YEAR",  # the first half
-    "nửa half=đầu|cuối OF_YEAR",  # nửa cuối năm
+    "half=first|second half OF_YEAR?",  # the first half
+    "nửa half=đầu|cuối OF_YEAR?",  # nửa cuối năm
 )
 #: Between a part of a year and its year.
 _JOINT = "/|-|năm|.|của|of|,|in|the|year?"
@@ -88,17 +88,11 @@ _BEGINS = word_set("time_opening").union(
 
 
 def _pattern(row: str) -> re.Pattern[str]:
-    return re.compile("".join(map(_word_pattern, row.split())))
+    return row_pattern(row.split(), _piece)
 
 
-def _word_pattern(word: str) -> str:
-    if word == "OF_YEAR":
-        return _OF_YEAR
-    behind = word[-1] if word[-1] in "?*" else ""
-    name, _, forms = word.removesuffix(behind).removeprefix("!").rpartition("=")
-    either = "|".join(_PIECES.get(form, re.escape(form)) for form in forms.split("|"))
-    opening = "(?!" if word.startswith("!") else "(?:"
-    return f"{opening}(?{f'P<{name}>' if name else ':'}{either}) ){behind}"
+def _piece(form: str) -> str:
+    return _PIECES.get(form, re.escape(form))
 
 
 def _phrases(forms: Iterable[str]) -> str:
@@ -111,7 +105,7 @@ class _Table:
     """Rows of patterns; the first that fits counts, and only those are tried that begin with the word."""
 
     def __init__(self, rows: Iterable[str]) -> None:
-        self._rows = tuple((_opening(row), _pattern(row)) for row in rows)
+        self._rows = tuple((opening(row.split(), _piece), _pattern(row)) for row in rows)
         self._rows_from = lru_cache(maxsize=1 << 12)(self._beginning)
 
     def match(self, line: str, place: int) -> re.Match[str] | None:
@@ -120,14 +114,7 @@ class _Table:
         return next((found for row in rows if (found := row.match(line, place))), None)
 
     def _beginning(self, word: str) -> tuple[re.Pattern[str], ...]:
-        return tuple(row for opening, row in self._rows if opening.match(word))
-
-
-def _opening(row: str) -> re.Pattern[str]:
-    """Return the pattern of the words that *row* can begin with."""
-    words = row.split()
-    last = next(index for index, word in enumerate(words) if word[-1] not in "?*")
-    return re.compile("|".join(_word_pattern(word.rstrip("?*")) for word in words[: last + 1]))
+        return tuple(row for begins, row in self._rows if begins.match(word))
 
 
 _MOMENT_TABLE, _PART_TABLE = _Table(_MOMENTS), _Table(f"the? {part}" for part in _PARTS)

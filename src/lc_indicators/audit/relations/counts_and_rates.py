@@ -13,7 +13,7 @@ from decimal import Decimal
 from lc_indicators.audit.claim import PERCENT_OF_TARGET, Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient
-from lc_indicators.audit.relations.relation_words import lies, number, printed, said
+from lc_indicators.audit.relations.relation_words import lies, number, printed, written
 from lc_indicators.audit.relations.same_change import near
 from lc_indicators.audit.relations.same_moment import (
     Link,
@@ -22,6 +22,7 @@ from lc_indicators.audit.relations.same_moment import (
     same_thing,
     weakest,
 )
+from lc_indicators.language import message
 from lc_indicators.numbers import RoundingInterval
 
 #: A total further off than these factors is the total of something else.
@@ -112,8 +113,8 @@ def _rate_finding(
         claim=rate,
         premises=premises,
         computed=ratio,
-        arithmetic=lambda: said(
-            "{part} ÷ {total} × 100 {lies}", "{part} ÷ {total} × 100 {lies}",
+        arithmetic=lambda: written(
+            "{part} ÷ {total} × 100 {lies}",
             part=number(premises[0].values[0]), total=number(premises[-1].values[-1]), lies=lies(ratio),
         ),
         link=link,
@@ -196,17 +197,15 @@ def _total_finding(
     pair: CountWithRate, other: CountWithRate, ratio: RoundingInterval, *, link: Link
 ) -> RelationFinding:
     meet = pair.hidden.overlaps(other.hidden)
-    vi, en = ("khớp nhau", "meet") if meet else ("không khớp nhau", "do not meet")
-    totals = "{a} ÷ {p}% {A}, {b} ÷ {q}% {B}"
+    words = message("audit.relations.totals_meet" if meet else "audit.relations.totals_do_not_meet")
     return RelationFinding(
         claim=pair.rate,
         premises=(pair.count, other.count, other.rate),
         computed=ratio,
-        arithmetic=lambda: said(
-            f"{totals}: hai tổng số {vi}; trên tổng số sau, {{a}} chiếm tỷ lệ (%) {{ratio}}",
-            f"{totals}: the two totals {en}; of the latter total, {{a}} makes a rate (%) that {{ratio}}",
-            a=number(pair.count.values[0]), p=printed(pair.rate), A=lies(pair.hidden),
-            b=number(other.count.values[0]), q=printed(other.rate), B=lies(other.hidden), ratio=lies(ratio),
+        arithmetic=lambda: words.filled(
+            count=number(pair.count.values[0]), rate=printed(pair.rate), total=lies(pair.hidden),
+            other_count=number(other.count.values[0]), other_rate=printed(other.rate),
+            other_total=lies(other.hidden), ratio=lies(ratio),
         ),
         link=link,
         support_only=not pair.hidden.overlaps(other.hidden * SAME_TOTAL),

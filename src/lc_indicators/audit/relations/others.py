@@ -14,7 +14,7 @@ from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
 from lc_indicators.audit.claim import END, Bond, Claim, Kind, Moment
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient, size
-from lc_indicators.audit.relations.relation_words import lies, number, printed, said
+from lc_indicators.audit.relations.relation_words import lies, number, printed, written
 from lc_indicators.audit.relations.same_moment import Link, instant, moment_link, same_thing
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.language import Text
@@ -93,7 +93,7 @@ def _finding(
 def _yearly_words(levels: tuple[Claim, Claim], lies_in: Text, *, reading: str) -> Text:
     start, end = (number(level.values[0]) for level in levels)
     formula = "{end} − {start} {lies}" if reading == DIFFERENCE.name else "({end} ÷ {start} − 1) × 100 {lies}"
-    return said(formula, formula, start=start, end=end, lies=lies_in)
+    return written(formula, start=start, end=end, lies=lies_in)
 
 
 def conversion_findings(converted: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
@@ -122,7 +122,7 @@ def conversion_findings(converted: Claim, index: ClaimsIndex) -> Iterator[Relati
 def _conversion_words(premises: tuple[Claim, ...], computed: RoundingInterval) -> Text:
     source, other, mate = (number(claim.values[0]) for claim in premises)
     formula = "{source} ÷ ({other} ÷ {mate}) {lies}"
-    return said(formula, formula, source=source, other=other, mate=mate, lies=lies(computed))
+    return written(formula, source=source, other=other, mate=mate, lies=lies(computed))
 
 
 def group_findings(difference: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
@@ -164,10 +164,8 @@ def _group_words(own: Claim, whole: tuple[Claim, ...], apart: RoundingInterval) 
     if len(whole) > 1:
         low, high = sorted(level.values[0] for level in whole)
         steps = number(Decimal(_years(*whole)))
-        words = said("({a} − {b}) ÷ {n}", "({a} − {b}) ÷ {n}", a=number(high), b=number(low), n=steps)
-    return said(
-        "{own} − {whole} {lies}", "{own} − {whole} {lies}", own=printed(own), whole=words, lies=lies(apart)
-    )
+        words = written("({a} − {b}) ÷ {n}", a=number(high), b=number(low), n=steps)
+    return written("{own} − {whole} {lies}", own=printed(own), whole=words, lies=lies(apart))
 
 
 def _years(start: Claim, end: Claim) -> int:

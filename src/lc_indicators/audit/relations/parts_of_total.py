@@ -11,9 +11,9 @@ from lc_indicators.audit.claim import Bond, Claim
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.counts_and_rates import SAME_TOTAL
 from lc_indicators.audit.relations.relation_finding import RelationFinding
-from lc_indicators.audit.relations.relation_words import lies, listed, number, said
+from lc_indicators.audit.relations.relation_words import lies, number
 from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_a_row, message
 from lc_indicators.numbers import INFINITY, RoundingInterval
 
 #: Parts that never overlap: no household is counted in two of them.
@@ -56,28 +56,23 @@ class Division:
         """Return the sum of the parts beside the total."""
         total, known = self.index.known(self.total), self.sum
         if known.overlaps(total):
-            vi, en = "tổng số nêu là {total}", "the total is given as {total}"
+            words = message("audit.relations.total_given")
         elif known.high < total.low:
-            vi, en = (
-                "tổng số là {total}: còn {rest} không có tên",
-                "the total is {total}: {rest} is not named",
-            )
+            words = message("audit.relations.rest_unnamed")
         elif self.is_disjoint:
-            vi, en = "nhiều hơn tổng số {total}", "more than the total {total}"
+            words = message("audit.relations.parts_exceed")
         else:
-            vi = "nhiều hơn tổng số {total} (các phần có thể trùng nhau)"
-            en = "more than the total {total} (the parts may overlap)"
+            words = message("audit.relations.parts_may_overlap")
         rest = self.total.values[0] - sum((part.values[0] for part in self.parts), Decimal(0))
-        return said(
-            f"{{parts}} {{lies}}; {vi}", f"{{parts}} {{lies}}; {en}",
-            parts=listed([number(part.values[0]) for part in self.parts], " + "), lies=lies(known),
+        return words.filled(
+            parts=in_a_row([number(part.values[0]) for part in self.parts], " + "), lies=lies(known),
             total=number(self.total.values[0]), rest=number(rest),
         )  # fmt: skip
 
     def words_of_excess(self, part: Claim) -> Text:
         """Return that one part alone is more than the total."""
-        return said(
-            "một phần ({part}) lớn hơn tổng số ({total})", "one part ({part}) exceeds the total ({total})",
+        return message(
+            "audit.relations.part_exceeds",
             part=number(part.values[0]), total=number(self.total.values[0]),
         )  # fmt: skip
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from lc_indicators.audit.arithmetic.printed_interval import is_counted
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.wording.numbers_in_words import both, say_interval, say_number
-from lc_indicators.language import Text
+from lc_indicators.audit.wording.numbers_in_words import say_interval, say_number
+from lc_indicators.language import Text, in_a_row, in_each, message
 from lc_indicators.numbers import RoundingInterval
 
 #: Digits that the ends of an interval are shown with beyond the first of its width.
@@ -21,21 +20,16 @@ MOST_DECIMALS = 5
 #: Below this part of its value a width comes from the digits of the arithmetic alone.
 HAIR = Decimal("1E-20")
 
-_IN = Text(vi="nằm trong {}", en="lies in {}")
 
-
-def said(vi: str, en: str, **parts: Text) -> Text:
-    """Return both sentences with the parts put in.
+def written(formula: str, **parts: Text) -> Text:
+    """Return a formula, the same in every language, with the parts put in.
 
     Examples
     --------
-    >>> said("còn {rest}", "{rest} remain", rest=number(Decimal("6.96"))).vi
-    'còn 6,96'
+    >>> written("{whole} − 6", whole=number(Decimal("6.96"))).vi
+    '6,96 − 6'
     """
-    return Text(
-        vi=vi.format(**{name: text.vi for name, text in parts.items()}),
-        en=en.format(**{name: text.en for name, text in parts.items()}),
-    )
+    return in_each(lambda _: formula).filled(**parts)
 
 
 def number(value: Decimal) -> Text:
@@ -46,18 +40,13 @@ def number(value: Decimal) -> Text:
 @lru_cache(maxsize=4096)
 def _number(digits: str) -> Text:
     # By its digits: 10.8 and 10.80 are equal, but do not print alike.
-    return both(lambda language: say_number(Decimal(digits), "", language))
+    return in_each(lambda language: say_number(Decimal(digits), "", language))
 
 
 def printed(claim: Claim) -> Text:
     """Return the size that the claim prints; a range with its two ends, of a part and a whole the part."""
     first = number(abs(claim.values[0]))
-    return listed([first, number(abs(claim.values[1]))], "–") if claim.is_range else first
-
-
-def listed(parts: Sequence[Text], sign: str) -> Text:
-    """Return the parts joined by a sign: "14,48 + 38,84"."""
-    return Text(vi=sign.join(part.vi for part in parts), en=sign.join(part.en for part in parts))
+    return in_a_row([first, number(abs(claim.values[1]))], "–") if claim.is_range else first
 
 
 def lies(interval: RoundingInterval) -> Text:
@@ -73,25 +62,23 @@ def lies(interval: RoundingInterval) -> Text:
     if interval.is_bounded and interval.half_width <= HAIR * max(abs(interval.high), Decimal(1)):
         return _point(interval)
     decimals = _decimals(interval)
-    return both(lambda language: _IN[language].format(say_interval(interval, language, decimals=decimals)))
+    said = in_each(lambda language: say_interval(interval, language, decimals=decimals))
+    return message("audit.relations.lies_in", interval=said)
 
 
 def with_meaning(arithmetic: Text, claim: Claim) -> Text:
     """Return the arithmetic with what the claim's own figure stands for; a count stands for itself."""
     if is_counted(claim):
         return arithmetic
-    shown = listed([number(value) for value in claim.values], "–")
-    meant = both(lambda language: say_interval(claim.meant, language, decimals=MOST_DECIMALS))
-    return said(
-        "{arithmetic}; {shown} nghĩa là {meant}", "{arithmetic}; {shown} means {meant}",
-        arithmetic=arithmetic, shown=shown, meant=meant,
-    )  # fmt: skip
+    shown = in_a_row([number(value) for value in claim.values], "–")
+    meant = in_each(lambda language: say_interval(claim.meant, language, decimals=MOST_DECIMALS))
+    return message("audit.relations.with_meaning", arithmetic=arithmetic, shown=shown, meant=meant)
 
 
 def _point(interval: RoundingInterval) -> Text:
     short = interval.midpoint.quantize(Decimal(1).scaleb(-MOST_DECIMALS)).normalize()
     sign = "=" if interval.contains(short) else "≈"
-    return said(f"{sign} {{value}}", f"{sign} {{value}}", value=number(short))
+    return written(f"{sign} {{value}}", value=number(short))
 
 
 def _decimals(interval: RoundingInterval) -> int:

@@ -12,9 +12,9 @@ from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
 from lc_indicators.audit.claim import Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient
-from lc_indicators.audit.relations.relation_words import lies, number, printed, said
+from lc_indicators.audit.relations.relation_words import lies, number, printed
 from lc_indicators.audit.relations.same_moment import REACH, Link
-from lc_indicators.language import Text
+from lc_indicators.language import message
 from lc_indicators.numbers import RoundingInterval
 
 
@@ -116,9 +116,8 @@ def _as_percent(
             claim=change,
             premises=(count, counted),
             computed=ratio,
-            arithmetic=lambda: said(
-                "{moved} ÷ ({count} {sign} {size}) × 100 {lies} (so với số đầu kỳ)",
-                "{moved} ÷ ({count} {sign} {size}) × 100 {lies} (of the number at the start)",
+            arithmetic=lambda: message(
+                "audit.relations.of_the_start",
                 moved=number(counted.values[0]), count=number(count.values[0]),
                 sign=_start_sign(counted), size=printed(counted), lies=lies(ratio),
             ),
@@ -136,23 +135,25 @@ def _as_points(family: Family, other: Family) -> Iterator[RelationFinding]:
         claim=family.rate_change,
         premises=(*family.claims[:3], *other.claims),
         computed=moved,
-        arithmetic=lambda: said(
-            "tổng số đầu kỳ: ({a} {s} {b}) ÷ ({p} {t} {q})% {total}; "
-            "({c} {u} {d}) ÷ tổng số đó {start} (%); thay đổi {moved} điểm phần trăm",
-            "total at the start: ({a} {s} {b}) ÷ ({p} {t} {q})% {total}; "
-            "({c} {u} {d}) ÷ that total {start} (%); the change {moved} points",
-            a=number(other.count.values[0]), s=_start_sign(other.count_change), b=printed(other.count_change),
-            p=printed(other.rate), t=_start_sign(other.rate_change), q=printed(other.rate_change),
-            total=lies(other.start_total),
-            c=number(family.count.values[0]), u=_start_sign(family.count_change),
-            d=printed(family.count_change), start=lies(start_rate), moved=lies(moved),
+        arithmetic=lambda: message(
+            "audit.relations.as_points",
+            other_count=number(other.count.values[0]),
+            sign_of_other_count=_start_sign(other.count_change),
+            change_of_other_count=printed(other.count_change),
+            other_rate=printed(other.rate),
+            sign_of_other_rate=_start_sign(other.rate_change),
+            change_of_other_rate=printed(other.rate_change),
+            other_total=lies(other.start_total),
+            count=number(family.count.values[0]),
+            sign_of_count=_start_sign(family.count_change),
+            change_of_count=printed(family.count_change),
+            start_rate=lies(start_rate), moved=lies(moved),
         ),
         link=Link.LOOSE,
         reading=DIFFERENCE.name,
     )  # fmt: skip
 
 
-def _start_sign(change: Claim) -> Text:
+def _start_sign(change: Claim) -> str:
     # What it was at the start: the fall is added to the end, the rise taken off.
-    sign = "+" if change.values[0] < 0 else "−"
-    return Text(vi=sign, en=sign)
+    return "+" if change.values[0] < 0 else "−"

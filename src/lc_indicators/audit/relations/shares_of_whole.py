@@ -12,9 +12,9 @@ from decimal import Decimal
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import AFTER_ROUNDING, AS_STATED, RelationFinding
-from lc_indicators.audit.relations.relation_words import lies, listed, number, printed, said
+from lc_indicators.audit.relations.relation_words import lies, number, printed, written
 from lc_indicators.audit.relations.same_moment import Link, instant, moment_link
-from lc_indicators.language import Text
+from lc_indicators.language import Text, in_a_row, message
 from lc_indicators.numbers import INFINITY, RoundingInterval
 
 #: Sectors that make up the product of an area, and the tax that stands beside them in some tables.
@@ -122,9 +122,9 @@ def share_findings(share: Claim, index: ClaimsIndex) -> Iterator[RelationFinding
         rest = RoundingInterval(-INFINITY, rest.high)
     yield RelationFinding(
         claim=share, premises=others, computed=rest, link=structure.link,
-        arithmetic=lambda: said(
-            "100 − {others} {lies}", "100 − {others} {lies}",
-            others=listed([printed(other) for other in others], " − "), lies=lies(HUNDRED - _sum(others)),
+        arithmetic=lambda: written(
+            "100 − {others} {lies}",
+            others=in_a_row([printed(other) for other in others], " − "), lies=lies(HUNDRED - _sum(others)),
         ),
     )  # fmt: skip
 
@@ -139,12 +139,10 @@ def share_notes(index: ClaimsIndex) -> Iterator[Text]:
 
 def _note(structure: Structure) -> Text:
     exact = sum((share.values[0] for share in structure.shares), Decimal(0))
-    vi = "" if structure.names_taxes else " (thường là thuế sản phẩm trừ trợ cấp sản phẩm)"
-    en = "" if structure.names_taxes else " (usually taxes less subsidies on products)"
-    return said(
-        f"{{terms}} = {{sum}}: còn {{rest}}% không có tên{vi}.",
-        f"{{terms}} = {{sum}}: {{rest}}% is not named{en}.",
-        terms=listed([printed(share) for share in structure.shares], " + "),
+    named = structure.names_taxes
+    words = message("audit.relations.shares_leave" if named else "audit.relations.shares_leave_taxes")
+    return words.filled(
+        terms=in_a_row([printed(share) for share in structure.shares], " + "),
         sum=number(exact), rest=number(100 - exact),
     )  # fmt: skip
 
@@ -173,10 +171,9 @@ def share_change_findings(change: Claim, index: ClaimsIndex) -> Iterator[Relatio
     yield RelationFinding(
         claim=change, premises=others, computed=computed, link=Link.LOOSE,
         reading=AS_STATED if before else AFTER_ROUNDING,
-        arithmetic=lambda: said(
-            "−({others}) {lies}: các mức thay đổi tỷ trọng phải bù trừ nhau",
-            "−({others}) {lies}: changes of shares must offset each other",
-            others=listed([number(other.values[0]) for other in others], " + "), lies=lies(computed),
+        arithmetic=lambda: message(
+            "audit.relations.offset",
+            others=in_a_row([number(other.values[0]) for other in others], " + "), lies=lies(computed),
         ),
     )  # fmt: skip
 

@@ -9,9 +9,9 @@ from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import PERCENT_OF_TARGET, Claim, Role
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient, size
-from lc_indicators.audit.relations.relation_words import lies, number, printed, said
+from lc_indicators.audit.relations.relation_words import lies, number, printed, written
 from lc_indicators.audit.relations.same_moment import Link, instant, same_thing
-from lc_indicators.language import Text
+from lc_indicators.language import Text, message
 from lc_indicators.numbers import INFINITY, RoundingInterval
 
 ANYTHING = RoundingInterval(-INFINITY, INFINITY)
@@ -98,9 +98,9 @@ def _told(
     times = " × 100" if attained.unit == PERCENT_OF_TARGET else ""
     return RelationFinding(
         claim=attained, premises=premises, computed=ratio, link=link,
-        arithmetic=lambda: said(
-            f"{{result}} ÷ {{target}}{times} {{lies}} ({{target}} là mục tiêu nêu trong văn bản)",
-            f"{{result}} ÷ {{target}}{times} {{lies}} ({{target}} is the target that the text gives)",
-            result=printed(premises[0]), target=target, lies=lies(ratio),
+        arithmetic=lambda: message(
+            "audit.relations.of_target",
+            attained=written(f"{{result}} ÷ {{target}}{times}", result=printed(premises[0]), target=target),
+            target=target, lies=lies(ratio),
         ),
     )  # fmt: skip

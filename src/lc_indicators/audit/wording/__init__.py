@@ -1,1 +1,1 @@
-"""Verdicts in words: Vietnamese and English sentences with their arithmetic."""
+"""What verdicts say: numbers, moments and arithmetic in words."""

@@ -9,23 +9,10 @@ from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.readings import Reading
 from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.claim import Claim, Kind
-from lc_indicators.audit.wording.numbers_in_words import both, number_text, say_interval
+from lc_indicators.audit.wording.numbers_in_words import EXTRA_DIGITS, number_text, say_interval
 from lc_indicators.audit.wording.unit_words import decimals_of, say_number
-from lc_indicators.language import Language, Text, rounded
+from lc_indicators.language import ARROW, Language, Text, in_a_row, in_each, message, rounded
 from lc_indicators.numbers import RoundingInterval
-
-_LIES = Text(vi="{} nằm trong {}", en="{} lies in {}")
-_IS = Text(vi="{} = {}", en="{} = {}")
-_MEANS = Text(vi="{} nghĩa là {}", en="{} means {}")
-_MEAN = Text(
-    vi="bình quân của {n} tốc độ từng năm ({levels}) nằm trong {interval}",
-    en="the mean of {n} yearly rates ({levels}) lies in {interval}",
-)
-
-_BESIDE = Text(
-    vi="{label}: {number}, nghĩa là {known}; {printed} nghĩa là {meant}",
-    en="{label}: {number}, which means {known}; {printed} means {meant}",
-)
 
 #: How a level follows from the other one and a change, by reading: the start, and the end; for falls the size
 #: of the change is taken, so that the sign is turned.
@@ -120,49 +107,40 @@ def shown(interval: RoundingInterval, claim: Claim) -> RoundingInterval:
 def computation(hypothesis: SpanHypothesis, *, reading: Reading, n: int, computed: RoundingInterval) -> Text:
     """Return the recomputation in words: "(40,40 − 16,7) ÷ 5 nằm trong [4,728; 4,752]"."""
     claim = hypothesis.question.claim
-    decimals = _decimals(claim)
-    pattern = _IS if computed.low == computed.high else _LIES
-    return both(
-        lambda language: pattern[language].format(
-            _expression(hypothesis, reading, n=n, language=language),
-            say_interval(shown(computed, claim), language, decimals=decimals),
-        )
-    )
+    what = in_each(lambda language: _expression(hypothesis, reading, n=n, language=language))
+    interval = _interval(shown(computed, claim), _decimals(claim))
+    is_point = computed.low == computed.high
+    words = message("audit.arithmetic.is" if is_point else "audit.arithmetic.lies")
+    return words.filled(what=what, interval=interval)
+
+
+def _interval(interval: RoundingInterval, decimals: int = EXTRA_DIGITS) -> Text:
+    return in_each(lambda language: say_interval(interval, language, decimals=decimals))
 
 
 def mean_words(claim: Claim, row: Sequence[EvidenceLevel], *, computed: RoundingInterval) -> Text:
     """Return the mean of the yearly rates between the levels of *row*, in words."""
-    levels = both(lambda language: " → ".join(level.said[language] for level in row))
-    interval = both(lambda language: say_interval(shown(computed, claim), language))
-    return both(
-        lambda language: _MEAN[language].format(
-            n=len(row) - 1, levels=levels[language], interval=interval[language]
-        )
-    )
+    levels = in_a_row([level.said for level in row], ARROW)
+    interval = _interval(shown(computed, claim))
+    return message("audit.arithmetic.mean_of_rates", n=len(row) - 1, levels=levels, interval=interval)
 
 
 def meaning(claim: Claim) -> Text:
     """Return what the printed figure can stand for: "4,75 nghĩa là [4,745; 4,755]"."""
-    printed = number_text(claim)
-    return both(
-        lambda language: _MEANS[language].format(
-            printed[language],
-            say_interval(shown(claim.meant, claim), language, decimals=_decimals(claim)),
-        )
-    )
+    interval = _interval(shown(claim.meant, claim), _decimals(claim))
+    return message("audit.arithmetic.means", what=number_text(claim), interval=interval)
 
 
 def level_beside(claim: Claim, level: EvidenceLevel) -> Text:
     """Return a level of the data, in the claim's unit, beside what the claim prints."""
-    printed, premise, decimals = number_text(claim), level.premise, _decimals(claim)
-    return both(
-        lambda language: _BESIDE[language].format(
-            label=premise.label[language],
-            number=premise.number[language],
-            known=say_interval(level.bounds, language, decimals=decimals),
-            printed=printed[language],
-            meant=say_interval(claim.meant, language, decimals=decimals),
-        )
+    decimals = _decimals(claim)
+    return message(
+        "audit.arithmetic.level_beside",
+        label=level.premise.label,
+        number=level.premise.number,
+        known=_interval(level.bounds, decimals),
+        printed=number_text(claim),
+        meant=_interval(claim.meant, decimals),
     )
 
 
@@ -181,7 +159,7 @@ def result_text(claim: Claim, computed: RoundingInterval) -> Text:
             return say_number(rounded(sizes.midpoint, decimals), claim.unit, language)
         return say_interval(sizes, language, decimals=decimals + 1)
 
-    return both(say)
+    return in_each(say)
 
 
 def _decimals(claim: Claim) -> int:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.checks.data_finding import DataFinding
-from lc_indicators.language import Text
-
-
-def _qualifier(row: data_tables.Row) -> Text:
-    return Text(vi=row["pattern_vi"], en=row["pattern_en"])
-
 
 #: Table -> the files that hold it, as the loading finds them, and what makes its records.
 TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
@@ -23,7 +17,7 @@ TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
     "areas": ("areas.csv", data_tables.area),
     "units": ("units.csv", data_tables.unit),
     "statuses": ("statuses.csv", data_tables.status),
-    "qualifiers": ("qualifiers.csv", _qualifier),
+    "qualifiers": ("qualifiers.csv", partial(data_tables.text, name="pattern")),
     "indicators": ("indicators.csv", data_tables.indicator),
     "sources": ("sources.csv", data_tables.source),
     "observations": ("observations/*.csv", data_tables.observation),

@@ -1,4 +1,4 @@
-"""Import the tables of files: what each one holds is said in lines, and its observations are written."""
+"""Import the tables of files: describe each in lines, and write its observations."""
 
 from __future__ import annotations
 

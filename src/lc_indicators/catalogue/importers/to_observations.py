@@ -21,6 +21,7 @@ from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTab
 from lc_indicators.catalogue.load import PACKAGE
 from lc_indicators.errors import OutputError, PeriodError, TableRefusedError
 from lc_indicators.files import write_whole
+from lc_indicators.language import LANGUAGES, message
 from lc_indicators.periods import Period
 
 Row = dict[str, str]
@@ -171,8 +172,7 @@ def _row(cell: SourceCell, column: MappedColumn, *, mapping: TableMapping) -> Ro
         "status": cell.status,
         "reference_date": f"{cell.period[:4]}-{mapping.day}" if mapping.day else "",
         "source": mapping.source,
-        "place_vi": f"cột {cell.column}",
-        "place_en": f"column {cell.column}",
+        **{f"place_{it}": message("imports.column", column=cell.column)[it] for it in LANGUAGES},
         "note": column.note,
     }
 

@@ -1,4 +1,4 @@
-"""Whatever a notebook reads beside the data: its own files are noted, all else is refused.
+"""Note the files that a notebook reads beside the data, and refuse all others.
 
 A run works in a private folder that shows what lies in the notebook's own folder and around it, so that files
 and modules beside the notebook are found as in JupyterLab and nothing that a cell writes stays there.

@@ -1,4 +1,4 @@
-"""What a report run has no way to note and refuses: programs, the network, variables of the environment."""
+"""Refuse what a report run cannot note: programs, the network, variables of the environment."""
 
 from __future__ import annotations
 

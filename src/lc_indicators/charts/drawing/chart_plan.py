@@ -36,7 +36,7 @@ from lc_indicators.charts.drawing.theme import (
 )
 from lc_indicators.charts.drawing.years import Years, own_breaks, year_of, years
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language, Text, format_decimal
+from lc_indicators.language import Language, format_decimal, message
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,6 @@ def values_of(drawn: Sequence[Track]) -> list[float]:
 #: Room above the plot, below it for the years, and between its sides and the first and the last year.
 TOP, AXIS, INSET, OUTSET = 22, 28, 18, 8
 
-#: What a break is called whose sides nobody named.
-UNNAMED = Text(vi="ngắt chuỗi", en="break in series")
 
 _END_SHARE = 0.24
 
@@ -228,7 +226,7 @@ def _signs(drawn: Sequence[Track], breaks: Sequence[Break], language: Language) 
     figures = [figure for track in drawn for figure in track.known]
     signs = status_swatches(figures, language)
     if any(unnamed_breaks(track, breaks) for track in drawn):
-        signs.append(Swatch(UNNAMED[language], MUTED, upright=True))
+        signs.append(Swatch(message("charts.break")[language], MUTED, upright=True))
     return signs
 
 

@@ -11,11 +11,7 @@ from lc_indicators.charts.drawing.layers import at, table
 from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import PAPER
-from lc_indicators.language import Language, Text
-
-PERIOD = Text(vi="Thời kỳ", en="Period")
-VALUE = Text(vi="Giá trị", en="Value")
-STATUS = Text(vi="Trạng thái", en="Status")
+from lc_indicators.language import Language, Text, message
 
 _AREA, _OUTLINE = 64, 2
 _DASH = (2, 2)
@@ -49,7 +45,12 @@ def tooltip(
     rows: Sequence[dict[str, object]], language: Language, *, of: Text | None = None
 ) -> list[alt.Tooltip]:
     """Return the tooltip over the fields of :func:`described`, without those that are empty in all *rows*."""
-    titles = {"name": of, "period": PERIOD, "printed": VALUE, "status": STATUS}
+    titles = {
+        "name": of,
+        "period": message("charts.period"),
+        "printed": message("charts.value"),
+        "status": message("charts.status"),
+    }
     return [
         alt.Tooltip(f"{field}:N", title=title[language])
         for field, title in titles.items()

@@ -28,10 +28,7 @@ from lc_indicators.charts.drawing.theme import (
     TEXT,
 )
 from lc_indicators.errors import ChartError
-from lc_indicators.language import SECOND_HAND, Language, Text, date_label
-
-#: Who says a figure that follows from others.
-COMPUTED = Text(vi="số tính từ các số đã công bố", en="computed from published figures")
+from lc_indicators.language import Language, date_label, message
 
 _LINE = TEXT * LINE_HEIGHT
 _GAP, _NAME_SHARE, _MARK = 12, 0.36, 22
@@ -92,9 +89,9 @@ class ChartRows:
 def source_name(figure: Plotted, language: Language) -> str:
     """Return who says *figure*: publisher and date, or that it is computed."""
     if not figure.cited:
-        return COMPUTED[language]
+        return message("charts.computed")[language]
     source = figure.cited[0].source
-    standing = SECOND_HAND[language] if source.secondary else ""
+    standing = message("figures.second_hand")[language] if source.secondary else ""
     about = "; ".join(part for part in (date_label(source.date, language), standing) if part)
     return f"{source.publisher} ({about})" if about else source.publisher
 
@@ -102,7 +99,7 @@ def source_name(figure: Plotted, language: Language) -> str:
 def publisher_of(figure: Plotted, language: Language) -> str:
     """Return who published *figure* and when, as a table says it, or that it is computed."""
     if not figure.cited:
-        return COMPUTED[language]
+        return message("charts.computed")[language]
     source = figure.cited[0].source
     date = date_label(source.date, language)
     return f"{source.publisher}, {date}" if date else source.publisher
@@ -138,8 +135,6 @@ def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language
     right = math.ceil(max(text_width(row.value, weight=SEMIBOLD) for row in found)) + _GAP
     return ChartRows(found, is_narrow, left, right)
 
-
-AREA = Text(vi="Địa bàn", en="Area")
 
 #: Thickness of a dot's outline.
 _BORDER = 1.2
@@ -206,8 +201,5 @@ def dots(laid: Swarm, scaled: Scale, language: Language) -> list[alt.Chart]:
     size = round(3.14159 * ((laid.apart - 2 * _BORDER) / 2) ** 2)
     marked = table(drawn).mark_point(opacity=1, size=size, shape="circle", strokeWidth=_BORDER)
     fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-    return [
-        marked.encode(
-            x=at("x"), y=at("y"), fill=fill, stroke=stroke, tooltip=tooltip(drawn, language, of=AREA)
-        )
-    ]
+    tips = tooltip(drawn, language, of=message("charts.area"))
+    return [marked.encode(x=at("x"), y=at("y"), fill=fill, stroke=stroke, tooltip=tips)]

@@ -27,10 +27,7 @@ from lc_indicators.charts.drawing.theme import (
     text_on,
 )
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language, Text
-
-#: What is left over when no figure names it.
-REST = Text(vi="phần không nêu tên", en="not named")
+from lc_indicators.language import Language, message
 
 #: The metric whose figure is what the named parts leave over.
 _UNNAMED = "unnamed_share"
@@ -103,7 +100,7 @@ def _piled(place: int, column: Column, colours: dict[str, str], *, language: Lan
     height = 0.0
     for figure in parts:
         share, rest = drawn_value(figure), is_rest(figure)
-        name = REST[language] if rest else name_of(figure, language)
+        name = message("charts.not_named")[language] if rest else name_of(figure, language)
         if share < 0:
             raise ChartError(f"shares, {label}", f"{name} is negative", "use bars")
         top = round(height + share, 6)
@@ -113,7 +110,9 @@ def _piled(place: int, column: Column, colours: dict[str, str], *, language: Lan
     if height > WHOLE + slack:
         raise ChartError(f"shares, {label}", f"the parts add up to {height:g}", "give parts of one whole")
     if height < WHOLE - slack:
-        found.append(Segment(place, REST[language], height, WHOLE, PAPER, None, is_rest=True))
+        found.append(
+            Segment(place, message("charts.not_named")[language], height, WHOLE, PAPER, None, is_rest=True)
+        )
     return found
 
 

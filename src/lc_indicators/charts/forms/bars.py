@@ -14,9 +14,7 @@ from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import ChartRow, ChartRows, area_name, rows
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
-from lc_indicators.language import Language, Text
-
-NAME = Text(vi="Tên", en="Name")
+from lc_indicators.language import Language, message
 
 #: Half a bar's thickness and half its post at zero, and the distance of its value.
 _HALF, _POST, _APART = 9, 13, 8
@@ -29,7 +27,7 @@ def _numbers(
     rows: list[Sequence[Plotted | str | None]] = [
         (name, figure) for name, figure in zip(given, figures, strict=False)
     ]
-    return Numbers(figures, [Head(NAME[language]), value_head(figures, language)], rows)
+    return Numbers(figures, [Head(message("charts.name")[language]), value_head(figures, language)], rows)
 
 
 @form("bars", question="who is where?", numbers=_numbers)
@@ -97,7 +95,7 @@ def _bars(
             marked = table(drawn).mark_rect(strokeWidth=2, strokeDash=[4, 3] if dashed else [])
             x = alt.X("value:Q", scale=alt.Scale(domain=[scaled.low, scaled.high], nice=False), axis=None)
             fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-            tips = tooltip(drawn, language, of=NAME)
+            tips = tooltip(drawn, language, of=message("charts.name"))
             ends = {"x": x, "x2": alt.X2("zero"), "y": at("y"), "y2": at("y2")}
             layers.append(marked.encode(**ends, fill=fill, stroke=stroke, tooltip=tips))
     return layers

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from lc_indicators.charts.chart_form import PERIOD, Head, Numbers, form, value_head
+from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import fitted_scale
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
@@ -15,16 +15,18 @@ from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
 from lc_indicators.charts.drawing.rows import ChartRows, publisher_of, rows, source_name
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, RULE
-from lc_indicators.language import Language, Text
-
-SOURCE = Text(vi="Nguồn", en="Source")
+from lc_indicators.language import Language, message
 
 #: Room for the axis, between plot and values, and for half an arrow's tip.
 _AXIS, _GAP, _TIP = 28, 8, 6
 
 
 def _numbers(figures: Sequence[Plotted], *, language: Language, **_: object) -> Numbers:
-    heads = [Head(SOURCE[language]), Head(PERIOD[language]), value_head(figures, language)]
+    heads = [
+        Head(message("charts.source")[language]),
+        Head(message("charts.period")[language]),
+        value_head(figures, language),
+    ]
     rows: list[Sequence[Plotted | str | None]] = [
         (publisher_of(one, language), one.period_label(language), one) for one in figures
     ]
@@ -103,4 +105,4 @@ def _dots(laid: ChartRows, scaled: Scale, *, language: Language) -> list[alt.Cha
         )
         for row in laid.known
     ]
-    return points_on_axis(given, scaled, language, of=SOURCE, grid=not laid.is_narrow)
+    return points_on_axis(given, scaled, language, of=message("charts.source"), grid=not laid.is_narrow)

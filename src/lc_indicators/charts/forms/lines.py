@@ -16,10 +16,7 @@ from lc_indicators.charts.drawing.plotted import Break, Plotted, PlottedPeriod, 
 from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.theme import CONTEXT
 from lc_indicators.charts.drawing.years import steps, year_of
-from lc_indicators.language import Language, Text
-
-#: What the names in a tooltip are.
-SERIES = Text(vi="Chuỗi số liệu", en="Series")
+from lc_indicators.language import Language, message
 
 #: Half the height of a stroke in the gap of one line.
 _REACH = 14
@@ -122,7 +119,7 @@ def _points(plan: ChartPlan) -> list[alt.Chart]:
         for track in sorted(plan.tracks, key=_above)
         for figure in track.known
     ]
-    names = SERIES if len(plan.tracks) > 1 else None
+    names = message("charts.series") if len(plan.tracks) > 1 else None
     return points(given, plan.language, x=plan.years.encoding(), y=_y(plan), of=names)
 
 

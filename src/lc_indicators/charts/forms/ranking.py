@@ -18,12 +18,12 @@ from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, finished, small, strokes, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
-from lc_indicators.charts.drawing.rows import AREA, ChartRows, Swarm, dots, rows, swarm
+from lc_indicators.charts.drawing.rows import ChartRows, Swarm, dots, rows, swarm
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.text_width import wrapped
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, message
 
 #: Room for the axis, between plot and values, and around the swarm.
 _AXIS, _GAP, _AROUND = 28, 8, 12
@@ -61,9 +61,6 @@ class Named:
         return _LOOKS[self.role][1]
 
 
-_RANK = Text(vi="Hạng", en="Rank")
-
-
 def _numbers(
     ranked: Sequence[Plotted],
     named: Sequence[Named],
@@ -74,8 +71,12 @@ def _numbers(
 ) -> Numbers:
     """Return a row for each of *ranked* with its place; equal figures share one."""
     figures = [one.figure for one in named]
-    kind = subject.area.kind.many[language] if subject.area else AREA[language]
-    heads = [Head(kind[:1].upper() + kind[1:]), value_head(figures, language), Head(_RANK[language])]
+    kind = subject.area.kind.many[language] if subject.area else message("charts.area")[language]
+    heads = [
+        Head(kind[:1].upper() + kind[1:]),
+        value_head(figures, language),
+        Head(message("charts.rank")[language]),
+    ]
     values = [drawn_value(one) for one in ranked]
     rows: list[list[Plotted | str | None]] = [
         [one.area.name[language] if one.area else "", one, str(1 + sum(other > value for other in values))]
@@ -168,4 +169,4 @@ def _marks(laid: ChartRows, named: Sequence[Named], *, scaled: Scale, language: 
         )
         for row, one in zip(laid.rows, named, strict=True)
     ]
-    return points_on_axis(given, scaled, language, of=AREA)
+    return points_on_axis(given, scaled, language, of=message("charts.area"))

@@ -30,10 +30,7 @@ from lc_indicators.charts.drawing.stack import (
 )
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import CONTEXT, LINE_HEIGHT, MUTED, NARROW_BELOW, PAPER, SMALL
-from lc_indicators.language import Language, Text
-
-#: What the names in a tooltip are.
-PART = Text(vi="Thành phần", en="Part")
+from lc_indicators.language import Language, message
 
 _TOP, _AXIS, _NAME_SHARE = 12, 34, 0.32
 _TICKS = [0, 20, 40, 60, 80, 100]
@@ -127,7 +124,7 @@ def _parts(
             y2=alt.Y2("high"),
             fill=alt.Fill("fill:N", scale=None),
             stroke=alt.Stroke("stroke:N", scale=None),
-            tooltip=tooltip(rows, language, of=PART),
+            tooltip=tooltip(rows, language, of=message("charts.part")),
         )
     )
     return chart

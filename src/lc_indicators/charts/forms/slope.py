@@ -40,8 +40,7 @@ from lc_indicators.charts.drawing.theme import (
     RULE,
     SEMIBOLD,
 )
-from lc_indicators.charts.forms.lines import SERIES
-from lc_indicators.language import Language
+from lc_indicators.language import Language, message
 
 _HEAD, _FOOT, _APART, _LED_FROM = 34, 10, 12, 5
 _PER_SERIES, _NAME_SHARE = 40, 0.3
@@ -140,7 +139,7 @@ def _points(drawn: Sequence[Track], frame: Frame, scaled: Scale, *, language: La
         for x, figure in ((0, track.first), (frame.plot_width, track.last))
         if x > 0 or track.first is not track.last
     ]
-    return points(given, language, x=at("x"), y=_y(scaled), of=SERIES)
+    return points(given, language, x=at("x"), y=_y(scaled), of=message("charts.series"))
 
 
 def _y(scaled: Scale) -> alt.Y:

@@ -1,4 +1,4 @@
-"""Editions compared: figures, claims, tables, charts and text, with why each changed."""
+"""Compare the figures, claims, tables, charts and text of two editions, and say why each changed."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A comparison as JSON: what other programs read, each field with what it says.
+"""Write a comparison as JSON for other programs, each field described.
 
-The schema of it is made from these shapes.
+The JSON Schema is made from the shapes of this file.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A comparison as one HTML file that needs no network, in the look of the reports."""
+"""Write a comparison as one HTML file that needs no network and looks like the reports."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ from markupsafe import Markup, escape
 
 from lc_indicators.editions.compare.as_text import shown_details, summary
 from lc_indicators.editions.compare.difference_records import Change, Comparison
-from lc_indicators.editions.compare.difference_words import WORDS
-from lc_indicators.language import Language
+from lc_indicators.language import Language, words_in
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_charts import colours_of
 from lc_indicators.publish.html.html_render import environment
-from lc_indicators.publish.html.html_words import words_in
 
 _TOKEN = re.compile(r"\s+|[^\s]+")
 _ID = re.compile(r'(\bid="|url\(["\']?#)')
@@ -37,7 +35,7 @@ def comparison_page(comparison: Comparison) -> str:
     return templates.get_template("diff.html.j2").render(
         it=comparison,
         **changes_context(comparison.language),
-        word=words_in(comparison.language),
+        word=words_in("publish.page", comparison.language),
         summary=summary(comparison),
         style=Markup(f"{style}\n{changes_style()}"),  # noqa: S704 (the package's own files)
         policy=assets.policy([script]),
@@ -49,7 +47,7 @@ def changes_context(language: Language) -> dict[str, Any]:
     """Return what the template ``changes.html.j2`` needs."""
     return {
         "language": language,
-        "say": {use: text[language] for use, text in WORDS.items()},
+        "say": words_in("compare.page", language),
         "by_section": _by_section,
         "shown": shown_details,
         "marked": marked,

@@ -1,7 +1,4 @@
-"""A comparison as lines that read like a review.
-
-Two long texts, cut to where they differ.
-"""
+"""Write a comparison as lines that read like a review; long texts are cut to where they differ."""
 
 from __future__ import annotations
 
@@ -11,8 +8,7 @@ from dataclasses import dataclass
 
 from lc_indicators.editions.compare.compared_texts import shortened
 from lc_indicators.editions.compare.difference_records import About, Change, Comparison, Detail, What
-from lc_indicators.editions.compare.difference_words import WORDS, counted
-from lc_indicators.language import Language
+from lc_indicators.language import Language, message, messages, words_in
 
 #: Longer texts are cut to what differs, with so many characters around it.
 LONG, AROUND = 160, 40
@@ -77,32 +73,40 @@ def review_text(comparison: Comparison) -> str:
 def review_lines(comparison: Comparison) -> Iterator[ReviewLine]:
     """Yield what changed: the editions, a summary, then each kind of change, section by section."""
     language = comparison.language
+    page = words_in("compare.page", language)
     for which, about in (("old", comparison.old), ("new", comparison.new)):
-        yield ReviewLine(f"{WORDS[which][language]}: {about_words(about, language)}")
+        yield ReviewLine(f"{page[which]}: {about_words(about, language)}")
     yield ReviewLine(summary(comparison))
     for name, changes in comparison.parts():
         if changes:
             yield ReviewLine("")
-            yield ReviewLine(WORDS[name][language])
+            yield ReviewLine(page[name])
             yield from _changes(changes, language)
     if comparison.background and not comparison.is_same:
         yield ReviewLine("")
-        yield ReviewLine(WORDS["background"][language])
+        yield ReviewLine(page["background"])
         yield from (_detail(detail, language) for detail in comparison.background)
 
 
 def about_words(about: About, language: Language) -> str:
     """Return an edition in words: where it is, what of, as of when."""
-    return f"{about.name} ({about.subtitle}, {WORDS['data_as_of'][language].format(about.data_date)})"
+    as_of = message("compare.page.data_as_of", date=about.data_date)[language]
+    return f"{about.name} ({about.subtitle}, {as_of})"
 
 
 def summary(comparison: Comparison) -> str:
     """Return how much changed, or that nothing did."""
     language = comparison.language
+    page = words_in("compare.page", language)
     if comparison.is_same:
-        return WORDS["same"][language]
-    parts = [counted(name, len(changes), language) for name, changes in comparison.parts() if changes]
-    return f"{WORDS['title'][language]}: {', '.join(parts)}."
+        return page["same"]
+    parts = [_counted(name, len(changes), language) for name, changes in comparison.parts() if changes]
+    return f"{page['title']}: {', '.join(parts)}."
+
+
+def _counted(kind: str, number: int, language: Language) -> str:
+    words = messages("compare.counted_one" if number == 1 else "compare.counted")
+    return words[kind][language].format(count=number)
 
 
 def shown_details(change: Change) -> tuple[list[Detail], int, int]:
@@ -128,9 +132,10 @@ def _changes(changes: tuple[Change, ...], language: Language) -> Iterator[Review
 
 
 def _headline(change: Change, language: Language) -> str:
-    word = "" if change.what is What.CHANGED else f"{WORDS[change.what.value][language]}: "
+    page = words_in("compare.page", language)
+    word = "" if change.what is What.CHANGED else f"{page[change.what.value]}: "
     if change.follows and not change.details:
-        return f"{shortened(change.new)} ({WORDS['follows'][language]})"
+        return f"{shortened(change.new)} ({page['follows']})"
     if change.name in {shortened(change.old), shortened(change.new)}:
         # A text is its own name.
         return word + ARROW.join(filter(None, map(_quoted, focused(change.old, change.new))))
@@ -143,20 +148,21 @@ def _quoted(words: str) -> str:
 
 
 def _why(change: Change, language: Language) -> Iterator[ReviewLine]:
+    page = words_in("compare.page", language)
     if change.old and change.old == change.new and not change.reasons:
-        yield ReviewLine(WORDS["grounds"][language], 3)
+        yield ReviewLine(page["grounds"], 3)
     for reason in change.reasons:
-        yield ReviewLine(f"{WORDS[reason.cause.value][language]}: {reason.words}", 3)
+        yield ReviewLine(f"{page[reason.cause.value]}: {reason.words}", 3)
     shown, more, drawn = shown_details(change)
     yield from (_detail(detail, language) for detail in shown)
     if more:
-        yield ReviewLine(WORDS["more"][language].format(more), 3)
+        yield ReviewLine(page["more"].format(count=more), 3)
     if drawn:
-        yield ReviewLine(WORDS["drawing"][language].format(drawn), 3)
+        yield ReviewLine(page["drawing"].format(count=drawn), 3)
 
 
 def _detail(detail: Detail, language: Language) -> ReviewLine:
-    nothing = WORDS["nothing"][language]
+    nothing = message("compare.page.nothing")[language]
     return ReviewLine(f"{detail.part}: {shortened_pair(detail.old, detail.new, nothing=nothing)}", 3)
 
 

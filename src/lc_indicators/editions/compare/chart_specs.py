@@ -1,7 +1,4 @@
-"""Two chart specifications, part by part.
-
-What the data of a chart say, wherever its marks stand.
-"""
+"""Compare two chart specifications part by part, and their data wherever the marks stand."""
 
 from __future__ import annotations
 

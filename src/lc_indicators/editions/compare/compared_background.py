@@ -1,4 +1,7 @@
-"""What two editions were made from: what may say why they differ, and is no difference by itself."""
+"""Compare what two editions were made from.
+
+That may explain why they differ, and is no difference by itself.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ from itertools import zip_longest
 from typing import Any
 
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Detail
-from lc_indicators.editions.compare.difference_words import part
+from lc_indicators.editions.compare.difference_records import Detail, part
 from lc_indicators.language import Language
 
 #: Parts of the manifest that name what was read of the data, with a digest each.
@@ -56,7 +58,7 @@ def _plain(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Detail]:
 def _code(old: Content, new: Content, language: Language) -> Iterator[Detail]:
     for number, (before, now) in enumerate(zip_longest(old.code, new.code, fillvalue=""), start=1):
         if before != now:
-            yield Detail(part("code", language, number), before, now)
+            yield Detail(part("code", language, number=number), before, now)
 
 
 def _flat(name: str, value: Any) -> dict[str, str]:

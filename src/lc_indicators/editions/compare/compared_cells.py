@@ -1,4 +1,4 @@
-"""Tables and charts with their places, and the cells of a table by row and column."""
+"""Find tables and charts with their sections, and the cells of a table by row and column."""
 
 from __future__ import annotations
 

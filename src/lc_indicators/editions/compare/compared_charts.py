@@ -1,4 +1,4 @@
-"""Chart by chart: its words exactly, its specification part by part, its drawings to look at."""
+"""Compare charts: their words exactly, their specifications part by part, their drawings to look at."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from lc_indicators.editions.compare.chart_specs import Specs
 from lc_indicators.editions.compare.compared_cells import About, Placed
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Change, Detail, What
-from lc_indicators.editions.compare.difference_words import part
+from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of, part
 from lc_indicators.editions.compare.pairing import paired
-from lc_indicators.language import Language
+from lc_indicators.language import NOTATIONS, Language
 from lc_indicators.shapes.block_shapes import ChartBlock
 from lc_indicators.shapes.walk import words_of
 
@@ -19,7 +18,7 @@ def changed_charts(
     old: Content, new: Content, language: Language, *, about: About[ChartBlock]
 ) -> tuple[Change, ...]:
     """Return the charts added, gone and changed."""
-    specs = Specs("," if new.about.language == "vi" else ".")
+    specs = Specs(NOTATIONS[new.about.language][0])
     changes = (
         _change(before, now, specs, language=language, about=about)
         for before, now in paired(list(_charts(old)), list(_charts(new)))
@@ -41,14 +40,12 @@ def _change(
     language: Language,
     about: About[ChartBlock],
 ) -> Change | None:
-    placed = new or old
-    assert placed is not None  # noqa: S101 - one of the two is there
-    what = What.ADDED if old is None else What.GONE if new is None else What.CHANGED
+    placed = one_of(old, new)
     details = tuple(_details(old, new, specs, language=language)) if old and new else ()
-    if what is What.CHANGED and not details:
+    if old and new and not details:
         return None
     return Change(
-        what,
+        What.of(old, new),
         placed.section,
         name=words_of(placed.block["title"]),
         key=placed.block["id"],
@@ -89,4 +86,4 @@ def _parts(
         (one.spec if form == "specification" else one.block.get("spec_narrow")) or {} for one in (old, new)
     ]
     for one in specs.differences(*both):
-        yield Detail(part(form, language, one.path), one.old, one.new, is_drawing=one.is_drawing)
+        yield Detail(part(form, language, path=one.path), one.old, one.new, is_drawing=one.is_drawing)

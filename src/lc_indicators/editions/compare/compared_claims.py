@@ -1,6 +1,6 @@
-"""Claim by claim: verdicts that are others than before, and verdicts that rest on something else.
+"""Compare claims: verdicts that changed, and verdicts that rest on something else than before.
 
-What a claim, or a value that is no Figure, is about: what has to be named when it changes.
+Each change names the claim, or the value without a Figure, that it is about.
 """
 
 from __future__ import annotations
@@ -9,8 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Change, Detail, Section, Subject, What
-from lc_indicators.editions.compare.difference_words import part
+from lc_indicators.editions.compare.difference_records import (
+    Change,
+    Detail,
+    Section,
+    Subject,
+    What,
+    one_of,
+    part,
+)
 from lc_indicators.editions.compare.figure_facts import leaves, subject_of
 from lc_indicators.editions.compare.number_changes import numbers_in, period_in, years_in
 from lc_indicators.language import Language
@@ -101,13 +108,12 @@ def changed_claims(old: Content, new: Content, language: Language) -> tuple[Chan
 
 
 def _change(key: str, old: Entry | None, new: Entry | None, *, language: Language) -> Change | None:
-    entry = new or old
-    assert entry is not None  # noqa: S101 - one of the two is there
+    entry = one_of(old, new)
     details = tuple(_details(old[1], new[1], language)) if old and new else ()
     if old and new and not details:
         return None
     return Change(
-        What.ADDED if old is None else What.GONE if new is None else What.CHANGED,
+        What.of(old, new),
         entry[0],
         name=entry[1]["title"],
         key=key,

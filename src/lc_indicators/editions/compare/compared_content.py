@@ -1,7 +1,4 @@
-"""An edition as a comparison sees it: figures, blocks and text, each with the section that it stands in.
-
-In which section a report shows a figure.
-"""
+"""Hold an edition as a comparison needs it: figures, blocks and text, each with its section."""
 
 from __future__ import annotations
 

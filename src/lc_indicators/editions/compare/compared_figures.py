@@ -1,6 +1,6 @@
-"""Figure by figure: what is printed, its interval, unit, status, inputs and sources, and why they changed.
+"""Compare figures: what is printed, its interval, unit, status, inputs and sources.
 
-Why a figure is not what it was: which observation, source or formula changed.
+Each change says which observation, source or formula it comes from.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from lc_indicators.editions.compare.difference_records import (
     Section,
     Subject,
     What,
+    one_of,
+    part,
 )
-from lc_indicators.editions.compare.difference_words import part, say
 from lc_indicators.editions.compare.figure_facts import (
     YEARS,
     counts,
@@ -34,7 +35,7 @@ from lc_indicators.editions.compare.figure_facts import (
     subject_of,
 )
 from lc_indicators.editions.compare.pairing import Matched
-from lc_indicators.language import Language
+from lc_indicators.language import LANGUAGES, Language, messages
 from lc_indicators.shapes.figure_shape import FigureShape, InputShape, Words
 
 #: Metrics whose inputs the data choose: who stands next to an area is no method.
@@ -54,13 +55,13 @@ class Causes:
         if not found and is_moved(old, new):
             found = [Reason(Cause.METHOD, words) for words in self._hidden(new)]
         if not found and is_rounded(old, new):
-            found.append(Reason(Cause.ROUNDING, say("rounding", self.language)))
+            found.append(Reason(Cause.ROUNDING, self._words("rounding")))
         if status(old) != status(new):
             before, now = (
                 one["status"]["words"][self.language] or one["status"]["code"] for one in (old, new)
             )
-            found.append(Reason(Cause.STATUS, say("status", self.language, old=before, new=now)))
-        return found or [Reason(Cause.WORDING, say("wording", self.language))]
+            found.append(Reason(Cause.STATUS, self._words("status", old=before, new=now)))
+        return found or [Reason(Cause.WORDING, self._words("wording"))]
 
     def roots(self, old: FigureShape, new: FigureShape) -> list[tuple[FigureShape, FigureShape]]:
         """Return the published figures, before and now, whose change is behind that of a figure."""
@@ -83,42 +84,44 @@ class Causes:
             figures = changed or leaves(new, self.matched.new.by_id)
         else:
             known = self.matched.old if new is None else self.matched.new
-            here = new or old
-            figures = leaves(here, known.by_id) if here else []
+            figures = leaves(one_of(old, new), known.by_id)
         return tuple(dict.fromkeys(map(subject_of, figures)))
+
+    def _words(self, reason: str, **facts: object) -> str:
+        return messages("compare.reasons")[reason].filled(**facts)[self.language]
 
     def _data(self, old: FigureShape, new: FigureShape) -> Iterator[Reason]:
         for before, now in self.roots(old, new):
             parts = said(before, now)
             sources = publishers(before), publishers(now)
-            words = say("observation", self.language, key=now["key"], old=parts[0], new=parts[1])
+            words = self._words("observation", key=now["key"], old=parts[0], new=parts[1])
             if sources[0] != sources[1]:
-                words += say("sources", self.language, old=sources[0], new=sources[1])
+                words += self._words("sources", old=sources[0], new=sources[1])
             yield Reason(Cause.DATA, words)
         if new["metric"] in CHOSEN_BY_DATA or counts(old, years=False) != counts(new, years=False):
             yield from self._arguments(old, new, Cause.DATA, years=False)
 
     def _method(self, old: FigureShape, new: FigureShape) -> Iterator[Reason]:
         if old["metric"] != new["metric"]:
-            before, now = (one["metric"] or say("published", self.language) for one in (old, new))
-            yield Reason(Cause.METHOD, say("metric", self.language, old=before, new=now))
+            before, now = (one["metric"] or self._words("published") for one in (old, new))
+            yield Reason(Cause.METHOD, self._words("metric", old=before, new=now))
             return
         if new["metric"] not in CHOSEN_BY_DATA:
             yield from self._arguments(old, new, Cause.METHOD, years=True)
         if shape(old) != shape(new):
             before, now = (_in(one["formula"], self.language) for one in (old, new))
-            yield Reason(Cause.METHOD, say("formula", self.language, old=before, new=now))
+            yield Reason(Cause.METHOD, self._words("formula", old=before, new=now))
         if old["unit"]["unit"] != new["unit"]["unit"] and new["inputs"]:
             before, now = (one["unit"]["unit"] for one in (old, new))
-            yield Reason(Cause.METHOD, say("unit", self.language, old=before, new=now))
+            yield Reason(Cause.METHOD, self._words("unit", old=before, new=now))
 
     def _hidden(self, new: FigureShape) -> list[str]:
         """Return what is to be said of a figure that moved although it was made as before."""
         before, by_id = self.matched.before, self.matched.new.by_id
         through = [by_id[id] for id in input_ids(new) if id in before and is_moved(before[id], by_id[id])]
         if through:
-            return [say("through", self.language, key=figure["key"]) for figure in through]
-        return [say("same_inputs" if new["inputs"] else "printed_otherwise", self.language)]
+            return [self._words("through", key=figure["key"]) for figure in through]
+        return [self._words("same_inputs" if new["inputs"] else "printed_otherwise")]
 
     def _arguments(
         self, old: FigureShape, new: FigureShape, cause: Cause, *, years: bool
@@ -131,7 +134,7 @@ class Causes:
             is_count = one.isdecimal() or other.isdecimal()
             if one != other and (not is_count or (argument == YEARS) is years):
                 facts = {"argument": argument, "old": said, "new": says}
-                yield Reason(cause, say("input", self.language, **facts))
+                yield Reason(cause, self._words("input", **facts))
 
     def _input(self, given: InputShape, *, is_new: bool) -> tuple[str, str]:
         """Return the old key of an input, or its count, and how it is said."""
@@ -158,31 +161,19 @@ def changed_figures(matched: Matched, language: Language) -> tuple[Change, ...]:
 
 def _change(old: FigureShape | None, new: FigureShape | None, causes: Causes) -> Change | None:
     matched, language = causes.matched, causes.language
-    if old is None or new is None:
-        figure = new or old
-        assert figure is not None  # noqa: S101 - one of the two is there
-        printed = figure["printed"][language]
-        return Change(
-            What.GONE if new is None else What.ADDED,
-            _section(matched.old if new is None else matched.new, figure),
-            name=figure["label"][language],
-            key=figure["key"],
-            old=printed if new is None else "",
-            new=printed if old is None else "",
-            subjects=causes.subjects(old, new),
-        )
-    details = tuple(_details(old, new, matched, language=language))
-    if not details:
+    details = tuple(_details(old, new, matched, language=language)) if old and new else ()
+    if old and new and not details:
         return None
+    figure = one_of(old, new)
     return Change(
-        What.CHANGED,
-        _section(matched.new, new),
-        name=new["label"][language],
-        key=new["key"],
-        old=old["printed"][language],
-        new=new["printed"][language],
+        What.of(old, new),
+        _section(matched.new if new else matched.old, figure),
+        name=figure["label"][language],
+        key=figure["key"],
+        old=old["printed"][language] if old else "",
+        new=new["printed"][language] if new else "",
         details=details,
-        reasons=tuple(causes.of(old, new)),
+        reasons=tuple(causes.of(old, new)) if old and new else (),
         subjects=causes.subjects(old, new),
     )
 
@@ -194,7 +185,10 @@ def _section(content: Content, figure: FigureShape) -> Section:
 def _details(old: FigureShape, new: FigureShape, matched: Matched, *, language: Language) -> Iterator[Detail]:
     """Yield the parts of a figure that are others than before; one language stands for both."""
     for name, value_of in _PARTS.items():
-        both = [[value_of(figure, one) for figure in (old, new)] for one in (language, _other(language))]
+        both = [
+            [value_of(figure, one) for figure in (old, new)]
+            for one in (language, *(it for it in LANGUAGES if it != language))
+        ]
         differing = next((pair for pair in both if pair[0] != pair[1]), None)
         if differing is not None:
             yield Detail(part(name, language), *differing)
@@ -226,10 +220,6 @@ def _inputs(
         meant = before.get(known["id"], known)["key"]
         found[given["argument"], meant] = f"{known['printed'][language]} ({known['key']})"
     return found
-
-
-def _other(language: Language) -> Language:
-    return "en" if language == "vi" else "vi"
 
 
 def _in(words: Words | None, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Table by table, cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
+"""Compare tables cell by cell: text exactly, numbers of the CSV within the rounding of what is printed."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import Any
 
 from lc_indicators.editions.compare.compared_cells import About, ComparedCell, Placed, cells_of
 from lc_indicators.editions.compare.compared_content import Content
-from lc_indicators.editions.compare.difference_records import Change, Detail, What
-from lc_indicators.editions.compare.difference_words import part
+from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of, part
 from lc_indicators.editions.compare.number_changes import as_number, decimals, same_number
 from lc_indicators.editions.compare.pairing import paired
-from lc_indicators.language import Language
+from lc_indicators.language import NOTATIONS, Language
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.walk import Passage, words_of
 
@@ -21,7 +20,7 @@ def changed_tables(
 ) -> tuple[Change, ...]:
     """Return the tables added, gone and changed, the numbers of charts among them."""
     pairs = paired(list(_tables(old)), list(_tables(new)))
-    mark = "," if new.about.language == "vi" else "."
+    mark = NOTATIONS[new.about.language][0]
     changes = (_change(before, now, language, mark=mark, about=about) for before, now in pairs)
     return tuple(change for change in changes if change is not None)
 
@@ -42,23 +41,17 @@ def _change(
     mark: str,
     about: About[TableBlock],
 ) -> Change | None:
-    placed = new or old
-    assert placed is not None  # noqa: S101 - one of the two is there
-    name, (_, key) = words_of(placed.block["caption"]) or placed.block["id"], placed.key
-    if old is None or new is None:
-        what = What.ADDED if old is None else What.GONE
-        return Change(what, placed.section, name=name, key=key, subjects=about(old, new))
-    details = tuple(_details(old.block, new.block, language, mark=mark))
-    if not details:
+    placed = one_of(old, new)
+    details = tuple(_details(old.block, new.block, language, mark=mark)) if old and new else ()
+    if old and new and not details:
         return None
-    is_said = all(_bare(detail, old.block, new.block) for detail in details)
     return Change(
-        What.CHANGED,
+        What.of(old, new),
         placed.section,
-        name=name,
-        key=key,
+        name=words_of(placed.block["caption"]) or placed.block["id"],
+        key=placed.key[1],
         details=details,
-        follows=is_said,
+        follows=bool(old and new and all(_bare(detail, old.block, new.block) for detail in details)),
         subjects=about(old, new),
     )
 
@@ -81,7 +74,11 @@ def _details(old: TableBlock, new: TableBlock, language: Language, *, mark: str)
     for place, cell in now.items():
         if place in before:
             yield from _cell(
-                before[place], cell, part("cell", language, *place), language=language, mark=mark
+                before[place],
+                cell,
+                part("cell", language, row=place[0], column=place[1]),
+                language=language,
+                mark=mark,
             )
     notes = [[words_of(note) for note in block["notes"]] for block in (old, new)]
     if notes[0] != notes[1]:
@@ -99,7 +96,7 @@ def _lines(
                 " · ".join(cell.text for place, cell in cells.items() if place[axis] == line)
                 for cells in (old, new)
             ]
-            yield Detail(part(name, language, line), *said)
+            yield Detail(part(name, language, number=line), *said)
 
 
 def _cell(

@@ -1,4 +1,4 @@
-"""Text by text, exactly: paragraphs, headings, lists, cards, sources, and what a text's marks say."""
+"""Compare paragraphs, headings, lists, cards and sources exactly, and what the marks of a text say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from lc_indicators.editions.compare.compared_content import Content, Shown
-from lc_indicators.editions.compare.difference_records import Change, Section, What
+from lc_indicators.editions.compare.difference_records import Change, Section, What, one_of
 from lc_indicators.shapes.block_shapes import BLOCK_SHAPES
 from lc_indicators.shapes.walk import Passage, walk
 
@@ -66,11 +66,10 @@ def _changes(old: Sequence[PlacedText], new: Sequence[PlacedText]) -> Iterator[C
 
 
 def _change(old: PlacedText | None, new: PlacedText | None) -> Change:
-    passage = new or old
-    assert passage is not None  # noqa: S101 - one of the two is there
+    passage = one_of(old, new)
     words = old.words if old else "", new.words if new else ""
     return Change(
-        What.GONE if new is None else What.ADDED if old is None else What.CHANGED,
+        What.of(old, new),
         passage.section,
         name=shortened(passage.words),
         key=passage.section.id,

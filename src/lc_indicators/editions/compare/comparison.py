@@ -1,4 +1,4 @@
-"""Two editions, compared in all that a reader sees."""
+"""Compare two editions in all that a reader sees."""
 
 from __future__ import annotations
 

@@ -1,12 +1,13 @@
-"""What a comparison of two editions finds: changes, each with its place, old and new, and why."""
+"""Define the changes that a comparison finds, each with its place, its old and new state, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
-from lc_indicators.language import Language
+from lc_indicators.language import Language, messages
 
 
 class What(StrEnum):
@@ -15,6 +16,21 @@ class What(StrEnum):
     ADDED = "added"
     GONE = "gone"
     CHANGED = "changed"
+
+    @classmethod
+    def of(cls, old: object, new: object) -> What:
+        """Return what happened to a part, of which None says that it is not there."""
+        return cls.ADDED if old is None else cls.GONE if new is None else cls.CHANGED
+
+
+Part = TypeVar("Part")
+
+
+def one_of(old: Part | None, new: Part | None) -> Part:
+    """Return a part as it is now, or as it was where it is gone; one of the two is there."""
+    found = old if new is None else new
+    assert found is not None  # noqa: S101 - likewise
+    return found
 
 
 class Cause(StrEnum):
@@ -152,3 +168,8 @@ class Comparison:
     def is_same(self) -> bool:
         """Return whether both say the same."""
         return not any(changes for _, changes in self.parts())
+
+
+def part(name: str, language: Language, **facts: object) -> str:
+    """Return what a part of a figure, a table or a chart is called."""
+    return messages("compare.parts")[name].filled(**facts)[language]

@@ -1,7 +1,4 @@
-"""Finding the files of an edition: a folder, or a folder as a git revision has it.
-
-The files of an edition as a git revision has them, and why there are none.
-"""
+"""Read the files of an edition from a folder, or from a folder as a git revision has it."""
 
 from __future__ import annotations
 

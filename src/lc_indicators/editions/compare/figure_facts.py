@@ -1,4 +1,4 @@
-"""Facts of one figure, or of one before and now, that say why it changed."""
+"""Collect the facts of a figure, or of its old and new state, that explain a change."""
 
 from __future__ import annotations
 

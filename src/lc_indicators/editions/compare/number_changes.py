@@ -1,4 +1,4 @@
-"""When two numbers are the same: within the rounding of what is printed."""
+"""Tell whether two numbers are the same within the rounding of what is printed."""
 
 from __future__ import annotations
 

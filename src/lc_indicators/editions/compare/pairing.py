@@ -1,7 +1,4 @@
-"""Which block of one edition is which of the other, for those that have an id.
-
-Which figure of one edition is which of the other.
-"""
+"""Pair the figures and the blocks of two editions: which one of the old is which one of the new."""
 
 from __future__ import annotations
 

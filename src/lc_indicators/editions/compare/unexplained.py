@@ -1,4 +1,4 @@
-"""Values in tables and charts that changed although no figure says so.
+"""Find values of tables and charts that changed although no Figure did.
 
 A cell may hold words and numbers that are no Figure (peers in a ranking), and a chart draws numbers, not
 Figures: what a reader of numbers sees there may move while all Figures stay.
@@ -24,6 +24,7 @@ from lc_indicators.editions.compare.number_changes import (
     years_in,
 )
 from lc_indicators.editions.compare.pairing import Matched
+from lc_indicators.language import NOTATIONS
 from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.walk import figures_in, words_of
 
@@ -86,7 +87,7 @@ class Unexplained:
             return False
         if as_number(old.raw) is None or as_number(new.raw) is None:
             return numbers_in(str(old.raw)) != numbers_in(str(new.raw))
-        mark = "," if self.matched.new.about.language == "vi" else "."
+        mark = NOTATIONS[self.matched.new.about.language][0]
         return not same_number(old.raw, new.raw, digits=decimals(new.text, mark=mark))
 
     def _rest(self, cell: ComparedCell) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The review page of an edition: what a second pair of eyes needs before figures are published."""
+"""Write the review page of an edition, which a second person reads before figures are published."""
 
 from __future__ import annotations
 

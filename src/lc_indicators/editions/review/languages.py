@@ -1,4 +1,4 @@
-"""The report in both languages: whether both hold the same, and their words side by side."""
+"""Compare a report with the same report in the other language, and set their words side by side."""
 
 from __future__ import annotations
 

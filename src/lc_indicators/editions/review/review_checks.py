@@ -1,4 +1,4 @@
-"""The checks of an edition: each is done when the review page is made, on the files that stand there."""
+"""Run the checks of an edition on the files that stand there, whenever its review page is made."""
 
 from __future__ import annotations
 
@@ -7,18 +7,12 @@ from pathlib import Path
 
 from lc_indicators.catalogue.checks import check_data
 from lc_indicators.editions.review import figure_checks
-from lc_indicators.editions.review.figure_checks import Check, checked, not_run
+from lc_indicators.editions.review.figure_checks import Check, checked, not_run, outcome
 from lc_indicators.editions.review.reviewed import Reviewed
-from lc_indicators.language import Text
+from lc_indicators.language import message
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.freshness import spoilt_files
-
-_VERIFY = Text(vi="Dựng lại giống từng byte", en="Built again, the same bytes")
-_BY_HAND = Text(
-    vi="lc-indicators verify dựng lại trong môi trường khác và so sánh",
-    en="lc-indicators verify builds it again in other surroundings and compares",
-)
 
 
 def checks(reviewed: Reviewed, data: Path) -> list[Check]:
@@ -26,19 +20,13 @@ def checks(reviewed: Reviewed, data: Path) -> list[Check]:
     return [
         _data(reviewed, data),
         *(found for check in CHECKS if (found := check(reviewed))),
-        not_run(_VERIFY, _BY_HAND, reviewed.language),
+        not_run("verify", message("review.not_run.verify"), reviewed.language),
     ]
 
 
 def _data(reviewed: Reviewed, data: Path) -> Check:
     return checked(
-        Text(vi="Kho số liệu không có lỗi", en="The data have no findings"),
-        Text(
-            vi="hình thức, mã, số như đã in, ngày tháng, số dẫn xuất của mọi tệp; báo cáo đã đọc {read} "
-            "số liệu gốc",
-            en="form, codes, figures as printed, dates and derivations of every file; the report read {read} "
-            "observations",
-        ),
+        "data",
         [str(finding) for finding in check_data(data)],
         language=reviewed.language,
         read=sum(bool(digest) for digest in reviewed.manifest["data"]["observations"].values()),
@@ -47,8 +35,7 @@ def _data(reviewed: Reviewed, data: Path) -> Check:
 
 def _files(reviewed: Reviewed) -> Check:
     return checked(
-        Text(vi="Các tệp đúng như khi dựng", en="The files are as they were built"),
-        Text(vi="{files} tệp khớp với manifest.json", en="{files} files are those that manifest.json names"),
+        "files",
         list(spoilt_files(reviewed.folder, reviewed.manifest)),
         language=reviewed.language,
         files=len(reviewed.manifest["outputs"]),
@@ -65,7 +52,7 @@ def _output(output: Output) -> Callable[[Reviewed], Check]:
             wrong = list(look.faults((reviewed.folder / output.file).read_bytes()))
         except OSError:
             wrong = [output.file]
-        return checked(look.name, look.looked_at, wrong, language=reviewed.language)
+        return outcome(look.name(), look.looked_at(), wrong, language=reviewed.language)
 
     return check
 

@@ -1,4 +1,4 @@
-"""The review page: one HTML file that needs no network, in the look and language of the report."""
+"""Write the review page as one HTML file that needs no network, in the language of the report."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from lc_indicators.editions.compare.as_text import summary
 from lc_indicators.editions.review.checklist import checklist, conflict_tables, contradictions
 from lc_indicators.editions.review.figure_checks import Check
 from lc_indicators.editions.review.languages import Pair, in_order, side_by_side
-from lc_indicators.editions.review.review_words import words_of_page
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.editions.review.worksheet import worksheet
+from lc_indicators.language import message, words_in
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html import html_page as report_page
 from lc_indicators.publish.html.html_charts import colours_of
 from lc_indicators.publish.html.html_render import document_context, environment
-from lc_indicators.publish.html.html_words import words_in
 from lc_indicators.publish.store.layout import NOTEBOOK, OUTPUT_FILES
 
 #: The sections of the page, in their order.
@@ -54,7 +53,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
     document, language = reviewed.document, reviewed.language
     cells = report_page.cells(document, live=False)
     script = assets.page_script()
-    words = words_of_page(language)
+    words = words_in("review.page", language)
     return _template().render(
         **{**document_context(document, cells, code_open=True), **changes_context(language)},
         it=reviewed,
@@ -62,7 +61,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
         stamp=stamp,
         review=words,
         sections=[(name, words[name]) for name in SECTIONS],
-        report_contents=report_page.contents(cells, words_in(language)["annex"]),
+        report_contents=report_page.contents(cells, message("publish.page.annex")[language]),
         checklist=checklist(reviewed),
         checks=checked,
         conflicts=conflict_tables(reviewed),

@@ -1,4 +1,4 @@
-"""What is reviewed: an edition, the same report in the other language, and the edition before."""
+"""Read what a review is of: an edition, the same report in the other language, and the edition before."""
 
 from __future__ import annotations
 

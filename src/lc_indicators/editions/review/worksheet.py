@@ -1,13 +1,12 @@
-"""Each figure in one row: what is printed, how it was obtained, and where its source says it."""
+"""List each figure in one row: what is printed, how it was obtained, and where its source says it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lc_indicators.editions.review.review_words import say
 from lc_indicators.editions.review.reviewed import Reviewed
-from lc_indicators.language import Language
+from lc_indicators.language import Language, message
 from lc_indicators.publish.document.entries import SourceEntry, source_entry
 from lc_indicators.shapes.figure_shape import FigureShape
 
@@ -36,7 +35,7 @@ class Rows:
 def worksheet(reviewed: Reviewed, figures: Sequence[FigureShape]) -> list[Rows]:
     """Return *figures* section by section, in the order of the report."""
     names = {id: section.name for id, section in reviewed.content.sections.items()}
-    elsewhere = say("in_annex", reviewed.language)
+    elsewhere = message("review.page.in_annex")[reviewed.language]
     found: dict[str, list[Row]] = {}
     for figure in figures:
         section = names.get(figure["id"]) or elsewhere

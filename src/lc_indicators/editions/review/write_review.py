@@ -1,4 +1,4 @@
-"""Where review pages stand, and whether one is still that of the edition beside it."""
+"""Write review pages beside editions, and tell whether a page is still that of its edition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An edition built again and compared with the one that stands."""
+"""Build an edition again and compare it with the one that stands."""
 
 from __future__ import annotations
 

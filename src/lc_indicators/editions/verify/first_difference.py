@@ -1,4 +1,4 @@
-"""Where two files of an edition differ first, in words."""
+"""Say in words where two files of an edition differ first."""
 
 from __future__ import annotations
 

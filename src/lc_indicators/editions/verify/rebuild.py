@@ -1,9 +1,8 @@
-"""An edition built again from what its manifest names, in other surroundings than those of this command.
+"""Build an edition again from what its manifest names, in other surroundings than this command has.
 
-A command of this package as a child that ends with the process that started it, however that one ends.
-
-The parent holds one end of a pipe whose other end is the child's standard input.  The system closes the
-parent's end with the parent, and the child notices (see :mod:`lc_indicators.cli.child`).
+The command that builds it runs as a child process that stops when its parent stops, even if the parent is
+killed.  The parent holds one end of a pipe whose other end is the child's standard input.  The system closes
+the parent's end with the parent, and the child notices (see :mod:`lc_indicators.cli.child`).
 """
 
 from __future__ import annotations

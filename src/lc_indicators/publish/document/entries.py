@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from lc_indicators.language import ARGUMENT_NAMES, Language, date_label
+from lc_indicators.language import Language, date_label, messages
 from lc_indicators.publish.document.document import Document
 from lc_indicators.shapes.figure_shape import CitationShape, FigureShape, InputShape, Words
 
@@ -135,7 +135,7 @@ def alphabetical(words: str) -> str:
 
 def argument_words(argument: str, language: Language) -> str:
     """Return what an argument of a metric is called; its own name where there are no words for it."""
-    text = ARGUMENT_NAMES.get(argument)
+    text = messages("arguments").get(argument)
     return text[language] if text else argument.replace("_", " ")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote, unquote_to_bytes
 
 from lc_indicators.errors import NotShownError
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, message
 from lc_indicators.publish.document.drawings import still
 from lc_indicators.publish.document.formulas import UnreadableFormulaError, formula
 from lc_indicators.shapes.prose_shapes import FormulaShape, PictureBlock
@@ -21,7 +21,6 @@ FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/gif": "GIF", "image/
 #: Characters of an address or a formula that are enough to find it.
 _ENOUGH = 80
 
-_UNNAMED = Text(vi="Hình do ô {cell} tạo ra", en="Picture made by cell {cell}")
 
 _DATA = re.compile(
     r"data:(?P<kind>image/[a-z+.-]+)[^,]*?(?P<base64>;base64)?,(?P<content>.*)", re.DOTALL | re.IGNORECASE
@@ -92,7 +91,9 @@ class Showing:
     def picture(self, kind: str, content: str | list[str], alt: str) -> PictureBlock:
         """Return a picture of the MIME type *kind* as a block: a file in base64, or a drawing."""
         text = "".join(content)
-        words = " ".join(alt.split()) or _UNNAMED[self.language].format(cell=self.cell)
+        words = " ".join(alt.split()) or message("publish.pictures.picture")[self.language].format(
+            cell=self.cell
+        )
         if kind.partition(";")[0] == "image/svg+xml":
             return {"type": "picture", "alt": words, "format": "svg", "svg": self._drawing(text)}
         raw = _decoded(text, kind)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from lc_indicators.language import Text
+from lc_indicators.language import message
 from lc_indicators.publish.document.hypertext import active_in, html_blocks
 from lc_indicators.publish.document.images import FORMATS, Showing
 from lc_indicators.publish.document.markdown import markdown_blocks
@@ -31,8 +31,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SHOWN = "application/vnd.lc-indicators."
 _CHART = "application/vnd.vegalite."
 
-_CHART_OF = Text(vi="Biểu đồ: {words}", en="Chart: {words}")
-_UNNAMED_CHART = Text(vi="Biểu đồ do ô {cell} tạo ra", en="Chart made by cell {cell}")
 
 _ADVICE = "Show it as a table, as text or as a picture (PNG, SVG)"
 
@@ -130,8 +128,8 @@ def chart_words(spec: Mapping[str, Any], showing: Showing) -> str:
     title = " ".join(title) if isinstance(title, list) else str(title or "")
     words = [*filter(None, [title]), *([] if title else dict.fromkeys(_fields(spec)))]
     if not words:
-        return _UNNAMED_CHART[showing.language].format(cell=showing.cell)
-    return _CHART_OF[showing.language].format(words=", ".join(words))
+        return message("publish.pictures.chart")[showing.language].format(cell=showing.cell)
+    return message("publish.pictures.chart_of")[showing.language].format(words=", ".join(words))
 
 
 def _fields(spec: Any) -> list[str]:

@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lc_indicators.language import Text
+from lc_indicators.language import message
 from lc_indicators.publish.output import Output, OutputCheck
 
 if TYPE_CHECKING:
@@ -89,11 +89,8 @@ HTML = Output(
     media_type="text/html",
     render=_render,
     check=OutputCheck(
-        name=Text(vi="Trang HTML không dùng mạng", en="The page asks nothing of a network"),
-        looked_at=Text(
-            vi="chỉ chạy mã của chính trang, không tải gì từ ngoài",
-            en="it runs its own scripts by their hashes and loads nothing",
-        ),
+        name=lambda: message("review.checks.page"),
+        looked_at=lambda: message("review.looked_at.page"),
         faults=page_faults,
     ),
     words=page_words,

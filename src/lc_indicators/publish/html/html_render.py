@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from lc_indicators.language import message, words_in
 from lc_indicators.publish.csv_files import csv_address, file_name
 from lc_indicators.publish.document.body import about
 from lc_indicators.publish.document.document import Document
@@ -19,7 +20,6 @@ from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.document.printed_table import printed_table
 from lc_indicators.publish.html import assets, html_charts, html_page
 from lc_indicators.publish.html.html_charts import safe_svg
-from lc_indicators.publish.html.html_words import words_in
 
 
 def render_html(document: Document) -> str:
@@ -42,7 +42,7 @@ def render_html(document: Document) -> str:
         .render(
             **document_context(document, cells),
             contents=html_page.contents(
-                cells, words_in(document.language)["annex"] if document.figures else ""
+                cells, message("publish.page.annex")[document.language] if document.figures else ""
             ),
             style=Markup(assets.style_sheet(html_page.chart_colours(document))),  # noqa: S704 (the package's own files)
             policy=assets.policy(running),
@@ -61,7 +61,7 @@ def document_context(
     return {
         "document": document,
         "language": document.language,
-        "word": words_in(document.language),
+        "word": words_in("publish.page", document.language),
         "cells": cells,
         "code_open": code_open,
         "listed": {source.id: source for source in listed_sources(document)},

@@ -179,7 +179,9 @@ def current() -> KernelServer:
 
 def state_of_code() -> tuple[int, int, int]:
     """Return what changes when the library's code does, or a package comes in: a kernel runs today's."""
-    times = [path.stat().st_mtime_ns for path in Path(lc_indicators.__file__).parent.rglob("*.py")]
+    library = Path(lc_indicators.__file__).parent
+    code = (path for ending in ("py", "toml") for path in library.rglob(f"*.{ending}"))
+    times = [path.stat().st_mtime_ns for path in code]
     return len(times), max(times), Path(sysconfig.get_path("purelib")).stat().st_mtime_ns
 
 

@@ -19,7 +19,7 @@ from lc_indicators.publish.document.entries import (
     safe_url,
 )
 from lc_indicators.publish.pdf.pdf_parts import prepared
-from lc_indicators.publish.pdf.pdf_words import words_in
+from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.publish.pdf.printable import printable
 from lc_indicators.shapes.block_shapes import TitleBlock
 from lc_indicators.shapes.walk import words_of
@@ -30,7 +30,7 @@ Json = dict[str, Any]
 def title_facts(document: Document) -> Json:
     """Return the title, what stands under it, and what the file says of itself."""
     title = document.title
-    word = words_in(document.language)
+    word = words_of_document(document.language)
     names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
     return {
         "title": title["title"],
@@ -57,7 +57,7 @@ def report_content(document: Document) -> Json:
     NotAReportError
         A chart holds no readable drawing.
     """
-    word = words_in(document.language)
+    word = words_of_document(document.language)
     content = {
         "language": document.language,
         "word": word,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lc_indicators.language import Text
+from lc_indicators.language import message
 from lc_indicators.publish.output import Output, OutputCheck
 
 if TYPE_CHECKING:
@@ -42,12 +42,8 @@ PDF = Output(
     media_type="application/pdf",
     render=_render,
     check=OutputCheck(
-        name=Text(
-            vi="PDF để lưu trữ và để đọc bằng giọng nói", en="The document is for archives and readers aloud"
-        ),
-        looked_at=Text(
-            vi="PDF/A-2a và PDF/UA-1, như tệp tự khai", en="PDF/A-2a and PDF/UA-1, as the file says of itself"
-        ),
+        name=lambda: message("review.checks.pdf"),
+        looked_at=lambda: message("review.looked_at.pdf"),
         faults=document_faults,
     ),
     free_memory=_free_memory,

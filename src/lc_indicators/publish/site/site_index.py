@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from lc_indicators.errors import OutputError
 from lc_indicators.files import write_whole
+from lc_indicators.language import LANGUAGES, Language, messages
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
 from lc_indicators.publish.output import Output
@@ -23,8 +24,6 @@ from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.layout import AUDITS, MANIFEST, NAME, review_page
 from lc_indicators.publish.store.manifest import version
 from lc_indicators.publish.store.swap import editions_in
-
-LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True)
@@ -55,8 +54,10 @@ class SiteRow:
 
     @property
     def names(self) -> list[tuple[str, str]]:
-        """Return its names with their languages, each once, Vietnamese first; its code where it has none."""
-        found = {self.editions[it].name: it for it in reversed(LANGUAGES) if it in self.editions}
+        """Return its names with their languages, each once; its code where it has none."""
+        found: dict[str, str] = {
+            self.editions[it].name: it for it in reversed(LANGUAGES) if it in self.editions
+        }
         named = [(language, name) for name, language in reversed(found.items()) if name]
         return named or [("", self.code)]
 
@@ -173,6 +174,11 @@ def write_index(out: Path) -> Path | None:
     return path
 
 
+def _own_name(language: Language) -> str:
+    name = messages("languages")[language][language]
+    return name[:1].upper() + name[1:]
+
+
 def render_index(out: Path) -> bytes | None:
     """Return the page, or None where nothing stands in *out*."""
     reports, texts = site_rows(out)
@@ -186,6 +192,9 @@ def render_index(out: Path) -> bytes | None:
         .render(
             groups=[(name, rows) for name, rows in (("reports", reports), ("texts", texts)) if rows],
             languages=LANGUAGES,
+            named={language: _own_name(language) for language in LANGUAGES},
+            site=messages("publish.site"),
+            page=messages("publish.page"),
             version=version(),
             style=Markup(style),  # noqa: S704 (the package's own files)
             policy=assets.policy([script]),

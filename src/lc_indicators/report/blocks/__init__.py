@@ -1,4 +1,4 @@
-"""What a notebook shows: text, cards, tables, charts and audits, each one output with its Figures."""
+"""Make the blocks that a notebook shows: text, cards, tables, charts and audits, each with its Figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The audit as blocks: the text with its marks, and the list of verdicts that they lead to."""
+"""Make the blocks of an audit: the text with its marks, and the list of verdicts that they lead to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lc_indicators.audit import Verdict
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, message
 from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible
 from lc_indicators.report.blocks.outcomes import ORDER, shown, worst
@@ -18,8 +18,6 @@ from lc_indicators.report.blocks.text_spans import Sentence, plain
 from lc_indicators.shapes.block_shapes import MarkedTextBlock, VerdictsBlock
 from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.verdict_shapes import MarkShape, OutcomeCount, RunShape, VerdictGroup, VerdictShape
-
-_WHY = Text(vi="Vì sao", en="Why")
 
 #: Letters that Vietnamese has and its neighbours on a page have not.
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
@@ -111,7 +109,10 @@ def _entry(one: ListedVerdict, language: Language) -> VerdictShape:
         "reason": visible(one.verdict.reason[language]),
         "facts": [
             {"name": name, "lines": [_seen(line) for line in lines]}
-            for name, lines in ((_WHY[language], (plain(one.verdict.reason[language]),)), *one.facts)
+            for name, lines in (
+                (message("report.verdicts.why")[language], (plain(one.verdict.reason[language]),)),
+                *one.facts,
+            )
             if lines
         ],
     }

@@ -1,4 +1,4 @@
-"""A block: one thing that a report shows, as one output of the notebook.
+"""A block is one thing that a report shows, as one output of the notebook.
 
 The output holds the block for our exporters, its Figures beside it, and HTML and plain text for everybody
 else (JupyterLab, a repository's web view).

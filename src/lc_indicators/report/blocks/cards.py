@@ -1,4 +1,4 @@
-"""Key figures: label, number large, unit beside it, the change in words, a sparkline, the status."""
+"""Make cards of key figures: label, large number and unit, the change in words, a sparkline, the status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A chart as a block: drawn wide and narrow, with its finding, its sources, its alt text and its numbers."""
+"""Make the block of a chart: drawn wide and narrow, with finding, sources, alternative text and numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.figure import Figure
-from lc_indicators.language import Language, Text
+from lc_indicators.language import Language, message
 from lc_indicators.pictures import address_of, easel, standing_alone
 from lc_indicators.report.blocks.block import Block, small_html, spans_html, styled
 from lc_indicators.report.blocks.table_blocks import table_html
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 #: Widths in CSS pixels: the column of text and charts on a desk, and a phone of 390 less its margins.
 WIDE, NARROW = 720, 342
-
-_NUMBERS = Text(vi="Xem số liệu của biểu đồ", en="Show the numbers")
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ def chart(
     }
     extra = {VEGA_LITE_TYPE: _described(wide, words.alt), SVG_TYPE: standing_alone(svg)}
     shown = [*words.title.figures, *words.note.figures, *figures]
-    return Block(content, shown, _html(content, numbers=_NUMBERS[language]), extra)
+    return Block(content, shown, _html(content, numbers=message("publish.page.numbers")[language]), extra)
 
 
 def _html(content: ChartBlock, *, numbers: str) -> str:

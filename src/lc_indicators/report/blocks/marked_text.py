@@ -1,4 +1,4 @@
-"""A text cut into lines and runs, each claim's figure a run with its verdicts; linear in its length."""
+"""Cut a text into lines and runs, so that each claim's figure is a run with its verdicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables: words left, figures right, every chart's numbers, and the same as CSV."""
+"""Make tables: words at the left, figures at the right, and the same as CSV."""
 
 from __future__ import annotations
 

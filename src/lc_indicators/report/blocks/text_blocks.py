@@ -1,4 +1,4 @@
-"""Title, headings, paragraphs and lists; sources, and how each figure was obtained."""
+"""Make titles, headings, paragraphs, lists, the list of sources, and the annex on how figures were made."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 from typing import Literal
 
 from lc_indicators.figure import Figure, with_inputs
-from lc_indicators.language import Language, Text, date_label
+from lc_indicators.language import Language, Text, date_label, message
 from lc_indicators.report.blocks.block import Block, small_html, spans_html
 from lc_indicators.report.blocks.text_spans import Sentence
 from lc_indicators.shapes.block_shapes import (
@@ -22,9 +22,6 @@ from lc_indicators.shapes.block_shapes import (
 )
 from lc_indicators.shapes.figure_shape import CitationShape, FigureShape
 from lc_indicators.shapes.span_shape import Span
-
-_COMPUTED = Text(vi="Số liệu tính toán", en="Computed figures")
-_PUBLISHED = Text(vi="Số liệu đã công bố", en="Published figures")
 
 #: What a paragraph is for: a section's finding, running text, a note, or "no data for this section".
 Role = Literal["finding", "body", "note", "empty"]
@@ -73,7 +70,9 @@ def annex(name: str, *, id: str, figures: Iterable[Figure], language: Language) 
     found = list(with_inputs(figures).values())
     computed, published = ([it for it in found if bool(it["metric"]) is wanted] for wanted in (True, False))
     # As on the page: computed ones stand open, published ones, many and alike, are one line until opened.
-    inside = _group(_COMPUTED, computed, language, state=" open") + _group(_PUBLISHED, published, language)
+    inside = _group(message("publish.page.computed"), computed, language, state=" open") + _group(
+        message("publish.page.published"), published, language
+    )
     html = f"<h2>{escape(name)}</h2>{inside}" if inside else ""
     content: AnnexBlock = {"type": "annex", "id": id, "title": name}
     return Block(content, (), html)

@@ -1,4 +1,4 @@
-"""Sentences with figures in them, as spans that a page, a PDF and a reader's note can use.
+"""Write sentences with figures in them as spans that a page, a PDF and a reader's note can use.
 
 A template names its figures (``"{level} in 2020, {factor} of 2015"``); both languages stand side by side
 and both are checked, although one is shown.  A number typed into a sentence by hand would be an orphan,
@@ -15,7 +15,7 @@ from string import Formatter
 from lc_indicators.errors import WordingError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import Figure, printed_form
-from lc_indicators.language import LANGUAGES, SECOND_HAND, Language, Text
+from lc_indicators.language import LANGUAGES, Language, Text, message
 from lc_indicators.periods import Period
 from lc_indicators.shapes.span_shape import Span
 
@@ -104,7 +104,7 @@ def compose(
             value = values[name]
             second_hand = len(spans) if isinstance(value, Figure) and value.is_second_hand else second_hand
     if marked and second_hand:
-        spans.insert(second_hand, {"text": f" ({SECOND_HAND[language]})"})
+        spans.insert(second_hand, {"text": f" ({message('figures.second_hand')[language]})"})
     return Sentence(tuple(spans), tuple(figures))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lc_indicators.audit.claim import START, Bond, Kind, Moment, Role
@@ -28,7 +27,7 @@ from lc_indicators.audit.reading.dates.time_roles import (
     time_of_bracket,
 )
 from lc_indicators.audit.reading.governing_verbs import FROM
-from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.sentence_items import Items
 from lc_indicators.audit.reading.times import Time
 
 
@@ -72,7 +71,7 @@ class Clock:
             return self.span[1].boundary - self.span[0].boundary > 1
         return self.years > 1
 
-    def hear(self, items: Sequence[Item], place: int) -> str:
+    def hear(self, items: Items, place: int) -> str:
         """Take in the time at *place*; returns the standard that it names, or ""."""
         time = items[place].time
         if time is None or (time.start is None and time.end is None and not time.years and not time.part):
@@ -93,7 +92,7 @@ class Clock:
             self._date_all(items, place, time)
         return ""
 
-    def _role(self, items: Sequence[Item], place: int) -> str:
+    def _role(self, items: Items, place: int) -> str:
         """Return what the time at *place* does; "up 4% on August" names a base, "12 beds on 1 May" none."""
         role = role_of_time(items, place)
         if role == ON:
@@ -110,7 +109,7 @@ class Clock:
             self._drop_open_base()
             self.moment, self.is_now, self.said_part = None, True, part
 
-    def _hear_year_of_base(self, items: Sequence[Item], place: int, time: Time) -> None:
+    def _hear_year_of_base(self, items: Items, place: int, time: Time) -> None:
         # "so với giai đoạn 2011-2015": one span against another, no two moments.
         base = None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
         if base is not None and items[place - 1].role == "last_year" and base == Moment(base.year):
@@ -186,7 +185,7 @@ class Clock:
         )
         self.base_waits = not is_used
 
-    def add(self, draft: Draft, items: Sequence[Item]) -> None:
+    def add(self, draft: Draft, items: Items) -> None:
         """Date *draft* by what has been said, and keep it: what follows may say more."""
         draft.years = self.years
         draft.is_dated = is_dated(items, draft.index)
@@ -209,7 +208,7 @@ class Clock:
             date_level(draft, self)
         self.drafts.append(draft)
 
-    def _date_all(self, items: Sequence[Item], place: int, time: Time) -> None:
+    def _date_all(self, items: Items, place: int, time: Time) -> None:
         if time.is_span or time.end is None:
             self.years = time.years or self.years
             if time.is_span:

@@ -2,70 +2,97 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, TIME
-from lc_indicators.audit.reading.kinds.ratios import is_ratio
-from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.decision_lists import DecisionList
+from lc_indicators.audit.reading.row_patterns import ItemLine, item_forms
+from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.times import Time
 
+#: Between a year and its value.
+_SAYS = frozenset({"at", "qualifier", "estimate"})
+_WHEN = word_set("when")
 #: A time dates all that follows, one figure, what a change is measured from, or nothing.
 ALL, OWN, BASE, NAME, STANDARD = "", "own", "base", "name", "standard"
 #: English "on" behind a figure: a base where the figure is a change, else a day.
 ON = "on"
 
-#: Roles of which a span behind them is the name, not the time of the claim.
-_NAMES = frozenset({"title", "goal"})
-_COMPARES = frozenset({"versus", "more", "last_year", "term_start", "times"})
-#: Between a year and its value.
-_SAYS = frozenset({"at", "qualifier", "estimate"})
-_LIGHT = frozenset({"qualifier", "within", "estimate", "forecast", "done", "by"})
-_WHEN = word_set("when")
-_LEADS = word_set("before_time")
-_ENDS_NAME = frozenset({QUANTITY, TIME, "up", "down", "to", "at", "take", "versus", "target", "average"})
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """A row: a time that stands so does this."""
+
+    #: "span" or "!span": whether the time is of two named ends.
+    when: str
+    line: str
+    role: str
+    #: A sentence, and its time in «».
+    example: str
+
+
+#: What a time does, by what stands before it.
+TIME_RULES = (
+    TimeRule("", "QUALIFIER:over|QUALIFIER:under WITHIN? #", BASE, "There were 12 fewer than in «2022»."),
+    TimeRule("", "COMPARED LIGHT* #", BASE, "Thu nhập tăng 5% so với «năm 2015»."),
+    TimeRule("span", "QUANTITY:up|QUANTITY:down LIGHT* #", OWN, "The poor halved «between 2015 and 2020»."),
+    TimeRule("", "QUANTITY:times ORDINAL|WITHIN* LIGHT* #", BASE, "Income was 3.3 times that of «2014»."),
+    TimeRule("", "AT:ratio QUANTITY:percent LIGHT* #", BASE, "Thu ngân sách bằng 125% «năm 2019»."),
+    TimeRule("", "QUANTITY on LIGHT* #", ON, "Prices were up 4% on «August 2019»."),
+    TimeRule("!span", "QUANTITY:yearly LIGHT* #", ALL, "Thu nhập tăng 5%/năm «năm 2019»."),
+    TimeRule("", "QUANTITY LIGHT* #", OWN, "Tỷ lệ hộ nghèo là 16,33% «năm 2020»."),
+    TimeRule("", "QUANTITY ( LIGHT* # INSIDE* QUANTITY", ALL, "Tỷ lệ hộ nghèo là 16% («năm 2015»: 40%)."),
+    TimeRule("", "QUANTITY ( LIGHT* #", OWN, "Tỷ lệ hộ nghèo là 16,33% («năm 2020»)."),
+    TimeRule("!span", "GOAL|AGAINST_GOAL LIGHT* #", OWN, "Thu ngân sách đạt 105% kế hoạch trong «năm 2020»."),
+    TimeRule("", "STANDARD PLAIN? #", STANDARD, "Theo chuẩn nghèo «2016-2020» còn 16,33% hộ nghèo."),
+    TimeRule("", "TITLE|GOAL PLAIN? #", NAME, "Chương trình giảm nghèo «2016-2020» đã kết thúc."),
+    TimeRule("", "", ALL, "«Năm 2020», tỷ lệ hộ nghèo là 16,33%."),
+)  # fmt: skip
+
 #: A title or a bracket reaches no farther than so many items.
 _FAR = 14
+_ENDS_NAME = "STANDARD|TITLE|GOAL|QUANTITY|TIME|UP|DOWN|TO|AT|TAKE|VERSUS|TARGET|AVERAGE|,|;|("
+_PLAIN = rf"(?!(?:{item_forms(_ENDS_NAME)}) )\S+"
+_LIGHT_WORDS = "|".join(sorted(word_set("before_time")))
+_PIECES = {
+    # What may stand between a comparison, a figure or a goal and its time.
+    "LIGHT": item_forms(f"QUALIFIER|WITHIN|ESTIMATE|FORECAST|DONE|BY|{_LIGHT_WORDS}"),
+    "COMPARED": item_forms("VERSUS|MORE|LAST_YEAR|TERM_START|TIMES"),
+    "INSIDE": rf"(?!{item_forms(')')} )\S+",
+    # What a standard or a title reaches over.
+    "PLAIN": rf"(?:{_PLAIN} ){{0,{_FAR - 3}}}{_PLAIN}",
+}
 
 
-def role_of_time(items: Sequence[Item], place: int) -> str:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A time of a sentence."""
+
+    items: Items
+    index: int
+
+    @property
+    def line(self) -> ItemLine:
+        """Return the items as a line."""
+        return self.items.line
+
+
+_ROLES = DecisionList[TimeRule, _Place](TIME_RULES, {"span": lambda at: is_span(at.items[at.index])}, _PIECES)
+
+
+def rule_of_time(items: Items, place: int) -> TimeRule:
+    """Return the row that says what the time at *place* does."""
+    return _ROLES.choose(_Place(items, place))
+
+
+def role_of_time(items: Items, place: int) -> str:
     """Return what the time at *place* does."""
-    if _is_behind_than(items, place):
-        return BASE
-    before = place - 1
-    while before >= 0 and (items[before].role in _LIGHT or items[before].value.lower() in _LEADS):
-        before -= 1
-    return _role_behind(items, place, before) if before >= 0 else ALL
+    return rule_of_time(items, place).role
 
 
-def _is_behind_than(items: Sequence[Item], place: int) -> bool:
-    """Return whether "than" compares with the time at *place*: "12 fewer than in 2022"."""
-    before = place - 1 - (place > 0 and items[place - 1].role == "within")
-    return before >= 0 and items[before].role == "qualifier" and items[before].value in {"over", "under"}
-
-
-def _role_behind(items: Sequence[Item], place: int, before: int) -> str:
-    item = items[before]
-    if item.role in _COMPARES or _is_level_of_factor(items, before):
-        return OWN if _moves(item) and is_span(items[place]) else BASE
-    if item.value.lower() == "on" and before > 0 and items[before - 1].role == QUANTITY:
-        return ON
-    if item.role == QUANTITY:
-        return ALL if _is_yearly(item) and not is_span(items[place]) else OWN
-    if item.role == MARK and item.value == "(" and before > 0 and items[before - 1].role == QUANTITY:
-        return _in_bracket(items, place)
-    if item.role in {"goal", "against_goal"} and not is_span(items[place]):
-        return OWN
-    return _named_before(items, place)
-
-
-def _in_bracket(items: Sequence[Item], place: int) -> str:
-    inside = itertools.takewhile(lambda one: one.value != ")", items[place + 1 :])
-    return ALL if any(one.role == QUANTITY for one in inside) else OWN
-
-
-def is_dated(items: Sequence[Item], index: int) -> bool:
+def is_dated(items: Items, index: int) -> bool:
     """Return whether a year stands in the clause of the quantity at *index*: "riêng năm 2019 giảm 3,5%"."""
     for place in range(index - 1, -1, -1):
         item = items[place]
@@ -125,39 +152,3 @@ def standard_named(time: Time) -> str:
 def is_span(item: Item) -> bool:
     """Return whether the item is a time of two named ends."""
     return item.time is not None and item.time.is_span and item.time.end is not None
-
-
-def _named_before(items: Sequence[Item], place: int) -> str:
-    for index in range(place - 1, max(place - _FAR, -1), -1):
-        item = items[index]
-        if item.role == STANDARD:
-            return STANDARD
-        if item.role in _NAMES:
-            return NAME
-        if item.role in _ENDS_NAME or (item.role == MARK and item.value in ",;("):
-            return ALL
-    return ALL
-
-
-def _moves(item: Item) -> bool:
-    """Return whether a verb says a factor: "halved between 2015 and 2020" compares its own two years."""
-    return item.quantity is not None and item.quantity.way in {"up", "down"}
-
-
-def _is_factor(item: Item) -> bool:
-    measure = item.quantity.measure if item.quantity else None
-    return measure is not None and measure.kind == "times"
-
-
-def _is_level_of_factor(items: Sequence[Item], place: int) -> bool:
-    """Return whether "3,3 lần", "3.3 times the level of" or "bằng 125%" ends at *place*."""
-    if is_ratio(items, place):
-        return True
-    while place > 0 and items[place].role in {"within", "ordinal"}:
-        place -= 1
-    return _is_factor(items[place])
-
-
-def _is_yearly(item: Item) -> bool:
-    measure = item.quantity.measure if item.quantity else None
-    return measure is not None and measure.is_yearly

@@ -1,40 +1,58 @@
-"""Decide what a quantity claims: its kind, indicator, unit and direction."""
+"""Decide what a quantity claims, by the rules of :mod:`kind_rules`: its kind, indicator, unit, direction."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from lc_indicators.audit.claim import Kind
+from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.reading.claim_drafts import Draft
-from lc_indicators.audit.reading.governing_verbs import AT, CHANGES, EQUALS, FROM, TO
-from lc_indicators.audit.reading.kinds.amounts import bare_unit, decide_amount
-from lc_indicators.audit.reading.kinds.clause_context import ClauseContext, direction_of, leads_on, moves
-from lc_indicators.audit.reading.kinds.factors import decide_factor, decide_points
-from lc_indicators.audit.reading.kinds.percentages import decide_percent
+from lc_indicators.audit.reading.kinds.kind_facts import FACTS
+from lc_indicators.audit.reading.kinds.kind_rules import Rule, rules_for
+from lc_indicators.audit.reading.kinds.situation import Situation, counts_money
 from lc_indicators.audit.reading.signs import MINUS
-from lc_indicators.audit.reading.units_behind_numbers import OF_MANY, PERCENT, POINTS, TIMES
+from lc_indicators.audit.reading.units_behind_numbers import PERCENT
 
-_THOUSAND = "per_thousand"
-#: Units of rates that are told of a thousand.
-_OF_THOUSAND = frozenset({_THOUSAND, "deaths_per_1000_births"})
+#: A sum of money in another currency stands no farther behind the first.
+_NEAR = 6
+_EACH_YEAR = {
+    Kind.ABSOLUTE_CHANGE: Kind.AVERAGE_ANNUAL_CHANGE,
+    Kind.PERCENTAGE_CHANGE: Kind.COMPOUND_ANNUAL_GROWTH_RATE,
+}
 
 
-def decide(draft: Draft, context: ClauseContext) -> bool:
+def decide(it: Situation) -> bool:
     """Fill in kind, indicator, unit, direction and bond; False where the quantity claims nothing."""
-    decided = _decide(draft, context)
-    if decided and draft.quantity.sign:
+    draft, measure = it.draft, it.draft.quantity.measure
+    rules = rules_for(it)
+    if rules[-1].kind is None:
+        return False
+    if _is_percent(draft) and draft.concept and draft.concept.measure == "reduction":
+        # "Tỷ lệ giảm nghèo" speaks of the poverty rate.
+        draft.indicator = draft.concept.counts
+    draft.unit = measure.name if measure else ""
+    for rule in rules:
+        _apply(rule, it)
+    if draft.quantity.sign:
         _sign(draft)
-    return decided
+    return True
 
 
-def _decide(draft: Draft, context: ClauseContext) -> bool:
-    measure = draft.quantity.measure
-    if draft.quantity.is_fraction:
-        draft.kind, draft.unit = Kind.COUNT_OF_TOTAL, measure.name if measure else ""
-        return True
-    if measure is None:
-        return _decide_bare(draft, context)
-    return _RULES.get(measure.kind, decide_amount)(draft, context)
+def _is_percent(draft: Draft) -> bool:
+    quantity = draft.quantity
+    return quantity.measure is not None and quantity.measure.kind == PERCENT and not quantity.is_fraction
+
+
+def _apply(rule: Rule, it: Situation) -> None:
+    draft = it.draft
+    if isinstance(rule.kind, Kind):
+        draft.kind, draft.unit = rule.kind, rule.unit or draft.unit
+        if rule.kind.is_change:
+            draft.direction = rule.way if isinstance(rule.way, str) else rule.way(it)
+    if rule.of is not None:
+        rule.of(it)
+    if rule.tie is not None:
+        rule.tie(it)
+    if any(FACTS[fact](it) for fact in rule.yearly.split()):
+        draft.kind = _EACH_YEAR[draft.kind]
+        draft.unit += "_per_year"
 
 
 def _sign(draft: Draft) -> None:
@@ -49,47 +67,30 @@ def _sign(draft: Draft) -> None:
     draft.is_clear = draft.is_clear and not two_ways
 
 
-def _decide_bare(draft: Draft, context: ClauseContext) -> bool:
-    """Decide on a number without unit: only where it says how many of what was just named."""
-    concept, role = draft.concept, draft.governor.role
-    counts = concept is not None and concept.measure in {"count", "index"} and context.is_named
-    if concept is None or not counts or role not in {AT, TO, FROM, EQUALS, *CHANGES}:
+def bind(draft: Draft, *, last: Draft | None, total: Draft | None) -> None:
+    """Tie *draft* to the *total* that its clause parts, or to the sum just said in another currency."""
+    if draft.bond is not None or draft.kind is not Kind.LEVEL:
+        return
+    if total is not None and _is_part_of(draft, total):
+        draft.bond, draft.bonded_to = Bond.PART_OF, total
+    elif last is not None and last.kind is Kind.LEVEL and _converts(draft, last):
+        draft.bond, draft.bonded_to = Bond.CONVERTED, last
+        draft.indicator, draft.concept, draft.subject = last.indicator, last.concept, last.subject
+        per_person = "_per_person" in last.unit and "_per_person" not in draft.unit
+        draft.unit += "_per_person" if per_person else ""
+
+
+def _converts(draft: Draft, last: Draft) -> bool:
+    mine, theirs = draft.quantity.measure, last.quantity.measure
+    if mine is None or theirs is None or not (counts_money(draft) and counts_money(last)):
         return False
-    if role == FROM and not leads_on(draft, context):
+    return theirs.unit[-3:] != mine.unit[-3:] and draft.index - last.index <= _NEAR
+
+
+def _is_part_of(draft: Draft, total: Draft) -> bool:
+    """Return whether a count can be a part of another: of the same thing, or of one that is counted in it."""
+    if draft.quantity.measure is not None and draft.unit != total.unit:
         return False
-    # "1,023,208" of what is told in thousands is printed in full, or leaves open what it is in.
-    draft.kind, draft.unit = Kind.LEVEL, bare_unit(concept.unit)
-    is_open = draft.unit != concept.unit
-    draft.is_clear &= not is_open
-    if is_open and any(_has_decimals(value) for value in draft.quantity.values):
-        # "Dân số trung bình là 436,0": in thousands, as tables print it, or in no unit that is known.
-        draft.unit = concept.unit
-    if role in CHANGES:
-        draft.kind, draft.direction = Kind.ABSOLUTE_CHANGE, direction_of(draft, context)
-    return True
-
-
-def _decide_of_many(draft: Draft, context: ClauseContext) -> bool:
-    """Decide on so many of a thousand: the level of a rate that is told so, or by how much it moved."""
-    concept, unit = draft.concept, draft.quantity.measure.unit if draft.quantity.measure else ""
-    fits = concept is not None and unit == _THOUSAND and concept.unit in _OF_THOUSAND
-    draft.unit = concept.unit if concept is not None and fits else unit
-    if not fits:
-        draft.concept, draft.indicator, draft.subject = None, "", ""
-    if moves(draft, context):
-        draft.kind, draft.direction = Kind.ABSOLUTE_CHANGE, direction_of(draft, context)
-    return True
-
-
-_RULES = {
-    PERCENT: decide_percent,
-    POINTS: decide_points,
-    TIMES: decide_factor,
-    OF_MANY: _decide_of_many,
-}
-
-
-def _has_decimals(value: Decimal) -> bool:
-    """Return whether a number is printed with decimals, zeros included."""
-    exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and exponent < 0
+    noun = draft.quantity.noun
+    # "Có 90.000 hộ, trong đó 18.000 hộ nghèo": plain households are the whole of them.
+    return noun is None or total.indicator in {noun.concept, noun.total, ""}

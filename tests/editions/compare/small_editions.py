@@ -22,7 +22,7 @@ END, START, FACTOR = "f000000001a", "f000000002b", "f000000003c"
 POOR_2020, POOR_2015, FALL = "f000000004d", "f000000005e", "f000000006f"
 
 
-class Made:
+class SmallEdition:
     """An edition that a test changes before it is written."""
 
     def __init__(self, language: str = "en") -> None:
@@ -76,9 +76,9 @@ class Made:
         return folder
 
 
-def compared(new: Made, folder: Path, *, old: Made | None = None) -> Comparison:
+def compared(new: SmallEdition, folder: Path, *, old: SmallEdition | None = None) -> Comparison:
     """Return what changed from the sample, or from *old*, to *new*; both are written into *folder*."""
-    before = (old or Made()).write(folder / "old")
+    before = (old or SmallEdition()).write(folder / "old")
     return compare(read_edition(before), read_edition(new.write(folder / "new")), language="en")
 
 

@@ -69,7 +69,7 @@ CLAIMS = (
 
 
 @cache
-def hand_audit() -> Audit:
+def small_audit() -> Audit:
     """Return the audit: one contradicted, three supported, the others undecidable."""
     return Audit(
         text=TEXT,
@@ -104,7 +104,7 @@ def undecided(name: str, place: Place) -> Verdict:
 
 def audit_report(language: Language) -> Document:
     """Return the audit as exporters read it."""
-    return audit_document(hand_audit(), catalogue(), language=language, title="lai_chau_2020.txt")
+    return audit_document(small_audit(), catalogue(), language=language, title="lai_chau_2020.txt")
 
 
 def _interval(low: str, high: str) -> RoundingInterval:

@@ -1,0 +1,139 @@
+"""Say what is so around a figure: the facts that conditions of :mod:`kind_rules` ask for, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lc_indicators.audit.claim import Kind, Role
+from lc_indicators.audit.reading.governing_verbs import (
+    AFTER_QUANTITY,
+    AT,
+    BRACKET,
+    BY,
+    CHANGES,
+    EQUALS,
+    EXCEED,
+    MORE,
+    NONE,
+    RATIO,
+)
+from lc_indicators.audit.reading.kinds.situation import (
+    COVERED,
+    EVERYBODY,
+    Situation,
+    counts_money,
+    counts_things,
+    is_count,
+)
+from lc_indicators.audit.reading.surroundings import goal_before
+
+#: A bracket belongs to the quantity that stands no farther before it.
+_NEAR = 3
+
+
+def _is_signed(it: Situation) -> bool:
+    is_pace = it.draft.concept is not None and it.draft.concept.measure in {"growth", "reduction"}
+    return bool(it.draft.quantity.sign) and it.verb in {BRACKET, NONE, AFTER_QUANTITY} and not is_pace
+
+
+def _bracket_of(it: Situation) -> str:
+    last = it.last if it.verb == BRACKET and not _is_signed(it) else None
+    if last is None or last.index < it.draft.governor.index - _NEAR or not is_count(last):
+        return ""
+    if last.kind in {Kind.LEVEL, Kind.COUNT_OF_TOTAL}:
+        return "level"
+    return "change" if last.kind in {Kind.ABSOLUTE_CHANGE, Kind.AVERAGE_ANNUAL_CHANGE} else ""
+
+
+def _kind_of_noun(it: Situation) -> str:
+    if it.noun is None:
+        return ""
+    if it.noun in it.words.rates:
+        return it.words.rates[it.noun].measure
+    # "54% dân số là đồng bào các dân tộc": what they are made of, not what reaches them.
+    makes_up = any(item.role == AT for item in it.following(2)[1:])
+    return "everybody" if it.noun in EVERYBODY and not makes_up else "other"
+
+
+def _goes_on_with_rates(it: Situation) -> bool:
+    levels = (one for one in reversed(it.before) if one.unit.startswith("percent") and not one.is_change)
+    return next((one.kind is Kind.LEVEL for one in levels), False)
+
+
+def _spreads(it: Situation) -> bool:
+    levels = [one for one in it.before if one.kind is Kind.LEVEL and one.concept is it.draft.concept]
+    return it.verb == EQUALS and it.is_yearly and len(levels) > 1
+
+
+def _is_ratio(it: Situation) -> bool:
+    is_verb = it.verb == AT and it.items[it.draft.governor.index].value == RATIO
+    return is_verb and it.last is not None and not _is_signed(it)
+
+
+FACTS: Mapping[str, Callable[[Situation], object]] = {
+    # The verb, bracket or noun that the figure hangs on, by its name in governing_verbs.
+    "verb": lambda it: it.verb or "none",
+    # What is measured: rate, share, amount, count, growth, index, sector, reduction; nothing.
+    "of": lambda it: it.draft.concept.measure if it.draft.concept else "nothing",
+    # The sentence itself names it.
+    "named": lambda it: it.is_named,
+    # It is told by the year anyway.
+    "yearly_concept": lambda it: it.draft.concept is not None and it.draft.concept.unit == "percent_per_year",
+    # What changes by a percentage: "hộ nghèo giảm 2%" is of their rate.
+    "changed": lambda it: it.changed.measure if it.changed else "nothing",
+    # What a percentage is the level of: a rate or a share.
+    "measured": lambda it: it.measured.measure if it.measured else "nothing",
+    # The noun behind a percentage has a rate or share, is everybody, or is other.
+    "noun": _kind_of_noun,
+    "everybody_behind": lambda it: it.concept_behind in EVERYBODY,
+    # The figure is the size of a movement, not where it led.
+    "moves": lambda it: it.moves,
+    # "từ A" goes on to "xuống còn B", or has a time of its own.
+    "leads_on": lambda it: it.leads_on,
+    # A word is number and verb in one: "doubled".
+    "verbal": lambda it: it.draft.quantity.way,
+    # "1.620 tỷ đồng (-10,0%)": a sign, and no verb.
+    "signed": _is_signed,
+    # "bằng 125%" behind another figure.
+    "ratio": _is_ratio,
+    "range": lambda it: it.draft.quantity.is_range,
+    "criteria": lambda it: (
+        it.draft.quantity.measure is not None and it.draft.quantity.measure.unit == "criteria"
+    ),
+    # "4,8%/năm"; "mỗi năm"; "bình quân"; the latter over a time longer than a year; such a time.
+    "a_year": lambda it: it.is_yearly,
+    "each_year": lambda it: it.surroundings.is_yearly,
+    "average": lambda it: it.surroundings.has_average,
+    "average_over_years": lambda it: it.surroundings.has_average and it.verb != BY and it.is_long,
+    "long": lambda it: it.is_long,
+    # "tốc độ tăng", "tỷ lệ", a verb of change stands before the figure; "tỷ trọng", "cơ cấu" holds.
+    "pace_word": lambda it: it.pace is not None,
+    "rate_word": lambda it: it.says_rate,
+    "change_before": lambda it: any(item.role in CHANGES for item in it.stretch),
+    "structure": lambda it: it.is_structure,
+    # A goal is named beside the figure; "vượt" stands behind another figure; by how much a goal was passed.
+    "goal": lambda it: it.surroundings.role is Role.COMPARISON_TO_TARGET,
+    "passes_last": lambda it: (
+        it.verb == EXCEED and it.last is not None and it.draft.governor.index > it.last.index
+    ),
+    "passes": lambda it: it.verb in {EXCEED, MORE, *CHANGES} or goal_before(it.items, it.index),
+    # What the figure before is: its kind, a change, points, an amount, of what has a rate.
+    "last": lambda it: it.last.kind.value if it.last else "nothing",
+    "last_change": lambda it: it.last is not None and it.last.is_change,
+    "last_in_points": lambda it: it.last is not None and "points" in it.last.unit,
+    "last_amount": lambda it: (
+        it.last is not None
+        and it.last.kind is Kind.LEVEL
+        and (counts_things(it.last) or counts_money(it.last))
+    ),
+    "last_rated": lambda it: it.last is not None and it.last.indicator in it.words.rates,
+    # A percentage stands in the bracket of a level, or of a change.
+    "bracket_of": _bracket_of,
+    # A percentage is the part that a count before it is; of people.
+    "counted": lambda it: it.counted is not None,
+    "covered": lambda it: it.counted is not None and it.counted.unit in COVERED,
+    # A list of rates goes on.
+    "rate_list": _goes_on_with_rates,
+    # Two levels stand before it, and it spreads their difference over the years.
+    "spreads": _spreads,
+}
