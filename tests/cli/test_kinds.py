@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from lc_indicators.build.build_plan import Wanted, kinds_of
+from lc_indicators.build.build_plan import REPORT_NOTEBOOK, Wanted, kinds_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import unnamed_kind
 from lc_indicators.errors import ParameterError, UnknownNameError
-from tests.lai_chau import catalogue
+from tests.lai_chau import DATA, catalogue
 from tests.ranked_provinces import provinces
 
 
 def _wanted(kind: str = "", *, area: str = "all", period: str = "2010-2016") -> Wanted:
-    here = Path(__file__).parent
     return Wanted(
-        notebook=here, data=here, out=here, areas=[area], kind=kind, periods=[period], languages=["en"]
+        notebook=DATA.parent / REPORT_NOTEBOOK,
+        data=DATA,
+        out=DATA.parent / "reports",
+        areas=[area],
+        kind=kind,
+        periods=[period],
+        languages=["en"],
     )
 
 
