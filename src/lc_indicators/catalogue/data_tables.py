@@ -71,7 +71,13 @@ def status(row: Row) -> StatusCode:
 
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
-    return _record(Indicator, row, decimals=int(row["decimals"] or 0))
+    return _record(
+        Indicator,
+        row,
+        decimals=int(row["decimals"] or 0),
+        measure=row.get("measure", ""),
+        bases=tuple(row.get("bases", "").split()),
+    )
 
 
 def source(row: Row) -> Source:

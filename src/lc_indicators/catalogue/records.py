@@ -12,6 +12,14 @@ from lc_indicators.periods import Period
 #: What marks an argument of a derivation as a claim.
 CLAIM_PREFIX = "claim:"
 
+#: What figures do over time: add up over months; count a day; are a percentage or ratio of their period;
+#: stand on a base period; are a change themselves.
+MEASURES = ("flow", "stock", "rate", "index", "growth")
+
+#: What a figure is compared with: the period before, the same one a year before, December of the year
+#: before, the months so far with the same months a year before, the plan.
+BASES = ("previous", "year_before", "december_before", "to_date", "plan")
+
 
 @dataclass(frozen=True, kw_only=True)
 class AreaKind:
@@ -119,6 +127,10 @@ class Indicator:
     minimum: Decimal | None
     maximum: Decimal | None
     note: str
+    #: One of MEASURES; "" where the data do not say.
+    measure: str = ""
+    #: Some of BASES, in the order in which a report tells them.
+    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
