@@ -21,6 +21,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Target,
     Unit,
     unnamed_kind,
 )
@@ -98,6 +99,11 @@ def derivation(row: Row) -> Derivation:
 def claim(row: Row) -> PublishedClaim:
     """Return the record of a row of a file of claims."""
     return _record(PublishedClaim, row)
+
+
+def target(row: Row) -> Target:
+    """Return the record of a row of targets.csv."""
+    return _record(Target, row)
 
 
 def movement(row: Row) -> Movement:

@@ -227,6 +227,41 @@ class PublishedClaim:
     note: str
 
 
+#: How what was reached is held to a target: not below it, not above it, from it to another, at it, near it.
+BOUNDS = ("at_least", "at_most", "between", "exactly", "about")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """What a plan asks of one indicator, area and period: no observation, but what one is held to."""
+
+    indicator: str
+    area: str
+    period: Period
+    #: One of BOUNDS.
+    bound: str
+    #: As in the source, and how to read it; both ends of a range, with a dash between them.
+    printed: str
+    notation: str
+    value: Decimal
+    #: The upper end of a range; None without one.
+    upper: Decimal | None
+    #: The indicator's, or one of its dimension: tonnes beside thousand tonnes.
+    unit: str
+    #: The decision or plan that sets it.
+    source: str
+    #: ISO date of that decision, whole or to the month or year; "" if unknown.
+    date: str
+    #: The source of the earlier target for the same that it replaces; "" for none.
+    replaces: str
+    note: str
+
+    @property
+    def key(self) -> str:
+        """Return what names it for good: indicator, area, period and source."""
+        return key_of(self.indicator, self.area, period=self.period.text, source=self.source)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Movement:
     """An emulation movement with its plan."""

@@ -12,6 +12,7 @@ from lc_indicators.catalogue.checks.dates_and_keys import date_findings, referen
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
 from lc_indicators.catalogue.checks.measures_and_bases import measure_findings
 from lc_indicators.catalogue.checks.package_rows import PackageRows
+from lc_indicators.catalogue.checks.plan_targets import target_findings
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
 from lc_indicators.catalogue.checks.row_records import records_of
 from lc_indicators.catalogue.checks.table_schema import foreign_findings, schema_findings
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     date_findings,
     reference_findings,
     measure_findings,
+    target_findings,
     character_findings,
 )
 
