@@ -15,10 +15,13 @@ from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
 #: Metric -> its arguments that are printed figures, and its further ones.
 PRINTED: dict[str, tuple[tuple[str, ...], dict[str, int]]] = {
+    "annualised": (("start", "end"), {}),
     "rebase": (("value", "base"), {}),
     "share_of_total": (("part", "total"), {}),
     "contribution_to_growth": (("component_start", "component_end", "total_start"), {}),
     "per_capita": (("value", "population"), {}),
+    "change_from_index": (("index",), {}),
+    "index_from_change": (("change",), {}),
     "unnamed_share": (("first", "second", "third"), {}),
     "implied_start by factor": (("end", "growth_factor"), {}),
     "implied_start by change": (("end", "absolute_change"), {}),

@@ -185,12 +185,10 @@ class Catalogue:
         return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
 
     @question("breaks")
-    def breaks(self, indicator: str, area: str) -> tuple[int, ...]:
-        """Return the years in which a series breaks, in the order of time."""
+    def breaks(self, indicator: str, area: str) -> tuple[Period, ...]:
+        """Return the periods of the first figures after a break in a series, in the order of time."""
         entries = self.entries(indicator, area)
-        return tuple(
-            sorted({e.period.end_year for e in entries if isinstance(e, Observation) and e.status == BREAK})
-        )
+        return tuple(sorted({e.period for e in entries if isinstance(e, Observation) and e.status == BREAK}))
 
     @question("claims")
     def claims_for(self, area: str, span: Period) -> tuple[PublishedClaim, ...]:

@@ -19,11 +19,13 @@ from lc_indicators.metrics.change import (
     percentage_change,
     percentage_point_change,
 )
-from lc_indicators.metrics.growth import compound_annual_growth_rate, growth_factor, rebase
+from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
+from lc_indicators.metrics.index_change import change_from_index, index_from_change
 from lc_indicators.metrics.rank import difference, rank, relative_difference
 from lc_indicators.metrics.remainder import unnamed_share
 from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total
+from lc_indicators.metrics.total import total
 
 #: Every metric by its name.
 METRICS: dict[str, Metric] = {
@@ -36,7 +38,11 @@ METRICS: dict[str, Metric] = {
         implied_start,
         growth_factor,
         compound_annual_growth_rate,
+        annualised,
         rebase,
+        change_from_index,
+        index_from_change,
+        total,
         share_of_total,
         unnamed_share,
         contribution_to_growth,
@@ -67,7 +73,8 @@ def metric(
         What readers call it; the name of the function in words if left out.
     **rules
         The further ones of ``Rules``: ``positive``, ``not_negative``, ``same_series``, ``same_indicator``,
-        ``same_unit``, ``same_period``, ``in_percent``, ``digits``.
+        ``same_unit``, ``same_period``, ``in_percent``, ``in_index``, ``months_apart``,
+        ``digits``.
 
     Raises
     ------
@@ -108,12 +115,15 @@ __all__ = [
     "Numeric",
     "Rules",
     "absolute_change",
+    "annualised",
     "average_annual_change",
+    "change_from_index",
     "compound_annual_growth_rate",
     "contribution_to_growth",
     "difference",
     "growth_factor",
     "implied_start",
+    "index_from_change",
     "metric",
     "per_capita",
     "percentage_change",
@@ -122,5 +132,6 @@ __all__ = [
     "rebase",
     "relative_difference",
     "share_of_total",
+    "total",
     "unnamed_share",
 ]

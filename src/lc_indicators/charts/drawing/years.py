@@ -114,11 +114,12 @@ def steps(figures: Sequence[Plotted], *, breaks: Iterable[int] = ()) -> list[Ste
 
 def own_breaks(figures: Iterable[Plotted]) -> set[int]:
     """Return the first years of a new way of counting, as the figures themselves say."""
-    return {year for figure in figures for year in (*figure.breaks, *_break_at(figure))}
+    return {year for figure in figures for year in _breaks_of(figure)}
 
 
-def _break_at(figure: Plotted) -> tuple[int, ...]:
-    return (year_of(figure),) if figure.status == "B" else ()
+def _breaks_of(figure: Plotted) -> list[int]:
+    own = [year_of(figure)] if figure.status == "B" else []
+    return own + [one.end_year for one in figure.breaks]
 
 
 def _rhythm(of_years: Sequence[int]) -> int:
