@@ -124,3 +124,20 @@ def _renamed() -> Any:
 
 def _half(whole: Any) -> Any:
     return whole / 2
+
+
+def test_annotations_may_be_types_and_unions_of_them() -> None:
+    """Where Python keeps annotations as types and not as text, a union has no name."""
+    before = dict(METRICS)
+
+    def gap(first: Any, second: Any) -> Any:
+        return first - second
+
+    gap.__annotations__ = {"first": int | Decimal, "second": Decimal}
+    own = lc.metric(expression="{first} − {second}", result_unit="same", name=lc.Text(vi="khoảng", en="gap"))(
+        gap
+    )
+    METRICS.clear()
+    METRICS.update(before)
+
+    assert Decimal("1.5") == own(Decimal("2.0"), Decimal("0.5"))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lc_indicators.metrics.base import Metric
 
 
-def needs_each(arguments: Mapping[str, Any], *, one_by_one: bool = False) -> bool:
+def needs_each(arguments: Mapping[str, Any], *, one_by_one: bool) -> bool:
     """Return whether a Series is computed value by value: the formula is, or its values are exact.
 
     It holds objects, such as Decimals, or stands beside an exact number.
