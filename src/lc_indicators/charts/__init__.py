@@ -15,9 +15,11 @@ from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
 from lc_indicators.charts.forms.lines import line
 from lc_indicators.charts.forms.ranking import Named, Role, ranking
+from lc_indicators.charts.forms.seasonal import seasonal
 from lc_indicators.charts.forms.shares import stacked_shares
 from lc_indicators.charts.forms.slope import slope
 from lc_indicators.charts.forms.sparkline import sparkline
+from lc_indicators.charts.forms.to_date import to_date
 from lc_indicators.charts.render import (
     SVG_TYPE,
     VEGA_LITE_TYPE,
@@ -44,9 +46,11 @@ __all__ = [
     "publisher_of",
     "ranking",
     "register_renderer",
+    "seasonal",
     "slope",
     "sparkline",
     "stacked_shares",
+    "to_date",
     "to_svg",
     "unchecked",
     "vega_lite_spec",

@@ -65,6 +65,8 @@ class Charts:
         shares    what is it made of?          a list of (Period, Figures)
         dots      what do the sources say?     a list of Figures
         sparkline how did it go, at a glance?  a Series
+        seasonal  how does this year go ...?   a Series of months or quarters
+        to_date   how does the year go so far? a Series of months or quarters of a flow
         ========= ============================ =========================================
 
         *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.
@@ -158,7 +160,7 @@ class Charts:
             title=title,
             subtitle=subtitle,
             note=self.tables.source_note(told, note),
-            alt=self._alt(title, told),
+            alt=self._alt(title, numbers.course or self._each(told)),
         )
         content, in_table = blocks.table_content(
             title,
@@ -177,11 +179,13 @@ class Charts:
             return cell if cell in told else blocks.quoted(cell, self.writer.language)
         return cell if isinstance(cell, str) else None
 
-    def _alt(self, title: Sentence, figures: Sequence[Figure]) -> str:
-        language = self.writer.language
-        points = (f"{figure.title(language)}: {figure.print(language)}" for figure in figures)
+    def _alt(self, title: Sentence, told: Sequence[str]) -> str:
         # Read aloud, the finding and the figures are two sentences.
-        return f"{title.text.rstrip('.')}. {'; '.join(points)}."
+        return f"{title.text.rstrip('.')}. {'; '.join(told)}."
+
+    def _each(self, figures: Sequence[Figure]) -> list[str]:
+        language = self.writer.language
+        return [f"{figure.title(language)}: {figure.print(language)}" for figure in figures]
 
     def _in_context(self, id: str, given: Given) -> Given:
         """Return series that are drawn in colour from the first known year of the period on."""

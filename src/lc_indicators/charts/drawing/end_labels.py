@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.charts.drawing.boxes import Board, Box, ChartPoint, around, spread
-from lc_indicators.charts.drawing.chart_plan import TOP, ChartPlan, Track
+from lc_indicators.charts.drawing.chart_plan import TOP, ChartPlan
 from lc_indicators.charts.drawing.layers import Align, ChartLabel, Stroke, block
 from lc_indicators.charts.drawing.plotted import Plotted, label_of
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import CONTEXT, LINE_HEIGHT, SEMIBOLD, TEXT, Weight
-from lc_indicators.charts.drawing.years import steps, year_of
+from lc_indicators.charts.drawing.tracks import Track
 
 #: A leader joins a label to its mark where it stands further off than this.
 _LED_FROM = 5
@@ -69,29 +69,34 @@ def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke
     labels: list[ChartLabel] = []
     ending: list[Track] = []
     for track in plan.tracks:
-        ends_early = year_of(track.last) < plan.years.last
+        ends_early = track.place(track.last) < plan.axis.last
         words = track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends)
-        found = _beside(board, plan.place(track.last), words, at_most=_MOST_COVERED) if ends_early else None
+        found = (
+            _beside(board, plan.place(track, track.last), words, at_most=_MOST_COVERED)
+            if ends_early
+            else None
+        )
         if found is None:
             ending.append(track)
         labels += found or []
     at_right = _at_right(plan, ending)
-    for point, text in dict.fromkeys(
-        (plan.place(one), label_of(one, plan.language)) for one in _others(plan)
+    for point, value in dict.fromkeys(
+        (plan.place(track, one), _value_lines(track, one, plan)) for track, one in _others(plan)
     ):
-        labels += _beside(board, point, [(text, SEMIBOLD)], at_most=float("inf")) or []
+        labels += _beside(board, point, value, at_most=float("inf")) or []
     return Written([*labels, *at_right.labels], at_right.leaders)
 
 
 def _board(plan: ChartPlan, taken: Sequence[ChartLabel]) -> Board:
-    frame = Box(-4, -TOP, plan.years.end + 8, plan.frame.plot_height)
+    # Months of two lines keep clear of the numbers of the axis.
+    frame = Box(-4 if plan.axis.is_yearly else 4, -TOP, plan.axis.end + 8, plan.frame.plot_height)
     board = Board(frame, labels=[label.box for label in taken])
     for track in plan.tracks:
         for figure in track.known:
-            x, y = plan.place(figure)
+            x, y = plan.place(track, figure)
             board.boxes.append(Box(x - 4, y - 4, x + 4, y + 4))
-        for step in steps(track.figures, breaks=[one.year for one in plan.breaks]):
-            board.add_line(plan.place(step.start), plan.place(step.end))
+        for step in track.steps(plan.breaks):
+            board.add_line(plan.place(track, step.start), plan.place(track, step.end))
     return board
 
 
@@ -105,17 +110,18 @@ def _beside(
     return block(lines, x=box.left, y=(box.top + box.bottom) / 2) if box else None
 
 
-def _others(plan: ChartPlan) -> list[Plotted]:
-    """Return the figures to label that are no line's last one: the first in colour, and those asked for."""
-    found = []
-    for track in plan.tracks:
-        first = next((one for one in track.known if not plan.is_context(one)), None)
-        found += [
-            one
-            for one in track.known
-            if one is not track.last and (one is first or one.period in plan.label_periods)
-        ]
-    return found
+def _value_lines(track: Track, figure: Plotted, plan: ChartPlan) -> tuple[tuple[str, Weight], ...]:
+    return ((label_of(figure, plan.language), SEMIBOLD), *track.when(figure, plan.language))
+
+
+def _others(plan: ChartPlan) -> list[tuple[Track, Plotted]]:
+    """Return the figures to label that are no line's last one."""
+    return [
+        (track, one)
+        for track in plan.tracks
+        for one in track.known
+        if one is not track.last and plan.is_labelled(track, one)
+    ]
 
 
 def _at_right(plan: ChartPlan, ending: Sequence[Track]) -> Written:
@@ -123,6 +129,6 @@ def _at_right(plan: ChartPlan, ending: Sequence[Track]) -> Written:
     words = [
         track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends) for track in ending
     ]
-    marks = [plan.place(track.last) for track in ending]
-    x, high = plan.years.end + _COLUMN, plan.frame.plot_height + TOP
+    marks = [plan.place(track, track.last) for track in ending]
+    x, high = plan.axis.end + _COLUMN, plan.frame.plot_height + TOP
     return column(words, marks, x=x, low=-TOP, high=high)
