@@ -19,6 +19,8 @@ language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.githubpages"]
 exclude_patterns = ["_build"]
+# What is copied from a page has to work: no dash for --, no curly quotation marks.
+smartquotes = False
 
 # One sentence a line in the sources; headings are targets of links.
 myst_enable_extensions = ["attrs_block", "deflist", "dollarmath"]

@@ -23,7 +23,7 @@ DOCS, SOURCE, DATA = ROOT / "docs", ROOT / "src" / "lc_indicators", ROOT / "data
 PART = re.compile(r"(<!-- generated: ([a-z-]+)(?: ([\w -]+))? -->\n).*?(<!-- end -->)", re.DOTALL)
 
 #: Columns of a command's help.
-HELP_WIDTH = 88
+HELP_WIDTH = 80
 
 
 def main() -> None:

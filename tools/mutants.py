@@ -35,7 +35,7 @@ QUICK = (
 SLOW = (
     *("tests/metrics/test_rank.py", "tests/metrics/test_metrics.py", "tests/numbers/test_linear_formulas.py"),
     *("tests/metrics/test_soundness.py", "tests/metrics/test_standing_alone.py", "tests/figure"),
-    *("tests/metrics/test_frames.py", "tests/metrics/test_own_metric.py"),
+    *("tests/metrics/test_frames.py", "tests/metrics/test_own_metric.py", "tests/errors/test_arguments.py"),
     *("src/lc_indicators/numbers", "src/lc_indicators/metrics"),
 )
 #: Tests, and how many examples hypothesis makes; a mutant that survives one stage goes to the next.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import ROOT
+from tests.docs.pages import PAGES, ROOT, name_of
 
 PAGE = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
 SOURCE = ROOT / "src" / "lc_indicators"
@@ -34,6 +35,16 @@ def test_a_path_of_the_architecture_page_exists(path: str) -> None:
 def test_the_page_has_paths() -> None:
     """The pattern above finds them."""
     assert len(PATHS) > 50
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md"], ids=name_of)
+def test_a_file_of_code_that_a_page_names_exists(page: Path) -> None:
+    """A path may begin at the project, at the library or at a room that the sentence has named."""
+    named = re.findall(r"`((?:\w+/)+\w+\.py)`", page.read_text(encoding="utf-8"))
+    tops = (ROOT / name for name in ("src", "tests", "tools", "benchmarks"))
+    there = [f"/{file.relative_to(ROOT).as_posix()}" for top in tops for file in top.rglob("*.py")]
+
+    assert [] == [path for path in named if not any(one.endswith(f"/{path}") for one in there)]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

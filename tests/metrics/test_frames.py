@@ -132,3 +132,11 @@ def test_a_column_is_ranked_value_by_value() -> None:
     assert "int64" == rank(column, column).dtype
     assert [2, 2, 2, 1] == list(rank(column, [15], highest_first=False))
     assert [True, False] == list(rank(pd.Series([float("nan"), 5.0]), []).isna())
+
+
+def test_rows_stay_in_the_order_in_which_they_are_given() -> None:
+    """Years that only one side has come after those of the other; nothing is sorted."""
+    start = pd.DataFrame({"a": [1.0, 2.0]}, index=[2020, 2015])
+    end = pd.DataFrame({"a": [4.0, 3.0]}, index=[2020, 2010])
+
+    assert [2020, 2015, 2010] == list(METRICS["growth_factor"](start, end).index)

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lc_indicators.errors import DomainError
-from lc_indicators.metrics import METRICS, average_annual_change, growth_factor, rebase, unnamed_share
+from lc_indicators.errors import ArgumentError, DomainError
+from lc_indicators.metrics import METRICS, average_annual_change, growth_factor, rank, rebase, unnamed_share
 from lc_indicators.metrics.guards import is_series
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
@@ -150,3 +150,47 @@ def test_decimals_stay_decimals_of_28_digits_whatever_the_caller_has_set() -> No
         unusual = rebase(Decimal(1), Decimal(3))
 
     assert Decimal("33.33333333333333333333333333") == usual == unusual
+
+
+def test_an_argument_that_is_left_out_is_named_with_how_to_call() -> None:
+    """The words of Python say which; then comes the call as it should be, without types."""
+    with pytest.raises(ArgumentError) as raised:
+        average_annual_change(40.4, 16.33)
+
+    assert (
+        "average_annual_change: missing a required argument: 'n_periods'; "
+        "write average_annual_change(start, end, n_periods)." == str(raised.value)
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "said", "advice"),
+    [
+        (True, "True (bool)", ""),
+        ([1.0], "[1.0] (list)", ": pandas.Series([…])"),
+        ("18,2", "'18,2'", ', or a number as text with a point, "41.79"'),
+    ],
+)
+def test_what_is_no_number_is_named_with_what_to_give(value: object, said: str, advice: str) -> None:
+    """Each kind of slip has its own way out."""
+    with pytest.raises(ArgumentError) as raised:
+        growth_factor(value, 41.79)
+
+    give = "give a number, a Figure, an interval or a pandas Series"
+    assert f"growth_factor: start is {said}; {give}{advice}." == str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ("43.33", "others is '43.33'; give a list, each"),
+        (43.33, "others is 43.33 (float); give a list, each"),
+        ([43.33, "many"], "others[1] is 'many'; give"),
+    ],
+)
+def test_a_list_of_numbers_is_a_list_and_its_bad_item_is_named(others: Any, said: str) -> None:
+    """A rank is among several; the place of what is no number among them is said."""
+    with pytest.raises(ArgumentError) as raised:
+        rank(41.79, others)
+
+    assert str(raised.value).startswith(f"rank: {said} ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.language.messages import message, messages, words_in
+from lc_indicators.language.message_files import message, messages, words_in
 from lc_indicators.language.number_formats import (
     PartialDate,
     date_label,

@@ -18,7 +18,7 @@ from babel.numbers import NumberPattern, parse_pattern
 
 from lc_indicators.errors import ParameterError
 from lc_indicators.errors.arguments import checked
-from lc_indicators.language.messages import messages
+from lc_indicators.language.message_files import messages
 from lc_indicators.language.printed_numbers import MINUS
 from lc_indicators.language.text import Language
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lc_indicators.language.messages import message
+from lc_indicators.language.message_files import message
 from lc_indicators.language.text import Language
 
 #: What joins the periods of a label: "2015 → 2020".

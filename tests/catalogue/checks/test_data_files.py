@@ -15,7 +15,7 @@ SPOILED = [
     # text, finding, rows that are read
     (
         f"{HEAD}VN,Viet Nam\nVN-01,Lai Châu,VN\n",
-        "areas.csv:3: has 2 cells, the header 3: a cell with a comma needs quotation marks",
+        "areas.csv:3: has 2 cells, the header 3: an empty cell needs its comma",
         1,
     ),
     (

@@ -133,7 +133,7 @@ def read_text_file(file: Path | bytes, name: str = "") -> str:
         raise _too_large(called, MOST_FILE_BYTES)
     kind = kind_of(content, called)
     if kind is FileKind.WORD:
-        from lc_indicators.audit.files.word import word_text
+        from lc_indicators.audit.files.docx_text import word_text
 
         text, is_old = word_text(content, called)
         return _unified(text, is_expected=is_old)

@@ -145,4 +145,9 @@ def _misshapen(cells: list[str], columns: list[str]) -> str:
         return "is a comment: only the first line may be one"
     if len(cells) == len(columns):
         return ""
-    return f"has {len(cells)} cells, the header {len(columns)}: a cell with a comma needs quotation marks"
+    cure = (
+        "a cell with a comma needs quotation marks"
+        if len(cells) > len(columns)
+        else "an empty cell needs its comma"
+    )
+    return f"has {len(cells)} cells, the header {len(columns)}: {cure}"
