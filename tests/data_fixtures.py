@@ -26,7 +26,7 @@ INDICATORS = {
 MOVEMENTS = {"poor"}
 
 #: Observations of many places and the import's files: a small package does without.
-LEFT_OUT = ("imports/", "observations/gso_")
+LEFT_OUT = ("imports/", "observations/gso_", "observations/monthly_", "observations/nsdp_")
 KEPT = {"observations/gso_copy.csv", "observations/gso_poverty_rate.csv"}
 
 Row = dict[str, str]
@@ -41,6 +41,7 @@ STAYS: dict[str, Callable[[Row], bool]] = {
     "areas.csv": lambda row: row["area"] in AREAS,
     "indicators.csv": lambda row: row["indicator"] in INDICATORS,
     "derivations.csv": _is_of_series,
+    "targets.csv": _is_of_series,
     "movements.csv": lambda row: row["movement"] in MOVEMENTS,
     **{path.relative_to(DATA).as_posix(): _is_of_series for path in DATA.glob("[oc]*s/*.csv")},
 }

@@ -76,10 +76,13 @@ NAMED = re.compile(r"\blc_indicators(?:\.[a-z_]+)+")
 PUBLIC = [
     "AuditReport", "Break", "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval",
     "Series", "Text",
-    "__version__", "absolute_change", "average_annual_change", "compound_annual_growth_rate",
-    "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start", "joined",
+    "__version__", "absolute_change", "average_annual_change", "change_from_index",
+    "compound_annual_growth_rate",
+    "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start",
+    "index_from_change", "joined",
     "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
-    "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "unnamed_share",
+    "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "total",
+    "unnamed_share",
 ]  # fmt: skip
 
 

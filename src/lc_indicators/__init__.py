@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from lc_indicators.language import date_label as date_label
     from lc_indicators.metrics import absolute_change as absolute_change
     from lc_indicators.metrics import average_annual_change as average_annual_change
+    from lc_indicators.metrics import change_from_index as change_from_index
     from lc_indicators.metrics import compound_annual_growth_rate as compound_annual_growth_rate
     from lc_indicators.metrics import contribution_to_growth as contribution_to_growth
     from lc_indicators.metrics import difference as difference
     from lc_indicators.metrics import growth_factor as growth_factor
     from lc_indicators.metrics import implied_start as implied_start
+    from lc_indicators.metrics import index_from_change as index_from_change
     from lc_indicators.metrics import metric as metric
     from lc_indicators.metrics import per_capita as per_capita
     from lc_indicators.metrics import percentage_change as percentage_change
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import rebase as rebase
     from lc_indicators.metrics import relative_difference as relative_difference
     from lc_indicators.metrics import share_of_total as share_of_total
+    from lc_indicators.metrics import total as total
     from lc_indicators.metrics import unnamed_share as unnamed_share
     from lc_indicators.numbers import RoundingInterval as RoundingInterval
     from lc_indicators.periods import Period as Period
@@ -59,12 +62,14 @@ _ROOMS = {
     "Text": "language",
     "absolute_change": "metrics",
     "average_annual_change": "metrics",
+    "change_from_index": "metrics",
     "compound_annual_growth_rate": "metrics",
     "contribution_to_growth": "metrics",
     "date_label": "language",
     "difference": "metrics",
     "growth_factor": "metrics",
     "implied_start": "metrics",
+    "index_from_change": "metrics",
     "joined": "report.blocks",
     "load_catalogue": "catalogue",
     "metric": "metrics",
@@ -77,6 +82,7 @@ _ROOMS = {
     "rebase": "metrics",
     "relative_difference": "metrics",
     "share_of_total": "metrics",
+    "total": "metrics",
     "unnamed_share": "metrics",
 }
 

@@ -98,7 +98,7 @@ class Fig:
     status: str = "A"
     qualifier: str = ""
     interval: Interval | None = None
-    breaks: tuple[int, ...] = ()
+    breaks: tuple[Period, ...] = ()
     indicator: Measured | None = None
     area: Place | None = None
     cited: tuple[Citation, ...] = ()
@@ -186,7 +186,7 @@ GSO = figures(
         2016: "27.9",
     },
     {2016: "P"},
-    breaks=(2010,),
+    breaks=(Period.parse(2010),),
 )
 GRDP = figures({2015: "18.2", 2016: "22.5", 2017: "25", 2018: "33", 2020: "41.79"}, {2020: "E"})
 GRDP_GSO = figures({2018: "40.5", 2019: "38.86", 2020: "43.33"})

@@ -124,10 +124,10 @@ def test_a_break_in_the_series_is_not_crossed() -> None:
     """Before 2004 the province had other borders: the series begins anew."""
     start = figure("upper_secondary_graduation_rate_gso", "2010-09-01/P1Y")
     end = figure("upper_secondary_graduation_rate_gso", "2015-09-01/P1Y")
-    broken = Figure(**{**vars(start), "breaks": (2013,)})
+    broken = Figure(**{**vars(start), "breaks": (Period.parse("2012-09-01/P1Y"),)})
 
     assert "97,92" == end.number("vi")
-    with pytest.raises(BrokenSeriesError, match="breaks in 2013"):
+    with pytest.raises(BrokenSeriesError, match="breaks in 2012-09-01/P1Y"):
         lc.percentage_point_change(broken, end)
 
 

@@ -22,6 +22,8 @@ SHOWN = {
         "interval",
     ),
     "rebase": ("100 × {value} ÷ {base}", "index", "interval"),
+    "change_from_index": ("{index} − 100", "percent", "inputs"),
+    "index_from_change": ("100 + {change}", "index", "inputs"),
     "share_of_total": ("100 × {part} ÷ {total}", "percent", "interval"),
     "contribution_to_growth": (
         "100 × ({component_end} − {component_start}) ÷ {total_start}",
@@ -43,6 +45,7 @@ SHOWN_FOR: list[tuple[str, dict[str, int], tuple[str, str, str]]] = [
         {"average_annual_change": 2, "n_periods": 5},
         ("{end} − {n_periods} × {average_annual_change}", "same", "interval"),
     ),
+    ("total", {"part_1": 1, "part_2": 2}, ("{end} + {part_1} + {part_2}", "same", "inputs")),
     ("unnamed_share", {"first": 1}, ("100 − {first}", "percent", "inputs")),
     (
         "unnamed_share",
@@ -69,6 +72,9 @@ DEMANDED: dict[str, dict[str, list[str]]] = {
     "growth_factor": {"positive": ["start"], **CHANGE},
     "compound_annual_growth_rate": {"positive": ["start", "end"], **CHANGE},
     "rebase": {"positive": ["base"], "same_series": ["base value"], "same_unit": ["base value"]},
+    "change_from_index": {"in_index": ["index"]},
+    "index_from_change": {"in_percent": ["change"]},
+    "total": {"same_series": ["part"], "same_unit": ["part"]},
     "share_of_total": {
         "positive": ["total"],
         "same_unit": ["part total"],
@@ -109,6 +115,7 @@ def test_a_metric_demands_what_its_formula_needs(name: str) -> None:
     assert demanded.get("positive", []) == list(metric.rules.positive)
     assert demanded.get("not_negative", []) == list(metric.rules.not_negative)
     assert demanded.get("in_percent", []) == list(metric.rules.in_percent)
+    assert demanded.get("in_index", []) == list(metric.rules.in_index)
     for kind in ("same_series", "same_indicator", "same_unit", "same_period"):
         groups: Any = getattr(metric, kind)
         assert demanded.get(kind, []) == [" ".join(group) for group in groups], kind

@@ -19,6 +19,8 @@ PRINTED: dict[str, tuple[tuple[str, ...], dict[str, int]]] = {
     "share_of_total": (("part", "total"), {}),
     "contribution_to_growth": (("component_start", "component_end", "total_start"), {}),
     "per_capita": (("value", "population"), {}),
+    "change_from_index": (("index",), {}),
+    "index_from_change": (("change",), {}),
     "unnamed_share": (("first", "second", "third"), {}),
     "implied_start by factor": (("end", "growth_factor"), {}),
     "implied_start by change": (("end", "absolute_change"), {}),

@@ -23,6 +23,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Target,
     Unit,
     key_of,
 )
@@ -50,6 +51,8 @@ class Catalogue:
     derivations: Mapping[str, Derivation]
     claims: Mapping[str, PublishedClaim]
     movements: Mapping[str, Movement]
+    #: By their keys; a project need not have any.
+    targets: Mapping[str, Target] = field(default_factory=dict)
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -182,17 +185,27 @@ class Catalogue:
         return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
 
     @question("breaks")
-    def breaks(self, indicator: str, area: str) -> tuple[int, ...]:
-        """Return the years in which a series breaks, in the order of time."""
+    def breaks(self, indicator: str, area: str) -> tuple[Period, ...]:
+        """Return the periods of the first figures after a break in a series, in the order of time."""
         entries = self.entries(indicator, area)
-        return tuple(
-            sorted({e.period.end_year for e in entries if isinstance(e, Observation) and e.status == BREAK})
-        )
+        return tuple(sorted({e.period for e in entries if isinstance(e, Observation) and e.status == BREAK}))
 
     @question("claims")
     def claims_for(self, area: str, span: Period) -> tuple[PublishedClaim, ...]:
         """Return the printed derived figures of an area within a span."""
         return tuple(c for c in self.claims.values() if c.area == area and within(c.period, span))
+
+    @question("targets")
+    def targets_for(self, indicator: str, area: str, period: Period) -> tuple[Target, ...]:
+        """Return the targets in force for an indicator, area and period, the latest decision first.
+
+        One that another replaces is in force no more.
+        """
+        said = self.indicator(indicator).indicator, self.area(area).area, period
+        found = [t for t in self.targets.values() if (t.indicator, t.area, t.period) == said]
+        replaced = {target.replaces for target in found}
+        in_force = (target for target in found if target.source not in replaced)
+        return tuple(sorted(in_force, key=lambda target: (target.date, target.source), reverse=True))
 
     @question("movements")
     def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:

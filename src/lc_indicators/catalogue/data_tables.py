@@ -21,6 +21,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Target,
     Unit,
     unnamed_kind,
 )
@@ -71,7 +72,13 @@ def status(row: Row) -> StatusCode:
 
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
-    return _record(Indicator, row, decimals=int(row["decimals"] or 0))
+    return _record(
+        Indicator,
+        row,
+        decimals=int(row["decimals"] or 0),
+        measure=row.get("measure", ""),
+        bases=tuple(row.get("bases", "").split()),
+    )
 
 
 def source(row: Row) -> Source:
@@ -92,6 +99,11 @@ def derivation(row: Row) -> Derivation:
 def claim(row: Row) -> PublishedClaim:
     """Return the record of a row of a file of claims."""
     return _record(PublishedClaim, row)
+
+
+def target(row: Row) -> Target:
+    """Return the record of a row of targets.csv."""
+    return _record(Target, row)
 
 
 def movement(row: Row) -> Movement:

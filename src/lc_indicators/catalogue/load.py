@@ -138,6 +138,7 @@ def read_catalogue(place: Path) -> Catalogue:
         observations=LazyObservations(sorted(place.glob("observations/*.csv"))),
         derivations={r.key: r for r in derivations},
         claims={r.claim: r for r in _records(place, "claims/*.csv", data_tables.claim)},
+        targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
     )
 

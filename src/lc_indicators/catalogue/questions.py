@@ -13,7 +13,14 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 from urllib.parse import quote, unquote
 
-from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation, PublishedClaim
+from lc_indicators.catalogue.records import (
+    Derivation,
+    Indicator,
+    Movement,
+    Observation,
+    PublishedClaim,
+    Target,
+)
 from lc_indicators.periods import Period
 
 if TYPE_CHECKING:
@@ -26,6 +33,7 @@ _NAMED = {
     Indicator: ("indicators", "indicator"),
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
+    Target: ("targets", "key"),
 }
 
 

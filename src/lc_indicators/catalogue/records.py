@@ -12,6 +12,14 @@ from lc_indicators.periods import Period
 #: What marks an argument of a derivation as a claim.
 CLAIM_PREFIX = "claim:"
 
+#: What figures do over time: add up over months; count a day; are a percentage or ratio of their period;
+#: stand on a base period; are a change themselves.
+MEASURES = ("flow", "stock", "rate", "index", "growth")
+
+#: What a figure is compared with: the period before, the same one a year before, December of the year
+#: before, the months so far with the same months a year before, the plan.
+BASES = ("previous", "year_before", "december_before", "to_date", "plan")
+
 
 @dataclass(frozen=True, kw_only=True)
 class AreaKind:
@@ -119,6 +127,10 @@ class Indicator:
     minimum: Decimal | None
     maximum: Decimal | None
     note: str
+    #: One of MEASURES; "" where the data do not say.
+    measure: str = ""
+    #: Some of BASES, in the order in which a report tells them.
+    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,6 +225,41 @@ class PublishedClaim:
     source: str
     place: Text | None
     note: str
+
+
+#: How what was reached is held to a target: not below it, not above it, from it to another, at it, near it.
+BOUNDS = ("at_least", "at_most", "between", "exactly", "about")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """What a plan asks of one indicator, area and period: no observation, but what one is held to."""
+
+    indicator: str
+    area: str
+    period: Period
+    #: One of BOUNDS.
+    bound: str
+    #: As in the source, and how to read it; both ends of a range, with a dash between them.
+    printed: str
+    notation: str
+    value: Decimal
+    #: The upper end of a range; None without one.
+    upper: Decimal | None
+    #: The indicator's, or one of its dimension: tonnes beside thousand tonnes.
+    unit: str
+    #: The decision or plan that sets it.
+    source: str
+    #: ISO date of that decision, whole or to the month or year; "" if unknown.
+    date: str
+    #: The source of the earlier target for the same that it replaces; "" for none.
+    replaces: str
+    note: str
+
+    @property
+    def key(self) -> str:
+        """Return what names it for good: indicator, area, period and source."""
+        return key_of(self.indicator, self.area, period=self.period.text, source=self.source)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
 from lc_indicators.charts.drawing.rows import publisher_of
+from lc_indicators.charts.drawing.time_axis import is_part_of_year
 from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
@@ -42,6 +43,7 @@ __all__ = [
     "Series",
     "bars",
     "dots_with_range",
+    "is_part_of_year",
     "line",
     "publisher_of",
     "ranking",

@@ -41,11 +41,14 @@ def _nearest(name: str, known: set[str]) -> list[str]:
 class EmptySelectionError(LcIndicatorsError):
     """Nothing in the data answers the question."""
 
-    def __init__(self, indicator: str, area: str, period: str, *, available: Iterable[str] = ()) -> None:
-        self.indicator, self.area, self.period = indicator, area, period
+    def __init__(
+        self, indicator: str, area: str, period: str, *, available: Iterable[str] = (), asked: str = ""
+    ) -> None:
+        self.indicator, self.area, self.period, self.asked = indicator, area, period, asked
         self.available = tuple(available)
         there = f"It has {', '.join(self.available)}." if self.available else "It has no period at all."
-        super().__init__(f"No observation of {indicator} for {area} in {period}. {there}")
+        lead = f"{asked}: no" if asked else "No"
+        super().__init__(f"{lead} observation of {indicator} for {area} in {period}. {there}")
 
 
 class DataError(LcIndicatorsError):

@@ -92,6 +92,14 @@ def _length(months: int, days: int) -> str:
     return " and ".join(f"{count} {unit}{'s' * (count != 1)}" for count, unit in counts if count)
 
 
+class MeasureError(LcIndicatorsError):
+    """A comparison or a sum that a measure does not allow: a flow against a stock, a total of rates."""
+
+    def __init__(self, asked: str, what: str, what_to_do: str) -> None:
+        self.asked, self.what, self.what_to_do = asked, what, what_to_do
+        super().__init__(f"{asked}: {what}; {what_to_do}.")
+
+
 class MissingValueError(LcIndicatorsError):
     """A figure whose value is not known was asked for its value."""
 

@@ -9,6 +9,7 @@ from lc_indicators.errors import (
     BrokenSeriesError,
     ComparisonError,
     DomainError,
+    MeasureError,
     PeriodMismatchError,
     UnequalPeriodsError,
     UnitMismatchError,
@@ -20,7 +21,8 @@ from lc_indicators.metrics import Metric
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
-_RATE = "rate"
+#: Kinds of units.
+_RATE, _INDEX = "rate", "index"
 
 
 def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
@@ -30,6 +32,8 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     ------
     UnitMismatchError
         The units do not go together, or a bare number stands where a Figure is needed.
+    MeasureError
+        Start and end do not measure alike: a flow and a stock, an index and a level.
     BrokenSeriesError
         Start and end are not one series: two standards, producers, vintages or areas, or a break between.
     UnequalPeriodsError
@@ -40,8 +44,8 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     given = {name: value for name, value in arguments.items() if value is not None}
     figures = {name: value for name, value in given.items() if isinstance(value, Figure)}
     _check_kinds(metric, given)
-    _check_units(metric, figures)
     _check_series(metric, figures)
+    _check_units(metric, figures)
     _check_indicator(metric, figures)
     _check_same_period(metric, figures)
     _check_periods(metric, given)
@@ -93,32 +97,54 @@ def _check_kinds(metric: Metric, given: dict[str, Any]) -> None:
 
 def _check_units(metric: Metric, figures: dict[str, Figure]) -> None:
     for group in metric.same_unit:
-        units = {name: figures[name].unit.unit for name in group if name in figures}
+        units = {name: figures[name].unit.unit for name in metric.members(group, figures)}
         if len(set(units.values())) > 1:
             raise UnitMismatchError(metric.name, dict.fromkeys(units.values()), "Choose figures in one unit.")
-    for figure in (figures[name] for name in metric.rules.in_percent if name in figures):
-        if figure.unit.kind != _RATE:
-            raise UnitMismatchError(
-                metric.name,
-                (figure.unit.unit, "percent"),
-                "Use absolute_change for what is no percentage.",
-            )
+    for names, kind, needed, what_to_do in (
+        (metric.rules.in_percent, _RATE, "percent", "Use absolute_change for what is no percentage."),
+        (metric.rules.in_index, _INDEX, "index_100", "Use percentage_change for what is no index."),
+    ):
+        for figure in (figures[name] for name in metric.members(names, figures)):
+            if figure.unit.kind != kind:
+                raise UnitMismatchError(metric.name, (figure.unit.unit, needed), what_to_do)
 
 
 def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
     for group in metric.same_series:
-        members = [figures[name] for name in group if name in figures]
+        members = [figures[name] for name in metric.members(group, figures)]
+        _check_measures(metric, members)
         if len({member.series for member in members}) > 1:
             names = [f"{member.key} [{member.series}]" for member in members]
-            raise BrokenSeriesError(
-                metric.name, names, "another indicator, standard, producer, vintage or area"
-            )
+            raise BrokenSeriesError(metric.name, names, _what_differs(members))
         _check_lengths(metric, members)
-        years = [member.period.end_year for member in members if member.period]
-        for year in members[0].breaks if members else ():
-            if years and min(years) < year <= max(years):
+        periods = sorted(member.period for member in members if member.period)
+        for one in members[0].breaks if periods else ():
+            if one.is_between(periods[0], periods[-1]):
                 keys = [member.key for member in members]
-                raise BrokenSeriesError(metric.name, keys, f"the series breaks in {year}")
+                raise BrokenSeriesError(metric.name, keys, f"the series breaks in {one}")
+
+
+def _check_measures(metric: Metric, members: list[Figure]) -> None:
+    """Raise MeasureError for a flow against a stock, an index against a level: no words can join these."""
+    known = [(one, one.indicator.measure) for one in members if one.indicator and one.indicator.measure]
+    measures = {f"{'an' if it == _INDEX else 'a'} {it}": one for one, it in known}
+    kinds = {"an index" if one.unit.kind == _INDEX else "a level or rate": one for one in members}
+    for alike in (measures, kinds):
+        if len(alike) > 1:
+            said = " and ".join(f"{one.key} is {what}" for what, one in alike.items())
+            raise MeasureError(metric.name, said, "choose figures that measure alike")
+
+
+def _what_differs(members: list[Figure]) -> str:
+    """Return why the members are no one series, as exactly as they tell."""
+    areas = dict.fromkeys(member.area.area for member in members if member.area)
+    known = [member.indicator for member in members if member.indicator]
+    if len({one.indicator for one in known}) == 1 and len(areas) > 1:
+        return f"other borders: {' and '.join(areas)}"
+    bases = dict.fromkeys(one.standard["en"] for one in known if one.standard)
+    if all(one.measure == _INDEX for one in known) and len(bases) > 1:
+        return f"indices on different bases: {' and '.join(bases)}"
+    return "another indicator, standard, producer, vintage or area"
 
 
 def _check_lengths(metric: Metric, members: list[Figure]) -> None:
@@ -132,14 +158,14 @@ def _check_lengths(metric: Metric, members: list[Figure]) -> None:
 
 def _check_indicator(metric: Metric, figures: dict[str, Figure]) -> None:
     for group in metric.same_indicator:
-        members = [figures[name] for name in group if name in figures]
+        members = [figures[name] for name in metric.members(group, figures)]
         if len({member.indicator for member in members}) > 1:
             raise ComparisonError(metric.name, [member.key for member in members], "one indicator")
 
 
 def _check_same_period(metric: Metric, figures: dict[str, Figure]) -> None:
     for group in metric.same_period:
-        given = (figures[name].period for name in group if name in figures)
+        given = (figures[name].period for name in metric.members(group, figures))
         periods = {period.text for period in given if period}
         if len(periods) > 1:
             raise PeriodMismatchError(metric.name, sorted(periods))

@@ -25,7 +25,7 @@ from lc_indicators.language import (
 from lc_indicators.metrics import Metric
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
-from lc_indicators.periods import Period
+from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.shapes.figure_shape import FigureShape
 
 
@@ -69,11 +69,13 @@ class Figure:
     cited: tuple[Cited, ...] = ()
     printed_in_source: str = ""
     note: Text | None = None
-    #: Years in which the series breaks: no change may span one.
-    breaks: tuple[int, ...] = ()
+    #: Periods of the first figures after a break in the series: no change may span one.
+    breaks: tuple[Period, ...] = ()
     #: The series it may be compared within, and the words of whoever joined it to another one.
     series: str = ""
     joined_because: Text | None = None
+    #: With what it is compared, where it is a change: its words stand in the title and in the formula.
+    base: ComparisonBase | None = None
 
     @property
     def id(self) -> str:
@@ -159,6 +161,7 @@ class Figure:
             self.label[language],
             self.area.name[language] if self.area else "",
             self.period_label(language),
+            self.comparison(language),
         ]
         name = f"{metric_name(self.metric)[language]}: " if self.metric and self.indicator is None else ""
         return name + ", ".join(part for part in parts if part)
@@ -169,6 +172,14 @@ class Figure:
         if self.period is None and {"start", "end"} <= given.keys():
             return ARROW.join(given[which].period_label(language) for which in ("start", "end"))
         return self.period.label(language) if self.period else ""
+
+    def comparison(self, language: Language) -> str:
+        """Return with what the figure is compared, "so với tháng trước"; "" where it is no comparison."""
+        if self.base is None or self.period is None:
+            return ""
+        # The period is that of the year so far already, and named before.
+        is_so_far = self.base is ComparisonBase.TO_DATE
+        return (ComparisonBase.YEAR_BEFORE if is_so_far else self.base).label(self.period, language)
 
     @checked
     def number(self, language: Language) -> str:

@@ -209,14 +209,18 @@ def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:
 
 
 def formula(figure: Figure, language: Language) -> str:
-    """Return the formula with the real numbers in it; "≈" where the result is rounded."""
+    """Return the formula with the real numbers in it; "≈" where the result is rounded.
+
+    A comparison names its base behind it: "100 × (452 ÷ 400 − 1) = 13 (compared with the month before)".
+    """
     if figure.metric is None:
         return ""
     given = dict(figure.inputs)
     numbers = {name: _operand(item, language) for name, item in given.items()}
     expression = figure.metric.expression_for(given).format(**numbers)
     sign = "=" if figure.value == printed_value(figure) else "≈"
-    return f"{expression} {sign} {number(figure, language)}"
+    compared = figure.comparison(language)
+    return f"{expression} {sign} {number(figure, language)}" + (f" ({compared})" if compared else "")
 
 
 def _operand(item: Figure | int, language: Language) -> str:

@@ -21,9 +21,11 @@ from lc_indicators.metrics.change import (
 )
 from lc_indicators.metrics.growth import compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
+from lc_indicators.metrics.index_change import change_from_index, index_from_change
 from lc_indicators.metrics.rank import difference, rank, relative_difference
 from lc_indicators.metrics.remainder import unnamed_share
 from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total
+from lc_indicators.metrics.total import total
 
 #: Every metric by its name.
 METRICS: dict[str, Metric] = {
@@ -37,6 +39,9 @@ METRICS: dict[str, Metric] = {
         growth_factor,
         compound_annual_growth_rate,
         rebase,
+        change_from_index,
+        index_from_change,
+        total,
         share_of_total,
         unnamed_share,
         contribution_to_growth,
@@ -67,7 +72,7 @@ def metric(
         What readers call it; the name of the function in words if left out.
     **rules
         The further ones of ``Rules``: ``positive``, ``not_negative``, ``same_series``, ``same_indicator``,
-        ``same_unit``, ``same_period``, ``in_percent``, ``digits``.
+        ``same_unit``, ``same_period``, ``in_percent``, ``in_index``, ``digits``.
 
     Raises
     ------
@@ -109,11 +114,13 @@ __all__ = [
     "Rules",
     "absolute_change",
     "average_annual_change",
+    "change_from_index",
     "compound_annual_growth_rate",
     "contribution_to_growth",
     "difference",
     "growth_factor",
     "implied_start",
+    "index_from_change",
     "metric",
     "per_capita",
     "percentage_change",
@@ -122,5 +129,6 @@ __all__ = [
     "rebase",
     "relative_difference",
     "share_of_total",
+    "total",
     "unnamed_share",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from typing import Any
@@ -64,6 +64,8 @@ class Rules:
     same_period: tuple[tuple[str, ...], ...] = ()
     #: Arguments that must be in percent of something.
     in_percent: tuple[str, ...] = ()
+    #: Arguments that must be indices, 100 for what they stand on.
+    in_index: tuple[str, ...] = ()
 
     @property
     def named(self) -> set[str]:
@@ -73,6 +75,7 @@ class Rules:
             *self.positive,
             *self.not_negative,
             *self.in_percent,
+            *self.in_index,
             *(name for one in groups for name in one),
         }
 
@@ -84,6 +87,8 @@ class Metric:
         functools.update_wrapper(self, formula)
         self.formula, self.rules, self.name = formula, rules, formula.__name__
         self.signature = inspect.signature(formula)
+        #: The argument that stands for any number of them, ``part``: they are part_1, part_2, …; "" for none.
+        self.many = next((one.name for one in self._parameters if one.kind is one.VAR_POSITIONAL), "")
         if unknown := sorted(rules.named - self.signature.parameters.keys()):
             raise ArgumentError(
                 self.name, f"its rules name {', '.join(unknown)}", "name arguments of the formula"
@@ -102,12 +107,8 @@ class Metric:
         ArgumentError
             An argument is missing, or is no number, Series, interval or Figure.
         """
-        try:
-            bound = self.signature.bind(*args, **kwargs)
-        except TypeError as error:
-            names = ", ".join(str(one).partition(":")[0] for one in self.signature.parameters.values())
-            raise ArgumentError(self.name, str(error), f"write {self.name}({names})") from None
-        arguments = {name: self._taken(name, value) for name, value in bound.arguments.items()}
+        given = self._named(args, kwargs)
+        arguments = {name: self._taken(name, value) for name, value in given.items()}
         for value in arguments.values():
             if hasattr(value, "__apply_metric__"):
                 return value.__apply_metric__(self, arguments)
@@ -121,10 +122,49 @@ class Metric:
             return each(self, arguments)
         self._check(arguments)
         with localcontext(Context(prec=DECIMAL_DIGITS)):
-            return self.formula(**arguments)
+            return self.formula(*arguments.values()) if self.many else self.formula(**arguments)
+
+    @property
+    def _parameters(self) -> tuple[inspect.Parameter, ...]:
+        return tuple(self.signature.parameters.values())
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Return the arguments that it cannot do without."""
+        if self.many:
+            return (f"{self.many}_1",)
+        return tuple(one.name for one in self._parameters if one.default is one.empty)
+
+    def takes(self, name: str) -> bool:
+        """Return whether it has an argument of this name."""
+        what, _, number = name.rpartition("_")
+        return number.isdecimal() and what == self.many if self.many else name in self.signature.parameters
+
+    def members(self, group: Iterable[str], arguments: Iterable[str]) -> list[str]:
+        """Return which of *arguments* a group of the rules means: of many, all."""
+        names = list(arguments)
+        return names if self.many in group else [name for name in group if name in names]
+
+    def _named(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Return what was given by the names of the arguments; ArgumentError where it does not fit."""
+        if self.many:
+            given = {f"{self.many}_{place}": value for place, value in enumerate(args, 1)} | kwargs
+            unknown = [name for name in given if not self.takes(name)]
+            wrong = f"got an unexpected argument {unknown[0]!r}" if unknown else ""
+            if len(given) < max(1, len(args) + len(kwargs)):
+                wrong = "an argument is missing or given twice"
+        else:
+            try:
+                given, wrong = self.signature.bind(*args, **kwargs).arguments, ""
+            except TypeError as error:
+                given, wrong = {}, str(error)
+        if wrong:
+            names = ", ".join(str(one).partition(":")[0] for one in self._parameters)
+            raise ArgumentError(self.name, wrong, f"write {self.name}({names})") from None
+        return given
 
     def _taken(self, name: str, value: Any) -> Any:
-        annotation = self.signature.parameters[name].annotation
+        annotation = self.signature.parameters[self.many or name].annotation
         # Where annotations are not kept as text, they are what they name.
         kind = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
         if kind == "bool" or name == COUNT:
@@ -133,12 +173,10 @@ class Metric:
 
     def _check(self, arguments: Arguments) -> None:
         require_exact(self.name, arguments)
-        for name in self.rules.positive:
-            if name in arguments:
-                require_positive(self.name, name, arguments[name])
-        for name in self.rules.not_negative:
-            if name in arguments:
-                require_not_negative(self.name, name, arguments[name])
+        for name in self.members(self.rules.positive, arguments):
+            require_positive(self.name, name, arguments[name])
+        for name in self.members(self.rules.not_negative, arguments):
+            require_not_negative(self.name, name, arguments[name])
 
     def expression_for(self, arguments: Arguments) -> str:
         """Return the formula for the arguments given, with their names in braces."""

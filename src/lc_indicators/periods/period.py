@@ -146,6 +146,17 @@ class Period(PeriodDays):
         """Return whether all days of *other* are its own."""
         return self.first_day <= other.first_day and other.last_day <= self.last_day
 
+    def is_between(self, start: Period, end: Period) -> bool:
+        """Return whether it ends after *start* and no later than *end*: a break that parts the two.
+
+        Examples
+        --------
+        >>> break_, start, end = map(Period.parse, ("2025-07", "2024-09", "2025-09"))
+        >>> break_.is_between(start, end), break_.is_between(end, end)
+        (True, False)
+        """
+        return start.last_day < self.last_day <= end.last_day
+
     @property
     def months(self) -> tuple[Period, ...]:
         """Return the months that it is made of; ArgumentError where they are not whole."""

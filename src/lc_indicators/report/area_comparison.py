@@ -10,7 +10,7 @@ from lc_indicators.catalogue import above, peers
 from lc_indicators.catalogue.records import Area, Observation, Unit
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import difference, rank, relative_difference
-from lc_indicators.report.selection import Selection, year_of
+from lc_indicators.report.selection import Selection, is_parted, year_of
 
 #: Kinds of units that averages and rates are in; a total of a country is no measure of a province.
 _RATES = frozenset({"rate", "percent", "points", "index", "factor"})
@@ -99,9 +99,8 @@ class AreaComparison:
         figure = last.figure
         if figure.indicator is None:
             return None
-        since = max((year for year in figure.breaks if year <= year_of(figure)), default=0)
         known = self._known(figure.indicator.indicator)
-        return next(self._standings_of(one for one in known if since <= year_of(one) < year_of(figure)), None)
+        return next(self._standings_of(one for one in known if _precedes(one, figure)), None)
 
     def _known(self, indicator: str) -> list[Figure]:
         return [figure for figure in self.selection.series(indicator) if not figure.is_missing]
@@ -154,3 +153,9 @@ def is_comparable(unit: Unit) -> bool:
 
 def _highest_first(figure: Figure) -> tuple[object, str]:
     return -figure.known_value, figure.area.area if figure.area else ""
+
+
+def _precedes(earlier: Figure, figure: Figure) -> bool:
+    """Return whether a figure lies before another one, with no break between them."""
+    is_earlier = earlier.period and figure.period and earlier.period < figure.period
+    return bool(is_earlier) and not is_parted(earlier, figure)

@@ -13,6 +13,7 @@ from lc_indicators.report.blocks import CONFLICTS, Cell, Column, compose, joined
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
+from lc_indicators.report.totals import TotalApart
 
 
 @dataclass(frozen=True)
@@ -27,14 +28,32 @@ class Disagreements:
         """Return what the sources disagree on for the area within the period."""
         return self.selection.catalogue.conflicts(self.selection.area.area, self.selection.period)
 
-    def disagreement_table(self, id: str, conflicts: Sequence[Conflict], *, vi: str, en: str) -> None:
-        """Show each disagreement in a row: the figures with who says them, and how they relate."""
+    def disagreement_table(
+        self, id: str, conflicts: Sequence[Conflict | TotalApart], *, vi: str, en: str
+    ) -> None:
+        """Show each disagreement in a row: the figures with who says them, and how they relate.
+
+        A published total that is apart from the sum of its months stands there with the arithmetic.
+        """
         heads = messages("report.heads")
         columns = [
             Column(heads[it][self.writer.language]) for it in ("indicator", "period", "figures", "relation")
         ]
-        rows = [self._conflict_row(conflict) for conflict in conflicts]
+        rows = [
+            self._conflict_row(one) if isinstance(one, Conflict) else self._total_row(one)
+            for one in conflicts
+        ]
         self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
+
+    def _total_row(self, apart: TotalApart) -> list[Cell]:
+        language, published = self.writer.language, apart.published
+        who = publisher_of(published, language)
+        said = [
+            compose(message("report.relations.said"), language, {"it": one, "who": words}, marked=False)
+            for one, words in ((published, who), (apart.total, apart.total.formula(language)))
+        ]
+        relation = self.writer.message("report.relations.total_apart")
+        return [published.label[language], published.period_label(language), joined(said, "; "), relation]
 
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.selection.book.of(entry) for entry in conflict.entries]

@@ -13,6 +13,7 @@ from lc_indicators.language import in_a_row, messages
 from lc_indicators.metrics import METRICS
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
+from lc_indicators.periods import Period
 
 
 class FigureBook:
@@ -57,7 +58,7 @@ class FigureBook:
             printed_in_source=claim.printed,
         )
 
-    def _observed(self, row: Observation, breaks: tuple[int, ...] | None = None) -> Figure:
+    def _observed(self, row: Observation, breaks: tuple[Period, ...] | None = None) -> Figure:
         indicator = self.catalogue.indicator(row.indicator)
         return Figure(
             key=row.key,

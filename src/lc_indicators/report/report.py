@@ -14,6 +14,7 @@ from lc_indicators.report.area_comparison import AreaComparison
 from lc_indicators.report.blocks import Block, Sentence
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.claims import PrintedClaims
+from lc_indicators.report.comparisons import Comparisons
 from lc_indicators.report.data_frames import DataFrames
 from lc_indicators.report.disagreements import Disagreements
 from lc_indicators.report.figure_book import FigureBook
@@ -25,6 +26,7 @@ from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourcesAndGaps
 from lc_indicators.report.tables import Tables
+from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
 
 
@@ -52,6 +54,8 @@ class Report(WrittenReport):
         self._charts, self._comparison = charts, comparison
         self._frames = DataFrames(selection, writer)
         self._key_figures = KeyFigures(selection, writer, trends)
+        self._totals = Totals(selection)
+        self._comparisons = Comparisons(selection, self._totals)
         self._disagreements = Disagreements(selection, writer, tables)
         self._place_words = PlaceWords(writer, trends, comparison)
         self._rankings = Rankings(writer, tables, charts, comparison)
@@ -67,6 +71,8 @@ class Report(WrittenReport):
     history = answered_by("_selection", Selection.history)
     is_drawable = answered_by("_selection", Selection.is_drawable)
     ends = answered_by("_selection", Selection.ends)
+    compare = answered_by("_comparisons", Comparisons.compare)
+    total = answered_by("_totals", Totals.total)
     variants = answered_by("_selection", Selection.variants)
     by_producer = answered_by("_selection", Selection.by_producer)
     frame = answered_by("_frames", DataFrames.frame)
@@ -104,6 +110,7 @@ class Report(WrittenReport):
     ranking = answered_by("_rankings", Rankings.ranking)
 
     disagreements = answered_by("_disagreements", Disagreements.disagreements)
+    totals_apart = answered_by("_totals", Totals.totals_apart)
     disagreement_table = answered_by("_disagreements", Disagreements.disagreement_table)
 
     claim_verdicts = answered_by("_claims", PrintedClaims.claim_verdicts)
@@ -158,4 +165,5 @@ def open_report(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period or the language is none.
     """
-    return Report(load_catalogue(data), area=area, period=str(period), language=as_language(language))
+    catalogue, years = load_catalogue(data), Period.read_years(str(period))
+    return Report(catalogue, area=area, period=years.text, language=as_language(language))

@@ -29,7 +29,7 @@ class Selection:
         self.catalogue = catalogue
         self.book = FigureBook(catalogue)
         self.area = catalogue.area(area)
-        self.period = Period.read_years(period)
+        self.period = Period.read(period)
 
     def find(self, indicator: str, when: When, *, source: str | None = None, area: str = "") -> Figure | None:
         """Return the Figure of *indicator* for a period, or None where the data have none.
@@ -76,22 +76,33 @@ class Selection:
     def series(
         self, indicator: str, *, since: int | None = None, until: int | None = None, area: str = ""
     ) -> list[Figure]:
-        """Return one Figure a year from *since* to *until*, by default the report's period, in order."""
+        """Return one Figure a year from *since* to *until*, by default the report's period, in order.
+
+        The report of a month has one a month, from January to that month; that of a quarter one a quarter.
+        """
         first, last = since or self.period.start_year, until or self.period.end_year
-        years = [
+        periods = [
             period
             for period in self.catalogue.periods(indicator, area or self.area.area)
-            if period.is_annual and first <= period.end_year <= last
+            if self._is_step(period) and first <= period.end_year <= last
             # A span begins at the end of its first year: the school year that ends there lies before it.
             if since is not None or not self.period.is_span or period.start_year >= first
         ]
-        return [figure for year in years if (figure := self.find(indicator, year, area=area))]
+        return [figure for period in periods if (figure := self.find(indicator, period, area=area))]
+
+    def _is_step(self, period: Period) -> bool:
+        """Return whether *period* is one of those that a series of the report is made of."""
+        if self.period.is_annual or self.period.is_span:
+            return period.is_annual
+        # Nine months have their like in other years alone.
+        is_alike = period.kind is self.period.kind and period.length == self.period.length
+        return is_alike and period.last_day <= self.period.last_day
 
     def covers(self, period: Period) -> bool:
         """Return whether *period* belongs to the report's: to a year, the school year that ends in it."""
-        if self.period.is_span:
-            return within(period, self.period)
-        return period.end_year == self.period.end_year
+        if self.period.is_annual:
+            return period.end_year == self.period.end_year
+        return within(period, self.period)
 
     def history(self, indicator: str, *, years: int = CONTEXT_YEARS) -> list[Figure]:
         """Return the known Figures of the period, and those of some *years* before it as their context.
@@ -114,9 +125,7 @@ class Selection:
     def ends(self, indicator: str) -> tuple[Figure, Figure] | None:
         """Return the first and last known Figure of the period, of one unbroken series; None without two."""
         known = [figure for figure in self.series(indicator) if not figure.is_missing]
-        while len(known) > 1 and any(
-            year_of(known[0]) < year <= year_of(known[-1]) for year in known[0].breaks
-        ):
+        while len(known) > 1 and is_parted(known[0], known[-1]):
             known = known[1:]
         return (known[0], known[-1]) if len(known) > 1 else None
 
@@ -169,6 +178,12 @@ def as_period(when: When) -> Period:
 def year_of(figure: Figure) -> int:
     """Return the year in which the figure's period ends; 0 without one."""
     return figure.period.end_year if figure.period else 0
+
+
+def is_parted(start: Figure, end: Figure) -> bool:
+    """Return whether their series breaks between two Figures, in whichever order they are."""
+    periods = sorted(one.period for one in (start, end) if one.period)
+    return any(one.is_between(periods[0], periods[-1]) for one in end.breaks if periods)
 
 
 def _lateness(figure: Figure) -> tuple[date, bool, int]:

@@ -16,7 +16,7 @@ from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Sentence, Value, joined
-from lc_indicators.report.selection import Selection, year_of
+from lc_indicators.report.selection import Selection, is_parted, year_of
 from lc_indicators.report.sentences import Writer
 
 #: A change has two ends.
@@ -139,10 +139,8 @@ def way(start: Figure, end: Figure) -> str:
 
 def is_apart(start: Figure, end: Figure) -> bool:
     """Return whether no change from *start* to *end* may be told: two series, or a break between them."""
-    periods = sorted(one.period for one in (start, end) if one.period)
-    if start.series != end.series or len({period.kind for period in periods}) > 1:
-        return True
-    return any(periods[0].end_year < year <= periods[-1].end_year for year in end.breaks)
+    kinds = {one.period.kind for one in (start, end) if one.period}
+    return start.series != end.series or len(kinds) > 1 or is_parted(start, end)
 
 
 def refuse_joining(sentence: Sentence) -> None:

@@ -239,3 +239,28 @@ def test_what_rests_on_a_flawed_row_waits_for_it(package: Path) -> None:
         return list(derivation_findings(package, records_of(package)[0], flawed=flawed))
 
     assert [] == found(package, flawed)
+
+
+_POOR = [
+    "poverty_rate_molisa_2016:VN-01:2019:comingo_2020",
+    "poverty_rate_molisa_2016:VN-01:2020:baodansinh_2021",
+]
+_TOTALS = [
+    ("poverty_rate_molisa_2016", f"part_1={_POOR[0]}; part_2={_POOR[1]}", ""),
+    ("grdp_per_capita", f"part_1={_POOR[0]}", "indicator: is in million_vnd_per_person, but total gives"),
+    ("poverty_rate_molisa_2016", f"part_1={_POOR[0]}; part_2={END}", "arguments: part_1 is percent_of_house"),
+    ("poverty_rate_molisa_2016", f"first={_POOR[0]}", "arguments: Unknown argument of total 'first'."),
+    ("poverty_rate_molisa_2016", f"part_2={_POOR[0]}", "arguments: total needs part_1 too"),
+]
+
+
+@pytest.mark.parametrize(("indicator", "arguments", "message"), _TOTALS)
+def test_a_metric_of_many_parts_takes_any_number(
+    package: Path, indicator: str, arguments: str, message: str
+) -> None:
+    """They are part_1, part_2 and so on; all are of the unit and the series of the result."""
+    line = append(package, FILE, f"{indicator},VN-01,2019/2020,derivation,total,{arguments},,")
+    said = [finding for finding in found(package, check) if finding.startswith(f"{FILE}:{line} ")]
+
+    assert bool(message) == bool(said)
+    assert all(message in finding for finding in said[:1])

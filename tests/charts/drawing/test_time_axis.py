@@ -5,6 +5,7 @@ import pytest
 from lc_indicators.charts.drawing.plotted import Break, period_of
 from lc_indicators.charts.drawing.time_axis import TimeAxis, own_breaks, place_of, steps, time_axis
 from lc_indicators.errors import ChartError
+from lc_indicators.periods import Period
 from tests.charts.chart_figures import GROWTH, GSO, MOLISA, Fig, figure, figures, name
 
 
@@ -113,11 +114,15 @@ def test_a_break_may_begin_within_a_year() -> None:
     assert [2, 4] == [place_of(step.end) % 4 + 1 for step in steps(quarters, breaks=[borders])]
 
 
-def test_a_break_of_a_year_begins_in_january() -> None:
-    """A year in which the series breaks parts December from January."""
-    given = [figure("1", text, breaks=(2025,)) for text in ("2024-11", "2024-12", "2025-01")]
+@pytest.mark.parametrize(
+    ("broken", "joined_to"), [("2025", [12, 2]), ("2025-02", [12, 1]), ("2025-Q1", [12, 2])]
+)
+def test_a_break_begins_with_its_period(broken: str, joined_to: list[int]) -> None:
+    """A year in which the series breaks parts December from January, a month itself from the one before."""
+    texts = ("2024-11", "2024-12", "2025-01", "2025-02")
+    given = [figure("1", text, breaks=(Period.parse(broken),)) for text in texts]
 
-    assert [12] == [place_of(step.end) % 12 + 1 for step in steps(given)]
+    assert joined_to == [place_of(step.end) % 12 + 1 for step in steps(given)]
 
 
 def test_months_and_years_share_no_axis() -> None:

@@ -13,7 +13,7 @@ from lc_indicators.numbers import Qualifier
 from lc_indicators.periods import SDMX_FORMS, Period
 
 #: Tables whose rows describe a period.
-TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "movements")
+TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "targets", "movements")
 
 FORMS = f"write {SDMX_FORMS}"
 
@@ -39,10 +39,11 @@ def date_findings(package: PackageRows) -> Iterator[DataFinding]:
         columns = [field["name"] for field in data_file.schema["fields"] if field.get("type") == "date"]
         for line in data_file.lines:
             yield from (finding for column in columns for finding in _date_findings(line, column))
-    for line in package.lines("sources"):
-        text = line["date"]
-        if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
-            yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
+    for table in ("sources", "targets"):
+        for line in package.lines(table):
+            text = line["date"]
+            if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
+                yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
 
 
 def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:

@@ -33,17 +33,14 @@ def unit_findings(
     named = ((name, _row(text, catalogue)) for name, text in derivation.arguments.items())
     inputs = {name: row for name, row in named if row is not None}
     units = {name: catalogue.units[_unit(row, catalogue)] for name, row in inputs.items()}
-    yield from _unlike(line, metric.same_unit, {n: u.unit for n, u in units.items()}, needed="one unit")
-    yield from _unlike(
-        line, metric.same_series, {n: _series(r) for n, r in inputs.items()}, needed="one series"
-    )
-    yield from _unlike(
-        line, metric.same_indicator, {n: r.indicator for n, r in inputs.items()}, needed="one indicator"
-    )
-    yield from _unlike(
-        line, metric.same_period, {n: str(r.period) for n, r in inputs.items()}, needed="one period"
-    )
-    if metric.result_unit == "same":
+    for groups, facts, needed in (
+        (metric.same_unit, {n: u.unit for n, u in units.items()}, "one unit"),
+        (metric.same_series, {n: _series(r) for n, r in inputs.items()}, "one series"),
+        (metric.same_indicator, {n: r.indicator for n, r in inputs.items()}, "one indicator"),
+        (metric.same_period, {n: str(r.period) for n, r in inputs.items()}, "one period"),
+    ):
+        yield from _unlike(line, [metric.members(one, facts) for one in groups], facts, needed=needed)
+    if metric.result_unit == "same" and "end" in inputs:
         yield from _implied_findings(line, derivation, inputs=inputs, units=units)
     result = catalogue.units[catalogue.indicators[derivation.indicator].unit]
     if expected := _wrong_result(metric, result, units, known=catalogue.units):
@@ -60,7 +57,7 @@ def period_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue)
     first = min(row.period.start_year for row in rows)
     last = max(row.period.end_year for row in rows)
     period = derivation.period
-    if METRICS[derivation.metric].result_unit == "same":
+    if METRICS[derivation.metric].result_unit == "same" and "end" in derivation.arguments:
         end = _row(derivation.arguments["end"], catalogue)
         if end is not None and not period < end.period:
             message = f"{period} is not before {end.period}, but it is the start that the end came from"
@@ -97,7 +94,7 @@ def _unlike(
 
 def _wrong_result(metric: Metric, result: Unit, units: Mapping[str, Unit], *, known: Collection[str]) -> str:
     """Return the unit that the result should have, or "" if it has it or it cannot be told."""
-    end = units.get("end")
+    end = next(iter(units.values()), None) if metric.many else units.get("end")
     by_end = (
         {"same": end.unit, "same_change": end.change_unit, "change_per_period": end.per_year_unit}
         if end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Container, Iterator
 
@@ -49,15 +48,14 @@ def argument_findings(line: DataRow, derivation: Derivation, catalogue: Catalogu
 def _signature_findings(line: DataRow, metric: Metric) -> Iterator[DataFinding]:
     parts = [part for part in line["arguments"].split(";") if part.strip()]
     names = [part.partition("=")[0].strip() for part in parts]
-    parameters = metric.signature.parameters
     for name in sorted(set(names)):
-        if name not in parameters:
-            message = str(UnknownNameError(f"argument of {metric.name}", name, parameters))
+        if not metric.takes(name):
+            known = metric.needed if metric.many else metric.signature.parameters
+            message = str(UnknownNameError(f"argument of {metric.name}", name, known))
             yield line.finding("arguments", message)
         if names.count(name) > 1:
             yield line.finding("arguments", f"gives {name} twice")
-    needed = [name for name, parameter in parameters.items() if parameter.default is inspect.Parameter.empty]
-    if lacking := [name for name in needed if name not in names]:
+    if lacking := [name for name in metric.needed if name not in names]:
         yield line.finding("arguments", f"{metric.name} needs {', '.join(lacking)} too")
 
 

@@ -23,12 +23,13 @@ TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
     "observations": ("observations/*.csv", data_tables.observation),
     "derivations": ("derivations.csv", data_tables.derivation),
     "claims": ("claims/*.csv", data_tables.claim),
+    "targets": ("targets.csv", data_tables.target),
     "movements": ("movements.csv", data_tables.movement),
 }
 
 
 #: Tables that a project may do without.
-OPTIONAL = frozenset({"kinds"})
+OPTIONAL = frozenset({"kinds", "targets"})
 
 #: Table -> what names a row in it; over all of its files.
 KEYS = {
@@ -42,6 +43,7 @@ KEYS = {
     "observations": ("indicator", "area", "period", "source"),
     "derivations": ("indicator", "area", "period", "source"),
     "claims": ("claim",),
+    "targets": ("indicator", "area", "period", "source"),
     "movements": ("movement",),
 }
 

@@ -51,7 +51,7 @@ def figure_findings(package: PackageRows) -> Iterator[DataFinding]:
     for indicator in indicators.values():
         yield from _range_findings(indicator)
     for line in package.lines("observations"):
-        yield from _printed_findings(line)
+        yield from printed_findings(line)
         yield from _status_findings(line, statuses.get(line["status"], "either"))
         yield from _indicator_findings(line, indicators.get(line["indicator"]))
     for line in package.lines("claims"):
@@ -64,7 +64,7 @@ def _claim_findings(
     if not line["value"]:
         yield line.finding("value", "is empty: a claim has a figure")
         return
-    yield from _printed_findings(line)
+    yield from printed_findings(line)
     yield from _status_findings(line, statuses.get(line["status"], "either"))
     if line["value"].startswith("-"):
         yield line.finding("value", f"{line['value']!r} has a sign: a claim's direction says up or down")
@@ -73,9 +73,10 @@ def _claim_findings(
         yield from _indicator_findings(line, indicator)
 
 
-def _printed_findings(line: DataRow) -> Iterator[DataFinding]:
+def printed_findings(line: DataRow) -> Iterator[DataFinding]:
+    """Yield where a row's value is not what its printed figure says in its notation."""
     printed, notation, value = line["printed"], line["notation"], line["value"]
-    yield from _plain_findings(line, "value")
+    yield from plain_findings(line, "value")
     if notation == TEXT_NOTATION and value:
         yield line.finding("value", f"{value!r} stands beside notation text: a text has no value")
     if notation not in NOTATIONS:
@@ -95,7 +96,8 @@ def _printed_findings(line: DataRow) -> Iterator[DataFinding]:
         yield line.finding("value", message)
 
 
-def _plain_findings(line: DataRow, column: str) -> Iterator[DataFinding]:
+def plain_findings(line: DataRow, column: str) -> Iterator[DataFinding]:
+    """Yield where a cell is a number that no statistic prints: with an exponent, or of too many digits."""
     text = line[column]
     if not text or PLAIN.fullmatch(text):
         return
@@ -139,6 +141,6 @@ def _place(indicator: DataRow) -> str:
 def _range_findings(indicator: DataRow) -> Iterator[DataFinding]:
     limits = indicator["minimum"], indicator["maximum"]
     for column in ("minimum", "maximum"):
-        yield from _plain_findings(indicator, column)
+        yield from plain_findings(indicator, column)
     if all(PLAIN.fullmatch(limit) for limit in limits) and Decimal(limits[0]) > Decimal(limits[1]):
         yield indicator.finding("minimum", f"{limits[0]!r} is above the maximum {limits[1]}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lc_indicators.charts.drawing.plotted import Plotted, Role, Series, known, period_of
-from lc_indicators.charts.drawing.time_axis import A_YEAR, step_months
+from lc_indicators.charts.drawing.time_axis import is_part_of_year
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Text
 
@@ -20,7 +20,7 @@ def years_apart(series: Series[Plotted]) -> list[Series[Plotted]]:
     if not given:
         raise ChartError(series.label["en"], "no figure has a value", "say so in the report")
     for one in series.figures:
-        if step_months(period_of(one)) == A_YEAR:
+        if not is_part_of_year(period_of(one)):
             reason = f"{period_of(one).label('en')} is no month, quarter or half-year"
             raise ChartError(series.label["en"], reason, "chart years as lines")
     last = max(period_of(one).end_year for one in given)

@@ -143,6 +143,11 @@ def step_months(period: Period) -> int:
     return _PARTS.get(period.kind, A_YEAR)
 
 
+def is_part_of_year(period: Period) -> bool:
+    """Return whether *period* stands on an axis of months, quarters or half-years."""
+    return period.kind in _PARTS
+
+
 def _place(period: Period, months: int) -> int:
     return (A_YEAR * period.end_year + period.last_day.month - 1) // months
 
@@ -198,17 +203,19 @@ def steps(figures: Sequence[Plotted], *, breaks: Iterable[Break] = ()) -> list[S
 
 def own_breaks(figures: Iterable[Plotted]) -> set[int]:
     """Return the first places of a new way of counting, as the figures themselves say."""
-    return {place for figure in figures for place in (*_breaks_of(figure), *_break_at(figure))}
+    return {place for figure in figures for place in _breaks_of(figure)}
 
 
 def _breaks_of(figure: Plotted) -> list[int]:
-    """Return the January or first quarter of each year in which the series breaks."""
-    a_year = A_YEAR // step_months(period_of(figure)) if figure.breaks else 1
-    return [year * a_year for year in figure.breaks]
+    own = [place_of(figure)] if figure.status == "B" else []
+    return own + [_first_place(one, step_months(period_of(figure))) for one in figure.breaks]
 
 
-def _break_at(figure: Plotted) -> tuple[int, ...]:
-    return (place_of(figure),) if figure.status == "B" else ()
+def _first_place(period: Period, months: int) -> int:
+    """Return the first place of *period* on an axis of steps of *months*."""
+    if months == A_YEAR:
+        return period.end_year
+    return (A_YEAR * period.first_day.year + period.first_day.month - 1) // months
 
 
 def _rhythm(of_years: Sequence[int]) -> int:

@@ -135,8 +135,11 @@ def alphabetical(words: str) -> str:
 
 def argument_words(argument: str, language: Language) -> str:
     """Return what an argument of a metric is called; its own name where there are no words for it."""
-    text = messages("arguments").get(argument)
-    return text[language] if text else argument.replace("_", " ")
+    words = messages("arguments")
+    what, _, number = argument.rpartition("_")
+    if argument not in words and what in words and number.isdecimal():
+        return f"{words[what][language]} {number}"
+    return words[argument][language] if argument in words else argument.replace("_", " ")
 
 
 def _entry(figure: FigureShape, document: Document) -> FigureEntry:

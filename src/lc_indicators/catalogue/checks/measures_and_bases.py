@@ -1,0 +1,55 @@
+"""Check what indicators say of their figures over time, and what they are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
+from lc_indicators.catalogue.records import BASES, MEASURES
+from lc_indicators.errors import UnknownNameError
+
+#: Measure -> the kinds of units that its figures can be in.
+UNIT_KINDS: Mapping[str, frozenset[str]] = {
+    "flow": frozenset({"level", "count"}),
+    "stock": frozenset({"level", "count"}),
+    "rate": frozenset({"rate", "percent"}),
+    "index": frozenset({"index"}),
+    "growth": frozenset({"rate", "percent", "points", "factor", "index"}),
+}
+
+
+def measure_findings(package: PackageRows) -> Iterator[DataFinding]:
+    """Yield measures and bases that are none, and measures that do not go with their indicator's unit."""
+    units = package.by_key("units", "unit")
+    for line in package.lines("indicators"):
+        yield from _measure_findings(line, units.get(line["unit"]))
+        bases = line["bases"].split()
+        for base in dict.fromkeys(bases):
+            if base not in BASES:
+                yield line.finding("bases", _unknown("base", base, BASES))
+            elif bases.count(base) > 1:
+                yield line.finding("bases", f"{base} stands there more than once: write it once")
+
+
+def _measure_findings(line: DataRow, unit: DataRow | None) -> Iterator[DataFinding]:
+    measure = line["measure"]
+    if measure and measure not in MEASURES:
+        yield line.finding("measure", _unknown("measure", measure, MEASURES))
+    elif measure and unit is not None and not _goes_with(measure, unit):
+        kinds = " or ".join(sorted(UNIT_KINDS[measure]))
+        message = (
+            f"a {measure} has a unit of kind {kinds}, but {unit['unit']} is of kind {unit['kind']} "
+            f"({unit['dimension']}): choose another measure or unit, or leave it empty"
+        )
+        yield line.finding("measure", message)
+
+
+def _unknown(kind: str, word: str, known: Sequence[str]) -> str:
+    return str(UnknownNameError(kind, word, known, hint=f"Write {', '.join(known)}, or leave it empty."))
+
+
+def _goes_with(measure: str, unit: DataRow) -> bool:
+    """Return whether figures of a measure can be in a unit; so much per person or day is a rate."""
+    is_ratio = unit["kind"] == "level" and "/" in unit["dimension"]
+    return measure == "rate" if is_ratio else unit["kind"] in UNIT_KINDS[measure]

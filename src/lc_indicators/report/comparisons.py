@@ -1,0 +1,113 @@
+"""Compare a figure with that of another period: the one before, a year before, December, the year so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lc_indicators.catalogue.records import Area, Indicator
+from lc_indicators.errors import ArgumentError, EmptySelectionError, MeasureError
+from lc_indicators.figure import Figure
+from lc_indicators.metrics import Metric, absolute_change, change_from_index, percentage_change
+from lc_indicators.periods import ComparisonBase, Period
+from lc_indicators.report.selection import Selection
+from lc_indicators.report.totals import FLOW, Totals, require_measure
+
+#: Measures and kinds of units.
+_STOCK, _GROWTH, _INDEX = "stock", "growth", "index"
+
+#: Bases of one change in two ways of saying: the year so far is compared with a year before.
+_A_YEAR_APART = {ComparisonBase.YEAR_BEFORE, ComparisonBase.TO_DATE}
+
+
+@dataclass(frozen=True)
+class Comparisons:
+    """The changes from a base to a figure's period."""
+
+    selection: Selection
+    totals: Totals
+
+    def compare(self, figure: Figure, base: str) -> Figure:
+        """Return the change of a published figure, or of a total, since its *base*.
+
+        *base* is ``previous``, ``year_before``, ``december_before`` or ``to_date``: the months of the year so
+        far, against the same months a year before.  The change is in percentage points for a percentage, else
+        in percent; of an indicator that is a change itself it is what the source says, and an index of 113.0
+        is a rise of 13.0 %.  Where a flow is not published for quarters or the year so far, months add up.
+
+        Raises
+        ------
+        MeasureError
+            The data do not say what the indicator measures, or what it measures has no such base.
+        EmptySelectionError
+            The data have no figure of the base; the message names the periods that they have.
+        BrokenSeriesError
+            The series breaks in between: other borders, another way of counting.
+        ArgumentError
+            There is no such base, or the figure is derived from others.
+
+        Examples
+        --------
+        ``report.compare(report.figure("retail_trade", "2024-09"), "year_before")``
+        """
+        asked = f"compare {figure.key} with {base}"
+        against = _base(base)
+        indicator, area, period = _parts(figure, asked)
+        require_measure(indicator, asked)
+        before, now = against.periods(period)
+        if against is ComparisonBase.TO_DATE and indicator.measure == _STOCK:
+            what = f"{indicator.indicator} is a stock, and a stock has no year to date"
+            raise MeasureError(asked, what, "compare it with december_before or year_before")
+        end = figure if now == period else self._of(indicator, area, now, asked=asked)
+        if indicator.measure == _GROWTH:
+            return _stated(end, indicator, against, asked=asked)
+        start = self._of(indicator, area, before, asked=asked)
+        return _compared(_metric_of(end)(start, end), against, now)
+
+    def _of(self, indicator: Indicator, area: Area, period: Period, *, asked: str) -> Figure:
+        """Return the figure of a period: the published one, or of a flow the sum of the months."""
+        name, code = indicator.indicator, area.area
+        found = self.selection.find(name, period, area=code)
+        if found is not None:
+            return found
+        if indicator.measure == FLOW and period.is_whole_months and period.n_months > 1:
+            return self.totals.of_area(name, period, area=code, asked=asked)
+        there = self.selection.catalogue.periods(name, code)
+        alike = [one.text for one in there if one.kind is period.kind] or [one.text for one in there]
+        raise EmptySelectionError(name, code, period.text, available=alike, asked=asked)
+
+
+def _base(base: str) -> ComparisonBase:
+    try:
+        return ComparisonBase(base)
+    except ValueError:
+        known = ", ".join(one.value for one in ComparisonBase)
+        raise ArgumentError("compare", f"{base!r} is no base", f"give one of {known}") from None
+
+
+def _parts(figure: Figure, asked: str) -> tuple[Indicator, Area, Period]:
+    if figure.indicator is None or figure.area is None or figure.period is None:
+        what = "it is derived from other figures, and no series of its own"
+        raise ArgumentError(asked, what, "give a published figure, or a total")
+    return figure.indicator, figure.area, figure.period
+
+
+def _metric_of(figure: Figure) -> Metric:
+    return absolute_change if figure.unit.change_unit == "percentage_points" else percentage_change
+
+
+def _stated(figure: Figure, indicator: Indicator, against: ComparisonBase, *, asked: str) -> Figure:
+    """Return the change that a figure says itself; MeasureError where that is a change since another base."""
+    own = [ComparisonBase(base) for base in indicator.bases if base in list(ComparisonBase)]
+    fits = against in own or (against in _A_YEAR_APART and _A_YEAR_APART.intersection(own))
+    if len(own) != 1 or not fits:
+        told = f"since {own[0]}" if len(own) == 1 else "and its column bases names not just one base"
+        what = f"{indicator.indicator} is a change itself, {told}"
+        raise MeasureError(asked, what, "take that base, which stands in data/indicators.csv")
+    if figure.unit.kind != _INDEX or figure.period is None:
+        return figure
+    return _compared(change_from_index(figure), against, figure.period)
+
+
+def _compared(change: Figure, against: ComparisonBase, period: Period) -> Figure:
+    # The same two figures may be told as another comparison, in other words.
+    return replace(change, key=f"{against}({change.key})", period=period, base=against)

@@ -1,0 +1,118 @@
+"""Add up the months of a flow, and hold what is published of longer periods against their sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from lc_indicators.catalogue.records import Indicator
+from lc_indicators.errors import ArgumentError, BrokenSeriesError, EmptySelectionError, MeasureError
+from lc_indicators.figure import Figure
+from lc_indicators.metrics import total
+from lc_indicators.periods import Period
+from lc_indicators.report.selection import Selection, When, as_period
+
+#: What adds up over months.
+FLOW = "flow"
+
+
+@dataclass(frozen=True)
+class TotalApart:
+    """A published figure of a longer period that no sum of its months can be."""
+
+    published: Figure
+    total: Figure
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The sums of months."""
+
+    selection: Selection
+
+    def total(self, indicator: str, period: When) -> Figure:
+        """Return the sum of a flow's months: of a quarter, a half-year, nine months, a year.
+
+        Raises
+        ------
+        MeasureError
+            The indicator is no flow, or the data do not say what it is.
+        EmptySelectionError
+            Months are missing; the message names them, and those that are there.
+        BrokenSeriesError
+            The series breaks among the months.
+        ArgumentError
+            The period is not made of several whole months.
+        """
+        return self.of_area(indicator, as_period(period), area=self.selection.area.area)
+
+    def of_area(self, indicator: str, period: Period, *, area: str, asked: str = "") -> Figure:
+        """Return the sum for an *area*; errors begin with what was *asked*."""
+        asked = asked or f"total of {indicator} in {period}"
+        known = self.selection.catalogue.indicator(indicator)
+        _require_flow(known, asked)
+        found = {month: self.selection.find(indicator, month, area=area) for month in _months(period, asked)}
+        figures = [figure for figure in found.values() if figure is not None and not figure.is_missing]
+        if len(figures) < len(found):
+            there = {figure.period for figure in figures}
+            missing = ", ".join(month.text for month in found if month not in there)
+            available = (month.text for month in found if month in there)
+            raise EmptySelectionError(indicator, area, missing, available=available, asked=asked)
+        made: Figure = total(*figures)
+        first = figures[0]
+        return replace(made, indicator=known, period=period, breaks=first.breaks, series=first.series)
+
+    def totals_apart(self) -> list[TotalApart]:
+        """Return the published figures of the area within the period that contradict the sum of their months.
+
+        Where the rounding of the months can explain the difference, there is none.
+        """
+        area, span = self.selection.area.area, self.selection.period
+        said = self.selection.catalogue.entries_within(area, span)
+        found = []
+        for indicator, period in self._added_up({(entry.indicator, entry.period) for entry in said}):
+            published = self.selection.find(indicator, period)
+            if published is None or published.interval is None:
+                continue
+            try:
+                added = self.of_area(indicator, period, area=area)
+            except (BrokenSeriesError, EmptySelectionError):
+                continue
+            if added.interval and not added.interval.overlaps(published.interval):
+                found.append(TotalApart(published, added))
+        return found
+
+    def _added_up(self, said: set[tuple[str, Period]]) -> Iterable[tuple[str, Period]]:
+        """Yield the flows and longer periods of which each month is published, too, in order."""
+        for indicator, period in sorted(said):
+            is_longer = period.is_whole_months and not period.is_span and period.n_months > 1
+            has_months = is_longer and all((indicator, month) in said for month in period.months)
+            if has_months and self.selection.catalogue.indicator(indicator).measure == FLOW:
+                yield indicator, period
+
+
+def require_measure(indicator: Indicator, asked: str) -> None:
+    """Raise MeasureError unless the data say what *indicator* measures."""
+    if not indicator.measure:
+        raise MeasureError(
+            asked,
+            f"the data do not say what {indicator.indicator} measures",
+            "write flow, stock, rate, index or growth into the column measure of data/indicators.csv",
+        )
+
+
+def _require_flow(indicator: Indicator, asked: str) -> None:
+    require_measure(indicator, asked)
+    if indicator.measure != FLOW:
+        what = f"{indicator.indicator} is of measure {indicator.measure}, and only a flow adds up over months"
+        raise MeasureError(asked, what, "take the figure that is published for the whole period")
+
+
+def _months(period: Period, asked: str) -> tuple[Period, ...]:
+    if period.is_span:
+        what_to_do = f"for the years in between write {period.first_day}/{period.last_day}"
+        raise ArgumentError(asked, "a span compares two ends of year", what_to_do)
+    months = period.months
+    if len(months) == 1:
+        raise ArgumentError(asked, "it is one month", "report.figure gives it as published")
+    return months
