@@ -36,8 +36,10 @@ def _line(series: Series[Plotted], language: Language) -> str:
     }
     parts = {name: figure.print(language) for name, figure in told.items()}
     whens = {f"{name}_period": figure.period_label(language) for name, figure in told.items()}
-    key = "charts.course" if len(figures) > 1 else "charts.course_of_one"
-    line = message(key, series=series.label, **parts, **whens)[language]
+    if len(figures) == 1:
+        one = message("charts.course_of_one", series=series.label, **parts, **whens)
+        return one[language]
+    line = message("charts.course", series=series.label, **parts, **whens)[language]
     gaps = sum(place_of(later) - place_of(one) - 1 for one, later in pairwise(figures))
     return line + (message("charts.gaps", count=gaps)[language] if gaps else "")
 
