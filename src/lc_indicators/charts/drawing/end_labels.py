@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ _LED_FROM = 5
 
 #: Distance in pixels from which a mark is far from its label.
 _FAR = 20
+
+#: A label of a month stands no further than this beside its point.
+_BESIDE = 24.0
 
 #: Lines of text and weight.
 Lines = Sequence[tuple[str, Weight]]
@@ -64,6 +68,7 @@ _COLUMN, _MOST_COVERED = 14, 2
 def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke]) -> Written:
     """Return the labels of all lines; none meets another or one of those *taken*, few meet one of *lines*."""
     board = _board(plan, taken)
+    crowd = math.inf if plan.axis.is_yearly else max(plan.axis.step, _BESIDE)
     for one in lines:
         board.add_line((one.x, one.y), (one.x2, one.y2))
     labels: list[ChartLabel] = []
@@ -72,7 +77,7 @@ def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke
         ends_early = track.place(track.last) < plan.axis.last
         words = track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends)
         found = (
-            _beside(board, plan.place(track, track.last), words, at_most=_MOST_COVERED)
+            _beside(board, plan.place(track, track.last), words, crowd=crowd, at_most=_MOST_COVERED)
             if ends_early
             else None
         )
@@ -83,7 +88,7 @@ def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke
     for point, value in dict.fromkeys(
         (plan.place(track, one), _value_lines(track, one, plan)) for track, one in _others(plan)
     ):
-        labels += _beside(board, point, value, at_most=float("inf")) or []
+        labels += _beside(board, point, value, crowd=crowd) or []
     return Written([*labels, *at_right.labels], at_right.leaders)
 
 
@@ -101,12 +106,17 @@ def _board(plan: ChartPlan, taken: Sequence[ChartLabel]) -> Board:
 
 
 def _beside(
-    board: Board, point: ChartPoint, lines: Sequence[tuple[str, Weight]], *, at_most: float
+    board: Board,
+    point: ChartPoint,
+    lines: Sequence[tuple[str, Weight]],
+    *,
+    crowd: float,
+    at_most: float = math.inf,
 ) -> list[ChartLabel] | None:
     """Return *lines* at the best free place around *point*; None where there is none."""
     width = max(text_width(text, weight=weight) for text, weight in lines)
     height = len(lines) * TEXT * LINE_HEIGHT
-    box = board.place(around(point, width, height), at_most=at_most)
+    box = board.place(around(point, width, height, crowd=crowd), at_most=at_most)
     return block(lines, x=box.left, y=(box.top + box.bottom) / 2) if box else None
 
 
