@@ -76,7 +76,7 @@ NAMED = re.compile(r"\blc_indicators(?:\.[a-z_]+)+")
 PUBLIC = [
     "AuditReport", "Break", "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval",
     "Series", "Text",
-    "__version__", "absolute_change", "average_annual_change", "change_from_index",
+    "__version__", "absolute_change", "annualised", "average_annual_change", "change_from_index",
     "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start",
     "index_from_change", "joined",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lc_indicators.language import Text as Text
     from lc_indicators.language import date_label as date_label
     from lc_indicators.metrics import absolute_change as absolute_change
+    from lc_indicators.metrics import annualised as annualised
     from lc_indicators.metrics import average_annual_change as average_annual_change
     from lc_indicators.metrics import change_from_index as change_from_index
     from lc_indicators.metrics import compound_annual_growth_rate as compound_annual_growth_rate
@@ -61,6 +62,7 @@ _ROOMS = {
     "Series": "charts",
     "Text": "language",
     "absolute_change": "metrics",
+    "annualised": "metrics",
     "average_annual_change": "metrics",
     "change_from_index": "metrics",
     "compound_annual_growth_rate": "metrics",

@@ -276,3 +276,11 @@ def test_a_yearly_mean_spans_whole_years() -> None:
     with pytest.raises(DomainError, match="from 2023-01 to 2024-09 are 20 months"):
         lc.average_annual_change(_of("2023-01"), _of("2024-09"), n_periods=1)
     assert 0 == lc.average_annual_change(_of("2020-09"), _of("2024-09"), n_periods=4).known_value
+
+
+def test_only_a_quarter_on_the_one_before_is_annualised() -> None:
+    """A year's growth is no quarter's, and two quarters on their neighbours are four times none."""
+    assert 0 == lc.annualised(_of("2023-Q4"), _of("2024-Q1")).known_value
+    for start, end in (("2023-Q1", "2024-Q1"), ("2024-Q1", "2023-Q4")):
+        with pytest.raises(DomainError, match="must be 3 months after start"):
+            lc.annualised(_of(start), _of(end))

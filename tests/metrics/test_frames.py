@@ -23,6 +23,7 @@ TAKES: dict[str, tuple[str, dict[str, Any]]] = {
     "implied_start": ("end", {"growth_factor": 2}),
     "growth_factor": ("start end", {}),
     "compound_annual_growth_rate": ("start end", {"n_periods": 5}),
+    "annualised": ("start end", {}),
     "rebase": ("value base", {}),
     "change_from_index": ("index", {}),
     "index_from_change": ("change", {}),

@@ -15,6 +15,7 @@ from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
 #: Metric -> its arguments that are printed figures, and its further ones.
 PRINTED: dict[str, tuple[tuple[str, ...], dict[str, int]]] = {
+    "annualised": (("start", "end"), {}),
     "rebase": (("value", "base"), {}),
     "share_of_total": (("part", "total"), {}),
     "contribution_to_growth": (("component_start", "component_end", "total_start"), {}),

@@ -20,6 +20,7 @@ _INDICATORS = {
     "industry": ("index", "index_100", "previous year_before", "2015 = 100"),
     "industry_2010": ("index", "index_100", "", "2010 = 100"),
     "prices": ("growth", "index_100", "year_before", ""),
+    "by_unit": ("growth", "index_year_before", "", ""),
     "growth": ("growth", "percent", "to_date", ""),
     "undecided": ("growth", "percent", "", ""),
     "unsaid": ("", "billion_vnd", "", ""),

@@ -124,8 +124,16 @@ def test_a_change_that_is_published_stands_as_it_is() -> None:
 
     nine_months = report.figure("growth", "2024-01-01/P9M")
     assert nine_months == report.compare(nine_months, "to_date")
-    with pytest.raises(MeasureError, match="its column bases names not just one base"):
+    with pytest.raises(MeasureError, match="its column bases does not name one base"):
         report.compare(report.figure("undecided", "2024-09"), "year_before")
+
+
+def test_a_unit_may_say_what_an_index_stands_on() -> None:
+    """Same period a year before = 100: its indicator need not name the base again."""
+    report = _report(("by_unit", {"2024-09": "97.5"}))
+    change = report.compare(report.figure("by_unit", "2024-09"), "year_before")
+
+    assert "−2.5%" == change.print("en")
 
 
 def test_index_and_change_turn_into_each_other_as_figures() -> None:

@@ -10,6 +10,9 @@ from lc_indicators.errors.error import LcIndicatorsError
 #: Findings that an error shows; `lc-indicators check` shows all.
 MOST_FINDINGS = 10
 
+#: Periods that a message names; of a series of months there may be hundreds.
+MOST_PERIODS = 24
+
 
 class UnknownNameError(LcIndicatorsError):
     """A name that the data or the notebook does not have; names the nearest ones."""
@@ -46,9 +49,17 @@ class EmptySelectionError(LcIndicatorsError):
     ) -> None:
         self.indicator, self.area, self.period, self.asked = indicator, area, period, asked
         self.available = tuple(available)
-        there = f"It has {', '.join(self.available)}." if self.available else "It has no period at all."
+        there = f"It has {_few(self.available)}." if self.available else "It has no period at all."
         lead = f"{asked}: no" if asked else "No"
         super().__init__(f"{lead} observation of {indicator} for {area} in {period}. {there}")
+
+
+def _few(periods: tuple[str, ...]) -> str:
+    """Return the periods in a row; of many the first and the last ones."""
+    left = len(periods) - MOST_PERIODS
+    half = MOST_PERIODS // 2
+    few = (*periods[:half], f"… ({left} more)", *periods[-half:]) if left > 0 else periods
+    return ", ".join(few)
 
 
 class DataError(LcIndicatorsError):

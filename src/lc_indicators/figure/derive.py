@@ -39,7 +39,8 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     UnequalPeriodsError
         Start and end do not last equally long: a month and a year.
     DomainError
-        The number of periods is not the number of years between the figures.
+        The number of periods is not the number of years between the figures, or they are not as far apart as
+        the metric needs.
     """
     given = {name: value for name, value in arguments.items() if value is not None}
     figures = {name: value for name, value in given.items() if isinstance(value, Figure)}
@@ -174,7 +175,14 @@ def _check_same_period(metric: Metric, figures: dict[str, Figure]) -> None:
 def _check_periods(metric: Metric, given: dict[str, Any]) -> None:
     # A wrong divisor is the commonest slip in reports, so the library counts the years itself.
     start, end, n_periods = (given.get(name) for name in ("start", "end", "n_periods"))
-    if not (isinstance(start, Figure) and isinstance(end, Figure)) or n_periods is None:
+    if not (isinstance(start, Figure) and isinstance(end, Figure)):
+        return
+    apart = metric.rules.months_apart
+    if apart and start.period and end.period and start.period.months_to(end.period) != apart:
+        raise DomainError(
+            metric.name, "end", f"of {end.period}", f"{apart} months after start, which is of {start.period}"
+        )
+    if n_periods is None:
         return
     if start.period and end.period and (months := start.period.months_to(end.period)) != 12 * n_periods:
         span = f"{start.period.text} to {end.period.text}"

@@ -19,7 +19,7 @@ from lc_indicators.metrics.change import (
     percentage_change,
     percentage_point_change,
 )
-from lc_indicators.metrics.growth import compound_annual_growth_rate, growth_factor, rebase
+from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
 from lc_indicators.metrics.rank import difference, rank, relative_difference
@@ -38,6 +38,7 @@ METRICS: dict[str, Metric] = {
         implied_start,
         growth_factor,
         compound_annual_growth_rate,
+        annualised,
         rebase,
         change_from_index,
         index_from_change,
@@ -72,7 +73,8 @@ def metric(
         What readers call it; the name of the function in words if left out.
     **rules
         The further ones of ``Rules``: ``positive``, ``not_negative``, ``same_series``, ``same_indicator``,
-        ``same_unit``, ``same_period``, ``in_percent``, ``in_index``, ``digits``.
+        ``same_unit``, ``same_period``, ``in_percent``, ``in_index``, ``months_apart``,
+        ``digits``.
 
     Raises
     ------
@@ -113,6 +115,7 @@ __all__ = [
     "Numeric",
     "Rules",
     "absolute_change",
+    "annualised",
     "average_annual_change",
     "change_from_index",
     "compound_annual_growth_rate",

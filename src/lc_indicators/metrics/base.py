@@ -64,6 +64,8 @@ class Rules:
     same_period: tuple[tuple[str, ...], ...] = ()
     #: Arguments that must be in percent of something.
     in_percent: tuple[str, ...] = ()
+    #: How many months start and end must lie apart; 0 where any will do.
+    months_apart: int = 0
     #: Arguments that must be indices, 100 for what they stand on.
     in_index: tuple[str, ...] = ()
 

@@ -85,6 +85,41 @@ def compound_annual_growth_rate(start: Numeric, end: Numeric, *, n_periods: int)
     return 100 * (nth_root(end / start, n_periods) - 1)
 
 
+@metric(expression="100 × (({end} ÷ {start})^4 − 1)", result_unit="percent_per_period",
+        positive=("start", "end"), same_series=_START_END, same_unit=_START_END, months_apart=3)  # fmt: skip
+def annualised(start: Numeric, end: Numeric) -> Numeric:
+    """Return the growth of a quarter on the one before as a yearly rate: as if it went on for four quarters.
+
+    .. math:: 100 ((end / start)^4 - 1)
+
+    Parameters
+    ----------
+    start, end : number, Series, RoundingInterval or Figure
+        Two quarters of one indicator, the second right after the first, same unit, > 0; seasonally adjusted
+        where seasons matter.
+
+    Returns
+    -------
+    Percent a year; missing where either input is missing.
+
+    Raises
+    ------
+    DomainError
+        A value is zero or negative, or the figures do not end three months apart.
+
+    References
+    ----------
+    OECD (2007), *Data and Metadata Reporting and Presentation Handbook*, "Annualised growth rates".
+
+    Examples
+    --------
+    >>> round(annualised(100, 102), 2)
+    8.24
+    """
+    squared = (end / start) * (end / start)
+    return 100 * (squared * squared - 1)
+
+
 @metric(expression="100 × {value} ÷ {base}", result_unit="index", positive=("base",),
         same_series=(("base", "value"),), same_unit=(("base", "value"),))  # fmt: skip
 def rebase(value: Numeric, base: Numeric) -> Numeric:

@@ -18,6 +18,9 @@ _STOCK, _GROWTH, _INDEX = "stock", "growth", "index"
 #: Bases of one change in two ways of saying: the year so far is compared with a year before.
 _A_YEAR_APART = {ComparisonBase.YEAR_BEFORE, ComparisonBase.TO_DATE}
 
+#: Unit -> the base that its figures stand on, where they are changes.
+_BASES_OF_UNITS = {"index_year_before": [ComparisonBase.YEAR_BEFORE]}
+
 
 @dataclass(frozen=True)
 class Comparisons:
@@ -98,9 +101,10 @@ def _metric_of(figure: Figure) -> Metric:
 def _stated(figure: Figure, indicator: Indicator, against: ComparisonBase, *, asked: str) -> Figure:
     """Return the change that a figure says itself; MeasureError where that is a change since another base."""
     own = [ComparisonBase(base) for base in indicator.bases if base in list(ComparisonBase)]
+    own = own or _BASES_OF_UNITS.get(indicator.unit, [])
     fits = against in own or (against in _A_YEAR_APART and _A_YEAR_APART.intersection(own))
     if len(own) != 1 or not fits:
-        told = f"since {own[0]}" if len(own) == 1 else "and its column bases names not just one base"
+        told = f"since {own[0]}" if len(own) == 1 else "and its column bases does not name one base"
         what = f"{indicator.indicator} is a change itself, {told}"
         raise MeasureError(asked, what, "take that base, which stands in data/indicators.csv")
     if figure.unit.kind != _INDEX or figure.period is None:

@@ -54,10 +54,13 @@ class Totals:
         found = {month: self.selection.find(indicator, month, area=area) for month in _months(period, asked)}
         figures = [figure for figure in found.values() if figure is not None and not figure.is_missing]
         if len(figures) < len(found):
-            there = {figure.period for figure in figures}
+            there = {figure.period for figure in figures if figure.period}
             missing = ", ".join(month.text for month in found if month not in there)
-            available = (month.text for month in found if month in there)
-            raise EmptySelectionError(indicator, area, missing, available=available, asked=asked)
+            every = self.selection.catalogue.periods(indicator, area)
+            available = sorted(there.intersection(found)) or [one for one in every if one.n_months == 1]
+            raise EmptySelectionError(
+                indicator, area, missing, available=[one.text for one in available], asked=asked
+            )
         made: Figure = total(*figures)
         first = figures[0]
         return replace(made, indicator=known, period=period, breaks=first.breaks, series=first.series)

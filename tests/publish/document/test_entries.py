@@ -108,3 +108,9 @@ def test_address_that_is_none_is_shown_and_not_followed() -> None:
 def test_an_argument_without_words_keeps_its_name() -> None:
     """A metric that is newer than the words still shows its arguments."""
     assert ("cuối kỳ", "deflator") == (argument_words("end", "vi"), argument_words("deflator", "vi"))
+
+
+def test_many_arguments_are_counted_in_the_words_of_the_language() -> None:
+    """The third of many parts is "bộ phận 3"; a number behind an unknown name stays with it."""
+    assert ("bộ phận 3", "part 12") == (argument_words("part_3", "vi"), argument_words("part_12", "en"))
+    assert "deflator 2" == argument_words("deflator_2", "vi")
