@@ -16,6 +16,7 @@ from lc_indicators.charts.drawing.boxes import Box
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.render import AnyChart, vega_lite_spec
 from lc_indicators.language import Language, Text, format_decimal, parse_printed
+from lc_indicators.periods import Period
 from lc_indicators.pictures import spec_to_svg
 
 WORDS = {
@@ -32,20 +33,6 @@ class Interval:
 
     low: Decimal
     high: Decimal
-
-
-@dataclass(frozen=True, order=True)
-class Year:
-    """A year, or a school year."""
-
-    start_year: int
-    end_year: int
-
-    def label(self, language: Language) -> str:  # noqa: ARG002 (years read alike)
-        """Return the period in words."""
-        return (
-            str(self.end_year) if self.start_year == self.end_year else f"{self.start_year}–{self.end_year}"
-        )
 
 
 @dataclass(frozen=True)
@@ -107,11 +94,11 @@ class Fig:
     label: Text
     value: Decimal | None
     decimals: int
-    period: Year | None
+    period: Period | None
     status: str = "A"
     qualifier: str = ""
     interval: Interval | None = None
-    breaks: tuple[Year, ...] = ()
+    breaks: tuple[Period, ...] = ()
     indicator: Measured | None = None
     area: Place | None = None
     cited: tuple[Citation, ...] = ()
@@ -151,12 +138,12 @@ def name(text: str) -> Text:
 
 def figure(
     printed: str | None,
-    year: int | tuple[int, int] = 2020,
+    year: int | tuple[int, int] | str = 2020,
     status: str = "A",
     **given: object,
 ) -> Fig:
-    """Return a figure as a source printed it, with its rounding interval."""
-    start, end = year if isinstance(year, tuple) else (year, year)
+    """Return a figure as a source printed it, with its rounding interval; of a year, two or a SDMX period."""
+    period = Period.parse(f"{year[0]}-09-01/P1Y" if isinstance(year, tuple) else year)
     value = parse_printed(printed, "point") if printed else None
     decimals = len(printed.partition(".")[2]) if printed else 0
     interval = None
@@ -168,7 +155,7 @@ def figure(
         if given.get("qualifier") == "under":
             interval = Interval(-OPEN, value)
     facts = {"label": name("Tỷ lệ hộ nghèo"), "interval": interval, **given}
-    return Fig(value=value, decimals=decimals, period=Year(start, end), status=status, **facts)  # type: ignore[arg-type]
+    return Fig(value=value, decimals=decimals, period=period, status=status, **facts)  # type: ignore[arg-type]
 
 
 def figures(printed: dict[int, str], status: dict[int, str] | None = None, **given: object) -> list[Fig]:
@@ -199,7 +186,7 @@ GSO = figures(
         2016: "27.9",
     },
     {2016: "P"},
-    breaks=(Year(2010, 2010),),
+    breaks=(Period.parse(2010),),
 )
 GRDP = figures({2015: "18.2", 2016: "22.5", 2017: "25", 2018: "33", 2020: "41.79"}, {2020: "E"})
 GRDP_GSO = figures({2018: "40.5", 2019: "38.86", 2020: "43.33"})

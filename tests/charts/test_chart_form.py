@@ -15,6 +15,11 @@ from tests.charts.chart_figures import MOLISA, SAID, SHARES_2015, SHARES_2020, f
 RATES = Series(label=name("MOLISA"), figures=MOLISA)
 KNOWN = [one for one in SAID if not one.is_missing]
 
+MONTHS = Series(
+    label=name("IIP"),
+    figures=[figure("101.5", "2023-01"), figure("98", "2023-02"), figure("104.0", "2024-01")],
+)
+
 #: Form -> its data, its options, and the first row of numbers in its table.
 DRAWN: dict[str, tuple[Any, dict[str, Any], list[str]]] = {
     "lines": ([RATES], {"since": 2019}, ["2015 (before the period)", "40.40"]),
@@ -31,6 +36,8 @@ DRAWN: dict[str, tuple[Any, dict[str, Any], list[str]]] = {
         ["Nông, lâm, thủy sản", "23.6", "14.48"],
     ),
     "dots": (SAID, {}, ["Báo điện tử Đảng Cộng sản Việt Nam, 10 March 2021", "2020", "16.33"]),
+    "seasonal": (MONTHS, {}, ["Jan", "101.5", "104.0"]),
+    "to_date": (MONTHS, {"breaks": []}, ["Jan", "101.5", "104.0"]),
     "sparkline": (RATES, {}, ["2015", "40.40"]),
 }
 

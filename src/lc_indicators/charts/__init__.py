@@ -10,14 +10,17 @@ from __future__ import annotations
 from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
 from lc_indicators.charts.drawing.rows import publisher_of
+from lc_indicators.charts.drawing.time_axis import is_part_of_year
 from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
 from lc_indicators.charts.forms.lines import line
 from lc_indicators.charts.forms.ranking import Named, Role, ranking
+from lc_indicators.charts.forms.seasonal import seasonal
 from lc_indicators.charts.forms.shares import stacked_shares
 from lc_indicators.charts.forms.slope import slope
 from lc_indicators.charts.forms.sparkline import sparkline
+from lc_indicators.charts.forms.to_date import to_date
 from lc_indicators.charts.render import (
     SVG_TYPE,
     VEGA_LITE_TYPE,
@@ -40,13 +43,16 @@ __all__ = [
     "Series",
     "bars",
     "dots_with_range",
+    "is_part_of_year",
     "line",
     "publisher_of",
     "ranking",
     "register_renderer",
+    "seasonal",
     "slope",
     "sparkline",
     "stacked_shares",
+    "to_date",
     "to_svg",
     "unchecked",
     "vega_lite_spec",

@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, ParamSpec
 
-from lc_indicators.charts.drawing.plotted import Plotted, Series
+from lc_indicators.charts.drawing.course import course_in_words
+from lc_indicators.charts.drawing.plotted import Break, Plotted, Series, period_of
+from lc_indicators.charts.drawing.time_axis import place_in_year
 from lc_indicators.errors.arguments import checked
 from lc_indicators.language import Language, Text, message
+from lc_indicators.periods import Period
 
 if TYPE_CHECKING:
     import altair as alt
@@ -35,6 +38,8 @@ class Numbers:
     figures: Sequence[Plotted]
     heads: Sequence[Head]
     rows: Sequence[Sequence[Plotted | str | None]]
+    #: What is read aloud instead of every figure: a sentence a line of months, one a break.
+    course: Sequence[str] = ()
 
 
 class Form(Generic[P]):
@@ -79,10 +84,17 @@ def value_head(figures: Sequence[Plotted], language: Language, label: Text | Non
 
 
 def numbers_by_period(
-    series: Sequence[Series[Plotted]], *, language: Language, since: int | None = None
+    series: Sequence[Series[Plotted]],
+    *,
+    language: Language,
+    since: int | None = None,
+    breaks: Sequence[Break] = (),
 ) -> Numbers:
-    """Return a row a period and a column a series; periods that end before *since* say so."""
-    figures = [figure for one in series for figure in one.figures]
+    """Return a row a period and a column a series; periods that end before *since* say so.
+
+    A figure of a series that is drawn years later stands in the row of that later period.
+    """
+    own = [figure for one in series if not one.years_later for figure in one.figures]
     heads = [
         Head(message("charts.period")[language]),
         *(value_head(one.figures, language, one.label) for one in series),
@@ -91,8 +103,36 @@ def numbers_by_period(
         [
             period.label(language)
             + (message("charts.before")[language] if since and period.end_year < since else ""),
-            *(next((figure for figure in one.figures if figure.period == period), None) for one in series),
+            *(_of_period(one, period) for one in series),
         ]
-        for period in sorted({figure.period for figure in figures if figure.period})
+        for period in sorted({figure.period for figure in own if figure.period})
     ]
-    return Numbers(figures, heads, rows)
+    shown = {id(cell) for row in rows for cell in row}
+    # Of a series drawn years later only the periods that are seen.
+    told = [one for each in series for one in each.figures if not each.years_later or id(one) in shown]
+    return Numbers(told, heads, rows, course_in_words(series, language, breaks))
+
+
+def _of_period(series: Series[Plotted], period: Period) -> Plotted | None:
+    """Return the figure of *series* that is drawn at *period*."""
+    for _ in range(series.years_later):
+        period = period.year_before
+    return next((figure for figure in series.figures if figure.period == period), None)
+
+
+def numbers_by_month(series: Sequence[Series[Plotted]], *, language: Language) -> Numbers:
+    """Return a row a month or quarter of the year and a column a year."""
+    figures = [figure for one in series for figure in one.figures]
+    heads = [
+        Head(message("charts.period")[language]),
+        *(value_head(one.figures, language, one.label) for one in series),
+    ]
+    names = {place_in_year(figure): period_of(figure).name_in_year(language) for figure in figures}
+    rows: list[list[Plotted | str | None]] = [
+        [
+            names[place],
+            *(next((one for one in each.figures if place_in_year(one) == place), None) for each in series),
+        ]
+        for place in sorted(names)
+    ]
+    return Numbers(figures, heads, rows, course_in_words(series, language))

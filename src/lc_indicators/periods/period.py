@@ -130,6 +130,18 @@ class Period(PeriodDays):
 
         return words_of(language).short_label(self)
 
+    def name_in_year(self, language: str) -> str:
+        """Return the month, quarter or half-year by its name alone, where its year stands elsewhere.
+
+        Examples
+        --------
+        >>> Period.parse("2024-09").name_in_year("vi"), Period.parse("2024-Q3").name_in_year("en")
+        ('T9', 'Q3')
+        """
+        from lc_indicators.periods.period_words import words_of
+
+        return words_of(language).name_in_year(self)
+
     def contains(self, other: Period) -> bool:
         """Return whether all days of *other* are its own."""
         return self.first_day <= other.first_day and other.last_day <= self.last_day

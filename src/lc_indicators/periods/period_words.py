@@ -27,6 +27,8 @@ class PeriodWords:
     labels: Mapping[str, str]
     #: Only those that are not as the labels are.
     short_labels: Mapping[str, str]
+    #: Only of parts of a year.
+    names_in_year: Mapping[str, str]
     #: Base of a comparison -> kind -> words.
     compared: Mapping[str, Mapping[str, str]]
     #: Rows and words that :mod:`lc_indicators.periods.period_reader` reads by.
@@ -40,6 +42,10 @@ class PeriodWords:
         """Return what an axis or the head of a table calls *period*."""
         form = _form(period)
         return self._filled(self.short_labels.get(form) or self.labels[form], period)
+
+    def name_in_year(self, period: PeriodDays) -> str:
+        """Return what an axis calls *period*, whose year stands beneath."""
+        return self._filled(self.names_in_year.get(_form(period), "{year}"), period)
 
     def comparison(self, base: str, period: PeriodDays) -> str:
         """Return how a comparison of *period* with its *base* is named."""
@@ -73,7 +79,14 @@ def _form(period: PeriodDays) -> str:
 def words_of(language: str) -> PeriodWords:
     """Return the words of *language* (vi or en)."""
     table = tomllib.loads((_TABLES / f"{language}.toml").read_text(encoding="utf-8"))
-    return PeriodWords(table["names"], table["label"], table["short_label"], table["compared"], table["read"])
+    return PeriodWords(
+        table["names"],
+        table["label"],
+        table["short_label"],
+        table["name_in_year"],
+        table["compared"],
+        table["read"],
+    )
 
 
 @cache

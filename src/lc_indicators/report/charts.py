@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import FORMS, Break, Numbers, Series
+from lc_indicators.charts import FORMS, Break, Numbers, Series, is_part_of_year
 from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text, in_a_row, message
@@ -65,6 +65,8 @@ class Charts:
         shares    what is it made of?          a list of (Period, Figures)
         dots      what do the sources say?     a list of Figures
         sparkline how did it go, at a glance?  a Series
+        seasonal  how does this year go ...?   a Series of months or quarters
+        to_date   how does the year go so far? a Series of months or quarters of a flow
         ========= ============================ =========================================
 
         *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.
@@ -103,7 +105,7 @@ class Charts:
         """Show how series went; each its own line, so that nothing is joined that does not join.
 
         *breaks* are drawn as thin vertical lines with what held before and after.  Years before the period
-        stand in grey, as its context.
+        stand in grey, as its context; months and quarters before it in colour.
 
         Raises
         ------
@@ -114,11 +116,12 @@ class Charts:
 
     def breaks(self, variants: Sequence[tuple[Indicator, Sequence[Figure]]]) -> list[Break]:
         """Return where one standard of a producer follows another, in *variants* with their figures."""
-        first = min((year_of(figures[0]) for _, figures in variants), default=0)
+        first = min((_start_of(figures[0]) for _, figures in variants), default=(0, 1))
         return [
-            Break(year=year_of(later[0]), before=one.standard, after=other.standard)
+            Break(year=year, before=one.standard, after=other.standard, month=month)
             for (one, _), (other, later) in pairwise(variants)
-            if year_of(later[0]) > first and one.standard and other.standard
+            for year, month in [_start_of(later[0])]
+            if (year, month) > first and one.standard and other.standard
         ]
 
     def shares(
@@ -158,7 +161,7 @@ class Charts:
             title=title,
             subtitle=subtitle,
             note=self.tables.source_note(told, note),
-            alt=self._alt(title, told),
+            alt=self._alt(title, numbers.course or self._each(told)),
         )
         content, in_table = blocks.table_content(
             title,
@@ -177,14 +180,19 @@ class Charts:
             return cell if cell in told else blocks.quoted(cell, self.writer.language)
         return cell if isinstance(cell, str) else None
 
-    def _alt(self, title: Sentence, figures: Sequence[Figure]) -> str:
-        language = self.writer.language
-        points = (f"{figure.title(language)}: {figure.print(language)}" for figure in figures)
+    def _alt(self, title: Sentence, told: Sequence[str]) -> str:
         # Read aloud, the finding and the figures are two sentences.
-        return f"{title.text.rstrip('.')}. {'; '.join(points)}."
+        return f"{title.text.rstrip('.')}. {'; '.join(told)}."
+
+    def _each(self, figures: Sequence[Figure]) -> list[str]:
+        language = self.writer.language
+        return [f"{figure.title(language)}: {figure.print(language)}" for figure in figures]
 
     def _in_context(self, id: str, given: Given) -> Given:
-        """Return series that are drawn in colour from the first known year of the period on."""
+        """Return series that are drawn in colour from the first known year of the period on.
+
+        Months and quarters are all in colour: those before the last one are what it is compared with.
+        """
         series: list[Series[Figure]] = [one for one in given.data if one.figures]
         figures = [figure for one in series for figure in one.figures]
         own = [figure for figure in figures if self.selection.is_covered(figure) and not figure.is_missing]
@@ -192,6 +200,8 @@ class Charts:
             names = ", ".join(one.label["en"] for one in series) or id
             period = self.selection.period.label("en")
             raise ChartError(names, f"no figure of {period} has a value", "leave the chart out")
+        if any(figure.period and is_part_of_year(figure.period) for figure in own):
+            return Given(series, given.options, given.note)
         since = min(year_of(figure) for figure in own)
         has_context = any(year_of(figure) < since for figure in figures)
         note = _with_context(given.note) if has_context else given.note
@@ -209,6 +219,12 @@ _PREPARED: dict[str, Callable[[Charts, str, Given], Given]] = {
     "lines": Charts._in_context,  # noqa: SLF001 - the class above
     "shares": Charts._shortly,  # noqa: SLF001 - likewise
 }
+
+
+def _start_of(figure: Figure) -> tuple[int, int]:
+    """Return year and month from which *figure* is, as a break counts them."""
+    is_part = figure.period is not None and is_part_of_year(figure.period)
+    return year_of(figure), figure.period.first_day.month if figure.period and is_part else 1
 
 
 def _with_context(note: Text | None) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import Series, sparkline, unchecked, vega_lite_spec
+from lc_indicators.charts import Series, is_part_of_year, sparkline, unchecked, vega_lite_spec
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text, date_label
@@ -81,14 +81,19 @@ class KeyFigures:
         )
 
     def _sparkline(self, indicator: Indicator, id: str) -> tuple[str, str] | None:
-        known = [point for point in self.selection.series(indicator.indicator) if not point.is_missing]
+        known = self._course(indicator)
         if len(known) < LEAST_POINTS:
             return None
+        series, language = Series(label=indicator.short, figures=known), self.writer.language
         with unchecked():
-            spec = vega_lite_spec(sparkline(Series(label=indicator.short, figures=known)))
+            spec = vega_lite_spec(sparkline(series))
         svg = easel.picture(spec, name=f"spark-{id}")
-        points = (
-            f"{point.period_label(self.writer.language)}: {point.print(self.writer.language)}"
-            for point in known
-        )
-        return svg, "; ".join(points)
+        points = (f"{point.period_label(language)}: {point.print(language)}" for point in known)
+        return svg, "; ".join(sparkline.numbers(series, language=language).course or points)
+
+    def _course(self, indicator: Indicator) -> list[Figure]:
+        """Return the known figures of the period; of a month or quarter those of the year before it too."""
+        period = self.selection.period
+        since = period.start_year - 1 if is_part_of_year(period) else None
+        figures = self.selection.series(indicator.indicator, since=since)
+        return [figure for figure in figures if not figure.is_missing]

@@ -78,3 +78,11 @@ def test_a_place_that_covers_too_much_is_refused() -> None:
     board = Board(Box(0, 0, 60, 30), boxes=[Box(0, 0, 60, 30)])
 
     assert board.place(around((30, 15), 20, 6), at_most=2) is None
+
+
+def test_no_label_stands_beyond_the_next_point() -> None:
+    """In a crowd of points a label at the height of its point stands before the next one."""
+    beside = [box for box in around((100, 50), 30, 16, crowd=24) if box.top < 50 < box.bottom]
+
+    assert beside
+    assert all(max(box.left - 100, 100 - box.right) < 24 for box in beside)

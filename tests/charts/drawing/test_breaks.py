@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from lc_indicators.charts.drawing.breaks import break_marks, names_height
 from lc_indicators.charts.drawing.plotted import Break
-from lc_indicators.charts.drawing.years import Years
+from lc_indicators.charts.drawing.time_axis import TimeAxis
 from tests.charts.chart_figures import name
 
-AXIS = Years(2006, 2024, start=18, end=230)
+AXIS = TimeAxis(2006, 2024, start=18, end=230)
 
 
 def test_a_break_stands_between_two_years() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lc_indicators.charts.drawing.chart_plan import planned, unnamed_breaks
 from lc_indicators.charts.drawing.plotted import Break, Series
-from lc_indicators.charts.drawing.years import year_of
+from lc_indicators.charts.drawing.time_axis import place_of
 from tests.charts.chart_figures import GRDP, GRDP_GSO, GSO, name
 
 TWO = [Series(name("số của tỉnh"), GRDP), Series(name("TCTK, đánh giá lại"), GRDP_GSO)]
@@ -25,5 +25,5 @@ def test_a_named_break_needs_no_mark() -> None:
     """A break that a head names is not marked again in the line."""
     track = planned([Series(name("TCTK"), GSO)], language="vi", width=720).tracks[0]
 
-    assert [(2010, 2008, 2010)] == [(y, year_of(a), year_of(b)) for y, a, b in unnamed_breaks(track, [])]
+    assert [(2010, 2008, 2010)] == [(y, place_of(a), place_of(b)) for y, a, b in unnamed_breaks(track, [])]
     assert [] == unnamed_breaks(track, [Break(2010, name("cũ"), name("mới"))])

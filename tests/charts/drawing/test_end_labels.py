@@ -3,7 +3,8 @@ from __future__ import annotations
 from lc_indicators.charts.drawing.chart_plan import planned
 from lc_indicators.charts.drawing.end_labels import written
 from lc_indicators.charts.drawing.plotted import Series
-from tests.charts.chart_figures import GRDP, GSO, MOLISA, MOLISA_FORECAST, Year, name
+from lc_indicators.periods import Period
+from tests.charts.chart_figures import GRDP, GSO, MOLISA, MOLISA_FORECAST, name
 
 
 def test_a_line_that_ends_early_is_named_where_it_ends() -> None:
@@ -11,7 +12,7 @@ def test_a_line_that_ends_early_is_named_where_it_ends() -> None:
     plan = planned([Series(name("GSO"), GSO), Series(name("MOLISA"), MOLISA)], language="en", width=720)
     label = next(one for one in written(plan, [], []).labels if one.text == "GSO")
 
-    assert abs(label.x - plan.place(GSO[-1])[0]) < 80
+    assert abs(label.x - plan.place(plan.tracks[0], GSO[-1])[0]) < 80
 
 
 def test_one_value_at_one_place_is_labelled_once() -> None:
@@ -28,7 +29,7 @@ def test_a_label_that_was_asked_for_at_an_end_is_written_once() -> None:
         [Series(name("a"), GRDP)],
         language="vi",
         width=720,
-        label_periods=[Year(2020, 2020), Year(2017, 2017)],
+        label_periods=[Period.parse(2020), Period.parse(2017)],
     )
 
     assert ["18,2", "25", "41,79"] == sorted(label.text for label in written(plan, [], []).labels)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from lc_indicators.charts.drawing.chart_plan import tracks
 from lc_indicators.charts.drawing.plotted import Series
+from lc_indicators.charts.drawing.tracks import tracks
 from tests.charts.chart_figures import GRDP, GROWTH, figure, figures, name
 
 

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lc_indicators.charts import Break, Series, line
+from lc_indicators.charts import FORMS, Break, Series, line
 from lc_indicators.charts.drawing.theme import CONTEXT, PAPER
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Language
+from lc_indicators.periods import Period
 from tests.charts.chart_figures import (
     GRDP,
     GRDP_GSO,
@@ -19,7 +20,6 @@ from tests.charts.chart_figures import (
     MOLISA_2022,
     MOLISA_FORECAST,
     Fig,
-    Year,
     figure,
     figures,
     name,
@@ -30,6 +30,7 @@ from tests.charts.chart_figures import (
     words,
     written,
 )
+from tests.charts.monthly_figures import monthly, of_months
 
 POVERTY = [
     Series(name("Bộ LĐTBXH, chuẩn 2016–2020"), MOLISA),
@@ -102,7 +103,7 @@ def test_both_ends_are_labelled_as_printed() -> None:
 
 def test_asked_periods_are_labelled() -> None:
     """A value that the text speaks of is labelled, others between the ends are not."""
-    said = words(line([Series(name("x"), GROWTH)], language="vi", label_periods=[Year(2018, 2018)]))
+    said = words(line([Series(name("x"), GROWTH)], language="vi", label_periods=[Period.parse(2018)]))
 
     assert "26,23" in said
     assert "22,99" not in said
@@ -178,7 +179,7 @@ def test_axes_and_tooltips_are_vietnamese() -> None:
 
 def test_drawn_values_have_the_printed_digits() -> None:
     """What goes into the chart is rounded to the digits that are printed."""
-    given_ = [Fig(name("x"), figure("2.29615").value, 1, Year(2020, 2020))]
+    given_ = [Fig(name("x"), figure("2.29615").value, 1, Period.parse(2020))]
 
     assert [2.3] == [
         row["value"] for row in rows_of(line([Series(name("x"), given_)], language="en"), "point")
@@ -200,3 +201,60 @@ def test_two_figures_of_a_year_are_an_error() -> None:
     """Two sources of one year are two series, and the error says so."""
     with pytest.raises(ChartError, match="two figures of 2020 stand in one series"):
         line([Series(name("x"), [figure("16.33"), figure("16.62")])], language="vi")
+
+
+@pytest.mark.parametrize("width", [720, 360])
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("count", "first"),
+    [(1, "2024-05"), (2, "2024-05"), (13, "2023-10"), (24, "2022-11"), (60, "2019-11"), (94, "2017-01"),
+     (120, "2014-12"), (5, "2023-Q4"), (40, "2014-Q2"), (6, "2021-S2")],
+)  # fmt: skip
+def test_labels_of_months_never_overlap(width: int, language: Language, count: int, first: str) -> None:
+    """One to 120 parts of years, with the same a year before: nothing touches or is cut off."""
+    own, before = (
+        of_months(count, first),
+        Series(name("cùng kỳ năm trước"), monthly(count, first), "context", 1),
+    )
+    for series in ([own], [own, before]):
+        chart = line(series, language=language, width=width)
+
+        assert [] == overlapping(chart)
+        assert [] == outside(chart)
+        assert float(width) == float(svg_root(chart).attrib["width"])
+
+
+def test_ends_and_turning_points_of_months_are_dated() -> None:
+    """First, last, highest and lowest of a line of months stand with their months."""
+    values = {"2024-01": "50.5", "2024-03": "90.5", "2024-05": "60.5", "2024-08": "20.5", "2024-10": "55.5"}
+    said = words(line([Series(name("x"), [figure(v, p) for p, v in values.items()])], language="en"))
+
+    assert {"50.5", "Jan 2024", "90.5", "Mar 2024", "20.5", "Aug 2024", "55.5", "Oct 2024"} <= set(said)
+    assert "60.5" not in said
+
+
+def test_a_year_before_stands_under_this_year_in_grey() -> None:
+    """Each point stands at the same month as the one it is compared with; its tooltip names its own month."""
+    series = [of_months(12, "2024-01"), Series(name("năm trước"), monthly(24, "2023-01"), "context", 1)]
+    rows = [row for row in rows_of(line(series, language="en"), "point") if "period" in row]
+    places = {row["period"]: row["x"] for row in rows}
+
+    assert places["March 2023"] == places["March 2024"]
+    assert {CONTEXT} == {row["colour"] for row in rows if row["name"] == "năm trước"}
+    assert 12 == sum(row["name"] == "năm trước" for row in rows)
+
+
+def test_a_table_of_months_has_the_year_before_beside_them() -> None:
+    """The figure of March 2023 stands in the row of March 2024; months that are not drawn are not told of."""
+    series = [of_months(3, "2024-01"), Series(name("năm trước"), monthly(24, "2023-01"), "context", 1)]
+    numbers = FORMS["lines"].numbers(series, language="en")
+
+    assert ["January 2024", "February 2024", "March 2024"] == [row[0] for row in numbers.rows]
+    assert ["2023-01", "2023-02", "2023-03"] == [row[2].period.text for row in numbers.rows]  # type: ignore[union-attr]
+    assert 6 == len(numbers.figures)
+
+
+def test_no_series_at_its_own_time_is_an_error() -> None:
+    """A chart of years before alone would name months that they are not of."""
+    with pytest.raises(ChartError, match="leave one where it is"):
+        line([Series(name("x"), monthly(3), "context", 1)], language="vi")

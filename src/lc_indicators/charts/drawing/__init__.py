@@ -1,1 +1,1 @@
-"""What the forms of charts share: plan, scale, years, labels, key, theme."""
+"""What the forms of charts share: plan, scale, axis of time, labels, key, theme."""

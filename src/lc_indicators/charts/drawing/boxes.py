@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -129,15 +130,19 @@ class Board:
         return best[1]
 
 
-def around(point: ChartPoint, width: float, height: float) -> list[Box]:
-    """Return places for a label of a point, the best first: above, below, to the sides, then further away."""
+def around(point: ChartPoint, width: float, height: float, *, crowd: float = math.inf) -> list[Box]:
+    """Return places for a label of a point, the best first: above, below, to the sides, then further away.
+
+    Where the next point stands *crowd* pixels away, none lies beyond it: it would seem to be of that one.
+    """
     x, y = point
     found: list[Box] = []
     for away in (7.0, 13.0, 20.0, 30.0, 42.0):
         above, below = y - away - height, y + away
         middle = y - height / 2
         left, right, centre = x - away - width, x + away, x - width / 2
-        corners = [(centre, above), (centre, below), (right, middle), (left, middle)]
+        sides = [(right, middle), (left, middle)] if away < crowd else []
+        corners = [(centre, above), (centre, below), *sides]
         # Beside the point and off its height: where a line rises or falls steeply.
         corners += [(x - 2, above), (x - width + 2, above), (x - 2, below), (x - width + 2, below)]
         found += [Box(left, top, left + width, top + height) for left, top in corners]

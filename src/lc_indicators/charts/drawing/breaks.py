@@ -10,7 +10,7 @@ from lc_indicators.charts.drawing.layers import Align, ChartLabel, Stroke, small
 from lc_indicators.charts.drawing.plotted import Break
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import LINE_HEIGHT, MUTED, SMALL
-from lc_indicators.charts.drawing.years import Years
+from lc_indicators.charts.drawing.time_axis import TimeAxis, place_of_break
 from lc_indicators.language import Language
 
 _SIDE, _MOST, _LEAST = 6.0, 170.0, 60.0
@@ -48,13 +48,13 @@ def _widest(lines: Sequence[str]) -> float:
     return max((text_width(line, size=SMALL) for line in lines), default=0)
 
 
-def names_height(breaks: Sequence[Break], axis: Years, language: Language) -> float:
+def names_height(breaks: Sequence[Break], axis: TimeAxis, language: Language) -> float:
     """Return the room above the plot that the names at the breaks take."""
     return max((head.top + head.height + 4 for head in _heads(breaks, axis, language)), default=0)
 
 
 def break_marks(
-    breaks: Sequence[Break], axis: Years, *, top: float, height: float, language: Language
+    breaks: Sequence[Break], axis: TimeAxis, *, top: float, height: float, language: Language
 ) -> Marks:
     """Return a line from *top* to *height* for each break within the axis, with its names beside its head."""
     strokes, labels = [], []
@@ -71,10 +71,12 @@ def break_marks(
     return Marks(strokes, labels)
 
 
-def _heads(breaks: Sequence[Break], axis: Years, language: Language) -> list[_Head]:
+def _heads(breaks: Sequence[Break], axis: TimeAxis, language: Language) -> list[_Head]:
     """Return the heads in the order of time; one that would touch an earlier one stands below it."""
-    within = sorted((one for one in breaks if axis.first < one.year <= axis.last), key=lambda one: one.year)
-    places = [-2 * _SIDE, *(axis.pixel(one.year - 0.5) for one in within), axis.end + 2 * _SIDE]
+    starts = [(place_of_break(one, axis.months), one) for one in breaks]
+    inside = sorted((pair for pair in starts if axis.first < pair[0] <= axis.last), key=lambda pair: pair[0])
+    within = [one for _, one in inside]
+    places = [-2 * _SIDE, *(axis.pixel(start - 0.5) for start, _ in inside), axis.end + 2 * _SIDE]
     heads: list[_Head] = []
     for number, one in enumerate(within):
         x = places[number + 1]

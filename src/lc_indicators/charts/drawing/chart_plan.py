@@ -1,4 +1,4 @@
-"""Plan a line chart before it is drawn: colours and shapes of the series, and where everything stands."""
+"""Plan a line chart before it is drawn: where its axes, lines and keys stand."""
 
 from __future__ import annotations
 
@@ -12,111 +12,25 @@ from lc_indicators.charts.drawing.boxes import ChartPoint
 from lc_indicators.charts.drawing.breaks import names_height
 from lc_indicators.charts.drawing.key import Swatch, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame
-from lc_indicators.charts.drawing.plotted import (
-    Break,
-    Plotted,
-    PlottedPeriod,
-    Series,
-    drawn_value,
-    known,
-    label_of,
-)
+from lc_indicators.charts.drawing.month_ticks import ROW, MonthTicks, month_ticks
+from lc_indicators.charts.drawing.plotted import Break, Plotted, Series, drawn_value, period_of
 from lc_indicators.charts.drawing.scale import Scale, scale
-from lc_indicators.charts.drawing.text_width import text_width, wrapped
-from lc_indicators.charts.drawing.theme import (
-    CONTEXT,
-    MUTED,
-    NARROW_BELOW,
-    REGULAR,
-    SEMIBOLD,
-    SMALL,
-    Weight,
-    series_colour,
-    series_shape,
-)
-from lc_indicators.charts.drawing.years import Years, own_breaks, year_of, years
+from lc_indicators.charts.drawing.text_width import text_width
+from lc_indicators.charts.drawing.theme import CONTEXT, MUTED, NARROW_BELOW, SMALL, series_shape
+from lc_indicators.charts.drawing.time_axis import TimeAxis, own_breaks, place_of_break, time_axis
+from lc_indicators.charts.drawing.tracks import Track, tracks, values_of
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Language, format_decimal, message
+from lc_indicators.periods import Period
 
-
-@dataclass(frozen=True)
-class Track:
-    """One series as it is drawn."""
-
-    name: str
-    #: In the order of time, the missing ones included.
-    figures: tuple[Plotted, ...]
-    colour: str
-    shape: str
-
-    @property
-    def known(self) -> list[Plotted]:
-        """Return the figures that are drawn."""
-        return known(self.figures)
-
-    @property
-    def last(self) -> Plotted:
-        """Return the last figure that is drawn."""
-        return self.known[-1]
-
-    @property
-    def first(self) -> Plotted:
-        """Return the first figure that is drawn."""
-        return self.known[0]
-
-    def end_lines(self, language: Language, *, width: float, named: bool) -> list[tuple[str, Weight]]:
-        """Return the lines of the last figure's label, with the series' name if *named*."""
-        lines = [
-            (part, SEMIBOLD) for part in wrapped(label_of(self.last, language), width=width, weight=SEMIBOLD)
-        ]
-        return lines + ([(part, REGULAR) for part in wrapped(self.name, width=width)] if named else [])
-
-
-def tracks(series: Sequence[Series[Plotted]], language: Language) -> list[Track]:
-    """Return what is drawn of *series*; one without any value is left out.
-
-    Raises
-    ------
-    ChartError
-        No series has a value, or one has two figures of one year.
-    """
-    found: list[Track] = []
-    subjects = 0
-    for one in series:
-        if known(one.figures):
-            is_subject = one.role == "subject"
-            colour = series_colour(subjects) if is_subject else CONTEXT
-            subjects += is_subject
-            shape = series_shape(len(found))
-            found.append(Track(one.label[language], _in_order(one), colour, shape))
-    if not found:
-        names = ", ".join(one.label["en"] for one in series) or "no series"
-        raise ChartError(names, "no figure has a value", "say so in the report instead of drawing")
-    return found
-
-
-def _in_order(series: Series[Plotted]) -> tuple[Plotted, ...]:
-    figures = sorted(series.figures, key=year_of)
-    for first, second in pairwise(figures):
-        if year_of(first) == year_of(second):
-            raise ChartError(
-                series.label["en"],
-                f"two figures of {year_of(first)} stand in one series",
-                "choose one of them, or make a series of each source",
-            )
-    return tuple(figures)
-
-
-def values_of(drawn: Sequence[Track]) -> list[float]:
-    """Return all values that are drawn."""
-    return [drawn_value(figure) for track in drawn for figure in track.known]
-
-
-#: Room above the plot, below it for the years, and between its sides and the first and the last year.
-TOP, AXIS, INSET, OUTSET = 22, 28, 18, 8
+#: Room above the plot, and between its sides and the first and the last year.
+TOP, INSET, OUTSET = 22, 18, 8
 
 
 _END_SHARE = 0.24
+
+#: The room of a value with its month: a turning point closer to an end of its line is told by that end.
+_WIDE_APART, _HIGH_APART = 50, 24
 
 
 @dataclass(frozen=True)
@@ -125,7 +39,9 @@ class ChartPlan:
 
     tracks: list[Track]
     frame: Frame
-    years: Years
+    axis: TimeAxis
+    #: What is drawn under a plot of months; years are named by the axis itself.
+    ticks: MonthTicks | None
     scale: Scale
     language: Language
     #: Whether the labels at the lines' ends name the series, and how wide they may be.
@@ -135,26 +51,54 @@ class ChartPlan:
     names: list[Swatch]
     signs: list[Swatch]
     breaks: Sequence[Break]
-    label_periods: Collection[PlottedPeriod]
+    label_periods: Collection[Period]
     #: The first year that the chart is about; None for all.
     since: int | None = None
 
     def is_context(self, figure: Plotted) -> bool:
         """Return whether *figure* lies before what the chart is about."""
-        return self.since is not None and year_of(figure) < self.since
+        return self.since is not None and period_of(figure).end_year < self.since
 
     def colour(self, track: Track, figure: Plotted) -> str:
         """Return the colour of *figure* and of the line that begins at it."""
         return CONTEXT if self.is_context(figure) else track.colour
 
-    def place(self, figure: Plotted) -> ChartPoint:
-        """Return where *figure* stands, in pixels."""
-        return self.years.pixel(year_of(figure)), self.scale.pixel(drawn_value(figure))
+    def place(self, track: Track, figure: Plotted) -> ChartPoint:
+        """Return where a *figure* of *track* stands, in pixels."""
+        return self.axis.pixel(track.place(figure)), self.scale.pixel(drawn_value(figure))
+
+    def is_labelled(self, track: Track, figure: Plotted) -> bool:
+        """Return whether the value of *figure* is written: it tells the course, or the text speaks of it."""
+        told = (figure is one for one in (track.last, *self._told(track)))
+        return any(told) or figure.period in self.label_periods
+
+    def _told(self, track: Track) -> list[Plotted]:
+        """Return the first figure in colour; of a single line of months its highest and lowest too."""
+        own = [one for one in track.known if not self.is_context(one)]
+        if self.axis.is_yearly or not own:
+            return own[:1]
+        if not track.is_subject:
+            return []
+        is_single = sum(other.is_subject for other in self.tracks) == 1
+        turns = [max(own, key=drawn_value), min(own, key=drawn_value)] if is_single else []
+        ends = [self.place(track, one) for one in (own[0], own[-1])]
+        far = [one for one in turns if all(_is_apart(self.place(track, one), end) for end in ends)]
+        return [own[0], *far]
+
+    @property
+    def foot(self) -> float:
+        """Return the height of what stands under the plot, the key left out."""
+        return self.ticks.height if self.ticks else ROW
 
     @property
     def figures(self) -> list[Plotted]:
         """Return all figures that are drawn."""
         return [figure for track in self.tracks for figure in track.known]
+
+
+def _is_apart(one: ChartPoint, other: ChartPoint) -> bool:
+    """Return whether two points stand so far apart that each has room for its value."""
+    return abs(one[0] - other[0]) > _WIDE_APART or abs(one[1] - other[1]) > _HIGH_APART
 
 
 def planned(
@@ -163,30 +107,73 @@ def planned(
     language: Language,
     width: int,
     breaks: Sequence[Break] = (),
-    label_periods: Collection[PlottedPeriod] = (),
+    label_periods: Collection[Period] = (),
     since: int | None = None,
+    is_season: bool = False,
 ) -> ChartPlan:
-    """Return the plan of a line chart; see :func:`lc_indicators.charts.forms.lines.line`."""
+    """Return the plan of a line chart; see :func:`lc_indicators.charts.forms.lines.line`.
+
+    Of a season, *is_season*, the axis is one whole year and the lines before the last one are named alone.
+    """
     drawn, narrow = tracks(series, language), width < NARROW_BELOW
-    at_ends = len(drawn) > 1 and not narrow
+    if any(track.years_later for track in drawn):
+        drawn = _within(drawn, is_season=is_season)
+    if is_season:
+        drawn = [_of_season(track) for track in drawn]
+    at_ends = len(drawn) > 1 and (is_season or not narrow)
     scaled = scale(values_of(drawn), start=220 if narrow else 300, end=0, ticks=4 if narrow else 5)
     end_width = _end_width(drawn, language=language, most=width * _END_SHARE, named=at_ends)
     names = [] if at_ends or len(drawn) == 1 else [_swatch(track) for track in drawn]
     signs = _signs(drawn, breaks, language)
     left, right = axis_width(scaled, language), end_width + 14
-    axis = years(
-        [figure for track in drawn for figure in track.figures],
-        start=INSET,
-        end=width - left - right - OUTSET,
+    axis = time_axis(
+        _at_own_time(drawn), start=INSET, end=width - left - right - OUTSET, whole_years=is_season
     )
+    ticks = None if axis.is_yearly else month_ticks(axis, language, width=width, has_years=not is_season)
+    foot = (ticks.height if ticks else ROW) + key_height(signs, width=width)
     top = TOP + key_height(names, width=width) + names_height(breaks, axis, language)
-    under = key_height(signs, width=width)
-    frame = Frame(
-        width, top + scaled.start + AXIS + under, left=left, right=right, top=top, bottom=AXIS + under
-    )
+    frame = Frame(width, top + scaled.start + foot, left=left, right=right, top=top, bottom=foot)
     return ChartPlan(
-        drawn, frame, axis, scaled, language, at_ends, end_width, names, signs, breaks, label_periods, since
+        drawn,
+        frame,
+        axis,
+        ticks,
+        scaled,
+        language,
+        at_ends,
+        end_width,
+        names,
+        signs,
+        breaks,
+        label_periods,
+        since,
     )
+
+
+def _at_own_time(drawn: Sequence[Track]) -> list[Plotted]:
+    """Return the figures that say from when to when the chart is.
+
+    Raises
+    ------
+    ChartError
+        All series are drawn later than they are.
+    """
+    found = [figure for track in drawn if not track.years_later for figure in track.figures]
+    if not found:
+        raise ChartError(drawn[0].name, "every series is drawn years later", "leave one where it is")
+    return found
+
+
+def _within(drawn: Sequence[Track], *, is_season: bool) -> list[Track]:
+    """Return the tracks without what lies beyond the axis."""
+    axis = time_axis(_at_own_time(drawn), start=0, end=1, whole_years=is_season)
+    cut = [track.within(axis) for track in drawn]
+    return [track for track in cut if track.known]
+
+
+def _of_season(track: Track) -> Track:
+    """Return a year of a season: its name is the year, and the last one alone has a value."""
+    return replace(track, is_valued=track.is_subject, is_dated=False, shape=series_shape(0))
 
 
 #: Distance of the ticks of an axis that lies under a chart.
@@ -231,11 +218,11 @@ def _signs(drawn: Sequence[Track], breaks: Sequence[Break], language: Language) 
 
 
 def unnamed_breaks(track: Track, breaks: Sequence[Break]) -> list[tuple[int, Plotted, Plotted]]:
-    """Return the breaks within a line that no name explains: the year, and the figures on both sides."""
-    own = own_breaks(track.figures) - {one.year for one in breaks}
+    """Return the breaks within a line that no name explains: the place, and the figures on both sides."""
+    own = own_breaks(track.figures) - {place_of_break(one, track.months) for one in breaks}
     return [
-        (year, before, after)
+        (place + track.later, before, after)
         for before, after in pairwise(track.known)
-        for year in sorted(own)
-        if year_of(before) < year <= year_of(after)
+        for place in sorted(own)
+        if track.place(before) < place + track.later <= track.place(after)
     ]

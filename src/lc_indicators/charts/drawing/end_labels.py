@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.charts.drawing.boxes import Board, Box, ChartPoint, around, spread
-from lc_indicators.charts.drawing.chart_plan import TOP, ChartPlan, Track
+from lc_indicators.charts.drawing.chart_plan import TOP, ChartPlan
 from lc_indicators.charts.drawing.layers import Align, ChartLabel, Stroke, block
 from lc_indicators.charts.drawing.plotted import Plotted, label_of
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import CONTEXT, LINE_HEIGHT, SEMIBOLD, TEXT, Weight
-from lc_indicators.charts.drawing.years import steps, year_of
+from lc_indicators.charts.drawing.tracks import Track
 
 #: A leader joins a label to its mark where it stands further off than this.
 _LED_FROM = 5
 
 #: Distance in pixels from which a mark is far from its label.
 _FAR = 20
+
+#: A label of a month stands no further than this beside its point.
+_BESIDE = 24.0
 
 #: Lines of text and weight.
 Lines = Sequence[tuple[str, Weight]]
@@ -64,58 +68,70 @@ _COLUMN, _MOST_COVERED = 14, 2
 def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke]) -> Written:
     """Return the labels of all lines; none meets another or one of those *taken*, few meet one of *lines*."""
     board = _board(plan, taken)
+    crowd = math.inf if plan.axis.is_yearly else max(plan.axis.step, _BESIDE)
     for one in lines:
         board.add_line((one.x, one.y), (one.x2, one.y2))
     labels: list[ChartLabel] = []
     ending: list[Track] = []
     for track in plan.tracks:
-        ends_early = year_of(track.last) < plan.years.last
+        ends_early = track.place(track.last) < plan.axis.last
         words = track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends)
-        found = _beside(board, plan.place(track.last), words, at_most=_MOST_COVERED) if ends_early else None
+        found = (
+            _beside(board, plan.place(track, track.last), words, crowd=crowd, at_most=_MOST_COVERED)
+            if ends_early
+            else None
+        )
         if found is None:
             ending.append(track)
         labels += found or []
     at_right = _at_right(plan, ending)
-    for point, text in dict.fromkeys(
-        (plan.place(one), label_of(one, plan.language)) for one in _others(plan)
+    for point, value in dict.fromkeys(
+        (plan.place(track, one), _value_lines(track, one, plan)) for track, one in _others(plan)
     ):
-        labels += _beside(board, point, [(text, SEMIBOLD)], at_most=float("inf")) or []
+        labels += _beside(board, point, value, crowd=crowd) or []
     return Written([*labels, *at_right.labels], at_right.leaders)
 
 
 def _board(plan: ChartPlan, taken: Sequence[ChartLabel]) -> Board:
-    frame = Box(-4, -TOP, plan.years.end + 8, plan.frame.plot_height)
+    # Months of two lines keep clear of the numbers of the axis.
+    frame = Box(-4 if plan.axis.is_yearly else 4, -TOP, plan.axis.end + 8, plan.frame.plot_height)
     board = Board(frame, labels=[label.box for label in taken])
     for track in plan.tracks:
         for figure in track.known:
-            x, y = plan.place(figure)
+            x, y = plan.place(track, figure)
             board.boxes.append(Box(x - 4, y - 4, x + 4, y + 4))
-        for step in steps(track.figures, breaks=[one.year for one in plan.breaks]):
-            board.add_line(plan.place(step.start), plan.place(step.end))
+        for step in track.steps(plan.breaks):
+            board.add_line(plan.place(track, step.start), plan.place(track, step.end))
     return board
 
 
 def _beside(
-    board: Board, point: ChartPoint, lines: Sequence[tuple[str, Weight]], *, at_most: float
+    board: Board,
+    point: ChartPoint,
+    lines: Sequence[tuple[str, Weight]],
+    *,
+    crowd: float,
+    at_most: float = math.inf,
 ) -> list[ChartLabel] | None:
     """Return *lines* at the best free place around *point*; None where there is none."""
     width = max(text_width(text, weight=weight) for text, weight in lines)
     height = len(lines) * TEXT * LINE_HEIGHT
-    box = board.place(around(point, width, height), at_most=at_most)
+    box = board.place(around(point, width, height, crowd=crowd), at_most=at_most)
     return block(lines, x=box.left, y=(box.top + box.bottom) / 2) if box else None
 
 
-def _others(plan: ChartPlan) -> list[Plotted]:
-    """Return the figures to label that are no line's last one: the first in colour, and those asked for."""
-    found = []
-    for track in plan.tracks:
-        first = next((one for one in track.known if not plan.is_context(one)), None)
-        found += [
-            one
-            for one in track.known
-            if one is not track.last and (one is first or one.period in plan.label_periods)
-        ]
-    return found
+def _value_lines(track: Track, figure: Plotted, plan: ChartPlan) -> tuple[tuple[str, Weight], ...]:
+    return ((label_of(figure, plan.language), SEMIBOLD), *track.when(figure, plan.language))
+
+
+def _others(plan: ChartPlan) -> list[tuple[Track, Plotted]]:
+    """Return the figures to label that are no line's last one."""
+    return [
+        (track, one)
+        for track in plan.tracks
+        for one in track.known
+        if one is not track.last and plan.is_labelled(track, one)
+    ]
 
 
 def _at_right(plan: ChartPlan, ending: Sequence[Track]) -> Written:
@@ -123,6 +139,6 @@ def _at_right(plan: ChartPlan, ending: Sequence[Track]) -> Written:
     words = [
         track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends) for track in ending
     ]
-    marks = [plan.place(track.last) for track in ending]
-    x, high = plan.years.end + _COLUMN, plan.frame.plot_height + TOP
+    marks = [plan.place(track, track.last) for track in ending]
+    x, high = plan.axis.end + _COLUMN, plan.frame.plot_height + TOP
     return column(words, marks, x=x, low=-TOP, high=high)

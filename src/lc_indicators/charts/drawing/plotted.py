@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 from lc_indicators.errors import ChartError
 from lc_indicators.errors.arguments import checked_class
 from lc_indicators.language import Language, Text, rounded
+from lc_indicators.periods import Period
 
 
 class PlottedInterval(Protocol):
@@ -22,17 +23,6 @@ class PlottedInterval(Protocol):
     def low(self) -> Decimal: ...
     @property
     def high(self) -> Decimal: ...
-
-
-class PlottedPeriod(Protocol):
-    """A year, a part of one, or a school year."""
-
-    @property
-    def start_year(self) -> int: ...
-    @property
-    def end_year(self) -> int: ...
-    def label(self, language: Language) -> str: ...
-    def __lt__(self, other: Any, /) -> bool: ...
 
 
 class PlottedUnit(Protocol):
@@ -99,7 +89,7 @@ class Plotted(Protocol):
     @property
     def interval(self) -> PlottedInterval | None: ...
     @property
-    def period(self) -> PlottedPeriod | None: ...
+    def period(self) -> Period | None: ...
     @property
     def qualifier(self) -> str: ...
     @property
@@ -111,7 +101,7 @@ class Plotted(Protocol):
     @property
     def metric(self) -> object: ...
     @property
-    def breaks(self) -> tuple[PlottedPeriod, ...]: ...
+    def breaks(self) -> tuple[Period, ...]: ...
     @property
     def is_missing(self) -> bool: ...
     def number(self, language: Language) -> str: ...
@@ -142,6 +132,8 @@ class Series(Generic[PlottedT_co]):
     figures: Sequence[PlottedT_co]
     #: The subject stands in colour, the context in grey.
     role: Role = "subject"
+    #: How many years later it is drawn: 1 for the same months a year before, under those of this year.
+    years_later: int = 0
 
 
 @checked_class
@@ -153,6 +145,12 @@ class Break:
     year: int
     before: Text
     after: Text
+    #: The month of that year from which it is, on an axis of months.
+    month: int = 1
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.month <= 12:  # noqa: PLR2004 - January to December
+            raise ChartError(self.after["en"], f"a break in month {self.month}", "give a month from 1 to 12")
 
 
 def known(figures: Sequence[Plotted]) -> list[Plotted]:
@@ -173,7 +171,7 @@ def drawn_value(figure: Plotted) -> float:
     return float(rounded(figure.value, figure.decimals))
 
 
-def period_of(figure: Plotted) -> PlottedPeriod:
+def period_of(figure: Plotted) -> Period:
     """Return the figure's period, or raise ChartError: a chart over time cannot place it without one."""
     if figure.period is None:
         raise ChartError(figure.label["en"], "a figure has no period", "chart published figures, not changes")

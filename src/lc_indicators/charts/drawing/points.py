@@ -13,7 +13,9 @@ from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import PAPER
 from lc_indicators.language import Language, Text, message
 
+#: Area and outline of a point, and of one in a crowd.
 _AREA, _OUTLINE = 64, 2
+_SMALL_AREA, _SMALL_OUTLINE = 9, 1.5
 _DASH = (2, 2)
 
 
@@ -28,6 +30,8 @@ class ChartPoint:
     shape: str
     #: What it is of: the series, the source or the area.
     name: str
+    #: Whether it stands in a crowd.
+    is_small: bool = False
 
 
 def described(figure: Plotted, name: str, language: Language) -> dict[str, str]:
@@ -71,10 +75,11 @@ def points(
     *of* heads the names in the tooltip; without it they are left out.
     """
     layers = []
-    for forecast in (False, True):
-        rows = [_row(point, language) for point in given if is_forecast(point.figure) is forecast]
+    for small, forecast in ((True, False), (True, True), (False, False), (False, True)):
+        group = [p for p in given if p.is_small is small and is_forecast(p.figure) is forecast]
+        rows = [_row(point, language) for point in group]
         if rows:
-            marked = _outlined(rows, dashed=forecast)
+            marked = _outlined(rows, dashed=forecast, small=small)
             layers.append(
                 marked.encode(
                     x=x,
@@ -109,8 +114,11 @@ def _row(point: ChartPoint, language: Language) -> dict[str, object]:
     }
 
 
-def _outlined(rows: Sequence[Mapping[str, object]], *, dashed: bool) -> alt.Chart:
+def _outlined(rows: Sequence[Mapping[str, object]], *, dashed: bool, small: bool) -> alt.Chart:
     marked: alt.Chart = table(rows).mark_point(
-        opacity=1, size=_AREA, strokeWidth=_OUTLINE, strokeDash=list(_DASH) if dashed else []
+        opacity=1,
+        size=_SMALL_AREA if small else _AREA,
+        strokeWidth=_SMALL_OUTLINE if small else _OUTLINE,
+        strokeDash=list(_DASH) if dashed else [],
     )
     return marked

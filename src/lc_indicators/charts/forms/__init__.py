@@ -9,15 +9,19 @@ from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
 from lc_indicators.charts.forms.lines import line
 from lc_indicators.charts.forms.ranking import ranking
+from lc_indicators.charts.forms.seasonal import seasonal
 from lc_indicators.charts.forms.shares import stacked_shares
 from lc_indicators.charts.forms.slope import slope
 from lc_indicators.charts.forms.sparkline import sparkline
+from lc_indicators.charts.forms.to_date import to_date
 
 #: Every form by its name.
 FORMS: dict[str, Form[Any]] = {
     form.name: form
     for form in (
         line,
+        seasonal,
+        to_date,
         slope,
         bars,
         ranking,

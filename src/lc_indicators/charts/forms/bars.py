@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 import altair as alt
 
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
+from lc_indicators.charts.drawing.bar_marks import Bar, bar_marks, scale_from_zero
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, strokes, table, texts
-from lc_indicators.charts.drawing.plotted import Plotted, drawn_value, is_forecast, is_hollow
-from lc_indicators.charts.drawing.points import described, tooltip
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, strokes, texts
+from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.rows import ChartRow, ChartRows, area_name, rows
 from lc_indicators.charts.drawing.scale import Scale
-from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
+from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT
 from lc_indicators.language import Language, message
 
 #: Half a bar's thickness and half its post at zero, and the distance of its value.
@@ -68,10 +68,10 @@ def bars(
     # A bar below zero has its value at its left.
     left = laid.left + (laid.right if min(values, default=0) < 0 else 0)
     frame = Frame(width, laid.height + foot, left=left, right=laid.right, bottom=foot)
-    scaled = _fitted(values, end=frame.plot_width)
+    scaled = scale_from_zero(values, end=frame.plot_width)
     zero = scaled.pixel(0)
     layers = [
-        *_bars(laid, scaled, subjects, language=language),
+        *bar_marks(_bars(laid, subjects), scaled, language, of=message("charts.name")),
         *strokes(Stroke(zero, row.middle - _POST, zero, row.middle + _POST) for row in laid.rows),
         *texts([*laid.names(x=-left), *(_value(laid, row, scaled) for row in laid.rows)]),
         *key(signs, left=-left, top=laid.height + 4, width=width),
@@ -79,33 +79,17 @@ def bars(
     return finished(layers, frame, language)
 
 
-def _fitted(values: Sequence[float], *, end: float) -> Scale:
-    """Return a scale from zero to the longest bars; it has no axis, since all values are written."""
-    low, high = min([*values, 0]), max([*values, 0])
-    return Scale(low, high if high > low else low + 1, start=0, end=end, step=1)
-
-
-def _bars(
-    laid: ChartRows, scaled: Scale, subjects: Collection[str], *, language: Language
-) -> list[alt.Chart]:
-    layers = []
-    for dashed in (False, True):
-        drawn = [_bar(row, subjects, language) for row in laid.known if is_forecast(row.figure) is dashed]
-        if drawn:
-            marked = table(drawn).mark_rect(strokeWidth=2, strokeDash=[4, 3] if dashed else [])
-            x = alt.X("value:Q", scale=alt.Scale(domain=[scaled.low, scaled.high], nice=False), axis=None)
-            fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-            tips = tooltip(drawn, language, of=message("charts.name"))
-            ends = {"x": x, "x2": alt.X2("zero"), "y": at("y"), "y2": at("y2")}
-            layers.append(marked.encode(**ends, fill=fill, stroke=stroke, tooltip=tips))
-    return layers
-
-
-def _bar(row: ChartRow, subjects: Collection[str], language: Language) -> dict[str, object]:
-    colour = ACCENT if not subjects or row.name in subjects else CONTEXT
-    fill = PAPER if is_hollow(row.figure) else colour
-    place = {"zero": 0, "value": drawn_value(row.figure), "y": row.middle - _HALF, "y2": row.middle + _HALF}
-    return {**described(row.figure, row.name, language), **place, "colour": colour, "fill": fill}
+def _bars(laid: ChartRows, subjects: Collection[str]) -> list[Bar]:
+    return [
+        Bar(
+            row.figure,
+            row.name,
+            row.middle,
+            _HALF,
+            ACCENT if not subjects or row.name in subjects else CONTEXT,
+        )
+        for row in laid.known
+    ]
 
 
 def _value(laid: ChartRows, row: ChartRow, scaled: Scale) -> ChartLabel:

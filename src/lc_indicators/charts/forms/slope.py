@@ -9,7 +9,6 @@ from dataclasses import replace
 import altair as alt
 
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
-from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
 from lc_indicators.charts.drawing.end_labels import Lines, column
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import (
@@ -40,6 +39,7 @@ from lc_indicators.charts.drawing.theme import (
     RULE,
     SEMIBOLD,
 )
+from lc_indicators.charts.drawing.tracks import Track, tracks, values_of
 from lc_indicators.language import Language, message
 
 _HEAD, _FOOT, _APART, _LED_FROM = 34, 10, 12, 5
@@ -70,9 +70,10 @@ def slope(series: Sequence[Series[Plotted]], *, language: Language, width: int =
     Raises
     ------
     ChartError
-        No figure has a value, or a series has two figures of one year.
+        No figure has a value, or a series has two figures of one period.
     """
-    drawn = tracks(series, language)
+    # The heads say of when the values are.
+    drawn = [replace(track, is_dated=False) for track in tracks(series, language)]
     tall = max(200 if width < NARROW_BELOW else 240, _PER_SERIES * len(drawn))
     scaled = scale(values_of(drawn), start=tall, end=0, ticks=5, zero=False)
     pairs = [track for track in drawn if track.first is not track.last]

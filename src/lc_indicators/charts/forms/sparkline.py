@@ -5,12 +5,12 @@ from __future__ import annotations
 import altair as alt
 
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
-from lc_indicators.charts.drawing.chart_plan import Track, tracks, values_of
 from lc_indicators.charts.drawing.layers import Frame, at, finished, table
 from lc_indicators.charts.drawing.plotted import Plotted, Series, drawn_value, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
-from lc_indicators.charts.drawing.years import Years, steps, year_of, years
+from lc_indicators.charts.drawing.time_axis import TimeAxis, time_axis
+from lc_indicators.charts.drawing.tracks import Track, tracks, values_of
 from lc_indicators.language import Language
 
 _MARGIN = 4
@@ -31,7 +31,7 @@ def sparkline(
     Raises
     ------
     ChartError
-        No figure has a value, or two are of one year.
+        No figure has a value, or two are of one period.
     """
     track = tracks([series], language)[0]
     values = values_of([track])
@@ -40,27 +40,27 @@ def sparkline(
     flat = low == high
     # A series that does not change runs through the middle.
     scaled = Scale(low - flat, high + flat, start=frame.plot_height, end=0, step=1)
-    axis = years(track.figures, start=0, end=frame.plot_width)
+    axis = time_axis(track.figures, start=0, end=frame.plot_width)
     return finished([*_lines(track, axis, scaled), _points(track, axis, scaled)], frame, language)
 
 
-def _lines(track: Track, axis: Years, scaled: Scale) -> list[alt.Chart]:
+def _lines(track: Track, axis: TimeAxis, scaled: Scale) -> list[alt.Chart]:
     rows = [
-        {"part": part, "x": axis.pixel(year_of(figure)), "y": scaled.pixel(drawn_value(figure))}
-        for part, step in enumerate(steps(track.figures))
+        {"part": part, "x": axis.pixel(track.place(figure)), "y": scaled.pixel(drawn_value(figure))}
+        for part, step in enumerate(track.steps([]))
         for figure in (step.start, step.end)
     ]
     marked = table(rows).mark_line(strokeWidth=2, color=CONTEXT, strokeCap="round", tooltip=None)
     return [marked.encode(x=at("x"), y=at("y"), detail="part:N")] if rows else []
 
 
-def _points(track: Track, axis: Years, scaled: Scale) -> alt.Chart:
+def _points(track: Track, axis: TimeAxis, scaled: Scale) -> alt.Chart:
     """Return small dots at values that no line joins to the one before, and a large one at the last."""
-    joined = {id(figure) for step in steps(track.figures) for figure in (step.start, step.end)}
+    joined = {id(figure) for step in track.steps([]) for figure in (step.start, step.end)}
     drawn = [figure for figure in track.known if figure is track.last or id(figure) not in joined]
     rows = [
         {
-            "x": axis.pixel(year_of(figure)),
+            "x": axis.pixel(track.place(figure)),
             "y": scaled.pixel(drawn_value(figure)),
             "colour": ACCENT if figure is track.last else CONTEXT,
             "fill": PAPER if is_hollow(figure) else ACCENT if figure is track.last else CONTEXT,

@@ -1,0 +1,33 @@
+"""The years of a series of months or quarters, one upon the other."""
+
+from __future__ import annotations
+
+from lc_indicators.charts.drawing.plotted import Plotted, Role, Series, known, period_of
+from lc_indicators.charts.drawing.time_axis import is_part_of_year
+from lc_indicators.errors import ChartError
+from lc_indicators.language import Text
+
+
+def years_apart(series: Series[Plotted]) -> list[Series[Plotted]]:
+    """Return a series for each year of *series*, the last one the subject, the others drawn under it.
+
+    Raises
+    ------
+    ChartError
+        No figure has a value, or one is of a whole year.
+    """
+    given = known(series.figures)
+    if not given:
+        raise ChartError(series.label["en"], "no figure has a value", "say so in the report")
+    for one in series.figures:
+        if not is_part_of_year(period_of(one)):
+            reason = f"{period_of(one).label('en')} is no month, quarter or half-year"
+            raise ChartError(series.label["en"], reason, "chart years as lines")
+    last = max(period_of(one).end_year for one in given)
+    found = []
+    for year in sorted({period_of(one).end_year for one in given}):
+        figures = [one for one in series.figures if period_of(one).end_year == year]
+        label = Text(vi=str(year), en=str(year))
+        role: Role = "subject" if year == last else "context"
+        found.append(Series(label, figures, role, last - year))
+    return found
