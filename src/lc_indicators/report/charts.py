@@ -59,14 +59,14 @@ class Charts:
         form      question                     data
         ========= ============================ =========================================
         lines     how did it go?               a list of Series
+        seasonal  how does this year compare?  a Series of months or quarters
+        to_date   how does the year go so far? a Series of months or quarters of a flow
         slope     from here to there?          a list of Series
         bars      who is where?                a list of Figures
         ranking   where among all of them?     a list of Figures; ``named=``, ``subject=``
         shares    what is it made of?          a list of (Period, Figures)
         dots      what do the sources say?     a list of Figures
         sparkline how did it go, at a glance?  a Series
-        seasonal  how does this year go ...?   a Series of months or quarters
-        to_date   how does the year go so far? a Series of months or quarters of a flow
         ========= ============================ =========================================
 
         *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.

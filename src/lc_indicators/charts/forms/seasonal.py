@@ -16,7 +16,7 @@ def _numbers(series: Series[Plotted], *, language: Language, **_: object) -> Num
     return numbers_by_month(years_apart(series), language=language)
 
 
-@form("seasonal", question="how does this year go beside others?", numbers=_numbers)
+@form("seasonal", question="how does this year compare?", numbers=_numbers)
 def seasonal(series: Series[Plotted], *, language: Language, width: int = 720) -> alt.LayerChart:
     """Return a line a year from January to December: the last year in colour, those before in grey.
 
