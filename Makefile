@@ -50,11 +50,11 @@ audit: setup ## recompute what a text claims (TEXT=file; AREA=, PERIOD=, ARGS="-
 	@$(RUN) lc_indicators.cli audit '$(TEXT)' $(call given,AREA,area) $(call given,PERIOD,period) $(ARGS)
 
 test: setup ## run every test (ARGS="tests/metrics -k growth" for some)
-	@$(RUN) pytest $(if $(ARGS),$(ARGS),--numprocesses=auto --dist=loadfile)
+	@$(RUN) pytest $(if $(ARGS),$(ARGS),--numprocesses=auto --dist=worksteal)
 
 coverage: setup ## run every test and measure what of src they run; fails under 95 % of lines or branches
 	@rm -rf .coverage
-	@$(RUN) coverage run -m pytest --numprocesses=auto --dist=loadfile
+	@$(RUN) coverage run -m pytest --numprocesses=auto --dist=worksteal
 	@$(RUN) coverage combine --quiet
 	@$(RUN) coverage report
 	@$(BIN)/python tools/measured.py

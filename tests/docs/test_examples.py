@@ -7,12 +7,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from lc_indicators.metrics import METRICS
 from tests.docs.pages import PAGES, ROOT, Block, blocks, name_of
 
 BIN = ROOT / ".venv" / "bin"
@@ -41,9 +39,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a page's own copy, as the working directory, with the project's commands on its path."""
-    known = dict(METRICS)
     mine = tmp_path / "project"
     shutil.copytree(built, mine)
     (tmp_path / "bin").mkdir()
@@ -51,10 +48,7 @@ def project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     (tmp_path / "bin" / "make").chmod(0o755)
     monkeypatch.chdir(mine)
     monkeypatch.syspath_prepend(str(mine))
-    yield mine
-    # A page's own metric is no other test's.
-    METRICS.clear()
-    METRICS.update(known)
+    return mine
 
 
 def _sh(code: str, project: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -19,9 +18,8 @@ from tests.lai_chau import POVERTY, figure, report
 
 
 @pytest.fixture
-def attainment() -> Iterator[Metric]:
-    """Return how much of a plan was attained, and forget it afterwards."""
-    before = dict(METRICS)
+def attainment() -> Metric:
+    """Return how much of a plan was attained."""
 
     @lc.metric(
         expression="100 × {actual} ÷ {planned_value}",
@@ -34,9 +32,7 @@ def attainment() -> Iterator[Metric]:
         """Return *actual* in percent of *planned_value*."""
         return 100 * actual / planned_value
 
-    yield attainment
-    METRICS.clear()
-    METRICS.update(before)
+    return attainment
 
 
 def test_it_takes_numbers_columns_and_intervals(attainment: Metric) -> None:
@@ -128,7 +124,6 @@ def _half(whole: Any) -> Any:
 
 def test_annotations_may_be_types_and_unions_of_them() -> None:
     """Where Python keeps annotations as types and not as text, a union has no name."""
-    before = dict(METRICS)
 
     def gap(first: Any, second: Any) -> Any:
         return first - second
@@ -137,7 +132,5 @@ def test_annotations_may_be_types_and_unions_of_them() -> None:
     own = lc.metric(expression="{first} − {second}", result_unit="same", name=lc.Text(vi="khoảng", en="gap"))(
         gap
     )
-    METRICS.clear()
-    METRICS.update(before)
 
     assert Decimal("1.5") == own(Decimal("2.0"), Decimal("0.5"))
