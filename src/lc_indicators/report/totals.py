@@ -87,7 +87,9 @@ class Totals:
 
     def _added_up(self, said: set[tuple[str, Period]]) -> Iterable[tuple[str, Period]]:
         """Yield the flows and longer periods of which each month is published, too, in order."""
-        for indicator, period in sorted(said):
+        # Most indicators have years alone: the months of a year are made for none of those.
+        monthly = {indicator for indicator, period in said if period.n_months == 1}
+        for indicator, period in sorted(one for one in said if one[0] in monthly):
             is_longer = period.is_whole_months and not period.is_span and period.n_months > 1
             has_months = is_longer and all((indicator, month) in said for month in period.months)
             if has_months and self.selection.catalogue.indicator(indicator).measure == FLOW:
