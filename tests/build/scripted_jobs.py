@@ -45,10 +45,19 @@ def act(job: Job) -> JobOutcome:
         os.kill(os.getpid(), signal.SIGKILL)
     if what == "leave":
         os._exit(3)
-    if what == "wait":
+    if what == "drop":
+        _DroppedSignal()
+    if what in {"wait", "drop"}:
         (job.request.data / "waiting").write_text(str(os.getpid()), encoding="utf-8")
         time.sleep(60)
     return JobOutcome(what, job.request.folder, State.BUILT, words=str(os.getpid()))
+
+
+class _DroppedSignal:
+    """Asks its process to end, as a batch does, amid a destructor, where Python drops what is raised."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGTERM)
 
 
 class Heard(BuildListener):

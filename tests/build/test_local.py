@@ -48,6 +48,19 @@ def test_a_worker_that_dies_is_one_failed_report(tmp_path: Path) -> None:
     assert [State.BUILT] * 3 == [found[name].state for name in ("a", "b", "c")]
 
 
+def test_a_worker_that_is_asked_to_end_amid_a_callback_ends_without_a_word(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What is raised there goes nowhere; the worker ends all the same, and says nothing."""
+    began = time.monotonic()
+
+    found = _run(tmp_path, "drop", count=1)
+
+    assert "its worker process ended with exit code 0" == found["drop 2020 en"].words
+    assert "" == capfd.readouterr().err
+    assert time.monotonic() - began < 30
+
+
 def test_workers_are_replaced_so_that_memory_stays_flat(tmp_path: Path) -> None:
     """A process builds so many reports and no more."""
     found = _run(tmp_path, *(f"a{number}" for number in range(6)), count=1, most=2)

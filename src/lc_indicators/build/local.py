@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING
 
+from lc_indicators.build.interrupts import interrupted_by
 from lc_indicators.build.job import Job, JobOutcome, build, failed
 from lc_indicators.publish.kernels.fork_server import deaf_to_ctrl_c
 from lc_indicators.publish.kernels.private_folder import PrivateFolder, sweep
@@ -140,12 +141,15 @@ def _serve(link: Connection, work: Work, folder: str) -> None:
     if hasattr(signal, "pthread_sigmask"):
         # It was deaf while it loaded; what it starts is not to be.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Where the batch itself is killed, nobody waits for the report any more.
     threading.Thread(target=_follow, args=(multiprocessing.parent_process(),), daemon=True).start()
     # What a killed process leaves goes with the batch.
     tempfile.tempdir = folder
-    with contextlib.suppress(KeyboardInterrupt, EOFError, OSError):
+    with (
+        contextlib.suppress(KeyboardInterrupt, EOFError, OSError),
+        # It clears up in peace: whoever asks it to end waits, then kills it.
+        interrupted_by(signal.SIGTERM, afterwards=signal.SIG_IGN),
+    ):
         while (job := link.recv()) is not None:
             link.send(work(job))
 

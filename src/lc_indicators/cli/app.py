@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
+from lc_indicators.build.interrupts import interrupted_by
 from lc_indicators.cli import INTERRUPTED, MESSAGE, end_at_once
 from lc_indicators.errors import LcIndicatorsError, TemporaryFilesError
 
@@ -72,34 +72,12 @@ class CommandGroup(TyperGroup):
 
 @contextmanager
 def _interruptible() -> Iterator[None]:
-    """Let Ctrl-C interrupt what runs in this block, once, wherever in the program it arrives.
-
-    Python drops an interrupt that comes amid a callback: its errors go nowhere.  Such a one comes again.
-    A second Ctrl-C ends the process at once; its kernels end with it.
-    """
+    """Let Ctrl-C interrupt this block; a second one ends the process, and its kernels with it."""
     if signal.getsignal(signal.SIGINT) is not end_at_once:
         yield
         return
-    hook = sys.unraisablehook
-
-    def interrupt(*_: object) -> None:
-        signal.signal(signal.SIGINT, end_at_once)
-        raise KeyboardInterrupt
-
-    def again(lost: Any) -> None:
-        if issubclass(lost.exc_type, KeyboardInterrupt):
-            signal.signal(signal.SIGINT, interrupt)
-            threading.Timer(0.01, _wake_with, [signal.SIGINT]).start()
-        else:
-            hook(lost)
-
-    sys.unraisablehook = again
-    signal.signal(signal.SIGINT, interrupt)
-    try:
+    with interrupted_by(signal.SIGINT, afterwards=end_at_once):
         yield
-    finally:
-        signal.signal(signal.SIGINT, end_at_once)
-        sys.unraisablehook = hook
 
 
 def _sweep() -> None:
@@ -108,14 +86,6 @@ def _sweep() -> None:
 
     with suppress(TemporaryFilesError):  # Not every command needs them.
         sweep()
-
-
-def _wake_with(number: int) -> None:
-    """Send a signal to the main thread, out of whatever it waits for."""
-    if hasattr(signal, "pthread_kill"):
-        signal.pthread_kill(threading.main_thread().ident or 0, number)
-    else:
-        signal.raise_signal(number)
 
 
 def _end_kernels() -> None:
