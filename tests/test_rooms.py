@@ -80,7 +80,7 @@ PUBLIC = [
     "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start",
     "index_from_change", "joined",
-    "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
+    "load_catalogue", "mean", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
     "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "total",
     "unnamed_share",
 ]  # fmt: skip

@@ -33,6 +33,11 @@ HEAD_LINES = 2
 
 Row = dict[str, str]
 
+#: Columns of indicators.csv that only reports of months ask for: a project's table need not have them.
+_OF_A_REPORT = dict.fromkeys(
+    ("measure", "bases", "part_of", "change_of", *(f"within_{language}" for language in LANGUAGES)), ""
+)
+
 _Record = TypeVar("_Record")
 
 
@@ -72,13 +77,8 @@ def status(row: Row) -> StatusCode:
 
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
-    return _record(
-        Indicator,
-        row,
-        decimals=int(row["decimals"] or 0),
-        measure=row.get("measure", ""),
-        bases=tuple(row.get("bases", "").split()),
-    )
+    whole = {**_OF_A_REPORT, **row}
+    return _record(Indicator, whole, decimals=int(row["decimals"] or 0), bases=tuple(whole["bases"].split()))
 
 
 def source(row: Row) -> Source:

@@ -131,6 +131,11 @@ class Indicator:
     measure: str = ""
     #: Some of BASES, in the order in which a report tells them.
     bases: tuple[str, ...] = ()
+    #: The indicator of the whole that it is a part of, and that whose change its figures are; "" for none.
+    part_of: str = ""
+    change_of: str = ""
+    #: What a sentence calls it, with an article where there is one; None where its name does.
+    within: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ from lc_indicators.metrics.change import (
 from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
+from lc_indicators.metrics.mean import mean
 from lc_indicators.metrics.rank import difference, rank, relative_difference
 from lc_indicators.metrics.remainder import unnamed_share
 from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total
@@ -43,6 +44,7 @@ METRICS: dict[str, Metric] = {
         change_from_index,
         index_from_change,
         total,
+        mean,
         share_of_total,
         unnamed_share,
         contribution_to_growth,
@@ -124,6 +126,7 @@ __all__ = [
     "growth_factor",
     "implied_start",
     "index_from_change",
+    "mean",
     "metric",
     "per_capita",
     "percentage_change",

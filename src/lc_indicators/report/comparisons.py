@@ -10,7 +10,7 @@ from lc_indicators.figure import Figure
 from lc_indicators.metrics import Metric, absolute_change, change_from_index, percentage_change
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.selection import Selection
-from lc_indicators.report.totals import FLOW, Totals, require_measure
+from lc_indicators.report.totals import Totals, require_measure
 
 #: Measures and kinds of units.
 _STOCK, _GROWTH, _INDEX = "stock", "growth", "index"
@@ -35,7 +35,8 @@ class Comparisons:
         *base* is ``previous``, ``year_before``, ``december_before`` or ``to_date``: the months of the year so
         far, against the same months a year before.  The change is in percentage points for a percentage, else
         in percent; of an indicator that is a change itself it is what the source says, and an index of 113.0
-        is a rise of 13.0 %.  Where a flow is not published for quarters or the year so far, months add up.
+        is a rise of 13.0 %.  Where a flow is not published for quarters or the year so far, months add up; of
+        an index they have a mean.
 
         Raises
         ------
@@ -67,12 +68,12 @@ class Comparisons:
         return _compared(_metric_of(end)(start, end), against, now)
 
     def _of(self, indicator: Indicator, area: Area, period: Period, *, asked: str) -> Figure:
-        """Return the figure of a period: the published one, or of a flow the sum of the months."""
+        """Return the figure of a period: the published one, else what its months make."""
         name, code = indicator.indicator, area.area
         found = self.selection.find(name, period, area=code)
         if found is not None:
             return found
-        if indicator.measure == FLOW and period.is_whole_months and period.n_months > 1:
+        if self.totals.are_put_together(indicator, period):
             return self.totals.of_area(name, period, area=code, asked=asked)
         there = self.selection.catalogue.periods(name, code)
         alike = [one.text for one in there if one.kind is period.kind] or [one.text for one in there]

@@ -73,6 +73,7 @@ class Report(WrittenReport):
     ends = answered_by("_selection", Selection.ends)
     compare = answered_by("_comparisons", Comparisons.compare)
     total = answered_by("_totals", Totals.total)
+    mean = answered_by("_totals", Totals.mean)
     variants = answered_by("_selection", Selection.variants)
     by_producer = answered_by("_selection", Selection.by_producer)
     frame = answered_by("_frames", DataFrames.frame)
