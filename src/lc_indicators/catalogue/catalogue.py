@@ -23,6 +23,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Succession,
     Target,
     Unit,
     key_of,
@@ -53,6 +54,8 @@ class Catalogue:
     movements: Mapping[str, Movement]
     #: By their keys; a project need not have any.
     targets: Mapping[str, Target] = field(default_factory=dict)
+    #: By the area that came to an end; a project need not have any.
+    successions: Mapping[str, Succession] = field(default_factory=dict)
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -206,6 +209,12 @@ class Catalogue:
         replaced = {target.replaces for target in found}
         in_force = (target for target in found if target.source not in replaced)
         return tuple(sorted(in_force, key=lambda target: (target.date, target.source), reverse=True))
+
+    @question("borders")
+    def successions_of(self, area: str) -> tuple[Succession, ...]:
+        """Return where the borders of an area begin or end: those of others until its own, and its own."""
+        code = self.area(area).area
+        return tuple(one for one in self.successions.values() if code in {one.area, one.successor})
 
     @question("movements")
     def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:

@@ -21,6 +21,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Succession,
     Target,
     Unit,
     unnamed_kind,
@@ -64,6 +65,11 @@ def area(row: Row, kinds: Mapping[str, AreaKind] = MappingProxyType({})) -> Area
     """Return the record of a row of areas.csv; a kind that *kinds* does not have gets words for any."""
     kind = kinds.get(row["kind"]) or unnamed_kind(row["kind"])
     return _record(Area, row, kind=kind)
+
+
+def succession(row: Row) -> Succession:
+    """Return the record of a row of imports/successors.csv."""
+    return _record(Succession, row)
 
 
 def unit(row: Row) -> Unit:

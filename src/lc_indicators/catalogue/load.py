@@ -142,6 +142,7 @@ def read_catalogue(place: Path) -> Catalogue:
         claims={r.claim: r for r in claims},
         targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
+        successions={r.area: r for r in _records(place, "imports/successors.csv", data_tables.succession)},
     )
 
 

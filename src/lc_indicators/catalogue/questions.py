@@ -19,6 +19,7 @@ from lc_indicators.catalogue.records import (
     Movement,
     Observation,
     PublishedClaim,
+    Succession,
     Target,
 )
 from lc_indicators.periods import Period
@@ -34,6 +35,7 @@ _NAMED = {
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
     Target: ("targets", "key"),
+    Succession: ("successions", "area"),
 }
 
 

@@ -58,6 +58,17 @@ class Area:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Succession:
+    """An area that came to an end, and the one that its name stands for since."""
+
+    area: str
+    #: The last day of its borders, ISO.
+    until: str
+    #: "" where the data do not have it.
+    successor: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unit:
     """A unit of measure and how a number prints in it."""
 
