@@ -24,6 +24,7 @@ from lc_indicators.catalogue.records import (
     Source,
     StatusCode,
     Target,
+    Tile,
     Unit,
     key_of,
 )
@@ -53,6 +54,7 @@ class Catalogue:
     movements: Mapping[str, Movement]
     #: By their keys; a project need not have any.
     targets: Mapping[str, Target] = field(default_factory=dict)
+    tiles: Mapping[str, Tile] = field(default_factory=dict)
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:

@@ -12,7 +12,7 @@ from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.errors import UnknownNameError
 
 #: Tables that say what others mean, and those of what is said of areas.
-LISTS = ("areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements", "targets")
+LISTS = ("areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements", "targets", "tiles")
 ROWS = ("observations", "derivations", "claims")
 
 
