@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from lc_indicators.figure.figure import Figure
 
 
+#: Results in the unit of the inputs: no more decimals than the most precise of these.
+_IN_THE_UNIT = frozenset({"change_per_period", "same", "same_change"})
+
 #: A ratio or percentage is never printed with more decimals, however narrow its interval.
 MOST_DECIMALS = 2
 
@@ -43,7 +46,7 @@ def supported_decimals(metric: Metric, given: dict[str, Any], form: LinearFracti
     bounds = form.bounds() if isinstance(form, LinearFraction) else form
     if metric.digits_for(given) == "inputs" or not bounds.is_bounded:
         return min(decimals)
-    cap = max(decimals) if metric.result_unit in {"change_per_period", "same"} else MOST_DECIMALS
+    cap = max(decimals) if metric.result_unit in _IN_THE_UNIT else MOST_DECIMALS
     found = most_decimals(bounds.half_width, cap=cap)
     # A fall of 0.3 in five years is 0.06 a year: "0.1 a year" would make it half a point.
     least = max(abs(bounds.low), abs(bounds.high))
