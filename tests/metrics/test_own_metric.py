@@ -41,7 +41,9 @@ def test_it_takes_numbers_columns_and_intervals(relative_level: Metric) -> None:
 
     assert 75.0 == relative_level(45, 60)
     assert [75.0, True] == [(made := relative_level(pd.Series([45, None]), 60))[0], math.isnan(made[1])]
-    assert lc.RoundingInterval.exact(Decimal(50)) == relative_level(half, lc.RoundingInterval.exact(Decimal(1)))
+    assert lc.RoundingInterval.exact(Decimal(50)) == relative_level(
+        half, lc.RoundingInterval.exact(Decimal(1))
+    )
     with pytest.raises(DomainError, match="relative_level: standard is 0, but it must be above zero"):
         relative_level(45, 0)
 

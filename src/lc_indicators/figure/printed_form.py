@@ -15,6 +15,7 @@ from lc_indicators.language import (
     MINUS,
     Language,
     between,
+    date_label,
     format_decimal,
     message,
     moved,
@@ -67,6 +68,9 @@ def most_decimals(half_width: Decimal, *, cap: int) -> int:
     """
     return next((d for d in range(cap, 0, -1) if half_width <= Decimal(1).scaleb(-d)), 0)
 
+
+#: The argument of metrics that a plan is handed in as.
+_PLAN = "plan"
 
 #: Digits beyond the printed ones that the ends of an interval are shown with.
 EXTRA_DIGITS = 2
@@ -214,7 +218,8 @@ def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:
 def formula(figure: Figure, language: Language) -> str:
     """Return the formula with the real numbers in it; "≈" where the result is rounded.
 
-    A comparison names its base behind it: "100 × (452 ÷ 400 − 1) = 13 (compared with the month before)".
+    A comparison names its base behind it: "100 × (452 ÷ 400 − 1) = 13 (compared with the month before)", and
+    what is held against a plan who decided that, and when.
     """
     if figure.metric is None:
         return ""
@@ -222,8 +227,18 @@ def formula(figure: Figure, language: Language) -> str:
     numbers = {name: _operand(item, language) for name, item in given.items()}
     expression = figure.metric.expression_for(given).format(**numbers)
     sign = "=" if figure.value == printed_value(figure) else "≈"
-    compared = figure.comparison(language)
+    compared = figure.comparison(language) or _planned_by(given.get(_PLAN), language)
     return f"{expression} {sign} {number(figure, language)}" + (f" ({compared})" if compared else "")
+
+
+def _planned_by(plan: Figure | int | None, language: Language) -> str:
+    """Return who decided a plan and when, where one is held against; "" for none."""
+    if plan is None or isinstance(plan, int) or not plan.cited:
+        return ""
+    source = plan.cited[0].source
+    date = date_label(source.date, language)
+    words = message("figures.plan_dated" if date else "figures.plan")[language]
+    return words.format(who=source.publisher, date=date)
 
 
 def _operand(item: Figure | int, language: Language) -> str:

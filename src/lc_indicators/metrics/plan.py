@@ -1,4 +1,4 @@
-"""Hold what was reached against a plan: how much of it, how far from it, and what was to be expected by now."""
+"""Hold what was reached against a plan: how much of it, how far from it, what was to be expected by now."""
 
 from __future__ import annotations
 
