@@ -25,7 +25,7 @@ from lc_indicators.report.plan_results import PlanResults
 from lc_indicators.report.plans import Plans
 from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.scorecards import Scorecards
-from lc_indicators.report.selection import Selection
+from lc_indicators.report.selection import Selection, as_period
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourcesAndGaps
 from lc_indicators.report.tables import Tables
@@ -162,9 +162,10 @@ class Report(WrittenReport):
 def open_report(
     *, area: str, period: str | int | Period, language: str, data: Path | str | None = None
 ) -> Report:
-    """Return the report of *area* over *period* ("2015-2020", 2016) in *language*, from checked data.
+    """Return the report of *area* over *period* in *language*, from checked data.
 
-    *area* is a code or a name ("VN-01", "Lai Châu").
+    *area* is a code or a name ("VN-01", "Lai Châu"); *period* is a :class:`Period`, or a text that
+    ``Period.read`` takes ("2015-2020", "2024-09", "9 tháng năm 2024"), or a year.
 
     Raises
     ------
@@ -173,5 +174,5 @@ def open_report(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period or the language is none.
     """
-    catalogue, years = load_catalogue(data), Period.read_years(str(period))
-    return Report(catalogue, area=area, period=years.text, language=as_language(language))
+    catalogue, wanted = load_catalogue(data), as_period(period)
+    return Report(catalogue, area=area, period=wanted.text, language=as_language(language))
