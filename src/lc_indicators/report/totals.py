@@ -71,9 +71,10 @@ class Totals:
             raise MeasureError(asked, what, "take the figure that is published for the whole period")
         return self.of_area(indicator, when, area=self.selection.area.area, asked=asked)
 
-    def of_area(self, indicator: str, period: Period, *, area: str, asked: str) -> Figure:
+    def of_area(self, indicator: str, period: Period, *, area: str, asked: str = "") -> Figure:
         """Return what an *area*'s months make, where :meth:`are_put_together`; errors begin with *asked*."""
         known = self.selection.catalogue.indicator(indicator)
+        asked = asked or f"{indicator} in {period}"
         found = {month: self.selection.find(indicator, month, area=area) for month in _months(period, asked)}
         figures = [figure for figure in found.values() if figure is not None and not figure.is_missing]
         if len(figures) < len(found):

@@ -172,7 +172,7 @@ class PeriodStory:
             [Column(self.writer.message("report.heads.indicator")), *(column for column, _ in columns)],
             [[self._row_name(one.indicator), *(cell(one) for _, cell in columns)] for one in rows],
             caption=self._words.say("table", theme=theme.name, period=self.selection.period),
-            notes=[self.written.source_note([one.figure for one in rows], None)],
+            notes=[self.written.source_note([one.figure for one in rows], None, are_marked=False)],
         )
 
     def _row_name(self, known: Indicator) -> str:

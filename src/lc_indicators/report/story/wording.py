@@ -116,7 +116,7 @@ class Wording:
         return (forms.get(kind.value) or forms[PeriodKind.YEAR.value])[self.writer.language]
 
     def begun(self, sentence: Sentence) -> Sentence:
-        """Return a sentence with a capital at its beginning, and at its end what is known second-hand alone."""
+        """Return a sentence with a capital first, and at its end whether it is known second-hand alone."""
         spans = [span for span in sentence.spans if span["text"]]
         if not spans:
             return sentence
