@@ -26,9 +26,10 @@ PUBLIC = {
         "claim_clashes", "claim_list", "claim_verdicts", "compare", "computed", "course", "covers",
         "data_date", "disagreement_table", "disagreements", "ends", "every_source", "figure", "find",
         "first_standing", "frame", "history", "is_drawable", "latest", "leading", "lines", "mean", "moved",
-        "movements", "per_year", "period", "place", "placed", "ranking", "refused", "series", "shares",
-        "scorecard", "sources_say", "standing", "standing_table", "standings", "table", "targets", "told",
-        "total", "totals_apart", "variants", "when", "who",
+        "movements", "not_held", "per_year", "period", "place", "placed", "ranking", "refused", "revised",
+        "revision_table", "revisions", "scorecard", "series", "shares", "sources_say", "standing",
+        "standing_table", "standings", "story_cards", "story_title", "table", "targets", "tell", "themes",
+        "told", "total", "totals_apart", "variants", "when", "who",
     },
     AuditReport: WRITTEN | {"clashes", "marked_text", "notes", "of_outcome", "summary", "verdicts"},
 }  # fmt: skip

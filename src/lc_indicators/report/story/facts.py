@@ -18,6 +18,9 @@ from lc_indicators.report.trends import is_apart
 #: The order in which changes are told: on the same period a year before, on the one before, on December.
 TOLD = (ComparisonBase.YEAR_BEFORE, ComparisonBase.PREVIOUS, ComparisonBase.DECEMBER_BEFORE)
 
+#: The base that is no other period.
+PLAN = "plan"
+
 #: More steps back than any series of a report has.
 MOST_STEPS = 400
 
@@ -40,6 +43,8 @@ class Facts:
     #: The change of the year so far, and of a flow its level; None where the period is the year so far.
     change_so_far: Figure | None = None
     level_so_far: Figure | None = None
+    #: The attainment of the plan in force, or the gap to it; None without a plan.
+    to_plan: Figure | None = None
     #: Bases that the indicator declares and that no figure stands for.
     missing: tuple[ComparisonBase, ...] = ()
     #: The series back from the period, the period first, without a gap or a break.
@@ -52,6 +57,11 @@ class Facts:
         """Return the report's period."""
         assert self.figure.period is not None  # noqa: S101 - a level of a series has one
         return self.figure.period
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether nothing but the level is told."""
+        return not self.changes and self.level_so_far is None and self.to_plan is None
 
     def known(self, base: ComparisonBase) -> Decimal:
         """Return the value of a change that there is."""
@@ -142,6 +152,7 @@ class FactFinder:
             changes={} if known.measure == _GROWTH else changes,
             change_so_far=so_far,
             level_so_far=self._so_far(level, declared),
+            to_plan=self._to_plan(level),
             missing=tuple(base for base in declared if found[base] is None),
             steps=tuple(self._steps(level)),
             parts=parts,
@@ -158,6 +169,15 @@ class FactFinder:
             except LcIndicatorsError:
                 continue
         return None
+
+    def _to_plan(self, level: Figure) -> Figure | None:
+        known = level.indicator
+        if known is None or PLAN not in known.bases:
+            return None
+        try:
+            return self.comparisons.compare(level, PLAN)
+        except LcIndicatorsError:
+            return None
 
     def _so_far(self, level: Figure, declared: list[ComparisonBase]) -> Figure | None:
         known, period = level.indicator, level.period

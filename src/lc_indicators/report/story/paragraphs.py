@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.figure import Figure
-from lc_indicators.metrics import share_of_total
+from lc_indicators.metrics import attainment, share_of_total
 from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Sentence, Value, direction_of, joined, plain
 from lc_indicators.report.story.course import DOWN, OTHER, UP
 from lc_indicators.report.story.facts import Facts
 from lc_indicators.report.story.remarks import Compare, remarks
-from lc_indicators.report.story.wording import Wording, lowered
+from lc_indicators.report.story.wording import FLAT, Wording, lowered
 
 #: Of fewer parts none is singled out.
 LEAST_PARTS = 2
@@ -91,6 +91,16 @@ class Paragraphs:
             base_words = self.words.base(ComparisonBase.YEAR_BEFORE, given.period)
             yield self.words.say("so_far.change", change=change, base=base_words, **values)
 
+    def plan(self, facts: Facts, _: int) -> Iterator[Sentence]:
+        """Yield how what was reached stands to the plan in force: in percent of it, or how far apart."""
+        held = facts.to_plan
+        if held is None or held.is_missing or held.is_loose:
+            return
+        if held.metric is attainment:
+            yield self.words.say("plan.attained", attained=held)
+        else:
+            yield self.words.say(f"plan.{direction_of(held) or FLAT}", gap=held)
+
     def parts(self, facts: Facts, _: int) -> Iterator[Sentence]:
         """Yield the part with the largest share, and those that rose and fell most."""
         if share := self._largest(facts):
@@ -155,5 +165,6 @@ RULES: tuple[Rule, ...] = (
     Paragraphs.opening,
     Paragraphs.remarkable,
     Paragraphs.so_far,
+    Paragraphs.plan,
     Paragraphs.parts,
 )

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lc_indicators.catalogue.records import Indicator
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Language, Text, in_a_row, in_each, message
+from lc_indicators.language import Text, in_a_row, in_each, message
 from lc_indicators.periods import ComparisonBase, Period
-from lc_indicators.report.blocks import Card, Cell, Column, Sentence, joined
+from lc_indicators.report.blocks import Card, Sentence, joined
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.comparisons import Comparisons
 from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.story.borders import Borders
-from lc_indicators.report.story.facts import TOLD, FactFinder, Facts
+from lc_indicators.report.story.facts import FactFinder, Facts
 from lc_indicators.report.story.headline import Headline
 from lc_indicators.report.story.paragraphs import Paragraphs
 from lc_indicators.report.story.theme_charts import ThemeCharts
+from lc_indicators.report.story.theme_table import ThemeTable
 from lc_indicators.report.story.themes import Theme, in_order, theme_name, themes_of
-from lc_indicators.report.story.wording import Wording, lowered, raised
+from lc_indicators.report.story.wording import Wording, lowered
 from lc_indicators.report.tables import Tables
 from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
 
 #: A report has so many cards at most.
 MOST_CARDS = 6
+
+#: So many wholes are key figures enough.
+ENOUGH_CARDS = 3
 
 #: A section has the charts of so many indicators at most.
 MOST_CHARTS = 2
@@ -74,7 +77,10 @@ class PeriodStory:
 
     def story_cards(self) -> None:
         """Show the key figures: level, change on the base that is told first, a sparkline of months."""
-        cards = [self._card(one) for one in self._wholes[:MOST_CARDS]]
+        parts = [part for whole in self._wholes for part in whole.parts]
+        # Where there are few wholes, their parts are key figures, too.
+        told = [*self._wholes, *parts] if len(self._wholes) < ENOUGH_CARDS else self._wholes
+        cards = [self._card(one) for one in told[:MOST_CARDS]]
         if cards:
             name = self._message("cards")
             self.writer.section("key-figures", vi=name.vi, en=name.en)
@@ -88,11 +94,11 @@ class PeriodStory:
         charts = ThemeCharts(self.selection, self._words, self.drawn)
         for facts in [one for one in told if charts.is_drawable(one)][:MOST_CHARTS]:
             charts.draw(facts)
-        self._table(theme, told)
+        ThemeTable(self.selection, self._words, self.written).show(theme, told)
 
     def _paragraphs(self, told: Sequence[Facts]) -> None:
         paragraphs = Paragraphs(self._words, self._on_year)
-        plain_ones = [one for one in told[1:] if not one.changes and not one.level_so_far]
+        plain_ones = [one for one in told[1:] if one.is_plain]
         for place, facts in enumerate(one for one in told if one not in plain_ones):
             said = paragraphs.sentences(facts, place=place)
             # What a section finds stands by itself; the others are running text.
@@ -160,61 +166,6 @@ class PeriodStory:
         course = months[-MONTHS_OF_A_CARD:] if len(months) > 1 else [*reversed(facts.steps)]
         return self.key_figures.card(facts.figure, change=said, moved=change, course=course)
 
-    def _table(self, theme: Theme, told: Sequence[Facts]) -> None:
-        """Show every figure of a theme, parts and variants too; nothing where the text has said all."""
-        rows = [one for whole in theme.facts for one in (whole, *whole.parts)]
-        has_more = len(rows) > len(told) or any(one.changes for one in rows)
-        if len(rows) < LEAST_ROWS or not has_more:
-            return
-        columns = [*self._value_columns(rows), *self._so_far_columns(rows)]
-        self.written.table(
-            f"{theme.theme}-table".replace("_", "-"),
-            [Column(self.writer.message("report.heads.indicator")), *(column for column, _ in columns)],
-            [[self._row_name(one.indicator), *(cell(one) for _, cell in columns)] for one in rows],
-            caption=self._words.say("table", theme=theme.name, period=self.selection.period),
-            notes=[self.written.source_note([one.figure for one in rows], None, are_marked=False)],
-        )
-
-    def _row_name(self, known: Indicator) -> str:
-        language = self.writer.language
-        return known.name[language] + (f" ({known.variant[language]})" if known.variant else "")
-
-    def _value_columns(self, rows: Sequence[Facts]) -> list[tuple[Column, CellOf]]:
-        """Return the figures of the period, and their changes on each base that any of them is told with."""
-        period = self.selection.period
-        bases = [base for base in TOLD if any(base in one.changes for one in rows)]
-        return [
-            (self._column(period, rows), lambda one: one.figure),
-            *((self._change_column(base, period), _change_on(base)) for base in bases),
-        ]
-
-    def _so_far_columns(self, rows: Sequence[Facts]) -> list[tuple[Column, CellOf]]:
-        """Return the year so far, level and change, where any figure has one."""
-        found: list[tuple[Column, CellOf]] = []
-        if any(one.level_so_far for one in rows):
-            found.append((self._column(self.selection.period.to_date, rows), lambda one: one.level_so_far))
-        if any(one.change_so_far for one in rows):
-            until = self.selection.period.to_date
-            head = self._change_column(ComparisonBase.YEAR_BEFORE, until)
-            label = f"{raised(until.short_label(self.writer.language))}, {lowered(head.label)}"
-            found.append((Column(label, numeric=True), lambda one: one.change_so_far))
-        return found
-
-    def _column(self, period: Period, rows: Sequence[Facts]) -> Column:
-        language = self.writer.language
-        return Column(raised(period.short_label(language)), unit=_shared_unit(rows, language), numeric=True)
-
-    def _change_column(self, base: ComparisonBase, period: Period) -> Column:
-        return Column(raised(self._words.base(base, period)), numeric=True)
-
-
-#: What stands in a column of a row.
-CellOf = Callable[[Facts], Cell]
-
-
-def _change_on(base: ComparisonBase) -> CellOf:
-    return lambda one: one.changes.get(base)
-
 
 #: Months of a card's sparkline: those of the year so far and of the year before.
 MONTHS_OF_A_CARD = 24
@@ -232,11 +183,6 @@ def leading(facts: Sequence[Facts]) -> list[Facts]:
 
 def _telling(facts: Facts) -> tuple[bool, bool, int]:
     return not facts.figure.is_second_hand, bool(facts.changes), len(facts.steps)
-
-
-def _shared_unit(rows: Sequence[Facts], language: Language) -> str:
-    units = {one.figure.unit.symbol[language] for one in rows}
-    return units.pop() if len(units) == 1 else ""
 
 
 def _within_sentence(theme: str) -> Text:
