@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from lc_indicators.catalogue import Catalogue, load_catalogue
@@ -26,6 +27,7 @@ from lc_indicators.report.place_words import PlaceWords
 from lc_indicators.report.plan_results import PlanResults
 from lc_indicators.report.plans import Plans
 from lc_indicators.report.rankings import Rankings
+from lc_indicators.report.revisions import Revisions
 from lc_indicators.report.scorecards import Scorecards
 from lc_indicators.report.selection import Selection, as_period
 from lc_indicators.report.sentences import Writer
@@ -62,6 +64,7 @@ class Report(WrittenReport):
         self._totals = Totals(selection)
         plans = Plans(selection)
         self._comparisons = Comparisons(selection, self._totals, plans)
+        self._revisions = Revisions(selection, writer, trends, tables, self._comparisons, comparison)
         self._results = PlanResults(selection, self._totals, plans)
         cells = Cells(selection, self._totals, self._comparisons, plans, language)
         self._layouts = LayoutTables(cells, writer, tables)
@@ -126,6 +129,10 @@ class Report(WrittenReport):
     totals_apart = answered_by("_totals", Totals.totals_apart)
     disagreement_table = answered_by("_disagreements", Disagreements.disagreement_table)
 
+    revisions = answered_by("_revisions", Revisions.revisions)
+    revised = answered_by("_revisions", Revisions.revised)
+    revision_table = answered_by("_revisions", Revisions.revision_table)
+
     claim_verdicts = answered_by("_claims", PrintedClaims.claim_verdicts)
     claim_list = answered_by("_claims", PrintedClaims.claim_list)
     claim_clashes = answered_by("_claims", PrintedClaims.claim_clashes)
@@ -165,19 +172,25 @@ class Report(WrittenReport):
 
 @checked
 def open_report(
-    *, area: str, period: str | int | Period, language: str, data: Path | str | None = None
+    *,
+    area: str,
+    period: str | int | Period,
+    language: str,
+    data: Path | str | None = None,
+    as_of: str | date | Period | None = None,
 ) -> Report:
     """Return the report of *area* over *period* in *language*, from checked data.
 
     *area* is a code or a name ("VN-01", "Lai Châu"); *period* is a :class:`Period`, or a text that
-    ``Period.read`` takes ("2015-2020", "2024-09", "9 tháng năm 2024"), or a year.
+    ``Period.read`` takes ("2015-2020", "2024-09", "9 tháng năm 2024"), or a year.  With *as_of* a date the
+    report is made of what had been published by then, see :func:`load_catalogue`; "" is for all there is.
 
     Raises
     ------
     ArgumentError
         An argument is missing or of another kind.
     DataError, UnknownNameError, PeriodError, ParameterError
-        The data have findings; the area is unknown; the period or the language is none.
+        The data have findings; the area is unknown; the period, the date or the language is none.
     """
-    catalogue, wanted = load_catalogue(data), as_period(period)
+    catalogue, wanted = load_catalogue(data, as_of=as_of), as_period(period)
     return Report(catalogue, area=area, period=wanted.text, language=as_language(language))
