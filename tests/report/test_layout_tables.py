@@ -116,8 +116,10 @@ def test_a_quarter_is_compared_with_quarters_and_a_year_shows_nothing_twice() ->
     year = _shown(made, "ten_columns", ["retail"])
     quarter = _shown(planned([PLAN], TRADE, period="2024-Q1"), "ten_columns", ["retail"])
 
-    assert ["Indicator", "Plan for 2024", "2023, actual", "2024, actual", "2024 compared with the year before %",
-            "2024 against the plan %"] == _heads(year)  # fmt: skip
+    assert [
+        "Indicator", "Plan for 2024", "2023, actual", "2024, actual", "2024 compared with the year before %",
+        "2024 against the plan %",
+    ] == _heads(year)  # fmt: skip
     assert ["retail", "≥ 600", "330.0", "[x]", "381.0"] == _cells(quarter)[0][:5]
 
 

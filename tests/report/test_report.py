@@ -26,7 +26,7 @@ PUBLIC = {
         "claim_clashes", "claim_list", "claim_verdicts", "compare", "computed", "course", "covers",
         "data_date", "disagreement_table", "disagreements", "ends", "every_source", "figure", "find",
         "first_standing", "frame", "history", "is_drawable", "latest", "layout", "leading", "lines", "moved",
-        "movements", "per_year", "period", "place", "placed", "ranking", "refused", "series", "shares",
+        "movements", "per_year", "period", "place", "placed", "ranking", "refused", "revised", "revision_table", "revisions", "series", "shares",
         "scorecard", "sources_say", "standing", "standing_table", "standings", "table", "targets", "told",
         "total", "totals_apart", "variants", "when", "who",
     },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.report.layouts.cells import Cells, LaidCell
 from lc_indicators.report.layouts.five_columns import five_columns
-from lc_indicators.report.layouts.layout import Laid, LaidRow, Layout, rows_of
+from lc_indicators.report.layouts.laid import Laid, LaidRow, Layout, rows_of
 from lc_indicators.report.layouts.months import months
 from lc_indicators.report.layouts.ten_columns import ten_columns
 

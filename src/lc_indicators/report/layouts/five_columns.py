@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.comparisons import INDEX
 from lc_indicators.report.layouts.cells import Cells
-from lc_indicators.report.layouts.layout import (
+from lc_indicators.report.layouts.laid import (
     Laid,
     LaidRow,
     change_column,

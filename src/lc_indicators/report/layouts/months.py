@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lc_indicators.language import message
 from lc_indicators.periods import Period
 from lc_indicators.report.layouts.cells import Cells
-from lc_indicators.report.layouts.layout import Head, Laid, LaidRow
+from lc_indicators.report.layouts.laid import Head, Laid, LaidRow
 from lc_indicators.report.totals import FLOW
 
 

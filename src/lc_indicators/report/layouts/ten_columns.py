@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.comparisons import INDEX
 from lc_indicators.report.layouts.cells import Cells
-from lc_indicators.report.layouts.layout import (
+from lc_indicators.report.layouts.laid import (
     PERCENT,
     Laid,
     LaidColumn,
@@ -52,10 +52,10 @@ def ten_columns(
 
 
 def _plan_column(year: Period, cells: Cells) -> LaidColumn:
-    head = head_of("report.layouts.plan", year, cells)
+    head = head_of("plan", year, cells)
     return LaidColumn(("plan", year.text), head, lambda indicator: cells.plan(indicator, year))
 
 
 def _attained_column(period: Period, cells: Cells) -> LaidColumn:
-    head = head_of("report.layouts.attained", period.to_date, cells, unit=PERCENT)
+    head = head_of("attained", period.to_date, cells, unit=PERCENT)
     return LaidColumn(("attained", period.text), head, lambda indicator: cells.attained(indicator, period))

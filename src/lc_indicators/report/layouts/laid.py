@@ -9,7 +9,7 @@ from typing import Any
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.errors import ArgumentError, shown
 from lc_indicators.figure import Figure
-from lc_indicators.language import message
+from lc_indicators.language import message, messages
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.layouts.cells import Cells, LaidCell
 
@@ -78,13 +78,13 @@ def level_column(period: Period, cells: Cells, rows: Sequence[LaidRow]) -> LaidC
     def cell(indicator: str) -> LaidCell:
         return cells.level(indicator, period)
 
-    key = "report.layouts.estimate" if _is_estimate(map(cell, _names(rows))) else "report.layouts.actual"
+    key = "estimate" if _is_estimate(map(cell, _names(rows))) else "actual"
     return LaidColumn(("level", period.text), head_of(key, period, cells), cell)
 
 
 def to_date_column(period: Period, cells: Cells) -> LaidColumn:
     """Return the year so far up to the end of *period*."""
-    head = head_of("report.layouts.to_date", period.to_date, cells)
+    head = head_of("to_date", period.to_date, cells)
     return LaidColumn(
         ("level", period.to_date.text), head, lambda indicator: cells.to_date(indicator, period)
     )
@@ -104,8 +104,10 @@ def change_column(base: ComparisonBase, period: Period, cells: Cells, *, form: s
 
 
 def head_of(key: str, period: Period, cells: Cells, *, unit: str = "") -> Head:
-    """Return the head that a message makes of a period."""
-    return Head(_capital(message(key)[cells.language].format(period=_named(period, cells))), unit)
+    """Return the head that a message of the layouts makes of a period."""
+    return Head(
+        _capital(messages("report.layouts")[key][cells.language].format(period=_named(period, cells))), unit
+    )
 
 
 def _named(period: Period, cells: Cells) -> str:
