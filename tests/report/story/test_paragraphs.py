@@ -69,12 +69,12 @@ def test_the_fourth_rise_in_a_row_is_said_as_that() -> None:
 @pytest.mark.parametrize(
     ("february", "march", "words"),
     [
-        ("102.0", "110.0", "The rise on a year earlier was larger than in February 2024 (up 2.0%)."),
-        ("120.0", "110.0", "The rise on a year earlier was smaller than in February 2024 (up 20.0%)."),
+        ("102.0", "110.0", "The rise on a year earlier was larger than in February 2024 (up 2%)."),
+        ("120.0", "110.0", "The rise on a year earlier was smaller than in February 2024 (up 20%)."),
         ("95.0", "90.0", "The fall on a year earlier was deeper than in February 2024 (down 5.0%)."),
         ("80.0", "90.0", "The fall on a year earlier was milder than in February 2024 (down 20.0%)."),
         ("80.0", "110.0", "In February 2024 there had still been a fall on a year earlier (down 20.0%)."),
-        ("120.0", "90.0", "In February 2024 there had still been a rise on a year earlier (up 20.0%)."),
+        ("120.0", "90.0", "In February 2024 there had still been a rise on a year earlier (up 20%)."),
     ],
 )
 def test_the_pace_is_held_against_the_month_before(february: str, march: str, words: str) -> None:
@@ -105,7 +105,7 @@ def test_a_quarter_of_an_index_is_the_mean_of_its_months() -> None:
     rows = said("industry", months("100.0 100.0 100.0", year=2023) | months("110.0 112.0 117.0"))
     words = text(told(rows, period="2024-Q1"))
 
-    assert "averaged 113.0 (2015 = 100), up 13.0% on a year earlier" in words
+    assert "averaged 113.0 (2015 = 100), up 13% on a year earlier" in words
 
 
 def test_the_parts_of_a_whole_stand_in_its_paragraph_and_in_no_other() -> None:
@@ -125,7 +125,7 @@ def test_the_parts_of_a_whole_stand_in_its_paragraph_and_in_no_other() -> None:
     report = told(*rows, period="2024-02", retail=RETAIL, industry=part, prices=part)
 
     assert "Industry made up 60.0% of the total." in text(report)
-    assert "The parts went different ways: industry up 20.0% on the month before; prices down 10.0%." in text(
+    assert "The parts went different ways: industry up 20% on the month before; prices down 10%." in text(
         report
     )
     assert text(report).count("60.0 billion") == 0
