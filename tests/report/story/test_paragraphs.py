@@ -43,8 +43,7 @@ def test_the_year_so_far_is_told_behind_the_month() -> None:
 
     assert (
         "Over the first quarter of 2024 the total came to 363.0 billion dong, up 10.0% on a year earlier."
-        in text(told(rows, period="2024-03", retail=TO_DATE)).replace("Over first", "Over the first")
-    )
+    ) in text(told(rows, period="2024-03", retail=TO_DATE))
     assert "total" not in text(told(rows, period="2024-01", retail=TO_DATE))
 
 

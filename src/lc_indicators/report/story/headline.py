@@ -50,7 +50,9 @@ class Headline:
         is_alike = base is ComparisonBase.YEAR_BEFORE
         if not is_alike or change is None or change.period is None:
             return plain("")
-        return self.words.say("headline.tail", period=change.period, moved=self.words.moved(change))
+        return self.words.say(
+            "headline.tail", period=self.words.named(change.period), moved=self.words.moved(change)
+        )
 
     def _parts(self, facts: Facts) -> Sentence | None:
         """Return the parts that rose and fell most, where there is room for them."""

@@ -81,7 +81,7 @@ class Paragraphs:
         given = level or change
         if given is None or given.period is None:
             return
-        values: dict[str, Value] = {"period": given.period}
+        values: dict[str, Value] = {"period": self.words.named(given.period)}
         if level is not None:
             values["reached"] = self.words.reached(facts.indicator, level)
             base = ComparisonBase.YEAR_BEFORE

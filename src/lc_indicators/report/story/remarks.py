@@ -75,7 +75,7 @@ def record(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     if found is None or (run is not None and run.way == found.way and run.count >= LEAST_RUN):
         return None
     kind = "all" if found.is_of_all else "since"
-    return words.say(f"record.{kind}_{found.way}", since=found.since)
+    return words.say(f"record.{kind}_{found.way}", since=words.named(found.since))
 
 
 def streak(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:

@@ -42,6 +42,12 @@ class Wording:
         """Return when, as it stands within a sentence."""
         return self.trends.when(period)
 
+    def named(self, period: Period) -> str:
+        """Return a period as it stands behind "since" or "over": "the fourth quarter of 2022"."""
+        forms = messages("report.story.periods")
+        words = (forms.get(period.kind.value) or forms["other"])[self.writer.language]
+        return words.format(period=period.label(self.writer.language))
+
     def reached(self, indicator: Indicator, figure: Figure) -> Sentence:
         """Return the level with its verb: "came to an estimated 4,671.4 billion dong"."""
         said = _SAID.get(figure.status, "final")
