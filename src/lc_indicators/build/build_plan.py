@@ -47,6 +47,8 @@ class Wanted:
     parameters: Sequence[str] = field(default=())
     #: Seconds that a cell may run; 0 for any time.
     cell_timeout: int = CELL_SECONDS
+    #: Whether readers have the editions that stand.
+    are_published: bool = True
 
     def requests(self, catalogue: Catalogue) -> list[Request]:
         """Return one request a combination, each once, checked as far as nothing needs to run.
@@ -71,7 +73,7 @@ class Wanted:
                 Request(
                     self.notebook, area=area, period=period, language=language,
                     data=self.data, out=self.out, shelf=self.shelf, more=more, text=text,
-                    cell_timeout=self.cell_timeout,
+                    cell_timeout=self.cell_timeout, is_published=self.are_published,
                 )
             )
             for area, period, language in choices
