@@ -50,7 +50,7 @@ def rows_of(out: Path, edition: str) -> list[Row]:
     path = out / REGISTER
     try:
         state = path.stat()
-        rows = _read(path, state.st_mtime_ns, state.st_size)
+        rows = _read(path, state.st_ino, state.st_mtime_ns, state.st_size)
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -154,7 +154,7 @@ class Replacing:
         return row | {"new": new} if new != row["old"] else None
 
     def _rewritten(self, content: bytes, path: Path) -> bytes:
-        columns, rows = _parsed(content, path) if content else (list(COLUMNS), [])
+        columns, rows = _parsed(content, path)
         merged = self.merged(rows)
         return _written(columns, merged) if merged != rows else content
 
@@ -177,11 +177,13 @@ def _change(row: Mapping[str, str] | CorrectionShape) -> tuple[str, str, str]:
 
 
 def _written(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
-    return csv_text([columns, *([row[name] for name in columns] for row in rows)]).encode()
+    return csv_text([columns, *([row.get(name, "") for name in columns] for row in rows)]).encode()
 
 
 def _parsed(content: bytes, path: Path) -> tuple[list[str], list[Row]]:
-    """Return columns and rows of a register, as a spreadsheet may have saved it."""
+    """Return columns and rows of a register, as a spreadsheet may have saved it; it may be empty yet."""
+    if not content:
+        return list(COLUMNS), []
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
