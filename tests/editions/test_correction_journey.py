@@ -127,7 +127,7 @@ def test_the_next_edition_says_what_was_wrong(corrected: Office) -> None:
     """At its head, in its language: what was printed, what is right, and where it stands."""
     vi, en = corrected.note("vi"), corrected.note("en")
 
-    assert "Đính chính. Tỷ lệ hộ nghèo, Tỉnh VN-02, 2016: đã in 40,1% , số đúng là 40,7% ." in vi[0]
+    assert "Đính chính. Tỷ lệ hộ nghèo, Tỉnh VN-02, 2016: đã in 40,1%, số đúng là 40,7% ." in vi[0]
     assert "Correction. Poverty rate, Province VN-02, 2016: printed as 40.1% , the correct figure is" in en[0]
     assert "Poverty – sentence “In 2016 it was 40.7%.”" in en[1]
     assert any("chart “35.4% in 2018”" in one for one in en[1])

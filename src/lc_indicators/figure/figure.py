@@ -68,6 +68,9 @@ class Figure:
     #: Where a published figure stands, and how it is printed there.
     cited: tuple[Cited, ...] = ()
     printed_in_source: str = ""
+    #: When a published figure came out, and in which of its lives it is; None and "" where nobody says.
+    published_on: Period | None = None
+    stage: str = ""
     note: Text | None = None
     #: Periods of the first figures after a break in the series: no change may span one.
     breaks: tuple[Period, ...] = ()

@@ -6,6 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
 from lc_indicators.figure import printed_form
 from lc_indicators.figure.codes import metric_name
 from lc_indicators.language import LANGUAGES
@@ -63,6 +64,11 @@ def figure_json(figure: Figure) -> FigureShape:
         "note": both(figure.note.__getitem__) if figure.note else None,
         "joined_because": both(figure.joined_because.__getitem__) if figure.joined_because else None,
     }
+    # What citation and status say already is not said again.
+    if figure.published_on and figure.published_on.text not in {one.source.date for one in figure.cited}:
+        made["published_on"] = figure.published_on.text
+    if figure.stage != STAGE_OF_STATUS.get(figure.status, ""):
+        made["stage"] = figure.stage
     if figure.metric and figure.metric.name not in LIBRARY_METRICS:
         # Who reads the JSON does not know the metric, and can compute it again from this.
         made["expression"] = figure.metric.expression_for(dict(figure.inputs))

@@ -56,6 +56,8 @@ class FigureBook:
             period=claim.period,
             cited=(Cited(self.catalogue.source(claim.source), claim.place),),
             printed_in_source=claim.printed,
+            published_on=claim.published_on,
+            stage=claim.stage,
         )
 
     def _observed(self, row: Observation, breaks: tuple[Period, ...] | None = None) -> Figure:
@@ -75,6 +77,8 @@ class FigureBook:
             period=row.period,
             cited=(Cited(self.catalogue.source(row.source), row.place),),
             printed_in_source=row.printed,
+            published_on=row.published_on,
+            stage=row.stage,
             breaks=self.catalogue.breaks(row.indicator, row.area) if breaks is None else breaks,
             series=f"{row.indicator}:{row.area}",
         )

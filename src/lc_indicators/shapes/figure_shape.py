@@ -105,7 +105,10 @@ class FigureShape(TypedDict):
         ]
     ]
     stage: NotRequired[
-        Annotated[str, says("`estimate`, `preliminary` or `official`; absent where it is not known.")]
+        Annotated[
+            str,
+            says("`estimate`, `preliminary` or `official`; absent where its status says it, or nobody does."),
+        ]
     ]
     printed_in_source: Annotated[str | None, says("The number as its source prints it, sign by sign.")]
     note: Annotated[Words | None, says("A note of the data on it.")]

@@ -98,7 +98,8 @@ LATER = OFFICE | {"source": "yearbook_2021", "date": "2021-06"}
         ({"sources": [OFFICE]}, Cause.DATA),
         ({"published_on": "2021-03"}, Cause.REVISION),
         ({"published_on": "2020-10-05"}, Cause.DATA),
-        ({"stage": "official"}, Cause.DATA),
+        ({"stage": "official"}, Cause.REVISION),
+        ({"stage": "estimate"}, Cause.CORRECTION),
         ({}, Cause.CORRECTION),
     ],
 )

@@ -12,8 +12,9 @@ from lc_indicators.shapes.figure_shape import FigureShape
 #: The argument that counts years is chosen by a method; other counts are of the data.
 YEARS = "n_periods"
 
-#: The lives of a figure, in their order.
-STAGES = ("", "estimate", "preliminary", "official")
+#: The lives of a figure in their order, by stage and by status; one that says neither is as final as any.
+LIVES = {"estimate": 1, "preliminary": 2, "official": 3, "F": 1, "E": 1, "P": 2}
+_FINAL = 3
 
 _NUMBER = re.compile(r"[−-]?[0-9][0-9.,]*")
 
@@ -56,12 +57,12 @@ def cause_of(old: FigureShape, new: FigureShape) -> Cause:
 
 
 def _publication(figure: FigureShape) -> tuple[object, ...]:
-    return cited(figure), stage(figure), published_on(figure)
+    return cited(figure), life(figure), published_on(figure)
 
 
-def stage(figure: FigureShape) -> str:
-    """Return at which stage a figure was published; "" where that is not known."""
-    return figure.get("stage") or ""
+def life(figure: FigureShape) -> int:
+    """Return in which of its lives a figure was published: 1 for an estimate, 3 for an official one."""
+    return LIVES.get(figure.get("stage") or status(figure), _FINAL)
 
 
 def published_on(figure: FigureShape) -> str:
@@ -74,8 +75,7 @@ def _is_later(old: FigureShape, new: FigureShape) -> bool:
     # A year says nothing of a month within it.
     if before and now and not now.startswith(before) and not before.startswith(now):
         return before < now
-    lives = [STAGES.index(one) if one in STAGES else 0 for one in (stage(old), stage(new))]
-    return 0 < lives[0] < lives[1]
+    return life(old) < life(new)
 
 
 def input_ids(figure: FigureShape) -> list[str]:

@@ -18,13 +18,12 @@ def reached(document: Document, keys: Iterable[str]) -> list[str]:
     """
     ids = made_from(document, keys)
     word = words_in("publish.reach", document.language)
-    section, found = "", list[str]()
+    section, found = word["summary"], list[str]()
     for block in document.blocks():
         if block["type"] == "heading" and block["level"] == 2:  # noqa: PLR2004 - that of a section
             section = words_of(block["spans"])
         for name, words in _named(block, ids):
-            said = word[name].format(words=words)
-            found.append(word["within"].format(section=section, said=said) if section else said)
+            found.append(word["within"].format(section=section, said=word[name].format(words=words)))
     return list(dict.fromkeys(found))
 
 
