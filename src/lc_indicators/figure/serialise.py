@@ -6,7 +6,6 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
 from lc_indicators.figure import printed_form
 from lc_indicators.figure.codes import metric_name
 from lc_indicators.language import LANGUAGES
@@ -64,10 +63,10 @@ def figure_json(figure: Figure) -> FigureShape:
         "note": both(figure.note.__getitem__) if figure.note else None,
         "joined_because": both(figure.joined_because.__getitem__) if figure.joined_because else None,
     }
-    # What citation and status say already is not said again.
+    # What its citation says already is not said again.
     if figure.published_on and figure.published_on.text not in {one.source.date for one in figure.cited}:
         made["published_on"] = figure.published_on.text
-    if figure.stage != STAGE_OF_STATUS.get(figure.status, ""):
+    if figure.stage:
         made["stage"] = figure.stage
     if figure.metric and figure.metric.name not in LIBRARY_METRICS:
         # Who reads the JSON does not know the metric, and can compute it again from this.

@@ -13,7 +13,7 @@ from lc_indicators.shapes.figure_shape import FigureShape
 YEARS = "n_periods"
 
 #: The lives of a figure in their order, by stage and by status; one that says neither is as final as any.
-LIVES = {"estimate": 1, "preliminary": 2, "official": 3, "F": 1, "E": 1, "P": 2}
+LIVES = {"estimate": 1, "preliminary": 2, "official": 3, "I": 1, "F": 1, "E": 1, "P": 2}
 _FINAL = 3
 
 _NUMBER = re.compile(r"[−-]?[0-9][0-9.,]*")

@@ -86,12 +86,18 @@ class CorrectionNote:
         }
         yield self._table(
             "figures",
-            heads=("figure", "old", "new", "since", "date"),
+            "caption_figures",
+            heads=("column_figure", "column_old", "column_new", "column_since", "column_date"),
             lines=((one, (self._since(one), date_label(one["date"], self._language))) for one in self._wrong),
         )
         if self._others:
             lines = ((one, (self._named(one["follows_from"]),)) for one in self._others)
-            yield self._table("following", heads=("figure", "old", "now", "follows_from"), lines=lines)
+            yield self._table(
+                "following",
+                "caption_following",
+                heads=("column_figure", "column_old", "column_now", "column_follows_from"),
+                lines=lines,
+            )
         places = reached(self._document, (one["figure"] for one in self._all))
         if places:
             yield {
@@ -120,10 +126,15 @@ class CorrectionNote:
         return "; ".join(self._names.get(key, key) for key in keys.split())
 
     def _table(
-        self, name: str, *, heads: Sequence[str], lines: Iterable[tuple[CorrectionShape, tuple[str, ...]]]
+        self,
+        name: str,
+        caption: str,
+        *,
+        heads: Sequence[str],
+        lines: Iterable[tuple[CorrectionShape, tuple[str, ...]]],
     ) -> TableBlock:
         columns: list[ColumnShape] = [
-            {"label": self._word[f"column_{head}"], "unit": "", "align": "left"} for head in heads
+            {"label": self._word[head], "unit": "", "align": "left"} for head in heads
         ]
         rows: list[RowShape] = []
         csv_rows = [[column["label"] for column in columns]]
@@ -135,7 +146,7 @@ class CorrectionNote:
         return {
             "type": "table",
             "id": f"{NOTE}-{name}",
-            "caption": _plain(self._word[f"caption_{name}"]),
+            "caption": _plain(self._word[caption]),
             "columns": columns,
             "rows": rows,
             "notes": [],
