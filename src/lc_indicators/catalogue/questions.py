@@ -48,6 +48,21 @@ def line(kind: str, *asked: str) -> str:
     return " ".join((kind, *(quote(word, safe="/:+") for word in asked)))
 
 
+#: Begins the line of a question to the data as they were known on a day.
+AS_OF = "as-of"
+
+
+def asked_on(day: Period | None, line_of_question: str) -> str:
+    """Return the line of a question to the data as they were known on *day*; None for all that there is.
+
+    Examples
+    --------
+    >>> asked_on(Period.parse("2025-09-30"), "size targets"), asked_on(None, "size targets")
+    ('as-of 2025-09-30 size targets', 'size targets')
+    """
+    return f"{AS_OF} {day.text} {line_of_question}" if day else line_of_question
+
+
 def words_of(line_of_question: str) -> tuple[str, list[str]]:
     """Return the kind of a question and what was asked for."""
     kind, *asked = line_of_question.split(" ")
