@@ -37,11 +37,16 @@ def _noted(language: str = "en", corrections: Any = CORRECTIONS) -> Document:
 
 
 def test_the_note_stands_in_the_notebook_and_fits_the_shapes() -> None:
-    """Whoever publishes from the notebook alone has it, too, right below the title."""
+    """Whoever publishes from the notebook alone has it, too; what stands under the title stays there."""
     blocks = list(_noted().blocks())
     ids = [block["id"] for block in blocks if block["id"].startswith("corrections")]
 
-    assert ["title", "corrections"] == [block["id"] for block in blocks[:2]]
+    assert "title" == blocks[0]["type"]
+    heads = [block["id"] for block in blocks if block["type"] == "heading" and block["level"] == 2]
+    assert "corrections" == heads[0]
+    assert [one["id"] for one in read_document(sample_notebook("en")).blocks()] == [
+        block["id"] for block in blocks if not block["id"].startswith("corrections")
+    ]
     assert ids[1:4] == ["corrections-lead", "corrections-figures", "corrections-following"]
     assert all(checked_block(dict(block), "note") for block in blocks)
 

@@ -6,6 +6,7 @@ enough to publish from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -28,23 +29,47 @@ NOTE = "corrections"
 #: So many figures are named in the banner.
 NAMED = 3
 
+#: A heading of a notebook's own text.
+_HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
+
 #: Digits of a digest that a reader compares.
 _DIGITS = 8
 
 
 def put_note(notebook: NotebookNode, document: Document, corrections: Sequence[CorrectionShape]) -> None:
-    """Put the note on *corrections* into *notebook*, in place, which *document* was read from."""
+    """Put the note on *corrections* into *notebook*, in place, which *document* was read from.
+
+    The banner stands in the title.  The section comes before the first one, and never before what a report
+    says under its title without a heading: it would seem to be part of it.
+    """
     from nbformat.v4 import new_output
 
     note = CorrectionNote(document, corrections)
+    cell, place = _before_first_section(notebook)
+    for output in (output for one in notebook.cells for output in one.get("outputs", ())):
+        if _type(output) == "title":
+            output["data"][BLOCK_TYPE]["corrected"] = note.banner()
+    cell.outputs[place:place] = [new_output("display_data", data=_bundle(one)) for one in note.blocks()]
+
+
+def _before_first_section(notebook: NotebookNode) -> tuple[NotebookNode, int]:
+    """Return the cell and the place among its outputs where the report's first section begins, or it ends."""
+    last: tuple[NotebookNode, int] | None = None
     for cell in notebook.cells:
+        if last and cell.cell_type == "markdown" and _HEADING.search(cell.source):
+            break
         for place, output in enumerate(cell.get("outputs", ())):
-            block = output.get("data", {}).get(BLOCK_TYPE)
-            if block is not None and block["type"] == "title":
-                block["corrected"] = note.banner()
-                shown = [new_output("display_data", data=_bundle(one)) for one in note.blocks()]
-                cell.outputs[place + 1 : place + 1] = shown
-                return
+            if last and _type(output) == "heading":
+                return cell, place
+            if last or _type(output) == "title":
+                last = cell, place + 1
+    assert last  # noqa: S101 - a document has a title
+    return last
+
+
+def _type(output: NotebookNode) -> str:
+    block = output.get("data", {}).get(BLOCK_TYPE)
+    return "" if block is None else str(block["type"])
 
 
 def _bundle(block: BlockShape) -> dict[str, Any]:
