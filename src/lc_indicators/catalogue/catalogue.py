@@ -26,6 +26,7 @@ from lc_indicators.catalogue.records import (
     Source,
     StatusCode,
     Target,
+    Tile,
     Unit,
     key_of,
 )
@@ -56,6 +57,7 @@ class Catalogue:
     movements: Mapping[str, Movement]
     #: By their keys; a project need not have any.
     targets: Mapping[str, Target] = field(default_factory=dict)
+    tiles: Mapping[str, Tile] = field(default_factory=dict)
     #: The end of this day, month or year is what the data are known by; None for all that there is.
     as_of: Period | None = None
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)

@@ -152,6 +152,7 @@ def read_catalogue(place: Path) -> Catalogue:
         derivations={r.key: r for r in derivations},
         claims={r.claim: r for r in claims},
         targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
+        tiles={r.key: r for r in _records(place, "tiles.csv", data_tables.tile)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
     )
 

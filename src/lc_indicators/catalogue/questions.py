@@ -20,6 +20,7 @@ from lc_indicators.catalogue.records import (
     Observation,
     PublishedClaim,
     Target,
+    Tile,
 )
 from lc_indicators.periods import Period
 
@@ -34,6 +35,7 @@ _NAMED = {
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
     Target: ("targets", "key"),
+    Tile: ("tiles", "key"),
 }
 
 
