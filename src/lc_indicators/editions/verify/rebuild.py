@@ -17,7 +17,7 @@ from typing import Any
 
 from lc_indicators.errors import RebuildError
 from lc_indicators.publish.store.corrections import REGISTER, register_of
-from lc_indicators.publish.store.layout import ALL, MANIFEST, NAMING, edition_folder
+from lc_indicators.publish.store.layout import ALL, AS_OF, MANIFEST, NAMING, edition_folder
 from lc_indicators.publish.store.manifest_shape import ManifestShape
 from lc_indicators.publish.store.stored_edition import StoredEdition
 
@@ -130,7 +130,8 @@ def _put_register(manifest: ManifestShape, reports: Path) -> None:
     named = {name: str(manifest["parameters"].get(name, "")) for name in NAMING}
     corrections = manifest.get("corrections", [])
     if corrections and all(named.values()):
-        folder = edition_folder(reports, **named)
+        as_of = str(manifest["parameters"].get(AS_OF, ""))
+        folder = edition_folder(reports, **named, as_of=as_of)
         reports.mkdir()
         edition = folder.relative_to(reports.absolute()).as_posix()
         (reports / REGISTER).write_bytes(register_of(corrections, edition))
@@ -138,7 +139,8 @@ def _put_register(manifest: ManifestShape, reports: Path) -> None:
 
 def _options(parameters: Mapping[str, Any], text: Path | None) -> Sequence[str]:
     named = [f"--{name}={parameters[name]}" for name in NAMING if parameters.get(name)]
-    more = {name: value for name, value in parameters.items() if name not in {*NAMING, "text"}}
+    named += [f"--as-of={parameters[AS_OF]}"] if parameters.get(AS_OF) else []
+    more = {name: value for name, value in parameters.items() if name not in {*NAMING, AS_OF, "text"}}
     if text is not None:
         more["text"] = str(text.absolute())
     return [*named, *(f"--parameter={name}={value!r}" for name, value in more.items())]
