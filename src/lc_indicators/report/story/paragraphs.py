@@ -12,9 +12,9 @@ from lc_indicators.figure import Figure
 from lc_indicators.metrics import attainment, share_of_total
 from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Sentence, Value, direction_of, joined, plain
-from lc_indicators.report.story.course import DOWN, OTHER, UP
 from lc_indicators.report.story.facts import Facts
 from lc_indicators.report.story.remarks import Compare, remarks
+from lc_indicators.report.story.runs_and_records import DOWN, OTHER, UP
 from lc_indicators.report.story.wording import FLAT, Wording, lowered
 
 #: Of fewer parts none is singled out.

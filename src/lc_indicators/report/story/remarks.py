@@ -11,8 +11,8 @@ from lc_indicators.figure import Figure
 from lc_indicators.figure.printed_form import is_still
 from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Sentence, direction_of
-from lc_indicators.report.story.course import OTHER, record_of, run_of, run_on_year
 from lc_indicators.report.story.facts import Facts
+from lc_indicators.report.story.runs_and_records import OTHER, record_of, run_of, run_on_year
 from lc_indicators.report.story.wording import Wording
 
 #: So many rises make the fall after them remarkable, and so many in a row themselves.

@@ -13,9 +13,9 @@ from lc_indicators.periods import ComparisonBase, PeriodKind
 from lc_indicators.report.blocks import Sentence, direction_of
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.selection import LEAST_POINTS, Selection
-from lc_indicators.report.story.course import OTHER, UP
 from lc_indicators.report.story.facts import Facts
 from lc_indicators.report.story.paragraphs import LEAST_PARTS, shared_base
+from lc_indicators.report.story.runs_and_records import OTHER, UP
 from lc_indicators.report.story.wording import Wording, lowered, raised
 from lc_indicators.report.trends import way
 

@@ -6,7 +6,7 @@ import pytest
 
 from lc_indicators.figure import Figure
 from lc_indicators.periods import PeriodKind
-from lc_indicators.report.story.course import Record, Run, record_of, run_of, run_on_year
+from lc_indicators.report.story.runs_and_records import Record, Run, record_of, run_of, run_on_year
 from tests.report.monthly_catalogue import monthly, said
 
 
