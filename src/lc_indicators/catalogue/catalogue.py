@@ -207,6 +207,12 @@ class Catalogue:
         in_force = (target for target in found if target.source not in replaced)
         return tuple(sorted(in_force, key=lambda target: (target.date, target.source), reverse=True))
 
+    @question("targets-of")
+    def targets_of(self, area: str) -> tuple[Target, ...]:
+        """Return every target for an area, in the order of the data, those that were replaced too."""
+        code = self.area(area).area
+        return tuple(target for target in self.targets.values() if target.area == code)
+
     @question("movements")
     def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:
         """Return the emulation movements of an area within a span."""
