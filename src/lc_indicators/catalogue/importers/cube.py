@@ -108,8 +108,10 @@ def shown_with(digits: str, decimals: int | None) -> tuple[str, str]:
     digits, note = without_binary_tail(digits)
     try:
         number = Decimal(digits)
-        if decimals is None or not number.is_finite():
-            return (f"{number:f}" if number.is_finite() and "e" in digits.lower() else digits), note
+        if not number.is_finite():
+            return digits, note
+        if decimals is None:
+            return f"{number:f}", note
         rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     except InvalidOperation:
         return digits, note

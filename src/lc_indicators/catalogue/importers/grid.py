@@ -70,6 +70,8 @@ class TableFormat:
     read: Callable[[bytes], tuple[Grid | Cube | TableRefusedError, ...]]
     #: Whether a file is in this format, by what is in it; None for the last that is tried.
     fits: Callable[[bytes], bool] | None = None
+    #: What is special about it, for the documentation.
+    mind: str = ""
 
 
 def _width(rows: list[Row]) -> int:

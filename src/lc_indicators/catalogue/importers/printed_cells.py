@@ -210,7 +210,9 @@ def notation_of(figures: Iterable[str], gaps: Iterable[str] = ()) -> str:
     if any(_LONG.fullmatch(figure) for figure in plain):
         return "point" if "point" in names else "vi"
     shown = grouped[0] if grouped else distinct[0]
-    both = " or ".join(f"{readings[name][distinct.index(shown)]:f} (notation {name})" for name in names[:2])
+    place = distinct.index(shown)
+    other = next(name for name in names if readings[name][place] != readings[names[0]][place])
+    both = " or ".join(f"{readings[name][place]:f} (notation {name})" for name in (names[0], other))
     raise TableRefusedError(
         f"{shown!r} may be thousands or decimals, {both}: say the notation in its mapping or with --notation"
     )

@@ -14,7 +14,6 @@ from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.column_words import is_called
 from lc_indicators.catalogue.importers.grid import Grid, NumberCell
 from lc_indicators.catalogue.importers.heading_periods import periods_of
-from lc_indicators.catalogue.importers.parts import under_parts
 from lc_indicators.catalogue.importers.printed_cells import (
     figure_of,
     gap_in,
@@ -25,6 +24,7 @@ from lc_indicators.catalogue.importers.printed_cells import (
     status_of,
     value_of,
 )
+from lc_indicators.catalogue.importers.rows_under_parts import under_parts
 from lc_indicators.catalogue.importers.source_table import AND, SourceCell, SourceTable, refuse_twice
 from lc_indicators.catalogue.importers.table_heading import Heading, heading_of, is_code
 from lc_indicators.catalogue.importers.table_labels import PeriodLabel

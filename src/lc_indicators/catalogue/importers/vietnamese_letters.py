@@ -107,7 +107,7 @@ def in_unicode(text: str) -> tuple[str, str]:
     # What is alike in all: a text of ASCII.
     if text.isascii():
         return text, ""
-    words = list(dict.fromkeys(word for word in _WORD.findall(text) if not word.isascii()))[:400]
+    words = list(dict.fromkeys(filter(_is_mixed, _WORD.findall(text))))[:400]
     if len(words) < _LEAST_WORDS or _share(words) >= _LEAST_SHARE / 2:
         return text, ""
     shares = {name: _share([read(word) for word in words]) for name, read in _READERS.items()}
@@ -126,6 +126,11 @@ def of_font(text: str, font: str) -> str:
             made = _nfc(_READERS[name](text))
             return made.upper() if capitals else made
     return text
+
+
+def _is_mixed(word: str) -> bool:
+    """Return whether a word has letters of ASCII and others: a lone sign is no word."""
+    return not word.isascii() and any(one.isascii() for one in word)
 
 
 def _share(words: list[str]) -> float:

@@ -246,4 +246,13 @@ def _notes(data: Mapping[str, Any]) -> Iterator[str]:
             yield f"{key}: {data[key]}"
 
 
-FORMAT = TableFormat("json-stat", "data sets of JSON-stat 2 (.json)", read, is_jsonstat)
+FORMAT = TableFormat(
+    "json-stat",
+    "data sets of JSON-stat 2 (.json)",
+    read,
+    is_jsonstat,
+    mind=(
+        "units with their decimals, notes and statuses are read; version 2, and 1 where it holds one "
+        "data set; a collection is a list of addresses and is refused"
+    ),
+)

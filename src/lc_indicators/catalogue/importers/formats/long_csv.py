@@ -64,4 +64,13 @@ def _is_told(columns: list[CsvColumn]) -> bool:
     return any(column.role in {"area", ""} and column.heading for column in columns)
 
 
-FORMAT = TableFormat("long-csv", "CSV with a row a figure: area, indicator, period, value", read, is_long)
+FORMAT = TableFormat(
+    "long-csv",
+    "CSV with a row a figure: area, indicator, period, value",
+    read,
+    is_long,
+    mind=(
+        "columns for unit, status and note are read; headings in several languages, in any order; a "
+        "year and its month or quarter may be two columns"
+    ),
+)

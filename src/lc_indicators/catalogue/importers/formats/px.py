@@ -280,4 +280,14 @@ def _notes(words: Keywords, names: tuple[str, ...]) -> Iterator[str]:
                 yield " ".join([f"{word}:", *(f"{subject}:" for subject in one.subjects), one.text])
 
 
-FORMAT = TableFormat("px", "PX files (PC-Axis, .px)", read, is_px)
+FORMAT = TableFormat(
+    "px",
+    "PX files (PC-Axis, .px)",
+    read,
+    is_px,
+    mind=(
+        "UNITS, NOTE, VALUENOTE, CELLNOTE and SOURCE are read; SHOWDECIMALS, or PRECISION of a value, "
+        "says the digits, DATASYMBOL what a missing figure is called, KEYS which rows are there, "
+        "TIMEVAL the periods; the code page is the one that fits, whatever the file says"
+    ),
+)

@@ -18,4 +18,12 @@ def read(content: bytes) -> tuple[Grid, ...]:
     return (grid_of(found.rows, form=FORMAT.name, read_as=found.read_as, joiner=found.separator),)
 
 
-FORMAT = TableFormat("pxweb", "tables as a PX-Web site exports them (CSV)", read)
+FORMAT = TableFormat(
+    "pxweb",
+    "tables as a PX-Web site exports them (CSV)",
+    read,
+    mind=(
+        "and any other table in text that none of the others fits: areas × years, indicators × years, "
+        "years × indicators; title above, notes below"
+    ),
+)

@@ -34,7 +34,8 @@ def read(content: bytes) -> tuple[Cube, ...]:
     rows = [(line, _without_nan(cells)) for line, cells in found.rows[1:]]
     said = []
     if "ACTION" in head:
-        deleted = [row for row in rows if row[1][head.index("ACTION")] == _DELETE]
+        at = head.index("ACTION")
+        deleted = [row for row in rows if row[1][at : at + 1] == [_DELETE]]
         rows = [row for row in rows if row not in deleted]
         said += [f"rows that delete figures (ACTION D), not read: {len(deleted)}"] if deleted else []
     if not rows:
@@ -123,5 +124,12 @@ def _constants(head: Sequence[str], rows: Sequence[Row]) -> list[str]:
 
 
 FORMAT = TableFormat(
-    "sdmx-csv", "SDMX-CSV 1.0 and 2.0, as OECD, Eurostat, ILO and IMF give it", read, is_sdmx_csv
+    "sdmx-csv",
+    "SDMX-CSV 1.0 and 2.0, as OECD, Eurostat, ILO and IMF give it",
+    read,
+    is_sdmx_csv,
+    mind=(
+        "OBS_STATUS or OBS_FLAG, DECIMALS, UNIT_MULT and UNIT_MEASURE are read; columns before "
+        "OBS_VALUE are dimensions, those behind it attributes; codes, names, or both in a cell"
+    ),
 )

@@ -131,5 +131,12 @@ def _with_flag(cell: str) -> tuple[str, str]:
 
 
 FORMAT = TableFormat(
-    "wide-csv", "CSV with a column a year, as the World Bank and Eurostat (TSV) give it", read, is_wide
+    "wide-csv",
+    "CSV with a column a year, as the World Bank and Eurostat (TSV) give it",
+    read,
+    is_wide,
+    mind=(
+        "the World Bank's WDI and DataBank, with the lines above and below; TSV of Eurostat with its "
+        "flags behind figures"
+    ),
 )

@@ -44,4 +44,14 @@ def _grids(sheet: Sheet) -> Iterator[Grid | TableRefusedError]:
         )
 
 
-FORMAT = TableFormat("xlsx", "Excel workbooks (.xlsx): every table of every sheet", read, is_workbook)
+FORMAT = TableFormat(
+    "xlsx",
+    "Excel workbooks (.xlsx): every table of every sheet",
+    read,
+    is_workbook,
+    mind=(
+        "number formats say the digits: a percent is shown as one, thousands left away stay away; "
+        "comments and a column of units are read; a formula needs the value that Excel saved; hidden "
+        "rows are read and said"
+    ),
+)
