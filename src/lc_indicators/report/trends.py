@@ -142,7 +142,7 @@ def _telling(figures: Sequence[Figure]) -> tuple[int, bool, tuple[int, int]]:
 
 
 def _end_of(figure: Figure) -> tuple[int, int]:
-    """Return year and month in which a figure's period ends; a whole year, also of schools, is its last one."""
+    """Return year and month in which a figure's period ends; of a whole year, also of schools, the year."""
     period = figure.period
     return (period.end_year, 0 if period.is_annual else period.last_day.month) if period else (0, 0)
 
