@@ -27,8 +27,8 @@ PUBLIC = {
         "data_date", "disagreement_table", "disagreements", "ends", "every_source", "figure", "find",
         "first_standing", "frame", "history", "is_drawable", "latest", "leading", "lines", "moved",
         "movements", "per_year", "period", "place", "placed", "ranking", "refused", "series", "shares",
-        "sources_say", "standing", "standing_table", "standings", "table", "told", "total", "totals_apart",
-        "variants", "when", "who",
+        "scorecard", "sources_say", "standing", "standing_table", "standings", "table", "targets", "told",
+        "total", "totals_apart", "variants", "when", "who",
     },
     AuditReport: WRITTEN | {"clashes", "marked_text", "notes", "of_outcome", "summary", "verdicts"},
 }  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lc_indicators.catalogue.records import StatusCode
 from lc_indicators.figure import Figure
 from lc_indicators.language import SECOND_HAND_MARK, Text
 from lc_indicators.report import blocks
@@ -17,6 +18,7 @@ class Tables:
     """The tables of a report."""
 
     writer: Writer
+    statuses: Mapping[str, StatusCode]
 
     def table(
         self,
@@ -26,15 +28,17 @@ class Tables:
         *,
         caption: Sentence,
         notes: Sequence[Sentence] = (),
+        marks: Sequence[Figure | str] = (),
         role: TableRole = blocks.DATA,
     ) -> None:
         """Show a table; a row is one cell a column: a Figure, a sentence, or words.
 
         *role* says what it is for: ``data``, or ``conflicts`` for what sources disagree on, which the page
-        of a reviewer shows, too.
+        of a reviewer shows, too.  *marks* are figures within sentences whose marks stand beside them, and
+        codes of statuses whose marks stand in cells without a figure: the note on marks explains them, too.
         """
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
-        under = [*notes, *self.mark_notes(figures)]
+        under = [*notes, *self.mark_notes([*figures, *marks])]
         content, found = blocks.table_content(
             caption,
             columns,
@@ -45,8 +49,10 @@ class Tables:
         )
         self.writer.tell(blocks.table(content, found, role=role))
 
-    def source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
-        """Return what stands under a chart of *figures*: sources, standards, *note*, marks."""
+    def source_note(
+        self, figures: Sequence[Figure], note: Text | None, *, are_marked: bool = True
+    ) -> Sentence:
+        """Return what stands under a chart of *figures*: sources, standards, *note*, and marks if any."""
         sources = [cited.source for figure in figures for cited in figure.sources]
         # Who only passes on what others published stands in the notes of the figures, not here.
         names = [source.publisher for source in sources if not source.secondary]
@@ -64,15 +70,14 @@ class Tables:
             parts.append(f"{self.writer.message('report.notes.standard')}: {'; '.join(standards)}.")
         if note:
             parts.append(note[self.writer.language])
-        return blocks.joined([blocks.plain(part) for part in parts] + self.mark_notes(figures))
+        marks = self.mark_notes(figures) if are_marked else []
+        return blocks.joined([blocks.plain(part) for part in parts] + marks)
 
-    def mark_notes(self, figures: Sequence[Figure]) -> list[Sentence]:
-        """Return what the marks behind *figures* mean, in one sentence; none where there are no marks."""
-        statuses = (
-            [figures[0].codes.statuses[code] for code in dict.fromkeys(f.status for f in figures)]
-            if figures
-            else []
-        )
+    def mark_notes(self, marked: Sequence[Figure | str]) -> list[Sentence]:
+        """Return what the marks behind figures, or of statuses, mean, in one sentence; none for no marks."""
+        figures = [one for one in marked if isinstance(one, Figure)]
+        codes = dict.fromkeys(one if isinstance(one, str) else one.status for one in marked)
+        statuses = [self.statuses[code] for code in codes]
         named = {status.mark: status.name[self.writer.language] for status in statuses if status.mark}
         if any(figure.is_second_hand for figure in figures):
             named[SECOND_HAND_MARK] = self.writer.message("figures.second_hand")
