@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Any
 
-from lc_indicators.errors import DomainError, WordingError
+from lc_indicators.errors import ArgumentError, DomainError, WordingError
 from lc_indicators.figure import Figure, metric_name, printed_form
 from lc_indicators.language import Text, message, messages
 from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
@@ -123,6 +123,12 @@ class Trends:
         words = messages("report.trends")[way(first, last)]
         ends |= {"before": first, "first": self.when(first.period)}
         return blocks.compose(words, self.writer.language, ends)
+
+
+def require_figures(asked: str, figures: Sequence[Figure]) -> None:
+    """Raise ArgumentError where there are none: of what the period has nothing of, nothing is told."""
+    if not figures:
+        raise ArgumentError(asked, "there are no figures", "ask only where the period has some")
 
 
 def years_between(start: Figure, end: Figure) -> int:
