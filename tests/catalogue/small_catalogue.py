@@ -48,7 +48,7 @@ def observation(
         source=source,
         place=None,
         note="",
-        published_on=published(DATES[source]),
+        published_on=published(DATES.get(source, "")),
         stage=stage or STAGE_OF_STATUS.get(row["status"], ""),
         **row,
     )

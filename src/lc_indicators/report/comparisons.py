@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lc_indicators.catalogue.records import Area, Indicator
 from lc_indicators.errors import ArgumentError, EmptySelectionError, MeasureError, MissingValueError
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import (
-    Metric,
     absolute_change,
     change_from_index,
     index_from_change,
@@ -57,7 +57,7 @@ class Comparisons:
         year before.  The change is in percentage points for a percentage, else in percent; of an indicator
         that is a change itself it is what the source says, and an index of 113.0 is a rise of 13.0 %.  Where
         a flow is not published for quarters or the year so far, months add up.
-        With ``form="index"`` it is said as an index on its base: 113.0 for a rise of 13.0 %.
+        With ``form="index"`` what would be in percent is an index on its base: 113.0 for a rise of 13.0 %.
 
         ``plan`` gives the attainment, in percent of the plan in force; of a percentage, an index or a range,
         or with ``form="gap"``, how far the figure lies above it, in points or in its unit.  Of a flow within
@@ -94,7 +94,7 @@ class Comparisons:
         if indicator.measure == _GROWTH:
             return _stated(end, indicator, against, form=form, asked=asked)
         start = self._of(indicator, area, before, asked=asked)
-        made = rebase(end, start) if form == INDEX else _metric_of(end)(start, end)
+        made = _metric_of(end, form)(start, end)
         return _compared(made, against, now)
 
     def _with_plan(self, figure: Figure, *, form: str, of: str, asked: str) -> Figure:
@@ -140,8 +140,11 @@ def _parts(figure: Figure, asked: str) -> tuple[Indicator, Area, Period]:
     return figure.indicator, figure.area, figure.period
 
 
-def _metric_of(figure: Figure) -> Metric:
-    return absolute_change if figure.unit.change_unit == "percentage_points" else percentage_change
+def _metric_of(figure: Figure, form: str) -> Callable[[Figure, Figure], Figure]:
+    """Return what compares a start with an end; percentages are told apart in points in every form."""
+    if figure.unit.change_unit == "percentage_points":
+        return absolute_change
+    return (lambda start, end: rebase(end, start)) if form == INDEX else percentage_change
 
 
 def _stated(

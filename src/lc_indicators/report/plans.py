@@ -47,7 +47,7 @@ class Plan:
         is_open = self.target.bound == "at_most" or (
             self.target.bound != "at_least" and self.indicator.good == "down"
         )
-        return None if is_open else self._in_unit(self.figure)
+        return None if is_open else self.in_unit(self.figure)
 
     @property
     def high(self) -> Figure | None:
@@ -55,7 +55,7 @@ class Plan:
         is_open = self.target.bound == "at_least" or (
             self.target.bound != "at_most" and self.indicator.good == "up"
         )
-        return None if is_open else self._in_unit(self.upper or self.figure)
+        return None if is_open else self.in_unit(self.upper or self.figure)
 
     @property
     def demanded(self) -> RoundingInterval:
@@ -78,7 +78,7 @@ class Plan:
             return low or high or self.figure
         return high if reached.known_value > high.known_value else low
 
-    def _in_unit(self, figure: Figure) -> Figure:
+    def in_unit(self, figure: Figure) -> Figure:
         """Return a plan in tonnes beside observations in thousand tonnes, exactly."""
         unit = figure.codes.unit(self.indicator.unit)
         if figure.unit.unit == unit.unit:

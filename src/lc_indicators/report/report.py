@@ -20,6 +20,8 @@ from lc_indicators.report.data_frames import DataFrames
 from lc_indicators.report.disagreements import Disagreements
 from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.key_figures import KeyFigures
+from lc_indicators.report.layout_tables import LayoutTables
+from lc_indicators.report.layouts import Cells
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.place_words import PlaceWords
 from lc_indicators.report.plan_results import PlanResults
@@ -64,6 +66,8 @@ class Report(WrittenReport):
         self._comparisons = Comparisons(selection, self._totals, plans)
         self._revisions = Revisions(selection, writer, trends, tables, self._comparisons, comparison)
         self._results = PlanResults(selection, self._totals, plans)
+        cells = Cells(selection, self._totals, self._comparisons, plans, language)
+        self._layouts = LayoutTables(cells, writer, tables)
         self._scorecards = Scorecards(self._results, writer, tables)
         self._disagreements = Disagreements(selection, writer, tables)
         self._place_words = PlaceWords(writer, trends, comparison)
@@ -102,6 +106,7 @@ class Report(WrittenReport):
     cards = answered_by("_key_figures", KeyFigures.cards)
 
     table = answered_by("_tables", Tables.table)
+    layout = answered_by("_layouts", LayoutTables.layout)
     who = answered_by("_tables", Tables.who)
 
     chart = answered_by("_charts", Charts.chart)

@@ -11,7 +11,7 @@ from lc_indicators.report.blocks import Cell, Column, Sentence, compose, joined,
 from lc_indicators.report.plan_results import SIGNS, PlanOutcome, PlanResult, PlanResults
 from lc_indicators.report.plans import Plan, words_of
 from lc_indicators.report.sentences import Writer
-from lc_indicators.report.tables import Tables
+from lc_indicators.report.tables import TableDetails, Tables
 
 #: The status of what is not there.
 MISSING = "O"
@@ -52,13 +52,13 @@ class Scorecards:
         names = ("indicator", "plan", "reached", "attained", "judged", "decision")
         columns = [Column(heads[name][self.writer.language], numeric=name == "attained") for name in names]
         under = [self._held_note(given), *self._sources_note(given, note)]
-        self.tables.table(
+        self.tables.detailed(
             id,
             columns,
             [self._row(result) for result in given],
+            details=TableDetails(marks=tuple(result.reached or MISSING for result in given)),
             caption=self.writer.sentence(vi=vi, en=en),
             notes=[one for one in under if one.spans],
-            marks=[result.reached or MISSING for result in given],
         )
 
     def _row(self, result: PlanResult) -> list[Cell]:

@@ -14,6 +14,20 @@ from lc_indicators.report.sentences import Writer
 
 
 @dataclass(frozen=True)
+class TableDetails:
+    """What a table has beyond its cells, where it has it."""
+
+    role: TableRole = blocks.DATA
+    #: Figures within sentences whose marks stand beside them, and codes of statuses whose marks stand in
+    #: cells without a figure: the note on marks explains these, too.
+    marks: tuple[Figure | str, ...] = ()
+    #: How deep each row stands under those above, 1 for a part of one; none for a table without levels.
+    levels: tuple[int, ...] = ()
+    #: Whether paper may be turned for it where it does not fit upright.
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
 class Tables:
     """The tables of a report."""
 
@@ -28,26 +42,41 @@ class Tables:
         *,
         caption: Sentence,
         notes: Sequence[Sentence] = (),
-        marks: Sequence[Figure | str] = (),
         role: TableRole = blocks.DATA,
     ) -> None:
         """Show a table; a row is one cell a column: a Figure, a sentence, or words.
 
         *role* says what it is for: ``data``, or ``conflicts`` for what sources disagree on, which the page
-        of a reviewer shows, too.  *marks* are figures within sentences whose marks stand beside them, and
-        codes of statuses whose marks stand in cells without a figure: the note on marks explains them, too.
+        of a reviewer shows, too.
         """
+        self.detailed(id, columns, rows, details=TableDetails(role=role), caption=caption, notes=notes)
+
+    def detailed(
+        self,
+        id: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        details: TableDetails,
+        caption: Sentence,
+        notes: Sequence[Sentence] = (),
+    ) -> None:
+        """Show a table with what a plain one does without."""
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
-        under = [*notes, *self.mark_notes([*figures, *marks])]
         content, found = blocks.table_content(
             caption,
             columns,
             rows=rows,
             id=self.writer.claim_id(id),
             language=self.writer.language,
-            notes=under,
+            notes=[*notes, *self.mark_notes([*figures, *details.marks])],
         )
-        self.writer.tell(blocks.table(content, found, role=role))
+        for row, level in zip(content["rows"], details.levels, strict=False):
+            if level:
+                row["level"] = level
+        if details.landscape:
+            content["landscape"] = True
+        self.writer.tell(blocks.table(content, found, role=details.role))
 
     def source_note(
         self, figures: Sequence[Figure], note: Text | None, *, are_marked: bool = True
