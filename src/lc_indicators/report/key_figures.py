@@ -49,7 +49,7 @@ class KeyFigures:
 
     def _period_label(self) -> str:
         """Return the period in words, and by when what is told of it had been published."""
-        label, language = self.selection.period.label(self.writer.language), self.writer.language
+        label, language = self.selection.period.full_label(self.writer.language), self.writer.language
         day = day_label(self.selection.catalogue.as_of, language)
         return self.writer.message("report.as_of.period").format(period=label, day=day) if day else label
 
