@@ -76,7 +76,10 @@ class Cells:
         name = f"{indicator}_{own}"
         if name not in self.selection.catalogue.indicators or self._measure(name) != _GROWTH:
             return None
-        found = self.selection.find(name, base.periods(period)[1])
+        try:
+            found = self.selection.find(name, base.periods(period)[1])
+        except ArgumentError:
+            return None
         if found is None or found.is_missing:
             return None
         made = self._compared(found, own, form=form)
