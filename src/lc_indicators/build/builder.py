@@ -47,6 +47,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     kind: str = "",
     periods: Sequence[str] = (),
     languages: Sequence[str] = LANGUAGES,
+    as_of: str = "",
     notebook: Path | None = None,
     parameters: Sequence[str] = (),
     cell_timeout: int = CELL_SECONDS,
@@ -71,6 +72,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         As ``Period.read`` takes them, ``2015-2020``, ``2016`` or ``2024-09``; 2015-2020 by default.
     languages : sequence of str, optional
         All by default.
+    as_of : str, optional
+        A date: the reports are made of what had been published by then, and stand beside those of now.
     notebook : Path, optional
         The notebook to run; by default the one of the project that says it is for such a period.
     parameters : sequence of str, optional
@@ -122,6 +125,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         kind=kind,
         periods=periods,
         languages=languages,
+        as_of=as_of,
         parameters=parameters,
         cell_timeout=cell_timeout,
     )

@@ -43,6 +43,14 @@ def report(
         ),
     ] = [],  # noqa: B006 - likewise
     language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
+    as_of: Annotated[
+        str,
+        typer.Option(
+            metavar="DATE",
+            help="Only what had been published by then (2025-09-30, 2025-09 or 2025): an edition beside that "
+            "of now.",
+        ),
+    ] = "",
     out: Annotated[
         Path | None,
         typer.Option(
@@ -96,6 +104,7 @@ def report(
         kind=kind,
         periods=period,
         languages=language,
+        as_of=as_of,
         notebook=notebook,
         parameters=parameter,
         cell_timeout=cell_timeout,

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.errors import RebuildError
-from lc_indicators.publish.store.layout import ALL, MANIFEST, NAMING
+from lc_indicators.publish.store.layout import ALL, AS_OF, MANIFEST, NAMING
 from lc_indicators.publish.store.stored_edition import StoredEdition
 
 FOLLOWING = "lc_indicators.cli.child"
@@ -124,7 +124,8 @@ def rebuild(
 
 def _options(parameters: Mapping[str, Any], text: Path | None) -> Sequence[str]:
     named = [f"--{name}={parameters[name]}" for name in NAMING if parameters.get(name)]
-    more = {name: value for name, value in parameters.items() if name not in {*NAMING, "text"}}
+    named += [f"--as-of={parameters[AS_OF]}"] if parameters.get(AS_OF) else []
+    more = {name: value for name, value in parameters.items() if name not in {*NAMING, AS_OF, "text"}}
     if text is not None:
         more["text"] = str(text.absolute())
     return [*named, *(f"--parameter={name}={value!r}" for name, value in more.items())]

@@ -45,6 +45,7 @@ class NotebookParameters(TypedDict):
     area: NotRequired[Annotated[str, says("Code of the area.")]]
     period: NotRequired[Annotated[str, says("The period, as a folder is named.")]]
     language: NotRequired[Annotated[str, says("Language of the edition.")]]
+    as_of: NotRequired[Annotated[str, says("ISO date: nothing that was published later is in it.")]]
 
 
 class NotebookFile(TypedDict):

@@ -45,7 +45,8 @@ class Cells:
         found = self.selection.find(indicator, period)
         if found is not None and not found.is_missing:
             return found
-        if self._measure(indicator) != FLOW or not period.is_whole_months or period.n_months == 1:
+        has_months = period.is_whole_months and not period.is_span and period.n_months > 1
+        if self._measure(indicator) != FLOW or not has_months:
             return MISSING
         try:
             return self.totals.of_area(indicator, period, area=self.selection.area.area)
