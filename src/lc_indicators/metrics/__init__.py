@@ -21,8 +21,8 @@ from lc_indicators.metrics.change import (
 )
 from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
+from lc_indicators.metrics.implied_parts import implied_base, sum_of_parts
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
-from lc_indicators.metrics.parts import implied_base, sum_of_parts
 from lc_indicators.metrics.plan import (
     attainment,
     expected_by_months,
