@@ -20,10 +20,11 @@ UNIT_KINDS: Mapping[str, frozenset[str]] = {
 
 
 def measure_findings(package: PackageRows) -> Iterator[DataFinding]:
-    """Yield measures and bases that are none, and measures that do not go with their indicator's unit."""
+    """Yield measures, bases and relations that are none, and measures that do not go with their unit."""
     units = package.by_key("units", "unit")
     for line in package.lines("indicators"):
         yield from _measure_findings(line, units.get(line["unit"]))
+        yield from _relation_findings(line)
         bases = line["bases"].split()
         for base in dict.fromkeys(bases):
             if base not in BASES:
@@ -43,6 +44,15 @@ def _measure_findings(line: DataRow, unit: DataRow | None) -> Iterator[DataFindi
             f"({unit['dimension']}): choose another measure or unit, or leave it empty"
         )
         yield line.finding("measure", message)
+
+
+def _relation_findings(line: DataRow) -> Iterator[DataFinding]:
+    for name in ("part_of", "change_of"):
+        if line[name] and line[name] == line["indicator"]:
+            yield line.finding(name, f"{line[name]} is the indicator itself: name another, or leave it empty")
+    if line["change_of"] and line["measure"] != "growth":
+        message = f"a change of {line['change_of']} is of measure growth: write that, or leave it empty"
+        yield line.finding("change_of", message)
 
 
 def _unknown(kind: str, word: str, known: Sequence[str]) -> str:
