@@ -50,6 +50,8 @@ class Wanted:
     parameters: Sequence[str] = field(default=())
     #: Seconds that a cell may run; 0 for any time.
     cell_timeout: int = CELL_SECONDS
+    #: Whether readers have the editions that stand.
+    are_published: bool = True
 
     def requests(self, catalogue: Catalogue) -> list[Request]:
         """Return one request a combination, each once, checked as far as nothing needs to run.
@@ -87,6 +89,7 @@ class Wanted:
         return Request(
             notebook, area=area, period=period, language=language, data=self.data, out=self.out,
             shelf=self._shelf(wanted), more=more, text=text, cell_timeout=self.cell_timeout,
+            is_published=self.are_published,
         )  # fmt: skip
 
     @cached_property

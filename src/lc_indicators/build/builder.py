@@ -57,6 +57,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     scheduler: str = "",
     force: bool = False,
     review: bool = True,
+    published: bool = True,
     listener: BuildListener | None = None,
     debug: bool = False,
 ) -> BuildResult:
@@ -92,6 +93,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         Whether what is up to date is built, too.
     review : bool, optional
         Whether each edition gets its review page.
+    published : bool, optional
+        Whether readers have the editions that stand: what was wrong in them is then said.
     listener : BuildListener, optional
         Hears how it goes on; nobody does by default.  ``TerminalListener()`` tells it as the command does.
     debug : bool, optional
@@ -128,6 +131,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         as_of=as_of,
         parameters=parameters,
         cell_timeout=cell_timeout,
+        are_published=published,
     )
     if (force or wanted.are_new) and jobs is None and not scheduler:
         # What kernels are forked from starts while this process looks at the data.
@@ -184,11 +188,12 @@ class Builder:
         progress = self.listener.progress()
         outcomes = list(current)
         for request in stale:
+            from lc_indicators.editions.compare.found_corrections import found_corrections
             from lc_indicators.publish.run.run import run_report
 
             state, words = State.BUILT, ""
             try:
-                run_report(request, progress=progress)
+                run_report(request, progress=progress, finding=found_corrections)
                 self._show_files(request.folder)
             except LcIndicatorsError as error:
                 if self.debug or len(stale) + len(current) == 1:

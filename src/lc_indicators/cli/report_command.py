@@ -14,6 +14,9 @@ from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
 from lc_indicators.publish.store.layout import ALL
 
+#: Says for all reports of a shell whether what stands is published: 0 while a report is drafted.
+PUBLISHED = "LC_INDICATORS_PUBLISHED"
+
 HELP = (
     f"Build reports in {outputs_in_words()}: each combination of areas, periods and languages that is stale."
 )
@@ -84,6 +87,14 @@ def report(
     review: Annotated[
         bool, typer.Option("--review/--no-review", help="Write the review page beside each edition.")
     ] = True,
+    published: Annotated[
+        bool,
+        typer.Option(
+            "--published/--not-published",
+            help="Whether readers have the editions that stand: only then is it said that one was wrong.",
+            envvar=PUBLISHED,
+        ),
+    ] = True,
     cell_timeout: Annotated[
         int,
         typer.Option(envvar=CELL_TIMEOUT, min=0, help="Seconds that a cell may run; 0 for any time."),
@@ -114,6 +125,7 @@ def report(
         scheduler=scheduler,
         force=force,
         review=review,
+        published=published,
         listener=TerminalListener(quiet=quiet),
         debug=debug,
     )

@@ -63,6 +63,8 @@ class Request:
     shelf: str = ""
     #: Seconds that a cell may run, 0 for any time; nothing of it reaches an edition.
     cell_timeout: int = CELL_SECONDS
+    #: Whether readers have the edition that stands: what was wrong in it is then said.
+    is_published: bool = True
 
     @property
     def title(self) -> str:
@@ -85,6 +87,11 @@ class Request:
             return audit_folder(out, text=self._text_name, language=self.language, as_of=self.as_of)
         named = {"area": self.area, "period": self.period, "language": self.language}
         return edition_folder(out, **named, as_of=self.as_of)
+
+    @property
+    def edition(self) -> str:
+        """Return what the register of corrections calls its edition: the path of its folder there."""
+        return self.folder.relative_to(self.out.absolute()).as_posix()
 
     @property
     def values(self) -> dict[str, Value]:
