@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language"},
+    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
     "editions": NUMBERS | {"shapes", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
