@@ -25,6 +25,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Succession,
     Target,
     Tile,
     Unit,
@@ -57,6 +58,8 @@ class Catalogue:
     movements: Mapping[str, Movement]
     #: By their keys; a project need not have any.
     targets: Mapping[str, Target] = field(default_factory=dict)
+    #: By the area that came to an end; a project need not have any.
+    successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     #: The end of this day, month or year is what the data are known by; None for all that there is.
     as_of: Period | None = None
@@ -240,6 +243,12 @@ class Catalogue:
         replaced = {target.replaces for target in found}
         in_force = (target for target in found if target.source not in replaced)
         return tuple(sorted(in_force, key=lambda target: (target.date, target.source), reverse=True))
+
+    @question("borders")
+    def successions_of(self, area: str) -> tuple[Succession, ...]:
+        """Return where the borders of an area begin or end: those of others until its own, and its own."""
+        code = self.area(area).area
+        return tuple(one for one in self.successions.values() if code in {one.area, one.successor})
 
     @question("targets-of")
     def targets_of(self, area: str) -> tuple[Target, ...]:
