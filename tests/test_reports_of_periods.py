@@ -1,4 +1,4 @@
-"""Reports of a sample of periods and areas, built with the command: each stands in the folder of its period."""
+"""Reports of some periods and areas, built with the command: each stands in the folder of its period."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lc_indicators.build.notebook_choice import Notebooks
-from lc_indicators.cli.app import app
+from lc_indicators.cli import app
 from lc_indicators.errors import ParameterError
 from lc_indicators.periods import Period
 from lc_indicators.publish.store.manifest import read_manifest
@@ -25,7 +25,7 @@ SAMPLE = (
 def test_a_period_of_any_kind_ends_as_an_edition_in_its_folder(
     area: str, period: str, tmp_path: Path
 ) -> None:
-    """The period's own notebook makes it; where the project has none for it, that of years says what it can."""
+    """The period's own notebook makes it; where there is none, that of years says what it can."""
     when = Period.read(period)
     try:
         notebook = Notebooks(DATA.parent).one_for(when)
