@@ -39,8 +39,9 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     """Return *table* with a size, a weight for the width of each column, and each cell's tail."""
     printed = printed_table(table, language)
     columns = printed.columns
-    needs = _Needs(columns)
-    size, room, is_turned = needs.size(may_turn="landscape" in table)
+    may_turn = "landscape" in table
+    needs = _Needs(columns, name=NAME if may_turn else 0)
+    size, room, is_turned = needs.size(may_turn=may_turn)
     pieces = needs.pieces(room, names=printed.names)
     widths = needs.widths(list(range(len(columns))), room)
     return {
@@ -71,9 +72,11 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
 class _Needs:
     """What room the columns of one table need, in characters."""
 
-    def __init__(self, columns: Sequence[PrintedColumn]) -> None:
+    def __init__(self, columns: Sequence[PrintedColumn], *, name: int = 0) -> None:
         self._columns = columns
         self._least = list(map(_least, columns))
+        if columns:
+            self._least[0] = max(self._least[0], min(columns[0].longest, name))
         self._wanted = [
             min(max(len(column.label), len(column.unit), column.longest), WIDEST) for column in columns
         ]
@@ -81,12 +84,9 @@ class _Needs:
     def size(self, *, may_turn: bool) -> tuple[float, int, bool]:
         """Return the largest size in which all columns stand beside each other, its room, and if turned.
 
-        Paper is only turned for a table that fits it so and not upright, or whose rows' names would be broken
-        to pieces there.
+        Paper is only turned for a table that fits it so and not upright.
         """
         needed = self._needed(range(len(self._columns)))
-        if may_turn and self._columns:
-            needed += max(min(self._columns[0].longest, NAME) - self._least[0], 0)
         upright = [(size, room, False) for size, room in SIZES]
         turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
         return next((fit for fit in [*upright, *turned] if needed <= fit[1]), (*SPLIT, False))
