@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from nbformat import NotebookNode
 
@@ -23,6 +24,7 @@ from lc_indicators.publish.run.progress import Progress, progress_for
 from lc_indicators.publish.run.request import TEXTS, Request, check_request, completed, read_notebook
 from lc_indicators.publish.run.strip import strip_run
 from lc_indicators.publish.run.warm import warm_exporters
+from lc_indicators.publish.settings import settings_above
 from lc_indicators.publish.store import edition
 from lc_indicators.publish.store.edition import Edition, keep_failed, place
 from lc_indicators.publish.store.manifest import FORMAT, manifest, to_json
@@ -108,6 +110,7 @@ def _run(
 ) -> Edition:
     import nbformat
 
+    settings = settings_above(request.data.absolute().parent)
     known_ids = {cell.id for cell in notebook.cells}
     marked = next(place for place, cell in enumerate(notebook.cells) if TAG in cell.metadata.get("tags", ()))
 
@@ -135,7 +138,7 @@ def _run(
     content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
     if ran.failure:
         raise _failed(request, ran.failure, content=content)
-    document = read_document(ran.notebook)
+    document = replace(read_document(ran.notebook), head=settings.document)
     if document.reading is None:
         raise KernelError("it does not say what it reads of the data")
     outputs = {edition.NOTEBOOK: content, edition.FIGURES: to_json(_figures(request, document))}
@@ -149,6 +152,7 @@ def _run(
             notebook=request.notebook,
             outputs=outputs,
             texts=texts,
+            settings=settings,
         )
     )
     return place(request.folder, outputs)

@@ -9,9 +9,10 @@ from typing import Any
 from lc_indicators.errors import NotAnEditionError
 from lc_indicators.files import LISTED, input_digest, input_place
 from lc_indicators.publish.run.request import TEXTS, Request
+from lc_indicators.publish.settings import settings_above
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.manifest import digest, made_from, read_manifest
-from lc_indicators.publish.store.manifest_shape import ManifestShape
+from lc_indicators.publish.store.manifest_shape import MadeFrom, ManifestShape
 
 #: What a run read, as its manifest has it -> the names of what the data say otherwise now.
 Changed = Callable[[Mapping[str, Any]], Iterable[str]]
@@ -43,8 +44,14 @@ def why_stale(request: Request, *, changed: Changed) -> str:
 def _made_otherwise(request: Request, manifest: Mapping[str, object]) -> str:
     file = request.text_file
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if file else {}
-    now: Mapping[str, object] = made_from(values=request.values, notebook=request.notebook, texts=texts)
-    return next((f"another {part}" for part in now if manifest.get(part) != now[part]), "")
+    now: Mapping[str, object] = made_from(
+        values=request.values,
+        notebook=request.notebook,
+        texts=texts,
+        settings=settings_above(request.data.absolute().parent),
+    )
+    parts = MadeFrom.__annotations__
+    return next((f"another {part}" for part in parts if manifest.get(part) != now.get(part)), "")
 
 
 def _incomplete(manifest: ManifestShape) -> str:
