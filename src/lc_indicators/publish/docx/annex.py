@@ -11,9 +11,9 @@ from lc_indicators.publish.document.entries import (
     figure_entries,
     figures_to_look_up,
 )
+from lc_indicators.publish.docx.docx_tables import caption, in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Manuscript
 from lc_indicators.publish.docx.runs import in_style, web_link
-from lc_indicators.publish.docx.tables import caption, in_twips, row, table_of
 from lc_indicators.publish.docx.wordml import RunLook, Xml, link_inside, paragraph, run
 
 #: What is said of a computed figure below its formula.

@@ -7,13 +7,13 @@ from typing import Any, cast
 
 from lc_indicators.publish.document.body import BodyPart
 from lc_indicators.publish.docx.annex import annex_parts, sources_parts
-from lc_indicators.publish.docx.cards import cards_parts
-from lc_indicators.publish.docx.formulas import formula_in_a_line
+from lc_indicators.publish.docx.docx_cards import cards_parts
+from lc_indicators.publish.docx.docx_formulas import formula_in_a_line
+from lc_indicators.publish.docx.docx_pictures import drawing, of_block
+from lc_indicators.publish.docx.docx_tables import caption, table_parts
 from lc_indicators.publish.docx.manuscript import Entry, Manuscript
-from lc_indicators.publish.docx.pictures import drawing, of_block
 from lc_indicators.publish.docx.runs import runs
 from lc_indicators.publish.docx.styles import LIST_LEVELS
-from lc_indicators.publish.docx.tables import caption, table_parts
 from lc_indicators.publish.docx.verdicts import marked_text_parts, verdicts_parts
 from lc_indicators.publish.docx.wordml import ParagraphLook, Xml, paragraph, run
 from lc_indicators.publish.pdf.printable import printable_svg

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lc_indicators.publish.document.body import about
+from lc_indicators.publish.docx.docx_tables import in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Entry, Manuscript
 from lc_indicators.publish.docx.runs import runs
-from lc_indicators.publish.docx.tables import in_twips, row, table_of
 from lc_indicators.publish.docx.wordml import Xml, field, link_inside, make, paragraph, part, run, tab
 from lc_indicators.shapes.block_shapes import TitleBlock
 

@@ -10,9 +10,9 @@ from typing import Literal
 
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources
+from lc_indicators.publish.docx.docx_pictures import Picture, pixels
 from lc_indicators.publish.docx.looks import A4, Look
 from lc_indicators.publish.docx.package import WordFile
-from lc_indicators.publish.docx.pictures import Picture, pixels
 from lc_indicators.publish.docx.styles import NUMBERS
 from lc_indicators.publish.docx.wordml import Xml, make, paragraph, run, twips
 from lc_indicators.publish.docx.wordml import field as computed

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lc_indicators.language import Language, message
 from lc_indicators.publish.document.body import about
+from lc_indicators.publish.docx.docx_tables import row, table_of
 from lc_indicators.publish.docx.front import summary_parts
 from lc_indicators.publish.docx.looks import FORMAL, text_width
 from lc_indicators.publish.docx.manuscript import Manuscript
-from lc_indicators.publish.docx.tables import row, table_of
 from lc_indicators.publish.docx.wordml import Xml, make, paragraph, run, twips
 from lc_indicators.publish.settings import DocumentHead, Signer, Worded, in_language
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, cast
 
 from lc_indicators.publish.document.entries import safe_url
-from lc_indicators.publish.docx.formulas import inline_formula
+from lc_indicators.publish.docx.docx_formulas import inline_formula
+from lc_indicators.publish.docx.docx_pictures import of_block
 from lc_indicators.publish.docx.manuscript import Manuscript, flat
-from lc_indicators.publish.docx.pictures import of_block
 from lc_indicators.publish.docx.wordml import (
     RunLook,
     Xml,

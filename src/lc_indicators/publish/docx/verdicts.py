@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lc_indicators.publish.docx.docx_tables import in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Manuscript, flat
 from lc_indicators.publish.docx.runs import marked_run, runs
-from lc_indicators.publish.docx.tables import in_twips, row, table_of
 from lc_indicators.publish.docx.wordml import Xml, paragraph, run
 from lc_indicators.shapes.block_shapes import MarkedTextBlock
 from lc_indicators.shapes.verdict_shapes import OutcomeCount, RunShape, VerdictGroup, VerdictShape

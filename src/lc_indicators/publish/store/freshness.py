@@ -50,8 +50,9 @@ def _made_otherwise(request: Request, manifest: Mapping[str, object]) -> str:
         texts=texts,
         settings=settings_above(request.data.absolute().parent),
     )
-    parts = MadeFrom.__annotations__
-    return next((f"another {part}" for part in parts if manifest.get(part) != now.get(part)), "")
+    # What is not there is as good as none: settings and texts need not be.
+    parts = (part for part in MadeFrom.__annotations__ if manifest.get(part) != now.get(part))
+    return next((f"{'other' if part.endswith('s') else 'another'} {part}" for part in parts), "")
 
 
 def _incomplete(manifest: ManifestShape) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lc_indicators.publish.docx.docx_pictures import drawing
+from lc_indicators.publish.docx.docx_tables import in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Manuscript
-from lc_indicators.publish.docx.pictures import drawing
 from lc_indicators.publish.docx.runs import runs
-from lc_indicators.publish.docx.tables import in_twips, row, table_of
 from lc_indicators.publish.docx.wordml import RunLook, Xml, link_inside, paragraph, run
 from lc_indicators.publish.pdf.printable import printable_svg
 from lc_indicators.shapes.block_shapes import CardsBlock, CardShape
