@@ -150,6 +150,8 @@ class Source:
     note: Text | None
     #: Whether it only passes on what others published: a reprint, a copy, a page that names no origin.
     secondary: bool = False
+    #: The stage of its figures, where no row says another; "" where nobody says.
+    stage: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +174,10 @@ class Observation:
     #: Where in the source; None where the whole source is meant.
     place: Text | None
     note: str
+    #: A day, a month or a year, as far as it is known; None where it is not.
+    published_on: Period | None = None
+    #: estimate, preliminary or official; "" where nobody says.
+    stage: str = ""
 
     @property
     def key(self) -> str:
@@ -225,6 +231,9 @@ class PublishedClaim:
     source: str
     place: Text | None
     note: str
+    #: As of an observation.
+    published_on: Period | None = None
+    stage: str = ""
 
 
 #: How what was reached is held to a target: not below it, not above it, from it to another, at it, near it.
@@ -260,6 +269,23 @@ class Target:
     def key(self) -> str:
         """Return what names it for good: indicator, area, period and source."""
         return key_of(self.indicator, self.area, period=self.period.text, source=self.source)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tile:
+    """The place of one area on a map of tiles."""
+
+    #: The map: areas of one kind in their borders of one time.
+    grid: str
+    area: str
+    #: From 1 at the left and at the top.
+    column: int
+    row: int
+
+    @property
+    def key(self) -> str:
+        """Return what names it for good: map and area."""
+        return f"{self.grid}:{self.area}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lc_indicators.build.build_plan import AREA, PERIOD, REPORT_NOTEBOOK
+from lc_indicators.build.build_plan import AREA, PERIOD
 from lc_indicators.cli.app import ERROR, Data, Debug, say_error
 from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
@@ -38,8 +38,8 @@ def report(
     period: Annotated[
         list[str],
         typer.Option(
-            help="2015-2020, or a year; for a notebook of your own also 2024-06, 2024-Q3, 2024-S1, "
-            f"2024-01/2024-09; may be repeated; {PERIOD} by default."
+            help="2015-2020, 2024, 2024-06, 2024-Q3, 2024-S1, 2024-01/2024-09 or in words; may be repeated; "
+            f"{PERIOD} by default."
         ),
     ] = [],  # noqa: B006 - likewise
     language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
@@ -51,7 +51,10 @@ def report(
         ),
     ] = None,
     notebook: Annotated[
-        Path | None, typer.Option(help=f"Notebook to run; {REPORT_NOTEBOOK} by default.")
+        Path | None,
+        typer.Option(
+            help="Notebook to run; by default the one in notebooks/ that says it is for such a period."
+        ),
     ] = None,
     parameter: Annotated[
         list[str], typer.Option(metavar="NAME=VALUE", help="Further parameter of a notebook of your own.")

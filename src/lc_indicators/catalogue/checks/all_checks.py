@@ -10,12 +10,14 @@ from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.data_package import read_package
 from lc_indicators.catalogue.checks.dates_and_keys import date_findings, reference_findings
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
+from lc_indicators.catalogue.checks.map_tiles import tile_findings
 from lc_indicators.catalogue.checks.measures_and_bases import measure_findings
 from lc_indicators.catalogue.checks.package_rows import PackageRows
 from lc_indicators.catalogue.checks.plan_targets import target_findings
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
 from lc_indicators.catalogue.checks.row_records import records_of
 from lc_indicators.catalogue.checks.table_schema import foreign_findings, schema_findings
+from lc_indicators.catalogue.checks.vintage_dates import vintage_findings
 
 Check = Callable[[PackageRows], Iterable[DataFinding]]
 
@@ -28,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     reference_findings,
     measure_findings,
     target_findings,
+    tile_findings,
+    vintage_findings,
     character_findings,
 )
 

@@ -15,12 +15,24 @@ from lc_indicators.periods import SDMX_FORMS, Period
 #: Tables whose rows describe a period.
 TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "targets", "movements")
 
+#: When a figure came out; a quarter where no more is known.
+PUBLISHED = "published_on"
+
+#: Table -> its column of dates that may be known to the month or year only.
+PARTIAL_DATES = {
+    "sources": "date",
+    "targets": "date",
+    "observations": PUBLISHED,
+    "claims": PUBLISHED,
+}
+
 FORMS = f"write {SDMX_FORMS}"
 
 #: Says on which day areas came to an end.
 SUCCESSORS = "imports/successors.csv"
 
 _WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 _PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -39,11 +51,12 @@ def date_findings(package: PackageRows) -> Iterator[DataFinding]:
         columns = [field["name"] for field in data_file.schema["fields"] if field.get("type") == "date"]
         for line in data_file.lines:
             yield from (finding for column in columns for finding in _date_findings(line, column))
-    for table in ("sources", "targets"):
+    for table, column in PARTIAL_DATES.items():
         for line in package.lines(table):
-            text = line["date"]
-            if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
-                yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
+            text = line[column]
+            is_quarter = column == PUBLISHED and _QUARTER.fullmatch(text)
+            if text and not is_quarter and not _is_partial_date(text):
+                yield line.finding(column, f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
 
 
 def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:
@@ -75,6 +88,10 @@ def _date_findings(line: DataRow, column: str) -> Iterator[DataFinding]:
     if text and not _is_date(text):
         reason = "is no day of the calendar" if _WHOLE.fullmatch(text) else "is no date: write 2020-12-31"
         yield line.finding(column, f"{text!r} {reason}")
+
+
+def _is_partial_date(text: str) -> bool:
+    return bool(_PARTIAL.fullmatch(text)) and _is_date(text + "-01-01"[len(text) - 4 :])
 
 
 def _is_date(text: str) -> bool:

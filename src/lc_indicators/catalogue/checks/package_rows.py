@@ -12,7 +12,7 @@ from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 
 #: Table -> the files that hold it, as the loading finds them, and what makes its records.
-TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
+TABLES: dict[str, tuple[str, Callable[..., object]]] = {
     "kinds": ("kinds.csv", data_tables.area_kind),
     "areas": ("areas.csv", data_tables.area),
     "units": ("units.csv", data_tables.unit),
@@ -24,12 +24,16 @@ TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
     "derivations": ("derivations.csv", data_tables.derivation),
     "claims": ("claims/*.csv", data_tables.claim),
     "targets": ("targets.csv", data_tables.target),
+    "tiles": ("tiles.csv", data_tables.tile),
     "movements": ("movements.csv", data_tables.movement),
 }
 
 
+#: Tables whose records ask the sources when they were published.
+DATED = frozenset({"observations", "claims"})
+
 #: Tables that a project may do without.
-OPTIONAL = frozenset({"kinds", "targets"})
+OPTIONAL = frozenset({"kinds", "targets", "tiles"})
 
 #: Table -> what names a row in it; over all of its files.
 KEYS = {
@@ -44,6 +48,7 @@ KEYS = {
     "derivations": ("indicator", "area", "period", "source"),
     "claims": ("claim",),
     "targets": ("indicator", "area", "period", "source"),
+    "tiles": ("grid", "area"),
     "movements": ("movement",),
 }
 
