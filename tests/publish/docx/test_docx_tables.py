@@ -122,3 +122,13 @@ def test_marks_are_explained_under_the_table() -> None:
     root = part(with_blocks(table(("A", "left"), rows=[["1 [e]"]], notes=["[e] ước tính."])))
 
     assert "[e] ước tính." in styled(root, "Note")
+
+
+def test_a_part_of_a_row_stands_further_in() -> None:
+    """What a row consists of is seen without reading it."""
+    made = table(("Tên", "left"), ("Mức", "right"), rows=[["Cả năm", "5"], ["Quý I", "1"]])
+    made["rows"][1]["level"] = 1
+    root = part(with_blocks(made))
+    names = found(data_tables(root)[0], ".//w:p[w:pPr/w:pStyle/@w:val='TableText']")
+
+    assert [[], ["160"]] == [found(one, "./w:pPr/w:ind/@w:left") for one in names]

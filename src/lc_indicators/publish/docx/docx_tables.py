@@ -16,7 +16,7 @@ from lc_indicators.publish.docx.looks import Look, text_width
 from lc_indicators.publish.docx.manuscript import Manuscript
 from lc_indicators.publish.docx.runs import runs
 from lc_indicators.publish.docx.styles import style_id, table_sizes
-from lc_indicators.publish.docx.wordml import Xml, make, paragraph, run
+from lc_indicators.publish.docx.wordml import ParagraphLook, Xml, make, paragraph, run
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
 from lc_indicators.shapes.span_shape import Span
@@ -24,6 +24,9 @@ from lc_indicators.shapes.walk import words_of
 
 #: Of a digit, in ems.
 _DIGIT = 0.5
+
+#: What a part of a row stands further in, in twentieths of a point.
+_STEP = 160
 
 _DIGITS = re.compile("[0-9]")
 
@@ -94,27 +97,26 @@ def _pieces(table: PrintedTable, needs: ColumnNeeds, paper: Manuscript, *, prefi
             names = " – ".join(dict.fromkeys((first, table.columns[places[-1]].label)))
             words = f"{paper.word['piece']} {nth + 1}/{len(pieces)}: {names}"
             yield paragraph(run(words), style=style_id(f"{prefix} Part"))
-        yield _data_table([table.columns[place] for place in places], needs.widths(places, room), paper,
-                          prefix=prefix, size=size, title=words_of(table.caption),
-                          whole=needs.has_whole_rows)  # fmt: skip
+        yield _data_table(table, places, paper, prefix=prefix, needs=needs)
 
 
 def _data_table(
-    columns: Sequence[PrintedColumn],
-    weights: Sequence[float],
-    paper: Manuscript,
-    *,
-    prefix: str,
-    size: float,
-    title: str,
-    whole: bool,
+    table: PrintedTable, places: Sequence[int], paper: Manuscript, *, prefix: str, needs: ColumnNeeds
 ) -> Xml:
-    widths = in_twips(weights, paper)
-    cells = [list(_cells(column, paper, prefix=prefix, size=size)) for column in columns]
-    heads = [_head(column, prefix) for column in columns]
-    body = [row([cells[place][line] for place in range(len(columns))], widths, whole=whole)
-            for line in range(len(columns[0].cells))]  # fmt: skip
-    return table_of(widths, [row(heads, widths, is_head=True), *body], title=title)
+    """Return the columns of a table that stand at *places*."""
+    size = table_sizes(paper.look)[prefix != "Table"]
+    room = _room(paper.look, size, is_wide=paper.is_wide)
+    widths = in_twips(needs.widths(places, room), paper)
+    none = [0] * len(table.levels)
+    columns = [table.columns[place] for place in places]
+    cells = [
+        list(_cells(column, paper, prefix=prefix, size=size, levels=none if nth else table.levels))
+        for nth, column in enumerate(columns)
+    ]
+    whole = needs.has_whole_rows
+    heads = row([_head(column, prefix) for column in columns], widths, is_head=True)
+    body = (row(line, widths, whole=whole) for line in zip(*cells, strict=True))
+    return table_of(widths, [heads, *body], title=words_of(table.caption))
 
 
 def in_twips(weights: Sequence[float], paper: Manuscript) -> list[int]:
@@ -173,20 +175,22 @@ def _head(column: PrintedColumn, prefix: str) -> list[Xml]:
     return [paragraph(*words, style=style, align=column.align)]
 
 
-def _cells(column: PrintedColumn, paper: Manuscript, *, prefix: str, size: float) -> Iterator[list[Xml]]:
+def _cells(
+    column: PrintedColumn, paper: Manuscript, *, prefix: str, size: float, levels: Sequence[int]
+) -> Iterator[list[Xml]]:
+    """Yield the cells of a column; one that names a part of the row above stands further in."""
     is_figure = column.align == "right"
     style = style_id(f"{prefix} Figure" if is_figure else f"{prefix} Text")
     tails = {tail: text_width(tail, paper.look) for tail in {cell.tail for cell in column.cells}}
     widest = max(tails.values(), default=0.0)
-    for cell in column.cells:
-        words = runs(cell.spans, paper)
+    for cell, level in zip(column.cells, levels, strict=True):
+        look: ParagraphLook = {"style": style}
         missing = round((widest - tails[cell.tail]) * size * 20) if _is_aligned(cell) and is_figure else 0
         if column.align == "center":
-            yield [paragraph(*words, style=style, align="center")]
-        elif missing:
-            yield [paragraph(*words, style=style, indent={"right": missing})]
-        else:
-            yield [paragraph(*words, style=style)]
+            look["align"] = "center"
+        elif missing or level:
+            look["indent"] = {"right": missing} if is_figure else {"left": level * _STEP}
+        yield [paragraph(*runs(cell.spans, paper), **look)]
 
 
 def _is_aligned(cell: PrintedCell) -> bool:
