@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import expected_on_line as expected_on_line
     from lc_indicators.metrics import gap_to_plan as gap_to_plan
     from lc_indicators.metrics import growth_factor as growth_factor
+    from lc_indicators.metrics import implied_base as implied_base
     from lc_indicators.metrics import implied_start as implied_start
     from lc_indicators.metrics import index_from_change as index_from_change
     from lc_indicators.metrics import metric as metric
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import rebase as rebase
     from lc_indicators.metrics import relative_difference as relative_difference
     from lc_indicators.metrics import share_of_total as share_of_total
+    from lc_indicators.metrics import sum_of_parts as sum_of_parts
     from lc_indicators.metrics import total as total
     from lc_indicators.metrics import unnamed_share as unnamed_share
     from lc_indicators.numbers import RoundingInterval as RoundingInterval
@@ -80,6 +82,7 @@ _ROOMS = {
     "expected_on_line": "metrics",
     "gap_to_plan": "metrics",
     "growth_factor": "metrics",
+    "implied_base": "metrics",
     "implied_start": "metrics",
     "index_from_change": "metrics",
     "joined": "report.blocks",
@@ -94,6 +97,7 @@ _ROOMS = {
     "rebase": "metrics",
     "relative_difference": "metrics",
     "share_of_total": "metrics",
+    "sum_of_parts": "metrics",
     "total": "metrics",
     "unnamed_share": "metrics",
 }

@@ -34,6 +34,8 @@ TAKES: dict[str, tuple[str, dict[str, Any]]] = {
     "per_capita": ("value population", {}),
     "difference": ("value reference", {}),
     "relative_difference": ("value reference", {}),
+    "implied_base": ("value index", {}),
+    "sum_of_parts": ("part_1 part_2 part_3", {}),
     "attainment": ("actual plan", {}),
     "gap_to_plan": ("actual plan", {}),
     "expected_by_months": ("plan", {"n_months": 10}),

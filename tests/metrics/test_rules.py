@@ -34,6 +34,7 @@ SHOWN = {
     "per_capita": ("{value} ÷ {population}", "ratio", "interval"),
     "difference": ("{value} − {reference}", "same_change", "inputs"),
     "relative_difference": ("100 × ({value} ÷ {reference} − 1)", "percent", "interval"),
+    "implied_base": ("100 × {value} ÷ {index}", "same", "interval"),
     "attainment": ("100 × {actual} ÷ {plan}", "percent", "interval"),
     "gap_to_plan": ("{actual} − {plan}", "same_change", "interval"),
     "expected_by_months": ("{plan} × {n_months} ÷ 12", "same", "interval"),
@@ -101,6 +102,8 @@ DEMANDED: dict[str, dict[str, list[str]]] = {
     "per_capita": {"positive": ["population"], "same_period": ["value population"]},
     "difference": COMPARISON,
     "relative_difference": {"positive": ["reference"], **COMPARISON},
+    "implied_base": {"positive": ["index"], "in_index": ["index"], "same_period": ["value index"]},
+    "sum_of_parts": {"same_unit": ["part"], "same_period": ["part"]},
     "attainment": {
         "positive": ["plan"],
         "not_negative": ["actual"],

@@ -201,6 +201,23 @@ class Catalogue:
         """Return the periods that an indicator has for an area, in the order of time."""
         return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
 
+    @question("periods-ending")
+    def periods_ending(
+        self, indicator: str, area: str, days: Period, *, kinds: Iterable[str] = ()
+    ) -> tuple[Period, ...]:
+        """Return those of the periods that an indicator has for an area which end within *days*, in order.
+
+        Only those of some *kinds* where any are named.  A report asks for what it is made of: a row of
+        another month leaves it as it is.
+        """
+        wanted = frozenset(kinds)
+        found = {entry.period for entry in self.entries(indicator, area)}
+        return tuple(
+            period
+            for period in sorted(found)
+            if days.first_day <= period.last_day <= days.last_day and (not wanted or period.kind in wanted)
+        )
+
     @question("breaks")
     def breaks(self, indicator: str, area: str) -> tuple[Period, ...]:
         """Return the periods of the first figures after a break in a series, in the order of time."""

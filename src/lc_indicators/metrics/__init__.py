@@ -21,6 +21,7 @@ from lc_indicators.metrics.change import (
 )
 from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
+from lc_indicators.metrics.implied_parts import implied_base, sum_of_parts
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
 from lc_indicators.metrics.plan import (
     attainment,
@@ -57,6 +58,8 @@ METRICS: dict[str, Metric] = {
         difference,
         relative_difference,
         rank,
+        implied_base,
+        sum_of_parts,
         attainment,
         gap_to_plan,
         expected_by_months,
@@ -139,6 +142,7 @@ __all__ = [
     "expected_on_line",
     "gap_to_plan",
     "growth_factor",
+    "implied_base",
     "implied_start",
     "index_from_change",
     "metric",
@@ -149,6 +153,7 @@ __all__ = [
     "rebase",
     "relative_difference",
     "share_of_total",
+    "sum_of_parts",
     "total",
     "unnamed_share",
 ]

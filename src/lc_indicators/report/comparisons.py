@@ -120,7 +120,7 @@ class Comparisons:
             return found
         if indicator.measure == FLOW and period.is_whole_months and period.n_months > 1:
             return self.totals.of_area(name, period, area=code, asked=asked)
-        there = self.selection.catalogue.periods(name, code)
+        there = self.selection.known_periods(name, area=code)
         alike = [one.text for one in there if one.kind is period.kind] or [one.text for one in there]
         raise EmptySelectionError(name, code, period.text, available=alike, asked=asked)
 

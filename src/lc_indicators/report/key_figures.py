@@ -15,7 +15,7 @@ from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Card, Sentence
 from lc_indicators.report.selection import LEAST_POINTS, Selection
 from lc_indicators.report.sentences import Writer
-from lc_indicators.report.trends import Trends, refuse_joining
+from lc_indicators.report.trends import Trends, refuse_joining, require_figures
 from lc_indicators.report.vintage_words import day_label
 from lc_indicators.shapes.block_shapes import TitleFacts
 
@@ -49,7 +49,7 @@ class KeyFigures:
 
     def _period_label(self) -> str:
         """Return the period in words, and by when what is told of it had been published."""
-        label, language = self.selection.period.label(self.writer.language), self.writer.language
+        label, language = self.selection.period.full_label(self.writer.language), self.writer.language
         day = day_label(self.selection.catalogue.as_of, language)
         return self.writer.message("report.as_of.period").format(period=label, day=day) if day else label
 
@@ -71,7 +71,14 @@ class KeyFigures:
         )
 
     def card_of(self, figures: Sequence[Figure]) -> Card:
-        """Return the last of *figures* as a key figure, with its change since the first one."""
+        """Return the last of *figures* as a key figure, with its change since the first one.
+
+        Raises
+        ------
+        ArgumentError
+            There are no figures.
+        """
+        require_figures("card_of", figures)
         more, first = self.trends.change(figures), figures[0].period
         if more is None or first is None:
             return self.card(figures[-1])

@@ -56,7 +56,7 @@ class Totals:
         if len(figures) < len(found):
             there = {figure.period for figure in figures if figure.period}
             missing = ", ".join(month.text for month in found if month not in there)
-            every = self.selection.catalogue.periods(indicator, area)
+            every = self.selection.known_periods(indicator, area=area)
             available = sorted(there.intersection(found)) or [one for one in every if one.n_months == 1]
             raise EmptySelectionError(
                 indicator, area, missing, available=[one.text for one in available], asked=asked

@@ -54,6 +54,9 @@ class TitleFacts(TypedDict):
             says("Name and words of each fact under the title; by default area, period, date and version."),
         ]
     ]
+    corrected: NotRequired[
+        Annotated[list[Span], says("What editions before printed wrongly; absent where nothing was.")]
+    ]
 
 
 class TitleBlock(TitleFacts):

@@ -26,6 +26,7 @@ _CALLED = {
     "environment": "another Python or other packages",
     "settings": "other settings of the project",
     "texts": "another text",
+    "corrections": "other corrections",
 }
 
 #: So many changed rows and answers of the data are named.

@@ -15,6 +15,9 @@ GAP = 3
 #: A row of longer cells may go on over the page.
 LONGEST_CELL = 800
 
+#: So many characters of a row's name are not broken where paper may be turned.
+NAME = 20
+
 #: No column of words asks for more than this before others have what they need.
 WIDEST = 60
 
@@ -30,9 +33,12 @@ class ColumnNeeds:
             min(max(len(column.label), len(column.unit), column.longest), WIDEST) for column in columns
         ]
 
-    def fits(self, room: float) -> bool:
-        """Return whether all columns stand beside each other in *room*."""
-        return self._needed(range(len(self._columns))) <= room
+    def fits(self, room: float, *, with_names: bool = False) -> bool:
+        """Return whether all columns stand beside each other in *room*, rows' names whole if *with_names*."""
+        needed = self._needed(range(len(self._columns)))
+        if with_names and self._columns:
+            needed += max(min(self._columns[0].longest, NAME) - self._least[0], 0)
+        return needed <= room
 
     @property
     def has_whole_rows(self) -> bool:

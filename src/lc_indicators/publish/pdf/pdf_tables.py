@@ -15,6 +15,9 @@ Json = dict[str, Any]
 #: Sizes in points that a table may be set in, and how many characters of each fit the width of a page.
 SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
 
+#: How much wider a turned page is, between its margins.
+TURNED = 249 / 162
+
 #: A table that fits the page in none of them is set in pieces, in this one.
 SPLIT = SIZES[1]
 
@@ -24,7 +27,7 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     printed = printed_table(table, language)
     columns = printed.columns
     needs = ColumnNeeds(columns)
-    size, room = next((one for one in SIZES if needs.fits(one[1])), SPLIT)
+    size, room, is_turned = _size(needs, may_turn="landscape" in table)
     pieces = needs.pieces(room, names=printed.names)
     widths = needs.widths(list(range(len(columns))), room)
     return {
@@ -35,6 +38,8 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
             for column, width in zip(columns, widths, strict=True)
         ],
         "rows": [[{"spans": cell.spans, "tail": cell.tail} for cell in row] for row in printed.rows],
+        "levels": printed.levels,
+        "turned": is_turned,
         "pieces": [
             {
                 "columns": places,
@@ -48,3 +53,15 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
         "whole_rows": needs.has_whole_rows,
         "notes": printed.notes,
     }
+
+
+def _size(needs: ColumnNeeds, *, may_turn: bool) -> tuple[float, int, bool]:
+    """Return the largest size in which all columns stand beside each other, its room, and if turned.
+
+    Paper is only turned for a table that fits it so and not upright, or whose rows' names would be broken
+    to pieces there.
+    """
+    upright = [(size, room, False) for size, room in SIZES]
+    turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
+    found = (fit for fit in [*upright, *turned] if needs.fits(fit[1], with_names=may_turn))
+    return next(found, (*SPLIT, False))

@@ -11,7 +11,7 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
@@ -29,6 +29,7 @@ from lc_indicators.publish.settings import Settings
 from lc_indicators.publish.store.edition_content import content_digests
 from lc_indicators.publish.store.layout import MANIFEST
 from lc_indicators.publish.store.manifest_shape import (
+    CorrectionShape,
     EnvironmentFacts,
     LibraryFacts,
     MadeFrom,
@@ -59,6 +60,7 @@ def manifest(
     outputs: Mapping[str, bytes],
     texts: Mapping[str, bytes] | None = None,
     settings: Settings | None = None,
+    corrections: Sequence[CorrectionShape] = (),
 ) -> ManifestShape:
     """Return the manifest of the edition that holds *outputs*.
 
@@ -76,6 +78,8 @@ def manifest(
         The texts that it audits, by their path beside the kernel.
     settings : Settings, optional
         Those of its project.
+    corrections : sequence, optional
+        What it says that editions before printed wrongly.
 
     Notes
     -----
@@ -92,6 +96,7 @@ def manifest(
         "content": content_digests(document),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
         **({"files": files} if files else {}),
+        **({"corrections": list(corrections)} if corrections else {}),
     }
     return cast("ManifestShape", made)
 
