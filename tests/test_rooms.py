@@ -81,9 +81,9 @@ PUBLIC = [
     "contribution_to_growth", "date_label", "difference", "expected_by_months", "expected_by_year_before",
     "expected_on_line", "gap_to_plan", "growth_factor", "implied_base", "implied_start",
     "index_from_change", "joined",
-    "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
-    "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total",
-    "sum_of_parts", "total", "unnamed_share",
+    "load_catalogue", "mean", "metric", "open_audit", "open_report", "per_capita",
+    "percentage_change", "percentage_point_change", "rank", "rebase", "relative_difference",
+    "share_of_total", "sum_of_parts", "total", "unnamed_share",
 ]  # fmt: skip
 
 

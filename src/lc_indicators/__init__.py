@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import implied_base as implied_base
     from lc_indicators.metrics import implied_start as implied_start
     from lc_indicators.metrics import index_from_change as index_from_change
+    from lc_indicators.metrics import mean as mean
     from lc_indicators.metrics import metric as metric
     from lc_indicators.metrics import per_capita as per_capita
     from lc_indicators.metrics import percentage_change as percentage_change
@@ -87,6 +88,7 @@ _ROOMS = {
     "index_from_change": "metrics",
     "joined": "report.blocks",
     "load_catalogue": "catalogue",
+    "mean": "metrics",
     "metric": "metrics",
     "open_audit": "report",
     "open_report": "report",

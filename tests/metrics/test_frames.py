@@ -28,6 +28,7 @@ TAKES: dict[str, tuple[str, dict[str, Any]]] = {
     "change_from_index": ("index", {}),
     "index_from_change": ("change", {}),
     "total": ("part_1 part_2 part_3", {}),
+    "mean": ("part_1 part_2 part_3", {}),
     "share_of_total": ("part total", {}),
     "unnamed_share": ("first second", {}),
     "contribution_to_growth": ("component_start component_end total_start", {}),

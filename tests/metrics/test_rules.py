@@ -56,6 +56,7 @@ SHOWN_FOR: list[tuple[str, dict[str, int], tuple[str, str, str]]] = [
         {"average_annual_change": 2, "n_periods": 5},
         ("{end} − {n_periods} × {average_annual_change}", "same", "interval"),
     ),
+    ("mean", {"part_1": 1, "part_2": 2}, ("({end} + {part_1} + {part_2}) ÷ 3", "same", "inputs")),
     ("total", {"part_1": 1, "part_2": 2}, ("{end} + {part_1} + {part_2}", "same", "inputs")),
     ("unnamed_share", {"first": 1}, ("100 − {first}", "percent", "inputs")),
     (
@@ -87,6 +88,7 @@ DEMANDED: dict[str, dict[str, list[str]]] = {
     "change_from_index": {"in_index": ["index"]},
     "index_from_change": {"in_percent": ["change"]},
     "total": {"same_series": ["part"], "same_unit": ["part"]},
+    "mean": {"same_series": ["part"], "same_unit": ["part"]},
     "share_of_total": {
         "positive": ["total"],
         "same_unit": ["part total"],

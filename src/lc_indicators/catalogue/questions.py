@@ -19,6 +19,7 @@ from lc_indicators.catalogue.records import (
     Movement,
     Observation,
     PublishedClaim,
+    Succession,
     Target,
     Tile,
 )
@@ -35,6 +36,7 @@ _NAMED = {
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
     Target: ("targets", "key"),
+    Succession: ("successions", "area"),
     Tile: ("tiles", "key"),
 }
 

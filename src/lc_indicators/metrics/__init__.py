@@ -23,6 +23,7 @@ from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate
 from lc_indicators.metrics.implied import implied_start
 from lc_indicators.metrics.implied_parts import implied_base, sum_of_parts
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
+from lc_indicators.metrics.mean import mean
 from lc_indicators.metrics.plan import (
     attainment,
     expected_by_months,
@@ -51,6 +52,7 @@ METRICS: dict[str, Metric] = {
         change_from_index,
         index_from_change,
         total,
+        mean,
         share_of_total,
         unnamed_share,
         contribution_to_growth,
@@ -145,6 +147,7 @@ __all__ = [
     "implied_base",
     "implied_start",
     "index_from_change",
+    "mean",
     "metric",
     "per_capita",
     "percentage_change",

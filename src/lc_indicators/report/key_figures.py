@@ -53,8 +53,18 @@ class KeyFigures:
         day = day_label(self.selection.catalogue.as_of, language)
         return self.writer.message("report.as_of.period").format(period=label, day=day) if day else label
 
-    def card(self, figure: Figure, *, change: Sentence | None = None, moved: Figure | None = None) -> Card:
-        """Return a key figure with its change, the direction from *moved*, and the series as a sparkline."""
+    def card(
+        self,
+        figure: Figure,
+        *,
+        change: Sentence | None = None,
+        moved: Figure | None = None,
+        course: Sequence[Figure] | None = None,
+    ) -> Card:
+        """Return a key figure with its change, the direction from *moved*, and the series as a sparkline.
+
+        *course* is drawn as the sparkline; by default the figures of the report's period.
+        """
         indicator = figure.indicator
         if indicator is None or figure.period is None:
             raise WordingError(
@@ -67,7 +77,7 @@ class KeyFigures:
             figure=figure,
             change=change,
             moved=moved,
-            sparkline=self._sparkline(indicator, figure.id),
+            sparkline=self._sparkline(indicator, figure.id, course),
         )
 
     def card_of(self, figures: Sequence[Figure]) -> Card:
@@ -94,8 +104,10 @@ class KeyFigures:
             )
         )
 
-    def _sparkline(self, indicator: Indicator, id: str) -> tuple[str, str] | None:
-        known = self._course(indicator)
+    def _sparkline(
+        self, indicator: Indicator, id: str, course: Sequence[Figure] | None
+    ) -> tuple[str, str] | None:
+        known = self._course(indicator) if course is None else course
         if len(known) < LEAST_POINTS:
             return None
         series, language = Series(label=indicator.short, figures=known), self.writer.language

@@ -25,20 +25,19 @@ WIDEST = 60
 class ColumnNeeds:
     """What room the columns of one table need, in characters."""
 
-    def __init__(self, columns: Sequence[PrintedColumn]) -> None:
-        """Measure *columns*."""
+    def __init__(self, columns: Sequence[PrintedColumn], *, name: int = 0) -> None:
+        """Measure *columns*; so many characters of a row's *name* are not broken."""
         self._columns = columns
         self._least = list(map(_least, columns))
+        if columns:
+            self._least[0] = max(self._least[0], min(columns[0].longest, name))
         self._wanted = [
             min(max(len(column.label), len(column.unit), column.longest), WIDEST) for column in columns
         ]
 
-    def fits(self, room: float, *, with_names: bool = False) -> bool:
-        """Return whether all columns stand beside each other in *room*, rows' names whole if *with_names*."""
-        needed = self._needed(range(len(self._columns)))
-        if with_names and self._columns:
-            needed += max(min(self._columns[0].longest, NAME) - self._least[0], 0)
-        return needed <= room
+    def fits(self, room: float) -> bool:
+        """Return whether all columns stand beside each other in *room*."""
+        return self._needed(range(len(self._columns))) <= room
 
     @property
     def has_whole_rows(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from lc_indicators.publish.document.column_needs import ColumnNeeds
+from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
 from lc_indicators.publish.document.printed_table import (
     PrintedCell,
     PrintedColumn,
@@ -50,9 +50,8 @@ def table_parts(
     table = printed_table(block, paper.document.language)
     if not table.columns:
         return
-    needs = ColumnNeeds(table.columns)
-    with_names = "landscape" in block
-    prefix, is_wide = _setting(needs, paper.look, nested=nested, with_names=with_names)
+    needs = ColumnNeeds(table.columns, name=NAME if "landscape" in block else 0)
+    prefix, is_wide = _setting(needs, paper.look, nested=nested)
     yield from paper.turned(is_wide=is_wide) if not nested else ()
     if table.caption:
         yield caption("table", table.caption, paper, name=name)
@@ -73,11 +72,11 @@ def caption(kind: str, spans: Sequence[Span], paper: Manuscript, *, name: str = 
     return paragraph(*number, run(". ", style="CaptionLabel"), *runs(spans, paper), style="ReportCaption")
 
 
-def _setting(needs: ColumnNeeds, look: Look, *, nested: bool, with_names: bool) -> tuple[str, bool]:
+def _setting(needs: ColumnNeeds, look: Look, *, nested: bool) -> tuple[str, bool]:
     """Return the styles that a table is set in, and whether the page is turned for it."""
     for is_wide in (False, True)[: 1 if nested else 2]:
         for prefix, size in zip(("Table", "Dense Table"), table_sizes(look), strict=True):
-            if needs.fits(_room(look, size, is_wide=is_wide), with_names=with_names):
+            if needs.fits(_room(look, size, is_wide=is_wide)):
                 return prefix, is_wide
     return "Dense Table", False
 

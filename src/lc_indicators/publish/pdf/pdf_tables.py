@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lc_indicators.language import Language
-from lc_indicators.publish.document.column_needs import ColumnNeeds
+from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
 from lc_indicators.publish.document.printed_table import printed_table
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
@@ -26,8 +26,9 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     """Return *table* with a size, a weight for the width of each column, and each cell's tail."""
     printed = printed_table(table, language)
     columns = printed.columns
-    needs = ColumnNeeds(columns)
-    size, room, is_turned = _size(needs, may_turn="landscape" in table)
+    may_turn = "landscape" in table
+    needs = ColumnNeeds(columns, name=NAME if may_turn else 0)
+    size, room, is_turned = _size(needs, may_turn=may_turn)
     pieces = needs.pieces(room, names=printed.names)
     widths = needs.widths(list(range(len(columns))), room)
     return {
@@ -58,10 +59,8 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
 def _size(needs: ColumnNeeds, *, may_turn: bool) -> tuple[float, int, bool]:
     """Return the largest size in which all columns stand beside each other, its room, and if turned.
 
-    Paper is only turned for a table that fits it so and not upright, or whose rows' names would be broken
-    to pieces there.
+    Paper is only turned for a table that fits it so and not upright.
     """
     upright = [(size, room, False) for size, room in SIZES]
     turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
-    found = (fit for fit in [*upright, *turned] if needs.fits(fit[1], with_names=may_turn))
-    return next(found, (*SPLIT, False))
+    return next((fit for fit in [*upright, *turned] if needs.fits(fit[1])), (*SPLIT, False))
