@@ -12,7 +12,8 @@ from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import Places
-from lc_indicators.audit.claim import Moment, are_as_long
+from lc_indicators.audit.moments import are_as_long
+from lc_indicators.periods import Period
 
 #: Hypotheses tried for one claim, so that a text with a thousand levels of one year ends too.
 MOST_HYPOTHESES = 60
@@ -123,7 +124,7 @@ def _at_once(start: EvidenceLevel | None, end: EvidenceLevel | None) -> bool:
 
 
 def _at(
-    levels: Iterable[EvidenceLevel], places: Places, moment: Moment | None, *, start: bool
+    levels: Iterable[EvidenceLevel], places: Places, moment: Period | None, *, start: bool
 ) -> list[EvidenceLevel | None]:
     # A text that says one level ten times says it once.
     once: dict[tuple[object, ...], EvidenceLevel] = {}
@@ -134,17 +135,15 @@ def _at(
     return [*once.values()]
 
 
-def _lies_at(level: EvidenceLevel, places: Places, moment: Moment | None, *, start: bool) -> bool:
+def _lies_at(level: EvidenceLevel, places: Places, moment: Period | None, *, start: bool) -> bool:
     mine = level.as_start if start else level.as_end
     return bool(mine & places) and are_as_long(level.moment, moment)
 
 
-def _is_named(level: EvidenceLevel, start: Moment | None) -> bool:
+def _is_named(level: EvidenceLevel, start: Period | None) -> bool:
     # "So với năm 2018" is not answered by the level of 2019, although 2018 ends where 2019 starts.
     mine = level.moment
-    if mine is None or start is None or mine.text != str(mine.year) or start.text != str(start.year):
-        return True
-    return mine.year == start.year
+    return mine is None or start is None or not (mine.is_annual and start.is_annual) or mine == start
 
 
 def _all_sure(*levels: EvidenceLevel | None) -> bool:

@@ -18,8 +18,8 @@ from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStren
 from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, PartialDate, Text, date_label, in_each
-from lc_indicators.periods import PeriodKind
+from lc_indicators.language import Language, Text, date_label, in_each
+from lc_indicators.periods import Period, PeriodKind
 
 
 def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
@@ -187,7 +187,7 @@ def evidence_sets(
     catalogue: Catalogue,
     *,
     area: str,
-    date: PartialDate | None = None,
+    date: Period | None = None,
     own_sources: Collection[str] = (),
 ) -> tuple[EvidenceSet, ...]:
     """Return what the catalogue knows of a claim's concept and area, in coherent sets.
@@ -201,7 +201,7 @@ def evidence_sets(
         not contradict, and with none from before or after a break of their series.
     area : str
         Code of the area where the claim names none.
-    date : PartialDate, optional
+    date : optional
         When the text was written: what was not surely published by then is not *known*.  For
         a text without a date the first vintage of several is known, and later ones are revisions.
     own_sources : collection of str
@@ -253,7 +253,7 @@ def _revisions(question: DataQuestion) -> set[str]:
     for indicator in alike:
         figures = figures_of(indicator, question.area, question.catalogue, without=question.own)
         if indicator.vintage and (date := first_published(figures, question.catalogue)):
-            dated.append((date.first, indicator.indicator))
+            dated.append((date.first_day, indicator.indicator))
     return {name for _, name in sorted(dated)[1:]}
 
 

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from lc_indicators.audit.arithmetic.standards import years_named
-from lc_indicators.audit.claim import END, LAST_MONTH, Moment
 from lc_indicators.catalogue import Catalogue, form_of
 from lc_indicators.catalogue.records import Entry, Indicator, Observation, PublishedClaim, StatusCode
 from lc_indicators.errors import LcIndicatorsError
@@ -114,7 +113,7 @@ class KnownFigure:
     doubt: StatusCode | None = None
 
     @property
-    def moment(self) -> Moment | None:
+    def moment(self) -> Period | None:
         """Return when it was; None for what no claim speaks of, such as any days."""
         return moment_of(self.period, self.reference_date)
 
@@ -140,23 +139,23 @@ def is_year_end(figure: KnownFigure) -> bool:
     return figure.reference_date in {f"{year}-12-31", f"{year + 1}-01-01"}
 
 
-def moment_of(period: Period, reference_date: str = "") -> Moment | None:
-    """Return the moment of a period; a school year is the year that it ends in, days are none.
+def moment_of(period: Period, reference_date: str = "") -> Period | None:
+    """Return when a claim would say that a figure was; None for days, of which no claim speaks.
+
+    A school year goes by the year that it ends in, a span by its last year.
 
     Examples
     --------
-    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").edge
-    ('2016', 'end')
+    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").text
+    ('2016', '2020-12-31')
     """
-    year = period.end_year
     if period.kind in {PeriodKind.DAY, PeriodKind.DAYS}:
         return None
-    if period.kind is PeriodKind.MONTH:
-        return Moment(year, month=period.last_day.month)
-    if period.kind in {PeriodKind.MONTHS, PeriodKind.QUARTER, PeriodKind.HALF}:
-        return Moment(year, months=period.n_months, first=period.first_day.month)
-    ends = {f"{year}-{LAST_MONTH}-31", f"{year + 1}-01-01"}
-    return Moment(year, edge=END if period.kind is PeriodKind.YEAR and reference_date in ends else "")
+    if not (period.is_annual or period.is_span):
+        return period
+    year = Period.of_year(period.end_year)
+    ends = {f"{day:%Y-%m-%d}" for day in (year.last_day, year.next.first_day)}
+    return year.closing if period == year and reference_date in ends else year
 
 
 def figures_of(

@@ -19,7 +19,8 @@ from lc_indicators.audit.evidence.evidence_words import full_name, what
 from lc_indicators.audit.evidence.known_figures import is_official, standard_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
-from lc_indicators.language import PartialDate, Text, message
+from lc_indicators.language import Text, message
+from lc_indicators.periods import Period
 
 
 def standards_of(catalogue: Catalogue | None) -> Standards:
@@ -143,7 +144,7 @@ class DataQuestion:
     #: Code of the area: the claim's own, else the text's.
     area: str
     #: When the text was written; None where it is not known.
-    date: PartialDate | None
+    date: Period | None
     #: Sources that are the text itself.
     own: frozenset[str]
     #: The indicators that it may speak of, what it surely speaks of first.
@@ -165,7 +166,7 @@ def question_of(
     catalogue: Catalogue,
     *,
     area: str,
-    date: PartialDate | None,
+    date: Period | None,
     own_sources: Collection[str],
 ) -> DataQuestion | None:
     """Return what a claim asks of the data; None where they cannot answer, as of a group."""

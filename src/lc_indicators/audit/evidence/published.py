@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from lc_indicators.audit.claim import Claim, Kind, Moment, Status
+from lc_indicators.audit.claim import Claim, Kind, Status
 from lc_indicators.audit.evidence.known_figures import moment_of, standard_of
 from lc_indicators.catalogue import Catalogue, signed_value
 from lc_indicators.catalogue.records import Observation, PublishedClaim
 from lc_indicators.numbers import Qualifier
+from lc_indicators.periods import Period
 
 #: SDMX status -> how sure the text says its figure is; any other is a result.
 STATUSES = {"E": Status.ESTIMATE, "I": Status.ESTIMATE, "P": Status.ESTIMATE, "F": Status.FORECAST}
@@ -82,7 +83,7 @@ def _claim(
         indicator=indicator.concept,
         subject=indicator.name.vi,
         area=row.area,
-        start=Moment(row.period.start_year) if row.period.is_span else None,
+        start=Period.of_year(row.period.start_year) if row.period.is_span else None,
         end=moment_of(row.period, ""),
         printed=row.printed,
         values=(value,),

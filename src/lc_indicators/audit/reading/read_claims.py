@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.audit.claim import Claim, Moment, Place, Role, Status
+from lc_indicators.audit.claim import Claim, Place, Role, Status
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
@@ -131,7 +131,7 @@ def _span_of(period: str) -> Span | None:
     if not period:
         return None
     span = Period.read_years(period)
-    return Moment(span.start_year), Moment(span.end_year)
+    return Period.of_year(span.start_year), Period.of_year(span.end_year)
 
 
 def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:

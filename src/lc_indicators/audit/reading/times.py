@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
 from lc_indicators.audit.lexicon import word_set, word_values
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token
+from lc_indicators.audit.moments import boundary
 from lc_indicators.audit.reading.row_patterns import opening, row_pattern
+from lc_indicators.periods import Period, PeriodKind
 
 _MONTHS, _COUNTED = word_values("month"), word_values("number")
 _COUNTED_MONTHS, _MONTH_WORDS = word_values("number_of_months"), word_values("month_in_words")
@@ -27,6 +28,9 @@ _NUMBERS = {"năm": 5} | {
 #: Words for the first part of a year; others are for its last.
 _FIRST = word_set("year_opening")
 _CENTURY = 100
+_DECEMBER = 12
+#: Of a part of a year whose year is not named.
+_ANY_YEAR = 2001
 
 # Words of the rows in capitals are the pieces below.  A sentence is matched as "năm <2020> tăng N12 # %":
 # years, whole numbers and other numbers are marked.
@@ -139,8 +143,8 @@ _DAY = _pattern("D /|- M !xã|huyện|hộ|thôn|bản|trường|tiêu")
 class Time:
     """What a phrase says of time: a moment (its end alone), a span, or a number of years."""
 
-    start: Moment | None = None
-    end: Moment | None = None
+    start: Period | None = None
+    end: Period | None = None
     years: int = 0
     is_span: bool = False
     #: The part of a year that is named, and not which year's ("6 tháng đầu năm"); "" for none.
@@ -180,7 +184,7 @@ class Times:
         """Read "đầu giai đoạn 2021-2025": its first year."""
         head = _START_OF.match(self._line, place)
         span = self._span(head.end()) if head else None
-        return (span[0], Time(end=Moment(span[1].start.year))) if span and span[1].start else None
+        return (span[0], Time(end=Period.of_year(span[1].start.end_year))) if span and span[1].start else None
 
     def _years(self, place: int) -> tuple[int, Time] | None:
         """Read "trong 5 năm", "5 năm 2016-2020", "over five years"."""
@@ -200,13 +204,13 @@ class Times:
         opens = _SINCE.match(self._line, place)
         if until := _UNTIL.match(self._line, end):
             second = self._moment(until.end()) or self._short_year(end, start)
-            if second and second[1].boundary >= start.boundary:
+            if second and boundary(second[1]) >= boundary(start):
                 return second[0], Time(start, second[1], is_span=True)
             if opens and (now := _NOW.match(self._line, end)):
                 return now.end(), Time(start, is_span=True)
         return (end, Time(start, is_span=True)) if opens else None
 
-    def _first_of_span(self, place: int) -> tuple[int, Moment] | None:
+    def _first_of_span(self, place: int) -> tuple[int, Period] | None:
         if head := _HEAD.match(self._line, place):
             since = _SINCE.match(self._line, place)
             return self._moment(head.end()) or (self._moment(since.end()) if since else None)
@@ -215,9 +219,13 @@ class Times:
         begins = self._line.startswith("<", place) or _EDGE.match(self._line, place)
         return found if begins else None
 
-    def _short_year(self, place: int, start: Moment) -> tuple[int, Moment] | None:
+    def _short_year(self, place: int, start: Period) -> tuple[int, Period] | None:
         found = _SHORT.match(self._line, place)
-        return (found.end(), Moment(start.year // _CENTURY * _CENTURY + int(found[1]))) if found else None
+        return (
+            (found.end(), Period.of_year(start.end_year // _CENTURY * _CENTURY + int(found[1])))
+            if found
+            else None
+        )
 
     def _alone(self, place: int, *, bare: bool) -> tuple[int, Time] | None:
         found = self._moment(place) if bare or not self._line.startswith("<", place) else None
@@ -239,15 +247,15 @@ class Times:
         part = _made(found).text.partition("-")[2]
         return (before or found).end(), Time(part=f"{part} before" if before else part)
 
-    def _moment(self, place: int) -> tuple[int, Moment] | None:
+    def _moment(self, place: int) -> tuple[int, Period] | None:
         if self._line.find("<", place) < 0:
             return None
         found = _MOMENT_TABLE.match(self._line, place)
         if found is None:
             return None
         moment, index = _made(found), self._indexes[place]
-        if moment.month == LAST_MONTH and index and self._tokens[index - 1].key in _UP_TO:
-            moment = replace(moment, month=0, edge=END)
+        if _is_december(moment) and index and self._tokens[index - 1].key in _UP_TO:
+            moment = moment.closing
         return found.end(), moment
 
 
@@ -261,23 +269,29 @@ def _word(token: Token) -> str:
     return f"N{token.text}" if token.text.isdigit() else "#"
 
 
-def _made(found: re.Match[str]) -> Moment:
-    """Return the moment that a row read, of year 0 where it names none."""
+def _made(found: re.Match[str]) -> Period:
+    """Return the period that a row read, of any year where it names none."""
     said = {name: text for name, text in found.groupdict().items() if text}
-    year, month = int(said.get("year", 0)), _number(said.get("month", ""))
+    year = int(said.get("year", _ANY_YEAR))
     if "count" in said:
         count = _number(said["count"])
         first = said.get("lead", said.get("side", "đầu")) in _FIRST
-        return Moment(year, months=count, first=1 if first else LAST_MONTH + 1 - count)
+        return Period.of_months(year, 1 if first else 13 - count, count)
     if "quarter" in said:
-        return Moment(year, months=3, first=3 * _number(said["quarter"]) - 2)
+        return Period.of_months(year, 3 * _number(said["quarter"]) - 2, 3)
     if "half" in said:
-        return Moment(year, months=6, first=1 if said["half"] in _FIRST else 7)
-    if "day" in said and month == LAST_MONTH:
+        return Period.of_months(year, 1 if said["half"] in _FIRST else 7, 6)
+    if "month" in said:
+        month = Period.of_months(year, _number(said["month"]))
         # The last day of a year is its end; of December as a month the reader of the claim decides.
-        return Moment(year, edge=END)
+        return month.closing if "day" in said and _is_december(month) else month
+    whole = Period.of_year(year)
     edge = said.get("edge", "")
-    return Moment(year, month=month, edge=(START if edge in _FIRST else END) if edge else "")
+    return (whole.opening if edge in _FIRST else whole.closing) if edge else whole
+
+
+def _is_december(period: Period) -> bool:
+    return period.kind is PeriodKind.MONTH and period.first_day.month == _DECEMBER
 
 
 def _number(said: str) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from lc_indicators.audit.claim import START, Bond, Kind, Moment, Role
+from lc_indicators.audit.claim import Bond, Kind, Role
+from lc_indicators.audit.moments import boundary
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
 from lc_indicators.audit.reading.dates.comparison_bases import (
     date_change,
@@ -29,6 +30,7 @@ from lc_indicators.audit.reading.dates.time_roles import (
 from lc_indicators.audit.reading.governing_verbs import FROM
 from lc_indicators.audit.reading.sentence_items import Items
 from lc_indicators.audit.reading.times import Time
+from lc_indicators.periods import Period
 
 
 @dataclass
@@ -36,13 +38,13 @@ class Clock:
     """What a sentence has said of time so far, and the drafts that it dates."""
 
     memory: Memory
-    moment: Moment | None = None
+    moment: Period | None = None
     #: The part of a year said without its year; None before any time is said.
     said_part: str | None = None
     span: Span | None = None
     years: int = 0
     #: What changes are measured from ("so với năm 2015"); may be said without a year.
-    base: Moment | None = None
+    base: Period | None = None
     has_base: bool = False
     #: The base as the text names it, where that leaves its year open ("tháng trước").
     base_name: str = ""
@@ -53,7 +55,7 @@ class Clock:
     drafts: list[Draft] = field(default_factory=list)
     #: The years that the sentence has named.
     years_named: set[int] = field(default_factory=set)
-    _before_bracket: tuple[int, Moment | None, Span | None, bool, str | None] | None = None
+    _before_bracket: tuple[int, Period | None, Span | None, bool, str | None] | None = None
 
     @property
     def part(self) -> str:
@@ -68,7 +70,7 @@ class Clock:
         if self.moment is not None and not self.years:
             return False
         if self.span and self.span[0] and self.span[1]:
-            return self.span[1].boundary - self.span[0].boundary > 1
+            return boundary(self.span[1]) - boundary(self.span[0]) > 1
         return self.years > 1
 
     def hear(self, items: Items, place: int) -> str:
@@ -79,7 +81,7 @@ class Clock:
         role = self._role(items, place)
         if role == STANDARD:
             return standard_named(time)
-        self.years_named |= {moment.year for moment in (time.start, time.end) if moment}
+        self.years_named |= {moment.end_year for moment in (time.start, time.end) if moment}
         if time.part:
             self._hear_part(time.part, role)
         elif role == BASE:
@@ -112,8 +114,8 @@ class Clock:
     def _hear_year_of_base(self, items: Items, place: int, time: Time) -> None:
         # "so với giai đoạn 2011-2015": one span against another, no two moments.
         base = None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
-        if base is not None and items[place - 1].role == "last_year" and base == Moment(base.year):
-            self._take_same_part(base.year)
+        if base is not None and items[place - 1].role == "last_year" and base.is_annual:
+            self._take_same_part(base)
         else:
             self.take_base(base, "" if base else f"{time.start}/{time.end}/{time.years}")
         if time.is_span and time.end and self.drafts:
@@ -122,22 +124,22 @@ class Clock:
         last = self.drafts[-1] if self.drafts else None
         open_average(last, base, items[last.index + 1 : place] if last else ())
 
-    def _take_same_part(self, year: int) -> None:
+    def _take_same_part(self, year: Period) -> None:
         """Take "cùng kỳ năm 2019" as the base: of that year the same part that is spoken of."""
         moment = self.moment or self.memory.moment
         if self.part:
-            self.take_base(None, f"{self.part} {year}")
+            self.take_base(None, f"{self.part} {year.end_year}")
         else:
-            self.take_base(replace(moment, year=year) if moment else Moment(year))
+            self.take_base(moment.in_year(year.end_year) if moment else year)
 
     def _drop_open_base(self) -> None:
         # "Tăng 2% so với tháng trước; 9 tháng tăng 8%": the nine months are not compared with a month.
         if self.base_name:
             self.base, self.has_base, self.base_name = None, False, ""
 
-    def _ago(self, years: int) -> Moment | None:
+    def _ago(self, years: int) -> Period | None:
         year = self.moment or self.memory.moment
-        return Moment(year.year - years) if year else None
+        return Period.of_year(year.end_year - years) if year else None
 
     def open_bracket(self) -> None:
         """Take in "(": what is dated in it may be of another time."""
@@ -153,27 +155,28 @@ class Clock:
         """Take in "hiện nay"."""
         self.moment, self.is_now, self.said_part = None, True, ""
 
-    def hear_edge(self, edge: str) -> None:
+    def hear_edge(self, *, starts: bool) -> None:
         """Take in "cuối năm" without its year: that of the year spoken of."""
-        year = self.moment or self.memory.moment
-        if year is not None:
-            self.moment, self.is_now, self.said_part = Moment(year.year, edge=edge), False, ""
+        said = self.moment or self.memory.moment
+        if said is not None:
+            year = Period.of_year(said.end_year)
+            self.moment, self.is_now, self.said_part = year.opening if starts else year.closing, False, ""
 
     def hear_base(self, role: str, name: str) -> None:
         """Take in "cùng kỳ", "đầu năm", "tháng trước", "đầu nhiệm kỳ" as what a change is measured from."""
         year = None if self.part else self.moment or self.memory.moment
         base = None
         if role == "last_year" and year is not None:
-            base = replace(year, year=year.year - 1)
+            base = year.year_before
         elif role == "year_start" and year is not None:
-            base = Moment(year.year, edge=START)
+            base = Period.of_year(year.end_year).opening
         self.take_base(base, name or role)
 
     def hear_part(self, part: str) -> None:
         """Take in "tháng trước" where nothing is compared with it."""
         self._hear_part(part, "")
 
-    def take_base(self, base: Moment | None, name: str = "") -> None:
+    def take_base(self, base: Period | None, name: str = "") -> None:
         """Measure changes from *base*: those to come, and those just said that have no base of their own.
 
         A base of no known year goes by its *name*.
@@ -244,8 +247,8 @@ def _set_part(draft: Draft, part: str) -> None:
     draft.start = None if draft.is_change and draft.base else draft.start
 
 
-def _holds(span: Span | None, moment: Moment | None) -> bool:
+def _holds(span: Span | None, moment: Period | None) -> bool:
     """Return whether a span still holds when *moment* is named: it lies inside, or the span is still open."""
-    if not span or not span[0] or not moment or span[0].year > moment.year:
+    if not span or not span[0] or not moment or span[0].end_year > moment.end_year:
         return False
-    return span[1] is None or moment.year <= span[1].year
+    return span[1] is None or moment.end_year <= span[1].end_year

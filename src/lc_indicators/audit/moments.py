@@ -1,0 +1,58 @@
+"""What the audit asks of a period: where it lies among the years, and which are put beside each other."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from fractions import Fraction
+from math import ceil
+
+from lc_indicators.periods import Period, PeriodKind
+
+_MONTHS = 12
+
+
+def place_of(period: Period) -> Fraction:
+    """Return where a period ends, counted in years: 2019 is the end of 2019, which is the start of 2020.
+
+    A run of months and the month that ends it lie at one place, and are parted by their length.
+
+    Examples
+    --------
+    >>> [str(place_of(Period.parse(text))) for text in ("2019", "2016-01-01", "2020-06")]
+    ['2019', '2015', '4039/2']
+    """
+    after = period.last_day + timedelta(days=1)
+    return Fraction(_MONTHS * (after.year - 1) + after.month - 1, _MONTHS)
+
+
+def boundary(period: Period) -> int:
+    """Return the year whose end it is nearest to: the start of 2016 belongs to 2015."""
+    return ceil(place_of(period))
+
+
+def months_in(period: Period) -> int:
+    """Return how many months a figure of a period is of; 0 for years, and for their first and last days.
+
+    Examples
+    --------
+    December's figure is not its year's:
+
+    >>> [months_in(Period.parse(text)) for text in ("2020-12", "2020", "2020-12-31", "2020-Q3")]
+    [1, 0, 0, 3]
+    """
+    return period.n_months % _MONTHS
+
+
+def is_edge(period: Period) -> bool:
+    """Return whether it is the first or the last day of a year."""
+    return period.kind is PeriodKind.DAY
+
+
+def are_as_long(one: Period | None, other: Period | None) -> bool:
+    """Return whether both are of as many months, or neither is of any; true where one is missing."""
+    return one is None or other is None or months_in(one) == months_in(other)
+
+
+def time_text(period: Period) -> str:
+    """Return it as SDMX TIME_PERIOD: the start of a year goes by its first month, the end by its last."""
+    return f"{period.last_day:%Y-%m}" if is_edge(period) else period.text
