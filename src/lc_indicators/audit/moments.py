@@ -48,6 +48,11 @@ def is_edge(period: Period) -> bool:
     return period.kind is PeriodKind.DAY
 
 
+def is_part_of_year(period: Period) -> bool:
+    """Return whether it is a month, a quarter or a run of months: its figures never stand for a year's."""
+    return months_in(period) > 0
+
+
 def are_as_long(one: Period | None, other: Period | None) -> bool:
     """Return whether both are of as many months, or neither is of any; true where one is missing."""
     return one is None or other is None or months_in(one) == months_in(other)

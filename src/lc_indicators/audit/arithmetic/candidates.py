@@ -47,13 +47,14 @@ def _with_data(
     claim = asked.claim
     starts = [level for level in evidence.levels if _lies_at(level, asked.starts, claim.start, start=True)]
     ends = [level for level in evidence.levels if _lies_at(level, asked.ends, claim.end, start=False)]
-    for own in part:
+    beside = [] if evidence.is_whole else part
+    for own in beside:
         if own.end:
             mixed = [SpanEnds(start=start, end=own.end, sure=own.sure) for start in starts]
         else:
             mixed = [SpanEnds(start=own.start, end=end, sure=own.sure) for end in ends]
         yield from (SpanHypothesis(question=asked, ends=pair, evidence=evidence) for pair in mixed)
-    replaces_own = has_both or bool(part)
+    replaces_own = not evidence.is_whole and (has_both or bool(part))
     for start, end in product(starts, ends):
         pair = SpanEnds(start=start, end=end, sure=claim.is_certain)
         yield SpanHypothesis(question=asked, ends=pair, evidence=evidence, replaces_own=replaces_own)
@@ -154,7 +155,8 @@ def _undated(
     asked: SpanQuestion, *, apart_from: Sequence[EvidenceLevel | None]
 ) -> list[EvidenceLevel | None]:
     # "Giảm 2,59% so với năm 2016, từ 17,83% xuống còn 15,24%": the end is the level without a date beside it.
-    near = [level for level in _beside(asked) if level not in apart_from]
+    moment = asked.claim.end or asked.claim.start
+    near = [one for one in _beside(asked) if one not in apart_from and are_as_long(one.moment, moment)]
     undated = [level for level in near if level.moment is None]
     chosen = undated or near
     return list(chosen) if len(chosen) == 1 else []

@@ -123,5 +123,7 @@ class EvidenceSet:
     known: bool = True
     #: Whether it may contradict a claim; an estimate or a disputed figure only supports.
     accuses: bool = True
+    #: Whether its two levels go with each other alone: the ends of a published index of change.
+    is_whole: bool = False
     #: Why it is not comparable, or what a reader should know of it.
     note: Text | None = None

@@ -109,6 +109,8 @@ class KnownFigure:
     #: The year whose total a share was divided by, where it is not its own.
     whole_year: int = 0
     is_break: bool = False
+    #: Whether it is added up from months that nobody published together.
+    is_sum: bool = False
     #: The gravest status behind it that says it is not final; None for a sure one.
     doubt: StatusCode | None = None
 

@@ -102,11 +102,12 @@ def _is_sure(figure: KnownFigure, question: DataQuestion) -> bool:
     """Return whether a figure may contradict a claim.
 
     It may not where it is an estimate, or of low reliability, or counted within a year that the text names
-    as a whole, or where the text itself is a source of the data that has another figure for the same: two
-    sources that disagree refute nothing.
+    as a whole, or added up from months, or where the text itself is a source of the data that has another
+    figure for the same: two sources that disagree refute nothing.
     """
     doubt = figure.doubt is not None and not question.claim.turns_sign(figure.interval)
-    return not (doubt or _is_of_another_day(figure, question) or _is_disputed(figure, question))
+    is_doubtful = figure.is_sum or doubt or _is_of_another_day(figure, question)
+    return not (is_doubtful or _is_disputed(figure, question))
 
 
 def _is_disputed(figure: KnownFigure, question: DataQuestion) -> bool:

@@ -13,6 +13,7 @@ from lc_indicators.audit.arithmetic.recompute import Recomputation, recomputed
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import Decision, decide
 from lc_indicators.audit.judging.likely_errors import likely_errors
+from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict
 from lc_indicators.audit.wording.arithmetic_words import meaning, result_text
 from lc_indicators.audit.wording.numbers_in_words import moment_text
@@ -127,6 +128,8 @@ def _without(asked: SpanQuestion, *, is_broken: bool) -> Verdict:
         reason = message("audit.verdict.no_indicator")
     elif claim.part and not claim.end:
         reason = message("audit.verdict.no_year")
+    elif claim.start is None and claim.end is not None and is_part_of_year(claim.end):
+        reason = message("audit.verdict.no_base")
     elif claim.base or not (claim.start or claim.end):
         reason = message("audit.verdict.no_span")
     else:

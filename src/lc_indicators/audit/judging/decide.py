@@ -11,14 +11,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.recompute import Recomputation
+from lc_indicators.audit.arithmetic.standards import is_in_two_prices
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.lexicon import lexicon
+from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome
-
-#: Words in the names of concepts that are counted in constant and in current prices.
-_IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "product"})
 
 #: Parts of units that are no money.
 _PHYSICAL = ("tonnes", "hectares", "kilometres", "metres", "kwh", "persons", "units", "litres")
@@ -55,9 +55,10 @@ def may_be_real_growth(claim: Claim) -> bool:
     """Return whether a claim may tell growth in constant prices, which levels in current ones do not test."""
     in_percent = claim.kind.is_relative or (claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent")
     concept = lexicon().concepts.get(claim.indicator)
-    # Tonnes of tea have no price.
-    weighed = concept is not None and any(unit in concept.unit for unit in _PHYSICAL)
-    return in_percent and not weighed and bool(_IN_TWO_PRICES & set(claim.indicator.split("_")))
+    # Tonnes of tea have no price, and an index of production none that changes.
+    is_index = concept is not None and concept.measure == "index"
+    weighed = is_index or (concept is not None and any(unit in concept.unit for unit in _PHYSICAL))
+    return in_percent and not weighed and is_in_two_prices(claim.indicator)
 
 
 def _may_accuse(one: Recomputation) -> bool:
@@ -68,9 +69,32 @@ def _may_accuse(one: Recomputation) -> bool:
         return False
     if one.evidence is None:
         return True
+    if not _is_of_one_report(levels, one.evidence):
+        return False
     # Later figures alone show a revision; beside the text's own level they say what it started from.
     beside_own = any(level.claim for level in levels)
     return one.evidence.accuses and (one.evidence.known or beside_own)
+
+
+def _is_of_one_report(levels: Sequence[EvidenceLevel], evidence: EvidenceSet) -> bool:
+    """Return whether figures of parts of a year are from one source: a later report has revised the earlier.
+
+    A figure of the text is from each source that has it, too.
+    """
+    if not any(level.moment and is_part_of_year(level.moment) for level in levels):
+        return True
+    sources = [_sources_of(level, evidence) for level in levels]
+    return bool(set.intersection(*sources))
+
+
+def _sources_of(level: EvidenceLevel, evidence: EvidenceSet) -> set[str]:
+    alike = [level] if level.claim is None else [one for one in evidence.levels if _is_told_by(level, one)]
+    return {source for one in alike for source in one.premise.sources}
+
+
+def _is_told_by(level: EvidenceLevel, known: EvidenceLevel) -> bool:
+    mine = level.in_unit(known.unit)
+    return mine is not None and known.moment == level.moment and mine.bounds.overlaps(known.bounds)
 
 
 def _tries_all_readings(asked: SpanQuestion, found: Sequence[Recomputation]) -> bool:

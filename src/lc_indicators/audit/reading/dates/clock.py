@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lc_indicators.audit.claim import Bond, Kind, Role
-from lc_indicators.audit.moments import boundary
+from lc_indicators.audit.moments import boundary, is_part_of_year
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
 from lc_indicators.audit.reading.dates.comparison_bases import (
     date_change,
@@ -14,6 +14,7 @@ from lc_indicators.audit.reading.dates.comparison_bases import (
     open_average,
 )
 from lc_indicators.audit.reading.dates.late_dates import date_companions, date_late
+from lc_indicators.audit.reading.dates.parts_of_years import base_before, base_of_part, part_beside
 from lc_indicators.audit.reading.dates.time_roles import (
     BASE,
     NAME,
@@ -48,6 +49,10 @@ class Clock:
     has_base: bool = False
     #: The base as the text names it, where that leaves its year open ("tháng trước").
     base_name: str = ""
+    #: Whether the base goes with the time said ("cùng kỳ", "tháng trước"): of another time it is another.
+    base_moves: bool = False
+    #: Whether the year of the moment is that of an earlier sentence.
+    is_inferred: bool = False
     #: Whether the base was said before the change that it is the base of ("so với năm 2015 tăng 20%").
     base_waits: bool = False
     #: Whether "hiện nay" was said: no year, and not the one before.
@@ -103,13 +108,16 @@ class Clock:
 
     def _hear_part(self, part: str, role: str) -> None:
         """Take in a part of a year without its year: nothing of a whole year is put beside what it dates."""
+        said = self.moment or self.memory.moment
+        found = None if self.part else part_beside(part, said)
         if role == BASE:
-            self.take_base(None, part)
+            self.take_base(None if self.part else base_of_part(part, said), part, moves=True)
         elif role == OWN and self.drafts:
-            _set_part(self.drafts[-1], part)
+            _set_part(self.drafts[-1], part, found, stated=self.moment is not None)
         else:
             self._drop_open_base()
-            self.moment, self.is_now, self.said_part = None, True, part
+            self.is_inferred = self.is_inferred or self.moment is None
+            self.moment, self.is_now, self.said_part = found, found is None, "" if found else part
 
     def _hear_year_of_base(self, items: Items, place: int, time: Time) -> None:
         # "so với giai đoạn 2011-2015": one span against another, no two moments.
@@ -134,8 +142,8 @@ class Clock:
 
     def _drop_open_base(self) -> None:
         # "Tăng 2% so với tháng trước; 9 tháng tăng 8%": the nine months are not compared with a month.
-        if self.base_name:
-            self.base, self.has_base, self.base_name = None, False, ""
+        if self.base_name or self.base_moves:
+            self.base, self.has_base, self.base_name, self.base_moves = None, False, "", False
 
     def _ago(self, years: int) -> Period | None:
         year = self.moment or self.memory.moment
@@ -166,22 +174,24 @@ class Clock:
         """Take in "cùng kỳ", "đầu năm", "tháng trước", "đầu nhiệm kỳ" as what a change is measured from."""
         year = None if self.part else self.moment or self.memory.moment
         base = None
-        if role == "last_year" and year is not None:
+        if name and year is not None:
+            base = base_before(name, year)
+        elif role == "last_year" and year is not None:
             base = year.year_before
         elif role == "year_start" and year is not None:
             base = Period.of_year(year.end_year).opening
-        self.take_base(base, name or role)
+        self.take_base(base, name or role, moves=year is not None and is_part_of_year(year))
 
     def hear_part(self, part: str) -> None:
         """Take in "tháng trước" where nothing is compared with it."""
         self._hear_part(part, "")
 
-    def take_base(self, base: Period | None, name: str = "") -> None:
+    def take_base(self, base: Period | None, name: str = "", *, moves: bool = False) -> None:
         """Measure changes from *base*: those to come, and those just said that have no base of their own.
 
         A base of no known year goes by its *name*.
         """
-        self.base, self.has_base, self.base_name = base, True, "" if base else name
+        self.base, self.has_base, self.base_name, self.base_moves = base, True, "" if base else name, moves
         waits = self.span if self.moment is None and not self.is_now else None
         is_used = measure_from(
             self.drafts, base, name=self.base_name, waiting_for=waits[1] if waits else None
@@ -209,6 +219,7 @@ class Clock:
             draft.end, draft.part = self.base, self.base_name
         else:
             date_level(draft, self)
+        draft.stated &= not (self.is_inferred and draft.end == self.moment)
         self.drafts.append(draft)
 
     def _date_all(self, items: Items, place: int, time: Time) -> None:
@@ -218,7 +229,7 @@ class Clock:
                 self.span, self.moment, self.said_part = (time.start, time.end), None, ""
                 self._drop_open_base()
             return
-        self.moment, self.is_now, self.said_part = time.end, False, ""
+        self.moment, self.is_now, self.said_part, self.is_inferred = time.end, False, "", False
         self._drop_open_base()
         date_late(self.drafts, self.moment, items, place=place)
         if not _holds(self.span, time.end):
@@ -242,8 +253,9 @@ class Clock:
             self.moment, self.said_part = time.end, ""
 
 
-def _set_part(draft: Draft, part: str) -> None:
-    draft.part, draft.end = part, None
+def _set_part(draft: Draft, part: str, found: Period | None, *, stated: bool) -> None:
+    draft.part, draft.end = "" if found else part, found
+    draft.stated &= stated or found is None
     draft.start = None if draft.is_change and draft.base else draft.start
 
 

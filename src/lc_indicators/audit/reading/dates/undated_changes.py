@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Bond, Kind, Role
-from lc_indicators.audit.moments import are_as_long, boundary
+from lc_indicators.audit.moments import are_as_long, boundary, is_part_of_year
 from lc_indicators.audit.reading.claim_drafts import Draft, Ends, Span
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
@@ -147,6 +147,9 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     elif draft.kind.is_yearly:
         _take_over(draft, clock)
     elif draft.kind.is_of_whole_span and draft.bond is None and not draft.is_compared and not clock.years:
+        if draft.end is not None and is_part_of_year(draft.end):
+            # "Tháng 9 tăng 5%": on August or on last September, it does not say.
+            return
         if draft.stated and draft.end is not None and not _repeats(draft, clock):
             # Where another year is named, that one may be meant: such a change accuses nobody.
             draft.start, draft.stated = draft.end, clock.years_named <= {draft.end.end_year}
