@@ -258,7 +258,7 @@ def test_each_kind_of_period_ends_with_a_report(
 ) -> None:
     """A year, a span, a period without data: a report without an empty heading, of its own years."""
     blocks = _blocks(monkeypatch, area=area, period=period, language=language)
-    span = Period.read_years(period)
+    span = Period.read(period)
     followed = pairwise(blocks)
     empty = [one["id"] for one, other in followed if "heading" == one["type"] == other["type"]
              and other["level"] <= one["level"]]  # fmt: skip

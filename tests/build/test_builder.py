@@ -11,7 +11,7 @@ import pytest
 from lc_indicators.build import BuildListener, JobOutcome, State, build_reports
 from lc_indicators.build.build_plan import Wanted
 from lc_indicators.catalogue import load_catalogue
-from lc_indicators.errors import CellFailedError, PeriodError, UnknownNameError
+from lc_indicators.errors import CellFailedError, UnknownNameError
 from lc_indicators.periods import Period
 from lc_indicators.publish.document.document import Document
 from tests.data_fixtures import small_package
@@ -80,7 +80,7 @@ def test_a_build_says_what_came_of_each_report_and_the_listener_where_it_stands(
         ("2015/2020", "2015-2020"),
     ],
 )
-def test_a_notebook_of_ones_own_is_asked_for_any_period(project: Path, typed: str, folder: str) -> None:
+def test_a_notebook_is_asked_for_any_period(project: Path, typed: str, folder: str) -> None:
     """However a period is typed, the notebook and the edition's folder get one name, which reads back."""
     own = shutil.copy(project / "notebooks" / "period_report.ipynb", project / "notebooks" / "monthly.ipynb")
     wanted = Wanted(
@@ -92,14 +92,6 @@ def test_a_notebook_of_ones_own_is_asked_for_any_period(project: Path, typed: st
     assert [folder] == [request.period for request in requests]
     assert [project / "out" / "VN-01" / folder / "en"] == [request.folder for request in requests]
     assert Period.read(typed) == Period.read(folder)
-
-
-def test_the_projects_notebook_reports_years_and_refuses_months_before_it_runs(project: Path) -> None:
-    """A month is no report of years; the error comes from the plan, and not from a kernel."""
-    with pytest.raises(PeriodError, match="it is a month, and reports and audits are of years"):
-        build_reports(data=project / "data", periods=["2015-2020", "2024-06"])
-
-    assert not (project / "reports").exists()
 
 
 def test_what_cannot_be_built_is_an_error_of_the_library(project: Path) -> None:

@@ -195,32 +195,3 @@ def test_a_year_may_be_a_number() -> None:
     for wrong in (True, None, 2020.0, ["2020"]):
         with pytest.raises(ArgumentError, match='give text, "2015-2020", or a year'):
             Period.read(wrong)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("text", ["2020", "2015-2020", "2015–2020", "2015/2020", "năm 2020", 2020])
-def test_what_is_told_by_years_takes_a_year_or_a_span(text: str | int) -> None:
-    """A year and a span are read in all their forms."""
-    assert Period.read(text) == Period.read_years(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("2024-06", "it is a month"),
-        ("quý III năm 2024", "it is a quarter"),
-        ("9 tháng năm 2024", "it is a run of months"),
-        ("6 tháng đầu năm 2024", "it is a half-year"),
-        ("năm học 2015–2016", "it is a school year"),
-        ("15/12/2024–14/9/2025", "it is a run of days"),
-        ("2024-06-30", "it is a day"),
-        ("2020-2015", "it ends before it starts"),
-        ("next year", "it is no period"),
-    ],
-)
-def test_what_is_told_by_years_takes_no_month(text: str, reason: str) -> None:
-    """The error says what the text names, and that a year or a span is wanted."""
-    with pytest.raises(PeriodError, match=reason) as error:
-        Period.read_years(text)
-
-    assert text == error.value.text
-    assert str(error.value).endswith("Write a year (2020) or a span (2015-2020).")

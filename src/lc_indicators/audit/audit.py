@@ -39,7 +39,7 @@ def audit_text(
     area : str
         Code of the area that the text speaks of where it names none; "" for no hint.
     period : str
-        Likewise a year or a span of years: ``2020``, ``2015-2020``.
+        Likewise its period: ``2020``, ``2015-2020``, ``2024-09``.
     date : str
         When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
         was published later can revise a claim, never contradict it.  "" where it is not known.

@@ -61,3 +61,22 @@ def are_as_long(one: Period | None, other: Period | None) -> bool:
 def time_text(period: Period) -> str:
     """Return it as SDMX TIME_PERIOD: the start of a year goes by its first month, the end by its last."""
     return f"{period.last_day:%Y-%m}" if is_edge(period) else period.text
+
+
+def moment_of(period: Period, reference_date: str = "") -> Period | None:
+    """Return when a claim would say that a figure was; None for days, of which no claim speaks.
+
+    A school year goes by the year that it ends in, a span by its last year.
+
+    Examples
+    --------
+    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").text
+    ('2016', '2020-12-31')
+    """
+    if period.kind in {PeriodKind.DAY, PeriodKind.DAYS}:
+        return None
+    if not (period.is_annual or period.is_span):
+        return period
+    year = Period.of_year(period.end_year)
+    ends = {f"{day:%Y-%m-%d}" for day in (year.last_day, year.next.first_day)}
+    return year.closing if period == year and reference_date in ends else year

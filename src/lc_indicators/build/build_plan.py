@@ -130,16 +130,10 @@ class Wanted:
         return dict.fromkeys((*pair, language) for pair in chosen for language in languages)
 
     def _read_periods(self) -> list[str]:
-        """Return the periods that are asked for, as folders are named after them.
-
-        The project's notebooks report years; one of your own takes whatever period it knows how to report.
-        """
+        """Return the periods that are asked for, as folders are named after them."""
         from lc_indicators.periods import Period
-        from lc_indicators.publish.run.request import takes_text
 
-        by_years = self.notebook.resolve() == (self.data.parent / REPORT_NOTEBOOK).resolve()
-        read = Period.read_years if by_years or takes_text(self.notebook) else Period.read
-        return [read(text).folder_name for text in self.periods]
+        return [Period.read(text).folder_name for text in self.periods]
 
     def kind_of_all(self, catalogue: Catalogue) -> str:
         """Return the kind of area that "all" stands for; "" where nobody asks for all, or nothing has data.

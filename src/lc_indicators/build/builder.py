@@ -68,8 +68,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     kind : str, optional
         With ``all``: the kind of area, by default the one that most areas are of.
     periods : sequence of str, optional
-        As ``Period.read`` takes them, ``2015-2020`` or ``2016``; 2015-2020 by default.  The project's own
-        notebook reports years and spans of years.
+        As ``Period.read`` takes them, ``2015-2020``, ``2016`` or ``2024-09``; 2015-2020 by default.
     languages : sequence of str, optional
         All by default.
     notebook : Path, optional

@@ -25,6 +25,7 @@ from lc_indicators.catalogue.records import (
     Unit,
     unnamed_kind,
 )
+from lc_indicators.catalogue.vintages import vintage_of
 from lc_indicators.language import LANGUAGES, Text, in_each
 from lc_indicators.periods import Period
 
@@ -83,12 +84,12 @@ def indicator(row: Row) -> Indicator:
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    return _record(Source, row, secondary=row.get("secondary") == "yes")
+    return _record(Source, row, secondary=row.get("secondary") == "yes", stage=row.get("stage", ""))
 
 
-def observation(row: Row) -> Observation:
-    """Return the record of a row of a file of observations."""
-    return _record(Observation, row)
+def observation(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> Observation:
+    """Return the record of a row of a file of observations; its source may say when it was published."""
+    return _record(Observation, row, **vintage_of(row, sources))
 
 
 def derivation(row: Row) -> Derivation:
@@ -96,9 +97,9 @@ def derivation(row: Row) -> Derivation:
     return _record(Derivation, row, arguments=parse_arguments(row["arguments"]))
 
 
-def claim(row: Row) -> PublishedClaim:
-    """Return the record of a row of a file of claims."""
-    return _record(PublishedClaim, row)
+def claim(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> PublishedClaim:
+    """Return the record of a row of a file of claims; its source may say when it was published."""
+    return _record(PublishedClaim, row, **vintage_of(row, sources))
 
 
 def target(row: Row) -> Target:

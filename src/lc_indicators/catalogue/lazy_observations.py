@@ -9,10 +9,11 @@ import csv
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from lc_indicators.catalogue import data_tables
-from lc_indicators.catalogue.records import Observation, key_of
+from lc_indicators.catalogue.records import Observation, Source, key_of
 from lc_indicators.periods import Period
 
 #: What names a row, in this order.
@@ -27,7 +28,8 @@ _Name = TypeVar("_Name")
 class LazyObservations(Mapping[str, Observation]):
     """Observations by their keys, in the order of the files."""
 
-    def __init__(self, files: Iterable[Path]) -> None:
+    def __init__(self, files: Iterable[Path], sources: Mapping[str, Source] = MappingProxyType({})) -> None:
+        self._sources = sources
         self._rows: dict[str, _Row] = {}
         self._made: dict[str, Observation] = {}
         for file in files:
@@ -37,7 +39,7 @@ class LazyObservations(Mapping[str, Observation]):
         if (made := self._made.get(key)) is not None:
             return made
         _, header, cells = self._rows[key]
-        observation = data_tables.observation(dict(zip(header, cells, strict=False)))
+        observation = data_tables.observation(dict(zip(header, cells, strict=False)), self._sources)
         self._made[key] = observation
         return observation
 

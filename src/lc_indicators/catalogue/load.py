@@ -126,6 +126,8 @@ def read_catalogue(place: Path) -> Catalogue:
     """Return the catalogue of a folder whose files are known to be sound."""
     derivations = _records(place, "derivations.csv", data_tables.derivation)
     kinds = {kind.kind: kind for kind in _records(place, "kinds.csv", data_tables.area_kind)}
+    sources = {r.source: r for r in _records(place, "sources.csv", data_tables.source)}
+    claims = _records(place, "claims/*.csv", lambda row: data_tables.claim(row, sources))
     return Catalogue(
         areas={r.area: r for r in _records(place, "areas.csv", lambda row: data_tables.area(row, kinds))},
         units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
@@ -134,10 +136,10 @@ def read_catalogue(place: Path) -> Catalogue:
             row["qualifier"]: data_tables.text(row, "pattern") for row in _rows(place, "qualifiers.csv")
         },
         indicators={r.indicator: r for r in _records(place, "indicators.csv", data_tables.indicator)},
-        sources={r.source: r for r in _records(place, "sources.csv", data_tables.source)},
-        observations=LazyObservations(sorted(place.glob("observations/*.csv"))),
+        sources=sources,
+        observations=LazyObservations(sorted(place.glob("observations/*.csv")), sources),
         derivations={r.key: r for r in derivations},
-        claims={r.claim: r for r in _records(place, "claims/*.csv", data_tables.claim)},
+        claims={r.claim: r for r in claims},
         targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
     )

@@ -150,6 +150,8 @@ class Source:
     note: Text | None
     #: Whether it only passes on what others published: a reprint, a copy, a page that names no origin.
     secondary: bool = False
+    #: The stage of its figures, where no row says another; "" where nobody says.
+    stage: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +174,10 @@ class Observation:
     #: Where in the source; None where the whole source is meant.
     place: Text | None
     note: str
+    #: A day, a month or a year, as far as it is known; None where it is not.
+    published_on: Period | None = None
+    #: estimate, preliminary or official; "" where nobody says.
+    stage: str = ""
 
     @property
     def key(self) -> str:
@@ -225,6 +231,9 @@ class PublishedClaim:
     source: str
     place: Text | None
     note: str
+    #: As of an observation.
+    published_on: Period | None = None
+    stage: str = ""
 
 
 #: How what was reached is held to a target: not below it, not above it, from it to another, at it, near it.

@@ -40,7 +40,9 @@ def audit(
     area: Annotated[
         str, typer.Option(help="The area that the text speaks of, by its code or name, where it names none.")
     ] = "",
-    period: Annotated[str, typer.Option(help="Its period, where it names none: 2015-2020, or a year.")] = "",
+    period: Annotated[
+        str, typer.Option(help="Its period, where it names none: 2015-2020, 2024, 2024-09, 2024-Q3 …")
+    ] = "",
     date: Annotated[
         str,
         typer.Option(

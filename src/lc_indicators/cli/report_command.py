@@ -38,8 +38,8 @@ def report(
     period: Annotated[
         list[str],
         typer.Option(
-            help="2015-2020, or a year; for a notebook of your own also 2024-06, 2024-Q3, 2024-S1, "
-            f"2024-01/2024-09; may be repeated; {PERIOD} by default."
+            help="2015-2020, 2024, 2024-06, 2024-Q3, 2024-S1, 2024-01/2024-09 or in words; may be repeated; "
+            f"{PERIOD} by default."
         ),
     ] = [],  # noqa: B006 - likewise
     language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise

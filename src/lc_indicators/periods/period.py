@@ -16,8 +16,6 @@ from lc_indicators.periods.calendar_months import MONTHS_A_YEAR, month_end, mont
 from lc_indicators.periods.period_days import NO_YEAR, SDMX_FORMS, PeriodDays
 from lc_indicators.periods.period_kinds import IN_WORDS, PeriodKind
 
-_YEARS_FORMS = "a year (2020) or a span (2015-2020)"
-
 
 @total_ordering
 @dataclass(frozen=True, repr=False)
@@ -73,24 +71,6 @@ class Period(PeriodDays):
         from lc_indicators.periods.period_reader import read_period
 
         return read_period(_as_text(text))
-
-    @classmethod
-    def read_years(cls, text: str | int) -> Period:
-        """Return the year or the span of years that people name.
-
-        Raises
-        ------
-        PeriodError
-            The text names no period, or one that is neither.
-        """
-        try:
-            found = cls.read(text)
-        except PeriodError as error:
-            raise PeriodError(error.text, error.reason, _YEARS_FORMS) from None
-        if found.kind not in {PeriodKind.YEAR, PeriodKind.SPAN}:
-            reason = f"it is {IN_WORDS[found.kind]}, and reports and audits are of years"
-            raise PeriodError(str(text), reason, _YEARS_FORMS)
-        return found
 
     @classmethod
     def of_months(cls, year: int, month: int, count: int = 1) -> Period:

@@ -209,7 +209,7 @@ def open_audit(
         language=chosen,
         name=file.name,
         area=found.area,
-        period=Period.read_years(period).label(chosen) if period else "",
+        period=Period.read(period).label(chosen) if period else "",
         date=found.date,
     )
 

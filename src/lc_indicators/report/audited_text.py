@@ -44,7 +44,7 @@ def audit_file(
     from lc_indicators.audit import audit_text
 
     if period:
-        Period.read_years(period)
+        Period.read(period)
     written = read_date(date).text if date else ""
     words = read_text_file(text, called)
     try:

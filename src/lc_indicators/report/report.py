@@ -22,7 +22,7 @@ from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.place_words import PlaceWords
 from lc_indicators.report.rankings import Rankings
-from lc_indicators.report.selection import Selection
+from lc_indicators.report.selection import Selection, as_period
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourcesAndGaps
 from lc_indicators.report.tables import Tables
@@ -154,9 +154,10 @@ class Report(WrittenReport):
 def open_report(
     *, area: str, period: str | int | Period, language: str, data: Path | str | None = None
 ) -> Report:
-    """Return the report of *area* over *period* ("2015-2020", 2016) in *language*, from checked data.
+    """Return the report of *area* over *period* in *language*, from checked data.
 
-    *area* is a code or a name ("VN-01", "Lai Châu").
+    *area* is a code or a name ("VN-01", "Lai Châu"); *period* is a :class:`Period`, or a text that
+    ``Period.read`` takes ("2015-2020", "2024-09", "9 tháng năm 2024"), or a year.
 
     Raises
     ------
@@ -165,5 +166,5 @@ def open_report(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period or the language is none.
     """
-    catalogue, years = load_catalogue(data), Period.read_years(str(period))
-    return Report(catalogue, area=area, period=years.text, language=as_language(language))
+    catalogue, wanted = load_catalogue(data), as_period(period)
+    return Report(catalogue, area=area, period=wanted.text, language=as_language(language))

@@ -6,8 +6,9 @@ import gc
 
 import pytest
 
-from lc_indicators.audit.evidence.known_figures import CatalogueMemory, moment_of, shift_between, standard_of
+from lc_indicators.audit.evidence.known_figures import CatalogueMemory, shift_between, standard_of
 from lc_indicators.audit.evidence.weights import published_by
+from lc_indicators.audit.moments import moment_of
 from lc_indicators.periods import Period, read_date
 from tests.catalogue.small_catalogue import catalogue as made_up
 from tests.lai_chau import catalogue

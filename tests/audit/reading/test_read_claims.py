@@ -50,6 +50,23 @@ def test_an_area_and_a_period_are_those_of_the_text() -> None:
     assert ("VN-01", ("2016", "2020"), False) == (claim.area, span(claim), claim.span_stated)
 
 
+@pytest.mark.parametrize(
+    ("period", "ends"),
+    [
+        ("2024-09", ("2023-09", "2024-09")),
+        ("2024-Q3", ("2023-Q3", "2024-Q3")),
+        ("9 tháng năm 2024", ("2023-01-01/P9M", "2024-01-01/P9M")),
+        ("2024-12-15/2025-09-14", ("", "")),
+    ],
+)
+def test_a_part_of_a_year_is_the_moment_of_a_text_that_names_none(period: str, ends: tuple[str, str]) -> None:
+    """A month's text says "on the same period"; of any days the audit knows no moment, and dates nothing."""
+    text = "Chỉ số sản xuất công nghiệp tăng 8,6% so với cùng kỳ."
+    (claim,) = read_claims(text, area="VN", period=period)
+
+    assert ends == span(claim)
+
+
 def test_a_text_of_its_own_years_keeps_them() -> None:
     """The period that is given never takes the place of one that is said."""
     (claim,) = read_claims("Giai đoạn 2011-2015 tỷ lệ hộ nghèo giảm bình quân 4%/năm.", period="2016-2020")

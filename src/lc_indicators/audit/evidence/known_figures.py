@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from lc_indicators.audit.arithmetic.standards import years_named
+from lc_indicators.audit.moments import moment_of
 from lc_indicators.catalogue import Catalogue, form_of
 from lc_indicators.catalogue.records import Entry, Indicator, Observation, PublishedClaim, StatusCode
 from lc_indicators.errors import LcIndicatorsError
@@ -139,25 +140,6 @@ def is_year_end(figure: KnownFigure) -> bool:
     """Return whether a figure was counted at the end of its year; the first of January is that too."""
     year = figure.period.end_year
     return figure.reference_date in {f"{year}-12-31", f"{year + 1}-01-01"}
-
-
-def moment_of(period: Period, reference_date: str = "") -> Period | None:
-    """Return when a claim would say that a figure was; None for days, of which no claim speaks.
-
-    A school year goes by the year that it ends in, a span by its last year.
-
-    Examples
-    --------
-    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").text
-    ('2016', '2020-12-31')
-    """
-    if period.kind in {PeriodKind.DAY, PeriodKind.DAYS}:
-        return None
-    if not (period.is_annual or period.is_span):
-        return period
-    year = Period.of_year(period.end_year)
-    ends = {f"{day:%Y-%m-%d}" for day in (year.last_day, year.next.first_day)}
-    return year.closing if period == year and reference_date in ends else year
 
 
 def figures_of(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lc_indicators.audit.claim import Claim, Kind, Status
-from lc_indicators.audit.evidence.known_figures import moment_of, standard_of
+from lc_indicators.audit.evidence.known_figures import standard_of
+from lc_indicators.audit.moments import moment_of
 from lc_indicators.catalogue import Catalogue, signed_value
 from lc_indicators.catalogue.records import Observation, PublishedClaim
 from lc_indicators.numbers import Qualifier

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from lc_indicators.audit.claim import Claim, Place, Role, Status
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
-from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
+from lc_indicators.audit.moments import moment_of
+from lc_indicators.audit.reading.claim_drafts import Draft, Memory
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.audit.reading.numerals import decimal_marks, habit_of
 from lc_indicators.audit.reading.reading_copy import Prose, language_of, sentences_of
@@ -18,7 +19,7 @@ from lc_indicators.audit.reading.sentence import SentenceReader
 from lc_indicators.audit.reading.sentence_items import items_of
 from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
 from lc_indicators.audit.reading.subject import COUNTRY
-from lc_indicators.periods import Period
+from lc_indicators.periods import Period, PeriodKind
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue import Catalogue
@@ -93,13 +94,13 @@ def read_claims(
     area
         Code of the area that the text is on where it names none.
     period
-        Span of the text ("2015-2020") where it names none.
+        Period of the text ("2015-2020", "2024-09") where it names none; any days date nothing.
     """
     prose = Prose.of(text)
     tokens = tokens_of(prose.text)
     habits = _Habits(tokens)
     words = lexicon(_names(catalogue))
-    memory = Memory(span=_span_of(period))
+    memory = _memory_of(period)
     claims: list[Claim] = []
     for number, (start, end) in enumerate(sentences_of(tokens)):
         inside = SentenceWords(tokens[start:end], words=words, habits=habits.of(tokens[start:end]))
@@ -127,11 +128,14 @@ class _Habits:
         return Habits(language, self._decimals)
 
 
-def _span_of(period: str) -> Span | None:
+def _memory_of(period: str) -> Memory:
+    """Return what a hint says before the text does: years are its span, a part of a year its moment."""
     if not period:
-        return None
-    span = Period.read_years(period)
-    return Period.of_year(span.start_year), Period.of_year(span.end_year)
+        return Memory()
+    known = Period.read(period)
+    if known.kind in {PeriodKind.YEAR, PeriodKind.SPAN}:
+        return Memory(span=(Period.of_year(known.start_year), Period.of_year(known.end_year)))
+    return Memory(moment=moment_of(known))
 
 
 def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:

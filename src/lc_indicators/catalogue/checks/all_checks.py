@@ -16,6 +16,7 @@ from lc_indicators.catalogue.checks.plan_targets import target_findings
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
 from lc_indicators.catalogue.checks.row_records import records_of
 from lc_indicators.catalogue.checks.table_schema import foreign_findings, schema_findings
+from lc_indicators.catalogue.checks.vintage_dates import vintage_findings
 
 Check = Callable[[PackageRows], Iterable[DataFinding]]
 
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     reference_findings,
     measure_findings,
     target_findings,
+    vintage_findings,
     character_findings,
 )
 

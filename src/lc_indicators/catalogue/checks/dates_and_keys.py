@@ -15,6 +15,14 @@ from lc_indicators.periods import SDMX_FORMS, Period
 #: Tables whose rows describe a period.
 TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "targets", "movements")
 
+#: Table -> its column of dates that may be known to the month or year only.
+PARTIAL_DATES = {
+    "sources": "date",
+    "targets": "date",
+    "observations": "published_on",
+    "claims": "published_on",
+}
+
 FORMS = f"write {SDMX_FORMS}"
 
 #: Says on which day areas came to an end.
@@ -39,11 +47,11 @@ def date_findings(package: PackageRows) -> Iterator[DataFinding]:
         columns = [field["name"] for field in data_file.schema["fields"] if field.get("type") == "date"]
         for line in data_file.lines:
             yield from (finding for column in columns for finding in _date_findings(line, column))
-    for table in ("sources", "targets"):
+    for table, column in PARTIAL_DATES.items():
         for line in package.lines(table):
-            text = line["date"]
+            text = line[column]
             if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
-                yield line.finding("date", f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
+                yield line.finding(column, f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
 
 
 def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:

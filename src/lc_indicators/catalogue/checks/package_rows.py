@@ -12,7 +12,7 @@ from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 
 #: Table -> the files that hold it, as the loading finds them, and what makes its records.
-TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
+TABLES: dict[str, tuple[str, Callable[..., object]]] = {
     "kinds": ("kinds.csv", data_tables.area_kind),
     "areas": ("areas.csv", data_tables.area),
     "units": ("units.csv", data_tables.unit),
@@ -27,6 +27,9 @@ TABLES: dict[str, tuple[str, Callable[[data_tables.Row], object]]] = {
     "movements": ("movements.csv", data_tables.movement),
 }
 
+
+#: Tables whose records ask the sources when they were published.
+DATED = frozenset({"observations", "claims"})
 
 #: Tables that a project may do without.
 OPTIONAL = frozenset({"kinds", "targets"})

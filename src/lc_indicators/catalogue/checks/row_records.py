@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.checks.data_finding import DataFinding
-from lc_indicators.catalogue.checks.package_rows import KEYS, TABLES, DataRow, PackageRows
+from lc_indicators.catalogue.checks.package_rows import DATED, KEYS, TABLES, DataRow, PackageRows
 from lc_indicators.errors import LcIndicatorsError
 
 
@@ -20,9 +20,12 @@ def records_of(
     records: dict[str, dict[str, object]] = {table: {} for table in TABLES}
     findings = []
     for table, (_, record_of) in TABLES.items():
+        others = (records["sources"],) if table in DATED else ()
         for line in package.lines(table):
             try:
-                records[table][":".join(line[column] for column in KEYS[table])] = record_of(dict(line.cells))
+                records[table][":".join(line[column] for column in KEYS[table])] = record_of(
+                    dict(line.cells), *others
+                )
             except (LcIndicatorsError, KeyError, ValueError, ArithmeticError) as error:
                 if (line.file, line.number) not in flawed:
                     findings.append(_finding(line, error))
