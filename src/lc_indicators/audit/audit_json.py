@@ -135,6 +135,7 @@ def _claim(claim: Claim) -> Json:
         "standard": claim.standard or None,
         "period_start": time_text(claim.start) if claim.start else None,
         "period_end": time_text(claim.end) if claim.end else None,
+        "base": claim.comparison or None,
         "qualifier": claim.qualifier.value if claim.qualifier else None,
         "status": claim.status.value,
         "sentence_role": claim.role.value,

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from lc_indicators.audit.moments import boundary
+from lc_indicators.audit.moments import base_between, boundary
 from lc_indicators.numbers import Qualifier, RoundingInterval
-from lc_indicators.periods import Period
+from lc_indicators.periods import ComparisonBase, Period
 
 
 class Kind(StrEnum):
@@ -65,6 +65,13 @@ PERCENT_OF_TARGET = "percent_of_target"
 _PERCENT_OF_NO_WHOLE = frozenset({
     "percentage_points", "percentage_points_per_year", "percent_per_year", PERCENT_OF_TARGET,
 })  # fmt: skip
+
+#: Bases that a text names without their date.
+_OPEN_BASES = {
+    "previous_month": ComparisonBase.PREVIOUS.value,
+    "previous_quarter": ComparisonBase.PREVIOUS.value,
+    "last_year": ComparisonBase.YEAR_BEFORE.value,
+}
 
 #: So many digits alike are no chance.
 _TELLING = 2
@@ -137,7 +144,7 @@ class Claim:
     is_clear: bool = True
     #: The part of a year that the text names without the year: "M9", "P9M", "Q3"; "" for none.
     part: str = ""
-    #: What a change is measured from where the text names it without a year: "previous_month", "M9"; else "".
+    #: What a change is measured from where the text names it without its date ("previous_month"); else "".
     base: str = ""
     #: Number of years that the text names ("trong 5 năm"); 0 where it names none.
     years: int = 0
@@ -217,6 +224,16 @@ class Claim:
         """Return whether it is a level that a change may start from or lead to."""
         is_level = self.kind.is_level and self.is_result and not (self.every_year or self.is_of_span)
         return is_level and self.unit != PERCENT_OF_TARGET and self.qualifier is not Qualifier.AMONG_FIRST
+
+    @property
+    def comparison(self) -> str:
+        """Return with what a change is compared, as :class:`~lc_indicators.periods.ComparisonBase` names it.
+
+        Its period is :attr:`start`, where the text leaves no doubt of it; "" for what has no such base.
+        """
+        if self.start is None or self.end is None:
+            return _OPEN_BASES.get(self.base, "") if self.kind.is_change else ""
+        return base_between(self.start, self.end) if self.kind.is_change else ""
 
     @property
     def series(self) -> tuple[str, str, str, str]:

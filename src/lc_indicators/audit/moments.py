@@ -6,9 +6,12 @@ from datetime import timedelta
 from fractions import Fraction
 from math import ceil
 
-from lc_indicators.periods import Period, PeriodKind
+from lc_indicators.periods import ComparisonBase, Period, PeriodKind
 
 _MONTHS = 12
+
+#: Before these ends one of their kind.
+_WITH_A_PREVIOUS = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF})
 
 
 def place_of(period: Period) -> Fraction:
@@ -56,6 +59,23 @@ def is_part_of_year(period: Period) -> bool:
 def are_as_long(one: Period | None, other: Period | None) -> bool:
     """Return whether both are of as many months, or neither is of any; true where one is missing."""
     return one is None or other is None or months_in(one) == months_in(other)
+
+
+def base_between(start: Period, end: Period) -> str:
+    """Return as what a period stands before another, of the names of ComparisonBase; "" where as none.
+
+    Examples
+    --------
+    >>> january = Period.parse("2025-01")
+    >>> [base_between(Period.parse(text), january) for text in ("2024-12", "2024-01", "2023-01")]
+    ['previous', 'year_before', '']
+    """
+    if end.year_before == start:
+        return ComparisonBase.YEAR_BEFORE.value
+    if end.kind in _WITH_A_PREVIOUS and end.previous == start:
+        return ComparisonBase.PREVIOUS.value
+    is_december = end.kind is PeriodKind.MONTH and end.december_before == start
+    return ComparisonBase.DECEMBER_BEFORE.value if is_december else ""
 
 
 def time_text(period: Period) -> str:

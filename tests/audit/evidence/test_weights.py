@@ -97,7 +97,13 @@ def test_only_the_month_that_was_counted_is_comparable(month: int) -> None:
         "printed": "26",
         "value": "26",
     }
-    found = sets(claim("new_rural_communes", **count, end=Period.of_months(2018, month)))
+    found = sets(
+        claim(
+            "new_rural_communes",
+            **count,
+            end=Period.of_months(2018, month) if month else Period.of_year(2018),
+        )
+    )
 
     assert [month == 6] == [one.comparable for one in holding(found, "24 communes")]
 

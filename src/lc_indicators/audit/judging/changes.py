@@ -11,7 +11,7 @@ from lc_indicators.audit.arithmetic.candidates import MOST_HYPOTHESES, hypothese
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.recompute import Recomputation, recomputed
 from lc_indicators.audit.context import AuditContext
-from lc_indicators.audit.judging.decide import Decision, decide
+from lc_indicators.audit.judging.decide import Decision, decide, is_of_one_report
 from lc_indicators.audit.judging.likely_errors import likely_errors
 from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict
@@ -89,6 +89,8 @@ def _reason(decision: Decision, decisive: Recomputation) -> Text:
     if decision.outcome is Outcome.UNDECIDABLE and working.fit is Fit.APART:
         if not claim.is_clear:
             return message("audit.verdict.unclear", arithmetic=working.arithmetic)
+        if not is_of_one_report(decisive):
+            return message("audit.verdict.two_reports", arithmetic=working.arithmetic)
         is_sure = decisive.hypothesis.is_sure and claim.is_certain
         words = message("audit.verdict.not_enough" if is_sure else "audit.verdict.loose_link")
         return words.filled(arithmetic=working.arithmetic)

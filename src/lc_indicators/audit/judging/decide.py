@@ -15,7 +15,7 @@ from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.recompute import Recomputation
 from lc_indicators.audit.arithmetic.standards import is_in_two_prices
-from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.audit.claim import Claim, Kind, Status
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome
@@ -38,7 +38,7 @@ def outcome_of(fits: Collection[Fit], *, accused: bool) -> Outcome:
 def accusing(asked: SpanQuestion, found: Sequence[Recomputation]) -> list[Recomputation]:
     """Return the recomputations that contradict a claim; empty where any doubt is left."""
     claim = asked.claim
-    if not claim.indicator or not claim.is_certain or may_be_real_growth(claim):
+    if not claim.indicator or not claim.is_certain or may_be_real_growth(claim) or _may_be_revised(claim):
         return []
     apart = [one for one in found if one.fit is Fit.APART and _may_accuse(one)]
     from_levels = [one for one in apart if not one.hypothesis.others]
@@ -49,6 +49,12 @@ def accusing(asked: SpanQuestion, found: Sequence[Recomputation]) -> list[Recomp
         for other in one.hypothesis.others:
             by_other.setdefault(other.claim.claim, []).append(one)
     return [one for group in by_other.values() if _tries_all_pairs(asked, group) for one in group]
+
+
+def _may_be_revised(claim: Claim) -> bool:
+    # A month's estimate is made to be revised; it is a wrong one only where the text says that it is final.
+    is_estimate = claim.status is not Status.ACTUAL
+    return is_estimate and claim.end is not None and is_part_of_year(claim.end)
 
 
 def may_be_real_growth(claim: Claim) -> bool:
@@ -69,22 +75,22 @@ def _may_accuse(one: Recomputation) -> bool:
         return False
     if one.evidence is None:
         return True
-    if not _is_of_one_report(levels, one.evidence):
+    if not is_of_one_report(one):
         return False
     # Later figures alone show a revision; beside the text's own level they say what it started from.
     beside_own = any(level.claim for level in levels)
     return one.evidence.accuses and (one.evidence.known or beside_own)
 
 
-def _is_of_one_report(levels: Sequence[EvidenceLevel], evidence: EvidenceSet) -> bool:
+def is_of_one_report(one: Recomputation) -> bool:
     """Return whether figures of parts of a year are from one source: a later report has revised the earlier.
 
     A figure of the text is from each source that has it, too.
     """
-    if not any(level.moment and is_part_of_year(level.moment) for level in levels):
+    levels, evidence = one.ends.levels, one.evidence
+    if evidence is None or not any(level.moment and is_part_of_year(level.moment) for level in levels):
         return True
-    sources = [_sources_of(level, evidence) for level in levels]
-    return bool(set.intersection(*sources))
+    return bool(set.intersection(*(_sources_of(level, evidence) for level in levels)))
 
 
 def _sources_of(level: EvidenceLevel, evidence: EvidenceSet) -> set[str]:

@@ -23,7 +23,7 @@ from lc_indicators.language import (
     messages,
 )
 from lc_indicators.numbers import RoundingInterval
-from lc_indicators.periods import Period
+from lc_indicators.periods import Period, PeriodKind
 
 #: Digits that an end of a computed interval is shown with: the printed ones and so many more.
 EXTRA_DIGITS = 3
@@ -122,7 +122,9 @@ def moment_text(moment: Period) -> Text:
     if is_edge(moment):
         is_start = moment.first_day.month == 1
         return message("audit.moments.start" if is_start else "audit.moments.end", year=moment.end_year)
-    return in_each(moment.label)
+    label = in_each(moment.label)
+    is_named = moment.kind in {PeriodKind.QUARTER, PeriodKind.HALF}
+    return message("audit.moments.named", moment=label) if is_named else label
 
 
 def span_text(start: Period | None, end: Period | None) -> Text | None:
