@@ -19,7 +19,7 @@ export PYTHONUTF8 := 1
 # others are the shell's own.
 TAKEN := AREA PERIOD LANGUAGES TEXT FILE ARGS KILLS VERSION PYTHON
 SLIPS := LANGUAGE:LANGUAGES LANG:LANGUAGES LANGS:LANGUAGES AREAS:AREA PROVINCE:AREA PLACE:AREA PERIODS:PERIOD \
-  YEAR:PERIOD YEARS:PERIOD TEXTS:TEXT FILES:FILE ARG:ARGS
+  YEAR:PERIOD YEARS:PERIOD MONTH:PERIOD MONTHS:PERIOD QUARTER:PERIOD TEXTS:TEXT FILES:FILE ARG:ARGS
 upper = $(shell printf %s '$1' | tr a-z A-Z)
 given_here := $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(name)))
 unknown := $(firstword $(filter-out $(TAKEN) SHELL MAKE% LC_%,$(given_here)))

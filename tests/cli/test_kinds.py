@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lc_indicators.build.build_plan import REPORT_NOTEBOOK, Wanted, kinds_of
+from lc_indicators.build.build_plan import Wanted, kinds_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import unnamed_kind
 from lc_indicators.errors import ParameterError, UnknownNameError
@@ -16,7 +16,6 @@ from tests.ranked_provinces import provinces
 
 def _wanted(kind: str = "", *, area: str = "all", period: str = "2010-2016") -> Wanted:
     return Wanted(
-        notebook=DATA.parent / REPORT_NOTEBOOK,
         data=DATA,
         out=DATA.parent / "reports",
         areas=[area],

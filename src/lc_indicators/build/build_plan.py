@@ -6,23 +6,23 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lc_indicators.errors import ParameterError
+from lc_indicators.errors import LcIndicatorsError, ParameterError
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.layout import ALL, NAMING
 
 if TYPE_CHECKING:
+    from lc_indicators.build.notebook_choice import Notebooks
     from lc_indicators.catalogue import Catalogue
+    from lc_indicators.periods import Period
     from lc_indicators.publish.run.parameters import Value
     from lc_indicators.publish.run.request import Request
 
 #: The area and the period of a report where none are asked for.
 AREA, PERIOD = "VN-01", "2015-2020"
-
-#: The project's notebooks: the editions of any other have a folder of their own.
-REPORT_NOTEBOOK, AUDIT_NOTEBOOK = "notebooks/period_report.ipynb", "notebooks/claim_audit.ipynb"
 
 #: So many reports are built in one process where nobody asks for workers, which take seconds to start.
 FEW = 4
@@ -32,11 +32,12 @@ FEW = 4
 class Wanted:
     """What is asked for."""
 
-    notebook: Path
     data: Path
     out: Path
-    #: The folder in *out* for a notebook of one's own.
-    shelf: str = ""
+    #: None for the one of the project that is for the period.
+    notebook: Path | None = None
+    #: Whether the editions of a notebook of one's own have a folder of their own in *out*.
+    has_shelves: bool = False
     areas: Sequence[str] = ()
     #: Which areas "all" stands for; "" for the kind that most areas are of.
     kind: str = ""
@@ -56,33 +57,47 @@ class Wanted:
         UnknownNameError, PeriodError, ParameterError, OutputError
             An area, a period, a language or a parameter is none; the output cannot be written.
         """
-        from lc_indicators.publish.run.request import TEXT, Request, check_request, completed, takes_text
+        from lc_indicators.publish.run.request import check_request, completed, takes_text
 
-        more = self._more()
         named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
-        audits = takes_text(self.notebook)
-        text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
+        audits = self.notebook is not None and takes_text(self.notebook)
         choices = self._choices(
             catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
         )
-        found = [
-            completed(
-                Request(
-                    self.notebook, area=area, period=period, language=language,
-                    data=self.data, out=self.out, shelf=self.shelf, more=more, text=text,
-                    cell_timeout=self.cell_timeout,
-                )
-            )
-            for area, period, language in choices
-        ]  # fmt: skip
+        found = [completed(self._request(*choice, audits=audits)) for choice in choices]
         for request in found:
             check_request(request)
         return found
 
+    def _request(self, area: str, period: str, language: str, *, audits: bool) -> Request:
+        """Return the request of one combination."""
+        from lc_indicators.periods import Period
+        from lc_indicators.publish.run.request import TEXT, Request
+
+        wanted = None if audits else Period.read(period)
+        notebook = self.notebook or self._notebooks.one_for(Period.read(period))
+        more = self._more(notebook)
+        text = Path(str(more.pop(TEXT))).expanduser().absolute() if audits and TEXT in more else None
+        return Request(
+            notebook, area=area, period=period, language=language, data=self.data, out=self.out,
+            shelf=self._shelf(wanted), more=more, text=text, cell_timeout=self.cell_timeout,
+        )  # fmt: skip
+
+    @cached_property
+    def _notebooks(self) -> Notebooks:
+        from lc_indicators.build.notebook_choice import Notebooks
+
+        return Notebooks(self.data.parent)
+
+    def _shelf(self, period: Period | None) -> str:
+        """Return the folder in *out* for the editions of a notebook that was asked for by name."""
+        return self._notebooks.shelf(self.notebook, period) if self.has_shelves and self.notebook else ""
+
     @property
     def are_new(self) -> bool:
         """Whether a few reports are wanted that stand nowhere yet, as far as names alone tell."""
+        from lc_indicators.periods import Period
         from lc_indicators.publish.store.edition import MANIFEST
         from lc_indicators.publish.store.layout import edition_folder
 
@@ -91,14 +106,16 @@ class Wanted:
             return False
         try:
             folders = [
-                edition_folder(self.out / self.shelf, area=a, period=p, language=la) for a, p, la in named
+                edition_folder(self.out / self._shelf(when), area=a, period=when.folder_name, language=la)
+                for a, p, la in named
+                for when in [Period.read(p)]
             ]
-        except ParameterError:
+        except LcIndicatorsError:
             return False
         return not all((folder / MANIFEST).exists() for folder in folders)
 
-    def _more(self) -> dict[str, Value]:
-        """Return the further parameters, each of the type that the notebook declares."""
+    def _more(self, notebook: Path) -> dict[str, Value]:
+        """Return the further parameters, each of the type that *notebook* declares."""
         from lc_indicators.publish.run.parameters import typed
         from lc_indicators.publish.run.request import parameters_of
 
@@ -106,7 +123,7 @@ class Wanted:
         twice = next((name for name, times in Counter(name for name, _ in texts).items() if times > 1), "")
         if twice:
             raise ParameterError(f"--parameter {twice} is given more than once.")
-        declared = parameters_of(self.notebook) if texts else {}
+        declared = parameters_of(notebook) if texts else {}
         return {name: typed(text, declared[name]) if name in declared else text for name, text in texts}
 
     def _choices(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lc_indicators.build.build_plan import AUDIT_NOTEBOOK, FEW, REPORT_NOTEBOOK, Wanted
+from lc_indicators.build.build_plan import FEW, Wanted
 from lc_indicators.build.build_progress import BuildListener
 from lc_indicators.build.changed_data import catalogue_of, comparing
 from lc_indicators.build.job import Job, JobOutcome, State
@@ -17,7 +17,7 @@ from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.edition import gone_if_stopped
-from lc_indicators.publish.store.layout import AUDITS, OUTPUT_FILES, folder_name, review_page
+from lc_indicators.publish.store.layout import OUTPUT_FILES, review_page
 
 if TYPE_CHECKING:
     from lc_indicators.build.cluster import Cluster
@@ -72,7 +72,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     languages : sequence of str, optional
         All by default.
     notebook : Path, optional
-        The notebook to run; the project's period report by default.
+        The notebook to run; by default the one of the project that says it is for such a period.
     parameters : sequence of str, optional
         Further parameters of a notebook, each as ``NAME=VALUE``.
     cell_timeout : int, optional
@@ -114,10 +114,10 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     folder = data_folder(data).absolute()
     project, listener = folder.parent, listener or BuildListener()
     wanted = Wanted(
-        notebook=notebook or project / REPORT_NOTEBOOK,
+        notebook=notebook,
         data=folder,
         out=out or project / "reports",
-        shelf="" if out or not notebook else shelf_of(notebook, project=project),
+        has_shelves=out is None,
         areas=areas,
         kind=kind,
         periods=periods,
@@ -234,11 +234,3 @@ class Builder:
 def cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def shelf_of(notebook: Path, *, project: Path) -> str:
-    """Return the folder for the editions of a notebook of one's own; "" for one of the project's."""
-    if notebook.resolve() in {(project / own).resolve() for own in (REPORT_NOTEBOOK, AUDIT_NOTEBOOK)}:
-        return ""
-    name = folder_name(notebook.name)
-    return f"{name}-notebook" if name == AUDITS else name

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lc_indicators.build.build_plan import AREA, PERIOD, REPORT_NOTEBOOK
+from lc_indicators.build.build_plan import AREA, PERIOD
 from lc_indicators.cli.app import ERROR, Data, Debug, say_error
 from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
@@ -51,7 +51,10 @@ def report(
         ),
     ] = None,
     notebook: Annotated[
-        Path | None, typer.Option(help=f"Notebook to run; {REPORT_NOTEBOOK} by default.")
+        Path | None,
+        typer.Option(
+            help="Notebook to run; by default the one in notebooks/ that says it is for such a period."
+        ),
     ] = None,
     parameter: Annotated[
         list[str], typer.Option(metavar="NAME=VALUE", help="Further parameter of a notebook of your own.")

@@ -14,6 +14,7 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.site.site_index import site_rows
 from lc_indicators.publish.store.stored_edition import StoredEdition
 from tests.lai_chau import DATA
+from tests.said_periods import say_years
 
 
 @pytest.fixture
@@ -26,6 +27,7 @@ def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) ->
         content = (notebooks / "report.ipynb").read_text(encoding="utf-8")
         content = content.replace('\\"data_date\\"', '\\"version\\": \\"1\\", \\"data_date\\"')
         (project / f"{name}.ipynb").write_text(content, encoding="utf-8")
+    say_years(project / "notebooks" / "period_report.ipynb")
 
     def page(document: Document) -> bytes:
         return str(document.title["title"]).encode()

@@ -109,6 +109,12 @@ def parameters_of(notebook: Path) -> dict[str, Parameter]:
     return declared_parameters(_raw(notebook)["cells"], name=notebook.name)
 
 
+def metadata_of(notebook: Path) -> dict[str, Any]:
+    """Return what *notebook* says of itself as a whole; ParameterError if it is none."""
+    metadata: dict[str, Any] = _raw(notebook)["metadata"]
+    return metadata
+
+
 def completed(request: Request) -> Request:
     """Return *request* with the text, area, period and date that its notebook has where none is asked for.
 
