@@ -69,6 +69,7 @@ def test_one_cell_holds_the_parameters(notebook: Any) -> None:
         for node in ast.parse(tagged[0]).body
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     ]
+    assert "as_of" == declared.pop()
     assert declared in (["area", "period", "language"], ["text", "area", "period", "date", "language"])
 
 

@@ -76,9 +76,10 @@ NAMED = re.compile(r"\blc_indicators(?:\.[a-z_]+)+")
 PUBLIC = [
     "AuditReport", "Break", "Column", "Figure", "LcIndicatorsError", "Period", "Report", "RoundingInterval",
     "Series", "Text",
-    "__version__", "absolute_change", "annualised", "average_annual_change", "change_from_index",
-    "compound_annual_growth_rate",
-    "contribution_to_growth", "date_label", "difference", "growth_factor", "implied_start",
+    "__version__", "absolute_change", "annualised", "attainment", "average_annual_change",
+    "change_from_index", "compound_annual_growth_rate",
+    "contribution_to_growth", "date_label", "difference", "expected_by_months", "expected_by_year_before",
+    "expected_on_line", "gap_to_plan", "growth_factor", "implied_start",
     "index_from_change", "joined",
     "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
     "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "total",

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from lc_indicators.language import date_label as date_label
     from lc_indicators.metrics import absolute_change as absolute_change
     from lc_indicators.metrics import annualised as annualised
+    from lc_indicators.metrics import attainment as attainment
     from lc_indicators.metrics import average_annual_change as average_annual_change
     from lc_indicators.metrics import change_from_index as change_from_index
     from lc_indicators.metrics import compound_annual_growth_rate as compound_annual_growth_rate
     from lc_indicators.metrics import contribution_to_growth as contribution_to_growth
     from lc_indicators.metrics import difference as difference
+    from lc_indicators.metrics import expected_by_months as expected_by_months
+    from lc_indicators.metrics import expected_by_year_before as expected_by_year_before
+    from lc_indicators.metrics import expected_on_line as expected_on_line
+    from lc_indicators.metrics import gap_to_plan as gap_to_plan
     from lc_indicators.metrics import growth_factor as growth_factor
     from lc_indicators.metrics import implied_start as implied_start
     from lc_indicators.metrics import index_from_change as index_from_change
@@ -63,12 +68,17 @@ _ROOMS = {
     "Text": "language",
     "absolute_change": "metrics",
     "annualised": "metrics",
+    "attainment": "metrics",
     "average_annual_change": "metrics",
     "change_from_index": "metrics",
     "compound_annual_growth_rate": "metrics",
     "contribution_to_growth": "metrics",
     "date_label": "language",
     "difference": "metrics",
+    "expected_by_months": "metrics",
+    "expected_by_year_before": "metrics",
+    "expected_on_line": "metrics",
+    "gap_to_plan": "metrics",
     "growth_factor": "metrics",
     "implied_start": "metrics",
     "index_from_change": "metrics",

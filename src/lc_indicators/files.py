@@ -48,20 +48,41 @@ def write_whole(path: Path, content: bytes, *, beside: Path | None = None, mode:
     """
     folder = beside or path.parent
     with held(folder):
-        for left in folder.glob(f"{MAKING}*"):
-            # Nobody else writes here: its writer was killed.
-            left.unlink(missing_ok=True)
-        handle, name = tempfile.mkstemp(prefix=MAKING, dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            if mode is not None:
-                Path(name).chmod(mode)
-            Path(name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink(missing_ok=True)
-            raise
+        _put(path, content, folder=folder, mode=mode)
+
+
+def rewrite(path: Path, changed: Callable[[bytes], bytes], *, mode: int | None = None) -> None:
+    """Write what *changed* makes of the content of *path*, b"" for nothing; nobody writes meanwhile.
+
+    A file that stays as it was is left alone.
+
+    Raises
+    ------
+    OSError
+        It cannot be read or written; what stood at *path* stands there still.
+    """
+    with held(path.parent):
+        before = path.read_bytes() if path.exists() else b""
+        if (content := changed(before)) != before:
+            _put(path, content, folder=path.parent, mode=mode)
+
+
+def _put(path: Path, content: bytes, *, folder: Path, mode: int | None) -> None:
+    """Write *content* to *path* by way of *folder*, which is held."""
+    for left in folder.glob(f"{MAKING}*"):
+        # Nobody else writes here: its writer was killed.
+        left.unlink(missing_ok=True)
+    handle, name = tempfile.mkstemp(prefix=MAKING, dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        if mode is not None:
+            Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink(missing_ok=True)
+        raise
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -25,7 +25,7 @@ def test_an_error_is_told_in_words(
 ) -> None:
     """Ours word themselves; others by their name."""
 
-    def run(_: object) -> None:
+    def run(_: object, **_options: object) -> None:
         raise error
 
     monkeypatch.setattr("lc_indicators.publish.run.run.run_report", run)
@@ -53,7 +53,7 @@ def test_when_debug_is_asked_for_then_a_report_that_failed_says_where(
 ) -> None:
     """The traceback comes back from the worker as words."""
 
-    def run(_: object) -> None:
+    def run(_: object, **_options: object) -> None:
         raise KeyError("x")
 
     monkeypatch.setattr("lc_indicators.publish.run.run.run_report", run)

@@ -18,6 +18,7 @@ from lc_indicators.catalogue.records import (
     Unit,
     unnamed_kind,
 )
+from lc_indicators.catalogue.vintages import STAGE_OF_STATUS, published
 from lc_indicators.language import Text
 from lc_indicators.periods import Period
 
@@ -26,12 +27,17 @@ WORD = Text(vi="chữ", en="word")
 #: Status -> its rank; 1 would be the most serious.
 RANKS = {"O": 2, "F": 13, "E": 14, "P": 15, "A": 20}
 
-#: Source -> its date, as exactly as it is known.
-DATES = {"undated": "", "year": "2020", "month": "2020-10", "october": "2020-10-28", "march": "2021-03-10"}
+#: Source -> its date, as exactly as it is known; what stands before "_" is its publisher.
+DATES = {
+    "undated": "", "year": "2020", "month": "2020-10", "october": "2020-10-28", "march": "2021-03-10",
+    "october_again": "2021-02-01",
+}  # fmt: skip
 
 
-def observation(value: str, *, source: str = "march", period: str = "2020", **cells: str) -> Observation:
-    """Return an observation of *value* ("" for none); other columns by name."""
+def observation(
+    value: str, *, source: str = "march", period: str = "2020", stage: str = "", **cells: str
+) -> Observation:
+    """Return an observation of *value* ("" for none), as old as its source; other columns by name."""
     row = {"indicator": "rate", "area": "X", "status": "A", "qualifier": ""} | cells
     return Observation(
         period=Period.parse(period),
@@ -42,6 +48,8 @@ def observation(value: str, *, source: str = "march", period: str = "2020", **ce
         source=source,
         place=None,
         note="",
+        published_on=published(DATES.get(source, "")),
+        stage=stage or STAGE_OF_STATUS.get(row["status"], ""),
         **row,
     )
 
@@ -78,6 +86,7 @@ def claim(name: str, *, kind: str, value: str, direction: str = "", status: str 
         source="march",
         place=None,
         note="",
+        published_on=published(DATES["march"]),
     )
 
 
@@ -124,7 +133,16 @@ def _status(status: str, rank: int) -> StatusCode:
 
 
 def _source(source: str, date: str) -> Source:
-    return Source(source=source, publisher="", title="", date=date, url="", language="vi", type="", note=None)
+    return Source(
+        source=source,
+        publisher=source.partition("_")[0],
+        title="",
+        date=date,
+        url="",
+        language="vi",
+        type="",
+        note=None,
+    )
 
 
 def _indicator(indicator: str, *, concept: str, unit: str) -> Indicator:

@@ -48,6 +48,7 @@ class Place:
 
     name: Text
     kind: Kind = Kind(Text(vi="tỉnh", en="provinces"))
+    area: str = ""
 
 
 @dataclass(frozen=True)

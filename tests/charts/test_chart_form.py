@@ -10,7 +10,7 @@ import pytest
 from lc_indicators import charts
 from lc_indicators.charts import FORMS, Named, Series, vega_lite_spec
 from lc_indicators.editions.compare.chart_specs import name_of, rows_of
-from tests.charts.chart_figures import MOLISA, SAID, SHARES_2015, SHARES_2020, figure, name
+from tests.charts.chart_figures import MOLISA, SAID, SHARES_2015, SHARES_2020, Place, figure, name
 
 RATES = Series(label=name("MOLISA"), figures=MOLISA)
 KNOWN = [one for one in SAID if not one.is_missing]
@@ -29,6 +29,11 @@ DRAWN: dict[str, tuple[Any, dict[str, Any], list[str]]] = {
         KNOWN,
         {"named": [Named(KNOWN[0], "first")], "subject": KNOWN[0], "label": "4 sources"},
         ["", "16.33", "3"],
+    ),
+    "tiles": (
+        [figure("7.5", area=Place(name("Lai Châu"), area="A"))],
+        {"subject": figure("7.5"), "places": {"A": (1, 1)}},
+        ["Lai Châu", "7.5"],
     ),
     "shares": (
         [("2015", SHARES_2015), ("2020", SHARES_2020)],

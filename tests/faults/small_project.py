@@ -57,7 +57,8 @@ class Reporting:
         command = [
             sys.executable, "-m", "lc_indicators.cli", "report", "--notebook", self.notebook, "--data",
             self.data, "--out", self.out, "--area", AREA, "--period", YEAR, "--language", LANGUAGE, "--quiet",
-            *arguments,
+            # The data go to and fro: that the edition before was wrong is no part of what is tested here.
+            "--not-published", *arguments,
         ]  # fmt: skip
         return subprocess.Popen(
             command,

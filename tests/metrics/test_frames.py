@@ -34,6 +34,11 @@ TAKES: dict[str, tuple[str, dict[str, Any]]] = {
     "per_capita": ("value population", {}),
     "difference": ("value reference", {}),
     "relative_difference": ("value reference", {}),
+    "attainment": ("actual plan", {}),
+    "gap_to_plan": ("actual plan", {}),
+    "expected_by_months": ("plan", {"n_months": 10}),
+    "expected_by_year_before": ("plan months_before year_before", {}),
+    "expected_on_line": ("start plan", {"n_months": 36, "months_left": 24}),
     "rank": ("value", {"others": [30.0, None, 20.5]}),
 }
 

@@ -18,66 +18,68 @@ from tests.lai_chau import POVERTY, figure, report
 
 
 @pytest.fixture
-def attainment() -> Metric:
-    """Return how much of a plan was attained."""
+def relative_level() -> Metric:
+    """Return one level in percent of another."""
 
     @lc.metric(
-        expression="100 × {actual} ÷ {planned_value}",
+        expression="100 × {value} ÷ {standard}",
         result_unit="percent",
-        name=lc.Text(vi="mức thực hiện kế hoạch", en="attainment of the plan"),
-        positive=("planned_value",),
-        same_unit=(("actual", "planned_value"),),
+        name=lc.Text(vi="mức tương đối", en="relative level"),
+        positive=("standard",),
+        same_unit=(("value", "standard"),),
     )
-    def attainment(actual: Any, planned_value: Any) -> Any:
-        """Return *actual* in percent of *planned_value*."""
-        return 100 * actual / planned_value
+    def relative_level(value: Any, standard: Any) -> Any:
+        """Return *value* in percent of *standard*."""
+        return 100 * value / standard
 
-    return attainment
+    return relative_level
 
 
-def test_it_takes_numbers_columns_and_intervals(attainment: Metric) -> None:
+def test_it_takes_numbers_columns_and_intervals(relative_level: Metric) -> None:
     """One formula; guards and gaps are those of every metric."""
     half = lc.RoundingInterval.exact(Decimal("0.5"))
 
-    assert 75.0 == attainment(45, 60)
-    assert [75.0, True] == [(made := attainment(pd.Series([45, None]), 60))[0], math.isnan(made[1])]
-    assert lc.RoundingInterval.exact(Decimal(50)) == attainment(half, lc.RoundingInterval.exact(Decimal(1)))
-    with pytest.raises(DomainError, match="attainment: planned_value is 0, but it must be above zero"):
-        attainment(45, 0)
+    assert 75.0 == relative_level(45, 60)
+    assert [75.0, True] == [(made := relative_level(pd.Series([45, None]), 60))[0], math.isnan(made[1])]
+    assert lc.RoundingInterval.exact(Decimal(50)) == relative_level(
+        half, lc.RoundingInterval.exact(Decimal(1))
+    )
+    with pytest.raises(DomainError, match="relative_level: standard is 0, but it must be above zero"):
+        relative_level(45, 0)
 
 
-def test_it_makes_figures_that_print_and_are_held_to_its_rules(attainment: Metric) -> None:
+def test_it_makes_figures_that_print_and_are_held_to_its_rules(relative_level: Metric) -> None:
     """Name, formula, digits and unit follow from what was declared."""
     start, end = figure("grdp_per_capita", 2015), figure("grdp_per_capita", 2020)
-    made = attainment(end, start)
+    made = relative_level(end, start)
 
     assert ("228–231%", "100 × 41.79 ÷ 18.2 ≈ 228–231") == (made.print("en"), made.formula("en"))
-    assert made.title("vi").startswith("mức thực hiện kế hoạch: ")
-    with pytest.raises(UnitMismatchError, match="attainment"):
-        attainment(end, figure(POVERTY, 2015))
-    assert report().computed(attainment, end, start) == made
+    assert made.title("vi").startswith("mức tương đối: ")
+    with pytest.raises(UnitMismatchError, match="relative_level"):
+        relative_level(end, figure(POVERTY, 2015))
+    assert report().computed(relative_level, end, start) == made
 
 
-def test_it_is_serialised_and_computed_again(attainment: Metric) -> None:
+def test_it_is_serialised_and_computed_again(relative_level: Metric) -> None:
     """What ``figures.json`` holds of it is enough for a reviewer's check, which does not know the metric."""
-    made = attainment(figure("grdp_per_capita", 2020), figure("grdp_per_capita", 2015))
+    made = relative_level(figure("grdp_per_capita", 2020), figure("grdp_per_capita", 2015))
     known = with_inputs([made])
     written = known[made.id]
 
-    assert ("attainment", {"vi": "mức thực hiện kế hoạch", "en": "attainment of the plan"}) == (
+    assert ("relative_level", {"vi": "mức tương đối", "en": "relative level"}) == (
         written["metric"], written["metric_name"],
     )  # fmt: skip
-    assert ["actual", "planned_value"] == [one["argument"] for one in written["inputs"]]
+    assert ["value", "standard"] == [one["argument"] for one in written["inputs"]]
     assert is_reproduced(written, known)
     assert not is_reproduced({**written, "value": "229"}, known)
-    del METRICS["attainment"]
+    del METRICS["relative_level"]
     assert is_reproduced(written, known)
     assert "expression" not in known[figure("grdp_per_capita", 2020).id]
 
 
-def test_it_may_give_any_unit_of_the_data(attainment: Metric) -> None:
+def test_it_may_give_any_unit_of_the_data(relative_level: Metric) -> None:
     """A unit by its id, a ratio of any two inputs, and an error that says where units stand."""
-    del attainment
+    del relative_level
     schools, rooms = figure("schools", 2020), figure("classrooms", 2020)
     given = {"expression": "{rooms} ÷ {schools}"}
 
@@ -92,7 +94,7 @@ def test_it_may_give_any_unit_of_the_data(attainment: Metric) -> None:
 
 
 WRONG = [
-    ({"positive": ("planned",)}, "half: its rules name planned; name arguments of the formula"),
+    ({"positive": ("standard",)}, "half: its rules name standard; name arguments of the formula"),
     ({"expression": "{all} ÷ 2"}, "half: its expression names all; name arguments of the formula"),
     ({"posit": ("whole",)}, "metric: .*unexpected keyword argument 'posit'; give the rules by name"),
 ]

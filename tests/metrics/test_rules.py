@@ -34,6 +34,15 @@ SHOWN = {
     "per_capita": ("{value} ÷ {population}", "ratio", "interval"),
     "difference": ("{value} − {reference}", "same_change", "inputs"),
     "relative_difference": ("100 × ({value} ÷ {reference} − 1)", "percent", "interval"),
+    "attainment": ("100 × {actual} ÷ {plan}", "percent", "interval"),
+    "gap_to_plan": ("{actual} − {plan}", "same_change", "interval"),
+    "expected_by_months": ("{plan} × {n_months} ÷ 12", "same", "interval"),
+    "expected_by_year_before": ("{plan} × {months_before} ÷ {year_before}", "same", "interval"),
+    "expected_on_line": (
+        "({start} × {months_left} + {plan} × {n_months}) ÷ ({n_months} + {months_left})",
+        "same",
+        "interval",
+    ),
     "rank": ("1 + {ahead}", "rank", "interval"),
 }
 
@@ -92,6 +101,21 @@ DEMANDED: dict[str, dict[str, list[str]]] = {
     "per_capita": {"positive": ["population"], "same_period": ["value population"]},
     "difference": COMPARISON,
     "relative_difference": {"positive": ["reference"], **COMPARISON},
+    "attainment": {
+        "positive": ["plan"],
+        "not_negative": ["actual"],
+        "same_indicator": ["actual plan"],
+        "same_unit": ["actual plan"],
+    },
+    "gap_to_plan": {"same_indicator": ["actual plan"], "same_unit": ["actual plan"]},
+    "expected_by_months": {},
+    "expected_by_year_before": {
+        "positive": ["year_before"],
+        "not_negative": ["months_before"],
+        "same_indicator": ["plan months_before year_before"],
+        "same_unit": ["plan months_before year_before"],
+    },
+    "expected_on_line": {"same_indicator": ["start plan"], "same_unit": ["start plan"]},
     "rank": {},
 }
 

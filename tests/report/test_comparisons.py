@@ -221,8 +221,8 @@ def test_what_has_no_base_says_so() -> None:
     report = _report(("retail", TRADE), ("unsaid", {"2024-01": "1"}))
     march = report.figure("retail", "2024-03")
 
-    with pytest.raises(ArgumentError, match="'plan' is no base; give one of previous, year_before"):
-        report.compare(march, "plan")
+    with pytest.raises(ArgumentError, match="'rank' is no base; give one of previous, year_before"):
+        report.compare(march, "rank")
     with pytest.raises(ArgumentError, match="December is not as long as a quarter"):
         report.compare(report.total("retail", "2024-Q1"), "december_before")
     with pytest.raises(ArgumentError, match="derived from other figures"):

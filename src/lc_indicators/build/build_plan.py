@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lc_indicators.errors import LcIndicatorsError, ParameterError
 from lc_indicators.publish.run.request import CELL_SECONDS
-from lc_indicators.publish.store.layout import ALL, NAMING
+from lc_indicators.publish.store.layout import ALL, AS_OF, NAMING
 
 if TYPE_CHECKING:
     from lc_indicators.build.notebook_choice import Notebooks
@@ -44,10 +44,14 @@ class Wanted:
     #: As they were typed.
     periods: Sequence[str] = ()
     languages: Sequence[str] = ()
+    #: A date: only what had been published by then is read; "" for all that there is.
+    as_of: str = ""
     #: NAME=VALUE.
     parameters: Sequence[str] = field(default=())
     #: Seconds that a cell may run; 0 for any time.
     cell_timeout: int = CELL_SECONDS
+    #: Whether readers have the editions that stand.
+    are_published: bool = True
 
     def requests(self, catalogue: Catalogue) -> list[Request]:
         """Return one request a combination, each once, checked as far as nothing needs to run.
@@ -57,8 +61,11 @@ class Wanted:
         UnknownNameError, PeriodError, ParameterError, OutputError
             An area, a period, a language or a parameter is none; the output cannot be written.
         """
+        from lc_indicators.catalogue.as_of import day_of
         from lc_indicators.publish.run.request import check_request, completed, takes_text
 
+        if day := day_of(self.as_of):
+            catalogue = catalogue.known_on(day)
         named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = self.notebook is not None and takes_text(self.notebook)
@@ -82,6 +89,7 @@ class Wanted:
         return Request(
             notebook, area=area, period=period, language=language, data=self.data, out=self.out,
             shelf=self._shelf(wanted), more=more, text=text, cell_timeout=self.cell_timeout,
+            is_published=self.are_published,
         )  # fmt: skip
 
     @cached_property
@@ -106,7 +114,13 @@ class Wanted:
             return False
         try:
             folders = [
-                edition_folder(self.out / self._shelf(when), area=a, period=when.folder_name, language=la)
+                edition_folder(
+                    self.out / self._shelf(when),
+                    area=a,
+                    period=when.folder_name,
+                    language=la,
+                    as_of=self._as_of,
+                )
                 for a, p, la in named
                 for when in [Period.read(p)]
             ]
@@ -124,7 +138,19 @@ class Wanted:
         if twice:
             raise ParameterError(f"--parameter {twice} is given more than once.")
         declared = parameters_of(notebook) if texts else {}
-        return {name: typed(text, declared[name]) if name in declared else text for name, text in texts}
+        if self.as_of and AS_OF not in parameters_of(notebook):
+            raise ParameterError(f"{notebook.name} has no parameter {AS_OF}: --as-of cannot be given to it.")
+        dated = {AS_OF: self._as_of} if self.as_of else {}
+        return dated | {
+            name: typed(text, declared[name]) if name in declared else text for name, text in texts
+        }
+
+    @property
+    def _as_of(self) -> str:
+        """Return the date as a folder is named after it."""
+        from lc_indicators.catalogue.as_of import day_of
+
+        return str(day_of(self.as_of) or "")
 
     def _choices(
         self, catalogue: Catalogue, *, areas: Sequence[str], period: str
@@ -210,6 +236,7 @@ def _named_text(text: str) -> tuple[str, str]:
         raise ParameterError(f"--parameter {text!r} is not UTF-8.")
     if not equals or not name.strip().isidentifier():
         raise ParameterError(f"--parameter {text!r} is not NAME=VALUE.")
-    if name.strip() in NAMING:
-        raise ParameterError(f"--parameter {text!r}: the {name.strip()} is given by --{name.strip()}.")
+    if name.strip() in {*NAMING, AS_OF}:
+        option = name.strip().replace("_", "-")
+        raise ParameterError(f"--parameter {text!r}: the {name.strip()} is given by --{option}.")
     return name.strip(), value

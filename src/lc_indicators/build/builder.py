@@ -47,6 +47,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     kind: str = "",
     periods: Sequence[str] = (),
     languages: Sequence[str] = LANGUAGES,
+    as_of: str = "",
     notebook: Path | None = None,
     parameters: Sequence[str] = (),
     cell_timeout: int = CELL_SECONDS,
@@ -56,6 +57,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     scheduler: str = "",
     force: bool = False,
     review: bool = True,
+    published: bool = True,
     listener: BuildListener | None = None,
     debug: bool = False,
 ) -> BuildResult:
@@ -71,6 +73,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         As ``Period.read`` takes them, ``2015-2020``, ``2016`` or ``2024-09``; 2015-2020 by default.
     languages : sequence of str, optional
         All by default.
+    as_of : str, optional
+        A date: the reports are made of what had been published by then, and stand beside those of now.
     notebook : Path, optional
         The notebook to run; by default the one of the project that says it is for such a period.
     parameters : sequence of str, optional
@@ -89,6 +93,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         Whether what is up to date is built, too.
     review : bool, optional
         Whether each edition gets its review page.
+    published : bool, optional
+        Whether readers have the editions that stand: what was wrong in them is then said.
     listener : BuildListener, optional
         Hears how it goes on; nobody does by default.  ``TerminalListener()`` tells it as the command does.
     debug : bool, optional
@@ -122,8 +128,10 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         kind=kind,
         periods=periods,
         languages=languages,
+        as_of=as_of,
         parameters=parameters,
         cell_timeout=cell_timeout,
+        are_published=published,
     )
     if (force or wanted.are_new) and jobs is None and not scheduler:
         # What kernels are forked from starts while this process looks at the data.
@@ -180,11 +188,12 @@ class Builder:
         progress = self.listener.progress()
         outcomes = list(current)
         for request in stale:
+            from lc_indicators.editions.compare.found_corrections import found_corrections
             from lc_indicators.publish.run.run import run_report
 
             state, words = State.BUILT, ""
             try:
-                run_report(request, progress=progress)
+                run_report(request, progress=progress, finding=found_corrections)
                 self._show_files(request.folder)
             except LcIndicatorsError as error:
                 if self.debug or len(stale) + len(current) == 1:

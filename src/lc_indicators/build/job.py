@@ -56,9 +56,10 @@ def build(job: Job) -> JobOutcome:
     try:
         if not job.force and not why_stale(request, changed=job.comparing(request.data)):
             return JobOutcome(request.title, request.folder, State.CURRENT)
+        from lc_indicators.editions.compare.found_corrections import found_corrections
         from lc_indicators.publish.run.run import run_report
 
-        run_report(request)
+        run_report(request, finding=found_corrections)
         for output in OUTPUTS:
             if output.free_memory:
                 output.free_memory()

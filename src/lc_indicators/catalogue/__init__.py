@@ -5,6 +5,7 @@ from __future__ import annotations
 from lc_indicators.catalogue.catalogue import Catalogue, within
 from lc_indicators.catalogue.conflicts import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.catalogue.derivations import form_of, form_of_claim, leaf_of, signed_value
+from lc_indicators.catalogue.figure_lives import Vintages
 from lc_indicators.catalogue.load import data_folder, load_catalogue, read_catalogue
 from lc_indicators.catalogue.places import above, peers
 
@@ -13,6 +14,7 @@ __all__ = [
     "NOT_COMPARABLE",
     "Catalogue",
     "Conflict",
+    "Vintages",
     "above",
     "data_folder",
     "form_of",

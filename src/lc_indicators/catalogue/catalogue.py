@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from lc_indicators.catalogue.as_of import narrowed_to
 from lc_indicators.catalogue.conflicts import Conflict, conflicts_among
 from lc_indicators.catalogue.derivations import about, said_by
+from lc_indicators.catalogue.figure_lives import Vintages, vintages_among
 from lc_indicators.catalogue.lazy_observations import LazyObservations, rows_of
 from lc_indicators.catalogue.places import area_named
 from lc_indicators.catalogue.questions import Question, question, rows_of_catalogue
@@ -24,9 +26,11 @@ from lc_indicators.catalogue.records import (
     Source,
     StatusCode,
     Target,
+    Tile,
     Unit,
     key_of,
 )
+from lc_indicators.catalogue.vintages import STAGES
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.language import Text
 from lc_indicators.periods import Period, PeriodKind
@@ -53,7 +57,11 @@ class Catalogue:
     movements: Mapping[str, Movement]
     #: By their keys; a project need not have any.
     targets: Mapping[str, Target] = field(default_factory=dict)
+    tiles: Mapping[str, Tile] = field(default_factory=dict)
+    #: The end of this day, month or year is what the data are known by; None for all that there is.
+    as_of: Period | None = None
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
+    _known: dict[str, Catalogue] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Lazy observations know their series without making a record of each row.
@@ -64,6 +72,12 @@ class Catalogue:
     def answer(self, question: Question, *asked: object, **named: object) -> Any:
         """Return the answer to a question; a report run's catalogue notes it, too."""
         return question.method(self, *asked, **named)
+
+    def known_on(self, day: Period) -> Catalogue:
+        """Return the same data as they were known at the end of *day*: what came out later is not there."""
+        if day.text not in self._known:
+            self._known[day.text] = narrowed_to(self, day)
+        return self._known[day.text]
 
     def area(self, area: str) -> Area:
         """Return the area with this code, or the one with this name in any language.
@@ -145,23 +159,26 @@ class Catalogue:
         keys = (key_of(indicator, area, period=period.text, source=source) for area in self.areas)
         return tuple(row for key in keys if (row := self.observations.get(key)))
 
-    def precedence(self, entry: Entry) -> tuple[bool, int, bool, tuple[int, ...], bool, str]:
+    def precedence(self, entry: Entry) -> tuple[bool, int, int, bool, tuple[int, ...], bool, str]:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
-        A value before none; final before provisional, provisional before estimate, estimate before forecast;
-        without a qualifier before with one; then the later source, where an unknown day, month or date counts
-        as the earlier one; then a publisher's own before a reprint or a copy; then the source's name.
+        A value before none; the later stage before the earlier one, where an unknown one counts as the last;
+        final before provisional, provisional before estimate, estimate before forecast; without a qualifier
+        before with one; then what was published later, where an unknown day, month or date counts as the
+        earlier one; then a publisher's own before a reprint or a copy; then the source's name.
         """
         behind = self.published_behind(entry)
         missing = isinstance(entry, Observation) and entry.value is None
         # A break or another definition says nothing of how final a figure is: such a status is left out.
         statuses = (self.statuses[row.status] for row in behind)
         gravest = min((code.rank for code in statuses if code.propagates), default=len(self.statuses) + 1)
+        stage = min((STAGES.index(row.stage) for row in behind if row.stage), default=len(STAGES))
         qualified = any(row.qualifier for row in behind)
-        date = max((self.source(row.source).date for row in behind), default="")
+        date = max((row.published_on.text for row in behind if row.published_on), default="")
         # The closing 0 sorts after every character, so that a whole date comes before a part of it.
         latest_first = (*(-ord(character) for character in date), 0)
-        return missing, -gravest, qualified, latest_first, self._is_secondary(entry), entry.source
+        secondary = self._is_secondary(entry)
+        return missing, -stage, -gravest, qualified, latest_first, secondary, entry.source
 
     def published_behind(self, entry: Entry) -> tuple[Observation | PublishedClaim, ...]:
         """Return the printed figures that an entry rests on; an observation rests on itself."""
@@ -207,6 +224,12 @@ class Catalogue:
         in_force = (target for target in found if target.source not in replaced)
         return tuple(sorted(in_force, key=lambda target: (target.date, target.source), reverse=True))
 
+    @question("targets-of")
+    def targets_of(self, area: str) -> tuple[Target, ...]:
+        """Return every target for an area, in the order of the data, those that were replaced too."""
+        code = self.area(area).area
+        return tuple(target for target in self.targets.values() if target.area == code)
+
     @question("movements")
     def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:
         """Return the emulation movements of an area within a span."""
@@ -222,8 +245,20 @@ class Catalogue:
         return [entry for entry in said if within(entry.period, span)]
 
     def conflicts(self, area: str, span: Period) -> tuple[Conflict, ...]:
-        """Return what sources disagree on, and what looks alike but cannot be compared."""
+        """Return what sources disagree on, and what looks alike but cannot be compared.
+
+        Another stage of a figure is no conflict, but a revision: see :meth:`revisions`.
+        """
         return conflicts_among(self.entries_within(area, span), self)
+
+    def revisions(self, area: str, span: Period) -> tuple[Vintages, ...]:
+        """Return the figures of an area within the years of a span that were revised, with their lives."""
+        return vintages_among(self._revised(area, span), self)
+
+    @question("revised")
+    def _revised(self, area: str, span: Period) -> tuple[Entry, ...]:
+        found = vintages_among(self.entries_within(area, span), self)
+        return tuple(entry for one in found for entry in one.entries)
 
     @question("about", noted=rows_of_catalogue)
     def about(self, areas: Iterable[str]) -> Catalogue:

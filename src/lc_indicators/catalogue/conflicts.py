@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from lc_indicators.catalogue.derivations import form_of
+from lc_indicators.catalogue.figure_lives import are_lives
 from lc_indicators.catalogue.records import Entry
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import bounds_of
@@ -17,7 +18,7 @@ from lc_indicators.periods import Period
 if TYPE_CHECKING:
     from lc_indicators.catalogue.catalogue import Catalogue
 
-#: One indicator, and rounding intervals that do not meet: at most one of the figures is right.
+#: One indicator in one stage, and rounding intervals that do not meet: at most one of the figures is right.
 DISAGREE = "disagree"
 #: Two standards, producers or vintages of one concept: both may be right, neither stands for the other.
 NOT_COMPARABLE = "not comparable"
@@ -39,8 +40,8 @@ class Conflict:
 def conflicts_among(entries: Sequence[Entry], catalogue: Catalogue) -> tuple[Conflict, ...]:
     """Return the conflicts among *entries*, in the order of concept and period.
 
-    Within an indicator every source is put beside the others; between the variants of a concept, the
-    preferred figure of each.
+    Within an indicator every source is put beside the others, but not beside what it revises; between the
+    variants of a concept, the preferred figure of each.
     """
     groups: dict[tuple[str, str, Period], dict[str, list[Entry]]] = {}
     for entry in entries:
@@ -59,15 +60,30 @@ def _of_group(
     concept: str, area: str, *, period: Period, variants: Mapping[str, list[Entry]], catalogue: Catalogue
 ) -> list[Conflict]:
     ordered = [sorted(group, key=catalogue.precedence) for group in variants.values()]
-    found = [
-        Conflict(DISAGREE, concept, area, period, tuple(group))
-        for group in ordered
-        if _apart(group, catalogue)
-    ]
+    at_odds = (_at_odds(group, catalogue) for group in ordered)
+    found = [Conflict(DISAGREE, concept, area, period, group) for group in at_odds if group]
     preferred = [group[0] for group in ordered]
     if _apart(preferred, catalogue):
         found.append(Conflict(NOT_COMPARABLE, concept, area, period, tuple(preferred)))
     return found
+
+
+def _at_odds(group: Sequence[Entry], catalogue: Catalogue) -> tuple[Entry, ...]:
+    """Return the figures of one indicator that contradict each other, with those that stand beside them.
+
+    A figure that is another life of each of them is none: it revises them, or they revise it.
+    """
+    if not _apart(group, catalogue):
+        return ()
+    pairs = [
+        pair for pair in combinations(group, 2) if _apart(pair, catalogue) and not are_lives(*pair, catalogue)
+    ]
+    involved = [entry for entry in group if any(entry in pair for pair in pairs)]
+    return tuple(
+        entry
+        for entry in group
+        if entry in involved or any(not are_lives(entry, one, catalogue) for one in involved)
+    )
 
 
 def _apart(entries: Sequence[Entry], catalogue: Catalogue) -> bool:

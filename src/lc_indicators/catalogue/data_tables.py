@@ -22,6 +22,7 @@ from lc_indicators.catalogue.records import (
     Source,
     StatusCode,
     Target,
+    Tile,
     Unit,
     unnamed_kind,
 )
@@ -105,6 +106,11 @@ def claim(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> Pub
 def target(row: Row) -> Target:
     """Return the record of a row of targets.csv."""
     return _record(Target, row)
+
+
+def tile(row: Row) -> Tile:
+    """Return the record of a row of tiles.csv."""
+    return _record(Tile, row)
 
 
 def movement(row: Row) -> Movement:

@@ -14,10 +14,14 @@ from typing import TypeVar
 
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.records import Observation, Source, key_of
+from lc_indicators.catalogue.vintages import is_known_on, published
 from lc_indicators.periods import Period
 
 #: What names a row, in this order.
 _NAMING = ("indicator", "area", "period", "source")
+
+#: The column of a date of its own; that of the source stands for it.
+PUBLISHED = "published_on"
 
 #: Of a row: where its naming cells stand, its header, its cells.
 _Row = tuple[Sequence[int], Sequence[str], Sequence[str]]
@@ -28,7 +32,9 @@ _Name = TypeVar("_Name")
 class LazyObservations(Mapping[str, Observation]):
     """Observations by their keys, in the order of the files."""
 
-    def __init__(self, files: Iterable[Path], sources: Mapping[str, Source] = MappingProxyType({})) -> None:
+    def __init__(
+        self, files: Iterable[Path] = (), sources: Mapping[str, Source] = MappingProxyType({})
+    ) -> None:
         self._sources = sources
         self._rows: dict[str, _Row] = {}
         self._made: dict[str, Observation] = {}
@@ -63,6 +69,19 @@ class LazyObservations(Mapping[str, Observation]):
     def of_source(self, source: str) -> list[Observation]:
         """Return all that a source says."""
         return [self[key] for key in self._by_source.get(source, ())]
+
+    def known_on(self, day: Period) -> LazyObservations:
+        """Return those that were published by the end of *day*, without making a record of any."""
+        narrowed = LazyObservations(sources=self._sources)
+        outs = {name: is_known_on(published(source.date), day) for name, source in self._sources.items()}
+        columns: dict[int, int | None] = {}
+        for key, row in self._rows.items():
+            places, header, cells = row
+            column = columns.setdefault(id(header), _place_of(PUBLISHED, header))
+            own = cells[column] if column is not None and column < len(cells) else ""
+            if is_known_on(published(own), day) if own else outs.get(cells[places[-1]], False):
+                narrowed._rows[key] = row
+        return narrowed
 
     # Each index is made when the first question of its kind comes up: many a process asks one kind only.
 
@@ -102,6 +121,10 @@ class LazyObservations(Mapping[str, Observation]):
                     when = Period.parse(cells[period]).text
                     key = key_of(cells[indicator], cells[area], period=when, source=cells[source])
                     rows[key] = places, header, cells
+
+
+def _place_of(column: str, header: Sequence[str]) -> int | None:
+    return header.index(column) if column in header else None
 
 
 def rows_of(

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lc_indicators.catalogue import data_tables
+from lc_indicators.catalogue.as_of import AsOf, day_of
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
@@ -76,11 +77,12 @@ def data_folder(folder: Path | None = None) -> Path:
 def without_data() -> Catalogue:
     """Return a catalogue that knows nothing."""
     tables_of = (field.name for field in fields(Catalogue) if field.init and field.default is MISSING)
-    return Catalogue(**{name: {} for name in tables_of})
+    nothing: dict[str, Any] = {name: {} for name in tables_of}
+    return Catalogue(**nothing)
 
 
 @checked
-def load_catalogue(folder: Path | str | None = None) -> Catalogue:
+def load_catalogue(folder: Path | str | None = None, *, as_of: AsOf = None) -> Catalogue:
     """Return the catalogue of a data package that passes all checks of this library.
 
     A clean pass is remembered by the content of the files.
@@ -89,9 +91,15 @@ def load_catalogue(folder: Path | str | None = None) -> Catalogue:
     ----------
     folder : Path or str, optional
         Where ``datapackage.json`` lies; see :func:`data_folder`.
+    as_of : str, date or Period, optional
+        The catalogue answers with what was known at the end of this day, month or year: what was published
+        later is not there, nor what is undated.  A figure that is dated to a month or a year counts as
+        published at its end.  All that there is by default.
 
     Raises
     ------
+    ParameterError
+        *as_of* is no date.
     DataError
         The data have findings, or there are none.
     DataAccessError
@@ -103,13 +111,16 @@ def load_catalogue(folder: Path | str | None = None) -> Catalogue:
     """
     from lc_indicators.catalogue.tracking.tracked_run import current_run, noted, open_door
 
+    day = day_of(as_of)
     place, run = data_folder(Path(folder) if folder is not None else None), current_run()
     if run is None:
-        return _sound(place)
-    if not run.holds(place):
+        catalogue = _sound(place)
+    elif not run.holds(place):
         raise DataAccessError(str(place))
-    with open_door():
-        return run.catalogue or noted(_sound(place), run)
+    else:
+        with open_door():
+            catalogue = run.catalogue or noted(_sound(place), run)
+    return catalogue.known_on(day) if day else catalogue
 
 
 def _sound(place: Path) -> Catalogue:
@@ -141,6 +152,7 @@ def read_catalogue(place: Path) -> Catalogue:
         derivations={r.key: r for r in derivations},
         claims={r.claim: r for r in claims},
         targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
+        tiles={r.key: r for r in _records(place, "tiles.csv", data_tables.tile)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
     )
 

@@ -20,6 +20,7 @@ from lc_indicators.catalogue.records import (
     Observation,
     PublishedClaim,
     Target,
+    Tile,
 )
 from lc_indicators.periods import Period
 
@@ -34,6 +35,7 @@ _NAMED = {
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
     Target: ("targets", "key"),
+    Tile: ("tiles", "key"),
 }
 
 
@@ -46,6 +48,21 @@ def line(kind: str, *asked: str) -> str:
     ('periods schools VN-01', 'concept a%20b')
     """
     return " ".join((kind, *(quote(word, safe="/:+") for word in asked)))
+
+
+#: Begins the line of a question to the data as they were known on a day.
+AS_OF = "as-of"
+
+
+def asked_on(day: Period | None, line_of_question: str) -> str:
+    """Return the line of a question to the data as they were known on *day*; None for all that there is.
+
+    Examples
+    --------
+    >>> asked_on(Period.parse("2025-09-30"), "size targets"), asked_on(None, "size targets")
+    ('as-of 2025-09-30 size targets', 'size targets')
+    """
+    return f"{AS_OF} {day.text} {line_of_question}" if day else line_of_question
 
 
 def words_of(line_of_question: str) -> tuple[str, list[str]]:

@@ -274,6 +274,23 @@ class Target:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tile:
+    """The place of one area on a map of tiles."""
+
+    #: The map: areas of one kind in their borders of one time.
+    grid: str
+    area: str
+    #: From 1 at the left and at the top.
+    column: int
+    row: int
+
+    @property
+    def key(self) -> str:
+        """Return what names it for good: map and area."""
+        return f"{self.grid}:{self.area}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Movement:
     """An emulation movement with its plan."""
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 #: The lives of a figure, the first one first; "" is for one that nobody names.
 STAGES = ("estimate", "preliminary", "official")
 
-#: What a status of CL_OBS_STATUS says of the stage: a forecast is the estimate of a period that goes on.
-STAGE_OF_STATUS = {"F": "estimate", "E": "estimate", "P": "preliminary"}
+#: What a status of CL_OBS_STATUS says of the stage: what is imputed or forecast is an estimate, too.
+STAGE_OF_STATUS = {"I": "estimate", "F": "estimate", "E": "estimate", "P": "preliminary"}
 
 
 def vintage_of(row: Mapping[str, str], sources: Mapping[str, Source]) -> dict[str, object]:
@@ -29,9 +29,14 @@ def vintage_of(row: Mapping[str, str], sources: Mapping[str, Source]) -> dict[st
     date = row.get("published_on") or (source.date if source else "")
     stage = row.get("stage") or (source.stage if source else "")
     return {
-        "published_on": Period.parse(date) if date else None,
+        "published_on": published(date),
         "stage": stage or STAGE_OF_STATUS.get(row.get("status", ""), ""),
     }
+
+
+def published(date: str) -> Period | None:
+    """Return the day, month or year of a date as the data write it; None for an unknown one."""
+    return Period.parse(date) if date else None
 
 
 def is_known_on(published_on: Period | None, day: Period) -> bool:

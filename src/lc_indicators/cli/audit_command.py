@@ -49,6 +49,10 @@ def audit(
             help="When it was written (2020-10-28, 28/10/2020, 2020-10 or 2020): what was known then."
         ),
     ] = "",
+    as_of: Annotated[
+        str,
+        typer.Option(metavar="DATE", help="Hold it against what had been published by then (2025-09-30)."),
+    ] = "",
     data: Data = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="In the table, only what is contradicted.")
@@ -62,7 +66,7 @@ def audit(
 
     words = as_language(language)
     text, called = (_piped(), "The standard input") if file == PIPE else (Path(file), "")
-    found = audit_file(text, called, area=area, period=period, date=date, data=data)
+    found = audit_file(text, called, area=area, period=period, date=date, data=data, as_of=as_of)
     _print(found, form=form, language=words, title="" if file == PIPE else Path(file).name, quiet=quiet)
     if found.audit.is_contradicted:
         raise typer.Exit(CONTRADICTED)

@@ -14,6 +14,9 @@ from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
 from lc_indicators.publish.store.layout import ALL
 
+#: Says for all reports of a shell whether what stands is published: 0 while a report is drafted.
+PUBLISHED = "LC_INDICATORS_PUBLISHED"
+
 HELP = (
     f"Build reports in {outputs_in_words()}: each combination of areas, periods and languages that is stale."
 )
@@ -43,6 +46,14 @@ def report(
         ),
     ] = [],  # noqa: B006 - likewise
     language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
+    as_of: Annotated[
+        str,
+        typer.Option(
+            metavar="DATE",
+            help="Only what had been published by then (2025-09-30, 2025-09 or 2025): an edition beside that "
+            "of now.",
+        ),
+    ] = "",
     out: Annotated[
         Path | None,
         typer.Option(
@@ -76,6 +87,14 @@ def report(
     review: Annotated[
         bool, typer.Option("--review/--no-review", help="Write the review page beside each edition.")
     ] = True,
+    published: Annotated[
+        bool,
+        typer.Option(
+            "--published/--not-published",
+            help="Whether readers have the editions that stand: only then is it said that one was wrong.",
+            envvar=PUBLISHED,
+        ),
+    ] = True,
     cell_timeout: Annotated[
         int,
         typer.Option(envvar=CELL_TIMEOUT, min=0, help="Seconds that a cell may run; 0 for any time."),
@@ -96,6 +115,7 @@ def report(
         kind=kind,
         periods=period,
         languages=language,
+        as_of=as_of,
         notebook=notebook,
         parameters=parameter,
         cell_timeout=cell_timeout,
@@ -105,6 +125,7 @@ def report(
         scheduler=scheduler,
         force=force,
         review=review,
+        published=published,
         listener=TerminalListener(quiet=quiet),
         debug=debug,
     )

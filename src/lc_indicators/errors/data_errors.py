@@ -45,13 +45,20 @@ class EmptySelectionError(LcIndicatorsError):
     """Nothing in the data answers the question."""
 
     def __init__(
-        self, indicator: str, area: str, period: str, *, available: Iterable[str] = (), asked: str = ""
+        self,
+        indicator: str,
+        area: str,
+        period: str,
+        *,
+        available: Iterable[str] = (),
+        asked: str = "",
+        what: str = "observation",
     ) -> None:
         self.indicator, self.area, self.period, self.asked = indicator, area, period, asked
         self.available = tuple(available)
         there = f"It has {_few(self.available)}." if self.available else "It has no period at all."
         lead = f"{asked}: no" if asked else "No"
-        super().__init__(f"{lead} observation of {indicator} for {area} in {period}. {there}")
+        super().__init__(f"{lead} {what} of {indicator} for {area} in {period}. {there}")
 
 
 def _few(periods: tuple[str, ...]) -> str:

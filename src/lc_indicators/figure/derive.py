@@ -18,6 +18,7 @@ from lc_indicators.figure.codes import Codes
 from lc_indicators.figure.figure import Figure
 from lc_indicators.figure.printed_form import supported_decimals
 from lc_indicators.metrics import Metric
+from lc_indicators.metrics.guards import COUNTS
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
 
@@ -88,7 +89,7 @@ def _key(metric: Metric, given: dict[str, Any]) -> str:
 
 def _check_kinds(metric: Metric, given: dict[str, Any]) -> None:
     for name, value in given.items():
-        if not isinstance(value, (Figure, int)) or (isinstance(value, int) and name != "n_periods"):
+        if not isinstance(value, (Figure, int)) or (isinstance(value, int) and name not in COUNTS):
             raise UnitMismatchError(
                 metric.name,
                 (f"{name}={value!r}", "Figures"),

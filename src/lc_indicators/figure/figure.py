@@ -68,6 +68,10 @@ class Figure:
     #: Where a published figure stands, and how it is printed there.
     cited: tuple[Cited, ...] = ()
     printed_in_source: str = ""
+    #: When a published figure came out; None where nobody says.  In which of its lives it is; "" where its
+    #: status says so, or nobody does.
+    published_on: Period | None = None
+    stage: str = ""
     note: Text | None = None
     #: Periods of the first figures after a break in the series: no change may span one.
     breaks: tuple[Period, ...] = ()

@@ -15,6 +15,7 @@ from lc_indicators.language import (
     MINUS,
     Language,
     between,
+    date_label,
     format_decimal,
     message,
     moved,
@@ -28,6 +29,9 @@ from lc_indicators.numbers.linear import LinearFraction
 if TYPE_CHECKING:
     from lc_indicators.figure.figure import Figure
 
+
+#: Results in the unit of the inputs: no more decimals than the most precise of these.
+_IN_THE_UNIT = frozenset({"change_per_period", "same", "same_change"})
 
 #: A ratio or percentage is never printed with more decimals, however narrow its interval.
 MOST_DECIMALS = 2
@@ -43,7 +47,7 @@ def supported_decimals(metric: Metric, given: dict[str, Any], form: LinearFracti
     bounds = form.bounds() if isinstance(form, LinearFraction) else form
     if metric.digits_for(given) == "inputs" or not bounds.is_bounded:
         return min(decimals)
-    cap = max(decimals) if metric.result_unit in {"change_per_period", "same"} else MOST_DECIMALS
+    cap = max(decimals) if metric.result_unit in _IN_THE_UNIT else MOST_DECIMALS
     found = most_decimals(bounds.half_width, cap=cap)
     # A fall of 0.3 in five years is 0.06 a year: "0.1 a year" would make it half a point.
     least = max(abs(bounds.low), abs(bounds.high))
@@ -64,6 +68,9 @@ def most_decimals(half_width: Decimal, *, cap: int) -> int:
     """
     return next((d for d in range(cap, 0, -1) if half_width <= Decimal(1).scaleb(-d)), 0)
 
+
+#: The argument of metrics that a plan is handed in as.
+_PLAN = "plan"
 
 #: Digits beyond the printed ones that the ends of an interval are shown with.
 EXTRA_DIGITS = 2
@@ -211,7 +218,8 @@ def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:
 def formula(figure: Figure, language: Language) -> str:
     """Return the formula with the real numbers in it; "≈" where the result is rounded.
 
-    A comparison names its base behind it: "100 × (452 ÷ 400 − 1) = 13 (compared with the month before)".
+    A comparison names its base behind it: "100 × (452 ÷ 400 − 1) = 13 (compared with the month before)", and
+    what is held against a plan who decided that, and when.
     """
     if figure.metric is None:
         return ""
@@ -219,8 +227,18 @@ def formula(figure: Figure, language: Language) -> str:
     numbers = {name: _operand(item, language) for name, item in given.items()}
     expression = figure.metric.expression_for(given).format(**numbers)
     sign = "=" if figure.value == printed_value(figure) else "≈"
-    compared = figure.comparison(language)
+    compared = figure.comparison(language) or _planned_by(given.get(_PLAN), language)
     return f"{expression} {sign} {number(figure, language)}" + (f" ({compared})" if compared else "")
+
+
+def _planned_by(plan: Figure | int | None, language: Language) -> str:
+    """Return who decided a plan and when, where one is held against; "" for none."""
+    if plan is None or isinstance(plan, int) or not plan.cited:
+        return ""
+    source = plan.cited[0].source
+    date = date_label(source.date, language)
+    words = message("figures.plan_dated" if date else "figures.plan")[language]
+    return words.format(who=source.publisher, date=date)
 
 
 def _operand(item: Figure | int, language: Language) -> str:

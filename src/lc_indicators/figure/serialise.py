@@ -63,6 +63,11 @@ def figure_json(figure: Figure) -> FigureShape:
         "note": both(figure.note.__getitem__) if figure.note else None,
         "joined_because": both(figure.joined_because.__getitem__) if figure.joined_because else None,
     }
+    # What its citation says already is not said again.
+    if figure.published_on and figure.published_on.text not in {one.source.date for one in figure.cited}:
+        made["published_on"] = figure.published_on.text
+    if figure.stage:
+        made["stage"] = figure.stage
     if figure.metric and figure.metric.name not in LIBRARY_METRICS:
         # Who reads the JSON does not know the metric, and can compute it again from this.
         made["expression"] = figure.metric.expression_for(dict(figure.inputs))

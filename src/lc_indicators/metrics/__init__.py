@@ -22,6 +22,13 @@ from lc_indicators.metrics.change import (
 from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
+from lc_indicators.metrics.plan import (
+    attainment,
+    expected_by_months,
+    expected_by_year_before,
+    expected_on_line,
+    gap_to_plan,
+)
 from lc_indicators.metrics.rank import difference, rank, relative_difference
 from lc_indicators.metrics.remainder import unnamed_share
 from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total
@@ -50,6 +57,11 @@ METRICS: dict[str, Metric] = {
         difference,
         relative_difference,
         rank,
+        attainment,
+        gap_to_plan,
+        expected_by_months,
+        expected_by_year_before,
+        expected_on_line,
     )
 }
 
@@ -65,7 +77,7 @@ def metric(
     Parameters
     ----------
     expression : str
-        The formula as readers see it, with the arguments' names in braces: ``"100 × {actual} ÷ {planned}"``.
+        The formula as readers see it, with the arguments' names in braces: ``"{amount} ÷ {area}"``.
     result_unit : str
         The id of a unit, or what follows from the inputs: ``same``, ``same_change``, ``change_per_period``,
         ``ratio`` (the first input's unit by the second's), ``factor``, ``points``, ``index``.
@@ -83,11 +95,11 @@ def metric(
 
     Examples
     --------
-    >>> @metric(expression="100 × {actual} ÷ {planned}", result_unit="percent", positive=("planned",))
-    ... def attainment(actual, planned):
-    ...     return 100 * actual / planned
-    >>> attainment(45, 60)
-    75.0
+    >>> @metric(expression="{amount} ÷ {area}", result_unit="ratio", positive=("area",))
+    ... def density(amount, area):
+    ...     return amount / area
+    >>> density(45, 60)
+    0.75
     """
 
     def register(formula: Callable[..., Any]) -> Metric:
@@ -116,11 +128,16 @@ __all__ = [
     "Rules",
     "absolute_change",
     "annualised",
+    "attainment",
     "average_annual_change",
     "change_from_index",
     "compound_annual_growth_rate",
     "contribution_to_growth",
     "difference",
+    "expected_by_months",
+    "expected_by_year_before",
+    "expected_on_line",
+    "gap_to_plan",
     "growth_factor",
     "implied_start",
     "index_from_change",

@@ -16,7 +16,7 @@ from typing import Any
 
 from lc_indicators.errors import ArgumentError
 from lc_indicators.metrics.guards import (
-    COUNT,
+    COUNTS,
     is_frame,
     is_missing,
     require_exact,
@@ -118,8 +118,8 @@ class Metric:
             return by_column(self, arguments)
         if any(is_missing(value) for value in arguments.values()):
             return missing(arguments)
-        if COUNT in arguments:
-            arguments[COUNT] = whole_count(self.name, arguments[COUNT])
+        for count in COUNTS.intersection(arguments):
+            arguments[count] = whole_count(self.name, count, arguments[count])
         if needs_each(arguments, one_by_one=self.rules.one_by_one):
             return each(self, arguments)
         self._check(arguments)
@@ -169,7 +169,7 @@ class Metric:
         annotation = self.signature.parameters[self.many or name].annotation
         # Where annotations are not kept as text, they are what they name.
         kind = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
-        if kind == "bool" or name == COUNT:
+        if kind == "bool" or name in COUNTS:
             return value
         return taken(self.name, name, value, many=kind.startswith("Sequence"))
 

@@ -19,8 +19,8 @@ EXACT = (Decimal, RoundingInterval, LinearFraction)
 #: Kinds of pandas Series that hold numbers: integers, floats, objects such as Decimals.
 _KINDS_OF_SERIES = frozenset("iufO")
 
-#: A count of periods, not a value of the indicator.
-COUNT = "n_periods"
+#: Counts of years and months, not values of the indicator.
+COUNTS = frozenset({"n_periods", "n_months", "months_left"})
 
 
 #: A number as text that reads one way only: a point and no thousands.
@@ -115,12 +115,12 @@ def _require_none(metric: str, name: str, wrong: Any, *, demand: str) -> None:
         raise DomainError(metric, name, f"{wrong.iloc[0]} at {wrong.index[0]}", demand)
 
 
-def whole_count(metric: str, n_periods: Any) -> int:
-    """Return *n_periods* as an integer, or raise DomainError unless it is a whole number of at least 1."""
+def whole_count(metric: str, name: str, given: Any) -> int:
+    """Return *given* as an integer, or raise DomainError unless it is a whole number of at least 1."""
     try:
-        count = int(n_periods)
+        count = int(given)
     except (TypeError, ValueError, OverflowError):
         count = 0
-    if isinstance(n_periods, bool) or count < 1 or count != n_periods:
-        raise DomainError(metric, COUNT, n_periods, "a whole number of at least 1")
+    if isinstance(given, bool) or count < 1 or count != given:
+        raise DomainError(metric, name, given, "a whole number of at least 1")
     return count

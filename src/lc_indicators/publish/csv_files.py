@@ -42,6 +42,18 @@ def harmless(cell: str) -> str:
     return cell
 
 
+def as_typed(cell: str) -> str:
+    """Return what :func:`harmless` was given.
+
+    Examples
+    --------
+    >>> as_typed("'=1+1"), as_typed("'tis")
+    ('=1+1', "'tis")
+    """
+    bare = cell.removeprefix("'")
+    return bare if harmless(bare) == cell else cell
+
+
 def csv_address(rows: Iterable[Sequence[str]]) -> str:
     """Return a ``data:`` address that holds *rows* as a CSV file, so that downloading needs no network."""
     return "data:text/csv;charset=utf-8," + quote(csv_text(rows), safe="-_.~")

@@ -123,22 +123,24 @@ class AreaComparison:
         for entry in self.selection.catalogue.entries(
             figure.indicator.indicator, self.selection.area.area, figure.period
         ):
-            if not isinstance(entry, Observation) or entry.value is None:
-                continue
-            own = self.selection.book.of(entry)
-            rows = {
-                row.area: row
-                for row in self.selection.catalogue.across(entry.indicator, entry.period, entry.source)
-            }
-            figures = {
-                area: self.selection.book.beside(row) for area, row in rows.items() if row.value is not None
-            }
-            alike = peers(self.selection.area, self.selection.catalogue.areas)
-            known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
-            if len(known) > 1:
-                without = tuple(one for one in alike if one.area not in figures)
-                return RankPosition(own, tuple(known), without, self._above(figures))
+            if isinstance(entry, Observation) and (found := self.standing_by(entry)):
+                return found
         return None
+
+    def standing_by(self, entry: Observation) -> RankPosition | None:
+        """Return where the area stands with a figure among its peers of the same source; None without any."""
+        if entry.value is None:
+            return None
+        catalogue, book, area = self.selection.catalogue, self.selection.book, self.selection.area
+        rows = {row.area: row for row in catalogue.across(entry.indicator, entry.period, entry.source)}
+        own = book.of(entry)
+        figures = {code: book.beside(row) for code, row in rows.items() if row.value is not None}
+        alike = peers(area, catalogue.areas)
+        known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
+        if len(known) < 2:  # noqa: PLR2004 - itself and another one
+            return None
+        without = tuple(one for one in alike if one.area not in figures)
+        return RankPosition(own, tuple(known), without, self._above(figures))
 
     def _above(self, figures: Mapping[str, Figure]) -> tuple[Figure, ...]:
         areas = above(self.selection.area, self.selection.catalogue.areas)

@@ -6,6 +6,7 @@ once, without a kernel.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourceList
+from lc_indicators.report.vintage_words import day_label
 from lc_indicators.shapes.block_shapes import TitleFacts
 
 if TYPE_CHECKING:
@@ -102,6 +104,7 @@ class AuditReport(WrittenReport):
             ("period", period),
             ("claims", str(len(self.audit.verdicts))),
             ("known", date_label(date, self.language)),
+            ("as_of", day_label(self.catalogue.as_of, self.language)),
             ("version", __version__),
         ]
         facts: TitleFacts = {
@@ -176,6 +179,7 @@ def open_audit(
     date: str = "",
     language: str,
     data: Path | str | None = None,
+    as_of: str | dt.date | Period | None = None,
 ) -> AuditReport:
     """Return the audit of the file *text* in *language*, against checked data.
 
@@ -192,17 +196,20 @@ def open_audit(
         ``vi`` or ``en``: of the audit, not of the text.
     data : Path, optional
         The data folder; the project's own by default.  Where there is none, the text is held against itself.
+    as_of : str, date or Period, optional
+        Hold it against what had been published by then, see :func:`load_catalogue`: *date* asks what its
+        writer could know, this what the data knew.  "" is for all that there is.
 
     Raises
     ------
     TextError
         The file cannot be read as a text.
     DataError, UnknownNameError, PeriodError, ParameterError
-        The data have findings; the area is unknown; the period, the date or the language is none.
+        The data have findings; the area is unknown; the period, a date or the language is none.
     """
     chosen = as_language(language)
     file = Path(str(text).replace(LANGUAGE_FIELD, chosen))
-    found = audit_file(file, file.name, area=area, period=period, date=date, data=data)
+    found = audit_file(file, file.name, area=area, period=period, date=date, data=data, as_of=as_of)
     return AuditReport(
         found.audit,
         found.catalogue,

@@ -9,6 +9,7 @@ from pathlib import Path
 from lc_indicators.audit import Audit
 from lc_indicators.audit.files import read_text_file
 from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.as_of import AsOf
 from lc_indicators.catalogue.load import VARIABLE, load_catalogue, without_data
 from lc_indicators.errors import NoDataError
 from lc_indicators.language import Text, message
@@ -35,6 +36,7 @@ def audit_file(
     period: str = "",
     date: str = "",
     data: Path | str | None = None,
+    as_of: AsOf = None,
 ) -> AuditedText:
     """Return the audit of a file, or of the bytes of one; *called* is what errors call it.
 
@@ -48,7 +50,7 @@ def audit_file(
     written = read_date(date).text if date else ""
     words = read_text_file(text, called)
     try:
-        catalogue, notes = load_catalogue(data), tuple[Text, ...]()
+        catalogue, notes = load_catalogue(data, as_of=as_of), tuple[Text, ...]()
     except NoDataError:
         if data or area or VARIABLE in os.environ:
             raise

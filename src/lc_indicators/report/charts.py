@@ -64,12 +64,14 @@ class Charts:
         slope     from here to there?          a list of Series
         bars      who is where?                a list of Figures
         ranking   where among all of them?     a list of Figures; ``named=``, ``subject=``
+        tiles     how is it spread?            a list of Figures; ``subject=``, ``above=``
         shares    what is it made of?          a list of (Period, Figures)
         dots      what do the sources say?     a list of Figures
         sparkline how did it go, at a glance?  a Series
         ========= ============================ =========================================
 
-        *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.
+        *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.  Where each area stands on
+        a map of tiles is in ``data/tiles.csv``, unless ``places=`` says it.
 
         Raises
         ------
@@ -213,11 +215,29 @@ class Charts:
         short = [(period.label(self.writer.language), [*map(_short, parts)]) for period, parts in columns]
         return Given(short, given.options, given.note)
 
+    def _placed(self, id: str, given: Given) -> Given:
+        """Return the figures of a map with the places of their areas: the smallest map that has them all."""
+        if "places" in given.options:
+            return given
+        wanted = {one.area.area for one in given.data if one.area}
+        maps: dict[str, dict[str, tuple[int, int]]] = {}
+        for tile in self.selection.catalogue.tiles.values():
+            maps.setdefault(tile.grid, {})[tile.area] = tile.column, tile.row
+        fitting = [places for places in maps.values() if wanted <= places.keys()]
+        if not fitting:
+            without = ", ".join(sorted(wanted.difference(*maps.values()))) or "some of its areas"
+            raise ChartError(
+                id, f"no map of data/tiles.csv has {without}", "add their places, or leave it out"
+            )
+        places = min(fitting, key=len)
+        return Given(given.data, {"places": places, **given.options}, given.note)
+
 
 #: Form -> what a report does to its data before they are drawn.
 _PREPARED: dict[str, Callable[[Charts, str, Given], Given]] = {
     "lines": Charts._in_context,  # noqa: SLF001 - the class above
     "shares": Charts._shortly,  # noqa: SLF001 - likewise
+    "tiles": Charts._placed,  # noqa: SLF001 - likewise
 }
 
 

@@ -9,7 +9,8 @@ from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.charts import publisher_of
 from lc_indicators.figure import Figure
 from lc_indicators.language import message, messages
-from lc_indicators.report.blocks import CONFLICTS, Cell, Column, compose, joined
+from lc_indicators.report.blocks import CONFLICTS, Cell, Column, Sentence, compose, joined
+from lc_indicators.report.revisions import Revision
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
@@ -29,21 +30,40 @@ class Disagreements:
         return self.selection.catalogue.conflicts(self.selection.area.area, self.selection.period)
 
     def disagreement_table(
-        self, id: str, conflicts: Sequence[Conflict | TotalApart], *, vi: str, en: str
+        self, id: str, conflicts: Sequence[Conflict | TotalApart | Revision], *, vi: str, en: str
     ) -> None:
         """Show each disagreement in a row: the figures with who says them, and how they relate.
 
-        A published total that is apart from the sum of its months stands there with the arithmetic.
+        A revision stands there with its difference, the latest figure first; a published total that is apart
+        from the sum of its months stands there with the arithmetic.
         """
         heads = messages("report.heads")
         columns = [
             Column(heads[it][self.writer.language]) for it in ("indicator", "period", "figures", "relation")
         ]
-        rows = [
-            self._conflict_row(one) if isinstance(one, Conflict) else self._total_row(one)
-            for one in conflicts
-        ]
+        rows = [self._row(one) for one in conflicts]
         self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
+
+    def _row(self, one: Conflict | TotalApart | Revision) -> list[Cell]:
+        match one:
+            case Conflict():
+                return self._conflict_row(one)
+            case Revision():
+                return self._revision_row(one)
+        return self._total_row(one)
+
+    def _revision_row(self, revision: Revision) -> list[Cell]:
+        language, latest = self.writer.language, revision.latest
+        said = [self._said(one.figure, one.figure.caveats(language)) for one in reversed(revision.vintages)]
+        relation = self.writer.composed("report.revisions.relation", by=revision.difference)
+        name = latest.indicator.short if latest.indicator else latest.label
+        return [name[language], latest.period_label(language), joined(said, "; "), relation]
+
+    def _said(self, figure: Figure, caveats: str) -> Sentence:
+        publisher = publisher_of(figure, self.writer.language)
+        who = "; ".join(part for part in (publisher, caveats) if part)
+        words = message("report.relations.said")
+        return compose(words, self.writer.language, {"it": figure, "who": who}, marked=False)
 
     def _total_row(self, apart: TotalApart) -> list[Cell]:
         language, published = self.writer.language, apart.published

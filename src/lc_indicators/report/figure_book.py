@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lc_indicators.catalogue import Catalogue, form_of_claim, leaf_of, signed_value
 from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observation, PublishedClaim
+from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.figure import Cited, Codes, Figure
 from lc_indicators.language import Text, in_a_row, in_each, messages
@@ -55,6 +56,8 @@ class FigureBook:
             period=claim.period,
             cited=(Cited(self.catalogue.source(claim.source), claim.place),),
             printed_in_source=claim.printed,
+            published_on=claim.published_on,
+            stage=_stage(claim),
         )
 
     def _observed(self, row: Observation, breaks: tuple[Period, ...] | None = None) -> Figure:
@@ -74,6 +77,8 @@ class FigureBook:
             period=row.period,
             cited=(Cited(self.catalogue.source(row.source), row.place),),
             printed_in_source=row.printed,
+            published_on=row.published_on,
+            stage=_stage(row),
             breaks=self.catalogue.breaks(row.indicator, row.area) if breaks is None else breaks,
             series=f"{row.indicator}:{row.area}",
         )
@@ -126,3 +131,8 @@ def _claim_label(claim: PublishedClaim, name: Text) -> Text:
         return label
     base = ComparisonBase(claim.base)
     return in_a_row([label, in_each(lambda language: base.label(claim.period, language))], ", ")
+
+
+def _stage(row: Observation | PublishedClaim) -> str:
+    """Return the stage of a row where its status does not say it."""
+    return "" if row.stage == STAGE_OF_STATUS.get(row.status, "") else row.stage

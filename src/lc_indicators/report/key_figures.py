@@ -16,6 +16,7 @@ from lc_indicators.report.blocks import Card, Sentence
 from lc_indicators.report.selection import LEAST_POINTS, Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends, refuse_joining
+from lc_indicators.report.vintage_words import day_label
 from lc_indicators.shapes.block_shapes import TitleFacts
 
 
@@ -33,7 +34,7 @@ class KeyFigures:
 
         refuse_joining(summary)
         area, period, language = self.selection.area, self.selection.period, self.writer.language
-        name, label, date = area.name[language], period.label(language), self.selection.data_date
+        name, label, date = area.name[language], self._period_label(), self.selection.data_date
         facts: TitleFacts = {
             "title": Text(vi=vi, en=en)[language],
             "subtitle": f"{name}, {label}",
@@ -45,6 +46,12 @@ class KeyFigures:
             "version": __version__,
         }
         self.writer.tell(blocks.title(facts, summary))
+
+    def _period_label(self) -> str:
+        """Return the period in words, and by when what is told of it had been published."""
+        label, language = self.selection.period.label(self.writer.language), self.writer.language
+        day = day_label(self.selection.catalogue.as_of, language)
+        return self.writer.message("report.as_of.period").format(period=label, day=day) if day else label
 
     def card(self, figure: Figure, *, change: Sentence | None = None, moved: Figure | None = None) -> Card:
         """Return a key figure with its change, the direction from *moved*, and the series as a sparkline."""

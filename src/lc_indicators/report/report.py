@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from lc_indicators.catalogue import Catalogue, load_catalogue
@@ -19,9 +20,15 @@ from lc_indicators.report.data_frames import DataFrames
 from lc_indicators.report.disagreements import Disagreements
 from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.key_figures import KeyFigures
+from lc_indicators.report.layout_tables import LayoutTables
+from lc_indicators.report.layouts import Cells
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.place_words import PlaceWords
+from lc_indicators.report.plan_results import PlanResults
+from lc_indicators.report.plans import Plans
 from lc_indicators.report.rankings import Rankings
+from lc_indicators.report.revisions import Revisions
+from lc_indicators.report.scorecards import Scorecards
 from lc_indicators.report.selection import Selection, as_period
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourcesAndGaps
@@ -48,14 +55,20 @@ class Report(WrittenReport):
         writer = Writer(language, show=show)
         super().__init__(writer)
         selection = Selection(catalogue, area=area, period=period)
-        trends, tables = Trends(selection, writer), Tables(writer)
+        trends, tables = Trends(selection, writer), Tables(writer, catalogue.statuses)
         charts, comparison = Charts(selection, writer, tables), AreaComparison(selection)
         self._selection, self._trends, self._tables = selection, trends, tables
         self._charts, self._comparison = charts, comparison
         self._frames = DataFrames(selection, writer)
         self._key_figures = KeyFigures(selection, writer, trends)
         self._totals = Totals(selection)
-        self._comparisons = Comparisons(selection, self._totals)
+        plans = Plans(selection)
+        self._comparisons = Comparisons(selection, self._totals, plans)
+        self._revisions = Revisions(selection, writer, trends, tables, self._comparisons, comparison)
+        self._results = PlanResults(selection, self._totals, plans)
+        cells = Cells(selection, self._totals, self._comparisons, plans, language)
+        self._layouts = LayoutTables(cells, writer, tables)
+        self._scorecards = Scorecards(self._results, writer, tables)
         self._disagreements = Disagreements(selection, writer, tables)
         self._place_words = PlaceWords(writer, trends, comparison)
         self._rankings = Rankings(writer, tables, charts, comparison)
@@ -73,6 +86,8 @@ class Report(WrittenReport):
     ends = answered_by("_selection", Selection.ends)
     compare = answered_by("_comparisons", Comparisons.compare)
     total = answered_by("_totals", Totals.total)
+    targets = answered_by("_results", PlanResults.targets)
+    scorecard = answered_by("_scorecards", Scorecards.scorecard)
     variants = answered_by("_selection", Selection.variants)
     by_producer = answered_by("_selection", Selection.by_producer)
     frame = answered_by("_frames", DataFrames.frame)
@@ -91,6 +106,7 @@ class Report(WrittenReport):
     cards = answered_by("_key_figures", KeyFigures.cards)
 
     table = answered_by("_tables", Tables.table)
+    layout = answered_by("_layouts", LayoutTables.layout)
     who = answered_by("_tables", Tables.who)
 
     chart = answered_by("_charts", Charts.chart)
@@ -112,6 +128,10 @@ class Report(WrittenReport):
     disagreements = answered_by("_disagreements", Disagreements.disagreements)
     totals_apart = answered_by("_totals", Totals.totals_apart)
     disagreement_table = answered_by("_disagreements", Disagreements.disagreement_table)
+
+    revisions = answered_by("_revisions", Revisions.revisions)
+    revised = answered_by("_revisions", Revisions.revised)
+    revision_table = answered_by("_revisions", Revisions.revision_table)
 
     claim_verdicts = answered_by("_claims", PrintedClaims.claim_verdicts)
     claim_list = answered_by("_claims", PrintedClaims.claim_list)
@@ -152,19 +172,25 @@ class Report(WrittenReport):
 
 @checked
 def open_report(
-    *, area: str, period: str | int | Period, language: str, data: Path | str | None = None
+    *,
+    area: str,
+    period: str | int | Period,
+    language: str,
+    data: Path | str | None = None,
+    as_of: str | date | Period | None = None,
 ) -> Report:
     """Return the report of *area* over *period* in *language*, from checked data.
 
     *area* is a code or a name ("VN-01", "Lai Châu"); *period* is a :class:`Period`, or a text that
-    ``Period.read`` takes ("2015-2020", "2024-09", "9 tháng năm 2024"), or a year.
+    ``Period.read`` takes ("2015-2020", "2024-09", "9 tháng năm 2024"), or a year.  With *as_of* a date the
+    report is made of what had been published by then, see :func:`load_catalogue`; "" is for all there is.
 
     Raises
     ------
     ArgumentError
         An argument is missing or of another kind.
     DataError, UnknownNameError, PeriodError, ParameterError
-        The data have findings; the area is unknown; the period or the language is none.
+        The data have findings; the area is unknown; the period, the date or the language is none.
     """
-    catalogue, wanted = load_catalogue(data), as_period(period)
+    catalogue, wanted = load_catalogue(data, as_of=as_of), as_period(period)
     return Report(catalogue, area=area, period=wanted.text, language=as_language(language))

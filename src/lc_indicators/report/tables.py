@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lc_indicators.catalogue.records import StatusCode
 from lc_indicators.figure import Figure
 from lc_indicators.language import SECOND_HAND_MARK, Text
 from lc_indicators.report import blocks
@@ -13,10 +14,25 @@ from lc_indicators.report.sentences import Writer
 
 
 @dataclass(frozen=True)
+class TableDetails:
+    """What a table has beyond its cells, where it has it."""
+
+    role: TableRole = blocks.DATA
+    #: Figures within sentences whose marks stand beside them, and codes of statuses whose marks stand in
+    #: cells without a figure: the note on marks explains these, too.
+    marks: tuple[Figure | str, ...] = ()
+    #: How deep each row stands under those above, 1 for a part of one; none for a table without levels.
+    levels: tuple[int, ...] = ()
+    #: Whether paper may be turned for it where it does not fit upright.
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
 class Tables:
     """The tables of a report."""
 
     writer: Writer
+    statuses: Mapping[str, StatusCode]
 
     def table(
         self,
@@ -33,20 +49,39 @@ class Tables:
         *role* says what it is for: ``data``, or ``conflicts`` for what sources disagree on, which the page
         of a reviewer shows, too.
         """
+        self.detailed(id, columns, rows, details=TableDetails(role=role), caption=caption, notes=notes)
+
+    def detailed(
+        self,
+        id: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        details: TableDetails,
+        caption: Sentence,
+        notes: Sequence[Sentence] = (),
+    ) -> None:
+        """Show a table with what a plain one does without."""
         figures = [cell for row in rows for cell in row if isinstance(cell, Figure)]
-        under = [*notes, *self.mark_notes(figures)]
         content, found = blocks.table_content(
             caption,
             columns,
             rows=rows,
             id=self.writer.claim_id(id),
             language=self.writer.language,
-            notes=under,
+            notes=[*notes, *self.mark_notes([*figures, *details.marks])],
         )
-        self.writer.tell(blocks.table(content, found, role=role))
+        for row, level in zip(content["rows"], details.levels, strict=False):
+            if level:
+                row["level"] = level
+        if details.landscape:
+            content["landscape"] = True
+        self.writer.tell(blocks.table(content, found, role=details.role))
 
-    def source_note(self, figures: Sequence[Figure], note: Text | None) -> Sentence:
-        """Return what stands under a chart of *figures*: sources, standards, *note*, marks."""
+    def source_note(
+        self, figures: Sequence[Figure], note: Text | None, *, are_marked: bool = True
+    ) -> Sentence:
+        """Return what stands under a chart of *figures*: sources, standards, *note*, and marks if any."""
         sources = [cited.source for figure in figures for cited in figure.sources]
         # Who only passes on what others published stands in the notes of the figures, not here.
         names = [source.publisher for source in sources if not source.secondary]
@@ -64,15 +99,14 @@ class Tables:
             parts.append(f"{self.writer.message('report.notes.standard')}: {'; '.join(standards)}.")
         if note:
             parts.append(note[self.writer.language])
-        return blocks.joined([blocks.plain(part) for part in parts] + self.mark_notes(figures))
+        marks = self.mark_notes(figures) if are_marked else []
+        return blocks.joined([blocks.plain(part) for part in parts] + marks)
 
-    def mark_notes(self, figures: Sequence[Figure]) -> list[Sentence]:
-        """Return what the marks behind *figures* mean, in one sentence; none where there are no marks."""
-        statuses = (
-            [figures[0].codes.statuses[code] for code in dict.fromkeys(f.status for f in figures)]
-            if figures
-            else []
-        )
+    def mark_notes(self, marked: Sequence[Figure | str]) -> list[Sentence]:
+        """Return what the marks behind figures, or of statuses, mean, in one sentence; none for no marks."""
+        figures = [one for one in marked if isinstance(one, Figure)]
+        codes = dict.fromkeys(one if isinstance(one, str) else one.status for one in marked)
+        statuses = [self.statuses[code] for code in codes]
         named = {status.mark: status.name[self.writer.language] for status in statuses if status.mark}
         if any(figure.is_second_hand for figure in figures):
             named[SECOND_HAND_MARK] = self.writer.message("figures.second_hand")

@@ -54,6 +54,9 @@ class TitleFacts(TypedDict):
             says("Name and words of each fact under the title; by default area, period, date and version."),
         ]
     ]
+    corrected: NotRequired[
+        Annotated[list[Span], says("What editions before printed wrongly; absent where nothing was.")]
+    ]
 
 
 class TitleBlock(TitleFacts):
@@ -152,6 +155,7 @@ class RowShape(TypedDict):
 
     cells: Annotated[list[list[Span]], says("The words of each cell, one a column.")]
     header: Annotated[bool, says("Whether the first cell names the row.")]
+    level: NotRequired[Annotated[int, says("How deep it stands under the rows above: 1 for a part of one.")]]
 
 
 class TableBlock(TypedDict):
@@ -167,6 +171,9 @@ class TableBlock(TypedDict):
     csv_rows: Annotated[list[list[str]], says("The head and the rows as a machine reads them.")]
     role: NotRequired[Annotated[str, says("`data` or `conflicts`; the table of a chart has none.")]]
     names: NotRequired[Annotated[int, says("Leading columns that name a row; one by default.")]]
+    landscape: NotRequired[
+        Annotated[bool, says("Whether paper may be turned for it where it does not fit upright.")]
+    ]
 
 
 class ChartBlock(TypedDict):

@@ -95,6 +95,21 @@ class FigureShape(TypedDict):
     area: Annotated[str | None, says("Code of the area, as in data/areas.csv.")]
     period: Annotated[str | None, says("Its period, as SDMX TIME_PERIOD writes it.")]
     period_label: Annotated[Words, says("Its period as readers see it.")]
+    published_on: NotRequired[
+        Annotated[
+            str,
+            says(
+                "ISO date on which a published figure came out, whole or to the month or year; absent where "
+                "it is that of its source."
+            ),
+        ]
+    ]
+    stage: NotRequired[
+        Annotated[
+            str,
+            says("`estimate`, `preliminary` or `official`; absent where its status says it, or nobody does."),
+        ]
+    ]
     printed_in_source: Annotated[str | None, says("The number as its source prints it, sign by sign.")]
     note: Annotated[Words | None, says("A note of the data on it.")]
     joined_because: NotRequired[

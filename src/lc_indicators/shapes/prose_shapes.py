@@ -101,6 +101,8 @@ class ProseRow(TypedDict):
 
     cells: list[list[ProseSpan]]
     header: bool
+    #: How deep it stands under the rows above.
+    level: NotRequired[int]
 
 
 class GridBlock(TypedDict):

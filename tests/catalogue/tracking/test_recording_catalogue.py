@@ -137,12 +137,15 @@ def test_what_a_derivation_follows_from_is_read_with_it() -> None:
     assert "rate:Y:2020:march" in notes.observations
 
 
-def test_the_order_of_sources_is_a_part_of_the_answer() -> None:
-    """Another date of a source can make another figure the preferred one."""
+def test_the_order_of_publication_is_a_part_of_the_answer() -> None:
+    """Another date of publication can make another figure the preferred one."""
     now = _data()
-    later = {**now.sources, "october": replace(now.sources["october"], date="2022")}
+    rows = {
+        key: replace(row, published_on=Period.parse("2022")) if row.source == "october" else row
+        for key, row in now.observations.items()
+    }
 
-    assert [] != _changed(ASKED["select"], replace(now, sources=later, _by_series={}))
+    assert [] != _changed(ASKED["select"], replace(now, observations=rows, _by_series={}))
 
 
 def test_a_label_is_seen_by_who_used_it() -> None:

@@ -40,6 +40,10 @@ class SmallEdition:
         """Return a block to change."""
         return next(data[BLOCK_TYPE] for data in self.outputs() if data[BLOCK_TYPE]["id"] == id)
 
+    def title(self) -> Json:
+        """Return the block of the title to change."""
+        return next(data[BLOCK_TYPE] for data in self.outputs() if data[BLOCK_TYPE]["type"] == "title")
+
     def spec(self, id: str) -> Json:
         """Return the specification of a chart to change."""
         return next(data[SPEC_TYPE] for data in self.outputs() if data[BLOCK_TYPE]["id"] == id)

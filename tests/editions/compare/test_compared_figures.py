@@ -59,8 +59,10 @@ def test_when_an_observation_changed_then_it_is_named_wherever_it_goes(tmp_path:
     assert {END, FACTOR} == set(found)
     assert ("2.3 times", "2.4 times") == (found[FACTOR].old, found[FACTOR].new)
     for change in found.values():
-        assert [Cause.DATA] == _causes(change)
+        assert [Cause.CORRECTION] == _causes(change)
         assert "sample:f000000001a: 41,79 → 42,79" in change.reasons[0].words
+        assert "sample:f000000001a" == change.reasons[0].root
+    assert "follows from GRDP per capita" in found[FACTOR].reasons[0].words
 
 
 def test_when_only_the_source_changed_then_it_is_the_data(tmp_path: Path) -> None:
@@ -76,14 +78,99 @@ def test_when_only_the_source_changed_then_it_is_the_data(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("facts", [{"qualifier": "over"}, {"unit": {"unit": "dong", "symbol": both("đồng")}}])
-def test_when_what_the_number_means_changed_then_it_is_the_data(
+def test_when_what_the_number_means_changed_then_it_is_a_correction(
     tmp_path: Path, facts: dict[str, Any]
 ) -> None:
-    """Over 41.79 is another statement than 41.79, and dong are no million dong."""
+    """One publication says one thing: over 41.79 is no 41.79, and dong are no million dong."""
     made = SmallEdition()
     made.figures[END] |= facts | {"interval_text": both("khác", "other")}
 
-    assert Cause.DATA in _causes(_changes(made, tmp_path)[END])
+    assert Cause.CORRECTION in _causes(_changes(made, tmp_path)[END])
+
+
+LATER = OFFICE | {"source": "yearbook_2021", "date": "2021-06"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "cause"),
+    [
+        ({"sources": [LATER]}, Cause.REVISION),
+        ({"sources": [OFFICE]}, Cause.DATA),
+        ({"published_on": "2021-03"}, Cause.REVISION),
+        ({"published_on": "2020-10-05"}, Cause.DATA),
+        ({"stage": "official"}, Cause.REVISION),
+        ({"stage": "estimate"}, Cause.CORRECTION),
+        ({}, Cause.CORRECTION),
+    ],
+)
+def test_a_later_publication_revises_and_the_same_one_is_corrected(
+    tmp_path: Path, facts: dict[str, Any], cause: Cause
+) -> None:
+    """An earlier or undated one was chosen: nothing was wrong in it, and nothing is newer."""
+    made = SmallEdition()
+    _printed(made, END, "42,79", printed_in_source="42,79", **facts)
+
+    assert [cause] == _causes(_changes(made, tmp_path)[END])
+
+
+@pytest.mark.parametrize(
+    ("stages", "cause"),
+    [
+        (("estimate", "official"), Cause.REVISION),
+        (("official", "preliminary"), Cause.DATA),
+        (("preliminary", "preliminary"), Cause.CORRECTION),
+    ],
+)
+def test_a_later_stage_of_the_same_source_revises(
+    tmp_path: Path, stages: tuple[str, str], cause: Cause
+) -> None:
+    """The life of a figure goes on: an estimate that becomes official was no error."""
+    old, made = SmallEdition(), SmallEdition()
+    old.figures[END]["stage"] = stages[0]
+    _printed(made, END, "42,79", printed_in_source="42,79", stage=stages[1])
+
+    assert [cause] == _causes(_changes(made, tmp_path, old=old)[END])
+
+
+def _gone(read: dict[str, str], folder: Path, *, same_notebook: bool = True) -> dict[str, Change]:
+    """Return what changed where a figure and what was computed from it are gone; *read* is the new data."""
+    old, made = SmallEdition(), SmallEdition()
+    for id in (END, FACTOR):
+        del made.figures[id]
+    for one in (old, made):
+        one.manifest["notebook"] = {"sha256": "1"}
+    old.manifest["data"]["observations"] = {f"sample:{END}": "1"}
+    made.manifest["data"]["observations"] = read
+    made.manifest["notebook"]["sha256"] = "1" if same_notebook else "2"
+    return _changes(made, folder, old=old)
+
+
+@pytest.mark.parametrize("read", [{}, {f"sample:{END}": ""}])
+def test_a_figure_withdrawn_from_the_data_is_corrected(tmp_path: Path, read: dict[str, str]) -> None:
+    """What was computed from it is gone with it, and says so."""
+    found = _gone(read, tmp_path)
+
+    assert [Cause.CORRECTION] == _causes(found[END]) == _causes(found[FACTOR])
+    assert f"observation sample:{END}: 41,79 was withdrawn" == found[END].reasons[0].words
+    assert f"sample:{END}" == found[FACTOR].reasons[0].root
+
+
+def test_a_figure_that_is_merely_shown_no_more_is_none_of_it(tmp_path: Path) -> None:
+    """The data have it still, or another notebook does not ask for it."""
+    assert () == _gone({f"sample:{END}": "2"}, tmp_path / "has")[END].reasons
+    assert () == _gone({}, tmp_path / "other", same_notebook=False)[END].reasons
+
+
+def test_when_the_library_computes_otherwise_then_its_versions_are_named(tmp_path: Path) -> None:
+    """Inputs as before: neither a revision nor a correction."""
+    made = SmallEdition()
+    _printed(made, FACTOR, "2,4", formula=both("41,79 ÷ 18,2 ≈ 2,4"))
+    made.title()["version"] = "9.9"
+
+    change = _changes(made, tmp_path)[FACTOR]
+
+    assert [Cause.METHOD] == _causes(change)
+    assert "→ 9.9" in change.reasons[0].words
 
 
 def test_when_the_key_names_another_source_then_it_is_the_same_figure(tmp_path: Path) -> None:

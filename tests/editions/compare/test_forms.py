@@ -52,8 +52,11 @@ def test_the_review_says_which_figure_where_and_why(eventful: Comparison) -> Non
     text = review_text(eventful)
 
     assert "What changed: 4 figures, 1 verdict, 1 table, 1 chart, 1 text." in text
-    assert "\n    GRDP per capita: 41.79 million dong → 42.79 million dong\n      data: observation" in text
-    assert "\n    gone: Poverty rate: 40.40%" in text
+    assert "\nFigures\n  Corrections: the data were wrong\n" in text
+    said = "\n      GRDP per capita: 41.79 million dong → 42.79 million dong\n        correction: observation"
+    assert said in text
+    assert "\n  Added or gone\n" in text
+    assert "\n      gone: Poverty rate: 40.40%" in text
     assert "✓ supported → ? ?" in text
     assert "“No data.” → “No figures" in text
     assert "library version: 0.1.0 → 0.2.0" in text

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from lc_indicators.editions.compare import read_edition
 from lc_indicators.editions.review.languages import differences, in_order, side_by_side
+from lc_indicators.publish.document.correction_note import put_note
+from lc_indicators.publish.document.document import read_document
 from tests.editions.compare.small_editions import END, SmallEdition
 from tests.publish.sample_figures import both
+from tests.publish.store.test_corrections import correction
 
 
 @pytest.fixture
@@ -37,6 +42,16 @@ def test_a_figure_of_one_language_alone_is_named_by_its_key(
     made[1].figures[END] |= {"value": "42.79", "number": both("42,79")}
 
     assert [made[0].figures[END]["key"]] == _found(made, tmp_path)
+
+
+def test_a_note_of_corrections_may_stand_in_one_language_alone(tmp_path: Path) -> None:
+    """The edition of the other one was never published wrong."""
+    made = SmallEdition("vi"), SmallEdition("en")
+    notebook = nbformat.from_dict(made[0].notebook)
+    put_note(notebook, read_document(notebook), [correction("1", "2")])
+    made[0].notebook = json.loads(nbformat.writes(notebook))
+
+    assert [] == _found(made, tmp_path)
 
 
 def test_a_block_of_one_language_alone_is_named(

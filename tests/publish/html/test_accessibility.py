@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from lc_indicators.publish.document.correction_note import put_note
+from lc_indicators.publish.document.document import read_document
 from lc_indicators.publish.html import render_html
+from lc_indicators.publish.store.manifest_shape import CorrectionShape
 from tests.publish.browser import drawn_charts, opened, sideways
+from tests.publish.sample import sample_notebook
 from tests.publish.shown import own_document
+from tests.publish.store.test_corrections import correction
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -33,6 +38,24 @@ def test_axe_finds_nothing_serious(
         drawn_charts(it.page)
         it.page.locator(".finding a.figure").click()
 
+        assert [] == _serious(it.page)
+        assert 0 == sideways(it.page)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_nothing_serious_in_a_note_of_corrections(
+    chromium: Browser, tmp_path: Path, *, scheme: str, width: int
+) -> None:
+    """Its banner is a region with a name, and the longest names fit a phone."""
+    notebook = sample_notebook("vi")
+    long = [
+        correction("1" * 60, "2" * 60, figure=str(number)) | {"name": "Tỷ lệ " * 30} for number in range(4)
+    ]
+    put_note(notebook, read_document(notebook), cast("list[CorrectionShape]", long))
+    file = tmp_path / "page.html"
+    file.write_text(render_html(read_document(notebook)), encoding="utf-8")
+
+    with opened(chromium, file, width=width, color_scheme=scheme, bypass_csp=True) as it:
         assert [] == _serious(it.page)
         assert 0 == sideways(it.page)
 

@@ -15,12 +15,15 @@ from lc_indicators.periods import SDMX_FORMS, Period
 #: Tables whose rows describe a period.
 TABLES_WITH_PERIODS = ("observations", "derivations", "claims", "targets", "movements")
 
+#: When a figure came out; a quarter where no more is known.
+PUBLISHED = "published_on"
+
 #: Table -> its column of dates that may be known to the month or year only.
 PARTIAL_DATES = {
     "sources": "date",
     "targets": "date",
-    "observations": "published_on",
-    "claims": "published_on",
+    "observations": PUBLISHED,
+    "claims": PUBLISHED,
 }
 
 FORMS = f"write {SDMX_FORMS}"
@@ -29,6 +32,7 @@ FORMS = f"write {SDMX_FORMS}"
 SUCCESSORS = "imports/successors.csv"
 
 _WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 _PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -50,7 +54,8 @@ def date_findings(package: PackageRows) -> Iterator[DataFinding]:
     for table, column in PARTIAL_DATES.items():
         for line in package.lines(table):
             text = line[column]
-            if text and not (_PARTIAL.fullmatch(text) and _is_date(text + "-01-01"[len(text) - 4 :])):
+            is_quarter = column == PUBLISHED and _QUARTER.fullmatch(text)
+            if text and not is_quarter and not _is_partial_date(text):
                 yield line.finding(column, f"{text!r} is no date: write 2020, 2020-10 or 2020-10-28")
 
 
@@ -83,6 +88,10 @@ def _date_findings(line: DataRow, column: str) -> Iterator[DataFinding]:
     if text and not _is_date(text):
         reason = "is no day of the calendar" if _WHOLE.fullmatch(text) else "is no date: write 2020-12-31"
         yield line.finding(column, f"{text!r} {reason}")
+
+
+def _is_partial_date(text: str) -> bool:
+    return bool(_PARTIAL.fullmatch(text)) and _is_date(text + "-01-01"[len(text) - 4 :])
 
 
 def _is_date(text: str) -> bool:

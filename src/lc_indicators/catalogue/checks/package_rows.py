@@ -24,6 +24,7 @@ TABLES: dict[str, tuple[str, Callable[..., object]]] = {
     "derivations": ("derivations.csv", data_tables.derivation),
     "claims": ("claims/*.csv", data_tables.claim),
     "targets": ("targets.csv", data_tables.target),
+    "tiles": ("tiles.csv", data_tables.tile),
     "movements": ("movements.csv", data_tables.movement),
 }
 
@@ -32,7 +33,7 @@ TABLES: dict[str, tuple[str, Callable[..., object]]] = {
 DATED = frozenset({"observations", "claims"})
 
 #: Tables that a project may do without.
-OPTIONAL = frozenset({"kinds", "targets"})
+OPTIONAL = frozenset({"kinds", "targets", "tiles"})
 
 #: Table -> what names a row in it; over all of its files.
 KEYS = {
@@ -47,6 +48,7 @@ KEYS = {
     "derivations": ("indicator", "area", "period", "source"),
     "claims": ("claim",),
     "targets": ("indicator", "area", "period", "source"),
+    "tiles": ("grid", "area"),
     "movements": ("movement",),
 }
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.questions import QUESTIONS, words_of
-from lc_indicators.errors import UnknownNameError
+from lc_indicators.catalogue.questions import AS_OF, QUESTIONS, words_of
+from lc_indicators.errors import PeriodError, UnknownNameError
+from lc_indicators.periods import Period
 
 #: What is asked of a table as a whole -> its answer.
 _TABLE_ANSWERS: dict[str, Callable[[Mapping[str, object]], object]] = {
@@ -26,12 +27,18 @@ def answer(line_of_question: str, catalogue: Catalogue) -> object:
     """Return what is noted of a catalogue's answer; None where it cannot be asked any more."""
     kind, words = words_of(line_of_question)
     try:
+        if kind == AS_OF:
+            _, day, rest = line_of_question.split(" ", 2)
+            return answer(rest, catalogue.known_on(Period.parse(day)))
+        if kind == "record":
+            [table, name] = words
+            return getattr(catalogue, table).get(name)
         if kind in _TABLE_ANSWERS:
             [table] = words
             return _TABLE_ANSWERS[kind](getattr(catalogue, table))
         question = QUESTIONS[kind]
         return question.noted(question.ask(catalogue, words))
-    except (KeyError, TypeError, UnknownNameError):
+    except (KeyError, TypeError, ValueError, UnknownNameError, PeriodError):
         return None
 
 

@@ -7,37 +7,43 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.questions import Question, line, records_in
+from lc_indicators.catalogue.questions import Question, asked_on, line, records_in
 from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.errors import UnknownNameError
+from lc_indicators.periods import Period
 
 #: Tables that say what others mean, and those of what is said of areas.
-LISTS = ("areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements", "targets")
+LISTS = ("areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements", "targets", "tiles")
 ROWS = ("observations", "derivations", "claims")
 
 
 class RecordedTable(Mapping[str, Any]):
     """A table that notes each record taken from it; who goes through it has read it whole."""
 
-    def __init__(self, name: str, records: Mapping[str, Any], notes: Notes) -> None:
-        self._name, self._records, self._notes = name, records, notes
+    def __init__(
+        self, name: str, records: Mapping[str, Any], notes: Notes, *, day: Period | None = None
+    ) -> None:
+        self._name, self._records, self._notes, self._day = name, records, notes, day
         self._whole = False
 
     def __getitem__(self, name: str) -> Any:
         record = self._records.get(name)
-        if not self._whole:
+        if not self._whole and record is None and self._day:
+            # It may be there on another day: that it is not there now is an answer of this day's.
+            self._notes.asked(asked_on(self._day, line("record", self._name, name)), None)
+        elif not self._whole:
             self._notes.read(self._name, name, record)
         if record is None:
             raise KeyError(name)
         return record
 
     def __iter__(self) -> Iterator[str]:
-        self._notes.asked(line("table", self._name), list(self._records.items()))
+        self._notes.asked(asked_on(self._day, line("table", self._name)), list(self._records.items()))
         self._whole = True
         return iter(self._records)
 
     def __len__(self) -> int:
-        self._notes.asked(line("size", self._name), len(self._records))
+        self._notes.asked(asked_on(self._day, line("size", self._name)), len(self._records))
         return len(self._records)
 
 
@@ -55,7 +61,7 @@ class RecordingCatalogue(Catalogue):
     def answer(self, question: Question, *asked: object, **named: object) -> Any:
         """Return the answer of the plain catalogue; noted with each record that it gives out."""
         words = question.words(*asked, **named)
-        asked_for = line(question.name, *words)
+        asked_for = asked_on(self.as_of, line(question.name, *words))
         try:
             found = question.ask(self.plain, words)
         except UnknownNameError:
@@ -70,6 +76,10 @@ class RecordingCatalogue(Catalogue):
             self.notes.read(table, name, record)
         return found
 
+    def known_on(self, day: Period) -> Catalogue:
+        """Return the same data as they were known at the end of *day*, noted likewise."""
+        return recording(self.plain.known_on(day), self.notes)
+
     def _with_recorded_lists(self, narrowed: Catalogue) -> Catalogue:
         """Return a narrowed catalogue: its rows are noted here, code lists when they are used."""
         for table in ROWS:
@@ -81,6 +91,7 @@ class RecordingCatalogue(Catalogue):
 def recording(catalogue: Catalogue, notes: Notes) -> RecordingCatalogue:
     """Return *catalogue* as one that writes into *notes* what is asked of it."""
     tables: dict[str, Any] = {
-        table: RecordedTable(table, getattr(catalogue, table), notes) for table in (*LISTS, *ROWS)
+        table: RecordedTable(table, getattr(catalogue, table), notes, day=catalogue.as_of)
+        for table in (*LISTS, *ROWS)
     }
-    return RecordingCatalogue(**tables, plain=catalogue, notes=notes)
+    return RecordingCatalogue(**tables, plain=catalogue, notes=notes, as_of=catalogue.as_of)

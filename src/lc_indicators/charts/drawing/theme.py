@@ -25,6 +25,9 @@ SERIES_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", 
 #: Colours of areas: dark and light in turn, so that neighbours differ in grey print; text on them has 7 : 1.
 AREA_COLOURS = ("#095c64", "#a9cbe0", "#8f4110", "#efdcae", "#5d416b", "#c9d6b5")
 
+#: Shades of a map, light to dark: they part in grey print, and text on each has 7 : 1.
+SHADES = ("#e6f1f2", "#b9dcdf", "#86bfc5", "#0a5a62", "#05292d")
+
 #: Quoted, as CSS asks for where a name is of several words.
 FONT = f"'{FAMILY}', sans-serif"
 

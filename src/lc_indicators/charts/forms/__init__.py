@@ -13,6 +13,7 @@ from lc_indicators.charts.forms.seasonal import seasonal
 from lc_indicators.charts.forms.shares import stacked_shares
 from lc_indicators.charts.forms.slope import slope
 from lc_indicators.charts.forms.sparkline import sparkline
+from lc_indicators.charts.forms.tiles import tiles
 from lc_indicators.charts.forms.to_date import to_date
 
 #: Every form by its name.
@@ -25,6 +26,7 @@ FORMS: dict[str, Form[Any]] = {
         slope,
         bars,
         ranking,
+        tiles,
         stacked_shares,
         dots_with_range,
         sparkline,

@@ -49,13 +49,17 @@ class ReasonWords(TypedDict):
     """Why."""
 
     cause: Annotated[
-        Literal["data", "method", "rounding", "status", "wording"],
+        Literal["correction", "revision", "data", "method", "rounding", "status", "wording"],
         says(
-            "An observation or its source; metric, inputs or formula; digits or interval of the same value; "
+            "What stood in the data was wrong; a later publication or stage; another observation or source "
+            "that is no later one; metric, inputs or formula; digits or interval of the same value; "
             "observation status; words alone."
         ),
     ]
     words: Annotated[str, says("Which observation, source or formula.")]
+    root: Annotated[
+        str, says('The key of the published figure whose change is behind this one; "" for none.')
+    ]
 
 
 class ChangedPart(TypedDict):
@@ -132,7 +136,10 @@ class ComparisonDocument(TypedDict):
     counts: Annotated[ChangeCounts, says("How many changes of each kind there are.")]
     figures: Annotated[
         list[ChangedThing],
-        says("Figures added, gone or changed, in the order of the new report; those gone last."),
+        says(
+            "Figures changed, by their gravest cause and then in the order of the new report; those added "
+            "or gone without a cause last."
+        ),
     ]
     claims: Annotated[
         list[ChangedThing],
@@ -205,7 +212,9 @@ def _change(change: Change) -> ChangedThing:
         "old": change.old,
         "new": change.new,
         "follows": change.follows,
-        "reasons": [{"cause": one.cause.value, "words": one.words} for one in change.reasons],
+        "reasons": [
+            {"cause": one.cause.value, "words": one.words, "root": one.root} for one in change.reasons
+        ],
         "details": [
             {"part": one.part, "old": one.old, "new": one.new, "is_drawing": one.is_drawing}
             for one in change.details

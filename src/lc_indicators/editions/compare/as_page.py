@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import PackageLoader
 from markupsafe import Markup, escape
 
-from lc_indicators.editions.compare.as_text import shown_details, summary
+from lc_indicators.editions.compare.as_text import by_cause, shown_details, summary
 from lc_indicators.editions.compare.difference_records import Change, Comparison
 from lc_indicators.language import Language, words_in
 from lc_indicators.publish.html import assets
@@ -49,6 +49,7 @@ def changes_context(language: Language) -> dict[str, Any]:
         "language": language,
         "say": words_in("compare.page", language),
         "by_section": _by_section,
+        "by_cause": lambda changes: by_cause(changes, language),
         "shown": shown_details,
         "marked": marked,
         "own_ids": _own_ids,

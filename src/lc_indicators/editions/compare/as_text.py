@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lc_indicators.editions.compare.compared_texts import shortened
 from lc_indicators.editions.compare.difference_records import About, Change, Comparison, Detail, What
@@ -63,6 +64,10 @@ class ReviewLine:
     #: How many steps it stands to the right.
     depth: int = 0
 
+    def deeper(self, steps: int) -> ReviewLine:
+        """Return the line so many steps further to the right."""
+        return replace(self, depth=self.depth + steps)
+
 
 def review_text(comparison: Comparison) -> str:
     """Return the review as text."""
@@ -81,7 +86,10 @@ def review_lines(comparison: Comparison) -> Iterator[ReviewLine]:
         if changes:
             yield ReviewLine("")
             yield ReviewLine(page[name])
-            yield from _changes(changes, language)
+            for head, group in by_cause(changes, language):
+                if head:
+                    yield ReviewLine(head, 1)
+                yield from (line.deeper(bool(head)) for line in _changes(group, language))
     if comparison.background and not comparison.is_same:
         yield ReviewLine("")
         yield ReviewLine(page["background"])
@@ -118,6 +126,20 @@ def shown_details(change: Change) -> tuple[list[Detail], int, int]:
     if not said:
         said, drawn = drawn, []
     return said[:MOST_DETAILS], max(len(said) - MOST_DETAILS, 0), len(drawn)
+
+
+def by_cause(changes: Sequence[Change], language: Language) -> list[tuple[str, tuple[Change, ...]]]:
+    """Return changes under the words of their cause; those of other parts than figures have none."""
+    heads = words_in("compare.causes", language)
+    return [
+        ("" if head is None else heads[head], tuple(group)) for head, group in groupby(changes, key=_head)
+    ]
+
+
+def _head(change: Change) -> str | None:
+    if change.cause:
+        return change.cause.value
+    return "none" if change.is_figure else None
 
 
 def _changes(changes: tuple[Change, ...], language: Language) -> Iterator[ReviewLine]:

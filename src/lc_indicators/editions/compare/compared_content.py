@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.editions.compare.difference_records import About, Section
+from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart, read_document
 from lc_indicators.shapes.block_shapes import BlockShape, HeadingBlock
 from lc_indicators.shapes.figure_shape import FigureShape
@@ -95,7 +96,9 @@ def content_of(
     shown = tuple(_shown(document))
     listed = document.figures.values() if figures is None else figures
     known = {figure["id"]: figure for figure in listed}
-    sections = sections_of(((one.section, one.block) for one in shown), known)
+    # What a note of corrections names is read where the report says it.
+    in_order = sorted(shown, key=lambda one: one.section.id.startswith(NOTE))
+    sections = sections_of(((one.section, one.block) for one in in_order), known)
     ordered = [*(known[id] for id in sections), *(one for id, one in known.items() if id not in sections)]
     return Content(
         about=_about(document, name),

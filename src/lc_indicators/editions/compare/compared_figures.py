@@ -22,6 +22,7 @@ from lc_indicators.editions.compare.difference_records import (
 )
 from lc_indicators.editions.compare.figure_facts import (
     YEARS,
+    cause_of,
     counts,
     input_ids,
     is_moved,
@@ -51,7 +52,7 @@ class Causes:
 
     def of(self, old: FigureShape, new: FigureShape) -> list[Reason]:
         """Return why *new* is not as *old* was, the gravest cause first; empty where nothing matters."""
-        found = [*self._data(old, new), *self._method(old, new)]
+        found = sorted([*self._data(old, new), *self._method(old, new)], key=_gravity)
         if not found and is_moved(old, new):
             found = [Reason(Cause.METHOD, words) for words in self._hidden(new)]
         if not found and is_rounded(old, new):
@@ -62,6 +63,17 @@ class Causes:
             )
             found.append(Reason(Cause.STATUS, self._words("status", old=before, new=now)))
         return found or [Reason(Cause.WORDING, self._words("wording"))]
+
+    def of_gone(self, old: FigureShape) -> list[Reason]:
+        """Return why a figure is gone: those of its data that were withdrawn; empty where none was."""
+        withdrawn = [one for one in leaves(old, self.matched.old.by_id) if self.matched.is_withdrawn(one)]
+        found = []
+        for one in withdrawn:
+            words = self._words("withdrawn", key=one["key"], old=said(one, one)[0])
+            if one["id"] != old["id"]:
+                words = self._words("follows", name=one["label"][self.language], observation=words)
+            found.append(Reason(Cause.CORRECTION, words, root=one["key"]))
+        return found
 
     def roots(self, old: FigureShape, new: FigureShape) -> list[tuple[FigureShape, FigureShape]]:
         """Return the published figures, before and now, whose change is behind that of a figure."""
@@ -97,7 +109,9 @@ class Causes:
             words = self._words("observation", key=now["key"], old=parts[0], new=parts[1])
             if sources[0] != sources[1]:
                 words += self._words("sources", old=sources[0], new=sources[1])
-            yield Reason(Cause.DATA, words)
+            if now["id"] != new["id"]:
+                words = self._words("follows", name=now["label"][self.language], observation=words)
+            yield Reason(cause_of(before, now), words, root=now["key"])
         if new["metric"] in CHOSEN_BY_DATA or counts(old, years=False) != counts(new, years=False):
             yield from self._arguments(old, new, Cause.DATA, years=False)
 
@@ -121,7 +135,13 @@ class Causes:
         through = [by_id[id] for id in input_ids(new) if id in before and is_moved(before[id], by_id[id])]
         if through:
             return [self._words("through", key=figure["key"]) for figure in through]
-        return [self._words("same_inputs" if new["inputs"] else "printed_otherwise")]
+        if not new["inputs"]:
+            return [self._words("printed_otherwise")]
+        versions = [one.about.version for one in (self.matched.old, self.matched.new)]
+        words = self._words("same_inputs")
+        if versions[0] != versions[1]:
+            words += self._words("version", old=versions[0], new=versions[1])
+        return [words]
 
     def _arguments(
         self, old: FigureShape, new: FigureShape, cause: Cause, *, years: bool
@@ -153,10 +173,25 @@ _NOWHERE = Section("", "")
 
 
 def changed_figures(matched: Matched, language: Language) -> tuple[Change, ...]:
-    """Return the figures added, gone and changed, in the order of the report."""
+    """Return the figures added, gone and changed: the gravest cause first, then as the report has them."""
     causes = Causes(matched, language)
     changes = (_change(old, new, causes) for old, new in matched.pairs)
-    return tuple(change for change in changes if change is not None)
+    found = (change for change in changes if change is not None)
+    return tuple(sorted(found, key=lambda change: _ORDER.index(change.cause)))
+
+
+#: Figures whose change has no cause were added, or are shown no more.
+_ORDER: tuple[Cause | None, ...] = (*Cause, None)
+
+
+def _gravity(reason: Reason) -> int:
+    return _ORDER.index(reason.cause)
+
+
+def _reasons(old: FigureShape | None, new: FigureShape | None, causes: Causes) -> list[Reason]:
+    if old is None:
+        return []
+    return causes.of(old, new) if new else causes.of_gone(old)
 
 
 def _change(old: FigureShape | None, new: FigureShape | None, causes: Causes) -> Change | None:
@@ -173,8 +208,9 @@ def _change(old: FigureShape | None, new: FigureShape | None, causes: Causes) ->
         old=old["printed"][language] if old else "",
         new=new["printed"][language] if new else "",
         details=details,
-        reasons=tuple(causes.of(old, new)) if old and new else (),
+        reasons=tuple(_reasons(old, new, causes)),
         subjects=causes.subjects(old, new),
+        is_figure=True,
     )
 
 

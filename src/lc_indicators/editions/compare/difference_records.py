@@ -36,7 +36,11 @@ def one_of(old: Part | None, new: Part | None) -> Part:
 class Cause(StrEnum):
     """Why a figure is not what it was, the gravest first."""
 
-    #: An observation or its source.
+    #: What stood in the data was wrong: the same publication says something else, or the figure is withdrawn.
+    CORRECTION = "correction"
+    #: A later publication, or a later stage of the same one, has another figure.
+    REVISION = "revision"
+    #: Another observation, source or neighbour was chosen, which is no later one.
     DATA = "data"
     #: The metric, the figures that it takes, or the formula.
     METHOD = "method"
@@ -78,6 +82,8 @@ class Reason:
 
     cause: Cause
     words: str
+    #: The key of the published figure whose change is behind this one; "" for no such figure.
+    root: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,8 +126,15 @@ class Change:
     #: Of a figure: what it is about.  Of a claim whose verdict changed, of a table or a chart with values
     #: that no changed figure explains: that too.
     subjects: tuple[Subject, ...] = ()
+    #: Whether it is one of a figure: these stand under the heads of their causes.
+    is_figure: bool = False
     #: Of a chart: its drawings, old and new; "" where there is none.
     drawings: tuple[str, str] = ("", "")
+
+    @property
+    def cause(self) -> Cause | None:
+        """Return the gravest cause of a figure's change; None where none is known."""
+        return min((one.cause for one in self.reasons), key=list(Cause).index, default=None)
 
     @property
     def is_wording(self) -> bool:

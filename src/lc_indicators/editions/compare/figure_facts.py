@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from lc_indicators.editions.compare.difference_records import Subject
+from lc_indicators.editions.compare.difference_records import Cause, Subject
 from lc_indicators.editions.compare.number_changes import same_number
 from lc_indicators.language import LANGUAGES
 from lc_indicators.shapes.figure_shape import FigureShape
 
 #: The argument that counts years is chosen by a method; other counts are of the data.
 YEARS = "n_periods"
+
+#: The lives of a figure in their order, by stage and by status; one that says neither is as final as any.
+LIVES = {"estimate": 1, "preliminary": 2, "official": 3, "I": 1, "F": 1, "E": 1, "P": 2}
+_FINAL = 3
 
 _NUMBER = re.compile(r"[−-]?[0-9][0-9.,]*")
 
@@ -38,6 +42,40 @@ def is_observed_otherwise(old: FigureShape, new: FigureShape) -> bool:
     if not is_moved(old, new) and is_rounded(old, new):
         return False
     return any(old[name] != new[name] for name in ("value", "printed_in_source"))
+
+
+def cause_of(old: FigureShape, new: FigureShape) -> Cause:
+    """Return why a published figure says something else than before.
+
+    What one publication says cannot change: where it does, the data were wrong.  Another publication that is
+    later, or a later stage, revises.  Any other one was merely chosen.
+    """
+    if _publication(old) == _publication(new):
+        return Cause.CORRECTION
+    says_another = is_moved(old, new) or any(old[name] != new[name] for name in ("unit", "qualifier"))
+    return Cause.REVISION if says_another and _is_later(old, new) else Cause.DATA
+
+
+def _publication(figure: FigureShape) -> tuple[object, ...]:
+    return cited(figure), life(figure), published_on(figure)
+
+
+def life(figure: FigureShape) -> int:
+    """Return in which of its lives a figure was published: 1 for an estimate, 3 for an official one."""
+    return LIVES.get(figure.get("stage") or status(figure), _FINAL)
+
+
+def published_on(figure: FigureShape) -> str:
+    """Return the date on which a figure was published, that of its newest source by default."""
+    return figure.get("published_on") or max((one["date"] for one in figure["sources"]), default="")
+
+
+def _is_later(old: FigureShape, new: FigureShape) -> bool:
+    before, now = published_on(old), published_on(new)
+    # A year says nothing of a month within it.
+    if before and now and not now.startswith(before) and not before.startswith(now):
+        return before < now
+    return life(old) < life(new)
 
 
 def input_ids(figure: FigureShape) -> list[str]:

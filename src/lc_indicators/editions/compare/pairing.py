@@ -42,6 +42,21 @@ class Matched:
         """Return the old figure by the id of the new one."""
         return {new["id"]: old for old, new in self.pairs if old is not None and new is not None}
 
+    def is_withdrawn(self, figure: FigureShape) -> bool:
+        """Return whether a published figure of the old edition was taken out of the data.
+
+        The manifests tell it from one that a report merely does not show any more: the old run read it, and
+        the new one asked for it and found nothing, or did not come across it though it ran the same notebook.
+        """
+        key = figure["key"]
+        read = [one.manifest.get("data", {}).get("observations", {}) for one in (self.old, self.new)]
+        if figure["inputs"] or not read[0].get(key) or read[1].get(key):
+            return False
+        return key in read[1] or all(
+            self.old.manifest.get(part) == self.new.manifest.get(part)
+            for part in ("parameters", "notebook", "library")
+        )
+
     def _loosely(self) -> dict[str, FigureShape]:
         """Return the old figure by the key of the new one, for those whose keys differ."""
         left = defaultdict(list)

@@ -9,6 +9,7 @@ from itertools import dropwhile, zip_longest
 from lc_indicators.editions.compare.compared_content import Content, Shown
 from lc_indicators.editions.compare.compared_texts import passages
 from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.shapes.block_shapes import BlockShape
 
 #: Blocks whose words are checked elsewhere on the page, or are those of a source.
@@ -49,8 +50,12 @@ def in_order(pair: Pair) -> list[tuple[Language, str]]:
 
 
 def _skeleton(content: Content) -> list[str]:
-    """Return the blocks by type and id, tables with their size: what no language may have more of."""
-    return [_bone(block) for shown in content.shown if (block := shown.block) is not None]
+    """Return the blocks by type and id, tables with their size: what no language may have more of.
+
+    A note of corrections is none of it: the edition of one language alone may have been published wrong.
+    """
+    own = (shown.block for shown in content.shown if not shown.section.id.startswith(NOTE))
+    return [_bone(block) for block in own if block is not None]
 
 
 def _bone(block: BlockShape) -> str:

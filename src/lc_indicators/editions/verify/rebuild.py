@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.errors import RebuildError
-from lc_indicators.publish.store.layout import ALL, MANIFEST, NAMING
+from lc_indicators.publish.store.corrections import REGISTER, register_of
+from lc_indicators.publish.store.layout import ALL, AS_OF, MANIFEST, NAMING, edition_folder
+from lc_indicators.publish.store.manifest_shape import ManifestShape
 from lc_indicators.publish.store.stored_edition import StoredEdition
 
 FOLLOWING = "lc_indicators.cli.child"
@@ -105,6 +107,7 @@ def rebuild(
             raise RebuildError(str(standing.folder), f"it does not hold {name!r}; name that text by --text.")
     home = out / "home"
     home.mkdir()
+    _put_register(standing.manifest, out / "reports")
     command = [
         *("report", "--quiet", "--force", "--no-review"),
         *("--notebook", str(notebook), "--data", str(data), "--out", str(out / "reports")),
@@ -122,9 +125,22 @@ def rebuild(
     return StoredEdition(built[0].parent)
 
 
+def _put_register(manifest: ManifestShape, reports: Path) -> None:
+    """Let the run find the corrections that the edition was made from, as its manifest has them."""
+    named = {name: str(manifest["parameters"].get(name, "")) for name in NAMING}
+    corrections = manifest.get("corrections", [])
+    if corrections and all(named.values()):
+        as_of = str(manifest["parameters"].get(AS_OF, ""))
+        folder = edition_folder(reports, **named, as_of=as_of)
+        reports.mkdir()
+        edition = folder.relative_to(reports.absolute()).as_posix()
+        (reports / REGISTER).write_bytes(register_of(corrections, edition))
+
+
 def _options(parameters: Mapping[str, Any], text: Path | None) -> Sequence[str]:
     named = [f"--{name}={parameters[name]}" for name in NAMING if parameters.get(name)]
-    more = {name: value for name, value in parameters.items() if name not in {*NAMING, "text"}}
+    named += [f"--as-of={parameters[AS_OF]}"] if parameters.get(AS_OF) else []
+    more = {name: value for name, value in parameters.items() if name not in {*NAMING, AS_OF, "text"}}
     if text is not None:
         more["text"] = str(text.absolute())
     return [*named, *(f"--parameter={name}={value!r}" for name, value in more.items())]

@@ -25,6 +25,7 @@ _CALLED = {
     "lock": "another lock",
     "environment": "another Python or other packages",
     "texts": "another text",
+    "corrections": "other corrections",
 }
 
 #: So many changed rows and answers of the data are named.

@@ -77,6 +77,8 @@ class PrintedTable:
     columns: tuple[PrintedColumn, ...]
     #: Of each row, whether its first cell names it.
     headed: tuple[bool, ...]
+    #: How deep each row stands under those above.
+    levels: tuple[int, ...]
     #: Leading columns that name a row.
     names: int
     notes: Sequence[Spans]
@@ -110,6 +112,7 @@ def printed_table(table: TableBlock | GridBlock, language: Language) -> PrintedT
         caption=table["caption"],
         columns=tuple(starmap(column, enumerate(table["columns"]))),
         headed=tuple(row["header"] for row in table["rows"]),
+        levels=tuple(row.get("level", 0) for row in table["rows"]),
         names=table.get("names", 1),
         notes=table["notes"],
     )

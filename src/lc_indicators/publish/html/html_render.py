@@ -13,6 +13,7 @@ from markupsafe import Markup
 from lc_indicators.language import message, words_in
 from lc_indicators.publish.csv_files import csv_address, file_name
 from lc_indicators.publish.document.body import about
+from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import figure_entries, listed_sources, safe_url
 from lc_indicators.publish.document.formulas import mathml
@@ -62,6 +63,8 @@ def document_context(
         "document": document,
         "language": document.language,
         "word": words_in("publish.page", document.language),
+        "corrections": words_in("publish.corrections", document.language),
+        "corrections_id": NOTE,
         "cells": cells,
         "code_open": code_open,
         "listed": {source.id: source for source in listed_sources(document)},

@@ -38,6 +38,7 @@ def title_facts(document: Document) -> Json:
         "head": " · ".join(part for part in _place(title) if part),
         "about": [list(fact) for fact in about(title, word)],
         "data_date": title["data_date_label"],
+        "corrected": title.get("corrected", []),
         "summary": title["summary"],
         "description": words_of(title["summary"]),
         "keywords": list(dict.fromkeys(name for name in names if name)),

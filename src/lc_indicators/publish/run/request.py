@@ -12,7 +12,14 @@ from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.publish.run.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.run.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
 from lc_indicators.publish.store.edition import ensure_writable
-from lc_indicators.publish.store.layout import MANIFEST, audit_folder, edition_folder, folder_name, text_place
+from lc_indicators.publish.store.layout import (
+    AS_OF,
+    MANIFEST,
+    audit_folder,
+    edition_folder,
+    folder_name,
+    text_place,
+)
 from lc_indicators.publish.store.origin import refuse_other_notebook
 
 if TYPE_CHECKING:
@@ -56,21 +63,35 @@ class Request:
     shelf: str = ""
     #: Seconds that a cell may run, 0 for any time; nothing of it reaches an edition.
     cell_timeout: int = CELL_SECONDS
+    #: Whether readers have the edition that stands: what was wrong in it is then said.
+    is_published: bool = True
 
     @property
     def title(self) -> str:
         """Return what progress and messages call it."""
+        dated = f" as of {self.as_of}" if self.as_of else ""
         if self.text:
-            return f"{self._text_name} {self.language}"
-        return f"{self.area} {self.period} {self.language}"
+            return f"{self._text_name} {self.language}{dated}"
+        return f"{self.area} {self.period} {self.language}{dated}"
+
+    @property
+    def as_of(self) -> str:
+        """Return the date by which what is read had been published; "" for all that there is."""
+        return str(self.more.get(AS_OF, ""))
 
     @property
     def folder(self) -> Path:
         """Return the folder of its edition: audits stand apart from the reports of areas and periods."""
         out = self.out / self.shelf
         if self.text:
-            return audit_folder(out, text=self._text_name, language=self.language)
-        return edition_folder(out, area=self.area, period=self.period, language=self.language)
+            return audit_folder(out, text=self._text_name, language=self.language, as_of=self.as_of)
+        named = {"area": self.area, "period": self.period, "language": self.language}
+        return edition_folder(out, **named, as_of=self.as_of)
+
+    @property
+    def edition(self) -> str:
+        """Return what the register of corrections calls its edition: the path of its folder there."""
+        return self.folder.relative_to(self.out.absolute()).as_posix()
 
     @property
     def values(self) -> dict[str, Value]:

@@ -12,11 +12,13 @@ from contextlib import contextmanager
 from nbformat import NotebookNode
 
 from lc_indicators.errors import CellFailedError, KernelError, TemporaryFilesError
+from lc_indicators.publish.document.correction_note import put_note
 from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.document.hypertext import take_out
 from lc_indicators.publish.kernels.private_folder import sweep
 from lc_indicators.publish.kernels.warm_up import warm_up
 from lc_indicators.publish.output_registry import OUTPUTS
+from lc_indicators.publish.run.corrected import Finding, corrections_of
 from lc_indicators.publish.run.execute import Failure, PictureDrawing, execute
 from lc_indicators.publish.run.parameters import TAG
 from lc_indicators.publish.run.progress import Progress, progress_for
@@ -36,7 +38,11 @@ Renderer = Callable[[Document], bytes]
 
 
 def run_report(
-    request: Request, *, progress: Progress | None = None, renderers: Mapping[str, Renderer] | None = None
+    request: Request,
+    *,
+    progress: Progress | None = None,
+    renderers: Mapping[str, Renderer] | None = None,
+    finding: Finding | None = None,
 ) -> Edition:
     """Run the notebook of *request* and put its edition in place: whole, or the old one stays as it was.
 
@@ -48,6 +54,8 @@ def run_report(
         Who is told how far it is; nobody by default.
     renderers : mapping, optional
         File name to what makes it of the document; all outputs by default.
+    finding : callable, optional
+        Finds what the edition that stands printed wrongly; nothing is looked for by default.
 
     Raises
     ------
@@ -62,12 +70,15 @@ def run_report(
     """
     with _worded():
         return _checked_run(
-            request, progress=progress or progress_for(sys.stderr, quiet=True), renderers=renderers
+            request,
+            progress=progress or progress_for(sys.stderr, quiet=True),
+            renderers=renderers or default_renderers(),
+            finding=finding or (lambda *_: ()),
         )
 
 
 def _checked_run(
-    request: Request, *, progress: Progress, renderers: Mapping[str, Renderer] | None
+    request: Request, *, progress: Progress, renderers: Mapping[str, Renderer], finding: Finding
 ) -> Edition:
     sweep()
     # What the kernel imports it imports while this process does.
@@ -79,7 +90,7 @@ def _checked_run(
     progress = Timed(progress, request.folder, notebook=place)
     progress.begin(request.title, cells=len(notebook.cells))
     try:
-        done = _run(request, notebook, progress=progress, renderers=renderers or default_renderers())
+        done = _run(request, notebook, progress=progress, renderers=renderers, finding=finding)
     except BaseException:
         progress.end("stopped")
         raise
@@ -104,10 +115,13 @@ def default_renderers() -> dict[str, Renderer]:
 
 
 def _run(
-    request: Request, notebook: NotebookNode, *, progress: Progress, renderers: Mapping[str, Renderer]
+    request: Request,
+    notebook: NotebookNode,
+    *,
+    progress: Progress,
+    renderers: Mapping[str, Renderer],
+    finding: Finding,
 ) -> Edition:
-    import nbformat
-
     known_ids = {cell.id for cell in notebook.cells}
     marked = next(place for place, cell in enumerate(notebook.cells) if TAG in cell.metadata.get("tags", ()))
 
@@ -132,13 +146,19 @@ def _run(
     strip_run(ran.notebook, known_ids=known_ids)
     if not ran.failure:
         take_out(ran.notebook)
-    content = (nbformat.writes(ran.notebook).rstrip("\n") + "\n").encode()
     if ran.failure:
-        raise _failed(request, ran.failure, content=content)
+        raise _failed(request, ran.failure, content=_as_bytes(ran.notebook))
     document = read_document(ran.notebook)
     if document.reading is None:
         raise KernelError("it does not say what it reads of the data")
-    outputs = {edition.NOTEBOOK: content, edition.FIGURES: to_json(_figures(request, document))}
+    corrections = corrections_of(request, document, ran.notebook, finding=finding)
+    if corrections:
+        put_note(ran.notebook, document, corrections)
+        document = read_document(ran.notebook)
+    outputs = {
+        edition.NOTEBOOK: _as_bytes(ran.notebook),
+        edition.FIGURES: to_json(_figures(request, document)),
+    }
     for name, render in renderers.items():
         progress.stage(f"making {name}")
         outputs[name] = render(document)
@@ -149,9 +169,17 @@ def _run(
             notebook=request.notebook,
             outputs=outputs,
             texts=texts,
+            corrections=corrections,
         )
     )
     return place(request.folder, outputs)
+
+
+def _as_bytes(notebook: NotebookNode) -> bytes:
+    import nbformat
+
+    text: str = nbformat.writes(notebook)
+    return (text.rstrip("\n") + "\n").encode()
 
 
 def _failed(request: Request, failure: Failure, *, content: bytes) -> CellFailedError:

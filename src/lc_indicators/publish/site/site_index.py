@@ -16,7 +16,8 @@ from markupsafe import Markup
 
 from lc_indicators.errors import OutputError
 from lc_indicators.files import write_whole
-from lc_indicators.language import LANGUAGES, Language, messages
+from lc_indicators.language import LANGUAGES, Language, message, messages
+from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
 from lc_indicators.publish.output import Output
@@ -39,6 +40,8 @@ class ListedEdition:
     period: str
     #: ISO date of the latest source.
     date: str
+    #: Whether it says that editions before were wrong.
+    is_corrected: bool = False
 
 
 @dataclass
@@ -131,6 +134,7 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
         name = report.get("subtitle", "") if is_text else report.get("area", {}).get("name", "")
         period = report.get("period", {}).get("label", "")
         date = manifest["data"]["date"]
+        is_corrected = bool(manifest.get("corrections"))
     except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return None
     found = [(output, _address(path.with_name(output.file), out)) for output in OUTPUTS]
@@ -138,7 +142,12 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
     if not found[0][1]:
         return None
     return ListedEdition(
-        outputs, _address(review_page(path.parent), out), name=name, period=period, date=date
+        outputs,
+        _address(review_page(path.parent), out),
+        name=name,
+        period=period,
+        date=date,
+        is_corrected=is_corrected,
     )
 
 
@@ -195,6 +204,8 @@ def render_index(out: Path) -> bytes | None:
             named={language: _own_name(language) for language in LANGUAGES},
             site=messages("publish.site"),
             page=messages("publish.page"),
+            mark=message("publish.corrections.mark"),
+            note=NOTE,
             version=version(),
             style=Markup(style),  # noqa: S704 (the package's own files)
             policy=assets.policy([script]),

@@ -9,6 +9,7 @@ from typing import Any
 from lc_indicators.errors import NotAnEditionError
 from lc_indicators.files import LISTED, input_digest, input_place
 from lc_indicators.publish.run.request import TEXTS, Request
+from lc_indicators.publish.store.corrections import REGISTER, current, printed_in, rows_of
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.manifest import digest, made_from, read_manifest
 from lc_indicators.publish.store.manifest_shape import ManifestShape
@@ -34,6 +35,7 @@ def why_stale(request: Request, *, changed: Changed) -> str:
     return (
         _made_otherwise(request, manifest)
         or _incomplete(manifest)
+        or _corrected_otherwise(request, manifest)
         or _read_otherwise(request, manifest)
         or _spoilt(request.folder, manifest)
         or _outdated(manifest, changed)
@@ -50,6 +52,15 @@ def _made_otherwise(request: Request, manifest: Mapping[str, object]) -> str:
 def _incomplete(manifest: ManifestShape) -> str:
     """Return which output an edition of before lacks."""
     return next((f"it has no {name}" for name in OUTPUT_FILES if name not in manifest["outputs"]), "")
+
+
+def _corrected_otherwise(request: Request, manifest: ManifestShape) -> str:
+    """Return that the register of corrections says something else of it: an analyst closed a row."""
+    rows, said = rows_of(request.out.absolute(), request.edition), manifest.get("corrections", [])
+    if not rows and not said:
+        return ""
+    now = current(rows, printed_in(request.folder, request.language))
+    return "" if now == said else f"{REGISTER} says otherwise what it corrects"
 
 
 def _read_otherwise(request: Request, manifest: ManifestShape) -> str:

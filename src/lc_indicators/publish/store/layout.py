@@ -28,6 +28,9 @@ OURS = frozenset({*KEPT, FAILED, *OUTPUT_FILES})
 #: The parameters that name an edition; what a notebook of one's own takes comes on top.
 NAMING = ("area", "period", "language")
 
+#: The parameter of a notebook that says by when what it reads had been published.
+AS_OF = "as_of"
+
 #: Asks for the reports of all areas of one kind; no area has such a code, nor does an edition.
 ALL = "all"
 
@@ -46,26 +49,38 @@ _DIGITS = 8
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-def edition_folder(out: Path, *, area: str, period: str, language: str) -> Path:
+def edition_folder(out: Path, *, area: str, period: str, language: str, as_of: str = "") -> Path:
     """Return ``<out>/<area>/<period>/<language>``.
+
+    An edition of what was known on a date stands beside the one of now: the date follows the period.
 
     Raises
     ------
     ParameterError
         A part that cannot name a folder, such as ``..`` or an empty one.
+
+    Examples
+    --------
+    >>> place = edition_folder(Path("/r"), area="VN-01", period="2020", language="vi", as_of="2020-09-30")
+    >>> place.as_posix()
+    '/r/VN-01/2020_as-of_2020-09-30/vi'
     """
-    return _named_folder(out, area=area, period=period, language=language)
+    return _named_folder(out, area=area, period=f"{period}{_dated(as_of)}", language=language)
 
 
-def audit_folder(out: Path, *, text: str, language: str) -> Path:
-    """Return ``<out>/audits/<text>/<language>``, *text* as :func:`folder_name` gives it.
+def audit_folder(out: Path, *, text: str, language: str, as_of: str = "") -> Path:
+    """Return ``<out>/audits/<text>/<language>``, *text* as :func:`folder_name` gives it; a date likewise.
 
     Raises
     ------
     ParameterError
         A part that cannot name a folder.
     """
-    return _named_folder(out, kind=AUDITS, text=text, language=language)
+    return _named_folder(out, kind=AUDITS, text=f"{text}{_dated(as_of)}", language=language)
+
+
+def _dated(as_of: str) -> str:
+    return f"_as-of_{as_of}" if as_of else ""
 
 
 def review_page(folder: Path) -> Path:

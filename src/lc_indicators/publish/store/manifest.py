@@ -11,7 +11,7 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
@@ -26,6 +26,7 @@ from lc_indicators.publish.run.strip import identity
 from lc_indicators.publish.store.edition_content import content_digests
 from lc_indicators.publish.store.layout import MANIFEST
 from lc_indicators.publish.store.manifest_shape import (
+    CorrectionShape,
     EnvironmentFacts,
     LibraryFacts,
     MadeFrom,
@@ -55,6 +56,7 @@ def manifest(
     notebook: Path,
     outputs: Mapping[str, bytes],
     texts: Mapping[str, bytes] | None = None,
+    corrections: Sequence[CorrectionShape] = (),
 ) -> ManifestShape:
     """Return the manifest of the edition that holds *outputs*.
 
@@ -70,6 +72,8 @@ def manifest(
         The edition's other files, by name.
     texts : mapping, optional
         The texts that it audits, by their path beside the kernel.
+    corrections : sequence, optional
+        What it says that editions before printed wrongly.
 
     Notes
     -----
@@ -86,6 +90,7 @@ def manifest(
         "content": content_digests(document),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},
         **({"files": files} if files else {}),
+        **({"corrections": list(corrections)} if corrections else {}),
     }
     return cast("ManifestShape", made)
 

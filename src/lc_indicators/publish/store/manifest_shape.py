@@ -45,6 +45,7 @@ class NotebookParameters(TypedDict):
     area: NotRequired[Annotated[str, says("Code of the area.")]]
     period: NotRequired[Annotated[str, says("The period, as a folder is named.")]]
     language: NotRequired[Annotated[str, says("Language of the edition.")]]
+    as_of: NotRequired[Annotated[str, says("ISO date: nothing that was published later is in it.")]]
 
 
 class NotebookFile(TypedDict):
@@ -139,6 +140,25 @@ class MadeFrom(TypedDict):
     ]
 
 
+class CorrectionShape(TypedDict):
+    """A figure that editions before printed wrongly, as the register of corrections has it."""
+
+    date: Annotated[str, says("ISO date on which the error was corrected.")]
+    indicator: Annotated[str, says('Id of its indicator; "" for a computed figure that has none.')]
+    area: Annotated[str, says('Code of its area; "" for none.')]
+    period: Annotated[str, says('Its period; "" for none.')]
+    figure: Annotated[str, says("Its key, the same in every edition.")]
+    name: Annotated[str, says("What it is called, in the language of the edition.")]
+    old: Annotated[str, says("As it was printed.")]
+    new: Annotated[str, says('As it is right; "" where it is withdrawn.')]
+    source: Annotated[str, says("Ids of its sources.")]
+    follows_from: Annotated[
+        str, says('Keys of the wrong figures that it was computed from; "" for one that was wrong itself.')
+    ]
+    since: Annotated[str, says("Date of the data of the first edition known to print it wrongly.")]
+    since_sha256: Annotated[str, says("Digest of the content of that edition.")]
+
+
 class ManifestShape(MadeFrom):
     """What an edition was made from and what it holds; no clock and no path of a machine stands in it.
 
@@ -160,6 +180,12 @@ class ManifestShape(MadeFrom):
                 " not there. A path that ends with a slash is a folder whose names were read.",
                 min_length=1,
             ),
+        ]
+    ]
+    corrections: NotRequired[
+        Annotated[
+            list[CorrectionShape],
+            says("What the edition says that editions before printed wrongly.", min_length=1),
         ]
     ]
     content: ContentDigests

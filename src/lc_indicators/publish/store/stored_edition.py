@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from lc_indicators.errors import NotAnEditionError
 from lc_indicators.publish.store import swap
-from lc_indicators.publish.store.layout import NAMING, OURS
+from lc_indicators.publish.store.layout import AS_OF, NAMING, OURS
 from lc_indicators.publish.store.manifest import read_manifest
 from lc_indicators.publish.store.manifest_shape import ManifestShape
 
@@ -35,7 +35,8 @@ class StoredEdition:
         """Return what messages call it: area, period and language, or the text's name and the language."""
         given = {name: str(self.manifest["parameters"].get(name, "")) for name in (*NAMING, "text")}
         named = [PurePath(given["text"]).name, given["language"]] if given["text"] else map(given.get, NAMING)
-        return " ".join(filter(None, named))
+        as_of = self.manifest["parameters"].get(AS_OF, "")
+        return " ".join(filter(None, (*named, f"as of {as_of}" if as_of else "")))
 
     @property
     def files(self) -> dict[str, bytes]:

@@ -35,6 +35,8 @@ class Column:
     unit: str = ""
     #: True for figures, which stand right and align at the decimal mark.
     numeric: bool = False
+    #: True where the unit stands elsewhere, in the caption or in a column of units: head and cells are bare.
+    bare: bool = False
 
 
 def table_content(
@@ -67,7 +69,7 @@ def table_content(
             {
                 "key": f"c{i}",
                 "label": column.label,
-                "unit": column.unit,
+                "unit": "" if column.bare else column.unit,
                 "align": "right" if column.numeric else "left",
             }
             for i, column in enumerate(columns)
@@ -107,7 +109,10 @@ def table_html(content: TableBlock, *, is_named: bool = True) -> str:
 
 def _row_html(row: RowShape, columns: Sequence[ColumnShape]) -> str:
     given = zip(row["cells"], columns, strict=True)
-    return "".join(_cell_html("td", spans_html(cell), column) for cell, column in given)
+    cells = [_cell_html("td", spans_html(cell), column) for cell, column in given]
+    if cells and (level := row.get("level", 0)):
+        cells[0] = cells[0].replace('style="', f'style="padding-left:{1 + level}em;', 1)
+    return "".join(cells)
 
 
 def _head_html(column: ColumnShape) -> str:
@@ -122,7 +127,7 @@ def _cell_html(tag: str, inside: str, column: ColumnShape) -> str:
 def _cell(cell: Cell, column: Column, language: Language) -> Sentence:
     if isinstance(cell, Figure):
         # The unit stands in the head of the column, so a cell repeats it only where there is none.
-        form = "number" if column.unit else ""
+        form = "number" if column.unit or column.bare else ""
         sentence = of_figure(cell, language, form=form)
         marks = ", ".join(cell.marks)
         return Sentence((*sentence.spans, {"text": f" [{marks}]"}), sentence.figures) if marks else sentence

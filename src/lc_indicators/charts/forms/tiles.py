@@ -1,0 +1,235 @@
+"""A map of tiles: the form for how it is spread over the country.
+
+Each area is a square of one size at about its place, so that a small one is seen as well as a large one and
+no border is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import altair as alt
+
+from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
+from lc_indicators.charts.drawing.classes import ValueClass, classes
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, at, finished, table, texts
+from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
+from lc_indicators.charts.drawing.points import described, tooltip
+from lc_indicators.charts.drawing.rows import area_name
+from lc_indicators.charts.drawing.shade_legend import ShadeLegend, shades
+from lc_indicators.charts.drawing.text_width import text_width, wrapped
+from lc_indicators.charts.drawing.theme import (
+    INK,
+    LINE_HEIGHT,
+    MUTED,
+    NARROW_BELOW,
+    PAPER,
+    REGULAR,
+    SEMIBOLD,
+    SMALL,
+    text_on,
+)
+from lc_indicators.errors import ChartError
+from lc_indicators.language import Language, message
+
+#: Where each area stands: its code to column and row, from 0 at the left and at the top.
+Places = Mapping[str, tuple[int, int]]
+
+#: A tile's greatest width, its height to width, the gap between two, and room between text and edge.
+_WIDEST, _FLAT, _GAP, _INSIDE = 66.0, 0.58, 2.0, 3.0
+
+#: Tiles are flat from this width on; narrower ones are squares: a name needs the room of its lines.
+_FLAT_FROM = 60.0
+
+#: Room of the legend beside the map, and between the two.
+_LEGEND, _APART = 220.0, 28.0
+
+
+@dataclass(frozen=True)
+class _Tile:
+    """The pixels of a square, its fill, and the figure in it; None where there is none."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    figure: Plotted | None = None
+
+    def corners(self, inside: float = 0) -> dict[str, Any]:
+        """Return its corners, or those of a square so far inside it."""
+        return {
+            "x": round(self.x + inside, 1),
+            "y": round(self.y + inside, 1),
+            "x2": round(self.x + self.width - inside, 1),
+            "y2": round(self.y + self.height - inside, 1),
+        }
+
+
+def _numbers(
+    figures: Sequence[Plotted],
+    *,
+    subject: Plotted,
+    language: Language,
+    above: Sequence[Plotted] = (),
+    **_: object,
+) -> Numbers:
+    """Return a row an area, from the highest value to the lowest; those without a value come last."""
+    kind = subject.area.kind.many[language] if subject.area else message("charts.area")[language]
+    heads = [Head(kind[:1].upper() + kind[1:]), value_head([subject], language)]
+    known = sorted(_known(figures), key=lambda one: (-drawn_value(one), area_name(one, language)))
+    rest = sorted((one for one in figures if one.is_missing), key=lambda one: area_name(one, language))
+    return Numbers([subject, *above], heads, [[area_name(one, language), one] for one in (*known, *rest)])
+
+
+@form("tiles", question="how is it spread?", numbers=_numbers)
+def tiles(
+    figures: Sequence[Plotted],
+    *,
+    places: Places,
+    subject: Plotted,
+    above: Sequence[Plotted] = (),
+    language: Language,
+    width: int = 720,
+) -> alt.LayerChart:
+    """Return a square for each of *figures* at its place, the darker the higher its value.
+
+    The classes are natural breaks, at most five, each with the number of areas in it; areas without a value
+    are white with a dashed edge.  The subject has a thick edge; the legend says in which class it and the
+    areas *above* it are.
+
+    Parameters
+    ----------
+    figures : sequence of Figures
+        Of one unit, one an area, each with a place.
+    places : mapping
+        Code of the area to column and row, from 0 at the left and at the top.
+    subject : Figure
+        The one whose edge is thick; it is among *figures*.
+    above : sequence of Figures
+        What the subject is part of: region, country.
+    width : int
+        The whole chart's, in pixels; below 480 the legend stands under the map.
+
+    Raises
+    ------
+    ChartError
+        No figure has a value, or an area has no place.
+    """
+    known = _known(figures)
+    if not known:
+        raise ChartError(f"{len(figures)} figures", "none of them has a value", "leave the chart out")
+    homeless = [area_name(one, language) for one in figures if not one.area or one.area.area not in places]
+    if homeless:
+        raise ChartError(", ".join(homeless), "no tile stands for them", "give each a row in tiles.csv")
+    found = classes([one.value for one in known if one.value is not None])
+    is_narrow = width < NARROW_BELOW
+    laid = _laid(figures, places, found, width=width - (0 if is_narrow else _LEGEND + _APART))
+    right, low = max(one.x + one.width for one in laid), max(one.y + one.height for one in laid)
+    x, y = (0.0, low + _APART / 2) if is_narrow else (right + _APART, 0.0)
+    legend = ShadeLegend(
+        found, subject, tuple(above),
+        language=language, missing=len(laid) - len(known), width=width - x - 2,
+    )  # fmt: skip
+    frame = Frame(width, max(low, y + legend.height) + 6, left=2, top=3)
+    layers = [
+        *_squares([*laid, *(_Tile(*sign) for sign in legend.swatches(x, y))], language),
+        *_edges([one for one in laid if one.figure is subject]),
+        *texts([*_names(laid, subject, language), *legend.labels(x, y)]),
+    ]
+    return finished(layers, frame, language)
+
+
+def _known(figures: Iterable[Plotted]) -> list[Plotted]:
+    return [one for one in figures if one.value is not None and not one.is_missing]
+
+
+def _laid(
+    figures: Sequence[Plotted], places: Places, found: Sequence[ValueClass], *, width: float
+) -> list[_Tile]:
+    """Return a tile for each place, as wide as *width* lets them be."""
+    of = {one.area.area: one for one in figures if one.area}
+    columns, rows = zip(*places.values(), strict=True)
+    step = min(_WIDEST, width / (max(columns) - min(columns) + 1))
+    high = step * _flat(step)
+    return [
+        _Tile(
+            (column - min(columns)) * step,
+            (row - min(rows)) * high,
+            step - _GAP,
+            high - _GAP,
+            _fill(of.get(area), found),
+            of.get(area),
+        )
+        for area, (column, row) in places.items()
+    ]
+
+
+def _flat(step: float) -> float:
+    """Return the height of a tile, to its width."""
+    return _FLAT if step >= _FLAT_FROM else 1.0
+
+
+def _fill(figure: Plotted | None, found: Sequence[ValueClass]) -> str:
+    if figure is None or figure.value is None or figure.is_missing:
+        return PAPER
+    pairs = zip(found, shades(len(found)), strict=True)
+    return next(shade for one, shade in pairs if figure.value <= one.high)
+
+
+def _squares(laid: Sequence[_Tile], language: Language) -> list[alt.Chart]:
+    """Return the tiles, a layer for each fill; those without a figure have a dashed edge and say nothing."""
+
+    def look(one: _Tile) -> tuple[str, bool]:
+        return one.fill, one.figure is None
+
+    layers = []
+    for (fill, is_empty), group in groupby(sorted(laid, key=look), key=look):
+        edge = {"stroke": MUTED, "strokeWidth": 1, "strokeDash": [2, 2]} if fill == PAPER else {}
+        rows = [
+            one.corners()
+            | (described(one.figure, area_name(one.figure, language), language) if one.figure else {})
+            for one in group
+        ]
+        drawn = _rectangles(rows, color=fill, **edge)
+        said = message("charts.area")
+        layers.append(drawn if is_empty else drawn.encode(tooltip=tooltip(rows, language, of=said)))
+    return layers
+
+
+def _edges(laid: Sequence[_Tile]) -> list[alt.Chart]:
+    """Return a dark edge around each tile and a light one within it: one of them is seen on any fill."""
+    if not laid:
+        return []
+    return [
+        _rectangles([one.corners(inside) for one in laid], filled=False, stroke=colour, strokeWidth=width)
+        for inside, colour, width in ((2.0, PAPER, 1.5), (0.0, INK, 3.0))
+    ]
+
+
+def _rectangles(rows: Sequence[dict[str, Any]], **look: Any) -> alt.Chart:
+    marked = table(rows).mark_rect(**{"tooltip": None, **look})
+    placed: alt.Chart = marked.encode(x=at("x"), y=at("y"), x2=at("x2"), y2=at("y2"))
+    return placed
+
+
+def _names(laid: Sequence[_Tile], subject: Plotted, language: Language) -> Iterator[ChartLabel]:
+    """Yield the names of the tiles that have room for theirs; the table under the chart has them all."""
+    for one in laid:
+        if one.figure is None:
+            continue
+        weight = SEMIBOLD if one.figure is subject else REGULAR
+        name = area_name(one.figure, language)
+        lines = wrapped(name, width=one.width - 2 * _INSIDE, size=SMALL, weight=weight)
+        widest = max(text_width(line, size=SMALL, weight=weight) for line in lines)
+        if widest > one.width - 2 or len(lines) * SMALL * LINE_HEIGHT > one.height:
+            continue
+        for place, line in enumerate(lines):
+            y = one.y + one.height / 2 + (place - (len(lines) - 1) / 2) * SMALL * LINE_HEIGHT
+            yield ChartLabel(
+                line, one.x + one.width / 2, y, "center",
+                size=SMALL, weight=weight, colour=text_on(one.fill),
+            )  # fmt: skip
