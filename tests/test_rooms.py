@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language"},
+    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
     "editions": NUMBERS | {"shapes", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
@@ -79,11 +79,11 @@ PUBLIC = [
     "__version__", "absolute_change", "annualised", "attainment", "average_annual_change",
     "change_from_index", "compound_annual_growth_rate",
     "contribution_to_growth", "date_label", "difference", "expected_by_months", "expected_by_year_before",
-    "expected_on_line", "gap_to_plan", "growth_factor", "implied_start",
+    "expected_on_line", "gap_to_plan", "growth_factor", "implied_base", "implied_start",
     "index_from_change", "joined",
-    "load_catalogue", "metric", "open_audit", "open_report", "per_capita", "percentage_change",
-    "percentage_point_change", "rank", "rebase", "relative_difference", "share_of_total", "total",
-    "unnamed_share",
+    "load_catalogue", "mean", "metric", "open_audit", "open_report", "per_capita",
+    "percentage_change", "percentage_point_change", "rank", "rebase", "relative_difference",
+    "share_of_total", "sum_of_parts", "total", "unnamed_share",
 ]  # fmt: skip
 
 

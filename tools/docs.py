@@ -89,6 +89,15 @@ def registries() -> str:
     return "\n\n".join(_registry(registry_of(what, language="en")) for what in REGISTRIES)
 
 
+def import_formats() -> str:
+    """Return the formats of tables that can be imported, and what is special about each."""
+    from lc_indicators.catalogue.importers import FORMATS
+
+    return table(
+        ("format", "reads", "mind"), ((f"`{one.name}`", one.what, one.mind) for one in FORMATS.values())
+    )
+
+
 def _registry(rows: list[tuple[str, ...]]) -> str:
     head, *others = rows
     return table(head, [(f"`{name}`", *facts) for name, *facts in others])
@@ -312,6 +321,7 @@ GENERATORS: dict[str, Callable[..., str]] = {
     "metrics": metrics,
     "refused-inputs": refused_inputs,
     "registries": registries,
+    "import-formats": import_formats,
     "rooms": rooms,
     "schema": schema,
 }

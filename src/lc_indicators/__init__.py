@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import expected_on_line as expected_on_line
     from lc_indicators.metrics import gap_to_plan as gap_to_plan
     from lc_indicators.metrics import growth_factor as growth_factor
+    from lc_indicators.metrics import implied_base as implied_base
     from lc_indicators.metrics import implied_start as implied_start
     from lc_indicators.metrics import index_from_change as index_from_change
+    from lc_indicators.metrics import mean as mean
     from lc_indicators.metrics import metric as metric
     from lc_indicators.metrics import per_capita as per_capita
     from lc_indicators.metrics import percentage_change as percentage_change
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import rebase as rebase
     from lc_indicators.metrics import relative_difference as relative_difference
     from lc_indicators.metrics import share_of_total as share_of_total
+    from lc_indicators.metrics import sum_of_parts as sum_of_parts
     from lc_indicators.metrics import total as total
     from lc_indicators.metrics import unnamed_share as unnamed_share
     from lc_indicators.numbers import RoundingInterval as RoundingInterval
@@ -80,10 +83,12 @@ _ROOMS = {
     "expected_on_line": "metrics",
     "gap_to_plan": "metrics",
     "growth_factor": "metrics",
+    "implied_base": "metrics",
     "implied_start": "metrics",
     "index_from_change": "metrics",
     "joined": "report.blocks",
     "load_catalogue": "catalogue",
+    "mean": "metrics",
     "metric": "metrics",
     "open_audit": "report",
     "open_report": "report",
@@ -94,6 +99,7 @@ _ROOMS = {
     "rebase": "metrics",
     "relative_difference": "metrics",
     "share_of_total": "metrics",
+    "sum_of_parts": "metrics",
     "total": "metrics",
     "unnamed_share": "metrics",
 }

@@ -18,7 +18,8 @@ PATHS = sorted(set(re.findall(r"`((?:\w+/)+(?:[\w.]+)?|\w+\.py)`", WRITTEN)) - {
 
 #: What the page has to answer, word for word.
 QUESTIONS = [
-    "a new metric", "a new chart form", "an Excel importer", "another language", "a Word output",
+    "a new metric", "a new chart form", "another format of tables to import",
+    "another language", "a Word output",
     '"reads *9 tháng đầu năm*"', '"accuses a clean text"', '"a label is cut in a chart"',
     '"an edition was half written"',
 ]  # fmt: skip

@@ -34,6 +34,7 @@ SHOWN = {
     "per_capita": ("{value} ÷ {population}", "ratio", "interval"),
     "difference": ("{value} − {reference}", "same_change", "inputs"),
     "relative_difference": ("100 × ({value} ÷ {reference} − 1)", "percent", "interval"),
+    "implied_base": ("100 × {value} ÷ {index}", "same", "interval"),
     "attainment": ("100 × {actual} ÷ {plan}", "percent", "interval"),
     "gap_to_plan": ("{actual} − {plan}", "same_change", "interval"),
     "expected_by_months": ("{plan} × {n_months} ÷ 12", "same", "interval"),
@@ -55,6 +56,7 @@ SHOWN_FOR: list[tuple[str, dict[str, int], tuple[str, str, str]]] = [
         {"average_annual_change": 2, "n_periods": 5},
         ("{end} − {n_periods} × {average_annual_change}", "same", "interval"),
     ),
+    ("mean", {"part_1": 1, "part_2": 2}, ("({end} + {part_1} + {part_2}) ÷ 3", "same", "inputs")),
     ("total", {"part_1": 1, "part_2": 2}, ("{end} + {part_1} + {part_2}", "same", "inputs")),
     ("unnamed_share", {"first": 1}, ("100 − {first}", "percent", "inputs")),
     (
@@ -86,6 +88,7 @@ DEMANDED: dict[str, dict[str, list[str]]] = {
     "change_from_index": {"in_index": ["index"]},
     "index_from_change": {"in_percent": ["change"]},
     "total": {"same_series": ["part"], "same_unit": ["part"]},
+    "mean": {"same_series": ["part"], "same_unit": ["part"]},
     "share_of_total": {
         "positive": ["total"],
         "same_unit": ["part total"],
@@ -101,6 +104,8 @@ DEMANDED: dict[str, dict[str, list[str]]] = {
     "per_capita": {"positive": ["population"], "same_period": ["value population"]},
     "difference": COMPARISON,
     "relative_difference": {"positive": ["reference"], **COMPARISON},
+    "implied_base": {"positive": ["index"], "in_index": ["index"], "same_period": ["value index"]},
+    "sum_of_parts": {"same_unit": ["part"], "same_period": ["part"]},
     "attainment": {
         "positive": ["plan"],
         "not_negative": ["actual"],

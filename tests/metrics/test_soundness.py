@@ -22,6 +22,7 @@ PRINTED: dict[str, tuple[tuple[str, ...], dict[str, int]]] = {
     "per_capita": (("value", "population"), {}),
     "change_from_index": (("index",), {}),
     "index_from_change": (("change",), {}),
+    "implied_base": (("value", "index"), {}),
     "attainment": (("actual", "plan"), {}),
     "gap_to_plan": (("actual", "plan"), {}),
     "expected_by_months": (("plan",), {"n_months": 7}),

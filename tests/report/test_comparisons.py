@@ -94,13 +94,22 @@ def test_a_stock_is_compared_with_december_and_has_no_year_to_date() -> None:
 
 
 def test_an_index_is_compared_by_percent_and_never_added_up() -> None:
-    """From 120.0 to 126.0 are 5 percent; an index of the year so far must be published."""
+    """From 120.0 to 126.0 are 5 percent; of an index of the year so far no month may be missing."""
     report = _report(("industry", {"2023-03": "120.0", "2024-03": "126.0"}))
     march = report.figure("industry", "2024-03")
 
     assert Decimal(5) == report.compare(march, "year_before").value
-    with pytest.raises(EmptySelectionError, match=r"no observation of industry .* in 2024-Q1"):
+    with pytest.raises(EmptySelectionError, match=r"no observation of industry .* in 2024-01, 2024-02\."):
         report.compare(march, "to_date")
+
+
+def test_an_index_of_the_year_so_far_is_the_mean_of_its_months() -> None:
+    """(110 + 121) ÷ 2 against (100 + 110) ÷ 2: 10 percent."""
+    values = months("100.0 110.0", year=2023) | months("110.0 121.0")
+    change = _compared("industry", values, "2024-02", "to_date")
+
+    assert Decimal(10) == change.value
+    assert "100 × (115.5 ÷ 105.0 − 1) = 10.0" in change.formula("en")
 
 
 def test_an_index_on_the_same_period_a_year_before_is_a_change_itself() -> None:

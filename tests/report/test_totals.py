@@ -143,3 +143,18 @@ def test_the_true_sum_lies_in_the_interval(values: list[tuple[int, int]]) -> Non
     assert made.interval is not None
     assert made.interval.contains(true)
     assert [] == report.totals_apart()
+
+
+def test_the_months_of_an_index_have_a_mean() -> None:
+    """(110.0 + 112.0 + 117.0) ÷ 3 = 113.0, known to half a unit of the last digit; a flow has a sum."""
+    report = monthly(said("industry", months("110.0 112.0 117.0")), said("retail", QUARTER))
+    made = report.mean("industry", "2024-Q1")
+
+    assert "(110.0 + 112.0 + 117.0) ÷ 3 = 113.0" == made.formula("en")
+    assert "industry, Lai Châu, quý I năm 2024" == made.title("vi")
+    assert made.interval is not None
+    assert (Decimal("112.95"), Decimal("113.05")) == (made.interval.low, made.interval.high)
+    with pytest.raises(MeasureError, match="retail is of measure flow, and only of an index"):
+        report.mean("retail", "2024-Q1")
+    with pytest.raises(EmptySelectionError, match="in 2024-04, 2024-05, 2024-06"):
+        report.mean("industry", "2024-Q2")

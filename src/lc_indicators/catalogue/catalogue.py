@@ -25,6 +25,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Succession,
     Target,
     Tile,
     Unit,
@@ -57,6 +58,8 @@ class Catalogue:
     movements: Mapping[str, Movement]
     #: By their keys; a project need not have any.
     targets: Mapping[str, Target] = field(default_factory=dict)
+    #: By the area that came to an end; a project need not have any.
+    successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     #: The end of this day, month or year is what the data are known by; None for all that there is.
     as_of: Period | None = None
@@ -162,7 +165,7 @@ class Catalogue:
     def precedence(self, entry: Entry) -> tuple[bool, int, int, bool, tuple[int, ...], bool, str]:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
-        A value before none; the later stage before the earlier one, where an unknown one counts as the last;
+        A value before none; the later stage before the earlier one, where an unknown one counts as official;
         final before provisional, provisional before estimate, estimate before forecast; without a qualifier
         before with one; then what was published later, where an unknown day, month or date counts as the
         earlier one; then a publisher's own before a reprint or a copy; then the source's name.
@@ -172,7 +175,7 @@ class Catalogue:
         # A break or another definition says nothing of how final a figure is: such a status is left out.
         statuses = (self.statuses[row.status] for row in behind)
         gravest = min((code.rank for code in statuses if code.propagates), default=len(self.statuses) + 1)
-        stage = min((STAGES.index(row.stage) for row in behind if row.stage), default=len(STAGES))
+        stage = min((STAGES.index(row.stage) for row in behind if row.stage), default=len(STAGES) - 1)
         qualified = any(row.qualifier for row in behind)
         date = max((row.published_on.text for row in behind if row.published_on), default="")
         # The closing 0 sorts after every character, so that a whole date comes before a part of it.
@@ -201,6 +204,23 @@ class Catalogue:
         """Return the periods that an indicator has for an area, in the order of time."""
         return tuple(sorted({entry.period for entry in self.entries(indicator, area)}))
 
+    @question("periods-ending")
+    def periods_ending(
+        self, indicator: str, area: str, days: Period, *, kinds: Iterable[str] = ()
+    ) -> tuple[Period, ...]:
+        """Return those of the periods that an indicator has for an area which end within *days*, in order.
+
+        Only those of some *kinds* where any are named.  A report asks for what it is made of: a row of
+        another month leaves it as it is.
+        """
+        wanted = frozenset(kinds)
+        found = {entry.period for entry in self.entries(indicator, area)}
+        return tuple(
+            period
+            for period in sorted(found)
+            if days.first_day <= period.last_day <= days.last_day and (not wanted or period.kind in wanted)
+        )
+
     @question("breaks")
     def breaks(self, indicator: str, area: str) -> tuple[Period, ...]:
         """Return the periods of the first figures after a break in a series, in the order of time."""
@@ -223,6 +243,12 @@ class Catalogue:
         replaced = {target.replaces for target in found}
         in_force = (target for target in found if target.source not in replaced)
         return tuple(sorted(in_force, key=lambda target: (target.date, target.source), reverse=True))
+
+    @question("borders")
+    def successions_of(self, area: str) -> tuple[Succession, ...]:
+        """Return where the borders of an area begin or end: those of others until its own, and its own."""
+        code = self.area(area).area
+        return tuple(one for one in self.successions.values() if code in {one.area, one.successor})
 
     @question("targets-of")
     def targets_of(self, area: str) -> tuple[Target, ...]:

@@ -21,6 +21,7 @@ from lc_indicators.catalogue.records import (
     PublishedClaim,
     Source,
     StatusCode,
+    Succession,
     Target,
     Tile,
     Unit,
@@ -34,6 +35,11 @@ from lc_indicators.periods import Period
 HEAD_LINES = 2
 
 Row = dict[str, str]
+
+#: Columns of indicators.csv that only reports of months ask for: a project's table need not have them.
+_OF_A_REPORT = dict.fromkeys(
+    ("measure", "bases", "part_of", "change_of", *(f"within_{language}" for language in LANGUAGES)), ""
+)
 
 _Record = TypeVar("_Record")
 
@@ -62,6 +68,11 @@ def area(row: Row, kinds: Mapping[str, AreaKind] = MappingProxyType({})) -> Area
     return _record(Area, row, kind=kind)
 
 
+def succession(row: Row) -> Succession:
+    """Return the record of a row of imports/successors.csv."""
+    return _record(Succession, row)
+
+
 def unit(row: Row) -> Unit:
     """Return the record of a row of units.csv."""
     return _record(Unit, row, symbol=in_each(lambda language: row[f"symbol_{language}"] or "–"))
@@ -74,13 +85,8 @@ def status(row: Row) -> StatusCode:
 
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
-    return _record(
-        Indicator,
-        row,
-        decimals=int(row["decimals"] or 0),
-        measure=row.get("measure", ""),
-        bases=tuple(row.get("bases", "").split()),
-    )
+    whole = {**_OF_A_REPORT, **row}
+    return _record(Indicator, whole, decimals=int(row["decimals"] or 0), bases=tuple(whole["bases"].split()))
 
 
 def source(row: Row) -> Source:

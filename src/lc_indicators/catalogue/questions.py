@@ -19,6 +19,7 @@ from lc_indicators.catalogue.records import (
     Movement,
     Observation,
     PublishedClaim,
+    Succession,
     Target,
     Tile,
 )
@@ -35,6 +36,7 @@ _NAMED = {
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
     Target: ("targets", "key"),
+    Succession: ("successions", "area"),
     Tile: ("tiles", "key"),
 }
 
@@ -106,24 +108,26 @@ class Question:
     def words(self, *asked: object, **named: object) -> list[str]:
         """Return what a call asks for, in words."""
         bound = signature(self.method).bind(None, *asked, **named)
-        return [word for one in bound.args[1:] for word in _words_for(one)]
+        return [word for one in list(bound.arguments.values())[1:] for word in _words_for(one)]
 
     def ask(self, catalogue: Catalogue, words: list[str]) -> Any:
         """Return what a catalogue answers to a call in *words*; TypeError where they are too many or few."""
-        asked: list[object] = []
+        asked: dict[str, object] = {}
         left = list(words)
-        for kind in self._kinds:
+        for name, kind in self._kinds.items():
             if kind == Iterable[str]:
-                asked.append(left)
+                asked[name] = left
                 left = []
             elif left:
-                asked.append(Period.parse(left.pop(0)) if kind is Period else left.pop(0))
-        return self.method(catalogue, *asked, *left)
+                asked[name] = Period.parse(left.pop(0)) if kind is Period else left.pop(0)
+        if left:
+            raise TypeError(f"{self.name}: {left} is more than it takes")
+        return self.method(catalogue, **asked)
 
     @cached_property
-    def _kinds(self) -> list[object]:
+    def _kinds(self) -> dict[str, object]:
         hints = get_type_hints(self.method)
-        return [hints[name] for name in list(signature(self.method).parameters)[1:]]
+        return {name: hints[name] for name in list(signature(self.method).parameters)[1:]}
 
 
 def _words_for(asked: object) -> list[str]:

@@ -58,6 +58,17 @@ class Area:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Succession:
+    """An area that came to an end, and the one that its name stands for since."""
+
+    area: str
+    #: The last day of its borders, ISO.
+    until: str
+    #: "" where the data do not have it.
+    successor: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unit:
     """A unit of measure and how a number prints in it."""
 
@@ -131,6 +142,11 @@ class Indicator:
     measure: str = ""
     #: Some of BASES, in the order in which a report tells them.
     bases: tuple[str, ...] = ()
+    #: The indicator of the whole that it is a part of, and that whose change its figures are; "" for none.
+    part_of: str = ""
+    change_of: str = ""
+    #: What a sentence calls it, with an article where there is one; None where its name does.
+    within: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

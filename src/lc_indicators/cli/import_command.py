@@ -17,16 +17,23 @@ _HELP = """Import {what}. Exit 1 if one was refused or a part of one left out, 2
 
 The others are imported all the same."""
 
+#: The command for a file of any format.
+ANY = "table"
+_ANY_WHAT = "tables of any format, which is recognised by what is in the file"
+
 
 class FormatGroup(TyperGroup):
-    """A command for each format of tables that can be imported, whichever there are."""
+    """A command for each format of tables that can be imported, whichever there are, and one for all."""
 
     @property
     def commands(self) -> dict[str, Any]:
-        """Return the command of each format."""
+        """Return the command for any format, and that of each."""
         from lc_indicators.catalogue.importers.formats import FORMATS
 
-        return {name: _command_of(one) for name, one in FORMATS.items()}
+        return {
+            ANY: _command_of(ANY, _ANY_WHAT, import_any),
+            **{name: _of_format(one) for name, one in FORMATS.items()},
+        }
 
     @commands.setter
     def commands(self, commands: object) -> None:
@@ -40,9 +47,13 @@ class FormatGroup(TyperGroup):
         return known[cmd_name]
 
 
-def _command_of(form: TableFormat) -> Any:
+def _of_format(form: TableFormat) -> Any:
+    return _command_of(form.name, form.what, import_tables)
+
+
+def _command_of(name: str, what: str, function: Any) -> Any:
     app = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})
-    app.command(form.name, help=_HELP.format(what=form.what))(import_tables)
+    app.command(name, help=_HELP.format(what=what))(function)
     return typer.main.get_command(app)
 
 
@@ -59,22 +70,78 @@ def _root() -> None:
     pass
 
 
+Files = Annotated[list[Path], typer.Argument(help="The files with the tables.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what was read, and write nothing.")]
+Mapped = Annotated[
+    str, typer.Option("--table", help="The mapping to use, where the title names none.", show_default=False)
+]
+OneArea = Annotated[
+    str, typer.Option("--area", help="The area of all figures, where a table names none.", show_default=False)
+]
+Notation = Annotated[
+    str,
+    typer.Option(
+        "--notation", help="How figures are printed, where they do not show it.", show_default=False
+    ),
+]
+OneSheet = Annotated[
+    str, typer.Option("--sheet", help="The one sheet of a workbook to read.", show_default=False)
+]
+Propose = Annotated[
+    Path | None,
+    typer.Option(
+        "--propose", help="Write the mapping that a table would need to this file.", show_default=False
+    ),
+]
+
+
 def import_tables(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help="The files with the tables.")],
+    files: Files,
     *,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what was read, and write nothing.")] = False,
-    table: Annotated[
-        str,
-        typer.Option("--table", help="The mapping to use, where the title names none.", show_default=False),
-    ] = "",
+    dry_run: DryRun = False,
+    table: Mapped = "",
+    area: OneArea = "",
+    notation: Notation = "",
+    sheet: OneSheet = "",
+    propose: Propose = None,
     data: Data = None,
     debug: Debug = False,
 ) -> None:
     """Import tables of the format that the command is called after."""
     del debug
+    _import(
+        files, form=context.command.name or "", dry_run=dry_run, table=table, area=area, notation=notation,
+        sheet=sheet, propose=propose, data=data,
+    )  # fmt: skip
+
+
+def import_any(
+    files: Files,
+    *,
+    form: Annotated[
+        str,
+        typer.Option("--format", help="The format, where it is not to be recognised.", show_default=False),
+    ] = "",
+    dry_run: DryRun = False,
+    table: Mapped = "",
+    area: OneArea = "",
+    notation: Notation = "",
+    sheet: OneSheet = "",
+    propose: Propose = None,
+    data: Data = None,
+    debug: Debug = False,
+) -> None:
+    """Import tables of any format."""
+    del debug
+    _import(
+        files, form=form, dry_run=dry_run, table=table, area=area, notation=notation, sheet=sheet,
+        propose=propose, data=data,
+    )  # fmt: skip
+
+
+def _import(files: list[Path], **chosen: Any) -> None:
     from lc_indicators.catalogue.importers import import_files
     from lc_indicators.cli.each_file import exit_for, print_outcome
 
-    form = context.command.name or ""
-    exit_for(import_files(files, form=form, table=table, data=data, dry_run=dry_run, listener=print_outcome))
+    exit_for(import_files(files, listener=print_outcome, **chosen))

@@ -192,7 +192,14 @@ def interval_text(figure: Figure, language: Language) -> str:
     """Return the interval in words, both ends with the same digits: "từ 2,283 đến 2,310"."""
     if figure.interval is None:
         return message("figures.not_available")[language]
-    most = figure.decimals + EXTRA_DIGITS
+    return ends_text(figure, language, decimals=figure.decimals + EXTRA_DIGITS)
+
+
+def ends_text(figure: Figure, language: Language, *, decimals: int) -> str:
+    """Return the interval in words with at most so many *decimals*, never narrower than it is."""
+    if figure.interval is None:
+        return message("figures.not_available")[language]
+    most = decimals
     ends = [
         _outward(figure.interval.low, most, rounding=ROUND_FLOOR),
         _outward(figure.interval.high, most, rounding=ROUND_CEILING),

@@ -13,7 +13,18 @@ from functools import cache
 from lc_indicators.errors import NotationError
 
 #: How a source writes numbers -> (decimal mark, thousands mark).
-NOTATIONS: dict[str, tuple[str, str]] = {"vi": (",", "."), "en": (".", ","), "point": (".", "")}
+NOTATIONS: dict[str, tuple[str, str]] = {
+    "vi": (",", "."),
+    "en": (".", ","),
+    "point": (".", ""),
+    "fr": (",", " "),
+    "si": (".", " "),
+    "ch": (".", "'"),
+    "in": (".", ","),
+}
+
+#: The notation that parts thousands and then hundreds of them: 10,23,208.
+_LAKHS = "in"
 
 #: The notation of what is no number, such as the number of a plan.
 TEXT_NOTATION = "text"
@@ -65,8 +76,10 @@ def number_under(printed: str, *, decimal: str, thousands: str) -> Decimal | Non
 def parse_printed(printed: str, notation: str) -> Decimal:
     """Return the number that *printed* stands for under *notation*, trailing zeros kept.
 
-    Notations: ``vi`` (1.234,5), ``en`` (1,234.5), ``point`` (1234.5).  A thousands mark must part groups
-    of three digits; a mark that the notation lacks is an error, because it would change the value.
+    Notations: ``vi`` (1.234,5), ``en`` (1,234.5), ``point`` (1234.5), ``fr`` (1 234,5), ``si`` (1 234.5),
+    ``ch`` (1'234.5), ``in`` (12,34,567.8).  A thousands mark must part groups of three digits, in ``in`` one
+    of three and before it groups of two; a mark that the notation lacks is an error, because it would change
+    the value.
 
     Raises
     ------
@@ -75,16 +88,36 @@ def parse_printed(printed: str, notation: str) -> Decimal:
 
     Examples
     --------
-    >>> parse_printed("914.368", "vi"), parse_printed("11.50", "point")
-    (Decimal('914368'), Decimal('11.50'))
+    >>> parse_printed("914.368", "vi"), parse_printed("11.50", "point"), parse_printed("10,23,208", "in")
+    (Decimal('914368'), Decimal('11.50'), Decimal('1023208'))
     """
     if notation not in NOTATIONS:
         raise NotationError(printed, notation, f"notations are {', '.join(NOTATIONS)} and {TEXT_NOTATION}")
     decimal, thousands = NOTATIONS[notation]
+    if notation == _LAKHS and _in_lakhs().fullmatch(printed):
+        return Decimal(printed.replace(thousands, "").replace(MINUS, "-"))
     number = number_under(printed, decimal=decimal, thousands=thousands)
+    if notation == _LAKHS and number is not None and printed.count(thousands) > 1:
+        number = None
     if number is None:
         raise NotationError(printed, notation, _expectation(decimal, thousands))
     return number
+
+
+def is_in_lakhs(written: str) -> bool:
+    """Return whether *written* parts its digits as India does: three, and before them groups of two.
+
+    Examples
+    --------
+    >>> is_in_lakhs("10,23,208"), is_in_lakhs("1,023,208"), is_in_lakhs("23,208")
+    (True, False, False)
+    """
+    return written.count(",") > 1 and _in_lakhs().fullmatch(written) is not None
+
+
+@cache
+def _in_lakhs() -> re.Pattern[str]:
+    return re.compile(rf"[-{MINUS}]?[0-9]{{1,2}}(?:,[0-9]{{2}})+,[0-9]{{3}}(?:\.[0-9]+)?")
 
 
 @cache

@@ -21,7 +21,9 @@ from lc_indicators.metrics.change import (
 )
 from lc_indicators.metrics.growth import annualised, compound_annual_growth_rate, growth_factor, rebase
 from lc_indicators.metrics.implied import implied_start
+from lc_indicators.metrics.implied_parts import implied_base, sum_of_parts
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
+from lc_indicators.metrics.mean import mean
 from lc_indicators.metrics.plan import (
     attainment,
     expected_by_months,
@@ -50,6 +52,7 @@ METRICS: dict[str, Metric] = {
         change_from_index,
         index_from_change,
         total,
+        mean,
         share_of_total,
         unnamed_share,
         contribution_to_growth,
@@ -57,6 +60,8 @@ METRICS: dict[str, Metric] = {
         difference,
         relative_difference,
         rank,
+        implied_base,
+        sum_of_parts,
         attainment,
         gap_to_plan,
         expected_by_months,
@@ -139,8 +144,10 @@ __all__ = [
     "expected_on_line",
     "gap_to_plan",
     "growth_factor",
+    "implied_base",
     "implied_start",
     "index_from_change",
+    "mean",
     "metric",
     "per_capita",
     "percentage_change",
@@ -149,6 +156,7 @@ __all__ = [
     "rebase",
     "relative_difference",
     "share_of_total",
+    "sum_of_parts",
     "total",
     "unnamed_share",
 ]

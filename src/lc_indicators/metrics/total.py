@@ -27,8 +27,9 @@ def total(*part: Numeric) -> Numeric:
 
     Notes
     -----
-    Only flows add up over time: of a number counted on a day the last one stands for the year, and rates
-    and indices are averaged by whoever publishes them.  ``report.total`` holds an indicator to that.
+    Only flows add up over time: of a number counted on a day the last one stands for the year, rates are
+    averaged by whoever publishes them, and of an index months have a mean.  ``report.total`` holds an
+    indicator to that.
 
     References
     ----------

@@ -103,6 +103,18 @@ class Period(PeriodDays):
 
         return words_of(language).label(self)
 
+    def full_label(self, language: str) -> str:
+        """Return the period in the words of a title, which shortens nothing.
+
+        Examples
+        --------
+        >>> Period.parse("2024-09").full_label("vi"), Period.parse("2024-01-01/P9M").full_label("vi")
+        ('tháng 9 năm 2024', '9 tháng năm 2024')
+        """
+        from lc_indicators.periods.period_words import words_of
+
+        return words_of(language).full_label(self)
+
     def short_label(self, language: str) -> str:
         """Return the period as the axis of a chart or the head of a table names it.
 

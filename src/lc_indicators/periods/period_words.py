@@ -25,7 +25,8 @@ class PeriodWords:
     #: What is named -> the names in their order: month, short, quarter.
     names: Mapping[str, list[str]]
     labels: Mapping[str, str]
-    #: Only those that are not as the labels are.
+    #: Only those that are not as the labels are, likewise.
+    full_labels: Mapping[str, str]
     short_labels: Mapping[str, str]
     #: Only of parts of a year.
     names_in_year: Mapping[str, str]
@@ -37,6 +38,11 @@ class PeriodWords:
     def label(self, period: PeriodDays) -> str:
         """Return what a sentence calls *period*."""
         return self._filled(self.labels[_form(period)], period)
+
+    def full_label(self, period: PeriodDays) -> str:
+        """Return what a title calls *period*."""
+        form = _form(period)
+        return self._filled(self.full_labels.get(form) or self.labels[form], period)
 
     def short_label(self, period: PeriodDays) -> str:
         """Return what an axis or the head of a table calls *period*."""
@@ -82,6 +88,7 @@ def words_of(language: str) -> PeriodWords:
     return PeriodWords(
         table["names"],
         table["label"],
+        table.get("full_label", {}),
         table["short_label"],
         table["name_in_year"],
         table["compared"],

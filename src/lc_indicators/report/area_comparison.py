@@ -10,7 +10,10 @@ from lc_indicators.catalogue import above, peers
 from lc_indicators.catalogue.records import Area, Observation, Unit
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import difference, rank, relative_difference
-from lc_indicators.report.selection import Selection, is_parted, year_of
+from lc_indicators.periods import Period, PeriodKind
+from lc_indicators.periods.period_days import FIRST_YEAR
+from lc_indicators.report.report_steps import tells_of_years
+from lc_indicators.report.selection import Selection, When, as_period, is_parted, year_of
 
 #: Kinds of units that averages and rates are in; a total of a country is no measure of a province.
 _RATES = frozenset({"rate", "percent", "points", "index", "factor"})
@@ -78,11 +81,24 @@ class AreaComparison:
 
     selection: Selection
 
-    def standing(self, indicator: str, year: int | None = None) -> RankPosition | None:
-        """Return where the area stands in the last year of the period, or in *year*; None without peers."""
-        known = self._known(indicator)
-        chosen = (figure for figure in reversed(known) if year in {None, year_of(figure)})
+    def standing(self, indicator: str, when: When | None = None) -> RankPosition | None:
+        """Return where the area stands in the last year of the period, or in a year or period of its own.
+
+        None without peers.  In the report of a month it is the month's own standing.
+        """
+        known = reversed(self._known(indicator))
+        if when is None:
+            is_of_years = tells_of_years(self.selection.period)
+            chosen = [figure for figure in known if is_of_years or self.selection.is_covered(figure)]
+        else:
+            period = as_period(when)
+            chosen = [figure for figure in known if self._is_of(figure, period)]
         return next(self._standings_of(chosen), None)
+
+    def _is_of(self, figure: Figure, period: Period) -> bool:
+        """Return whether a figure is of a period; of a year, the school year that ends in it is, too."""
+        is_year = period.kind is PeriodKind.YEAR and tells_of_years(self.selection.period)
+        return year_of(figure) == period.end_year if is_year else figure.period == period
 
     def standings(self, *, also: Collection[str] = ()) -> list[RankPosition]:
         """Return the last standing in each indicator that is no total, and in the concepts of *also*."""
@@ -95,12 +111,23 @@ class AreaComparison:
         return [standing for standing in found if standing]
 
     def first_standing(self, last: RankPosition) -> RankPosition | None:
-        """Return the earliest standing of the period in the unbroken series of *last*; None without one."""
+        """Return the earliest standing of the period in the unbroken series of *last*; None without one.
+
+        In the report of a part of a year it is that of the year before: September is told beside September.
+        """
         figure = last.figure
         if figure.indicator is None:
             return None
         known = self._known(figure.indicator.indicator)
+        if not tells_of_years(self.selection.period):
+            known = self._a_year_before(figure)
         return next(self._standings_of(one for one in known if _precedes(one, figure)), None)
+
+    def _a_year_before(self, figure: Figure) -> list[Figure]:
+        if figure.indicator is None or figure.period is None or figure.period.start_year <= FIRST_YEAR:
+            return []
+        before = self.selection.find(figure.indicator.indicator, figure.period.year_before)
+        return [before] if before and not before.is_missing else []
 
     def _known(self, indicator: str) -> list[Figure]:
         return [figure for figure in self.selection.series(indicator) if not figure.is_missing]

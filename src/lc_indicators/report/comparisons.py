@@ -56,7 +56,7 @@ class Comparisons:
         three are other periods; ``to_date`` holds the months of the year so far against the same months a
         year before.  The change is in percentage points for a percentage, else in percent; of an indicator
         that is a change itself it is what the source says, and an index of 113.0 is a rise of 13.0 %.  Where
-        a flow is not published for quarters or the year so far, months add up.
+        a flow is not published for quarters or the year so far, months add up; of an index they have a mean.
         With ``form="index"`` what would be in percent is an index on its base: 113.0 for a rise of 13.0 %.
 
         ``plan`` gives the attainment, in percent of the plan in force; of a percentage, an index or a range,
@@ -113,14 +113,14 @@ class Comparisons:
         return made
 
     def _of(self, indicator: Indicator, area: Area, period: Period, *, asked: str) -> Figure:
-        """Return the figure of a period: the published one, or of a flow the sum of the months."""
+        """Return the figure of a period: the published one, else what its months make."""
         name, code = indicator.indicator, area.area
         found = self.selection.find(name, period, area=code)
         if found is not None:
             return found
-        if indicator.measure == FLOW and period.is_whole_months and period.n_months > 1:
+        if self.totals.are_put_together(indicator, period):
             return self.totals.of_area(name, period, area=code, asked=asked)
-        there = self.selection.catalogue.periods(name, code)
+        there = self.selection.known_periods(name, area=code)
         alike = [one.text for one in there if one.kind is period.kind] or [one.text for one in there]
         raise EmptySelectionError(name, code, period.text, available=alike, asked=asked)
 

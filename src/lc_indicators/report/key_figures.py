@@ -15,7 +15,7 @@ from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Card, Sentence
 from lc_indicators.report.selection import LEAST_POINTS, Selection
 from lc_indicators.report.sentences import Writer
-from lc_indicators.report.trends import Trends, refuse_joining
+from lc_indicators.report.trends import Trends, refuse_joining, require_figures
 from lc_indicators.report.vintage_words import day_label
 from lc_indicators.shapes.block_shapes import TitleFacts
 
@@ -49,12 +49,22 @@ class KeyFigures:
 
     def _period_label(self) -> str:
         """Return the period in words, and by when what is told of it had been published."""
-        label, language = self.selection.period.label(self.writer.language), self.writer.language
+        label, language = self.selection.period.full_label(self.writer.language), self.writer.language
         day = day_label(self.selection.catalogue.as_of, language)
         return self.writer.message("report.as_of.period").format(period=label, day=day) if day else label
 
-    def card(self, figure: Figure, *, change: Sentence | None = None, moved: Figure | None = None) -> Card:
-        """Return a key figure with its change, the direction from *moved*, and the series as a sparkline."""
+    def card(
+        self,
+        figure: Figure,
+        *,
+        change: Sentence | None = None,
+        moved: Figure | None = None,
+        course: Sequence[Figure] | None = None,
+    ) -> Card:
+        """Return a key figure with its change, the direction from *moved*, and the series as a sparkline.
+
+        *course* is drawn as the sparkline; by default the figures of the report's period.
+        """
         indicator = figure.indicator
         if indicator is None or figure.period is None:
             raise WordingError(
@@ -67,11 +77,18 @@ class KeyFigures:
             figure=figure,
             change=change,
             moved=moved,
-            sparkline=self._sparkline(indicator, figure.id),
+            sparkline=self._sparkline(indicator, figure.id, course),
         )
 
     def card_of(self, figures: Sequence[Figure]) -> Card:
-        """Return the last of *figures* as a key figure, with its change since the first one."""
+        """Return the last of *figures* as a key figure, with its change since the first one.
+
+        Raises
+        ------
+        ArgumentError
+            There are no figures.
+        """
+        require_figures("card_of", figures)
         more, first = self.trends.change(figures), figures[0].period
         if more is None or first is None:
             return self.card(figures[-1])
@@ -87,8 +104,10 @@ class KeyFigures:
             )
         )
 
-    def _sparkline(self, indicator: Indicator, id: str) -> tuple[str, str] | None:
-        known = self._course(indicator)
+    def _sparkline(
+        self, indicator: Indicator, id: str, course: Sequence[Figure] | None
+    ) -> tuple[str, str] | None:
+        known = self._course(indicator) if course is None else course
         if len(known) < LEAST_POINTS:
             return None
         series, language = Series(label=indicator.short, figures=known), self.writer.language

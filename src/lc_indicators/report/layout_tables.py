@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from lc_indicators.errors import ArgumentError, UnknownNameError
-from lc_indicators.figure import Figure
+from lc_indicators.figure import Figure, printed_form
 from lc_indicators.language import Text, messages
-from lc_indicators.report.blocks import Cell, Column, Sentence, compose, of_figure, plain
+from lc_indicators.report.blocks import Cell, Column, Sentence, compose, joined, of_figure, plain
 from lc_indicators.report.layouts import LAYOUTS, Cells, Laid, LaidCell, rows_of
+from lc_indicators.report.layouts.held_changes import HeldAs, HeldChange, held_changes
 from lc_indicators.report.plans import Plan
 from lc_indicators.report.selection import When, as_period
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import TableDetails, Tables
-
-#: So many columns of figures fit upright paper in any case.
-UPRIGHT = 6
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,7 @@ class LayoutTables:
         details = TableDetails(
             marks=tuple(_marks(laid)),
             levels=tuple(row.level for row in laid.rows),
-            landscape=len(columns) > UPRIGHT,
+            landscape=True,
         )
         rows = [list(self._row(laid, place, is_one=is_one)) for place in range(len(laid.rows))]
         self.tables.detailed(
@@ -137,10 +135,47 @@ class LayoutTables:
         return compose(pattern, language, dict(zip(("it", "upper"), said, strict=False)), marked=False)
 
     def _notes(self, laid: Laid, note: Text | None) -> list[Sentence]:
+        checks = self._checks(laid)
         figures = [one for row in laid.cells for cell in row for one in _figures(cell)]
         if figures:
-            return [self.tables.source_note(figures, note, are_marked=False)]
-        return [plain(note[self.writer.language])] if note else []
+            return [self.tables.source_note(figures, note, are_marked=False), *checks]
+        return [plain(note[self.writer.language]), *checks] if note else checks
+
+    def _checks(self, laid: Laid) -> list[Sentence]:
+        """Return which printed changes the other figures allow, and which not, each with what they allow."""
+        if laid.compared is None:
+            return []
+        period, bases = laid.compared
+        held = held_changes(laid.rows, period, cells=self.cells, bases=bases)
+        patterns, language = messages("report.held_changes"), self.writer.language
+        return [
+            compose(patterns[said], language, {"them": self._by_period(them)})
+            for said in HeldAs
+            if (them := [one for one in held if one.said is said])
+        ]
+
+    def _by_period(self, held: Sequence[HeldChange]) -> Sentence:
+        """Return printed changes with what the other figures allow, the period once before its own."""
+        periods = dict.fromkeys(one.printed.period for one in held if one.printed.period)
+        return joined(
+            [
+                self.writer.composed(
+                    "report.held_changes.of_period",
+                    period=period,
+                    them=joined([self._held(one) for one in held if one.printed.period == period], ", "),
+                )
+                for period in periods
+            ],
+            "; ",
+        )
+
+    def _held(self, one: HeldChange) -> Sentence:
+        computed, printed, language = one.computed, one.printed, self.writer.language
+        words = printed_form.ends_text(computed, language, decimals=printed.decimals + 1)
+        allowed = Sentence(({"text": words, "figure": computed.id},), (computed,))
+        return self.writer.composed(
+            "report.held_changes.one", name=one.indicator.short, printed=printed, computed=allowed
+        )
 
     def _symbol(self, unit: str) -> str:
         return self.cells.selection.catalogue.units[unit].symbol[self.writer.language]

@@ -11,7 +11,7 @@ from lc_indicators.language import Language, Text, message, messages, ordinal
 from lc_indicators.report.area_comparison import AreaComparison, RankPosition, is_comparable
 from lc_indicators.report.blocks import Sentence, joined, plain
 from lc_indicators.report.sentences import Writer
-from lc_indicators.report.trends import Trends
+from lc_indicators.report.trends import Trends, require_figures
 
 
 def place(standing: RankPosition, language: Language, *, high: bool, count: bool = True) -> Sentence:
@@ -109,7 +109,14 @@ class PlaceWords:
         return joined([joined([said, *far], ", "), plain(".")], "")
 
     def told(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence:
-        """Return how what *vi* and *en* name went in the period; of a level alone the place, too."""
+        """Return how what *vi* and *en* name went in the period; of a level alone the place, too.
+
+        Raises
+        ------
+        ArgumentError
+            There are no figures.
+        """
+        require_figures("told", figures)
         course = self.trends.course(figures, vi=vi, en=en) or plain("")
         indicator = figures[-1].indicator
         placed = self.comparison.standing(indicator.indicator) if indicator and len(figures) == 1 else None

@@ -32,6 +32,8 @@ from lc_indicators.report.scorecards import Scorecards
 from lc_indicators.report.selection import Selection, as_period
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourcesAndGaps
+from lc_indicators.report.story import PeriodStory
+from lc_indicators.report.story.themes import Theme
 from lc_indicators.report.tables import Tables
 from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
@@ -74,6 +76,9 @@ class Report(WrittenReport):
         self._rankings = Rankings(writer, tables, charts, comparison)
         self._claims = PrintedClaims(selection, writer)
         self._sources = SourcesAndGaps(selection, writer, trends)
+        self._story = PeriodStory(
+            selection, writer, trends, self._totals, self._comparisons, self._key_figures, charts, tables
+        )
 
     find = answered_by("_selection", Selection.find)
     figure = answered_by("_selection", Selection.figure)
@@ -86,6 +91,7 @@ class Report(WrittenReport):
     ends = answered_by("_selection", Selection.ends)
     compare = answered_by("_comparisons", Comparisons.compare)
     total = answered_by("_totals", Totals.total)
+    mean = answered_by("_totals", Totals.mean)
     targets = answered_by("_results", PlanResults.targets)
     scorecard = answered_by("_scorecards", Scorecards.scorecard)
     variants = answered_by("_selection", Selection.variants)
@@ -137,7 +143,17 @@ class Report(WrittenReport):
     claim_list = answered_by("_claims", PrintedClaims.claim_list)
     claim_clashes = answered_by("_claims", PrintedClaims.claim_clashes)
 
+    story_title = answered_by("_story", PeriodStory.story_title)
+    story_cards = answered_by("_story", PeriodStory.story_cards)
+    tell = answered_by("_story", PeriodStory.tell)
+    not_held = answered_by("_story", PeriodStory.not_held)
+
     sources = answered_by("_sources", SourcesAndGaps.sources)
+
+    @property
+    def themes(self) -> list[Theme]:
+        """Return the themes that have a figure of the period, in the order of a report; none is empty."""
+        return self._story.themes
 
     @property
     def catalogue(self) -> Catalogue:

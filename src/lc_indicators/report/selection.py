@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lc_indicators.catalogue import Catalogue, within
 from lc_indicators.catalogue.records import Derivation, Indicator, Movement, Observation
 from lc_indicators.errors import EmptySelectionError
 from lc_indicators.figure import Figure
-from lc_indicators.periods import Period
+from lc_indicators.periods import Period, PeriodKind
 from lc_indicators.report.figure_book import FigureBook
+from lc_indicators.report.report_steps import (
+    days_of_series,
+    days_within,
+    is_step,
+    kinds_of_steps,
+    own_year,
+    tells_of_years,
+)
 
 #: So many years before the period may be drawn as its context.
 CONTEXT_YEARS = 5
@@ -50,7 +58,7 @@ class Selection:
         """
         found = self.find(indicator, when, source=source)
         if found is None:
-            periods = [period.text for period in self.catalogue.periods(indicator, self.area.area)]
+            periods = [period.text for period in self.known_periods(indicator)]
             raise EmptySelectionError(indicator, self.area.area, as_period(when).text, available=periods)
         return found
 
@@ -59,10 +67,9 @@ class Selection:
 
         Of two that end together it is that of a whole year, else the one that lasts longest.
         """
-        periods = self.catalogue.periods(indicator, self.area.area)
         known = [
             figure
-            for period in periods
+            for period in self._periods_ending(indicator, days_within(self.period))
             if within(period, self.period) and (figure := self.find(indicator, period))
             if not figure.is_missing
         ]
@@ -79,28 +86,37 @@ class Selection:
         """Return one Figure a year from *since* to *until*, by default the report's period, in order.
 
         The report of a month has one a month, from January to that month; that of a quarter one a quarter.
+        Of nine months, a school year or any days it is the one of the report, and with *since* also those of
+        the years before.  The report of a part of a year has nothing that is later than it.
         """
-        first, last = since or self.period.start_year, until or self.period.end_year
+        days = days_of_series(self.period, since=since, until=until)
         periods = [
             period
-            for period in self.catalogue.periods(indicator, area or self.area.area)
-            if self._is_step(period) and first <= period.end_year <= last
+            for period in self._periods_ending(indicator, days, area=area, kinds=kinds_of_steps(self.period))
+            if is_step(period, self.period)
             # A span begins at the end of its first year: the school year that ends there lies before it.
-            if since is not None or not self.period.is_span or period.start_year >= first
+            if since is not None or not self.period.is_span or period.start_year >= self.period.start_year
         ]
         return [figure for period in periods if (figure := self.find(indicator, period, area=area))]
 
-    def _is_step(self, period: Period) -> bool:
-        """Return whether *period* is one of those that a series of the report is made of."""
-        if self.period.is_annual or self.period.is_span:
-            return period.is_annual
-        # Nine months have their like in other years alone.
-        is_alike = period.kind is self.period.kind and period.length == self.period.length
-        return is_alike and period.last_day <= self.period.last_day
+    def known_periods(self, indicator: str, *, area: str = "") -> tuple[Period, ...]:
+        """Return the periods that errors offer: to the report of a part of a year those that ended before it.
+
+        Where none did, it is all that there are.
+        """
+        so_far = None if tells_of_years(self.period) else days_of_series(self.period, since=0)
+        found = self._periods_ending(indicator, so_far, area=area)
+        return found or self.catalogue.periods(indicator, area or self.area.area)
+
+    def _periods_ending(
+        self, indicator: str, days: Period | None, *, area: str = "", kinds: Iterable[str] = ()
+    ) -> tuple[Period, ...]:
+        where = area or self.area.area
+        return self.catalogue.periods_ending(indicator, where, days, kinds=kinds) if days else ()
 
     def covers(self, period: Period) -> bool:
         """Return whether *period* belongs to the report's: to a year, the school year that ends in it."""
-        if self.period.is_annual:
+        if self.period.kind is PeriodKind.YEAR:
             return period.end_year == self.period.end_year
         return within(period, self.period)
 
@@ -109,7 +125,7 @@ class Selection:
 
         None where the period itself has none: what lies before it alone is no part of the report.
         """
-        figures = self.series(indicator, since=self.period.start_year - years)
+        figures = self.series(indicator, since=own_year(self.period) - years)
         known = [figure for figure in figures if not figure.is_missing]
         return known if any(self.is_covered(figure) for figure in known) else []
 
@@ -146,7 +162,7 @@ class Selection:
         """
         found: dict[str, list[tuple[Indicator, list[Figure]]]] = {}
         for indicator in self.catalogue.indicators_of(concept):
-            figures = self.series(indicator.indicator, since=self.period.start_year - years)
+            figures = self.series(indicator.indicator, since=own_year(self.period) - years)
             known = [figure for figure in figures if not figure.is_missing]
             if known:
                 found.setdefault(indicator.producer, []).append((indicator, known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.catalogue import Catalogue
@@ -11,6 +12,7 @@ from lc_indicators.language import Language, message
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Sentence, plain
+from lc_indicators.report.report_steps import tells_of_years
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.trends import Trends
@@ -60,14 +62,26 @@ class SourcesAndGaps:
             writer.paragraph(self._way_out(), role="note")
 
     def _way_out(self) -> Sentence:
-        """Return which years the data speak of, where they do not speak of the report's."""
+        """Return which periods the data speak of, where they do not speak of the report's."""
         catalogue, area = self.selection.catalogue, self.selection.area
-        known = catalogue.entries_within(area.area, Period.of_span(1000, 9999))
+        said = catalogue.entries_within(area.area, Period.of_span(1000, 9999))
+        known = sorted({one.period for one in said})
         if not known:
             return self.writer.composed("report.gaps.nothing", area=area.name)
-        first, last = min(e.period.start_year for e in known), max(e.period.end_year for e in known)
-        years = f"{first}–{last}" if first < last else str(first)
-        return self.writer.composed("report.gaps.other_years", area=area.name, years=years)
+        writer, of = self.writer, self.selection.period
+        if tells_of_years(of):
+            return writer.composed("report.gaps.other_years", area=area.name, years=_years_of(known))
+        alike = [one.label(self.writer.language) for one in known if one.kind is of.kind]
+        if not alike:
+            return writer.composed("report.gaps.other_kinds", area=area.name, years=_years_of(known))
+        if len(alike) == 1:
+            return writer.composed("report.gaps.other_period", area=area.name, first=alike[0])
+        return writer.composed("report.gaps.other_periods", area=area.name, first=alike[0], last=alike[-1])
+
+
+def _years_of(known: Sequence[Period]) -> str:
+    first, last = min(one.start_year for one in known), max(one.end_year for one in known)
+    return f"{first}–{last}" if first < last else str(first)
 
 
 def _by_date(source: Source) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Add up the months of a flow, and hold what is published of longer periods against their sum."""
+"""Put months together, of a flow their sum, of an index their mean; hold what is published against sums."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.errors import ArgumentError, BrokenSeriesError, EmptySelectionError, MeasureError
 from lc_indicators.figure import Figure
-from lc_indicators.metrics import total
+from lc_indicators.metrics import Metric, mean, total
 from lc_indicators.periods import Period
 from lc_indicators.report.selection import Selection, When, as_period
 
 #: What adds up over months.
 FLOW = "flow"
+
+#: Measure -> what makes a longer period of its months; of others only what is published stands.
+_MADE_BY: dict[str, Metric] = {FLOW: total, "index": mean}
 
 
 @dataclass(frozen=True)
@@ -44,26 +47,52 @@ class Totals:
         ArgumentError
             The period is not made of several whole months.
         """
-        return self.of_area(indicator, as_period(period), area=self.selection.area.area)
+        when = as_period(period)
+        asked = f"total of {indicator} in {when}"
+        _require_flow(self.selection.catalogue.indicator(indicator), asked)
+        return self.of_area(indicator, when, area=self.selection.area.area, asked=asked)
+
+    def mean(self, indicator: str, period: When) -> Figure:
+        """Return the mean of an index's months: of a quarter, a half-year, nine months, a year.
+
+        Raises
+        ------
+        MeasureError
+            The indicator is no index, or the data do not say what it is.
+        EmptySelectionError, BrokenSeriesError, ArgumentError
+            Like :meth:`total`.
+        """
+        when = as_period(period)
+        asked = f"mean of {indicator} in {when}"
+        known = self.selection.catalogue.indicator(indicator)
+        require_measure(known, asked)
+        if _MADE_BY.get(known.measure) is not mean:
+            what = f"{indicator} is of measure {known.measure}, and only of an index months have a mean"
+            raise MeasureError(asked, what, "take the figure that is published for the whole period")
+        return self.of_area(indicator, when, area=self.selection.area.area, asked=asked)
 
     def of_area(self, indicator: str, period: Period, *, area: str, asked: str = "") -> Figure:
-        """Return the sum for an *area*; errors begin with what was *asked*."""
-        asked = asked or f"total of {indicator} in {period}"
+        """Return what an *area*'s months make, where :meth:`are_put_together`; errors begin with *asked*."""
         known = self.selection.catalogue.indicator(indicator)
-        _require_flow(known, asked)
+        asked = asked or f"{indicator} in {period}"
         found = {month: self.selection.find(indicator, month, area=area) for month in _months(period, asked)}
         figures = [figure for figure in found.values() if figure is not None and not figure.is_missing]
         if len(figures) < len(found):
             there = {figure.period for figure in figures if figure.period}
             missing = ", ".join(month.text for month in found if month not in there)
-            every = self.selection.catalogue.periods(indicator, area)
+            every = self.selection.known_periods(indicator, area=area)
             available = sorted(there.intersection(found)) or [one for one in every if one.n_months == 1]
             raise EmptySelectionError(
                 indicator, area, missing, available=[one.text for one in available], asked=asked
             )
-        made: Figure = total(*figures)
+        made: Figure = _MADE_BY[known.measure](*figures)
         first = figures[0]
         return replace(made, indicator=known, period=period, breaks=first.breaks, series=first.series)
+
+    def are_put_together(self, indicator: Indicator, period: Period) -> bool:
+        """Return whether months of *indicator* make a *period*: a flow or an index of several."""
+        is_longer = period.is_whole_months and not period.is_span and period.n_months > 1
+        return indicator.measure in _MADE_BY and is_longer
 
     def totals_apart(self) -> list[TotalApart]:
         """Return the published figures of the area within the period that contradict the sum of their months.
@@ -78,7 +107,7 @@ class Totals:
             if published is None or published.interval is None:
                 continue
             try:
-                added = self.of_area(indicator, period, area=area)
+                added = self.total(indicator, period)
             except (BrokenSeriesError, EmptySelectionError):
                 continue
             if added.interval and not added.interval.overlaps(published.interval):
@@ -90,9 +119,10 @@ class Totals:
         # Most indicators have years alone: the months of a year are made for none of those.
         monthly = {indicator for indicator, period in said if period.n_months == 1}
         for indicator, period in sorted(one for one in said if one[0] in monthly):
-            is_longer = period.is_whole_months and not period.is_span and period.n_months > 1
-            has_months = is_longer and all((indicator, month) in said for month in period.months)
-            if has_months and self.selection.catalogue.indicator(indicator).measure == FLOW:
+            known = self.selection.catalogue.indicator(indicator)
+            if known.measure != FLOW or not self.are_put_together(known, period):
+                continue
+            if all((indicator, month) in said for month in period.months):
                 yield indicator, period
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Any
 
-from lc_indicators.errors import DomainError, WordingError
+from lc_indicators.errors import ArgumentError, DomainError, WordingError
 from lc_indicators.figure import Figure, metric_name, printed_form
 from lc_indicators.language import Text, message, messages
 from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
@@ -18,6 +18,8 @@ from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Sentence, Value, joined
 from lc_indicators.report.selection import Selection, is_parted, year_of
 from lc_indicators.report.sentences import Writer
+
+MONTHS_A_YEAR = 12
 
 #: A change has two ends.
 LEAST_FOR_CHANGE = 2
@@ -93,8 +95,11 @@ class Trends:
         return self.computed(absolute_change, start, end) if loose else made
 
     def per_year(self, figures: Sequence[Figure]) -> Figure | None:
-        """Return the average change a year; None within a year, and where it is too small for the digits."""
-        years = year_of(figures[-1]) - year_of(figures[0]) if figures else 0
+        """Return the average change a year; None within a year, and where it is too small for the digits.
+
+        None, too, where no whole years lie between: from January to September.
+        """
+        years = years_between(figures[0], figures[-1]) if figures else 0
         if years < LEAST_FOR_CHANGE:
             return None
         made = self.computed(average_annual_change, figures[0], figures[-1], n_periods=years)
@@ -120,9 +125,32 @@ class Trends:
         return blocks.compose(words, self.writer.language, ends)
 
 
-def _telling(figures: Sequence[Figure]) -> tuple[int, bool, int]:
-    first, last = year_of(figures[0]), year_of(figures[-1])
-    return last - first, not figures[-1].is_second_hand, last
+def require_figures(asked: str, figures: Sequence[Figure]) -> None:
+    """Raise ArgumentError where there are none: of what the period has nothing of, nothing is told."""
+    if not figures:
+        raise ArgumentError(asked, "there are no figures", "ask only where the period has some")
+
+
+def years_between(start: Figure, end: Figure) -> int:
+    """Return how many years lie between two figures; 0 where they are no whole ones."""
+    if start.period is None or end.period is None:
+        return 0
+    if start.period.is_annual and end.period.is_annual:
+        return year_of(end) - year_of(start)
+    years, months = divmod(start.period.months_to(end.period), MONTHS_A_YEAR)
+    return 0 if months else years
+
+
+def _telling(figures: Sequence[Figure]) -> tuple[int, bool, tuple[int, int]]:
+    first, last = _end_of(figures[0]), _end_of(figures[-1])
+    months = MONTHS_A_YEAR * (last[0] - first[0]) + last[1] - first[1]
+    return months, not figures[-1].is_second_hand, last
+
+
+def _end_of(figure: Figure) -> tuple[int, int]:
+    """Return year and month in which a figure's period ends; of a whole year, also of schools, the year."""
+    period = figure.period
+    return (period.end_year, 0 if period.is_annual else period.last_day.month) if period else (0, 0)
 
 
 def way(start: Figure, end: Figure) -> str:

@@ -54,6 +54,7 @@ ASKED: dict[str, Asked] = {
     "none": lambda it: it.select("rate_revised", "X", YEAR),
     "across": lambda it: it.across("rate", YEAR, LEVEL.source),
     "periods": lambda it: it.periods("rate", "X"),
+    "periods ending": lambda it: it.periods_ending("rate", "X", SPAN, kinds=["year"]),
     "breaks": lambda it: it.breaks("rate", "X"),
     "concept": lambda it: it.indicators_of("people"),
     "claims": lambda it: it.claims_for("X", SPAN),

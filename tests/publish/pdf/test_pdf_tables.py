@@ -109,3 +109,24 @@ def test_a_table_of_words_alone_is_set_in_pieces_too() -> None:
     made = prepared_table(table([(f"Cột {n}", "left") for n in range(30)], ["thượng tầng"] * 30), "vi")
 
     assert len(made["pieces"]) > 1
+
+
+@pytest.mark.parametrize(("columns", "asks", "made"), [(4, 1, 0), (11, 0, 0), (11, 1, 1), (40, 1, 0)])
+def test_paper_is_turned_only_for_a_table_that_asks_for_it_and_then_fits(
+    columns: int, asks: int, made: int
+) -> None:
+    """Few columns stay upright, and so does what stands in pieces either way."""
+    heads = [("Chỉ tiêu", "left"), *[(f"c{n}", "right") for n in range(columns)]]
+    given = table(heads, ["Bán lẻ hàng hóa và dịch vụ", *["45.896,9"] * columns])
+    prepared = prepared_table({**given, "landscape": True} if asks else given, "vi")
+
+    assert bool(made) is prepared["turned"]
+    assert (len(prepared["pieces"]) == 1) is (columns < 40)
+
+
+def test_a_table_says_how_deep_its_rows_stand() -> None:
+    """A part of a total stands further in."""
+    given = table([("a", "left"), ("b", "right")], ["total", "3"], ["part", "1"])
+    given["rows"][1]["level"] = 1
+
+    assert (0, 1) == prepared_table(given, "en")["levels"]

@@ -74,6 +74,16 @@ def test_the_list_holds_what_stands_in_the_folder(out: Path) -> None:
     assert "dak lak vn-33 2010-2016 2010–2016" == reports[1].words
 
 
+def test_periods_stand_in_the_order_of_their_ends(tmp_path: Path) -> None:
+    """Nine months, their last quarter, their last month: of those that end together the longest is first."""
+    spans = ["2024-01_2024-09", "2024-08", "2024", "2024-Q3", "2024-09", "2015-2020", "2024-12", "my-own"]
+    for span in spans:
+        edition(tmp_path, "VN", "Cả nước", language="vi", span=span)
+    in_order = ["my-own", "2015-2020", "2024-08", "2024-01_2024-09", "2024-Q3", "2024-09", "2024", "2024-12"]
+
+    assert in_order == [row.span for row in site_rows(tmp_path)[0]]
+
+
 def test_the_same_editions_give_the_same_bytes(out: Path) -> None:
     """It is written whole, and left alone where it is as it should be."""
     path = write_index(out)

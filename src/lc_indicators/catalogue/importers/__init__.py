@@ -5,8 +5,8 @@ from __future__ import annotations
 from lc_indicators.catalogue.importers.file_import import import_files
 from lc_indicators.catalogue.importers.formats import FORMATS
 from lc_indicators.catalogue.importers.mapping import Imports, read_imports
-from lc_indicators.catalogue.importers.read_table import read_table
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
+from lc_indicators.catalogue.importers.tables_in_file import read_table, tables_in
 from lc_indicators.catalogue.importers.to_observations import Imported, import_table, write_observations
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "import_table",
     "read_imports",
     "read_table",
+    "tables_in",
     "write_observations",
 ]

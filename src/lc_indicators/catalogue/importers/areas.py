@@ -44,6 +44,7 @@ class Places:
         for code in {code for codes in self._whole.values() for code in codes if re.search("[A-Za-z]", code)}:
             self._whole.setdefault(_joined(code), set()).add(code)
         self._known: dict[str, str | None] = {}
+        self._codes = {folded(code): code for codes in self._whole.values() for code in codes if code}
 
     def _learn(self, name: str, code: str) -> None:
         if folded(name):
@@ -56,6 +57,14 @@ class Places:
         if name not in self._known:
             self._known[name] = next((code for one in _spellings(name) if (code := self._code(one))), None)
         return self._known[name]
+
+    def coded(self, code: str) -> str | None:
+        """Return the code of the area that *code* is, numbers included, or None."""
+        return self._codes.get(folded(code))
+
+    def codes(self) -> list[str]:
+        """Return the codes of all areas."""
+        return list(self._codes.values())
 
     def is_left_out(self, name: str) -> bool:
         """Return whether the data say that *name* is none of their areas."""

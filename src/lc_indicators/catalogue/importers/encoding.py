@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from contextlib import suppress
 
+from lc_indicators.catalogue.importers.vietnamese_letters import in_unicode
 from lc_indicators.errors import TableRefusedError
 
 #: No export of a statistics office comes near; a larger file is another thing.
@@ -19,9 +21,10 @@ _STRAY_TONE = re.compile("(?<![aeiouyâêôăơư\u0300-\u036f])[\u0300-\u036f]"
 #: What no table shows: soft hyphens, joiners, marks of direction, byte order marks within a text.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
-_SAVE_SHEET = "open it and save the sheet as CSV (UTF-8)"
-_COPY = "copy the table into a sheet and save that as CSV"
-_EXPORT = "export the table as CSV from the site where it comes from, or from PxWin"
+_SAVE = "open it in Excel or LibreOffice and save it as .xlsx"
+_COPY = "copy the table into a sheet and save that as .xlsx"
+_TYPE = "ask its publisher for the table, or type it into a sheet and save that as .xlsx"
+_TABLE = "import it with `lc-indicators import table`"
 
 _PX = (
     rb"\s*(?:charset|axis-version|codepage|language|languages|creation-date|subject-area|matrix|title)"
@@ -33,23 +36,35 @@ _HEAD = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
 _OTHERS: tuple[tuple[re.Pattern[bytes], str, str], ...] = tuple(
     (re.compile(form, re.DOTALL | re.IGNORECASE), name, advice)
     for form, name, advice in (
-        (rb"PK\x03\x04.*?(?:xl/|spreadsheetml)", "an Excel workbook (.xlsx)", _SAVE_SHEET),
-        (rb"PK\x03\x04.{0,80}opendocument\.spreadsheet", "a LibreOffice sheet (.ods)", _SAVE_SHEET),
+        (rb"PK\x03\x04.*?xl/workbook\.bin", "a binary Excel workbook (.xlsb)", _SAVE),
+        (rb"PK\x03\x04.*?(?:xl/|spreadsheetml)", "an Excel workbook (.xlsx)", _TABLE),
+        (rb"PK\x03\x04.{0,80}opendocument\.spreadsheet", "a LibreOffice sheet (.ods)", _SAVE),
         (rb"PK\x03\x04.*?word/", "a Word document (.docx)", _COPY),
-        (rb"PK\x03\x04", "a ZIP archive", "unpack it and import the tables in it"),
-        (rb"\xd0\xcf\x11\xe0", "a file of old Excel or Word (.xls, .doc)", _SAVE_SHEET),
-        (rb"%PDF-", "a PDF", "ask its publisher for the table, or type it into a sheet and save that as CSV"),
+        (rb"PK\x03\x04.*?Index/Document\.iwa", "an Apple Numbers sheet", "export it as .xlsx"),
+        (rb"PK[\x03\x05]", "a ZIP archive", "unpack it and import the tables in it"),
+        (rb"\xd0\xcf\x11\xe0.*E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", "a workbook with a password",
+         "open it, take the password away and save it as .xlsx"),
+        (rb"\xd0\xcf\x11\xe0.*W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", "a document of old Word (.doc)", _COPY),
+        (rb"\xd0\xcf\x11\xe0", "a file of old Excel or Word (.xls, .doc)", _SAVE),
+        (rb"\x09\x08\x10\0|\x09[\0\x02\x04]\x06\0", "a file of old Excel (.xls)", _SAVE),
+        (rb"%PDF-", "a PDF", _TYPE),
         (rb"\x1f\x8b", "a gzip archive", "unpack it first"),
+        (rb"(?:Rar!|7z\xbc\xaf)", "an archive (.rar, .7z)", "unpack it and import the tables in it"),
+        (rb"\x89PNG|\xff\xd8\xff|GIF8", "a picture", _TYPE),
+        (rb"PAR1|SQLite format 3|\x89HDF", "a database file", "write the table out as CSV"),
         (_HEAD + rb"<[\w:]*(?:structurespecificdata|genericdata|message)\b",
-         "an SDMX-ML file", "ask its site for CSV instead"),
-        (_HEAD + rb"(?:<!doctype\s+html|<html|<table|<head|<meta|<body)",
-         "a web page (HTML)", "open it in a sheet and save that as CSV"),
+         "an SDMX-ML file", "ask its site for SDMX-CSV instead"),
+        (rb"(?:.{0,200}\r?\n)?\s*" + _HEAD + rb".{0,2000}urn:schemas-microsoft-com:office:spreadsheet",
+         "an Excel 2003 workbook in XML", _SAVE),
+        (rb"(?:MIME-Version:|Content-Type:\s*multipart)", "a web archive (.mht)", _SAVE),
+        (_HEAD + rb"(?:<!doctype\s+html|<html|<table|<head|<meta|<body|<style|<div)",
+         "a web page (HTML)", "open it in Excel or LibreOffice, look at its numbers, and save it as .xlsx"),
         (rb"\s*<\?xml", "an XML file", "ask its site for CSV instead"),
         (rb"\s*\{\\rtf", "a text of a word processor (RTF)", _COPY),
         (rb"\s*[{\[].*\"(?:class\"\s*:\s*\"(?:dataset|collection)|dimension\"\s*:|dataset\"\s*:)",
-         "a JSON-stat file (.json)", _EXPORT),
-        (rb"\s*\{\s*\"|\s*\[\s*[{\[]", "a JSON file", _EXPORT),
-        (_PX, "a PX file (.px)", _EXPORT),
+         "a JSON-stat file (.json)", _TABLE),
+        (rb"\s*\{\s*\"|\s*\[\s*[{\[]", "a JSON file", "ask its site for JSON-stat 2, CSV or PX"),
+        (_PX, "a PX file (.px)", _TABLE),
     )
 )  # fmt: skip
 
@@ -65,7 +80,10 @@ def decode(content: bytes) -> tuple[str, str]:
         The file is empty, too large, or no text in an encoding that is known.
     """
     text, encoding = text_of(content)
-    return unicodedata.normalize("NFC", text.translate(_UNSEEN)), encoding
+    text, letters = in_unicode(text)
+    return unicodedata.normalize(
+        "NFC", text.translate(_UNSEEN)
+    ), f"{letters} in {encoding}" if letters else encoding
 
 
 def text_of(content: bytes) -> tuple[str, str]:
@@ -80,10 +98,7 @@ def text_of(content: bytes) -> tuple[str, str]:
         raise TableRefusedError("the file is empty")
     if len(content) > MOST_BYTES:
         raise TableRefusedError(f"the file has more than {MOST_BYTES // 1_000_000} MB: it is no such table")
-    plain = _plain(content)
-    for form, name, advice in _OTHERS:
-        if form.match(plain):
-            raise TableRefusedError(f"it is {name}, not CSV: {advice}")
+    refuse_others(content)
     text, encoding = _decoded(content)
     if found := _CONTROLS.search(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -91,6 +106,20 @@ def text_of(content: bytes) -> tuple[str, str]:
             f"line {line} holds the control character U+{ord(found[0]):04X}: it is no text"
         )
     return text, encoding
+
+
+def refuse_others(content: bytes) -> None:
+    """Refuse a file of a kind that is no text of a table, with what it is and what to do.
+
+    Raises
+    ------
+    TableRefusedError
+        It begins as such a file does.
+    """
+    plain = _plain(content)
+    for form, name, advice in _OTHERS:
+        if form.match(plain):
+            raise TableRefusedError(f"it is {name}, not CSV: {advice}")
 
 
 def _plain(content: bytes) -> bytes:
@@ -116,6 +145,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
 
 
 def _of_code_page(content: bytes) -> tuple[str, str]:
+    # Letters from before Unicode are read as those of Western Europe first.
+    for encoding in ("cp1252", "latin-1"):
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            if in_unicode(text)[1]:
+                return text, encoding
     for encoding in ("cp1258", "cp1252"):
         try:
             text = content.decode(encoding)

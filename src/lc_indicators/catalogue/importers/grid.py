@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
+from lc_indicators.catalogue.importers.cube import Cube
 from lc_indicators.catalogue.importers.printed_cells import is_value
 from lc_indicators.catalogue.importers.table_labels import whole
 from lc_indicators.errors import TableRefusedError
@@ -31,6 +33,30 @@ class Grid:
     rows: tuple[Row, ...]
     #: Lines of one cell below the title.
     notes: tuple[str, ...]
+    #: The sheet of a workbook that it stands in.
+    sheet: str = ""
+    #: Other texts that may name the area or the period of the whole table.
+    context: tuple[str, ...] = ()
+    #: What one should know of how it was read.
+    said: tuple[str, ...] = ()
+    #: Headings of parts among the rows, each with its line.
+    parts: tuple[tuple[int, str], ...] = ()
+
+
+class NumberCell(str):
+    """A cell that is a number in its file: the digits that it shows, with a point."""
+
+    __slots__ = ("note", "unit")
+
+    unit: str
+    #: What the file has beside these digits.
+    note: str
+
+    def __new__(cls, digits: str, *, unit: str = "", note: str = "") -> Self:
+        """Return the cell of some digits."""
+        made = super().__new__(cls, digits)
+        made.unit, made.note = unit, note
+        return made
 
 
 @dataclass(frozen=True)
@@ -40,8 +66,12 @@ class TableFormat:
     name: str
     #: What such files hold, as in "Import …".
     what: str
-    #: Returns the grid of a file, or raises TableRefusedError.
-    read: Callable[[bytes], Grid]
+    #: Returns the tables of a file, why one cannot be read in its place, or raises TableRefusedError.
+    read: Callable[[bytes], tuple[Grid | Cube | TableRefusedError, ...]]
+    #: Whether a file is in this format, by what is in it; None for the last that is tried.
+    fits: Callable[[bytes], bool] | None = None
+    #: What is special about it, for the documentation.
+    mind: str = ""
 
 
 def _width(rows: list[Row]) -> int:
@@ -72,16 +102,24 @@ def grid_of(rows: list[Row], *, form: str, read_as: str, joiner: str = "") -> Gr
         first -= 1
     _refuse_figures(rows[:first])
     above = [_line(cells, joiner) for _, cells in rows[:first]]
-    notes = above[1:]
+    notes, parts = above[1:], []
     table: list[Row] = []
     for place, (line, cells) in enumerate(rows[first:], first):
         if _is_note(cells) or (place > last and not any(map(is_value, cells[1:]))):
             notes.append(_line(cells, joiner))
+            parts.append((line, notes[-1]))
         elif any(cells[width:]) or len(cells) < width:
             raise TableRefusedError(f"line {line} has {len(cells)} cells where the table has {width}")
         else:
             table.append((line, cells[:width]))
-    return Grid(form, read_as, above[0] if above else "", _without_empty_columns(table), tuple(notes))
+    return Grid(
+        form,
+        read_as,
+        above[0] if above else "",
+        _without_empty_columns(table),
+        tuple(notes),
+        parts=tuple(parts),
+    )
 
 
 def _heads(cells: list[str], width: int) -> bool:

@@ -9,11 +9,15 @@ from pathlib import Path
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.importers.areas import Former, Places, Successor
 from lc_indicators.catalogue.importers.printed_cells import parted
-from lc_indicators.catalogue.importers.source_table import SourceTable
+from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
+from lc_indicators.catalogue.importers.units_named import UnitNames
 from lc_indicators.catalogue.kind_words import folded, kind_words
 from lc_indicators.errors import TableRefusedError, UnknownNameError
 
 FOLDER = "imports"
+
+#: Stands for an indicator in a mapping that nobody has completed.
+UNDECIDED = "?"
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class MappedColumn:
     note: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TableMapping:
     """What one table means."""
 
@@ -41,11 +45,19 @@ class TableMapping:
     #: MM-DD on which a stock was counted; "" for none.
     day: str
     note: str
+    #: Area of all figures, where the table names none.
+    area: str = ""
     columns: Mapping[str, MappedColumn]
 
     def column(self, item: str) -> MappedColumn | None:
         """Return what an item means, with or without the marks behind it, or None."""
         return self.columns.get(folded(item)) or self.columns.get(folded(parted(item)[0]))
+
+    def column_of(self, cell: SourceCell) -> MappedColumn | None:
+        """Return what the item of a cell means, by its words or by its codes, or None."""
+        return self.column(cell.item) or (
+            self.columns.get(folded(cell.item_code)) if cell.item_code else None
+        )
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,9 @@ class Imports:
     places: Places
     #: Indicator -> its unit.
     units: Mapping[str, str]
+    unit_names: UnitNames
+    #: Name of an indicator, folded, -> the indicators that are called so.
+    indicators: Mapping[str, tuple[str, ...]]
 
     def mapping_of(self, table: SourceTable, *, named: str = "") -> TableMapping | None:
         """Return the mapping with this name, or that of the table's title, or None.
@@ -83,9 +98,11 @@ class Imports:
         """
         if named and named not in self.mappings:
             raise UnknownNameError("table", named, self.mappings)
-        if named:
-            return self.mappings[named]
-        for title in (table.title, parted(table.title)[0]):
+        return self.mappings[named] if named else self.mapping_of_title(table.title)
+
+    def mapping_of_title(self, whole: str) -> TableMapping | None:
+        """Return the mapping of a title, marks aside, or None."""
+        for title in (whole, parted(whole)[0]):
             for one in self.mappings.values():
                 if folded(title) and folded(title) in {folded(one.title), folded(parted(one.title)[0])}:
                     return one
@@ -94,6 +111,11 @@ class Imports:
     def check_units(self, mapping: TableMapping) -> None:
         """Refuse a mapping whose units are not those of its indicators."""
         for column in mapping.columns.values():
+            if column.indicator.startswith(UNDECIDED):
+                raise TableRefusedError(
+                    f"imports/tables/{mapping.table}.csv does not say yet what {column.item!r} is: write its "
+                    "indicator, or leave the cell empty to leave it out"
+                )
             unit = self.units.get(column.indicator, "")
             if column.indicator and unit != column.unit:
                 raise TableRefusedError(
@@ -106,12 +128,12 @@ def read_imports(folder: Path) -> Imports:
     """Return what the mapping files of a data folder say; there may be none."""
     files = ("tables", "marks", "formers", "successors", "names")
     rows = {name: _rows(folder, f"{FOLDER}/{name}.csv") for name in files}
-    areas = _rows(folder, "areas.csv")
+    areas, indicators = _rows(folder, "areas.csv"), _rows(folder, "indicators.csv")
     # A name stands for the area that has it today, or that had it first: dates say which one is meant.
     others = {row["former"] for row in rows["formers"]} | {row["successor"] for row in rows["successors"]}
     others -= {row["area"] for row in rows["successors"]}
-    names = [(row[f"name_{language}"], row["area"]) for row in areas for language in ("vi", "en")
-             if row["area"] not in others]  # fmt: skip
+    names = [(text, row["area"]) for row in areas for column, text in row.items()
+             if column.startswith("name_") and row["area"] not in others]  # fmt: skip
     mappings = {
         row["table"]: TableMapping(**row, columns=_columns(folder, row["table"])) for row in rows["tables"]
     }  # fmt: skip
@@ -125,8 +147,20 @@ def read_imports(folder: Path) -> Imports:
             {row["area"]: row["kind"] for row in areas},
             kind_words(map(data_tables.area_kind, _rows(folder, "kinds.csv"))),
         ),
-        units={row["indicator"]: row["unit"] for row in _rows(folder, "indicators.csv")},
+        units={row["indicator"]: row["unit"] for row in indicators},
+        unit_names=UnitNames(_rows(folder, "units.csv")),
+        indicators=_named(indicators),
     )
+
+
+def _named(indicators: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return the indicators by each of their names."""
+    found: dict[str, set[str]] = {}
+    for row in indicators:
+        for column, text in row.items():
+            if text and (column == "indicator" or column.startswith(("name_", "short_"))):
+                found.setdefault(folded(text), set()).add(row["indicator"])
+    return {name: tuple(sorted(codes)) for name, codes in found.items()}
 
 
 def _columns(folder: Path, table: str) -> dict[str, MappedColumn]:

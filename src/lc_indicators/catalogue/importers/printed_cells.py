@@ -12,7 +12,14 @@ from decimal import Decimal
 
 from lc_indicators.catalogue.checks.printed_figures import PLAIN
 from lc_indicators.errors import NotationError, TableRefusedError
-from lc_indicators.language import DASHES, MINUS_SIGNS, is_in_thousands, parse_printed, without_gaps
+from lc_indicators.language import (
+    DASHES,
+    MINUS_SIGNS,
+    is_in_lakhs,
+    is_in_thousands,
+    parse_printed,
+    without_gaps,
+)
 
 #: Word -> the status that it says, where it stands beside a year or begins a footnote.
 STATUS_WORDS = {
@@ -113,6 +120,9 @@ _FIGURE = re.compile(
 _LONG, _SHORT = re.compile(r"-?[0-9]{4,}"), re.compile(r"-?[0-9]{1,3}")
 
 _ORDER = ("point", "en", "vi")
+#: What parts thousands where it is no mark -> the notations that may be meant.
+_BY_GAP = {" ": ("si", "fr"), "'": ("ch",)}
+_GAPS = re.compile(r"(?<=[0-9])(?:(?P<space>\s)|(?P<apostrophe>['’‘ʼ´`]))(?=[0-9])")
 
 
 def figure_of(cell: str) -> tuple[str, tuple[str, ...]] | None:
@@ -133,6 +143,33 @@ def figure_of(cell: str) -> tuple[str, tuple[str, ...]] | None:
     return f"{sign}{figure}", marks_in(match["marks"] or "")
 
 
+def gap_in(cell: str) -> str:
+    """Return what parts the thousands of a cell beside its marks: a space, an apostrophe, or nothing.
+
+    Examples
+    --------
+    >>> gap_in("1 023 208,5"), gap_in("424’600"), gap_in("1.234")
+    (' ', "'", '')
+    """
+    match = _FIGURE.fullmatch(cell)
+    found = _GAPS.search(match["figure"]) if match and without_gaps(match["figure"]) else None
+    return "" if found is None else " " if found["space"] else "'"
+
+
+def printed_of(cell: str, figure: str) -> str:
+    """Return the figure of a cell as it is printed: with the gaps between its thousands, each one character.
+
+    Examples
+    --------
+    >>> printed_of("1\u202f023\u202f208,5 1)", "1023208,5")
+    '1 023 208,5'
+    """
+    gap, match = gap_in(cell), _FIGURE.fullmatch(cell)
+    if not gap or match is None:
+        return figure
+    return f"{'-' if figure.startswith('-') else ''}{_GAPS.sub(gap, match['figure'])}"
+
+
 def missing_of(cell: str) -> str:
     """Return the status of a cell that says that there is no figure, or ""."""
     said = parted(cell)[0].lower()
@@ -144,18 +181,24 @@ def is_value(cell: str) -> bool:
     return not cell or bool(missing_of(cell)) or figure_of(cell) is not None
 
 
-def notation_of(figures: Iterable[str]) -> str:
-    """Return the one notation in which all figures of a table can be read.
+def notation_of(figures: Iterable[str], gaps: Iterable[str] = ()) -> str:
+    """Return the one notation in which all figures of a table can be read; *gaps* part thousands in some.
 
     Raises
     ------
     TableRefusedError
-        There is none, or two give different numbers.
+        There is none, or two give different numbers: both readings are shown.
     """
     distinct = sorted(set(figures))
-    readings = {name: values for name in _ORDER if (values := _values(distinct, name)) is not None}
+    order = list(_BY_GAP.get("".join(sorted(set(gaps))), _ORDER))
+    if any(is_in_lakhs(figure.removeprefix("-")) for figure in distinct):
+        order = ["in"]
+    readings = {name: values for name in order if (values := _values(distinct, name)) is not None}
     if not readings:
-        raise TableRefusedError("no one notation (1234.5, 1,234.5 or 1.234,5) reads all of its figures")
+        raise TableRefusedError(
+            "no one notation (1234.5, 1,234.5, 1.234,5, 1 234,5, 1'234.5 or 12,34,567.8) reads all of its "
+            "figures"
+        )
     names = list(readings)
     if all(readings[name] == readings[names[0]] for name in names):
         return names[0]
@@ -167,7 +210,12 @@ def notation_of(figures: Iterable[str]) -> str:
     if any(_LONG.fullmatch(figure) for figure in plain):
         return "point" if "point" in names else "vi"
     shown = grouped[0] if grouped else distinct[0]
-    raise TableRefusedError(f"{shown!r} may be thousands or decimals: say the notation in its mapping")
+    place = distinct.index(shown)
+    other = next(name for name in names if readings[name][place] != readings[names[0]][place])
+    both = " or ".join(f"{readings[name][place]:f} (notation {name})" for name in (names[0], other))
+    raise TableRefusedError(
+        f"{shown!r} may be thousands or decimals, {both}: say the notation in its mapping or with --notation"
+    )
 
 
 def _is_grouped(figure: str) -> bool:

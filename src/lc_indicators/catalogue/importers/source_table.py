@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lc_indicators.errors import TableRefusedError
+
+#: Between the parts of an item that come from several labels.
+AND = " | "
+
 
 @dataclass(frozen=True)
 class SourceCell:
@@ -29,6 +34,14 @@ class SourceCell:
     status: str
     #: Marks of footnotes on the figure and its period.
     marks: tuple[str, ...]
+    #: The unit that row, column or file name for it; "" for none.
+    unit: str = ""
+    #: What the file says of this figure.
+    note: str = ""
+    #: Where it is another than that of the table.
+    notation: str = ""
+    #: The item by the codes of its labels; "" where the format has none.
+    item_code: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,14 @@ class SourceTable:
     notes: tuple[str, ...]
     #: Cells with nothing in them.
     empty: int
+    #: The sheet of a workbook that it stands in.
+    sheet: str = ""
+    #: What one should know of how it was read.
+    said: tuple[str, ...] = ()
+    #: Each column or dimension, and what it was taken for.
+    taken: tuple[tuple[str, str], ...] = ()
+    #: The unit that title or file name for all figures; "" for none.
+    unit: str = ""
 
     @property
     def areas(self) -> Mapping[str, str]:
@@ -66,3 +87,21 @@ class SourceTable:
     def periods(self) -> tuple[str, ...]:
         """Return the periods in order of time; "" for none."""
         return tuple(sorted({cell.period for cell in self.cells}))
+
+
+def refuse_twice(cells: tuple[SourceCell, ...]) -> None:
+    """Refuse a table that says one thing twice.
+
+    Raises
+    ------
+    TableRefusedError
+        Two cells have the same area, period and item.
+    """
+    first: dict[tuple[str | None, ...], SourceCell] = {}
+    for cell in cells:
+        # A name without a code may well stand twice ("Others"): nothing is taken from it.
+        key = (cell.area, cell.period, cell.item)
+        before = first.setdefault(key, cell)
+        if cell.area and before is not cell:
+            what = ", ".join(filter(None, (cell.name, cell.item, cell.period)))
+            raise TableRefusedError(f"lines {before.line} and {cell.line} both give {what}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from lc_indicators.catalogue.importers.areas import Borders, Owner
 from lc_indicators.catalogue.importers.mapping import ImportMark, Imports, MappedColumn, TableMapping
 from lc_indicators.catalogue.importers.printed_cells import meaning_of, parted, status_of
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
+from lc_indicators.catalogue.importers.unit_check import refuse_other_units
 from lc_indicators.catalogue.load import PACKAGE
 from lc_indicators.errors import OutputError, PeriodError, TableRefusedError
 from lc_indicators.files import write_whole
@@ -56,6 +57,11 @@ def import_table(table: SourceTable, imports: Imports, *, named: str = "") -> Im
             "no mapping in data/imports/tables.csv has its title: add one, or name one with --table"
         )
     imports.check_units(mapping)
+    refuse_other_units(table, imports, mapping)
+    if not any(cell.area for cell in table.cells) and not table.unknown:
+        raise TableRefusedError(
+            "nothing in it names an area of the data: say its one area with --area, or in its mapping"
+        )
     reading = _Reading(table, imports, mapping)
     rows = [row for column in mapping.columns.values() if column.indicator for row in reading.series(column)]
     dropped = tuple(reading.dropped())
@@ -77,7 +83,7 @@ class _Reading:
     def series(self, column: MappedColumn) -> Iterator[Row]:
         """Yield the rows of one column."""
         cells = [replace(cell, period=cell.period or self._mapping.period) for cell in self._table.cells
-                 if cell.area and self._mapping.column(cell.item) is column]  # fmt: skip
+                 if cell.area and self._mapping.column_of(cell) is column]  # fmt: skip
         owners = [self._borders.owner(cell, _period(cell)) for cell in cells]
         firsts = _firsts(cells, owners)
         for place, (cell, owner) in enumerate(zip(cells, owners, strict=True)):
@@ -96,7 +102,7 @@ class _Reading:
             yield row
 
     def _row(self, cell: SourceCell, column: MappedColumn) -> Row:
-        row = _row(cell, column, mapping=self._mapping) | {"notation": self._table.notation}
+        row = _row(cell, column, mapping=self._mapping) | {"notation": cell.notation or self._table.notation}
         marks = [mark for mark in (*cell.marks, *parted(cell.item)[1]) if status_of([mark]) != row["status"]]
         meant = {mark: meaning_of(mark, self._table.notes) for mark in marks}
         if row["value"] and row["status"] == "A":
@@ -104,18 +110,16 @@ class _Reading:
         explained = any(_is_of(mark, row, self._mapping) for mark in self._imports.marks)
         said = [f"Marked {mark}: {text or 'not explained'}" for mark, (text, _) in meant.items()
                 if text or not explained]  # fmt: skip
-        row["note"] = "; ".join(filter(None, (row["note"], *said)))
+        row["note"] = "; ".join(filter(None, (row["note"], cell.note, *said)))
         return row
 
     def dropped(self) -> Iterator[str]:
         """Yield what the table has and no row took, once the series are made."""
         figures = [cell for cell in self._table.cells if cell.value]
-        unmapped = [cell.item or "(the title)" for cell in figures if not self._mapping.column(cell.item)]
+        unmapped = [cell.item or "(the title)" for cell in figures if not self._mapping.column_of(cell)]
         if unmapped:
             yield f"figures of items that the mapping does not have: {_counted(unmapped)}"
-        wanted = [
-            cell for cell in figures if (column := self._mapping.column(cell.item)) and column.indicator
-        ]
+        wanted = [cell for cell in figures if (column := self._mapping.column_of(cell)) and column.indicator]
         unknown = [cell.name or f"(line {cell.line})" for cell in wanted if cell.name in self._table.unknown]
         if unknown:
             yield f"figures of areas that the data do not have: {_counted(unknown)}"
@@ -196,6 +200,24 @@ COLUMNS = (
     "indicator", "area", "period", "printed", "notation", "value", "qualifier", "status", "reference_date",
     "source", "place_vi", "place_en", "note",
 )  # fmt: skip
+
+
+def together(parts: Sequence[Imported]) -> Imported:
+    """Return the observations of several tables of one mapping as those of one: a sheet a year, or an area.
+
+    Raises
+    ------
+    TableRefusedError
+        Two of them give the same observation.
+    """
+    first = parts[0]
+    seen: set[str] = set()
+    rows = tuple(row for part in parts for row in part.rows)
+    for row in rows:
+        if _key(row) in seen:
+            raise TableRefusedError(f"two of its tables give {_key(row)}")
+        seen.add(_key(row))
+    return replace(first, rows=rows, dropped=tuple(what for part in parts for what in part.dropped))
 
 
 def write_observations(imported: Imported, folder: Path) -> Path:

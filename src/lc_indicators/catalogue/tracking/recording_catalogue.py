@@ -13,7 +13,10 @@ from lc_indicators.errors import UnknownNameError
 from lc_indicators.periods import Period
 
 #: Tables that say what others mean, and those of what is said of areas.
-LISTS = ("areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements", "targets", "tiles")
+LISTS = (
+    "areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements", "targets",
+    "tiles", "successions",
+)  # fmt: skip
 ROWS = ("observations", "derivations", "claims")
 
 

@@ -16,6 +16,9 @@ Json = dict[str, Any]
 #: Sizes in points that a table may be set in, and how many characters of each fit the width of a page.
 SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
 
+#: How much wider a turned page is, between its margins.
+TURNED = 249 / 162
+
 #: A table that fits the page in none of them is set in pieces, in this one.
 SPLIT = SIZES[1]
 
@@ -25,6 +28,9 @@ GAP = 3
 #: A row of longer cells may go on over the page.
 LONGEST_CELL = 800
 
+#: So many characters of a row's name are not broken where paper may be turned.
+NAME = 20
+
 #: No column of words asks for more than this before others have what they need.
 WIDEST = 60
 
@@ -33,8 +39,9 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     """Return *table* with a size, a weight for the width of each column, and each cell's tail."""
     printed = printed_table(table, language)
     columns = printed.columns
-    needs = _Needs(columns)
-    size, room = needs.size()
+    may_turn = "landscape" in table
+    needs = _Needs(columns, name=NAME if may_turn else 0)
+    size, room, is_turned = needs.size(may_turn=may_turn)
     pieces = needs.pieces(room, names=printed.names)
     widths = needs.widths(list(range(len(columns))), room)
     return {
@@ -45,6 +52,8 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
             for column, width in zip(columns, widths, strict=True)
         ],
         "rows": [[{"spans": cell.spans, "tail": cell.tail} for cell in row] for row in printed.rows],
+        "levels": printed.levels,
+        "turned": is_turned,
         "pieces": [
             {
                 "columns": places,
@@ -63,17 +72,24 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
 class _Needs:
     """What room the columns of one table need, in characters."""
 
-    def __init__(self, columns: Sequence[PrintedColumn]) -> None:
+    def __init__(self, columns: Sequence[PrintedColumn], *, name: int = 0) -> None:
         self._columns = columns
         self._least = list(map(_least, columns))
+        if columns:
+            self._least[0] = max(self._least[0], min(columns[0].longest, name))
         self._wanted = [
             min(max(len(column.label), len(column.unit), column.longest), WIDEST) for column in columns
         ]
 
-    def size(self) -> tuple[float, int]:
-        """Return the largest size in which all columns fit the page beside each other, and its room."""
+    def size(self, *, may_turn: bool) -> tuple[float, int, bool]:
+        """Return the largest size in which all columns stand beside each other, its room, and if turned.
+
+        Paper is only turned for a table that fits it so and not upright.
+        """
         needed = self._needed(range(len(self._columns)))
-        return next(((size, room) for size, room in SIZES if needed <= room), SPLIT)
+        upright = [(size, room, False) for size, room in SIZES]
+        turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
+        return next((fit for fit in [*upright, *turned] if needed <= fit[1]), (*SPLIT, False))
 
     def pieces(self, room: float, *, names: int) -> list[list[int]]:
         """Return the columns of each piece: all in one where they fit, else the rows' names in each."""

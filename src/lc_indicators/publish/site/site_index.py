@@ -14,9 +14,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from lc_indicators.errors import OutputError
+from lc_indicators.errors import OutputError, PeriodError
 from lc_indicators.files import write_whole
 from lc_indicators.language import LANGUAGES, Language, message, messages
+from lc_indicators.periods import Period
 from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
@@ -68,7 +69,9 @@ class SiteRow:
     def period(self) -> str:
         """Return the period in words."""
         labels = (self.editions[it].period for it in LANGUAGES if it in self.editions)
-        return next((label for label in labels if label), self.span)
+        label = next((label for label in labels if label), self.span)
+        # It stands alone in its cell.
+        return label[:1].upper() + label[1:]
 
     @property
     def date(self) -> str:
@@ -122,8 +125,17 @@ def plain(words: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def _order(row: SiteRow) -> tuple[str, ...]:
-    return plain(row.names[0][1]), row.code, row.notebook, row.span
+def _order(row: SiteRow) -> tuple[str, str, str, tuple[str, str, str]]:
+    return plain(row.names[0][1]), row.code, row.notebook, _time_of(row.span)
+
+
+def _time_of(span: str) -> tuple[str, str, str]:
+    """Return the last and the first day of the period that a folder is named after: quarters among months."""
+    try:
+        period = Period.read(span)
+    except PeriodError:
+        return "", "", span
+    return period.last_day.isoformat(), period.first_day.isoformat(), span
 
 
 def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:

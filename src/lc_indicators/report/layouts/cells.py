@@ -45,7 +45,8 @@ class Cells:
         found = self.selection.find(indicator, period)
         if found is not None and not found.is_missing:
             return found
-        if self._measure(indicator) != FLOW or not period.is_whole_months or period.n_months == 1:
+        has_months = period.is_whole_months and not period.is_span and period.n_months > 1
+        if self._measure(indicator) != FLOW or not has_months:
             return MISSING
         try:
             return self.totals.of_area(indicator, period, area=self.selection.area.area)
@@ -76,7 +77,10 @@ class Cells:
         name = f"{indicator}_{own}"
         if name not in self.selection.catalogue.indicators or self._measure(name) != _GROWTH:
             return None
-        found = self.selection.find(name, base.periods(period)[1])
+        try:
+            found = self.selection.find(name, base.periods(period)[1])
+        except ArgumentError:
+            return None
         if found is None or found.is_missing:
             return None
         made = self._compared(found, own, form=form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.comparisons import INDEX
@@ -13,7 +14,9 @@ from lc_indicators.report.layouts.laid import (
     change_column,
     laid_by_columns,
     level_column,
+    required_form,
     to_date_column,
+    where_it_exists,
 )
 
 
@@ -28,12 +31,13 @@ def five_columns(
 
     Return the table; *changes* are told as "index", 113.0, or as "change", 13.0 %.
     """
+    form = required_form(changes)
     year_before, to_date = ComparisonBase.YEAR_BEFORE, ComparisonBase.TO_DATE
     columns = [
-        level_column(period.previous, cells, rows),
+        *where_it_exists(lambda: level_column(period.previous, cells, rows)),
         level_column(period, cells, rows),
-        to_date_column(period, cells),
-        change_column(year_before, period, cells, form=changes),
-        change_column(to_date, period, cells, form=changes),
+        *where_it_exists(lambda: to_date_column(period, cells)),
+        *where_it_exists(lambda: change_column(year_before, period, cells, form=form)),
+        *where_it_exists(lambda: change_column(to_date, period, cells, form=form)),
     ]
-    return laid_by_columns(rows, columns, cells)
+    return replace(laid_by_columns(rows, columns, cells), compared=(period, (year_before, to_date)))

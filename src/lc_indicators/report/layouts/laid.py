@@ -11,6 +11,7 @@ from lc_indicators.errors import ArgumentError, shown
 from lc_indicators.figure import Figure
 from lc_indicators.language import message, messages
 from lc_indicators.periods import ComparisonBase, Period
+from lc_indicators.report.comparisons import CHANGE, INDEX
 from lc_indicators.report.layouts.cells import Cells, LaidCell
 
 #: What a layout makes of rows and a period, with the cells and options of its own.
@@ -57,6 +58,8 @@ class Laid:
     rows: Sequence[LaidRow]
     names: Sequence[str]
     cells: Sequence[Sequence[LaidCell]]
+    #: The comparisons with a base that its columns tell, and the period that they are of.
+    compared: tuple[Period, tuple[ComparisonBase, ...]] | None = None
 
 
 def laid_by_columns(rows: Sequence[LaidRow], columns: Sequence[LaidColumn], cells: Cells) -> Laid:
@@ -70,6 +73,21 @@ def laid_by_columns(rows: Sequence[LaidRow], columns: Sequence[LaidColumn], cell
         names=[row.indicator.short[cells.language] for row in rows],
         cells=[[column.cell(row.indicator.indicator) for column in first.values()] for row in rows],
     )
+
+
+def required_form(changes: str) -> str:
+    """Return how changes are told; ArgumentError unless it is "index" or "change"."""
+    if changes not in {CHANGE, INDEX}:
+        raise ArgumentError("layout", f"changes is {shown(changes)}", f'give "{INDEX}" or "{CHANGE}"')
+    return changes
+
+
+def where_it_exists(make: Callable[[], LaidColumn]) -> list[LaidColumn]:
+    """Return a column, or none where the period has no such base: before nine months no nine months end."""
+    try:
+        return [make()]
+    except ArgumentError:
+        return []
 
 
 def level_column(period: Period, cells: Cells, rows: Sequence[LaidRow]) -> LaidColumn:

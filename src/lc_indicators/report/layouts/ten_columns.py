@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.comparisons import INDEX
@@ -16,7 +17,9 @@ from lc_indicators.report.layouts.laid import (
     head_of,
     laid_by_columns,
     level_column,
+    required_form,
     to_date_column,
+    where_it_exists,
 )
 
 
@@ -31,24 +34,27 @@ def ten_columns(
 
     Return the table; *changes* are told as "index", 113.0, or as "change", 13.0 %.
     """
-    year = Period.parse(period.end_year)
+    form, year = required_form(changes), Period.parse(period.end_year)
 
     def change(base: ComparisonBase) -> LaidColumn:
-        return change_column(base, period, cells, form=changes)
+        return change_column(base, period, cells, form=form)
 
     columns = [
         _plan_column(year, cells),
-        level_column(period.year_before, cells, rows),
-        level_column(period.previous, cells, rows),
+        *where_it_exists(lambda: level_column(period.year_before, cells, rows)),
+        *where_it_exists(lambda: level_column(period.previous, cells, rows)),
         level_column(period, cells, rows),
-        to_date_column(period, cells),
-        to_date_column(period.year_before, cells),
-        change(ComparisonBase.PREVIOUS),
-        change(ComparisonBase.YEAR_BEFORE),
-        _attained_column(period, cells),
-        change(ComparisonBase.TO_DATE),
+        *where_it_exists(lambda: to_date_column(period, cells)),
+        *where_it_exists(lambda: to_date_column(period.year_before, cells)),
+        *where_it_exists(lambda: change(ComparisonBase.PREVIOUS)),
+        *where_it_exists(lambda: change(ComparisonBase.YEAR_BEFORE)),
+        *where_it_exists(lambda: _attained_column(period, cells)),
+        *where_it_exists(lambda: change(ComparisonBase.TO_DATE)),
     ]
-    return laid_by_columns(rows, columns, cells)
+    return replace(
+        laid_by_columns(rows, columns, cells),
+        compared=(period, (ComparisonBase.PREVIOUS, ComparisonBase.YEAR_BEFORE, ComparisonBase.TO_DATE)),
+    )
 
 
 def _plan_column(year: Period, cells: Cells) -> LaidColumn:

@@ -1,26 +1,12 @@
-"""Read a table as a PX-Web site exports it: CSV of any separator and encoding."""
+"""Read a table as a PX-Web site exports it, or a sheet saved as text: CSV of any separator and encoding."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-
-from lc_indicators.catalogue.importers.encoding import decode
-from lc_indicators.catalogue.importers.grid import LEAST_WIDTH, Grid, Row, TableFormat, fit_of, grid_of
-from lc_indicators.errors import TableRefusedError
-
-#: In the order of preference where two part the text equally well: a comma may be a decimal mark.
-SEPARATORS = (";", "\t", "|", ",")
-
-#: What Excel takes the separator from.
-_SEPARATOR_LINE = re.compile(r'\A\s*"?sep=(?P<separator>.)"?[ \t]*(?:\r\n|\r|\n)', re.IGNORECASE)
-
-#: What a separator is called.
-_CALLED = {";": "semicolon", "\t": "tab", "|": "bar", ",": "comma"}
+from lc_indicators.catalogue.importers.csv_text import csv_of
+from lc_indicators.catalogue.importers.grid import Grid, TableFormat, grid_of
 
 
-def read(content: bytes) -> Grid:
+def read(content: bytes) -> tuple[Grid, ...]:
     """Return the grid of a file.
 
     Raises
@@ -28,35 +14,16 @@ def read(content: bytes) -> Grid:
     TableRefusedError
         It is no text, no separator makes a table of it, or a row is wider or narrower than the others.
     """
-    text, encoding = decode(content)
-    said = _SEPARATOR_LINE.match(text)
-    separators = (said["separator"],) if said else SEPARATORS
-    # The line itself becomes an empty one: the others keep their numbers.
-    body = "\n" + text[said.end() :] if said else text
-    found = [(separator, rows) for separator in separators if (rows := _parsed(body, separator))]
-    ranked = [(fit_of(rows), -place, separator, rows) for place, (separator, rows) in enumerate(found)]
-    ranked = [entry for entry in ranked if entry[0] >= LEAST_WIDTH]
-    if not ranked:
-        if said:
-            raise TableRefusedError(f"its first line says sep={said['separator']}, which parts no row of it")
-        raise TableRefusedError("no separator (; tab | ,) makes rows of two cells or more of it")
-    _, _, separator, rows = max(ranked, key=lambda entry: entry[:2])
-    read_as = f"{encoding}, {_CALLED.get(separator, separator)}"
-    return grid_of(rows, form=FORMAT.name, read_as=read_as, joiner=separator)
+    found = csv_of(content)
+    return (grid_of(found.rows, form=FORMAT.name, read_as=found.read_as, joiner=found.separator),)
 
 
-def _parsed(text: str, separator: str) -> list[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows: list[Row] = []
-    try:
-        for cells in reader:
-            clean = [" ".join(cell.split()) for cell in cells]
-            if any(clean):
-                rows.append((reader.line_num, clean))
-    except csv.Error:
-        # Another separator may do; where none does, the table is refused.
-        return []
-    return rows
-
-
-FORMAT = TableFormat("pxweb", "tables as a PX-Web site exports them (CSV)", read)
+FORMAT = TableFormat(
+    "pxweb",
+    "tables as a PX-Web site exports them (CSV)",
+    read,
+    mind=(
+        "and any other table in text that none of the others fits: areas × years, indicators × years, "
+        "years × indicators; title above, notes below"
+    ),
+)

@@ -1,0 +1,42 @@
+"""New borders: what is not compared is said once, and who asks for the wrong area is told the right one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report.monthly_catalogue import said
+from tests.report.story.told import catalogue_of, ended, summary, whole
+
+OLD, NEW = "VN-13", "VN-01"
+BORDERS = {"area": OLD, "until": "2025-06-30", "successor": NEW}
+
+
+def _summary(area: str, period: str) -> str:
+    rows = [said("retail", {"2025-06": "50.0"}, area=OLD), said("retail", {"2025-07": "90.0"}, area=NEW)]
+    return summary(whole(ended(catalogue_of(*rows), **BORDERS), period=period, area=area))
+
+
+@pytest.mark.parametrize(
+    ("area", "period", "words"),
+    [
+        (
+            OLD,
+            "2025-07",
+            "came to an end on 30 June 2025. Figures since then are of Lai Châu: ask for",
+        ),
+        (
+            NEW,
+            "2025-06",
+            "has been there since 1 July 2025. Figures of before are of Quảng Ninh in its old borders",
+        ),
+        (NEW, "2025-07", "has had new borders since 1 July 2025: it is not compared with earlier periods"),
+    ],
+)
+def test_what_new_borders_leave_out_is_said_once(area: str, period: str, words: str) -> None:
+    """The old area after its end, the new one before its beginning, and beside earlier periods."""
+    assert 1 == _summary(area, period).count(words)
+
+
+def test_within_its_own_time_nothing_is_said_of_borders() -> None:
+    """The last month of the old area is a month like any other."""
+    assert "borders" not in _summary(OLD, "2025-06")

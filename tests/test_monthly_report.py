@@ -1,0 +1,189 @@
+"""The monthly report of the project's own data: what it says of each kind of period, in both languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lc_indicators.audit import audit_text
+from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.run.run import run_report
+from tests.lai_chau import DATA, catalogue
+from tests.report.story.told import blocks_of, summary, text, whole
+from tests.report.test_showing import Recorded
+
+NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "monthly_report.ipynb"
+
+#: Area, period: what its report says, English and Vietnamese.
+SAID = {
+    ("VN", "2024-09"): (
+        "stood at 165.34 (monthly average of 2015 = 100), up 8.6% on a year earlier but down 3.39%",
+        "Đây là tháng giảm đầu tiên sau sáu tháng tăng liên tiếp.",
+    ),
+    ("VN", "2024-Q3"): (
+        "It is the highest since the fourth quarter of 2022.",
+        "bình quân đạt 168,67 (bình quân tháng năm 2015 = 100), tăng 10,3% so với cùng kỳ năm trước",
+    ),
+    ("VN", "2024-01-01/P9M"): (
+        "In January–September 2024 the index of industrial production averaged 159.7",
+        "9 tháng đầu năm 2024, chỉ số sản xuất công nghiệp bình quân đạt 159,7",
+    ),
+    ("VN", "2024-S1"): ("electricity and gas", "điện, khí đốt"),
+    ("VN", "2023"): (
+        "It was the first yearly fall after five rises in a row.",
+        "giảm 11,4% so với năm trước",
+    ),
+    ("VN-66", "2025-06"): (
+        "came to 9,482 billion dong, up 16.0% on the month before.",
+        "Tính chung 6 tháng đầu năm 2025 đạt 55.832 tỷ đồng.",
+    ),
+    ("VN-N66", "2025-07"): (
+        "came to 17,776 billion dong. Over January–July 2025 the total came to 118,927 billion dong.",
+        "đạt 17.776 tỷ đồng.",
+    ),
+    ("VN-N66", "2025-10"): (
+        "It was the third monthly rise in a row.",
+        "Tính chung 10 tháng đầu năm 2025 đạt 179.700 tỷ đồng.",
+    ),
+    ("VN-26", "2023-10"): (
+        "came to an estimated 4,671.4 billion dong, up 13.0% on a year earlier but down 1.36% on the",
+        "Các thành phần đều tăng so với cùng kỳ năm trước, cao nhất là lữ hành (77,9%), thấp",
+    ),
+    ("VN-05", "2016"): ("It was the fourth yearly fall in a row.", "Đây là năm giảm thứ tư liên tiếp."),
+}
+
+#: Digits that are no figure: periods, and the year that an index stands on.
+NO_FIGURE = re.compile(r"\d{1,2}/\d{4}|(?:19|20)\d{2}|\d+ tháng|= 100|tháng \d{1,2}")
+
+
+@pytest.fixture(scope="module", params=SAID, ids=" ".join)
+def told(request: pytest.FixtureRequest) -> tuple[tuple[str, str], dict[Language, Recorded]]:
+    """Return area and period, and the report in each language."""
+    area, period = request.param
+    return request.param, {
+        one: whole(catalogue(), area=area, period=period, language=one) for one in LANGUAGES
+    }
+
+
+Told = tuple[tuple[str, str], dict[Language, Recorded]]
+
+
+@pytest.mark.slow
+def test_a_report_says_what_the_data_say(told: Told) -> None:
+    """Sentences that a statistician read, of each kind of period."""
+    asked, reports = told
+    en, vi = SAID[asked]
+
+    assert en in text(reports["en"])
+    assert vi in text(reports["vi"])
+
+
+@pytest.mark.slow
+def test_both_languages_show_the_same_figures(told: Told) -> None:
+    """One set of figures, said twice."""
+    _, reports = told
+
+    assert reports["vi"].shown.keys() == reports["en"].shown.keys()
+
+
+@pytest.mark.slow
+def test_no_figure_is_an_orphan(told: Told) -> None:
+    """Each number in a sentence is a figure, and each figure has sources."""
+    _, reports = told
+    for report in reports.values():
+        loose = [NO_FIGURE.sub("", span["text"]) for span in _spans(report) if "figure" not in span]
+
+        assert [] == [words for words in loose if re.search(r"\d", words)]
+        assert all(figure.sources for figure in report.shown.values())
+
+
+@pytest.mark.slow
+def test_no_section_is_empty_and_no_fact_is_told_twice(told: Told) -> None:
+    """Behind each heading stands something; a paragraph has each figure once."""
+    _, reports = told
+    for report in reports.values():
+        kinds = [block.content["type"] for block in report.blocks]
+        keys = [figure.key for block in report.blocks if block.content.get("role") in {"finding", "body"}
+                for figure in block.figures]  # fmt: skip
+
+        assert ("heading", "heading") not in {*pairwise(kinds)}
+        assert sorted({*keys}) == sorted(keys)
+
+
+@pytest.mark.slow
+def test_the_audit_contradicts_nothing_that_it_reads(told: Told) -> None:
+    """What the report says of its own data is not refuted by them."""
+    (area, period), reports = told
+    for report in reports.values():
+        found = audit_text(text(report), catalogue=catalogue(), area=area, period=period)
+
+        assert [] == [one for one in found.verdicts if str(one.outcome) == "contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("area", "period", "words"),
+    [
+        (
+            "VN-66",
+            "2025-07",
+            "Figures since then are of Hưng Yên (from July 2025): ask for the report of VN-N66.",
+        ),
+        (
+            "VN-N66",
+            "2025-06",
+            "Figures of before are of Hưng Yên in its old borders: ask for the report of VN-66.",
+        ),
+    ],
+)
+def test_where_the_area_is_not_there_the_report_says_where_to_look(
+    area: str, period: str, words: str
+) -> None:
+    """The line names the other area, and the months that the data have."""
+    report = whole(catalogue(), area=area, period=period)
+
+    assert words in summary(report)
+    assert [] == report.themes
+    assert " 2025 to " in text(report, "note")
+
+
+def test_new_borders_are_said_once_and_no_change_crosses_them() -> None:
+    """July 2025 has no change on June; the summary says why."""
+    report = whole(catalogue(), area="VN-N66", period="2025-07")
+
+    assert 1 == summary(report).count("new borders since 1 July 2025")
+    assert {None} == {figure.metric for figure in report.shown.values()}
+
+
+def test_the_parts_are_key_figures_where_there_is_one_whole() -> None:
+    """A report of one index has a card for it and for each of its branches."""
+    report = whole(catalogue(), area="VN", period="2024-09")
+
+    assert 5 == len(blocks_of(report, "cards")[0]["cards"])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_notebook_builds_a_report(tmp_path: Path, language: Language) -> None:
+    """From the notebook to page, document and figures: each has sources, each derived one its inputs."""
+    request = Request(
+        notebook=NOTEBOOK, area="VN-N66", period="2025-10", language=language, data=DATA, out=tmp_path
+    )
+    folder = run_report(request).folder
+    figures = json.loads((folder / "figures.json").read_text(encoding="utf-8"))["figures"]
+
+    assert {"report.html", "report.pdf"} <= {file.name for file in folder.iterdir()}
+    assert all(one["sources"] and (one["inputs"] or not one["metric"]) for one in figures)
+
+
+def _spans(report: Recorded) -> Iterator[dict[str, Any]]:
+    for block in report.blocks:
+        content: dict[str, Any] = dict(block.content)
+        if content.get("role") in {"finding", "body"}:
+            yield from content["spans"]
