@@ -236,7 +236,7 @@ def _blocks(monkeypatch: pytest.MonkeyPatch, **parameters: str) -> list[Json]:
 
     monkeypatch.setattr(Block, "show", lambda block: shown.append(block.content))
     monkeypatch.setattr(easel, "_leaves", True)
-    names: dict[str, Any] = dict(parameters)
+    names: dict[str, Any] = {"as_of": "", **parameters}
     for source in _cells():
         exec(source, names)  # noqa: S102 - the project's own notebook
     return shown

@@ -52,7 +52,7 @@ def test_industrial_production_has_every_month(catalogue: Catalogue, indicator: 
         ("iip_2015", "2017-02", "96.26"),
         ("iip_2015", "2018-02", "101.72"),
         ("iip_2015", "2024-01", "155.98"),
-        ("iip_2015", "2024-02", "128.30"),
+        ("iip_2015", "2024-02", "128.3"),
         ("iip_mining_2015", "2024-10", "67.57"),
     ],
 )

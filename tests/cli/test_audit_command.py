@@ -312,3 +312,25 @@ def test_when_a_text_is_audited_then_nothing_heavy_is_loaded(
     assert done.returncode in {0, 1}, done.stderr.splitlines()[-2:]
     assert "typer" in loaded
     assert set() == HEAVY & loaded
+
+
+@pytest.mark.parametrize(
+    ("as_of", "outcome"), [("", "supported"), ("2021-03-10", "supported"), ("2020-12-31", "undecidable")]
+)
+def test_a_text_is_held_against_what_had_been_published_by_a_date(as_of: str, outcome: str) -> None:
+    """The final rate of 2020 came out in March 2021: before that nobody could tell."""
+    dated = ("--as-of", as_of) if as_of else ()
+    said = _audit(
+        "-", "--format", "json", "--data", DATA, *dated,
+        text="Tỷ lệ hộ nghèo của tỉnh Lai Châu năm 2020 là 16,33%.",
+    )  # fmt: skip
+
+    [claim] = json.loads(said.stdout)["claims"]
+    assert outcome == claim["verdict"]["outcome"]
+
+
+def test_a_date_that_is_none_is_an_error() -> None:
+    """In one line, as with every option."""
+    said = _audit("-", "--data", DATA, "--as-of", "yesterday")
+
+    assert 2 == said.exit_code

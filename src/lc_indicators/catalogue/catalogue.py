@@ -165,7 +165,7 @@ class Catalogue:
     def precedence(self, entry: Entry) -> tuple[bool, int, int, bool, tuple[int, ...], bool, str]:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
-        A value before none; the later stage before the earlier one, where an unknown one counts as the last;
+        A value before none; the later stage before the earlier one, where an unknown one counts as official;
         final before provisional, provisional before estimate, estimate before forecast; without a qualifier
         before with one; then what was published later, where an unknown day, month or date counts as the
         earlier one; then a publisher's own before a reprint or a copy; then the source's name.
@@ -175,7 +175,7 @@ class Catalogue:
         # A break or another definition says nothing of how final a figure is: such a status is left out.
         statuses = (self.statuses[row.status] for row in behind)
         gravest = min((code.rank for code in statuses if code.propagates), default=len(self.statuses) + 1)
-        stage = min((STAGES.index(row.stage) for row in behind if row.stage), default=len(STAGES))
+        stage = min((STAGES.index(row.stage) for row in behind if row.stage), default=len(STAGES) - 1)
         qualified = any(row.qualifier for row in behind)
         date = max((row.published_on.text for row in behind if row.published_on), default="")
         # The closing 0 sorts after every character, so that a whole date comes before a part of it.

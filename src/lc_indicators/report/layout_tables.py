@@ -17,9 +17,6 @@ from lc_indicators.report.selection import When, as_period
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import TableDetails, Tables
 
-#: So many columns of figures fit upright paper in any case.
-UPRIGHT = 6
-
 
 @dataclass(frozen=True)
 class LayoutTables:
@@ -107,7 +104,7 @@ class LayoutTables:
         details = TableDetails(
             marks=tuple(_marks(laid)),
             levels=tuple(row.level for row in laid.rows),
-            landscape=len(columns) > UPRIGHT,
+            landscape=True,
         )
         rows = [list(self._row(laid, place, is_one=is_one)) for place in range(len(laid.rows))]
         self.tables.detailed(

@@ -58,6 +58,13 @@ def with_last_total(columns: list[CsvColumn]) -> list[CsvColumn]:
     return [*columns[:-1], replace(columns[-1], role="value")]
 
 
+def is_long(columns: Sequence[CsvColumn]) -> bool:
+    """Return whether columns are those of a table with a row a figure: a value, its period, what it is of."""
+    roles = [column.role for column in columns]
+    told = any(column.role in {"area", ""} and column.heading for column in columns)
+    return roles.count("value") == 1 and "time" in roles and told
+
+
 def _plain(heading: str) -> str:
     """Return a heading in plain words: "REF_AREA: Reference area" by its code, "sex.label" by its name."""
     text = heading.partition(":")[0] if ": " in heading else heading

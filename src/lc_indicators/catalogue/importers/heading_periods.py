@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from lc_indicators.catalogue.importers import table_labels
 from lc_indicators.catalogue.importers.table_heading import Heading
 from lc_indicators.catalogue.importers.table_labels import PeriodLabel
 from lc_indicators.errors import TableRefusedError
+
+_THIRDS = re.compile(r"(?<![^\W_])(?P<y>(?:19|20)[0-9]{2})T(?P<n>[0-9]{1,2})(?![^\W_])")
+_QUARTERS = 4
 
 
 def periods_of(heading: Heading) -> list[PeriodLabel | None]:
@@ -17,6 +23,8 @@ def periods_of(heading: Heading) -> list[PeriodLabel | None]:
         Both sides have a period in every heading, or only some headings have one.
     """
     headings = [heading.spelled[place] for place in heading.figures]
+    labels = [cells[place] for place in heading.labels for _, cells in heading.body]
+    _refuse_thirds((*headings, *labels))
     if _rows_say_periods(heading) and not all(map(_says, headings)):
         return [None] * len(headings)
     return sides_of(headings)
@@ -64,6 +72,16 @@ def _rows_say_periods(heading: Heading) -> bool:
         all(table_labels.whole(cells[place]) for _, cells in heading.body if any(cells))
         for place in heading.labels
     )
+
+
+def _refuse_thirds(labels: Sequence[str]) -> None:
+    """Refuse "2024T1" to "2024T4", which are quarters in Spain and months in Viet Nam."""
+    found = [match for label in labels if (match := _THIRDS.search(label))]
+    if found and all(int(match["n"]) <= _QUARTERS for match in found):
+        raise TableRefusedError(
+            f"{found[0][0]!r} may be a quarter or a month: write {found[0]['y']}-Q{int(found[0]['n'])} or "
+            f"{found[0]['y']}-{int(found[0]['n']):02d}"
+        )
 
 
 def _says(heading: str) -> bool:

@@ -46,6 +46,10 @@ class SheetTable:
         ]
         return [*lines[0], *table, *lines[1]]
 
+    def texts_above(self) -> list[str]:
+        """Return the lines above the table, the title first."""
+        return [text for _, cells in self.above for text in _texts(cells)]
+
 
 def _texts(cells: Sequence[str]) -> Iterator[str]:
     """Yield the texts of a line, those of merged cells once."""

@@ -116,6 +116,14 @@ def test_quarters_of_spain_are_no_months() -> None:
     assert "may be a quarter, a month" in refusal(text.replace("Periodo", "Time").replace("T4", "T3"))
 
 
+def test_quarters_of_spain_in_headings_are_asked_for() -> None:
+    """2023T4 over a column is a quarter there and a month in Viet Nam."""
+    assert "'2023T3' may be a quarter or a month: write 2023-Q3 or 2023-03" in refusal(
+        "Provincia;2023T3;2023T4\nLai Châu;1;2\n"
+    )
+    assert "2023-12" == cells("Tỉnh;2023T4;2023T12\nLai Châu;1;2\n")[1][1]
+
+
 WDI = (
     '"Data Source","World Development Indicators",\n\n"Last Updated Date","2024-06-28",\n\n'
     '"Country Name","Country Code","Indicator Name","Indicator Code","1960","2023",\n'

@@ -158,6 +158,41 @@ def test_rows_that_go_on_below_a_blank_row_are_of_the_same_table() -> None:
     assert ["1", "2", "3", "4", "5", "6"] == [cell.printed for cell in table.cells]
 
 
+def test_a_table_as_pxweb_saves_it_for_excel_is_read() -> None:
+    """The first label stands in the first of its rows, the upper heading in that of its columns."""
+    content = sheet(
+        ["Population by province, sex and year"], [], [None, None, "Births", None, "Deaths"],
+        [None, None, "2019", "2020", "2019", "2020"],
+        ["Lai Châu", "Men", 1, 2, 3, 4], [None, "Women", 5, 6, 7, 8], ["Sơn La", "Men", 9, 10, 11, ".."],
+        [None, "Women", 13, 14, 15, 16],
+        [], ["Latest update:"], ["20240209 09:00"], ["Source:"], ["Statistics"], ["Units:"], ["persons"],
+    )  # fmt: skip
+
+    (table,) = read(content)
+
+    assert ("VN-01", "2020", "Women | Births", "6") == next(
+        (c.area, c.period, c.item, c.printed) for c in table.cells if c.value == "6"
+    )
+    assert ("VN-05", "2020", "Men | Deaths", "", "O") == next(
+        (c.area, c.period, c.item, c.value, c.status) for c in table.cells if c.printed == ".."
+    )
+    assert 16 == len(table.cells)
+
+
+def test_a_sheet_with_a_row_a_figure_is_read() -> None:
+    """Its columns are known by their headings, as in a CSV."""
+    content = sheet(
+        ["Population"], ["Province", "Year", "Indicator", "Unit", "Value", "Status"],
+        ["Lai Châu", 2020, "Population", "thousand persons", (469.8, "0.00"), "P"],
+        ["Sơn La", 2020, "Population", "thousand persons", (1270.6, "#,##0.00"), None],
+    )  # fmt: skip
+
+    assert [
+        ("VN-01", "2020", "Population", "469.80", "469.80", "P"),
+        ("VN-05", "2020", "Population", "1270.60", "1270.60", "A"),
+    ] == cells(content)  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("days", "number_format", "periods"),
     [

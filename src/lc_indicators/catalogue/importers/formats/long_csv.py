@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.catalogue.importers.csv_columns import CsvColumn, columns_of, with_last_total
+from lc_indicators.catalogue.importers.csv_columns import columns_of, is_long, with_last_total
 from lc_indicators.catalogue.importers.csv_cube import cube_of_rows
 from lc_indicators.catalogue.importers.csv_text import CsvText, csv_of
 from lc_indicators.catalogue.importers.cube import Cube
@@ -41,7 +41,7 @@ def read(content: bytes) -> tuple[Cube, ...]:
     )  # fmt: skip
 
 
-def is_long(content: bytes) -> bool:
+def has_long_head(content: bytes) -> bool:
     """Return whether a file is a text with headings for a value and a period, and for what they are of."""
     try:
         return _heading(csv_of(content)) is not None
@@ -53,22 +53,16 @@ def _heading(found: CsvText) -> int | None:
     for place, (_, cells) in enumerate(found.rows[:_HEAD_LINES]):
         if not all(cells) and len(cells) <= _LEAST:
             continue
-        columns = with_last_total(columns_of(cells))
-        roles = [column.role for column in columns]
-        if roles.count("value") == 1 and "time" in roles and _is_told(columns):
+        if is_long(with_last_total(columns_of(cells))):
             return place
     return None
-
-
-def _is_told(columns: list[CsvColumn]) -> bool:
-    return any(column.role in {"area", ""} and column.heading for column in columns)
 
 
 FORMAT = TableFormat(
     "long-csv",
     "CSV with a row a figure: area, indicator, period, value",
     read,
-    is_long,
+    has_long_head,
     mind=(
         "columns for unit, status and note are read; headings in several languages, in any order; a "
         "year and its month or quarter may be two columns"
