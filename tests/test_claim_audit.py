@@ -15,6 +15,7 @@ from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 from tests.accepted_editions import REFERENCES, hold_to
 from tests.lai_chau import DATA
 from tests.publish.browser import chromium, opened, sideways
@@ -106,7 +107,7 @@ def test_the_audit_stands_apart_and_names_its_text(editions: dict[str, Path]) ->
 
         assert ("audits", "lai_chau_2020", language) == folder.parts[-3:]
         assert {f"texts/{text.name}": sha256(text.read_bytes()).hexdigest()} == manifest["texts"]
-        assert {"report.html", "report.pdf", "report.ipynb", "figures.json", "manifest.json"} == {
+        assert {*OUTPUT_FILES, "report.ipynb", "figures.json", "manifest.json"} == {
             entry.name for entry in folder.iterdir()
         }
 

@@ -288,6 +288,7 @@ def test_when_a_fresh_copy_is_reported_on_then_one_command_is_enough(
     assert sorted(entry.name for entry in edition.iterdir()) == [
         "figures.json",
         "manifest.json",
+        "report.docx",
         "report.html",
         "report.ipynb",
         "report.pdf",

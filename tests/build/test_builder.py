@@ -14,6 +14,7 @@ from lc_indicators.catalogue import load_catalogue
 from lc_indicators.errors import CellFailedError, UnknownNameError
 from lc_indicators.periods import Period
 from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 from tests.data_fixtures import small_package
 from tests.said_periods import say_years
 
@@ -49,7 +50,7 @@ def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) ->
     def page(document: Document) -> bytes:
         return str(document.title["title"]).encode()
 
-    renderers = {"report.html": page, "report.pdf": page}
+    renderers = dict.fromkeys(OUTPUT_FILES, page)
     monkeypatch.setattr("lc_indicators.publish.run.run.default_renderers", lambda: renderers)
     small_package(tmp_path / "data")
     (tmp_path / "notebooks").mkdir()
@@ -68,7 +69,7 @@ def test_a_build_says_what_came_of_each_report_and_the_listener_where_it_stands(
     assert [JobOutcome("VN-01 2015-2020 en", folder, State.BUILT)] == first.outcomes
     assert [JobOutcome("VN-01 2015-2020 en", folder, State.CURRENT)] == second.outcomes
     assert ([], project / "reports" / "index.html") == (first.failed, first.index)
-    assert ["report.html", "report.pdf"] == heard.files == again.files
+    assert list(OUTPUT_FILES) == heard.files == again.files
     assert ([], ["VN-01 2015-2020 en: up to date"]) == (heard.words, again.words)
 
 

@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 from lc_indicators.cli import app
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -47,7 +48,7 @@ def plain_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     def page(document: Document) -> bytes:
         return str(document.title["title"]).encode()
 
-    renderers = {"report.html": page, "report.pdf": page}
+    renderers = dict.fromkeys(OUTPUT_FILES, page)
     monkeypatch.setattr("lc_indicators.publish.run.run.default_renderers", lambda: renderers)
 
 

@@ -22,6 +22,7 @@ from lc_indicators.publish.csv_files import FORMULA_STARTS
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.site import write_index
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 from tests.hostile.hostile_data import FORMULA, MARKUP, hostile_package
 
 pytestmark = pytest.mark.slow
@@ -101,7 +102,7 @@ def test_in_the_page_all_of_it_is_words(pages: dict[str, str], name: str) -> Non
     assert [] == page.handlers
     assert set() == NEVER & page.elements
     assert [] == [one for one in page.loaded if not one.startswith("data:")]
-    files = {f"../en/{file}" for file in ("report.html", "report.pdf", "report.ipynb")}
+    files = {f"../en/{file}" for file in (*OUTPUT_FILES, "report.ipynb")}
     assert {"https", "data", "#"} >= {
         one[0] if one[0] == "#" else one.split(":")[0] for one in page.addresses if one not in files
     }

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import Any
 
 import pytest
 from traitlets.config import Config
 
 from lc_indicators.errors import NotAReportError
+from lc_indicators.publish.docx import LcWordExporter
+from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html import LcHtmlExporter, render_html
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.pdf import LcPdfExporter
+from lc_indicators.publish.settings import DocumentHead
+from tests.publish.docx.support import sample_docx
 from tests.publish.pdf.support import sample_pdf
 from tests.publish.sample import foreign_notebook, sample_document, sample_notebook, unexecuted_notebook
 
-EXPORTERS = (LcHtmlExporter, LcPdfExporter)
+EXPORTERS = (LcHtmlExporter, LcPdfExporter, LcWordExporter)
 
 
 def test_every_output_has_its_exporter() -> None:
@@ -24,12 +29,14 @@ def test_every_output_has_its_exporter() -> None:
 
 
 def test_the_exporters_give_what_a_run_writes() -> None:
-    """The page as text, the PDF as bytes."""
+    """The page as text, the PDF and the Word document as bytes."""
     page, about_page = LcHtmlExporter().from_notebook_node(sample_notebook("vi"))
+    word, about_word = LcWordExporter().from_notebook_node(sample_notebook("vi"))
     pdf, about_pdf = LcPdfExporter().from_notebook_node(sample_notebook("vi"))
 
     assert (render_html(sample_document("vi")), ".html") == (page, about_page["output_extension"])
     assert (sample_pdf("vi"), ".pdf") == (pdf, about_pdf["output_extension"])
+    assert (sample_docx("vi"), ".docx") == (word, about_word["output_extension"])
 
 
 def test_an_exporter_leaves_the_notebook_alone() -> None:
@@ -45,6 +52,7 @@ def test_an_exporter_leaves_the_notebook_alone() -> None:
     [
         (LcHtmlExporter, ("LC report (HTML)", "text/html", ".html")),
         (LcPdfExporter, ("LC report (PDF)", "application/pdf", ".pdf")),
+        (LcWordExporter, ("LC report (Word)", DOCX.media_type, ".docx")),
     ],
 )
 def test_jupyterlab_offers_the_exporter(exporter: Any, expected: tuple[str, ...]) -> None:
@@ -59,6 +67,7 @@ def test_jupyterlab_offers_the_exporter(exporter: Any, expected: tuple[str, ...]
     [
         ("lc_indicators.publish.html:LcHtmlExporter", LcHtmlExporter),
         ("lc_indicators.publish.pdf:LcPdfExporter", LcPdfExporter),
+        ("lc_indicators.publish.docx:LcWordExporter", LcWordExporter),
     ],
 )
 def test_an_entry_point_leads_to_the_exporter(value: str, exporter: Any) -> None:
@@ -78,3 +87,16 @@ def test_a_foreign_notebook_is_refused(exporter: Any) -> None:
     """A notebook of somebody else's holds no report."""
     with pytest.raises(NotAReportError, match=r"no report title.*not a notebook of lc-indicators"):
         exporter().from_notebook_node(foreign_notebook())
+
+
+def test_a_document_that_is_exported_has_the_head_of_the_project_that_is_worked_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the command writes and what is exported by hand are the same."""
+    (tmp_path / "lc-indicators.toml").write_text("[document]\npublisher = 'Cục Thống kê'\n", encoding="utf-8")
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path / "notebooks")
+
+    word, _ = LcWordExporter().from_notebook_node(sample_notebook("vi"))
+
+    assert sample_docx("vi", DocumentHead(publisher="Cục Thống kê")) == word

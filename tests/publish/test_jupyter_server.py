@@ -127,7 +127,9 @@ def test_when_an_executed_notebook_is_saved_then_the_file_holds_what_was_written
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("exporter", "name"), [("lc_html", "report.html"), ("lc_pdf", "report.pdf")])
+@pytest.mark.parametrize(
+    ("exporter", "name"), [("lc_html", "report.html"), ("lc_pdf", "report.pdf"), ("lc_word", "report.docx")]
+)
 def test_when_nbconvert_is_called_then_it_knows_the_exporters(
     exporter: str, name: str, folder: Path, environment: dict[str, str]
 ) -> None:

@@ -17,6 +17,7 @@ from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.site import write_index
 from lc_indicators.publish.store.freshness import why_stale
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 
 Maker = Callable[[str], Request]
 
@@ -66,7 +67,7 @@ def _built(request: Request) -> Path:
     def page(document: Document) -> bytes:
         return str(document.title["title"]).encode()
 
-    return run_report(request, renderers={"report.html": page, "report.pdf": page}).folder
+    return run_report(request, renderers=dict.fromkeys(OUTPUT_FILES, page)).folder
 
 
 def _stale(request: Request) -> str:

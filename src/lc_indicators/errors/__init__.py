@@ -55,6 +55,7 @@ from lc_indicators.errors.publishing_errors import (
     OtherNotebookError,
     ParameterError,
     RebuildError,
+    SettingsError,
     TypesettingError,
     UnknownRevisionError,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "PeriodError",
     "PeriodMismatchError",
     "RebuildError",
+    "SettingsError",
     "TableRefusedError",
     "TemporaryFilesError",
     "TextError",

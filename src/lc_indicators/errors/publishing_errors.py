@@ -140,3 +140,12 @@ class RebuildError(LcIndicatorsError):
     def __init__(self, name: str, reason: str) -> None:
         self.name, self.reason = name, reason
         super().__init__(f"{name} cannot be built again: {reason}")
+
+
+class SettingsError(LcIndicatorsError):
+    """A file of settings that cannot be read, or that sets something that is none."""
+
+    def __init__(self, file: str, reason: str, *, where: str = "") -> None:
+        self.file, self.reason, self.where = file, reason, where
+        at = f", {where}" if where else ""
+        super().__init__(f"{file}{at}: {reason}. docs/reference/settings.md lists what can be set.")

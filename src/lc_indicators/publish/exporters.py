@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from dataclasses import replace
+from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
 from nbconvert.exporters import Exporter
@@ -10,9 +11,11 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from lc_indicators.publish.document.document import read_document
+from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html.html_output import HTML
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.pdf.pdf_output import PDF
+from lc_indicators.publish.settings import settings_above
 
 
 class OutputExporter(Exporter):
@@ -22,6 +25,8 @@ class OutputExporter(Exporter):
     ------
     NotAReportError
         The notebook was not executed, stopped at an error, or is no report.
+    SettingsError
+        The settings of the project that is worked in cannot be read.
     """
 
     output: ClassVar[Output]
@@ -39,7 +44,8 @@ class OutputExporter(Exporter):
     ) -> tuple[str | bytes, Any]:
         """Return the content of the file and nbconvert's resources."""
         prepared, resources = super().from_notebook_node(nb, resources, **options)
-        content = self.output.render(read_document(prepared))
+        document = replace(read_document(prepared), head=settings_above(Path.cwd()).document)
+        content = self.output.render(document)
         return content.decode() if self.output.media_type.startswith("text/") else content, resources
 
 
@@ -57,3 +63,11 @@ class LcPdfExporter(OutputExporter):
     output = PDF
     output_mimetype = PDF.media_type
     export_from_notebook = "LC report (PDF)"
+
+
+class LcWordExporter(OutputExporter):
+    """The report as a Word document."""
+
+    output = DOCX
+    output_mimetype = DOCX.media_type
+    export_from_notebook = "LC report (Word)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html.html_output import HTML
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.pdf.pdf_output import PDF
@@ -10,6 +11,7 @@ from lc_indicators.publish.pdf.pdf_output import PDF
 OUTPUTS: tuple[Output, ...] = (
     HTML,
     PDF,
+    DOCX,
 )
 
 
@@ -19,7 +21,7 @@ def outputs_in_words() -> str:
     Examples
     --------
     >>> outputs_in_words()
-    'HTML and PDF'
+    'HTML, PDF and Word'
     """
     *others, last = (output.label for output in OUTPUTS)
     return f"{', '.join(others)} and {last}" if others else last

@@ -91,6 +91,23 @@ def test_what_is_known_in_part_may_stand_in_part(
     assert [] == found(package, date_findings)
 
 
+@pytest.mark.parametrize(
+    ("period", "day", "is_sound"),
+    [
+        ("2020-09", "2020-09-30", True), ("2020-09", "2020-10-01", True), ("2020-09", "2020-08-31", True),
+        ("2020-09", "2020-12-31", False), ("2020-Q1", "2020-06-30", False), ("2020-09", "2021-09-30", False),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_year_is_counted_in_it(package: Path, period: str, day: str, *, is_sound: bool) -> None:
+    """A month's stock has no date of another month; its end is the first day of the next."""
+    set_cell(package, INTERVIEW, row=POVERTY, column="reference_date", cell=day)
+    line = set_cell(package, INTERVIEW, row=POVERTY, column="period", cell=period)
+    what = f"{day} lies outside {period}: of a part of a year write one of its days, or the next one"
+    findings = [] if is_sound else [f"{INTERVIEW}:{line} reference_date: {what}"]
+
+    assert findings == found(package, date_findings)
+
+
 @pytest.mark.parametrize("table", ["observation", "derivation", "claim", "movement"])
 def test_the_schemas_take_a_period_of_each_kind(package: Path, table: str) -> None:
     """What the library can tell the data can hold: the pattern of a schema refuses no kind of period."""

@@ -91,7 +91,7 @@ def test_an_observation_after_the_end_of_its_area_is_found(tmp_path: Path) -> No
     for path in DATA.rglob("*.*"):
         (data / path.relative_to(DATA)).parent.mkdir(parents=True, exist_ok=True)
         (data / path.relative_to(DATA)).write_bytes(path.read_bytes())
-    row = 'population_average,VN-02,{},"18,5",vi,18.5,,A,,vov_2015,câu,sentence,'.format
+    row = 'population_average,VN-02,{},"18,5",vi,18.5,,A,,hungyen_2025_09,câu,sentence,'.format
     last = append(data, "observations/provincial_series.csv", f"{row('2025-S1')}\n{row('2025')}")
 
     [found] = check_data(data)

@@ -10,6 +10,7 @@ import nbformat
 
 from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import read_document
+from lc_indicators.publish.docx import render_docx
 from lc_indicators.publish.html import render_html
 from lc_indicators.publish.pdf import render_pdf
 from lc_indicators.publish.store.manifest import digest
@@ -30,6 +31,7 @@ def stand(out: Path) -> Path:
         document = read_document(nbformat.read(folder / "report.ipynb", as_version=4))
         (folder / "report.html").write_text(render_html(document), encoding="utf-8")
         (folder / "report.pdf").write_bytes(render_pdf(document))
+        (folder / "report.docx").write_bytes(render_docx(document))
         sealed(folder)
     return above
 

@@ -14,6 +14,7 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.request import Request, check_request, completed, read_notebook, takes_text
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.run.strip import KERNELSPEC
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 
 
 @pytest.fixture
@@ -189,7 +190,7 @@ def test_the_edition_of_another_text_is_not_replaced(bare: Request, tmp_path: Pa
     """Two endings of one name in one folder: the second is refused with the way out."""
     for name in ("bao.txt", "bao.md"):
         (tmp_path / name).write_text("GRDP", encoding="utf-8")
-    renderers = {"report.html": _page, "report.pdf": _page}
+    renderers = dict.fromkeys(OUTPUT_FILES, _page)
     run_report(replace(bare, text=tmp_path / "bao.txt"), renderers=renderers)
 
     check_request(replace(bare, text=tmp_path / "bao.txt"))

@@ -15,10 +15,12 @@ import pytest
 
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.request import Request
+from lc_indicators.publish.settings import settings_above
 from lc_indicators.publish.store import freshness
 from lc_indicators.publish.store.edition import place
 from lc_indicators.publish.store.freshness import why_stale
-from lc_indicators.publish.store.manifest import manifest, to_json
+from lc_indicators.publish.store.layout import OUTPUT_FILES
+from lc_indicators.publish.store.manifest import made_from, manifest, read_manifest, to_json
 
 READING = {"observations": {"x:VN-01:2020:s": "1" * 64}, "records": {}, "answers": {}}
 
@@ -37,9 +39,7 @@ def request_(tmp_path: Path) -> Request:
     made = Request(notebook, area="VN-01", period="2020", language="en", data=tmp_path, out=tmp_path / "out")
     title = {"title": "T", "data_date": "2021", "language": "en", "version": "1"}
     document = Document(language="en", title=title, cells=(), reading=READING)
-    outputs = {
-        "figures.json": b"{}", "report.html": b"page", "report.ipynb": b"{}", "report.pdf": b"print"
-    }  # fmt: skip
+    outputs = dict.fromkeys(("figures.json", "report.ipynb", *OUTPUT_FILES), b"{}")
     told = manifest(document, values=made.values, notebook=notebook, outputs=outputs)
     place(made.folder, outputs | {"manifest.json": to_json(told)})
     return made
@@ -81,7 +81,7 @@ def test_another_parameter_library_or_lock_makes_it_stale(
 ) -> None:
     """The same data give another report by another library, lock or parameter."""
     more = replace(request_, more={"years": 3})
-    assert "another parameters" == why_stale(more, changed=unchanged)
+    assert "other parameters" == why_stale(more, changed=unchanged)
 
     for part in ("library", "lock", "environment"):
         whole = freshness.made_from
@@ -161,3 +161,23 @@ def test_looking_imports_nothing_heavy() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "[]" == result.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("", "Cục Thống kê"), ("Cục Thống kê", "Chi cục Thống kê"), ("Cục Thống kê", "")]
+)
+def test_another_head_of_its_office_makes_it_stale(request_: Request, before: str, after: str) -> None:
+    """Settings that come, change or go change the document; a comment among them does not."""
+    request_ = replace(request_, data=request_.data / "data")
+    file = request_.data.parent / "lc-indicators.toml"
+    told = read_manifest(request_.folder)
+    for publisher in (before, after):
+        file.write_text(f"[document]\npublisher = '{publisher}'\n" if publisher else "", encoding="utf-8")
+        if publisher == before:
+            settings = settings_above(request_.data.parent)
+            named = made_from(values=request_.values, notebook=request_.notebook, texts={}, settings=settings)
+            (request_.folder / "manifest.json").write_bytes(to_json({**told, **named}))
+            file.write_text(f"# A comment.\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+            assert "" == why_stale(request_, changed=unchanged)
+
+    assert "other settings" == why_stale(request_, changed=unchanged)

@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from lc_indicators.cli import app
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.site.site_index import site_rows
+from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.stored_edition import StoredEdition
 from tests.lai_chau import DATA
 from tests.said_periods import say_years
@@ -32,7 +33,7 @@ def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) ->
     def page(document: Document) -> bytes:
         return str(document.title["title"]).encode()
 
-    renderers = {"report.html": page, "report.pdf": page}
+    renderers = dict.fromkeys(OUTPUT_FILES, page)
     monkeypatch.setattr("lc_indicators.publish.run.run.default_renderers", lambda: renderers)
     return project
 

@@ -36,6 +36,12 @@ _SHIFTS = {"superscript": RAISED, "subscript": LOWERED}
 _SIGNS = {"noBreakHyphen": "-", "ptab": " "}
 
 
+#: Styles of a report of this library: tables of figures, of key figures, of verdicts, of its head, and
+#: captions.  They repeat the figures of its prose, without its words.
+OWN_TABLES = frozenset({"ReportTable", "ReportKeyFigures", "ReportEvidence", "ReportLayout"})
+OWN_CAPTION = "ReportCaption"
+
+
 class DoctypeError(Exception):
     """A document type, where entities are declared: Word never writes one."""
 
@@ -62,6 +68,8 @@ class WordTarget:
         self._runs: list[_Run] = []
         self._unseen = 0
         self._in_text = False
+        #: Whether the paragraph is one that is not read.
+        self._is_left_out = False
         #: Whether a run is set in a font of TCVN3 or VNI.
         self.is_old = False
 
@@ -87,6 +95,10 @@ class WordTarget:
             {"tbl": self._flow.open_table, "tr": self._flow.open_row, "tc": self._flow.open_cell}[local]()
         elif local == "t":
             self._in_text = True
+        elif local == "tblStyle" and _value(attributes) in OWN_TABLES:
+            self._flow.leave_out()
+        elif local == "pStyle":
+            self._is_left_out = _value(attributes) == OWN_CAPTION
         elif self._runs and self._runs[-1].is_run:
             self._in_run(local, attributes)
 
@@ -128,12 +140,14 @@ class WordTarget:
         elif local == "tbl":
             self._flow.close_table()
         elif local in {"p", "footnote", "endnote"}:
+            self._is_left_out = False
             self._flow.text.end_paragraph()
 
     def data(self, data: str) -> None:
         """See characters."""
         run = self._runs[-1] if self._runs else _Run()
-        if self._in_text and not self._unseen and not run.is_hidden:
+        is_seen = not (self._unseen or self._is_left_out or run.is_hidden)
+        if self._in_text and is_seen:
             words = data.translate(SYMBOLS) if run.is_symbols else data
             self._flow.text.add(words.translate(run.shift) if run.shift else words)
 
@@ -171,6 +185,7 @@ def word_text(content: bytes, name: str) -> tuple[str, bool]:
 
     Deleted words (tracked changes), hidden and struck out ones, field codes, comments, page headers and
     footers are left out; inserted words are in.  Cells of a row are parted by tabs.
+    Of a report that this library made its tables and captions are left out.
 
     Raises
     ------

@@ -106,6 +106,8 @@ class _OpenTable:
 
     #: Whether it lays out a page: its cells are passages.
     is_layout: bool
+    #: Whether none of its words are read.
+    is_left_out: bool = False
     rows: list[list[str]] = field(default_factory=list)
 
 
@@ -143,6 +145,11 @@ class Flow:
         if self._tables:
             self._tables[-1].is_layout = True
 
+    def leave_out(self) -> None:
+        """See that nothing of the innermost table is read."""
+        if self._tables:
+            self._tables[-1].is_left_out = True
+
     def open_row(self) -> None:
         """Begin a row."""
         if self._tables:
@@ -164,7 +171,9 @@ class Flow:
         """End a table and put it into the text around."""
         table, text = self._tables.pop(), self.text
         text.end_line()
-        if table.is_layout or not is_table(table.rows):
+        if table.is_left_out:
+            text.end_paragraph()
+        elif table.is_layout or not is_table(table.rows):
             for cell in (cell for row in table.rows for cell in row):
                 text.put(cell)
                 text.end_paragraph()

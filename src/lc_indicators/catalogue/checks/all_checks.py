@@ -10,8 +10,9 @@ from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.data_package import read_package
 from lc_indicators.catalogue.checks.dates_and_keys import date_findings, reference_findings
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
+from lc_indicators.catalogue.checks.fitting_periods import period_findings
 from lc_indicators.catalogue.checks.map_tiles import tile_findings
-from lc_indicators.catalogue.checks.measures_and_bases import measure_findings
+from lc_indicators.catalogue.checks.measures_and_bases import claim_base_findings, measure_findings
 from lc_indicators.catalogue.checks.package_rows import PackageRows
 from lc_indicators.catalogue.checks.plan_targets import target_findings
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
@@ -27,8 +28,10 @@ CHECKS: tuple[Check, ...] = (
     foreign_findings,
     figure_findings,
     date_findings,
+    period_findings,
     reference_findings,
     measure_findings,
+    claim_base_findings,
     target_findings,
     tile_findings,
     vintage_findings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import KEYS, DataRow, PackageRows
@@ -27,6 +27,8 @@ PARTIAL_DATES = {
 }
 
 FORMS = f"write {SDMX_FORMS}"
+
+A_DAY = timedelta(days=1)
 
 #: Says on which day areas came to an end.
 SUCCESSORS = "imports/successors.csv"
@@ -78,9 +80,15 @@ def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:
     reference = line["reference_date"]
     if not _is_date(reference):
         return
-    year = date.fromisoformat(reference).year
-    if not period.start_year - 1 <= year <= period.end_year + 1:
-        yield line.finding("reference_date", f"{reference} is more than a year away from the period {text}")
+    counted = date.fromisoformat(reference)
+    if period.is_annual or period.is_span:
+        if not period.start_year - 1 <= counted.year <= period.end_year + 1:
+            what = f"{reference} is more than a year away from the period {text}"
+            yield line.finding("reference_date", what)
+    elif not period.first_day - A_DAY <= counted <= period.last_day + A_DAY:
+        # The first day of October is the end of September.
+        what = f"{reference} lies outside {text}: of a part of a year write one of its days, or the next one"
+        yield line.finding("reference_date", what)
 
 
 def _date_findings(line: DataRow, column: str) -> Iterator[DataFinding]:

@@ -7,7 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
 from lc_indicators.catalogue.records import BASES, MEASURES
-from lc_indicators.errors import UnknownNameError
+from lc_indicators.errors import ArgumentError, PeriodError, UnknownNameError
+from lc_indicators.periods import ComparisonBase, Period
+
+#: Kinds of claims that tell one figure against another.
+_COMPARED = frozenset({"absolute_change", "percentage_change", "growth_factor"})
 
 #: Measure -> the kinds of units that its figures can be in.
 UNIT_KINDS: Mapping[str, frozenset[str]] = {
@@ -30,6 +34,32 @@ def measure_findings(package: PackageRows) -> Iterator[DataFinding]:
                 yield line.finding("bases", _unknown("base", base, BASES))
             elif bases.count(base) > 1:
                 yield line.finding("bases", f"{base} stands there more than once: write it once")
+
+
+def claim_base_findings(package: PackageRows) -> Iterator[DataFinding]:
+    """Yield bases of claims that are none, of no change, or that their period does not have."""
+    for line in package.lines("claims"):
+        base = line["base"]
+        if not base:
+            continue
+        if base not in list(ComparisonBase):
+            yield line.finding("base", _unknown("base", base, list(ComparisonBase)))
+        elif line["kind"] not in _COMPARED:
+            what = f"a {line['kind']} is compared with nothing: leave it empty"
+            yield line.finding("base", what)
+        elif reason := _refused(ComparisonBase(base), line["period"]):
+            yield line.finding("base", reason)
+
+
+def _refused(base: ComparisonBase, period: str) -> str:
+    """Return why a period has no such base; "" where it has one, and where the period is none."""
+    try:
+        base.periods(Period.parse(period))
+    except PeriodError:
+        return ""  # The check of periods and dates says so.
+    except ArgumentError as error:
+        return str(error)
+    return ""
 
 
 def _measure_findings(line: DataRow, unit: DataRow | None) -> Iterator[DataFinding]:

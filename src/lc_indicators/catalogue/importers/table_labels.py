@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from lc_indicators.catalogue.importers.printed_cells import (
@@ -13,8 +14,8 @@ from lc_indicators.catalogue.importers.printed_cells import (
     parted,
     status_of,
 )
-from lc_indicators.errors import TableRefusedError
-from lc_indicators.periods import Period
+from lc_indicators.errors import PeriodError, TableRefusedError
+from lc_indicators.periods import Period, PeriodKind
 
 _STATUS = "|".join(f"(?P<{code}>{words})" for code, words in STATUS_WORDS.items())
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -77,6 +78,13 @@ _MONTHS_A_YEAR = 12
 SPAN = "span"
 
 
+_PARTS_OF_YEAR = {PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS}
+_WITH_YEAR = re.compile(_YEAR)
+
+#: So many words name a period at most: "từ tháng 1 đến tháng 9 năm 2024".
+_MOST_WORDS = 9
+
+
 @dataclass(frozen=True)
 class PeriodLabel:
     """What a label says of time, and the item that is left of it."""
@@ -93,7 +101,8 @@ class PeriodLabel:
 
 def leading(label: str) -> PeriodLabel | None:
     """Return what a label says that begins with a period, or None."""
-    return _best(label, [(m, make) for form, make in _LEADING if (m := form.match(label))])
+    found = _best(label, [(m, make) for form, make in _LEADING if (m := form.match(label))])
+    return _in_words(label, found, at_end=False)
 
 
 def trailing(label: str) -> PeriodLabel | None:
@@ -101,7 +110,26 @@ def trailing(label: str) -> PeriodLabel | None:
     word = _AT_END.search(label)
     core = label[: word.start()] if word else label
     found = _best(core, [(m, make) for form, make in _TRAILING if (m := form.search(core))])
+    found = _in_words(core, found, at_end=True)
     return replace(found, status=_code(word)) if found and word else found
+
+
+def _in_words(label: str, found: PeriodLabel | None, *, at_end: bool) -> PeriodLabel | None:
+    """Return the part of a year that words at one end of a label name, where more of it than *found* is one.
+
+    "First half of 2024" is no year, and "Jan–Sep 2024" no September.
+    """
+    words = label.split() if _WITH_YEAR.search(label) else []
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        said, rest = (words[-count:], words[:-count]) if at_end else (words[:count], words[count:])
+        item = " ".join(rest).strip(" ,:-–")
+        if found and len(item) >= len(found.item):
+            break
+        with suppress(PeriodError):
+            period = Period.read(" ".join(said))
+            if period.kind in _PARTS_OF_YEAR:
+                return PeriodLabel(period.text, period.kind.value, "", (), item)
+    return found
 
 
 def whole(label: str) -> PeriodLabel | None:

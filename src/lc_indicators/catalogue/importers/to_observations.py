@@ -154,6 +154,10 @@ def _counted(names: list[str]) -> str:
     return f"{len(names)} ({'; '.join(shown[:MOST])}{more})"
 
 
+#: What a stock is mostly counted on.
+_YEAR_END = "12-31"
+
+
 def _period(cell: SourceCell) -> Period:
     if not cell.period:
         raise TableRefusedError("neither its columns, its rows, its title nor its mapping name a period")
@@ -166,19 +170,35 @@ def _period(cell: SourceCell) -> Period:
 
 
 def _row(cell: SourceCell, column: MappedColumn, *, mapping: TableMapping) -> Row:
+    period = _period(cell)
     return {
         "indicator": column.indicator,
         "area": cell.area or "",
-        "period": _period(cell).text,
+        "period": period.text,
         "printed": cell.printed,
         "value": cell.value,
         "qualifier": "",
         "status": cell.status,
-        "reference_date": f"{cell.period[:4]}-{mapping.day}" if mapping.day else "",
+        "reference_date": _counted_on(period, mapping.day),
         "source": mapping.source,
         **{f"place_{it}": message("imports.column", column=cell.column)[it] for it in LANGUAGES},
         "note": column.note,
     }
+
+
+def _counted_on(period: Period, day: str) -> str:
+    """Return the date of a *day* of the year in a period; of a part of a year its last day stands for 12-31.
+
+    "" where no day is given, or where the part of the year does not hold it.
+    """
+    if not day:
+        return ""
+    counted = f"{period.start_year}-{day}"
+    is_part = not period.is_annual and not period.is_span
+    if is_part and day == _YEAR_END:
+        return period.last_day.isoformat()
+    is_outside = is_part and not period.first_day.isoformat() <= counted <= period.last_day.isoformat()
+    return "" if is_outside else counted
 
 
 def _apply(mark: ImportMark, row: Row, mapping: TableMapping) -> None:

@@ -48,7 +48,7 @@ def _data(old: Content, new: Content, language: Language) -> Iterator[Detail]:
 
 
 def _plain(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Detail]:
-    for name in ("parameters", "notebook", "files", "library", "lock", "environment"):
+    for name in ("parameters", "notebook", "files", "library", "lock", "environment", "settings"):
         before, now = _flat(name, old.get(name)), _flat(name, new.get(name))
         for key in dict.fromkeys((*now, *before)):
             if key in before and key in now and before[key] != now[key]:

@@ -24,6 +24,7 @@ _CALLED = {
     "library": "another version of the library",
     "lock": "another lock",
     "environment": "another Python or other packages",
+    "settings": "other settings of the project",
     "texts": "another text",
     "corrections": "other corrections",
 }

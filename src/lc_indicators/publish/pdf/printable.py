@@ -9,6 +9,7 @@ from xml.etree.ElementTree import tostring
 
 from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
+from lc_indicators.publish.document.column_needs import LONGEST_RUN
 from lc_indicators.publish.document.drawings import safe_drawing
 
 #: Keys whose strings are names and addresses and not shown, or drawings.
@@ -28,9 +29,6 @@ NOT_TEXT = frozenset(
         "foreign",
     }
 )
-
-#: Longest run of characters without a place to break a line.
-LONGEST_RUN = 24
 
 _LONG_RUN = re.compile(rf"[^\s\u200b]{{{LONGEST_RUN + 1},}}")
 #: The compiler breaks an address at its signs, so only a piece between two of them may be too long.

@@ -42,7 +42,7 @@ def corrections_of(
     before = printed_in(request.folder, language)
     prints = {figure["key"]: figure["printed"][language] for figure in document.figures.values()}
     made = {
-        **made_from(values=request.values, notebook=request.notebook, texts={}),
+        **made_from(values=request.values, notebook=request.notebook, texts={}, settings=request.settings),
         "data": document.reading or {},
     }
     return Replacing(

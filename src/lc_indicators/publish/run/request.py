@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.publish.run.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.run.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
+from lc_indicators.publish.settings import Settings, settings_above
 from lc_indicators.publish.store.edition import ensure_writable
 from lc_indicators.publish.store.layout import (
     AS_OF,
@@ -98,6 +99,11 @@ class Request:
         """Return all parameters of the notebook; a text by its name, as it lies beside the kernel."""
         text = {TEXT: f"{TEXTS}/{self.text_file.name}"} if self.text_file else {}
         return {**self.more, **text, "area": self.area, "period": self.period, "language": self.language}
+
+    @property
+    def settings(self) -> Settings:
+        """Return the settings of its project as they are now; SettingsError where they cannot be read."""
+        return settings_above(self._project)
 
     @property
     def text_file(self) -> Path | None:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from nbformat import NotebookNode
 
@@ -122,6 +123,7 @@ def _run(
     renderers: Mapping[str, Renderer],
     finding: Finding,
 ) -> Edition:
+    settings = request.settings
     known_ids = {cell.id for cell in notebook.cells}
     marked = next(place for place, cell in enumerate(notebook.cells) if TAG in cell.metadata.get("tags", ()))
 
@@ -148,13 +150,13 @@ def _run(
         take_out(ran.notebook)
     if ran.failure:
         raise _failed(request, ran.failure, content=_as_bytes(ran.notebook))
-    document = read_document(ran.notebook)
+    document = replace(read_document(ran.notebook), head=settings.document)
     if document.reading is None:
         raise KernelError("it does not say what it reads of the data")
     corrections = corrections_of(request, document, ran.notebook, finding=finding)
     if corrections:
         put_note(ran.notebook, document, corrections)
-        document = read_document(ran.notebook)
+        document = replace(read_document(ran.notebook), head=settings.document)
     outputs = {
         edition.NOTEBOOK: _as_bytes(ran.notebook),
         edition.FIGURES: to_json(_figures(request, document)),
@@ -169,6 +171,7 @@ def _run(
             notebook=request.notebook,
             outputs=outputs,
             texts=texts,
+            settings=settings,
             corrections=corrections,
         )
     )

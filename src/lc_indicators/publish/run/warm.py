@@ -1,10 +1,11 @@
-"""Get ready what makes pages, pictures and PDFs, while the kernel runs its cells."""
+"""Get ready what makes pages, pictures, PDFs and Word documents, while the kernel runs its cells."""
 
 from __future__ import annotations
 
 import threading
 from contextlib import suppress
 from functools import cache
+from importlib import import_module
 
 #: The smallest picture: the engine that draws it has started then.
 _SPEC = {"data": {"values": [{}]}, "mark": "point"}
@@ -29,6 +30,8 @@ def _warm() -> None:
         from lc_indicators.publish.pdf.pdf_render import set_nothing
 
         set_nothing()
+        import_module("docx.package")
+        import_module("lc_indicators.publish.docx.docx_render")
         environment().get_template("page.html.j2")
         vega_bundle()
         style_sheet(())

@@ -12,7 +12,7 @@ from lc_indicators.publish.run.request import TEXTS, Request
 from lc_indicators.publish.store.corrections import REGISTER, current, printed_in, rows_of
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.manifest import digest, made_from, read_manifest
-from lc_indicators.publish.store.manifest_shape import ManifestShape
+from lc_indicators.publish.store.manifest_shape import MadeFrom, ManifestShape
 
 #: What a run read, as its manifest has it -> the names of what the data say otherwise now.
 Changed = Callable[[Mapping[str, Any]], Iterable[str]]
@@ -45,8 +45,15 @@ def why_stale(request: Request, *, changed: Changed) -> str:
 def _made_otherwise(request: Request, manifest: Mapping[str, object]) -> str:
     file = request.text_file
     texts = {f"{TEXTS}/{file.name}": file.read_bytes()} if file else {}
-    now: Mapping[str, object] = made_from(values=request.values, notebook=request.notebook, texts=texts)
-    return next((f"another {part}" for part in now if manifest.get(part) != now[part]), "")
+    now: Mapping[str, object] = made_from(
+        values=request.values,
+        notebook=request.notebook,
+        texts=texts,
+        settings=request.settings,
+    )
+    # What is not there is as good as none: settings and texts need not be.
+    parts = (part for part in MadeFrom.__annotations__ if manifest.get(part) != now.get(part))
+    return next((f"{'other' if part.endswith('s') else 'another'} {part}" for part in parts), "")
 
 
 def _incomplete(manifest: ManifestShape) -> str:

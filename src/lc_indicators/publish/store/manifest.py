@@ -18,11 +18,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, cast
 
+from msgspec import to_builtins
+
 import lc_indicators
 from lc_indicators.errors import NotAnEditionError, NotAReportError
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.strip import identity
+from lc_indicators.publish.settings import Settings
 from lc_indicators.publish.store.edition_content import content_digests
 from lc_indicators.publish.store.layout import MANIFEST
 from lc_indicators.publish.store.manifest_shape import (
@@ -56,6 +59,7 @@ def manifest(
     notebook: Path,
     outputs: Mapping[str, bytes],
     texts: Mapping[str, bytes] | None = None,
+    settings: Settings | None = None,
     corrections: Sequence[CorrectionShape] = (),
 ) -> ManifestShape:
     """Return the manifest of the edition that holds *outputs*.
@@ -72,6 +76,8 @@ def manifest(
         The edition's other files, by name.
     texts : mapping, optional
         The texts that it audits, by their path beside the kernel.
+    settings : Settings, optional
+        Those of its project.
     corrections : sequence, optional
         What it says that editions before printed wrongly.
 
@@ -83,7 +89,7 @@ def manifest(
     title, reading = document.title, dict(document.reading or {})
     files = reading.pop("files", {})
     made = {
-        **made_from(values=values, notebook=notebook, texts=texts or {}),
+        **made_from(values=values, notebook=notebook, texts=texts or {}, settings=settings or Settings()),
         "format": MANIFEST_FORMAT,
         "report": {name: value for name, value in title.items() if name in ReportFacts.__annotations__},
         "data": {"date": title["data_date"], **reading},
@@ -106,8 +112,10 @@ def manifest_schema() -> dict[str, Any]:
     return json_schema(ManifestShape, id="urn:lc-indicators:manifest:3", title="The manifest of an edition")
 
 
-def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str, bytes]) -> MadeFrom:
-    """Return what a report is made from beside the data: notebook, parameters, texts, library, packages."""
+def made_from(
+    *, values: Mapping[str, Value], notebook: Path, texts: Mapping[str, bytes], settings: Settings
+) -> MadeFrom:
+    """Return what a report is made from beside the data: notebook, parameters, texts, settings, library."""
     made: MadeFrom = {
         "parameters": cast("NotebookParameters", dict(values)),
         "notebook": {"file": notebook.name, "sha256": notebook_digest(notebook)},
@@ -115,6 +123,8 @@ def made_from(*, values: Mapping[str, Value], notebook: Path, texts: Mapping[str
         "lock": lock(),
         "environment": environment(),
     }
+    if settings != Settings():
+        made["settings"] = digest(to_json(to_builtins(settings)))
     if texts:
         made["texts"] = {name: digest(content) for name, content in texts.items()}
     return made

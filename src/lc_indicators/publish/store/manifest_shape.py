@@ -135,6 +135,7 @@ class MadeFrom(TypedDict):
         _Sha256 | None, says("The digest of requirements.lock; null for a library that stands alone.")
     ]
     environment: EnvironmentFacts
+    settings: NotRequired[Annotated[_Sha256, says("Of the project's settings, if it has any.")]]
     texts: NotRequired[
         Annotated[dict[str, _Sha256], says("The texts that an audit is of, by path.", min_length=1)]
     ]

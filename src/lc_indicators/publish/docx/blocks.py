@@ -1,0 +1,202 @@
+"""The blocks of a report as parts of a Word document, one function a type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, cast
+
+from lc_indicators.publish.document.body import BodyPart
+from lc_indicators.publish.docx.annex import annex_parts, sources_parts
+from lc_indicators.publish.docx.docx_cards import cards_parts
+from lc_indicators.publish.docx.docx_formulas import formula_in_a_line
+from lc_indicators.publish.docx.docx_pictures import drawing, of_block
+from lc_indicators.publish.docx.docx_tables import caption, table_parts
+from lc_indicators.publish.docx.manuscript import Entry, Manuscript
+from lc_indicators.publish.docx.runs import runs
+from lc_indicators.publish.docx.styles import LIST_LEVELS
+from lc_indicators.publish.docx.verdicts import marked_text_parts, verdicts_parts
+from lc_indicators.publish.docx.wordml import ParagraphLook, Xml, paragraph, run
+from lc_indicators.publish.pdf.printable import printable_svg
+from lc_indicators.shapes.block_shapes import (
+    ChartBlock,
+    HeadingBlock,
+    ListBlock,
+    ParagraphBlock,
+    TableBlock,
+)
+from lc_indicators.shapes.prose_shapes import (
+    FormulaBlock,
+    GridBlock,
+    ItemsBlock,
+    PictureBlock,
+    ProseBlock,
+    ProseHeading,
+    ProseParagraph,
+    QuoteBlock,
+    VerbatimBlock,
+)
+from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.walk import words_of
+
+#: The deepest level of headings in the contents, and the deepest that has a style.
+LISTED, DEEPEST = 2, 3
+
+_SIGNS = {None: "", True: "✓ ", False: "□ "}
+
+_STYLES = {"finding": "Finding", "note": "Note", "empty": "NoData", "body": "BodyText"}
+
+Maker = Callable[[Any, BodyPart, Manuscript], Iterable[Xml]]
+
+
+def parts_of(part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    """Yield what a block of the body is in Word; one of a type that is not known shows nothing."""
+    maker = _MAKERS.get(part.block["type"])
+    made = list(maker(part.block, part, paper)) if maker else []
+    if made and part.block["type"] not in {"table", "grid"}:
+        yield from paper.turned(is_wide=False)
+    yield from made
+
+
+def heading(spans: Iterable[Span], level: int, paper: Manuscript) -> Xml:
+    """Return a heading, with a line in the contents where it is not too deep; the first begins a page."""
+    words = list(spans)
+    inside = runs(words, paper)
+    look: ParagraphLook = {"style": f"Heading{min(level, DEEPEST)}"}
+    if not paper.contents:
+        look["new_page"] = True
+    if level <= LISTED:
+        anchor = f"_Toc{len(paper.contents) + 1:06d}"
+        paper.contents.append(Entry(level, words_of(words), anchor))
+        inside = paper.bookmark(anchor, *inside)
+    return paragraph(*inside, **look)
+
+
+def _heading(block: HeadingBlock | ProseHeading, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    yield heading(block["spans"], part.level, paper)
+
+
+def _paragraph(block: ParagraphBlock | ProseParagraph, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    if block["spans"]:
+        yield paragraph(*runs(block["spans"], paper), style=_STYLES[block["role"]])
+
+
+def _list(block: ListBlock, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    yield from (paragraph(*runs(item, paper), style="ListBullet") for item in block["items"])
+
+
+def _chart(block: ChartBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    yield caption("chart", block["title"], paper)
+    if block["subtitle"]:
+        yield paragraph(run(block["subtitle"]), style="ChartSubtitle")
+    yield paragraph(paper.picture(drawing(printable_svg(block["svg_wide"])), block["alt"]), style="Picture")
+    numbers = paper.reference(paper.anchor("numbers", str(part.nth)))
+    yield paragraph(*runs(block["note"], paper), numbers, style="Note")
+
+
+def _table(block: TableBlock | GridBlock, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    return table_parts(block, paper)
+
+
+def _formula(block: FormulaBlock, _: BodyPart, __: Manuscript) -> Iterator[Xml]:
+    yield paragraph(formula_in_a_line(block), style="Formula")
+
+
+def _picture(block: PictureBlock, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    yield paragraph(paper.picture(of_block(block), block["alt"]), style="Picture", with_next=False)
+
+
+def _verbatim(block: VerbatimBlock, _: BodyPart, __: Manuscript) -> Iterator[Xml]:
+    yield paragraph(run("\n".join(block["lines"])), style="SourceCode")
+
+
+def _rule(*_: object) -> Iterator[Xml]:
+    yield paragraph(style="Rule")
+
+
+def _quote(block: QuoteBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    for one in block["blocks"]:
+        if one["type"] == "paragraph":
+            yield paragraph(*runs(one["spans"], paper), style="Quote")
+        else:
+            yield from _inner(one, part, paper)
+
+
+def _items(block: ItemsBlock, part: BodyPart, paper: Manuscript, *, depth: int = 0) -> Iterator[Xml]:
+    """Yield a list; the lists in it one step further in, as far as there are styles for them."""
+    number = paper.new_list(block["start"]) if block["ordered"] else 0
+    step = min(depth, LIST_LEVELS - 1)
+    more = f"{step + 1}" if step else ""
+    look: ParagraphLook = {"style": f"List{'Number' if number else 'Bullet'}{more}"}
+    if number:
+        look["item"] = (number, step)
+    for item in block["items"]:
+        sign = _SIGNS[item["checked"]]
+        words, rest = _first_words(item["blocks"], paper)
+        yield paragraph(*([run(sign)] if sign else []), *words, **look)
+        for one in rest:
+            if one["type"] == "items":
+                yield from _items(one, part, paper, depth=depth + 1)
+            elif one["type"] == "paragraph":
+                yield paragraph(*runs(one["spans"], paper), style=f"ListContinue{more}")
+            else:
+                yield from _inner(one, part, paper)
+
+
+def _first_words(blocks: Sequence[ProseBlock], paper: Manuscript) -> tuple[list[Xml], Sequence[ProseBlock]]:
+    """Return the words that stand beside the sign of an item, and the blocks below them."""
+    first = blocks[0] if blocks else None
+    if first is not None and first["type"] in {"paragraph", "heading"}:
+        return runs(cast("ProseParagraph", first)["spans"], paper), blocks[1:]
+    return [], blocks
+
+
+def _inner(block: ProseBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    """Yield a block that stands within another."""
+    if block["type"] == "grid":
+        yield from table_parts(block, paper, nested=True)
+    elif block["type"] != "footnotes":
+        yield from _MAKERS[block["type"]](block, part, paper)
+
+
+def _marked_text(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    return marked_text_parts(block, paper)
+
+
+def _verdicts(block: Any, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    for group in block["groups"]:
+        words = f"{group['sign']} {group['word']} ({len(group['entries'])})"
+        yield heading([{"text": words}], part.level, paper)
+        yield from verdicts_parts(group, paper)
+
+
+def _annex(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    if block["title"]:
+        yield heading([{"text": block["title"]}], 1, paper)
+    for words, parts in annex_parts(paper):
+        yield heading([{"text": words}], LISTED, paper)
+        yield from parts
+    charts = [one for one in paper.document.blocks() if one["type"] == "chart"]
+    if charts:
+        yield heading([{"text": paper.word["chart_numbers"]}], LISTED, paper)
+    for nth, chart in enumerate(charts):
+        yield from table_parts(chart["table"], paper, name=paper.anchor("numbers", str(nth)))
+
+
+_MAKERS: dict[str, Maker] = {
+    "annex": _annex,
+    "cards": lambda block, _, paper: cards_parts(block, paper),
+    "chart": _chart,
+    "formula": _formula,
+    "items": _items,
+    "list": _list,
+    "marked_text": _marked_text,
+    "picture": _picture,
+    "quote": _quote,
+    "rule": _rule,
+    "sources": lambda _, __, paper: sources_parts(paper),
+    "verbatim": _verbatim,
+    "verdicts": _verdicts,
+    **dict.fromkeys(("grid", "table"), _table),
+    "heading": _heading,
+    "paragraph": _paragraph,
+}

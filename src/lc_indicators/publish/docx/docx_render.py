@@ -1,0 +1,131 @@
+"""The report as a Word document: real styles, native tables, and a head as its office needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import zip_longest
+
+from lc_indicators.language import words_in
+from lc_indicators.publish.document.body import BodyPart, body
+from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.docx.blocks import parts_of
+from lc_indicators.publish.docx.front import contents_parts, heads_and_feet, title_parts
+from lc_indicators.publish.docx.looks import FORMAL, PLAIN, Look
+from lc_indicators.publish.docx.manuscript import Manuscript
+from lc_indicators.publish.docx.office import annex_opening, end_parts, office_parts
+from lc_indicators.publish.docx.package import Facts
+from lc_indicators.publish.docx.runs import footnotes_part
+from lc_indicators.publish.docx.styles import numbering_part, styles_part
+from lc_indicators.publish.docx.wordml import Xml, make, part
+from lc_indicators.publish.pdf.pdf_render import timestamp
+from lc_indicators.publish.settings import DocumentHead, in_language
+from lc_indicators.shapes.walk import words_of
+
+#: What a document says of the language it is in.
+_TONGUES = {"vi": "vi-VN", "en": "en-GB"}
+
+#: How the newest Word sets pages; without it the file opens in the mode of an older one.
+_COMPATIBLE = "15"
+
+
+def render_docx(document: Document) -> bytes:
+    """Return *document* as a Word file: the same bytes for the same report on one platform.
+
+    It has the head of an office where the settings give one in its language, and a plain one otherwise.
+
+    Raises
+    ------
+    NotAReportError
+        A chart of the report holds no readable drawing.
+    TypesettingError
+        A drawing cannot be made into a picture.
+    """
+    head = document.head if document.head and document.head.is_in(document.language) else None
+    language = document.language
+    word = words_in("publish.page", language) | words_in("publish.pdf", language)
+    paper = Manuscript(document, FORMAL if head else PLAIN, word | words_in("publish.docx", language))
+    paper.opening = heads_and_feet(paper)
+    paper.facts = [make("w:titlePg")]
+    text = _text(head, paper)
+    paper.draw()
+    _add_parts(paper)
+    return paper.file.written(part("w:document", text), _facts(head, document))
+
+
+def _text(head: DocumentHead | None, paper: Manuscript) -> Xml:
+    front = list(office_parts(head, paper) if head else title_parts(paper))
+    inside = list(_inside(head, paper))
+    # The contents come before what they list.
+    return make("w:body", *front, *contents_parts(paper), *map(paper.settled, inside), paper.section())
+
+
+def _inside(head: DocumentHead | None, paper: Manuscript) -> Iterator[Xml]:
+    parts = list(body(paper.document, paper.word))
+    closed = False
+    for one, following in zip_longest(parts, parts[1:]):
+        if head and not closed and _opens_annex(one, following):
+            closed = True
+            yield from paper.turned(is_wide=False)
+            yield from end_parts(head, paper)
+            yield from annex_opening(paper)
+        yield from parts_of(one, paper)
+    if head and not closed:
+        yield from end_parts(head, paper)
+
+
+def _opens_annex(one: BodyPart, following: BodyPart | None) -> bool:
+    """Return whether a part is the annex, or the heading that says its title."""
+    if one.block["type"] == "heading" and following and following.block["type"] == "annex":
+        return not following.block["title"]
+    return one.block["type"] == "annex"
+
+
+def _add_parts(paper: Manuscript) -> None:
+    look, add = paper.look, paper.file.add
+    add("styles", styles_part(look, _TONGUES[paper.document.language]))
+    add("numbering", numbering_part(look, paper.lists))
+    add("fontTable", _fonts(look))
+    add("settings", _settings(paper))
+    add("footnotes", footnotes_part(paper))
+
+
+def _fonts(look: Look) -> Xml:
+    face = make(
+        "w:font",
+        make("w:altName", val=look.instead),
+        make("w:family", val=look.family),
+        make("w:pitch", val="variable"),
+        name=look.font,
+    )
+    return part("w:fonts", face)
+
+
+def _settings(paper: Manuscript) -> Xml:
+    marks = make("w:footnotePr", *(make("w:footnote", id=number) for number in (-1, 0)))
+    mode = make("w:compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word",
+                val=_COMPATIBLE)  # fmt: skip
+    tongue = _TONGUES[paper.document.language]
+    return part(
+        "w:settings",
+        make("w:zoom", percent=100),
+        make("w:defaultTabStop", val=720),
+        marks,
+        make("w:compat", mode),
+        make("w:themeFontLang", val=tongue),
+    )
+
+
+def _facts(head: DocumentHead | None, document: Document) -> Facts:
+    title = document.title
+    names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
+    author = in_language(head.publisher, document.language) if head else None
+    return Facts(
+        title=title["title"],
+        author=author or "lc-indicators",
+        subject=title["subtitle"],
+        keywords=", ".join(dict.fromkeys(name for name in names if name)),
+        description=words_of(title["summary"]),
+        language=_TONGUES[document.language],
+        date=datetime.fromtimestamp(timestamp(title["data_date"]), UTC).replace(tzinfo=None),
+    )
