@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from benchmarks.passages import UNIT_OF_ATTAINMENT, Label, Passage
 from lc_indicators.audit import Audit, Claim, Outcome, Verdict
 from lc_indicators.audit.audit_json import text_outcome
+from lc_indicators.audit.moments import time_text
+from lc_indicators.periods import Period
 
 #: What a claim and its label are compared in, one after the other; each needs those before it.
 ASPECTS = ("place", "kind", "value", "period")
@@ -70,9 +72,14 @@ def difference(label: Label, claim: Claim) -> str:
     if claim.values != label.values:
         return "value"
     moments = ((label.period_start, claim.start), (label.period_end, claim.end))
-    if any(said is not None and (read is None or read.text != said) for said, read in moments):
+    if any(said is not None and (read is None or not _is_named(read, said)) for said, read in moments):
         return "period"
     return ""
+
+
+def _is_named(read: Period, said: str) -> bool:
+    # "2024-S1" and "2024-01-01/P6M" are one half-year.
+    return time_text(read) == Period.parse(said).text
 
 
 def _rank(aspect: str) -> int:

@@ -8,6 +8,7 @@ from benchmarks.passages import Label
 from benchmarks.scoring import ASPECTS, Comparison, Score
 from benchmarks.speed import LENGTHS, PAGE, Speed
 from lc_indicators.audit import Claim
+from lc_indicators.audit.moments import time_text
 
 OUTCOMES = ("consistent", "contradictory", "not_checkable")
 
@@ -91,7 +92,7 @@ def _said(label: Label) -> str:
 
 
 def _read(claim: Claim) -> str:
-    start, end = (moment.text if moment else "–" for moment in (claim.start, claim.end))
+    start, end = (time_text(moment) if moment else "–" for moment in (claim.start, claim.end))
     return f"{claim.kind.value} {'/'.join(map(str, claim.values))} {claim.unit} {start}…{end}"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Place, Status
+from lc_indicators.audit.claim import Bond, Claim, Kind, Place, Status
 from lc_indicators.audit.verdict import Audit, Clash, Fit, Outcome, Premise, Verdict, Working
 from lc_indicators.language import Language, Text
 from lc_indicators.numbers import Qualifier, RoundingInterval
+from lc_indicators.periods import Period
 from lc_indicators.publish.document.document import Document
 from lc_indicators.report.audit_report import audit_document
 from tests.lai_chau import catalogue
@@ -36,7 +37,7 @@ def _place(printed: str) -> Place:
 
 
 def _claim(name: str, printed: str, value: str, unit: str, kind: Kind, **more: object) -> Claim:
-    facts = {"indicator": "poverty_rate", "area": "VN-01", "end": Moment(2020), **more}
+    facts = {"indicator": "poverty_rate", "area": "VN-01", "end": Period.of_year(2020), **more}
     return Claim(
         claim=name,
         kind=kind,
@@ -50,13 +51,13 @@ def _claim(name: str, printed: str, value: str, unit: str, kind: Kind, **more: o
 
 CLAIMS = (
     _claim("c1", "16,7", "16.7", "percent_of_households", Kind.LEVEL, status=Status.ESTIMATE),
-    _claim("c2", "2,8", "2.8", "times", Kind.GROWTH_FACTOR, start=Moment(2015), direction="down"),
+    _claim("c2", "2,8", "2.8", "times", Kind.GROWTH_FACTOR, start=Period.of_year(2015), direction="down"),
     _claim(
         "c3", "4,75", "-4.75", "percentage_points_per_year", Kind.AVERAGE_ANNUAL_CHANGE,
-        start=Moment(2015), direction="down", span_stated=False,
+        start=Period.of_year(2015), direction="down", span_stated=False,
     ),
     _claim("c4", "41,79", "41.79", "million_vnd_per_person", Kind.LEVEL, indicator="grdp_per_capita"),
-    _claim("c5", "2,3", "2.3", "times", Kind.GROWTH_FACTOR, start=Moment(2015), direction="up",
+    _claim("c5", "2,3", "2.3", "times", Kind.GROWTH_FACTOR, start=Period.of_year(2015), direction="up",
            indicator="grdp_per_capita"),
     _claim("c6", "1.250", "1250", "enterprises", Kind.LEVEL, indicator="enterprises", end=None),
     _claim("c7", "16.003/80.276", "16003 80276", "households", Kind.COUNT_OF_TOTAL, indicator="",

@@ -59,8 +59,8 @@ SAID = {
     ("VN-05", "2016"): ("It was the fourth yearly fall in a row.", "Đây là năm giảm thứ tư liên tiếp."),
 }
 
-#: Digits that are no figure: periods, and the year that an index stands on.
-NO_FIGURE = re.compile(r"\d{1,2}/\d{4}|(?:19|20)\d{2}|\d+ tháng|= 100|tháng \d{1,2}")
+#: Digits that are no figure: periods, the year that an index stands on, ages in names.
+NO_FIGURE = re.compile(r"\d{1,2}/\d{4}|(?:19|20)\d{2}|\d+ tháng|= 100|tháng \d{1,2}|\d+ tuổi|aged \d+")
 
 
 @pytest.fixture(scope="module", params=SAID, ids=" ".join)

@@ -44,9 +44,9 @@ MAY_IMPORT: dict[str, set[str]] = {
 #: Folder -> the rooms that it may import, where it knows less than the room that it lies in.
 FENCED: dict[str, set[str]] = {
     "audit/files": BASE,
-    "audit/relations": NUMBERS | {"language", "audit"},
-    "audit/arithmetic": NUMBERS | {"language", "audit"},
-    "audit/judging": NUMBERS | {"language", "audit"},
+    "audit/relations": NUMBERS | {"language", "periods", "audit"},
+    "audit/arithmetic": NUMBERS | {"language", "periods", "audit"},
+    "audit/judging": NUMBERS | {"language", "periods", "audit"},
     "report/blocks": {"errors", "shapes", "pictures", "periods", "language", "figure", "charts", "audit"},
     "editions/compare": {"errors", "shapes", "language", "publish"},
 }

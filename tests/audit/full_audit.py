@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from lc_indicators.audit.claim import START, Bond, Claim, Kind, Moment, Place, Role, Status
+from lc_indicators.audit.claim import Bond, Claim, Kind, Place, Role, Status
 from lc_indicators.audit.verdict import Audit, Clash, Fit, Outcome, Premise, Verdict, Working
 from lc_indicators.language import Text
 from lc_indicators.numbers import INFINITY, Qualifier, RoundingInterval
+from lc_indicators.periods import Period
 
 TEXT = (
     "Tỉnh A còn 12,5% hộ nghèo năm 2020, giảm 2,8 lần so với đầu năm 2016.\n"
@@ -27,7 +28,7 @@ def claim(name: str, kind: Kind, printed: str, **more: Any) -> Claim:
         "subject": "hộ nghèo",
         "unit": "percent_of_households",
         "area": "VN-01",
-        "end": Moment(2020),
+        "end": Period.of_year(2020),
         "values": (Decimal(printed.replace(".", "").replace(",", ".")),) if "values" not in more else (),
     }
     return Claim(claim=name, kind=kind, printed=printed, place=place, **(facts | more))
@@ -35,7 +36,7 @@ def claim(name: str, kind: Kind, printed: str, **more: Any) -> Claim:
 
 RATE = claim("c1", Kind.LEVEL, "12,5", status=Status.ESTIMATE)
 FACTOR = claim(
-    "c2", Kind.GROWTH_FACTOR, "2,8", unit="times", start=Moment(2016, edge=START), direction="down"
+    "c2", Kind.GROWTH_FACTOR, "2,8", unit="times", start=Period.of_year(2016).opening, direction="down"
 )
 HOUSEHOLDS = claim("c3", Kind.LEVEL, "1.200", indicator="poor_households", unit="households", end=None)
 SHARE = claim(

@@ -11,6 +11,7 @@ import yaml
 
 from lc_indicators.audit import audit_text
 from lc_indicators.audit.claim import Claim, Role, Status
+from lc_indicators.audit.moments import time_text
 from lc_indicators.audit.verdict import Outcome, Verdict
 
 CASES = [
@@ -63,4 +64,4 @@ def _told(verdict: Verdict) -> dict[str, str]:
 
 def _period(claim: Claim) -> str:
     ends = (claim.start, claim.end)
-    return "..".join(end.text if end else "" for end in ends) if any(ends) else ""
+    return "..".join(time_text(end) if end else "" for end in ends) if any(ends) else ""

@@ -14,6 +14,7 @@ from benchmarks.passages import PassageError, read_passages
 from benchmarks.scoring import Comparison, compare, score
 from benchmarks.speed import measure
 from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.audit.moments import time_text
 from lc_indicators.audit.verdict import Audit
 from tests.audit.full_audit import AUDIT, FACTOR, RATE, SHARE, TEXT
 
@@ -29,8 +30,8 @@ def label(claim: Claim, **more: Any) -> dict[str, Any]:
         "end": claim.place.end,
         "value": values[0] if len(values) == 1 else values,
         "unit": claim.unit,
-        "period_start": claim.start.text if claim.start else None,
-        "period_end": claim.end.text if claim.end else None,
+        "period_start": time_text(claim.start) if claim.start else None,
+        "period_end": time_text(claim.end) if claim.end else None,
     }
     return row | more
 

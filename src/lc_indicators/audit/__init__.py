@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Place, Role, Status
+from lc_indicators.audit.claim import Bond, Claim, Kind, Place, Role, Status
 from lc_indicators.audit.verdict import Audit, Clash, Fit, Outcome, Premise, Verdict, Working
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lc_indicators.audit.evidence.published import claims_of_source
 
 __all__ = [
-    "Audit", "Bond", "Claim", "Clash", "Fit", "Kind", "Moment", "Outcome", "Place", "Premise", "Role",
+    "Audit", "Bond", "Claim", "Clash", "Fit", "Kind", "Outcome", "Place", "Premise", "Role",
     "Status", "Verdict", "Working", "audit_claims", "audit_text", "claims_of_source",
 ]  # fmt: skip
 

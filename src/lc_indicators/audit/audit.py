@@ -83,7 +83,7 @@ def audit_claims(
         What the data say; without it the text's own figures alone are put to each other.
     area, date : str, optional
         Code of the area that it speaks of where a claim names none; date of the text as
-        :meth:`PartialDate.parse` reads it: what came out later can show a revision, no error.
+        :func:`~lc_indicators.periods.read_date` reads it: what came out later can show a revision, no error.
     own_sources : collection of str, optional
         Sources of the catalogue that are this text or copies of it: they never support it.
 

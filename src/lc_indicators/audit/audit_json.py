@@ -12,6 +12,7 @@ from typing import Any
 
 from lc_indicators.audit.audit_shapes import AuditDocument
 from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.moments import time_text
 from lc_indicators.audit.verdict import Audit, Clash, Outcome, Premise, Verdict, Working
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.language import Text
@@ -132,8 +133,9 @@ def _claim(claim: Claim) -> Json:
         "area": claim.area or None,
         "group": claim.group or None,
         "standard": claim.standard or None,
-        "period_start": claim.start.text if claim.start else None,
-        "period_end": claim.end.text if claim.end else None,
+        "period_start": time_text(claim.start) if claim.start else None,
+        "period_end": time_text(claim.end) if claim.end else None,
+        "base": claim.comparison or None,
         "qualifier": claim.qualifier.value if claim.qualifier else None,
         "status": claim.status.value,
         "sentence_role": claim.role.value,

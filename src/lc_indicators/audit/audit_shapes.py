@@ -216,6 +216,13 @@ class AuditedClaim(TypedDict):
         str | None,
         says("Until when, or when; the end of a year is its last month. Null where it is not said."),
     ]
+    base: Annotated[
+        Literal["previous", "year_before", "december_before"] | None,
+        says(
+            "With what a change is compared: the period before, the same a year before, or December of the "
+            "year before; its date is period_start. Null for another span, and where it is not said."
+        ),
+    ]
     qualifier: Annotated[
         str | None, says("The word before the number: over, under, nearly, about, …; null for none.")
     ]

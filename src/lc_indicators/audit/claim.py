@@ -1,7 +1,7 @@
-"""A claim is one checkable assertion of a text; a moment is the time that it names.
+"""A claim is one checkable assertion of a text, with the periods that it names.
 
-A moment is a year, its start or end, a month, or a run of months.  The start of 2016 is the end of 2015; a
-text that says "2016" alone leaves open from which of the two it counts, and the audit tries both.
+The start and the end of a year are its first and its last day.  A text that says "2016" alone leaves open
+from which of the two it counts, and the audit tries both.
 """
 
 from __future__ import annotations
@@ -10,68 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from lc_indicators.audit.moments import base_between, boundary
 from lc_indicators.numbers import Qualifier, RoundingInterval
-
-#: The edge of a year that a text names.
-START, END = "start", "end"
-
-#: Runs of months that have a name: first month and number -> quarter or half.
-_NAMED = {(4, 3): "Q2", (7, 3): "Q3", (10, 3): "Q4", (7, 6): "S2"}
-
-#: Months of which a year's start and end are told.
-FIRST_MONTH, LAST_MONTH = 1, 12
-
-
-@dataclass(frozen=True, order=True)
-class Moment:
-    """A year as a text names it, whole or in part.
-
-    Examples
-    --------
-    >>> Moment(2016, edge=START).text, Moment(2019, month=6).text, Moment(2020, months=9).text
-    ('2016-01', '2019-06', '2020-01-01/P9M')
-    >>> Moment(2020, months=3, first=7).text, Moment(2020, months=6, first=7).text
-    ('2020-Q3', '2020-S2')
-    """
-
-    year: int
-    #: :data:`START` or :data:`END` where the text says so; "" for the year itself.
-    edge: str = ""
-    #: The month, where one is named.
-    month: int = 0
-    #: The number of months that run from :attr:`first` on ("6 tháng đầu năm", "quý III"); 0 for none.
-    months: int = 0
-    #: The month that they start with.
-    first: int = FIRST_MONTH
-
-    @property
-    def text(self) -> str:
-        """Return it as SDMX TIME_PERIOD: the start of a year is its first month, the end its last."""
-        if self.months:
-            run = f"{self.first:02d}-01/P{self.months}M"
-            return f"{self.year}-{_NAMED.get((self.first, self.months), run)}"
-        month = self.month or {START: FIRST_MONTH, END: LAST_MONTH}.get(self.edge, 0)
-        return f"{self.year}-{month:02d}" if month else f"{self.year}"
-
-    @property
-    def length(self) -> tuple[int, int]:
-        """Return what figures that may be put beside each other share: a month, the same run, or neither.
-
-        Examples
-        --------
-        December's figure is not its year's: ``Moment(2020, month=12).length != Moment(2020).length``.
-        """
-        return (self.months, self.first) if self.months else (0, 1 if self.month else 0)
-
-    @property
-    def boundary(self) -> int:
-        """Return the year whose end it is nearest to: the start of 2016 belongs to 2015."""
-        return self.year - 1 if self.edge == START else self.year
-
-
-def are_as_long(one: Moment | None, other: Moment | None) -> bool:
-    """Return whether both are months, or the same run of months, or neither is; true where one is missing."""
-    return one is None or other is None or one.length == other.length
+from lc_indicators.periods import ComparisonBase, Period
 
 
 class Kind(StrEnum):
@@ -124,6 +65,13 @@ PERCENT_OF_TARGET = "percent_of_target"
 _PERCENT_OF_NO_WHOLE = frozenset({
     "percentage_points", "percentage_points_per_year", "percent_per_year", PERCENT_OF_TARGET,
 })  # fmt: skip
+
+#: Bases that a text names without their date.
+_OPEN_BASES = {
+    "previous_month": ComparisonBase.PREVIOUS.value,
+    "previous_quarter": ComparisonBase.PREVIOUS.value,
+    "last_year": ComparisonBase.YEAR_BEFORE.value,
+}
 
 #: So many digits alike are no chance.
 _TELLING = 2
@@ -188,15 +136,15 @@ class Claim:
     #: Code of the area; "" where it is not known.
     area: str = ""
     #: A level has an end only; either may be missing.
-    start: Moment | None = None
-    end: Moment | None = None
+    start: Period | None = None
+    end: Period | None = None
     #: Whether the claim's own sentence says the span; False where it is taken over from another one.
     span_stated: bool = True
     #: Whether the grammar knows every word of its clause; what it does not know may change the meaning.
     is_clear: bool = True
     #: The part of a year that the text names without the year: "M9", "P9M", "Q3"; "" for none.
     part: str = ""
-    #: What a change is measured from where the text names it without a year: "previous_month", "M9"; else "".
+    #: What a change is measured from where the text names it without its date ("previous_month"); else "".
     base: str = ""
     #: Number of years that the text names ("trong 5 năm"); 0 where it names none.
     years: int = 0
@@ -255,7 +203,7 @@ class Claim:
         """Return whether it speaks of a span of years as a whole, not of each of them."""
         if self.every_year or self.start is None or self.end is None:
             return False
-        return self.start.boundary < self.end.boundary
+        return boundary(self.start) < boundary(self.end)
 
     @property
     def is_of_growth(self) -> bool:
@@ -276,6 +224,16 @@ class Claim:
         """Return whether it is a level that a change may start from or lead to."""
         is_level = self.kind.is_level and self.is_result and not (self.every_year or self.is_of_span)
         return is_level and self.unit != PERCENT_OF_TARGET and self.qualifier is not Qualifier.AMONG_FIRST
+
+    @property
+    def comparison(self) -> str:
+        """Return with what a change is compared, as :class:`~lc_indicators.periods.ComparisonBase` names it.
+
+        Its period is :attr:`start`, where the text leaves no doubt of it; "" for what has no such base.
+        """
+        if self.start is None or self.end is None:
+            return _OPEN_BASES.get(self.base, "") if self.kind.is_change else ""
+        return base_between(self.start, self.end) if self.kind.is_change else ""
 
     @property
     def series(self) -> tuple[str, str, str, str]:

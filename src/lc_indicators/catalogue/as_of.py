@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.catalogue.records import Derivation, Observation, Source
 from lc_indicators.catalogue.vintages import is_known_on, published
-from lc_indicators.language import PartialDate
-from lc_indicators.periods import Period
+from lc_indicators.periods import Period, read_date
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue.catalogue import Catalogue
@@ -36,7 +35,7 @@ def day_of(as_of: AsOf) -> Period | None:
     if as_of is None or isinstance(as_of, Period):
         return as_of
     written = as_of.isoformat() if isinstance(as_of, date) else as_of.strip()
-    return Period.parse(PartialDate.parse(written).iso) if written else None
+    return read_date(written) if written else None
 
 
 def narrowed_to(catalogue: Catalogue, day: Period) -> Catalogue:

@@ -106,7 +106,7 @@ def derivation(row: Row) -> Derivation:
 
 def claim(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> PublishedClaim:
     """Return the record of a row of a file of claims; its source may say when it was published."""
-    return _record(PublishedClaim, row, **vintage_of(row, sources))
+    return _record(PublishedClaim, row, base=row.get("base", ""), **vintage_of(row, sources))
 
 
 def target(row: Row) -> Target:

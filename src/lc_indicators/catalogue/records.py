@@ -247,6 +247,8 @@ class PublishedClaim:
     source: str
     place: Text | None
     note: str
+    #: What a change of a month, a quarter or the like is compared with: one of BASES; "" for none.
+    base: str = ""
     #: As of an observation.
     published_on: Period | None = None
     stage: str = ""

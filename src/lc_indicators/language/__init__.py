@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lc_indicators.language.message_files import message, messages, words_in
 from lc_indicators.language.number_formats import (
-    PartialDate,
     date_label,
     format_decimal,
     ordinal,
@@ -35,7 +34,6 @@ __all__ = [
     "SECOND_HAND_MARK",
     "TEXT_NOTATION",
     "Language",
-    "PartialDate",
     "Text",
     "as_language",
     "between",

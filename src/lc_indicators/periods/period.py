@@ -85,6 +85,11 @@ class Period(PeriodDays):
         return cls(first, month_end(months_after(first, count - 1)))
 
     @classmethod
+    def of_year(cls, year: int) -> Period:
+        """Return a calendar year."""
+        return cls.of_months(year, 1, MONTHS_A_YEAR)
+
+    @classmethod
     def of_span(cls, start: int, end: int) -> Period:
         """Return the span from the end of year *start* to the end of year *end*."""
         if end <= start:
@@ -197,6 +202,26 @@ class Period(PeriodDays):
         ['2023-Q3', '2023-12-15/2024-09-14']
         """
         return self._moved(months=-MONTHS_A_YEAR)
+
+    def in_year(self, year: int) -> Period:
+        """Return the same part of another year.
+
+        Examples
+        --------
+        >>> Period.parse("2024-Q3").in_year(2019).text
+        '2019-Q3'
+        """
+        return self._moved(months=MONTHS_A_YEAR * (year - self.end_year))
+
+    @property
+    def opening(self) -> Period:
+        """Return the day that it begins with."""
+        return Period(self.first_day, self.first_day)
+
+    @property
+    def closing(self) -> Period:
+        """Return the day that it ends with: when stocks are counted."""
+        return Period(self.last_day, self.last_day)
 
     @property
     def december_before(self) -> Period:

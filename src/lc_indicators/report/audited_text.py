@@ -12,8 +12,8 @@ from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.as_of import AsOf
 from lc_indicators.catalogue.load import VARIABLE, load_catalogue, without_data
 from lc_indicators.errors import NoDataError
-from lc_indicators.language import PartialDate, Text, message
-from lc_indicators.periods import Period
+from lc_indicators.language import Text, message
+from lc_indicators.periods import Period, read_date
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def audit_file(
 
     if period:
         Period.read(period)
-    written = PartialDate.parse(date).iso if date else ""
+    written = read_date(date).text if date else ""
     words = read_text_file(text, called)
     try:
         catalogue, notes = load_catalogue(data, as_of=as_of), tuple[Text, ...]()

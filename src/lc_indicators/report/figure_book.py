@@ -10,11 +10,11 @@ from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observatio
 from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.figure import Cited, Codes, Figure
-from lc_indicators.language import in_a_row, messages
+from lc_indicators.language import Text, in_a_row, in_each, messages
 from lc_indicators.metrics import METRICS
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
-from lc_indicators.periods import Period
+from lc_indicators.periods import ComparisonBase, Period
 
 
 class FigureBook:
@@ -42,10 +42,9 @@ class FigureBook:
         printed = RoundingInterval.from_printed(claim.value, claim.qualifier or None)
         leaf = LinearFraction.leaf(f"{CLAIM_PREFIX}{claim.claim}", printed)
         value = signed_value(claim)
-        kind = messages("metrics").get(claim.kind)
         return Figure(
             key=f"{CLAIM_PREFIX}{claim.claim}",
-            label=in_a_row([indicator.name, kind], ": ") if kind else indicator.name,
+            label=_claim_label(claim, indicator.name),
             unit=self.codes.unit(claim.unit),
             status=claim.status,
             value=value,
@@ -122,6 +121,16 @@ def _as_argument(claim: PublishedClaim, figure: Figure) -> Figure:
 def decimals_of(value: Decimal) -> int:
     """Return the digits printed after the decimal mark."""
     return max(-int(value.as_tuple().exponent), 0)
+
+
+def _claim_label(claim: PublishedClaim, name: Text) -> Text:
+    """Return what a claim is of, which kind of change, and compared with what."""
+    kind = messages("metrics").get(claim.kind)
+    label = in_a_row([name, kind], ": ") if kind else name
+    if not claim.base:
+        return label
+    base = ComparisonBase(claim.base)
+    return in_a_row([label, in_each(lambda language: base.label(claim.period, language))], ", ")
 
 
 def _stage(row: Observation | PublishedClaim) -> str:

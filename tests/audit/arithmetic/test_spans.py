@@ -12,7 +12,7 @@ from lc_indicators.audit.arithmetic.spans import (
     start_places,
     years_between,
 )
-from lc_indicators.audit.claim import Moment
+from lc_indicators.periods import Period
 from tests.audit.judging.hand_made_claims import moment
 
 #: start, end, years by admissible reading, the usual one first.
@@ -40,18 +40,22 @@ def test_years_follow_the_closed_table(start: str, end: str, years: list[int]) -
 
 def test_years_that_the_text_names_are_taken_at_its_word() -> None:
     """The words "trong 4 năm" say which of the two readings is meant."""
-    assert [4] == years_between(start_places(Moment(2016)), end_places(Moment(2019)), stated=4)
+    assert [4] == years_between(
+        start_places(Period.of_year(2016)), end_places(Period.of_year(2019)), stated=4
+    )
     assert [5] == years_between([], [], stated=5)
 
 
 def test_years_that_do_not_fit_the_span_accuse_nobody() -> None:
     """Where the years named and the span disagree, each may be meant."""
-    assert [7, 3, 4] == years_between(start_places(Moment(2016)), end_places(Moment(2019)), stated=7)
+    assert [7, 3, 4] == years_between(
+        start_places(Period.of_year(2016)), end_places(Period.of_year(2019)), stated=7
+    )
 
 
 def test_months_count_as_the_years_below_and_above() -> None:
     """Two and a half years are no whole number: both neighbours are admitted."""
-    assert [2, 3] == years_between([Fraction(2016)], end_places(Moment(2019, month=6)))
+    assert [2, 3] == years_between([Fraction(2016)], end_places(Period.of_months(2019, 6)))
 
 
 def test_less_than_a_year_has_no_yearly_average() -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.claim import Claim, Kind, Moment
+from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.evidence.coherent_sets import evidence_sets
-from lc_indicators.language import PartialDate
+from lc_indicators.periods import Period, read_date
 from tests.lai_chau import catalogue
 
 POVERTY, HOUSEHOLDS = "poverty_rate", "percent_of_households"
@@ -18,7 +18,7 @@ POVERTY, HOUSEHOLDS = "poverty_rate", "percent_of_households"
 #: A fall of the poverty rate from 2015 to 2020, which asks for both ends.
 FALL: dict[str, Any] = {
     "kind": Kind.AVERAGE_ANNUAL_CHANGE,
-    "start": Moment(2015),
+    "start": Period.of_year(2015),
     "printed": "4,75",
     "value": "-4.75",
     "unit": "percentage_points_per_year",
@@ -30,7 +30,7 @@ def claim(indicator: str = POVERTY, printed: str = "16,7", *, value: str = "16.7
     given: dict[str, Any] = {
         "claim": "c1",
         "kind": Kind.LEVEL,
-        "end": Moment(2020),
+        "end": Period.of_year(2020),
         "unit": HOUSEHOLDS,
         "subject": "tỷ lệ hộ nghèo",
     }
@@ -46,14 +46,14 @@ def sets(
     asked: Claim, *, date: str = "", own: Collection[str] = (), area: str = "VN-01"
 ) -> list[EvidenceSet]:
     """Return what the project's own data say beside a claim."""
-    written = PartialDate.parse(date) if date else None
+    written = read_date(date) if date else None
     return list(evidence_sets(SpanQuestion.of(asked), catalogue(), area=area, date=written, own_sources=own))
 
 
 def levels(found: Collection[EvidenceSet], year: int | None = None) -> list[EvidenceLevel]:
     """Return the levels of sets, of one year if one is named."""
     every = [level for one in found for level in one.levels]
-    return [level for level in every if year in {None, level.moment.year}]
+    return [level for level in every if year in {None, level.moment.end_year}]
 
 
 def numbers(found: EvidenceSet) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lc_indicators.audit.claim import Claim, Moment, Place
+from lc_indicators.audit.claim import Claim, Place
 from lc_indicators.audit.evidence.copies import own_sources
 from lc_indicators.audit.evidence.published import claims_of_source
+from lc_indicators.periods import Period
 from tests.audit.evidence.lai_chau_claims import claim
 from tests.lai_chau import catalogue
 
@@ -56,7 +57,7 @@ def test_a_text_that_shares_one_figure_is_its_own() -> None:
 def test_the_same_numbers_of_another_year_are_no_copy() -> None:
     """A figure is its concept, year and area too."""
     claims = [
-        replace(one, start=None, end=Moment(2012))
+        replace(one, start=None, end=Period.of_year(2012))
         for one in read(list(claims_of_source(catalogue(), INTERVIEW)))
     ]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.evidence.matches import OFFICIAL, definition_of
+from lc_indicators.periods import Period
 from tests.audit.evidence.lai_chau_claims import claim, holding, sets
 from tests.lai_chau import catalogue
 
@@ -37,7 +37,7 @@ def test_the_official_standards_are_one_definition_in_time() -> None:
 
 def test_a_survey_is_not_the_review_of_poor_households() -> None:
     """GSO's 27.9 for 2016 and a rate of poor households count two things, and the note says why."""
-    found = holding(sets(claim(end=Moment(2016), printed="30", value="30")), "27.9%")
+    found = holding(sets(claim(end=Period.of_year(2016), printed="30", value="30")), "27.9%")
 
     assert [False] == [one.comparable for one in found]
     assert found[0].note is not None
@@ -47,20 +47,20 @@ def test_a_survey_is_not_the_review_of_poor_households() -> None:
 
 def test_a_text_that_names_another_standard_is_not_compared() -> None:
     """A rate by the standard of 2011–2015 is no figure of the next one."""
-    found = holding(sets(claim(standard="2011-2015", end=Moment(2015))), "36.9%")
+    found = holding(sets(claim(standard="2011-2015", end=Period.of_year(2015))), "36.9%")
 
     assert [False] == [one.comparable for one in found]
 
 
 def test_a_multidimensional_rate_may_be_either_the_reviews_or_the_surveys() -> None:
     """Nothing accuses where the words fit two producers."""
-    found = sets(claim(subject="tỷ lệ hộ nghèo đa chiều", printed="25", value="25", end=Moment(2018)))
+    found = sets(claim(subject="tỷ lệ hộ nghèo đa chiều", printed="25", value="25", end=Period.of_year(2018)))
 
     assert found
     assert not any(one.comparable for one in found)
 
 
-ENTERPRISES: dict[str, Any] = {"unit": "enterprises", "subject": "doanh nghiệp", "end": Moment(2017)}
+ENTERPRISES: dict[str, Any] = {"unit": "enterprises", "subject": "doanh nghiệp", "end": Period.of_year(2017)}
 
 
 def test_one_of_several_definitions_may_agree_but_not_accuse() -> None:
@@ -82,7 +82,12 @@ def test_a_definition_that_the_text_names_accuses() -> None:
 
 def test_a_sum_without_its_price_basis_is_not_refuted() -> None:
     """GRDP in a text may stand at constant prices; the data hold it at current ones."""
-    facts: dict[str, Any] = {"unit": "billion_vnd", "end": Moment(2018), "printed": "9.800", "value": "9800"}
+    facts: dict[str, Any] = {
+        "unit": "billion_vnd",
+        "end": Period.of_year(2018),
+        "printed": "9.800",
+        "value": "9800",
+    }
     plain = sets(claim("grdp", subject="GRDP", **facts), own={"aloxekhach_2019"})
     found = sets(claim("grdp", subject="GRDP", **facts))
 

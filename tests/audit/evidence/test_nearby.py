@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.claim import Claim, Moment
+from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.nearby import nearest_notes
+from lc_indicators.periods import Period
 from tests.audit.evidence.lai_chau_claims import claim
 from tests.lai_chau import catalogue
 
@@ -44,7 +45,7 @@ def test_a_year_that_is_known_needs_no_neighbour() -> None:
 
 def test_by_a_standard_that_was_not_in_force_nothing_is_near() -> None:
     """For 2018 the rates by the standards before and after are no neighbours."""
-    found = notes(claim(end=Moment(2018)))
+    found = notes(claim(end=Period.of_year(2018)))
 
     assert [
         "The nearest figure: poverty rate (MOLISA, standard 2016–2020), 2019 (low reliability): 20.12%"

@@ -7,11 +7,12 @@ from decimal import Decimal
 import pytest
 
 from lc_indicators.audit.audit import audit_claims
-from lc_indicators.audit.claim import END, Claim, Kind, Moment, Status
+from lc_indicators.audit.claim import Claim, Kind, Status
 from lc_indicators.audit.evidence.published import claims_of_source, from_published
 from lc_indicators.audit.verdict import Outcome
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.numbers import Qualifier
+from lc_indicators.periods import Period
 from tests.lai_chau import catalogue
 
 
@@ -34,7 +35,7 @@ def test_a_fall_is_negative_and_keeps_its_span() -> None:
 
     assert (Kind.AVERAGE_ANNUAL_CHANGE, "poverty_rate", "VN-01") == (fall.kind, fall.indicator, fall.area)
     assert ((Decimal("-4.75"),), "percentage_points_per_year") == (fall.values, fall.unit)
-    assert (Moment(2015), Moment(2020)) == (fall.start, fall.end)
+    assert (Period.of_year(2015), Period.of_year(2020)) == (fall.start, fall.end)
     assert (Status.ESTIMATE, "2016-2020") == (fall.status, fall.standard)
 
 
@@ -57,7 +58,7 @@ def test_a_level_has_an_end_only() -> None:
     """A figure of one year has no start."""
     level = published("xaydungdang_2022_start")
 
-    assert (None, Moment(2006)) == (level.start, level.end)
+    assert (None, Period.of_year(2006)) == (level.start, level.end)
 
 
 def test_a_document_claims_its_levels_too() -> None:
@@ -65,7 +66,7 @@ def test_a_document_claims_its_levels_too() -> None:
     claims = {claim.claim: claim for claim in claims_of_source(catalogue(), "interview_2020")}
     rate = claims["poverty_rate_molisa_2016:VN-01:2020:interview_2020"]
 
-    assert (Kind.LEVEL, Moment(2020, edge=END), Status.ESTIMATE) == (rate.kind, rate.end, rate.status)
+    assert (Kind.LEVEL, Period.of_year(2020).closing, Status.ESTIMATE) == (rate.kind, rate.end, rate.status)
     assert Kind.SHARE is claims["grdp_share_services:VN-01:2020:interview_2020"].kind
     assert "interview_grdp_per_capita_factor" in claims
     assert not any("poor_plan:" in name for name in claims)

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from lc_indicators.audit.claim import END, Kind, Moment
+from lc_indicators.audit.claim import Kind
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
+from lc_indicators.periods import Period
 from tests.audit.evidence.lai_chau_claims import claim, fall, holding, levels, numbers, sets
 from tests.lai_chau import catalogue
 
@@ -19,7 +20,7 @@ def test_sources_that_disagree_stand_in_sets_of_their_own() -> None:
     """16.33, 16.62 and 16.7 for 2020, and 40.40 and 36.9 for 2015, are never computed with each other."""
     found = [one for one in sets(fall()) if one.levels[0].standard == STANDARD_2016]
     together = {
-        tuple(level.premise.number.en for level in one.levels if level.moment.year in {2015, 2020})
+        tuple(level.premise.number.en for level in one.levels if level.moment.end_year in {2015, 2020})
         for one in found
     }
 
@@ -37,11 +38,11 @@ def test_what_nobody_contradicts_completes_every_set() -> None:
 def test_a_derived_level_keeps_its_form() -> None:
     """With 40.40 = 16.33 + 24.07 the fall is 24.07 whatever 16.33 stands for: [24.065, 24.075]."""
     (both,) = holding(sets(fall()), "16.33%")
-    start, end = (level for level in both.levels if level.moment.year in {2015, 2020})
+    start, end = (level for level in both.levels if level.moment.end_year in {2015, 2020})
     assert isinstance(start.term, LinearFraction)
 
     assert RoundingInterval(Decimal("24.065"), Decimal("24.075")) == bounds_of(start.term - end.term)
-    assert (Moment(2015, edge=END), Moment(2020, edge=END)) == (start.moment, end.moment)
+    assert (Period.of_year(2015).closing, Period.of_year(2020).closing) == (start.moment, end.moment)
 
 
 def test_a_derived_level_says_what_it_follows_from() -> None:
@@ -72,7 +73,7 @@ def test_what_the_data_do_not_know_has_no_evidence(facts: dict[str, str]) -> Non
 def test_a_missing_value_is_no_level() -> None:
     """GSO's dots for combined schools are no zero and no evidence."""
     found = levels(sets(claim("schools_lower_upper_secondary", "12", value="12", unit="schools")))
-    known = {level.moment.year for level in found}
+    known = {level.moment.end_year for level in found}
     rows = [
         row for row in catalogue().observations.values() if row.indicator == "schools_lower_upper_secondary"
     ]
@@ -87,7 +88,7 @@ def test_a_break_in_the_series_parts_the_sets() -> None:
     surveys = [one for one in sets(fall()) if one.levels[0].premise.sources == ("gso_poverty_rate",)]
 
     assert [[2006, 2008], [2010, 2012, 2013, 2014, 2015]] == [
-        [level.moment.year for level in one.levels] for one in surveys
+        [level.moment.end_year for level in one.levels] for one in surveys
     ]
 
 
@@ -116,12 +117,12 @@ def test_an_average_is_faced_by_averages_of_its_own_span() -> None:
     """Growth a year of 2015–2020 is neither that of 2010–2015 nor that of one year."""
     growth = claim(
         "grdp_growth", "11,5", value="11.5", kind=Kind.COMPOUND_ANNUAL_GROWTH_RATE,
-        start=Moment(2015), unit="percent_per_year",
+        start=Period.of_year(2015), unit="percent_per_year",
     )  # fmt: skip
     found = sets(growth, own={"interview_2020"})
 
     assert [["11.55% a year"]] == [numbers(one) for one in found]
-    assert Moment(2020) == found[0].levels[0].moment
+    assert Period.of_year(2020) == found[0].levels[0].moment
 
 
 def test_a_total_over_years_is_not_the_level_of_its_last_one() -> None:
@@ -130,7 +131,8 @@ def test_a_total_over_years_is_not_the_level_of_its_last_one() -> None:
 
     assert [] == sets(claim("households_escaping_poverty", **total))
     assert [["over 23 thousand households"]] == [
-        numbers(one) for one in sets(claim("households_escaping_poverty", start=Moment(2016), **total))
+        numbers(one)
+        for one in sets(claim("households_escaping_poverty", start=Period.of_year(2016), **total))
     ]
 
 
@@ -138,11 +140,11 @@ def test_a_school_year_is_the_year_that_it_ends_in() -> None:
     """The examination of 2015–2016 was in 2016, and the label says which school year it closed."""
     every_year = claim(
         "upper_secondary_graduation_rate", "98", value="98",
-        start=Moment(2015), every_year=True, unit="percent", subject="tỷ lệ tốt nghiệp THPT",
+        start=Period.of_year(2015), every_year=True, unit="percent", subject="tỷ lệ tốt nghiệp THPT",
     )  # fmt: skip
     found = sets(every_year, own={"interview_2020"})
     last = levels(found)[-1]
 
-    assert Moment(2016) == last.moment
+    assert Period.of_year(2016) == last.moment
     assert "tốt nghiệp THPT, năm học 2015–2016" == last.premise.label.vi
     assert all(one.comparable and one.known and one.accuses for one in found)

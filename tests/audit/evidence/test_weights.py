@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.audit.claim import Kind, Moment
+from lc_indicators.audit.claim import Kind
 from lc_indicators.numbers import Qualifier
+from lc_indicators.periods import Period
 from tests.audit.evidence.lai_chau_claims import claim, fall, holding, levels, numbers, sets
 
 
@@ -79,7 +80,7 @@ def test_a_count_within_the_year_is_not_that_of_its_end() -> None:
 
 def test_a_share_follows_from_two_counts_of_one_year() -> None:
     """39 of 94 communes at the end of 2022 are 41.49 percent, counted and not rounded."""
-    found = sets(claim("new_rural_communes_share", **(COMMUNES | {"end": Moment(2022)})))
+    found = sets(claim("new_rural_communes_share", **(COMMUNES | {"end": Period.of_year(2022)})))
     (share,) = levels(found, 2022)
 
     assert "41.49%" == share.premise.number.en
@@ -96,7 +97,13 @@ def test_only_the_month_that_was_counted_is_comparable(month: int) -> None:
         "printed": "26",
         "value": "26",
     }
-    found = sets(claim("new_rural_communes", **count, end=Moment(2018, month=month)))
+    found = sets(
+        claim(
+            "new_rural_communes",
+            **count,
+            end=Period.of_months(2018, month) if month else Period.of_year(2018),
+        )
+    )
 
     assert [month == 6] == [one.comparable for one in holding(found, "24 communes")]
 
@@ -104,7 +111,8 @@ def test_only_the_month_that_was_counted_is_comparable(month: int) -> None:
 def test_a_series_that_is_counted_on_one_day_of_each_year_is_one_of_years() -> None:
     """Schools of 30 September 2011 and 2015 tell a change, and accuse nobody."""
     schools = claim(
-        "schools_general", "10", value="10", kind=Kind.ABSOLUTE_CHANGE, start=Moment(2011), end=Moment(2015),
+        "schools_general", "10", value="10", kind=Kind.ABSOLUTE_CHANGE,
+        start=Period.of_year(2011), end=Period.of_year(2015),
         unit="schools", subject="trường phổ thông",
     )  # fmt: skip
     found = [one for one in sets(schools) if levels([one], 2015)]
@@ -114,7 +122,7 @@ def test_a_series_that_is_counted_on_one_day_of_each_year_is_one_of_years() -> N
 
 def test_of_a_level_the_day_of_the_count_matters() -> None:
     """Schools of a year may be those of the school year that began or ended in it."""
-    schools = claim("schools_general", "999", value="999", unit="schools", end=Moment(2015))
+    schools = claim("schools_general", "999", value="999", unit="schools", end=Period.of_year(2015))
 
     assert [False] == [one.comparable for one in sets(schools) if levels([one], 2015)]
 

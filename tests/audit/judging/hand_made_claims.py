@@ -9,13 +9,14 @@ from typing import Any
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.audit import audit_context
-from lc_indicators.audit.claim import END, START, Claim, Kind, Moment, Place
+from lc_indicators.audit.claim import Claim, Kind, Place
 from lc_indicators.audit.context import MOST_HYPOTHESES_TRIED, MOST_SETS_TRIED, AuditContext, Work
 from lc_indicators.audit.evidence.evidence import Evidence
 from lc_indicators.audit.verdict import Audit, Premise
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
+from lc_indicators.periods import Period
 
 #: Usual unit of each kind of change of a rate.
 _UNITS = {
@@ -28,12 +29,13 @@ _UNITS = {
 }
 
 
-def moment(text: str) -> Moment | None:
+def moment(text: str) -> Period | None:
     """Return "2016", "2016-01" (its start), "2016-12" (its end) as a moment; "" as none."""
     if not text:
         return None
     year, _, month = text.partition("-")
-    return Moment(int(year), edge={"01": START, "12": END}.get(month, ""))
+    whole = Period.of_year(int(year))
+    return {"01": whole.opening, "12": whole.closing}.get(month, whole)
 
 
 def claim(name: str, kind: str, *values: str, **given: Any) -> Claim:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from lc_indicators.audit.arithmetic.levels import EvidenceSet
-from lc_indicators.audit.claim import Claim, Moment, Status
+from lc_indicators.audit.claim import Claim, Status
 from lc_indicators.audit.verdict import Verdict
 from lc_indicators.numbers import Qualifier
+from lc_indicators.periods import Period
 from tests.audit.judging.hand_made_claims import audit, claim, evidence, level
 
 SUPPORTED, CONTRADICTED, UNDECIDABLE = "supported", "contradicted", "undecidable"
@@ -142,6 +143,6 @@ def test_a_rank_is_no_quantity() -> None:
 def test_months_of_a_year_are_not_the_year() -> None:
     """Nine months of 2020 are another amount than 2020."""
     asked = claim("c1", "level", "16.7")
-    months = replace(asked, end=Moment(2020, months=9))
+    months = replace(asked, end=Period.of_months(2020, 1, 9))
 
     assert UNDECIDABLE == verdict(months, evidence("a", level("2020-12", "16.7"))).outcome

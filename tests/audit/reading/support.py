@@ -5,6 +5,7 @@ from __future__ import annotations
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import Token, tokens_of
+from lc_indicators.audit.moments import time_text
 from lc_indicators.audit.reading.read_claims import read_claims
 from lc_indicators.audit.reading.sentence_items import Items, items_of
 from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
@@ -50,7 +51,7 @@ def last_claim(text: str) -> Claim:
 
 def span(claim: Claim) -> tuple[str, str]:
     """Return start and end as printed, "" for none."""
-    return (claim.start.text if claim.start else "", claim.end.text if claim.end else "")
+    return (time_text(claim.start) if claim.start else "", time_text(claim.end) if claim.end else "")
 
 
 def what(claim: Claim) -> tuple[str, str, str, str]:

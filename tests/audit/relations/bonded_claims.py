@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Role, Status
+from lc_indicators.audit.claim import Bond, Claim, Kind, Role, Status
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.lexicon import Concept
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
+from lc_indicators.periods import Period
 
 CONCEPTS = {
     concept.concept: concept
@@ -58,9 +59,9 @@ def target(name: str, indicator: str, *values: str, **fields: Any) -> Claim:
     return claim(name, indicator, *values, role=Role.TARGET, status=Status.TARGET, **fields)
 
 
-def end_of(year: int) -> Moment:
+def end_of(year: int) -> Period:
     """Return the end of a year, as a text that says so names it."""
-    return Moment(year, edge="end")
+    return Period.of_year(year).closing
 
 
 def fits(claims: Sequence[Claim], name: str) -> list[Fit]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Moment, Role
+from lc_indicators.audit.claim import Bond, Claim, Kind, Role
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
+from lc_indicators.periods import Period
 from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, end_of, fits
 
 YEARLY = {"kind": Kind.AVERAGE_ANNUAL_CHANGE, "unit": "percentage_points_per_year"}
@@ -16,8 +17,8 @@ POINTS = {"kind": Kind.ABSOLUTE_CHANGE, "unit": "percentage_points"}
 
 def _faster(by: str, start: int = 2010, end: int = 2015) -> list[Claim]:
     return [
-        claim("c1", "poverty_rate", "21.50", end=Moment(start)),
-        claim("c2", "poverty_rate", "9.00", end=Moment(end)),
+        claim("c1", "poverty_rate", "21.50", end=Period.of_year(start)),
+        claim("c2", "poverty_rate", "9.00", end=Period.of_year(end)),
         claim("c3", "poverty_rate", "-3.6", group="Dao", sentence=1, **YEARLY),
         claim("c4", "poverty_rate", by, kind=Kind.ABSOLUTE_CHANGE, unit="percentage_points_per_year",
               group="Dao", bonded_to="c3", bond=Bond.DIFFERENCE, sentence=1),
@@ -49,8 +50,8 @@ def test_levels_by_two_poverty_standards_give_no_mean() -> None:
 def test_levels_of_group_and_whole_may_be_compared_too() -> None:
     """31.5 is 10.0 above 21.5."""
     claims = [
-        claim("c1", "poverty_rate", "21.5", end=Moment(2018)),
-        claim("c2", "poverty_rate", "31.5", end=Moment(2018), group="Dao"),
+        claim("c1", "poverty_rate", "21.5", end=Period.of_year(2018)),
+        claim("c2", "poverty_rate", "31.5", end=Period.of_year(2018), group="Dao"),
         claim("c3", "poverty_rate", "10.0", group="Dao", bonded_to="c2", bond=Bond.DIFFERENCE, **POINTS),
     ]
 
@@ -60,8 +61,13 @@ def test_levels_of_group_and_whole_may_be_compared_too() -> None:
 def _within_year(fall: str, **fields: object) -> list[Claim]:
     return [
         claim("c1", "poverty_rate", "12.40", end=end_of(2018)),
-        claim("c2", "poverty_rate", fall, **{**POINTS, "start": Moment(2019), "end": Moment(2019), **fields}),
-        claim("c3", "poverty_rate", "9.30", end=Moment(2019)),
+        claim(
+            "c2",
+            "poverty_rate",
+            fall,
+            **{**POINTS, "start": Period.of_year(2019), "end": Period.of_year(2019), **fields},
+        ),
+        claim("c3", "poverty_rate", "9.30", end=Period.of_year(2019)),
     ]
 
 
@@ -82,7 +88,7 @@ def test_a_change_within_a_year_that_no_reading_gives_is_contradicted() -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"start": None}, {"span_stated": False}, {"role": Role.TARGET}, {"start": Moment(2015)}],
+    [{"start": None}, {"span_stated": False}, {"role": Role.TARGET}, {"start": Period.of_year(2015)}],
     ids=["no start", "taken over", "target", "several years"],
 )
 def test_a_change_of_a_doubtful_span_accuses_nobody(fields: dict[str, object]) -> None:
@@ -93,8 +99,10 @@ def test_a_change_of_a_doubtful_span_accuses_nobody(fields: dict[str, object]) -
 def test_a_level_that_opens_a_span_may_be_of_its_start() -> None:
     """A span from 2018 may count from the start of 2018."""
     _, change, end = _within_year("-4")
-    start = claim("c1", "poverty_rate", "12.40", end=Moment(2018))
-    span = claim("c4", "poverty_rate", "-3.10", **POINTS, start=Moment(2018), end=Moment(2019))
+    start = claim("c1", "poverty_rate", "12.40", end=Period.of_year(2018))
+    span = claim(
+        "c4", "poverty_rate", "-3.10", **POINTS, start=Period.of_year(2018), end=Period.of_year(2019)
+    )
 
     assert [("c1", "c2", "c3")] == clashes([start, change, end])
     assert [] == clashes([start, change, end, span])
@@ -103,10 +111,10 @@ def test_a_level_that_opens_a_span_may_be_of_its_start() -> None:
 def _converted(dollars: str) -> list[Claim]:
     dong, dollar = {"unit": "million_vnd_per_person"}, {"unit": "usd_per_person", "bond": Bond.CONVERTED}
     return [
-        claim("c1", "income_per_capita", "46.200", end=Moment(2019), **dong),
-        claim("c2", "income_per_capita", "2000", end=Moment(2019), bonded_to="c1", **dollar),
-        claim("c3", "grdp_per_capita", "69.300", end=Moment(2019), **dong),
-        claim("c4", "grdp_per_capita", dollars, end=Moment(2019), bonded_to="c3", **dollar),
+        claim("c1", "income_per_capita", "46.200", end=Period.of_year(2019), **dong),
+        claim("c2", "income_per_capita", "2000", end=Period.of_year(2019), bonded_to="c1", **dollar),
+        claim("c3", "grdp_per_capita", "69.300", end=Period.of_year(2019), **dong),
+        claim("c4", "grdp_per_capita", dollars, end=Period.of_year(2019), bonded_to="c3", **dollar),
     ]
 
 

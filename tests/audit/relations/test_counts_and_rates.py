@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Moment
+from lc_indicators.audit.claim import Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
+from lc_indicators.periods import Period
 from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, counted, end_of, fits, share_of
 
 
-def _pairs(near_rate: str, *, first: Moment | None = None, second: Moment | None = None) -> list[Claim]:
+def _pairs(near_rate: str, *, first: Period | None = None, second: Period | None = None) -> list[Claim]:
     return [
         claim("c1", "poor_households", "4017", end=first),
         share_of("c2", "c1", "poverty_rate", "10.04", end=first),
@@ -62,7 +63,7 @@ def test_doubtful_totals_accuse_nobody(claims: list[Claim]) -> None:
 
 def test_the_start_of_a_year_may_be_the_end_of_the_last() -> None:
     """One moment under two names is one moment."""
-    claims = _pairs("5.61", first=Moment(2019, edge="start"), second=end_of(2018))
+    claims = _pairs("5.61", first=Period.of_year(2019).opening, second=end_of(2018))
 
     assert 1 == len(clashes(claims))
 

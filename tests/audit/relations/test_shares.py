@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from lc_indicators.audit.claim import Claim, Kind, Moment, Role
+from lc_indicators.audit.claim import Claim, Kind, Role
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
+from lc_indicators.periods import Period
 from tests.audit.relations.bonded_claims import CONCEPTS, claim, clashes, fits
 
 SECTORS = ("agriculture", "industry_construction", "services", "product_taxes")
@@ -62,7 +63,7 @@ def test_two_sectors_alone_leave_nothing_to_be_told() -> None:
 
 def test_shares_above_100_cannot_all_hold() -> None:
     """Parts of one whole never make more than the whole."""
-    claims = _shares("20.1", "35.2", "47.4", end=Moment(2018))
+    claims = _shares("20.1", "35.2", "47.4", end=Period.of_year(2018))
 
     assert [[Fit.APART]] * 3 == [fits(claims, c.claim) for c in claims]
     assert [("c0", "c1", "c2")] == clashes(claims)
@@ -72,11 +73,11 @@ def test_shares_above_100_cannot_all_hold() -> None:
 def test_shares_that_may_not_belong_together_accuse_nobody(field: str) -> None:
     """Two years, a target, a share before and after, or no moment in two sentences: no sum is drawn."""
     claims = _shares("20.1", "35.2")
-    late = _shares("", "", "47.4", end=Moment(2018)) if field == "never" else []
+    late = _shares("", "", "47.4", end=Period.of_year(2018)) if field == "never" else []
     third = {"kind": Kind.SHARE, "unit": "percent_of_grdp"}
     if field == "two years":
-        claims = _shares("20.1", "35.2", end=Moment(2015))
-        late = [claim("c2", "grdp_share_services", "47.4", end=Moment(2018), **third)]
+        claims = _shares("20.1", "35.2", end=Period.of_year(2015))
+        late = [claim("c2", "grdp_share_services", "47.4", end=Period.of_year(2018), **third)]
     elif field == "target":
         late = [claim("c2", "grdp_share_services", "47.4", role=Role.TARGET, **third)]
     elif field == "from and to":
@@ -88,7 +89,7 @@ def test_shares_that_may_not_belong_together_accuse_nobody(field: str) -> None:
 
 
 def _changes(*values: str) -> list[Claim]:
-    span = {"start": Moment(2010), "end": Moment(2015)}
+    span = {"start": Period.of_year(2010), "end": Period.of_year(2015)}
     return _shares(*values, kind=Kind.ABSOLUTE_CHANGE, **span)
 
 

@@ -8,15 +8,16 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lc_indicators.audit.claim import Bond, Claim, Kind, Moment
+from lc_indicators.audit.claim import Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.numbers import fraction_above
+from lc_indicators.periods import Period
 from tests.audit.relations.bonded_claims import CONCEPTS, claim, counted, share_of
 
 digits = st.integers(0, 3)
-moments = st.sampled_from([None, Moment(2018), Moment(2018, edge="end")])
+moments = st.sampled_from([None, Period.of_year(2018), Period.of_year(2018).closing])
 
 
 def _printed(value: Fraction, decimals: int) -> str:
@@ -37,7 +38,7 @@ def _fits(claims: list[Claim]) -> set[Fit]:
 
 @given(st.data(), digits, digits, moments)
 def test_rates_of_true_counts_never_clash(
-    data: st.DataObject, first: int, second: int, moment: Moment | None
+    data: st.DataObject, first: int, second: int, moment: Period | None
 ) -> None:
     """Two rates, two counts and their total, each rounded by itself, hold together."""
     total = data.draw(st.integers(10, 10**6))
@@ -79,7 +80,7 @@ def test_true_shares_of_one_whole_never_clash(parts: list[int], decimals: list[i
     sectors = ["agriculture", "industry_construction", "services", "product_taxes"]
     claims = [
         claim(f"c{i}", f"grdp_share_{sectors[i]}", _rate(part, sum(parts), decimals[i]), kind=Kind.SHARE,
-              unit="percent_of_grdp", end=Moment(2018))
+              unit="percent_of_grdp", end=Period.of_year(2018))
         for i, part in enumerate(parts)
     ]  # fmt: skip
 
@@ -92,10 +93,10 @@ def test_a_true_change_within_a_year_never_clashes(before: int, after: int, a: i
     start, end = Fraction(before, 100), Fraction(after, 100)
     change = Fraction(Decimal(_printed(abs(end - start), c))) * (1 if end >= start else -1)
     claims = [
-        claim("c1", "poverty_rate", _printed(start, a), end=Moment(2017, edge="end")),
+        claim("c1", "poverty_rate", _printed(start, a), end=Period.of_year(2017).closing),
         claim("c2", "poverty_rate", f"{fraction_above(change):.{c}f}", kind=Kind.ABSOLUTE_CHANGE,
-              unit="percentage_points", start=Moment(2018), end=Moment(2018)),
-        claim("c3", "poverty_rate", _printed(end, b), end=Moment(2018, edge="end")),
+              unit="percentage_points", start=Period.of_year(2018), end=Period.of_year(2018)),
+        claim("c3", "poverty_rate", _printed(end, b), end=Period.of_year(2018).closing),
     ]  # fmt: skip
 
     assert Fit.APART not in _fits(claims)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from lc_indicators.audit.claim import Claim, Kind, Moment, Role
+from lc_indicators.audit.claim import Claim, Kind, Role
 from lc_indicators.audit.verdict import Fit
+from lc_indicators.periods import Period
 from tests.audit.relations.bonded_claims import claim, clashes, fits, target
 
 YEARLY = {"kind": Kind.AVERAGE_ANNUAL_CHANGE, "unit": "percentage_points_per_year"}
-SPAN = {"start": Moment(2016), "end": Moment(2020)}
+SPAN = {"start": Period.of_year(2016), "end": Period.of_year(2020)}
 
 
-Span = dict[str, Moment]
+Span = dict[str, Period]
 
 
 def _attained(
@@ -50,7 +51,9 @@ def test_so_many_times_the_target_is_an_attainment_too() -> None:
 def test_a_target_without_the_same_stated_span_accuses_nobody() -> None:
     """The target of one year is not that of four."""
     unstated = _attained("150.0", "-3")
-    other = _attained("120.0", "-3", result=SPAN, aim={"start": Moment(2020), "end": Moment(2020)})
+    other = _attained(
+        "120.0", "-3", result=SPAN, aim={"start": Period.of_year(2020), "end": Period.of_year(2020)}
+    )
 
     assert [] == fits(unstated, "c2")
     assert [] == fits(other, "c2")

@@ -12,7 +12,6 @@ from types import SimpleNamespace
 import pytest
 
 from lc_indicators.audit.arithmetic.unit_scales import is_rate, scale_between
-from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.lexicon import unit_words
 from lc_indicators.audit.wording.numbers_in_words import (
     moment_text,
@@ -25,6 +24,7 @@ from lc_indicators.audit.wording.numbers_in_words import (
 from lc_indicators.audit.wording.unit_words import pattern_of, say_number
 from lc_indicators.language import LANGUAGES, Text
 from lc_indicators.numbers import INFINITY, Qualifier, RoundingInterval
+from lc_indicators.periods import Period
 from tests.audit.judging.hand_made_claims import claim, moment
 from tests.lai_chau import catalogue
 
@@ -78,8 +78,8 @@ def test_a_claim_prints_as_its_text_does() -> None:
 
 def test_moments_are_said_by_their_edge() -> None:
     """The start of a year is not its end."""
-    assert Text(vi="đầu năm 2016", en="start of 2016") == moment_text(Moment(2016, edge="start"))
-    assert "6 tháng đầu năm 2020" == moment_text(Moment(2020, months=6)).vi
+    assert Text(vi="đầu năm 2016", en="start of 2016") == moment_text(Period.of_year(2016).opening)
+    assert "6 tháng đầu năm 2020" == moment_text(Period.of_months(2020, 1, 6)).vi
     assert Text(vi="2015 → 2020", en="2015 → 2020") == span_text(moment("2015"), moment("2020"))
     assert span_text(None, None) is None
 

@@ -93,3 +93,19 @@ def test_data_without_the_columns_load(package: Path) -> None:
     indicators = load_catalogue(package).indicators.values()
 
     assert {("", ())} == {(indicator.measure, indicator.bases) for indicator in indicators}
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "said"),
+    [
+        ("part_of", "grdp_per_capita", "grdp_per_capita is the indicator itself: name another"),
+        ("change_of", "poverty_rate_gso", "a change of poverty_rate_gso is of measure growth: write that"),
+    ],
+)
+def test_an_indicator_is_a_part_of_another_and_a_change_where_it_is_growth(
+    package: Path, column: str, cell: str, said: str
+) -> None:
+    """Nothing is a part of itself, and a level is no change."""
+    line, [finding] = _findings(package, row="grdp_per_capita", column=column, cell=cell)
+
+    assert finding.startswith(f"indicators.csv:{line} {column}: {said}")

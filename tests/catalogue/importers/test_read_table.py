@@ -53,6 +53,8 @@ def test_a_province_is_found_in_any_spelling(name: str) -> None:
         ("Total Prel. 2016", "2016", "Total", "P"),
         ("Sơ bộ 2016", "2016", "", "P"),
         ("2016 (p)", "2016", "", "P"),
+        ("Sơ bộ 2016 - Prel. 2016", "2016", "", "P"),
+        ("Năm 2016 / Year 2016 Total", "2016", "Total", "A"),
         ("Ước tính 2018", "2018", "", "E"),
         ("2014-2015", "2014-09-01/P1Y", "", "A"),
         ("2005(**) Of which: Public teacher", "2005", "Of which: Public teacher", "A"),

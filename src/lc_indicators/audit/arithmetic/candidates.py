@@ -12,7 +12,8 @@ from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import Places
-from lc_indicators.audit.claim import Moment, are_as_long
+from lc_indicators.audit.moments import are_as_long
+from lc_indicators.periods import Period
 
 #: Hypotheses tried for one claim, so that a text with a thousand levels of one year ends too.
 MOST_HYPOTHESES = 60
@@ -46,13 +47,14 @@ def _with_data(
     claim = asked.claim
     starts = [level for level in evidence.levels if _lies_at(level, asked.starts, claim.start, start=True)]
     ends = [level for level in evidence.levels if _lies_at(level, asked.ends, claim.end, start=False)]
-    for own in part:
+    beside = [] if evidence.is_whole else part
+    for own in beside:
         if own.end:
             mixed = [SpanEnds(start=start, end=own.end, sure=own.sure) for start in starts]
         else:
             mixed = [SpanEnds(start=own.start, end=end, sure=own.sure) for end in ends]
         yield from (SpanHypothesis(question=asked, ends=pair, evidence=evidence) for pair in mixed)
-    replaces_own = has_both or bool(part)
+    replaces_own = not evidence.is_whole and (has_both or bool(part))
     for start, end in product(starts, ends):
         pair = SpanEnds(start=start, end=end, sure=claim.is_certain)
         yield SpanHypothesis(question=asked, ends=pair, evidence=evidence, replaces_own=replaces_own)
@@ -123,7 +125,7 @@ def _at_once(start: EvidenceLevel | None, end: EvidenceLevel | None) -> bool:
 
 
 def _at(
-    levels: Iterable[EvidenceLevel], places: Places, moment: Moment | None, *, start: bool
+    levels: Iterable[EvidenceLevel], places: Places, moment: Period | None, *, start: bool
 ) -> list[EvidenceLevel | None]:
     # A text that says one level ten times says it once.
     once: dict[tuple[object, ...], EvidenceLevel] = {}
@@ -134,17 +136,15 @@ def _at(
     return [*once.values()]
 
 
-def _lies_at(level: EvidenceLevel, places: Places, moment: Moment | None, *, start: bool) -> bool:
+def _lies_at(level: EvidenceLevel, places: Places, moment: Period | None, *, start: bool) -> bool:
     mine = level.as_start if start else level.as_end
     return bool(mine & places) and are_as_long(level.moment, moment)
 
 
-def _is_named(level: EvidenceLevel, start: Moment | None) -> bool:
+def _is_named(level: EvidenceLevel, start: Period | None) -> bool:
     # "So với năm 2018" is not answered by the level of 2019, although 2018 ends where 2019 starts.
     mine = level.moment
-    if mine is None or start is None or mine.text != str(mine.year) or start.text != str(start.year):
-        return True
-    return mine.year == start.year
+    return mine is None or start is None or not (mine.is_annual and start.is_annual) or mine == start
 
 
 def _all_sure(*levels: EvidenceLevel | None) -> bool:
@@ -155,7 +155,8 @@ def _undated(
     asked: SpanQuestion, *, apart_from: Sequence[EvidenceLevel | None]
 ) -> list[EvidenceLevel | None]:
     # "Giảm 2,59% so với năm 2016, từ 17,83% xuống còn 15,24%": the end is the level without a date beside it.
-    near = [level for level in _beside(asked) if level not in apart_from]
+    moment = asked.claim.end or asked.claim.start
+    near = [one for one in _beside(asked) if one not in apart_from and are_as_long(one.moment, moment)]
     undated = [level for level in near if level.moment is None]
     chosen = undated or near
     return list(chosen) if len(chosen) == 1 else []

@@ -9,12 +9,13 @@ from functools import cached_property
 from lc_indicators.audit.arithmetic.printed_interval import rough_interval
 from lc_indicators.audit.arithmetic.spans import Places, end_places, start_places
 from lc_indicators.audit.arithmetic.unit_scales import scale_between
-from lc_indicators.audit.claim import Claim, Moment
+from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.numbers_in_words import number_text
 from lc_indicators.language import Text, in_each
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, Term, bounds_of
+from lc_indicators.periods import Period
 
 _NUMBER = re.compile(r"[−-]?[0-9][0-9.,]*")
 
@@ -24,7 +25,7 @@ class EvidenceLevel:
     """A level at one moment, printed by the text or known from the data, with what it rests on."""
 
     #: None for a level of the text that says not when it was.
-    moment: Moment | None
+    moment: Period | None
     #: In terms of the printed figures behind it, so that shared inputs cancel; in :attr:`unit`.
     term: Term
     unit: str
@@ -122,5 +123,7 @@ class EvidenceSet:
     known: bool = True
     #: Whether it may contradict a claim; an estimate or a disputed figure only supports.
     accuses: bool = True
+    #: Whether its two levels go with each other alone: the ends of a published index of change.
+    is_whole: bool = False
     #: Why it is not comparable, or what a reader should know of it.
     note: Text | None = None

@@ -90,7 +90,7 @@ def recomputed(
     for hypothesis in hypotheses:
         if hypothesis.is_joined(standards):
             found.extend(recomputations(hypothesis))
-        elif hypothesis.ends.start and hypothesis.ends.end:
+        elif hypothesis.ends.start and hypothesis.ends.end and hypothesis.ends.are_of_one_length:
             is_broken = True
     return [*found, *means_of_rates(asked, standards)], is_broken
 

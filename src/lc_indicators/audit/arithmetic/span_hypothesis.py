@@ -17,6 +17,7 @@ from lc_indicators.audit.arithmetic.spans import years_between
 from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.arithmetic.unit_scales import is_rate, scale_between
 from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.moments import months_in
 from lc_indicators.errors import DomainError
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import bounds_of
@@ -47,8 +48,8 @@ class SpanEnds:
         """
         if not (self.start and self.end):
             return True
-        one, other = (level.moment.length if level.moment else (0, 0) for level in (self.start, self.end))
-        return one == other or (is_rate(self.start.unit) and one[0] == other[0] == 0)
+        one, other = (months_in(level.moment) if level.moment else 0 for level in (self.start, self.end))
+        return one == other or (is_rate(self.start.unit) and max(one, other) == 1)
 
 
 @dataclass(frozen=True, kw_only=True)

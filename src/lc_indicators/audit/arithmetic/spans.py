@@ -11,7 +11,8 @@ from collections.abc import Collection
 from fractions import Fraction
 from math import ceil, floor
 
-from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
+from lc_indicators.audit.moments import boundary, months_in, place_of
+from lc_indicators.periods import Period
 
 #: The years of a plan ("2016–2020"), and of the term that runs from congress to congress ("2015–2020").
 TERM = 5
@@ -22,50 +23,42 @@ Places = frozenset[Fraction]
 NOWHERE: Places = frozenset()
 
 
-def end_places(moment: Moment | None) -> Places:
+def end_places(moment: Period | None) -> Places:
     """Return where a moment that closes a span, or that a level is dated by, can lie.
 
     Examples
     --------
-    >>> sorted(end_places(Moment(2019))), sorted(end_places(Moment(2016, edge=START)))
+    >>> sorted(end_places(Period.of_year(2019))), sorted(end_places(Period.of_year(2016).opening))
     ([Fraction(2019, 1)], [Fraction(2015, 1)])
     """
-    if moment is None:
-        return NOWHERE
-    if moment.edge == START:
-        return frozenset({Fraction(moment.year - 1)})
-    if moment.edge == END or not (moment.month or moment.months):
-        return frozenset({Fraction(moment.year)})
-    # A run of months and the month that ends it lie at one place, and are parted by their length.
-    part = Fraction(moment.month or moment.first - 1 + moment.months, LAST_MONTH)
-    return frozenset({moment.year - 1 + part})
+    return frozenset({place_of(moment)}) if moment else NOWHERE
 
 
-def start_places(moment: Moment | None) -> Places:
+def start_places(moment: Period | None) -> Places:
     """Return where a moment that opens a span can lie: a year without an edge, at its end or its start."""
-    if moment is None or moment.edge or moment.month or moment.months:
+    if moment is None or not moment.is_annual:
         return end_places(moment)
-    return frozenset({Fraction(moment.year), Fraction(moment.year - 1)})
+    return frozenset({place_of(moment), place_of(moment) - 1})
 
 
-def claimed_start_places(start: Moment | None, end: Moment | None) -> Places:
+def claimed_start_places(start: Period | None, end: Period | None) -> Places:
     """Return where the start of a claimed span can lie; a term of five years opens at the end of its first.
 
     Examples
     --------
-    >>> sorted(claimed_start_places(Moment(2015), Moment(2020)))
+    >>> sorted(claimed_start_places(Period.of_year(2015), Period.of_year(2020)))
     [Fraction(2015, 1)]
-    >>> sorted(claimed_start_places(Moment(2016), Moment(2019)))
+    >>> sorted(claimed_start_places(Period.of_year(2016), Period.of_year(2019)))
     [Fraction(2015, 1), Fraction(2016, 1)]
     """
-    ends_whole = end is not None and end.length == (0, 0) and end.boundary == end.year
-    if start and end and start.text == f"{start.year}" and ends_whole and _is_term(start, end):
-        return frozenset({Fraction(start.year)})
+    ends_whole = end is not None and not months_in(end) and boundary(end) == end.end_year
+    if start and end and start.is_annual and ends_whole and _is_term(start, end):
+        return end_places(start)
     return start_places(start)
 
 
-def _is_term(start: Moment, end: Moment) -> bool:
-    return start.year % TERM == 0 and end.year == start.year + TERM
+def _is_term(start: Period, end: Period) -> bool:
+    return start.end_year % TERM == 0 and end.end_year == start.end_year + TERM
 
 
 def years_between(starts: Collection[Fraction], ends: Collection[Fraction], *, stated: int = 0) -> list[int]:
@@ -76,11 +69,11 @@ def years_between(starts: Collection[Fraction], ends: Collection[Fraction], *, s
 
     Examples
     --------
-    >>> years_between(start_places(Moment(2016)), end_places(Moment(2019)))
+    >>> years_between(start_places(Period.of_year(2016)), end_places(Period.of_year(2019)))
     [3, 4]
-    >>> years_between(start_places(Moment(2016, edge=START)), end_places(Moment(2019, edge=END)))
+    >>> years_between(start_places(Period.of_year(2016).opening), end_places(Period.of_year(2019).closing))
     [4]
-    >>> years_between(start_places(Moment(2016)), end_places(Moment(2020)))
+    >>> years_between(start_places(Period.of_year(2016)), end_places(Period.of_year(2020)))
     [5, 4]
     """
     spans = {end - start for start in starts for end in ends if end > start}

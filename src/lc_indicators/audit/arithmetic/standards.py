@@ -18,8 +18,16 @@ from lc_indicators.audit.lexicon import lexicon, standards_table
 #: Years that a standard is named after.
 _YEARS = re.compile(r"(?<!\d)(\d{4})\s*[-–]\s*(\d{4})(?!\d)")
 
+#: Words in the names of concepts that are counted in constant and in current prices.
+_IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "product"})
+
 #: Words in the names of concepts that are counted by a poverty standard.
 _BY_STANDARD = frozenset({"poverty", "poor"})
+
+
+def is_in_two_prices(concept: str) -> bool:
+    """Return whether a concept is counted in constant and in current prices."""
+    return bool(_IN_TWO_PRICES & set(concept.split("_")))
 
 
 def years_named(words: str) -> str:

@@ -12,14 +12,17 @@ from decimal import Decimal
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.arithmetic.spans import end_places
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
+from lc_indicators.audit.evidence.printed_indices import index_sets
 from lc_indicators.audit.evidence.share_levels import share_figures
+from lc_indicators.audit.evidence.sums_of_months import sums_of_months
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, PartialDate, Text, date_label, in_each
-from lc_indicators.periods import PeriodKind
+from lc_indicators.language import Language, Text, date_label, in_each
+from lc_indicators.periods import Period, PeriodKind
 
 
 def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
@@ -163,7 +166,7 @@ def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question
         return bool(further)
     # A figure can be the start or the end of a claimed change; without dates any can.
     places = question.asked.starts | question.asked.ends
-    return bool(further) and (not places or any(figure.period.end_year in places for figure in further))
+    return bool(further) and (not places or any(end_places(figure.moment) & places for figure in further))
 
 
 def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
@@ -187,7 +190,7 @@ def evidence_sets(
     catalogue: Catalogue,
     *,
     area: str,
-    date: PartialDate | None = None,
+    date: Period | None = None,
     own_sources: Collection[str] = (),
 ) -> tuple[EvidenceSet, ...]:
     """Return what the catalogue knows of a claim's concept and area, in coherent sets.
@@ -201,7 +204,7 @@ def evidence_sets(
         not contradict, and with none from before or after a break of their series.
     area : str
         Code of the area where the claim names none.
-    date : PartialDate, optional
+    date : optional
         When the text was written: what was not surely published by then is not *known*.  For
         a text without a date the first vintage of several is known, and later ones are revisions.
     own_sources : collection of str
@@ -217,7 +220,7 @@ def evidence_sets(
     question = question_of(asked, catalogue, area=area, date=date, own_sources=own_sources)
     if question is None:
         return ()
-    found = list(_sets(question))
+    found = [*_sets(question), *index_sets(question)]
     return tuple(_each_once(found) if question.is_of_level else found)
 
 
@@ -227,8 +230,14 @@ def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
     for match in question.matches:
         for find in (figures_of, share_figures):
             figures = find(match.indicator, area, catalogue, without=question.own)
+            if sums := tuple(sums_of_months(figures, (question.claim.start, question.claim.end), catalogue)):
+                figures = sorted([*figures, *sums], key=_by_time)
             for group in coherent([figure for figure in figures if speaks_to(figure, question)]):
                 yield from built(group, question, match, is_revision=match.indicator.indicator in revisions)
+
+
+def _by_time(figure: KnownFigure) -> Period:
+    return figure.period
 
 
 def speaks_to(figure: KnownFigure, question: DataQuestion) -> bool:
@@ -253,7 +262,7 @@ def _revisions(question: DataQuestion) -> set[str]:
     for indicator in alike:
         figures = figures_of(indicator, question.area, question.catalogue, without=question.own)
         if indicator.vintage and (date := first_published(figures, question.catalogue)):
-            dated.append((date.first, indicator.indicator))
+            dated.append((date.first_day, indicator.indicator))
     return {name for _, name in sorted(dated)[1:]}
 
 

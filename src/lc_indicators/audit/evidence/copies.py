@@ -11,6 +11,7 @@ from fractions import Fraction
 from lc_indicators.audit.arithmetic.spans import claimed_start_places, end_places
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.matches import concepts_of
+from lc_indicators.audit.moments import moment_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Observation, PublishedClaim
 from lc_indicators.language import MINUS
@@ -92,7 +93,7 @@ def _claims_of(row: Row, told: _Told, catalogue: Catalogue) -> list[Claim]:
 
 
 def _same_time_and_area(row: Row, claim: Claim) -> bool:
-    if claim.area not in {"", row.area} or row.period.end_year not in end_places(claim.end):
+    if claim.area not in {"", row.area} or not end_places(moment_of(row.period)) & end_places(claim.end):
         return False
     starts = claimed_start_places(claim.start, claim.end)
     return not (row.period.is_span and starts) or row.period.start_year in starts

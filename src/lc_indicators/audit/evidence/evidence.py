@@ -17,7 +17,8 @@ from lc_indicators.audit.evidence.weights import latest_published
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.numbers_in_words import premise_of
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import PartialDate, Text
+from lc_indicators.language import Text
+from lc_indicators.periods import Period, read_date
 
 
 class Evidence:
@@ -29,7 +30,7 @@ class Evidence:
         The data; without them nothing is known, and the lexicon names what claims are of.
     area : str
         Code of the area that the text speaks of where a claim names none.
-    date : PartialDate, optional
+    date : optional
         When the text was written.
     own_sources : collection of str
         Sources that are the text itself, or copies of it.
@@ -40,7 +41,7 @@ class Evidence:
         catalogue: Catalogue | None = None,
         *,
         area: str = "",
-        date: PartialDate | None = None,
+        date: Period | None = None,
         own_sources: Collection[str] = (),
     ) -> None:
         self._catalogue, self._area, self._date, self._own = catalogue, area, date, own_sources
@@ -58,7 +59,7 @@ class Evidence:
     ) -> Evidence:
         """Return the evidence beside a text; which sources of the catalogue are the text itself is found."""
         own = {*own_sources, *(own_sources_of(text, claims, catalogue) if catalogue else ())}
-        written = PartialDate.parse(date) if date else None
+        written = read_date(date) if date else None
         if catalogue and own and written is None:
             # The text is one that the data cite: its day is known.
             written = latest_published(own, catalogue)
@@ -67,7 +68,7 @@ class Evidence:
     @property
     def year(self) -> int:
         """Return the year that the text was written in; 0 where it is not known."""
-        return self._date.year if self._date else 0
+        return self._date.end_year if self._date else 0
 
     @cached_property
     def standards(self) -> Standards:

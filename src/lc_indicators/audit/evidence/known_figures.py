@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from lc_indicators.audit.arithmetic.standards import years_named
-from lc_indicators.audit.claim import END, LAST_MONTH, Moment
+from lc_indicators.audit.moments import moment_of
 from lc_indicators.catalogue import Catalogue, form_of
 from lc_indicators.catalogue.records import Entry, Indicator, Observation, PublishedClaim, StatusCode
 from lc_indicators.errors import LcIndicatorsError
@@ -110,11 +110,13 @@ class KnownFigure:
     #: The year whose total a share was divided by, where it is not its own.
     whole_year: int = 0
     is_break: bool = False
+    #: Whether it is added up from months that nobody published together.
+    is_sum: bool = False
     #: The gravest status behind it that says it is not final; None for a sure one.
     doubt: StatusCode | None = None
 
     @property
-    def moment(self) -> Moment | None:
+    def moment(self) -> Period | None:
         """Return when it was; None for what no claim speaks of, such as any days."""
         return moment_of(self.period, self.reference_date)
 
@@ -138,25 +140,6 @@ def is_year_end(figure: KnownFigure) -> bool:
     """Return whether a figure was counted at the end of its year; the first of January is that too."""
     year = figure.period.end_year
     return figure.reference_date in {f"{year}-12-31", f"{year + 1}-01-01"}
-
-
-def moment_of(period: Period, reference_date: str = "") -> Moment | None:
-    """Return the moment of a period; a school year is the year that it ends in, days are none.
-
-    Examples
-    --------
-    >>> moment_of(Period.parse("2015-09-01/P1Y")).text, moment_of(Period.parse("2020"), "2020-12-31").edge
-    ('2016', 'end')
-    """
-    year = period.end_year
-    if period.kind in {PeriodKind.DAY, PeriodKind.DAYS}:
-        return None
-    if period.kind is PeriodKind.MONTH:
-        return Moment(year, month=period.last_day.month)
-    if period.kind in {PeriodKind.MONTHS, PeriodKind.QUARTER, PeriodKind.HALF}:
-        return Moment(year, months=period.n_months, first=period.first_day.month)
-    ends = {f"{year}-{LAST_MONTH}-31", f"{year + 1}-01-01"}
-    return Moment(year, edge=END if period.kind is PeriodKind.YEAR and reference_date in ends else "")
 
 
 def figures_of(

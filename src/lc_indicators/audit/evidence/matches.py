@@ -13,13 +13,20 @@ from enum import StrEnum
 from unicodedata import normalize
 
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.arithmetic.standards import Standards, lexicon_standards, spans_of, years_named
+from lc_indicators.audit.arithmetic.standards import (
+    Standards,
+    is_in_two_prices,
+    lexicon_standards,
+    spans_of,
+    years_named,
+)
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.evidence_words import full_name, what
 from lc_indicators.audit.evidence.known_figures import is_official, standard_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
-from lc_indicators.language import PartialDate, Text, message
+from lc_indicators.language import Text, message
+from lc_indicators.periods import Period
 
 
 def standards_of(catalogue: Catalogue | None) -> Standards:
@@ -43,6 +50,9 @@ OFFICIAL: Definition = ("official poverty standard", "", "")
 
 #: Parts the words of a variant that each name it.
 _PHRASES = re.compile(r"[,;]")
+
+#: Kind of unit of indices: their level depends on the base year, their change does not.
+_INDEX = "index"
 
 #: Kind of unit of amounts, and what parts a dimension that is told for each of something.
 _SUM, _PER = "level", "/"
@@ -80,7 +90,7 @@ def meant_definition(claim: Claim, variants: Sequence[Indicator], catalogue: Cat
         return definitions[row.indicator]
     known = set(definitions.values())
     if len(known) == 1:
-        needs_naming = any(_has_price_basis(indicator, catalogue) for indicator in variants)
+        needs_naming = any(_may_be_another(indicator, claim, catalogue) for indicator in variants)
         return None if needs_naming and not any(_is_named(i, claim) for i in variants) else known.pop()
     named = {definitions[i.indicator] for i in variants if _is_named(i, claim)}
     if OFFICIAL in known:
@@ -96,11 +106,15 @@ def row_of(claim: Claim, catalogue: Catalogue) -> PublishedClaim | Observation |
     return catalogue.claims.get(claim.claim) or catalogue.observations.get(claim.claim)
 
 
-def _has_price_basis(indicator: Indicator, catalogue: Catalogue) -> bool:
-    # A sum at current prices can stand at constant ones in a text that names neither; of what is told per
-    # head or in percent one basis is the custom.
+def _may_be_another(indicator: Indicator, claim: Claim, catalogue: Catalogue) -> bool:
+    """Return whether a text that names no price basis and no base year may mean another one."""
     unit = catalogue.units[indicator.unit]
-    return indicator.standard is not None and unit.kind == _SUM and _PER not in unit.dimension
+    if unit.kind == _INDEX:
+        return claim.kind.is_level
+    # A sum at current prices can stand at constant ones; of what is told per head or in percent one basis
+    # is the custom.
+    is_sum = unit.kind == _SUM and _PER not in unit.dimension
+    return indicator.standard is not None and is_sum and is_in_two_prices(indicator.concept)
 
 
 def _is_named(indicator: Indicator, claim: Claim) -> bool:
@@ -143,7 +157,7 @@ class DataQuestion:
     #: Code of the area: the claim's own, else the text's.
     area: str
     #: When the text was written; None where it is not known.
-    date: PartialDate | None
+    date: Period | None
     #: Sources that are the text itself.
     own: frozenset[str]
     #: The indicators that it may speak of, what it surely speaks of first.
@@ -165,7 +179,7 @@ def question_of(
     catalogue: Catalogue,
     *,
     area: str,
-    date: PartialDate | None,
+    date: Period | None,
     own_sources: Collection[str],
 ) -> DataQuestion | None:
     """Return what a claim asks of the data; None where they cannot answer, as of a group."""

@@ -18,6 +18,7 @@ from lc_indicators.audit.evidence.known_figures import (
 )
 from lc_indicators.audit.evidence.matches import MatchStrength, matches_of, standards_of
 from lc_indicators.audit.evidence.share_levels import share_figures
+from lc_indicators.audit.moments import boundary
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.language import Text, message
@@ -52,7 +53,7 @@ def nearest_notes(
             figures = _annual(match.indicator, area=code, catalogue=catalogue, own=own_sources)
             if any(end_places(figure.moment) & places for figure in figures):
                 return ()
-            found.extend(_nearest(figures, claim.end.boundary))
+            found.extend(_nearest(figures, boundary(claim.end)))
     return tuple(dict.fromkeys(_note(figure, claim, catalogue) for figure in found))[:_MOST]
 
 
@@ -84,7 +85,7 @@ def _note(figure: KnownFigure, claim: Claim, catalogue: Catalogue) -> Text:
 
 def _fell(figure: KnownFigure, claim: Claim, catalogue: Catalogue) -> bool:
     shift = shift_between(figure.indicator.unit, claim.unit, catalogue)
-    if shift is None or claim.end is None or figure.period.end_year >= claim.end.boundary:
+    if shift is None or claim.end is None or figure.period.end_year >= boundary(claim.end):
         return False
     is_cumulative = _CUMULATIVE in figure.indicator.definition.en.casefold()
     return is_cumulative and figure.interval.low.scaleb(shift) > claim.values[0]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from lc_indicators.audit.claim import Claim, Kind, Moment, Status
-from lc_indicators.audit.evidence.known_figures import moment_of, standard_of
+from lc_indicators.audit.claim import Claim, Kind, Status
+from lc_indicators.audit.evidence.known_figures import standard_of
+from lc_indicators.audit.moments import moment_of
 from lc_indicators.catalogue import Catalogue, signed_value
 from lc_indicators.catalogue.records import Observation, PublishedClaim
 from lc_indicators.numbers import Qualifier
+from lc_indicators.periods import ComparisonBase, Period
 
 #: SDMX status -> how sure the text says its figure is; any other is a result.
 STATUSES = {"E": Status.ESTIMATE, "I": Status.ESTIMATE, "P": Status.ESTIMATE, "F": Status.FORECAST}
@@ -76,14 +78,15 @@ def _claim(
 ) -> Claim:
     """Return what a row claims by all that both kinds of rows have."""
     indicator = catalogue.indicator(row.indicator)
+    start, end = _ends(row)
     return Claim(
         claim=name,
         kind=kind,
         indicator=indicator.concept,
         subject=indicator.name.vi,
         area=row.area,
-        start=Moment(row.period.start_year) if row.period.is_span else None,
-        end=moment_of(row.period, ""),
+        start=start,
+        end=end,
         printed=row.printed,
         values=(value,),
         unit=indicator.unit,
@@ -91,3 +94,10 @@ def _claim(
         status=STATUSES.get(row.status, Status.ACTUAL),
         standard=standard_of(indicator),
     )
+
+
+def _ends(row: Observation | PublishedClaim) -> tuple[Period | None, Period | None]:
+    if isinstance(row, PublishedClaim) and row.base:
+        return ComparisonBase(row.base).periods(row.period)
+    start = Period.of_year(row.period.start_year) if row.period.is_span else None
+    return start, moment_of(row.period)

@@ -11,42 +11,43 @@ from decimal import Decimal
 
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength
+from lc_indicators.audit.moments import boundary
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import PartialDate, Text, date_label, in_a_row, in_each, message
-from lc_indicators.periods import PeriodKind
+from lc_indicators.language import Text, date_label, in_a_row, in_each, message
+from lc_indicators.periods import Period, PeriodKind, read_date
 
 
-def published_by(published: str, date: PartialDate | None) -> bool:
+def published_by(published: str, date: Period | None) -> bool:
     """Return whether something is sure to have been published by *date*; None for *date* asks nothing.
 
     Examples
     --------
-    >>> october = PartialDate(year=2020, month=10)
+    >>> october = Period.parse("2020-10")
     >>> published_by("2018-09", october), published_by("2020", october)
     (True, False)
     """
-    return date is None or (bool(published) and PartialDate.parse(published).is_by(date))
+    return date is None or (bool(published) and read_date(published).last_day <= date.first_day)
 
 
-def known_by(figure: KnownFigure, date: PartialDate | None, catalogue: Catalogue) -> bool:
+def known_by(figure: KnownFigure, date: Period | None, catalogue: Catalogue) -> bool:
     """Return whether all that a figure rests on was published by *date*."""
     return all(published_by(catalogue.source(source).date, date) for source in figure.sources)
 
 
-def first_published(figures: Iterable[KnownFigure], catalogue: Catalogue) -> PartialDate | None:
+def first_published(figures: Iterable[KnownFigure], catalogue: Catalogue) -> Period | None:
     """Return the earliest date among the sources of figures; None where none is known."""
     dates = (catalogue.source(source).date for figure in figures for source in figure.sources)
-    return min((PartialDate.parse(date) for date in dates if date), key=_order, default=None)
+    return min((read_date(date) for date in dates if date), key=_order, default=None)
 
 
-def latest_published(sources: Iterable[str], catalogue: Catalogue) -> PartialDate | None:
+def latest_published(sources: Iterable[str], catalogue: Catalogue) -> Period | None:
     """Return the latest date among sources; None where none is known."""
     dates = (catalogue.source(source).date for source in sources)
-    return max((PartialDate.parse(date) for date in dates if date), key=_order, default=None)
+    return max((read_date(date) for date in dates if date), key=_order, default=None)
 
 
-def _order(date: PartialDate) -> tuple[object, object]:
-    return date.first, date.last
+def _order(date: Period) -> tuple[object, object]:
+    return date.first_day, date.last_day
 
 
 #: Kind of unit of what is counted on a day.
@@ -93,7 +94,7 @@ def _meets(figure: KnownFigure, question: DataQuestion) -> bool:
     shift = shift_between(figure.indicator.unit, claim.unit, question.catalogue)
     if shift is None or not question.is_of_level or claim.end is None:
         return False
-    same_year = claim.every_year or figure.period.end_year == claim.end.boundary
+    same_year = claim.every_year or figure.period.end_year == boundary(claim.end)
     return same_year and (figure.interval * Decimal(1).scaleb(shift)).overlaps(question.asked.stated.meant)
 
 
@@ -101,11 +102,12 @@ def _is_sure(figure: KnownFigure, question: DataQuestion) -> bool:
     """Return whether a figure may contradict a claim.
 
     It may not where it is an estimate, or of low reliability, or counted within a year that the text names
-    as a whole, or where the text itself is a source of the data that has another figure for the same: two
-    sources that disagree refute nothing.
+    as a whole, or added up from months, or where the text itself is a source of the data that has another
+    figure for the same: two sources that disagree refute nothing.
     """
     doubt = figure.doubt is not None and not question.claim.turns_sign(figure.interval)
-    return not (doubt or _is_of_another_day(figure, question) or _is_disputed(figure, question))
+    is_doubtful = figure.is_sum or doubt or _is_of_another_day(figure, question)
+    return not (is_doubtful or _is_disputed(figure, question))
 
 
 def _is_disputed(figure: KnownFigure, question: DataQuestion) -> bool:
@@ -131,7 +133,8 @@ def _counted_otherwise(figure: KnownFigure, question: DataQuestion) -> Text | No
 
 def _is_of_another_day(figure: KnownFigure, question: DataQuestion) -> bool:
     end = question.claim.end
-    names_month = end is not None and end.month > 0 and figure.reference_date[5:7] == f"{end.month:02d}"
+    month = end.last_day if end is not None and end.kind is PeriodKind.MONTH else None
+    names_month = month is not None and figure.reference_date[5:7] == f"{month:%m}"
     return figure.counted_within_year and not names_month
 
 

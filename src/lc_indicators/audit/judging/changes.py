@@ -6,19 +6,19 @@ The verdict also says what later or other figures would make of the claim ("revi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lc_indicators.audit.arithmetic.candidates import MOST_HYPOTHESES, hypotheses_of, own_ends
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.recompute import Recomputation, recomputed
-from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.context import AuditContext
-from lc_indicators.audit.judging.decide import Decision, decide
+from lc_indicators.audit.judging.decide import Decision, decide, is_of_one_report
 from lc_indicators.audit.judging.likely_errors import likely_errors
+from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict
 from lc_indicators.audit.wording.arithmetic_words import meaning, result_text
 from lc_indicators.audit.wording.numbers_in_words import moment_text
 from lc_indicators.language import Text, in_a_row, message, messages
+from lc_indicators.periods import Period
 
 #: Other recomputations that a verdict shows.
 _MOST_OTHERS = 4
@@ -89,6 +89,8 @@ def _reason(decision: Decision, decisive: Recomputation) -> Text:
     if decision.outcome is Outcome.UNDECIDABLE and working.fit is Fit.APART:
         if not claim.is_clear:
             return message("audit.verdict.unclear", arithmetic=working.arithmetic)
+        if not is_of_one_report(decisive):
+            return message("audit.verdict.two_reports", arithmetic=working.arithmetic)
         is_sure = decisive.hypothesis.is_sure and claim.is_certain
         words = message("audit.verdict.not_enough" if is_sure else "audit.verdict.loose_link")
         return words.filled(arithmetic=working.arithmetic)
@@ -128,6 +130,8 @@ def _without(asked: SpanQuestion, *, is_broken: bool) -> Verdict:
         reason = message("audit.verdict.no_indicator")
     elif claim.part and not claim.end:
         reason = message("audit.verdict.no_year")
+    elif claim.start is None and claim.end is not None and is_part_of_year(claim.end):
+        reason = message("audit.verdict.no_base")
     elif claim.base or not (claim.start or claim.end):
         reason = message("audit.verdict.no_span")
     else:
@@ -144,7 +148,7 @@ def _not_known(missing: Sequence[Text]) -> Text:
     return message("audit.verdict.wanting", reason=what)
 
 
-def _level_of(moment: Moment) -> Text:
+def _level_of(moment: Period) -> Text:
     """Return "mức năm 2015"; a moment that is a year alone gets its word."""
     words = moment_text(moment)
     if words["vi"].isdecimal():
@@ -159,8 +163,8 @@ def _missing_levels(asked: SpanQuestion) -> list[Text]:
     known_start = any(ends.start for ends in own) or any(places & asked.starts for places in levels)
     known_end = any(ends.end for ends in own) or any(places & asked.ends for places in levels)
     start = claim.start
-    if start and start == claim.end and start.length == (0, 0):
+    if start and start == claim.end and start.is_annual:
         # "Năm 2018 giảm 3%": from the end of the year before.
-        start = replace(start, year=start.year - 1)
+        start = start.year_before
     wanted = ((start, known_start), (claim.end, known_end))
     return [_level_of(moment) for moment, known in wanted if moment and not known]

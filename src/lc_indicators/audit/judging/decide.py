@@ -11,14 +11,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.recompute import Recomputation
-from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.audit.arithmetic.standards import is_in_two_prices
+from lc_indicators.audit.claim import Claim, Kind, Status
 from lc_indicators.audit.lexicon import lexicon
+from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome
-
-#: Words in the names of concepts that are counted in constant and in current prices.
-_IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "product"})
 
 #: Parts of units that are no money.
 _PHYSICAL = ("tonnes", "hectares", "kilometres", "metres", "kwh", "persons", "units", "litres")
@@ -38,7 +38,7 @@ def outcome_of(fits: Collection[Fit], *, accused: bool) -> Outcome:
 def accusing(asked: SpanQuestion, found: Sequence[Recomputation]) -> list[Recomputation]:
     """Return the recomputations that contradict a claim; empty where any doubt is left."""
     claim = asked.claim
-    if not claim.indicator or not claim.is_certain or may_be_real_growth(claim):
+    if not claim.indicator or not claim.is_certain or may_be_real_growth(claim) or _may_be_revised(claim):
         return []
     apart = [one for one in found if one.fit is Fit.APART and _may_accuse(one)]
     from_levels = [one for one in apart if not one.hypothesis.others]
@@ -51,13 +51,20 @@ def accusing(asked: SpanQuestion, found: Sequence[Recomputation]) -> list[Recomp
     return [one for group in by_other.values() if _tries_all_pairs(asked, group) for one in group]
 
 
+def _may_be_revised(claim: Claim) -> bool:
+    # A month's estimate is made to be revised; it is a wrong one only where the text says that it is final.
+    is_estimate = claim.status is not Status.ACTUAL
+    return is_estimate and claim.end is not None and is_part_of_year(claim.end)
+
+
 def may_be_real_growth(claim: Claim) -> bool:
     """Return whether a claim may tell growth in constant prices, which levels in current ones do not test."""
     in_percent = claim.kind.is_relative or (claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent")
     concept = lexicon().concepts.get(claim.indicator)
-    # Tonnes of tea have no price.
-    weighed = concept is not None and any(unit in concept.unit for unit in _PHYSICAL)
-    return in_percent and not weighed and bool(_IN_TWO_PRICES & set(claim.indicator.split("_")))
+    # Tonnes of tea have no price, and an index of production none that changes.
+    is_index = concept is not None and concept.measure == "index"
+    weighed = is_index or (concept is not None and any(unit in concept.unit for unit in _PHYSICAL))
+    return in_percent and not weighed and is_in_two_prices(claim.indicator)
 
 
 def _may_accuse(one: Recomputation) -> bool:
@@ -68,9 +75,32 @@ def _may_accuse(one: Recomputation) -> bool:
         return False
     if one.evidence is None:
         return True
+    if not is_of_one_report(one):
+        return False
     # Later figures alone show a revision; beside the text's own level they say what it started from.
     beside_own = any(level.claim for level in levels)
     return one.evidence.accuses and (one.evidence.known or beside_own)
+
+
+def is_of_one_report(one: Recomputation) -> bool:
+    """Return whether figures of parts of a year are from one source: a later report has revised the earlier.
+
+    A figure of the text is from each source that has it, too.
+    """
+    levels, evidence = one.ends.levels, one.evidence
+    if evidence is None or not any(level.moment and is_part_of_year(level.moment) for level in levels):
+        return True
+    return bool(set.intersection(*(_sources_of(level, evidence) for level in levels)))
+
+
+def _sources_of(level: EvidenceLevel, evidence: EvidenceSet) -> set[str]:
+    alike = [level] if level.claim is None else [one for one in evidence.levels if _is_told_by(level, one)]
+    return {source for one in alike for source in one.premise.sources}
+
+
+def _is_told_by(level: EvidenceLevel, known: EvidenceLevel) -> bool:
+    mine = level.in_unit(known.unit)
+    return mine is not None and known.moment == level.moment and mine.bounds.overlaps(known.bounds)
 
 
 def _tries_all_readings(asked: SpanQuestion, found: Sequence[Recomputation]) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lc_indicators.audit.claim import Bond, Claim, Moment, Role, Status
+from lc_indicators.audit.claim import Bond, Claim, Role, Status
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.changes import change_verdict
 from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.judging.level_verdicts import level_verdict
 from lc_indicators.audit.verdict import Clash, Fit, Outcome, Verdict, Working
 from lc_indicators.language import Text, message, messages
+from lc_indicators.periods import Period
 
 
 def verdict_of(claim: Claim, context: AuditContext, related: Sequence[Working]) -> Verdict:
@@ -36,7 +37,7 @@ def verdict_of(claim: Claim, context: AuditContext, related: Sequence[Working]) 
 def _as_of_the_text(claim: Claim, context: AuditContext) -> Verdict:
     # "Hiện có 303 hợp tác xã" is of the day of the text, or nearly: that may support, and accuses nobody.
     year = context.evidence.year
-    dated = replace(claim, end=Moment(year), span_stated=False)
+    dated = replace(claim, end=Period.of_year(year), span_stated=False)
     verdict = level_verdict(context.question(dated), context)
     return replace(verdict, claim=claim, notes=(message("audit.verdict.as_of", year=year), *verdict.notes))
 

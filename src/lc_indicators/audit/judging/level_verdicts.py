@@ -13,6 +13,7 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.claim import Claim, Status
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import outcome_of
+from lc_indicators.audit.moments import are_as_long
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict, Working
 from lc_indicators.audit.wording.arithmetic_words import level_beside
 from lc_indicators.language import Text, in_a_row, message, messages
@@ -85,10 +86,7 @@ def _at_its_moment(asked: SpanQuestion) -> list[LevelComparison]:
     return [
         one
         for one in _comparisons(asked)
-        if one.level.as_end & asked.ends
-        and one.level.moment
-        and end
-        and one.level.moment.length == end.length
+        if one.level.as_end & asked.ends and one.level.moment and end and are_as_long(one.level.moment, end)
     ]
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lc_indicators.audit.claim import Bond, Kind, Moment, Role, Status
+from lc_indicators.audit.claim import Bond, Kind, Role, Status
 from lc_indicators.audit.lexicon import Concept
 from lc_indicators.audit.reading.governing_verbs import Governor
 from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.numbers import Qualifier
+from lc_indicators.periods import Period
 
 #: Start and end of a span; either may be open.
-Span = tuple[Moment | None, Moment | None]
+Span = tuple[Period | None, Period | None]
 
 
 @dataclass(eq=False)
@@ -34,8 +35,8 @@ class Draft:
     area: str = ""
     unit: str = ""
     direction: str = ""
-    start: Moment | None = None
-    end: Moment | None = None
+    start: Period | None = None
+    end: Period | None = None
     #: A part of a year without the year, and a base without one.
     part: str = ""
     base: str = ""
@@ -78,12 +79,12 @@ class Memory:
     group: str = ""
     area: str = ""
     standard: str = ""
-    moment: Moment | None = None
+    moment: Period | None = None
     #: The part of a year that was named without its year.
     part: str = ""
     span: Span | None = None
     #: What the changes of the last sentence were measured from.
-    base: Moment | None = None
+    base: Period | None = None
     #: The levels of the last "từ A xuống còn B".
     ends: Ends | None = None
     #: The last dated level of each thing and group.

@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.audit.claim import Claim, Moment, Place, Role, Status
-from lc_indicators.audit.evidence.known_figures import moment_of
+from lc_indicators.audit.claim import Claim, Place, Role, Status
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
+from lc_indicators.audit.moments import moment_of
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.audit.reading.numerals import decimal_marks, habit_of
@@ -134,7 +134,7 @@ def _memory_of(period: str) -> Memory:
         return Memory()
     known = Period.read(period)
     if known.kind in {PeriodKind.YEAR, PeriodKind.SPAN}:
-        return Memory(span=(Moment(known.start_year), Moment(known.end_year)))
+        return Memory(span=(Period.of_year(known.start_year), Period.of_year(known.end_year)))
     return Memory(moment=moment_of(known))
 
 

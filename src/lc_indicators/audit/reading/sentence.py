@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lc_indicators.audit.claim import END, START, Kind
+from lc_indicators.audit.claim import Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
@@ -118,7 +118,7 @@ class SentenceReader:
             self._hear_edge(place, item)
 
     def _hear_edge(self, _place: int, item: Item) -> None:
-        self._clock.hear_edge(START if item.role == "year_start" else END)
+        self._clock.hear_edge(starts=item.role == "year_start")
 
     def _hear_structure(self, _place: int, _item: Item) -> None:
         self._is_structure = True

@@ -1,4 +1,4 @@
-"""Times as texts write them: tables of patterns over the words of a sentence, as row_patterns reads them.
+"""Times as texts write them: found by the rows of time_forms over the words of a sentence.
 
 A time is a moment (a year, its start or end, a month, some months of it), a span, a number of years, or a
 part of a year whose year is not named.  A further form ("ba quý đầu năm") is one more row of a table.
@@ -8,74 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from lc_indicators.audit.claim import END, LAST_MONTH, START, Moment
 from lc_indicators.audit.lexicon import word_set, word_values
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token
+from lc_indicators.audit.moments import boundary
 from lc_indicators.audit.reading.row_patterns import opening, row_pattern
+from lc_indicators.audit.reading.time_forms import (
+    COUNTED,
+    JOINT,
+    MOMENTS,
+    MONTHS,
+    NUMBERS,
+    PARTS,
+    PIECES,
+    RUNS,
+    UNIT,
+)
+from lc_indicators.periods import Period, PeriodKind
 
-_MONTHS, _COUNTED = word_values("month"), word_values("number")
-_COUNTED_MONTHS, _MONTH_WORDS = word_values("number_of_months"), word_values("month_in_words")
-#: What the words of the tables below count or order; May is "tháng Năm".
-_NUMBERS = {"năm": 5} | {
-    word: int(number)
-    for words in (_MONTHS, _COUNTED, _COUNTED_MONTHS, _MONTH_WORDS, word_values("quarter"))
-    for word, number in words.items()
-}
 #: Words for the first part of a year; others are for its last.
 _FIRST = word_set("year_opening")
 _CENTURY = 100
+_DECEMBER = 12
+#: Of a part of a year whose year is not named.
+_ANY_YEAR = 2001
 
-# Words of the rows in capitals are the pieces below.  A sentence is matched as "năm <2020> tăng N12 # %":
-# years, whole numbers and other numbers are marked.
-_COUNT = "|".join(["N0*(?:[1-9]|1[01])", *_COUNTED_MONTHS, *_COUNTED])
-_UNIT = r"%|hộ|xã|tỷ(?! (?:lệ|trọng|suất) )|triệu|nghìn|ha|tấn|người|đồng|households|percent|km|m2"
-_PIECES = {
-    "Y": r"<(?P<year>\d{4})>", "YEAR": r"<\d{4}>", "DASH": "[-–—]",
-    "D": r"N0*(?P<day>[1-9]|[12]\d|3[01])", "M": "N0*(?P<month>[1-9]|1[0-2])",
-    "NAME": f"(?P<month>{'|'.join(map(str.capitalize, _MONTHS))})",
-    "ANY_NAME": f"(?P<month>(?i:{'|'.join(_MONTHS)}))",
-    "MONTH": f"(?P<month>N0*12|Năm|{'|'.join(_MONTH_WORDS)}|{_COUNT})",
-    "COUNT": f"(?P<count>{_COUNT})", "QUARTER": "N[1-4]",
-    "YEARS": rf"N0*(?P<years>\d\d?|100)|(?P<said>{'|'.join(_COUNTED)})",
-    # "Năm" is the name of May as well.
-    "năm": "[nN]ăm",
-    # Not the word of the year that follows: "6 tháng đầu năm", but "6 tháng đầu | năm 2021".
-    "OF_YEAR": "[nN]ăm(?! <)",
-    # What makes a quantity of a number that could be a year, and does unless "năm" says that it is one.
-    "UNIT": _UNIT, "UNIT_OF_NO_YEAR": rf"(?<![nN]ăm <\d{{4}}> )(?:{_UNIT})",
-}  # fmt: skip
-
-#: Parts of a year.
-_PARTS = (
-    "NAME",  # September
-    "tháng MONTH",  # tháng 6, tháng Chín
-    "lead=first|last|đầu|cuối? COUNT -? tháng|months|month qua* side=đầu|cuối? đầu|cuối|qua* OF_YEAR?",
-    "count=năm tháng side=đầu đầu|cuối|qua* OF_YEAR?",  # năm tháng đầu năm
-    "quý quarter=QUARTER|iv|iii|ii|i|một|hai|ba|tư",  # quý III
-    "q quarter=QUARTER",  # Q3
-    "quarter=first|second|third|fourth|last quarter",  # the third quarter
-    "half=first|second half OF_YEAR?",  # the first half
-    "nửa half=đầu|cuối OF_YEAR?",  # nửa cuối năm
-)
-#: Between a part of a year and its year.
-_JOINT = "/|-|năm|.|của|of|,|in|the|year?"
-#: Moments; the first row that fits counts.
-_MOMENTS = (
-    "ngày? D /|-|. M /|-|. Y",  # ngày 30/6/2020
-    "the? D ANY_NAME ,? Y",  # 30 June 2020
-    "the? ANY_NAME D ,? Y",  # June 30, 2020
-    # the first half of the year 2020
-    *(f"the? {part} {_JOINT} {_JOINT} {_JOINT} Y !UNIT_OF_NO_YEAR" for part in _PARTS),
-    "năm học YEAR DASH Y",
-    "school year YEAR DASH Y",
-    "edge=đầu|cuối|hết? năm Y",  # cuối năm 2020
-    "edge=đầu|cuối|hết|early|late Y !UNIT",
-    "the? edge=start|beginning|end|close of|-? Y !UNIT",
-    "Y !UNIT",  # where a year may stand without its "năm"
-)
 #: What may stand before a year that has no "năm" of its own.
 _BEFORE_YEAR = word_set("before_bare_year")
 _BEFORE_DAY = word_set("before_day")
@@ -83,7 +42,7 @@ _BEFORE_DAY = word_set("before_day")
 _UP_TO = word_set("up_to")
 #: The words that a time can begin with.
 _BEGINS = word_set("time_opening").union(
-    _COUNTED, _MONTHS, (words.split()[0] for words in word_set("span_head") | word_set("part_of_year"))
+    COUNTED, MONTHS, (words.split()[0] for words in word_set("span_head") | word_set("part_of_year"))
 )
 
 
@@ -92,13 +51,13 @@ def _pattern(row: str) -> re.Pattern[str]:
 
 
 def _piece(form: str) -> str:
-    return _PIECES.get(form, re.escape(form))
+    return PIECES.get(form, re.escape(form))
 
 
 def _phrases(forms: Iterable[str]) -> str:
     """Return the pattern of any of these phrases, the longer before what they begin with."""
     longest_first = map(re.escape, sorted(forms, key=len, reverse=True))
-    return f"(?:{'|'.join(longest_first)}) ".replace("năm", _PIECES["năm"])
+    return f"(?:{'|'.join(longest_first)}) ".replace("năm", PIECES["năm"])
 
 
 class _Table:
@@ -117,18 +76,20 @@ class _Table:
         return tuple(row for begins, row in self._rows if begins.match(word))
 
 
-_MOMENT_TABLE, _PART_TABLE = _Table(_MOMENTS), _Table(f"the? {part}" for part in _PARTS)
+#: With the year first, where it stands behind them.
+_RUN_TABLE = _Table([*(f"{run} {JOINT} {JOINT} {JOINT} Y !UNIT_OF_NO_YEAR" for run in RUNS), *RUNS])
+_MOMENT_TABLE, _PART_TABLE = _Table(MOMENTS), _Table(f"the? {part}" for part in PARTS)
 _WHOLE_PART = re.compile(_phrases(word_values("part_of_year")) + "(?!<)")
 _YEAR_BEFORE = re.compile(_phrases(word_values("year_before")))
 _HEAD = re.compile(_phrases(word_values("span_head")))
 _UNTIL = re.compile(_phrases(word_values("span_joint")))
 _NOW = re.compile(_UNTIL.pattern + _phrases(word_values("until_now")))
 _EDGE = _pattern("the? đầu|cuối|hết|early|late|start|beginning|end|close")
-_SHORT = re.compile(rf"[-–—] N(\d\d) (?!(?:{_UNIT}) )")
+_SHORT = re.compile(rf"[-–—] N(\d\d) (?!(?:{UNIT}) )")
 _SINCE = _pattern("từ|from|since")
 _NUMBER_OF_YEARS = re.compile(
     "(?:(?:trong|sau|qua|suốt|over|in|after|within|for) )?(?:(?:the|vòng|cả|gần|hơn|past|last) )*"
-    f"(?:{_PIECES['YEARS']}) (?:[nN]ăm|years?|- year) "
+    f"(?:{PIECES['YEARS']}) (?:[nN]ăm|years?|- year) "
 )
 _PAST = _pattern("qua|gần|vừa")
 _START_OF = re.compile("đầu (?=(?:giai|nhiệm|kỳ) )")
@@ -139,8 +100,8 @@ _DAY = _pattern("D /|- M !xã|huyện|hộ|thôn|bản|trường|tiêu")
 class Time:
     """What a phrase says of time: a moment (its end alone), a span, or a number of years."""
 
-    start: Moment | None = None
-    end: Moment | None = None
+    start: Period | None = None
+    end: Period | None = None
     years: int = 0
     is_span: bool = False
     #: The part of a year that is named, and not which year's ("6 tháng đầu năm"); "" for none.
@@ -167,7 +128,8 @@ class Times:
             return None
         place, before = self._places[index], self._tokens[index - 1].key if index else ""
         found = (
-            self._start_of_span(place)
+            self._run(place)
+            or self._start_of_span(place)
             or self._years(place)
             or self._span(place)
             or self._alone(place, bare=before in _BEFORE_YEAR or not index)
@@ -176,18 +138,28 @@ class Times:
         )
         return (self._indexes[found[0]], found[1]) if found else None
 
+    def _run(self, place: int) -> tuple[int, Time] | None:
+        """Read "from January to September 2024", "từ tháng 1 đến tháng 9": months of one year, no span."""
+        found = _RUN_TABLE.match(self._line, place)
+        if found is None or _number(found["until"]) <= _number(found["month"]):
+            return None
+        run = _made(found)
+        has_year = "year" in found.re.groupindex
+        said = Time(end=run) if has_year else Time(part=run.text.partition("-")[2])
+        return found.end(), said
+
     def _start_of_span(self, place: int) -> tuple[int, Time] | None:
         """Read "đầu giai đoạn 2021-2025": its first year."""
         head = _START_OF.match(self._line, place)
         span = self._span(head.end()) if head else None
-        return (span[0], Time(end=Moment(span[1].start.year))) if span and span[1].start else None
+        return (span[0], Time(end=Period.of_year(span[1].start.end_year))) if span and span[1].start else None
 
     def _years(self, place: int) -> tuple[int, Time] | None:
         """Read "trong 5 năm", "5 năm 2016-2020", "over five years"."""
         found = _NUMBER_OF_YEARS.match(self._line, place)
         if found is None:
             return None
-        years = int(found["years"]) if found["years"] else _NUMBERS[found["said"]]
+        years = int(found["years"]) if found["years"] else NUMBERS[found["said"]]
         if span := self._span(found.end()):
             return span[0], Time(span[1].start, span[1].end, years=years, is_span=True)
         return (_PAST.match(self._line, found.end()) or found).end(), Time(years=years)
@@ -200,13 +172,13 @@ class Times:
         opens = _SINCE.match(self._line, place)
         if until := _UNTIL.match(self._line, end):
             second = self._moment(until.end()) or self._short_year(end, start)
-            if second and second[1].boundary >= start.boundary:
+            if second and boundary(second[1]) >= boundary(start):
                 return second[0], Time(start, second[1], is_span=True)
             if opens and (now := _NOW.match(self._line, end)):
                 return now.end(), Time(start, is_span=True)
         return (end, Time(start, is_span=True)) if opens else None
 
-    def _first_of_span(self, place: int) -> tuple[int, Moment] | None:
+    def _first_of_span(self, place: int) -> tuple[int, Period] | None:
         if head := _HEAD.match(self._line, place):
             since = _SINCE.match(self._line, place)
             return self._moment(head.end()) or (self._moment(since.end()) if since else None)
@@ -215,9 +187,13 @@ class Times:
         begins = self._line.startswith("<", place) or _EDGE.match(self._line, place)
         return found if begins else None
 
-    def _short_year(self, place: int, start: Moment) -> tuple[int, Moment] | None:
+    def _short_year(self, place: int, start: Period) -> tuple[int, Period] | None:
         found = _SHORT.match(self._line, place)
-        return (found.end(), Moment(start.year // _CENTURY * _CENTURY + int(found[1]))) if found else None
+        return (
+            (found.end(), Period.of_year(start.end_year // _CENTURY * _CENTURY + int(found[1])))
+            if found
+            else None
+        )
 
     def _alone(self, place: int, *, bare: bool) -> tuple[int, Time] | None:
         found = self._moment(place) if bare or not self._line.startswith("<", place) else None
@@ -239,46 +215,55 @@ class Times:
         part = _made(found).text.partition("-")[2]
         return (before or found).end(), Time(part=f"{part} before" if before else part)
 
-    def _moment(self, place: int) -> tuple[int, Moment] | None:
+    def _moment(self, place: int) -> tuple[int, Period] | None:
         if self._line.find("<", place) < 0:
             return None
         found = _MOMENT_TABLE.match(self._line, place)
         if found is None:
             return None
         moment, index = _made(found), self._indexes[place]
-        if moment.month == LAST_MONTH and index and self._tokens[index - 1].key in _UP_TO:
-            moment = replace(moment, month=0, edge=END)
+        if _is_december(moment) and index and self._tokens[index - 1].key in _UP_TO:
+            moment = moment.closing
         return found.end(), moment
 
 
 def _word(token: Token) -> str:
     if token.kind != NUMBER:
         # A capital tells the name of a month: "tháng Năm", "May".
-        is_name = token.key in _MONTHS and token.text[0].isupper()
+        is_name = token.key in MONTHS and token.text[0].isupper()
         return token.key.capitalize() if is_name or token.text == "Năm" else token.key
     if token.is_year:
         return f"<{token.text}>"
     return f"N{token.text}" if token.text.isdigit() else "#"
 
 
-def _made(found: re.Match[str]) -> Moment:
-    """Return the moment that a row read, of year 0 where it names none."""
+def _made(found: re.Match[str]) -> Period:
+    """Return the period that a row read, of any year where it names none."""
     said = {name: text for name, text in found.groupdict().items() if text}
-    year, month = int(said.get("year", 0)), _number(said.get("month", ""))
+    year = int(said.get("year", _ANY_YEAR))
     if "count" in said:
         count = _number(said["count"])
         first = said.get("lead", said.get("side", "đầu")) in _FIRST
-        return Moment(year, months=count, first=1 if first else LAST_MONTH + 1 - count)
+        return Period.of_months(year, 1 if first else 13 - count, count)
     if "quarter" in said:
-        return Moment(year, months=3, first=3 * _number(said["quarter"]) - 2)
+        return Period.of_months(year, 3 * _number(said["quarter"]) - 2, 3)
     if "half" in said:
-        return Moment(year, months=6, first=1 if said["half"] in _FIRST else 7)
-    if "day" in said and month == LAST_MONTH:
+        return Period.of_months(year, 1 if said["half"] in _FIRST else 7, 6)
+    if "until" in said:
+        month = _number(said["month"])
+        return Period.of_months(year, month, _number(said["until"]) - month + 1)
+    if "month" in said:
+        named = Period.of_months(year, _number(said["month"]))
         # The last day of a year is its end; of December as a month the reader of the claim decides.
-        return Moment(year, edge=END)
+        return named.closing if "day" in said and _is_december(named) else named
+    whole = Period.of_year(year)
     edge = said.get("edge", "")
-    return Moment(year, month=month, edge=(START if edge in _FIRST else END) if edge else "")
+    return (whole.opening if edge in _FIRST else whole.closing) if edge else whole
+
+
+def _is_december(period: Period) -> bool:
+    return period.kind is PeriodKind.MONTH and period.first_day.month == _DECEMBER
 
 
 def _number(said: str) -> int:
-    return _NUMBERS.get(said.lower()) or int(said.removeprefix("N") or 0)
+    return NUMBERS.get(said.lower()) or int(said.removeprefix("N") or 0)

@@ -11,11 +11,12 @@ from decimal import Decimal
 from functools import partial
 
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
-from lc_indicators.audit.claim import END, Bond, Claim, Kind, Moment
+from lc_indicators.audit.claim import Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
+from lc_indicators.audit.moments import boundary, months_in
 from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient, size
 from lc_indicators.audit.relations.relation_words import lies, number, printed, written
-from lc_indicators.audit.relations.same_moment import Link, instant, moment_link, same_thing
+from lc_indicators.audit.relations.same_moment import YEAR_END, Link, instant, moment_link, same_thing
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
@@ -48,20 +49,21 @@ def _year(change: Claim) -> int:
     if not change.kind.is_of_whole_span or change.end is None:
         return 0
     moments = [moment for moment in (change.start, change.end) if moment]
-    parts = any(moment.months or moment.month > 1 for moment in moments)
+    parts = any(months_in(moment) and moment.last_day.month > 1 for moment in moments)
     # "so với năm 2019" starts at another year's level: such spans are recomputed elsewhere.
-    within = change.start is None or change.start.year == change.end.year
-    return change.end.year if within and not parts and change.end.boundary == change.end.year else 0
+    within = change.start is None or change.start.end_year == change.end.end_year
+    year = change.end.end_year
+    return year if within and not parts and boundary(change.end) == year else 0
 
 
 def _at_end_of(level: Claim, year: int) -> bool:
-    return level.end is not None and instant(level.end) in {(year, ""), (year, END)}
+    return level.end is not None and instant(level.end) in {(year, ""), (year, YEAR_END)}
 
 
 def _may_be_start(level: Claim, mates: list[Claim]) -> bool:
     # "Từ năm 2019" may count from the start of 2019, a year before the end of 2019.
     starts = {mate.start for mate in mates if mate.start is not None and mate.kind is not Kind.LEVEL}
-    return level.end is not None and level.end == Moment(level.end.year) and level.end in starts
+    return level.end is not None and level.end.is_annual and level.end in starts
 
 
 def _nearest(change: Claim, start: Claim, end: Claim, *, link: Link) -> RelationFinding:
@@ -169,4 +171,4 @@ def _group_words(own: Claim, whole: tuple[Claim, ...], apart: RoundingInterval) 
 
 
 def _years(start: Claim, end: Claim) -> int:
-    return end.end.boundary - start.end.boundary if start.end and end.end else 0
+    return boundary(end.end) - boundary(start.end) if start.end and end.end else 0

@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from lc_indicators.audit.claim import END, START, Claim, Moment
+from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.moments import boundary, is_edge
+from lc_indicators.periods import Period
+
+#: What is told of the end of a year.
+YEAR_END = "end"
 
 #: Sentences that a moment which no sentence names ("hiện", "nay") reaches.
 REACH = 2
@@ -35,17 +40,15 @@ def same_thing(one: Claim, other: Claim) -> bool:
     return bool(one.indicator) and one.indicator == other.indicator and same_subject(one, other)
 
 
-def instant(moment: Moment) -> tuple[int, str]:
+def instant(moment: Period) -> tuple[int, str]:
     """Return what equal moments share: the start of 2016 is the end of 2015.
 
     Examples
     --------
-    >>> instant(Moment(2016, edge="start")) == instant(Moment(2015, edge="end"))
+    >>> instant(Period.of_year(2016).opening) == instant(Period.of_year(2015).closing)
     True
     """
-    if moment.edge == START:
-        return moment.year - 1, END
-    return (moment.year, END) if moment.edge == END else (moment.year, moment.text[4:])
+    return (boundary(moment), YEAR_END) if is_edge(moment) else (moment.end_year, moment.text[4:])
 
 
 def moment_link(one: Claim, other: Claim) -> Link | None:
@@ -59,7 +62,7 @@ def moment_link(one: Claim, other: Claim) -> Link | None:
     if here is not None and there is not None and instant(here) != instant(there):
         # "2019" may be its end; a part of it is nothing else.
         (year, part), (other_year, other_part) = instant(here), instant(there)
-        return Link.LOOSE if year == other_year and {part, other_part} == {"", END} else None
+        return Link.LOOSE if year == other_year and {part, other_part} == {"", YEAR_END} else None
     if here is not None and one.is_certain and other.is_certain:
         return Link.STATED
     # "… 12 trẻ em; làm bị thương 206 người": a word that is not known may change what is counted.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from lc_indicators.audit.claim import START, Claim, Kind, Moment
+from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.lexicon import concept_names, counted_units
+from lc_indicators.audit.moments import is_edge
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.unit_words import MOST_DIGITS, decimals_of, is_one, pattern_of, say_number
 from lc_indicators.catalogue import Catalogue
@@ -22,6 +23,7 @@ from lc_indicators.language import (
     messages,
 )
 from lc_indicators.numbers import RoundingInterval
+from lc_indicators.periods import Period, PeriodKind
 
 #: Digits that an end of a computed interval is shown with: the printed ones and so many more.
 EXTRA_DIGITS = 3
@@ -115,22 +117,17 @@ def number_text(claim: Claim) -> Text:
     )
 
 
-def moment_text(moment: Moment) -> Text:
-    """Return a moment in words: "cuối năm 2019", "first 6 months of 2020"."""
-    if moment.months and moment.first > 1:
-        words = message("audit.moments.later_months")
-    elif moment.months:
-        words = message("audit.moments.months")
-    elif moment.month:
-        words = message("audit.moments.month")
-    elif moment.edge:
-        words = message("audit.moments.start" if moment.edge == START else "audit.moments.end")
-    else:
-        words = message("audit.moments.year")
-    return words.filled(months=moment.months, first=moment.first, month=moment.month, year=moment.year)
+def moment_text(moment: Period) -> Text:
+    """Return a moment in words: "cuối năm 2019", "January–September 2020"."""
+    if is_edge(moment):
+        is_start = moment.first_day.month == 1
+        return message("audit.moments.start" if is_start else "audit.moments.end", year=moment.end_year)
+    label = in_each(moment.label)
+    is_named = moment.kind in {PeriodKind.QUARTER, PeriodKind.HALF}
+    return message("audit.moments.named", moment=label) if is_named else label
 
 
-def span_text(start: Moment | None, end: Moment | None) -> Text | None:
+def span_text(start: Period | None, end: Period | None) -> Text | None:
     """Return a moment or two: "2015 → 2020"; None for none."""
     said = [moment_text(moment) for moment in dict.fromkeys((start, end)) if moment]
     if not said:

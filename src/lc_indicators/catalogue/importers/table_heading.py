@@ -10,6 +10,7 @@ from lc_indicators.catalogue.importers import table_labels
 from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.grid import Grid, Row
 from lc_indicators.catalogue.importers.printed_cells import is_value
+from lc_indicators.catalogue.importers.two_languages import in_one_language
 from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import TableRefusedError
 
@@ -76,7 +77,7 @@ def heading_of(grid: Grid, places: Places) -> Heading:
     headed = [columns[place] for place in figures]
     if twice := next((one for one in headed if headed.count(one) > 1), None):
         raise TableRefusedError(f"two columns have one heading: {twice!r}")
-    spelled = table_labels.spelled_out(columns)
+    spelled = table_labels.spelled_out([*map(in_one_language, columns)])
     if len(figures) == 1 and folded(spelled[figures[0]]) in _VALUES:
         spelled[figures[0]] = ""
     return Heading(tuple(columns), tuple(spelled), named, figures, body, codes)
@@ -142,11 +143,15 @@ def _spelled(rows: list[Row]) -> list[Row]:
     """Return *rows* with the periods of each column of labels spelled out."""
     if not rows:
         return rows
-    columns = [list(column) for column in zip(*(cells for _, cells in rows), strict=True)]
+    columns = [list(column) for column in zip(*(_in_one_language(cells) for _, cells in rows), strict=True)]
     for place, column in enumerate(columns):
         if any(map(table_labels.is_short, column)):
             columns[place] = table_labels.spelled_out(column)
     return [(line, list(cells)) for (line, _), cells in zip(rows, zip(*columns, strict=True), strict=True)]
+
+
+def _in_one_language(cells: list[str]) -> list[str]:
+    return [cell if is_value(cell) else in_one_language(cell) for cell in cells]
 
 
 def _labels(columns: list[str], body: tuple[Row, ...], places: Places) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from lc_indicators.audit.claim import Bond
 from lc_indicators.audit.reading.read_claims import read_claims
+from lc_indicators.periods import Period
 from tests.audit.reading.support import last_claim, what
 
 
@@ -87,7 +88,11 @@ def test_both_figures_of_a_bracket_belong_together() -> None:
 
     *_, counted, rate = read_claims(text)
 
-    assert (Bond.SHARE_OF, counted.claim, "2016") == (rate.bond, rate.bonded_to, rate.end and rate.end.text)
+    assert (Bond.SHARE_OF, counted.claim, Period.of_year(2016)) == (
+        rate.bond,
+        rate.bonded_to,
+        rate.end,
+    )
 
 
 @pytest.mark.parametrize(

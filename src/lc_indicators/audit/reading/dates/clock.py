@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from lc_indicators.audit.claim import START, Bond, Kind, Moment, Role
+from lc_indicators.audit.claim import Bond, Kind, Role
+from lc_indicators.audit.moments import boundary, is_part_of_year
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
 from lc_indicators.audit.reading.dates.comparison_bases import (
     date_change,
@@ -13,6 +14,7 @@ from lc_indicators.audit.reading.dates.comparison_bases import (
     open_average,
 )
 from lc_indicators.audit.reading.dates.late_dates import date_companions, date_late
+from lc_indicators.audit.reading.dates.parts_of_years import base_before, base_of_part, part_beside
 from lc_indicators.audit.reading.dates.time_roles import (
     BASE,
     NAME,
@@ -29,6 +31,7 @@ from lc_indicators.audit.reading.dates.time_roles import (
 from lc_indicators.audit.reading.governing_verbs import FROM
 from lc_indicators.audit.reading.sentence_items import Items
 from lc_indicators.audit.reading.times import Time
+from lc_indicators.periods import Period
 
 
 @dataclass
@@ -36,16 +39,20 @@ class Clock:
     """What a sentence has said of time so far, and the drafts that it dates."""
 
     memory: Memory
-    moment: Moment | None = None
+    moment: Period | None = None
     #: The part of a year said without its year; None before any time is said.
     said_part: str | None = None
     span: Span | None = None
     years: int = 0
     #: What changes are measured from ("so với năm 2015"); may be said without a year.
-    base: Moment | None = None
+    base: Period | None = None
     has_base: bool = False
     #: The base as the text names it, where that leaves its year open ("tháng trước").
     base_name: str = ""
+    #: Whether the base goes with the time said ("cùng kỳ", "tháng trước"): of another time it is another.
+    base_moves: bool = False
+    #: Whether the year of the moment is that of an earlier sentence.
+    is_inferred: bool = False
     #: Whether the base was said before the change that it is the base of ("so với năm 2015 tăng 20%").
     base_waits: bool = False
     #: Whether "hiện nay" was said: no year, and not the one before.
@@ -53,7 +60,7 @@ class Clock:
     drafts: list[Draft] = field(default_factory=list)
     #: The years that the sentence has named.
     years_named: set[int] = field(default_factory=set)
-    _before_bracket: tuple[int, Moment | None, Span | None, bool, str | None] | None = None
+    _before_bracket: tuple[int, Period | None, Span | None, bool, str | None] | None = None
 
     @property
     def part(self) -> str:
@@ -68,7 +75,7 @@ class Clock:
         if self.moment is not None and not self.years:
             return False
         if self.span and self.span[0] and self.span[1]:
-            return self.span[1].boundary - self.span[0].boundary > 1
+            return boundary(self.span[1]) - boundary(self.span[0]) > 1
         return self.years > 1
 
     def hear(self, items: Items, place: int) -> str:
@@ -79,7 +86,7 @@ class Clock:
         role = self._role(items, place)
         if role == STANDARD:
             return standard_named(time)
-        self.years_named |= {moment.year for moment in (time.start, time.end) if moment}
+        self.years_named |= {moment.end_year for moment in (time.start, time.end) if moment}
         if time.part:
             self._hear_part(time.part, role)
         elif role == BASE:
@@ -101,19 +108,22 @@ class Clock:
 
     def _hear_part(self, part: str, role: str) -> None:
         """Take in a part of a year without its year: nothing of a whole year is put beside what it dates."""
+        said = self.moment or self.memory.moment
+        found = None if self.part else part_beside(part, said)
         if role == BASE:
-            self.take_base(None, part)
+            self.take_base(None if self.part else base_of_part(part, said), part, moves=True)
         elif role == OWN and self.drafts:
-            _set_part(self.drafts[-1], part)
+            _set_part(self.drafts[-1], part, found, stated=self.moment is not None)
         else:
             self._drop_open_base()
-            self.moment, self.is_now, self.said_part = None, True, part
+            self.is_inferred = self.is_inferred or self.moment is None
+            self.moment, self.is_now, self.said_part = found, found is None, "" if found else part
 
     def _hear_year_of_base(self, items: Items, place: int, time: Time) -> None:
         # "so với giai đoạn 2011-2015": one span against another, no two moments.
         base = None if time.is_span and time.end else time.end or time.start or self._ago(time.years)
-        if base is not None and items[place - 1].role == "last_year" and base == Moment(base.year):
-            self._take_same_part(base.year)
+        if base is not None and items[place - 1].role == "last_year" and base.is_annual:
+            self._take_same_part(base)
         else:
             self.take_base(base, "" if base else f"{time.start}/{time.end}/{time.years}")
         if time.is_span and time.end and self.drafts:
@@ -122,22 +132,22 @@ class Clock:
         last = self.drafts[-1] if self.drafts else None
         open_average(last, base, items[last.index + 1 : place] if last else ())
 
-    def _take_same_part(self, year: int) -> None:
+    def _take_same_part(self, year: Period) -> None:
         """Take "cùng kỳ năm 2019" as the base: of that year the same part that is spoken of."""
         moment = self.moment or self.memory.moment
         if self.part:
-            self.take_base(None, f"{self.part} {year}")
+            self.take_base(None, f"{self.part} {year.end_year}")
         else:
-            self.take_base(replace(moment, year=year) if moment else Moment(year))
+            self.take_base(moment.in_year(year.end_year) if moment else year)
 
     def _drop_open_base(self) -> None:
         # "Tăng 2% so với tháng trước; 9 tháng tăng 8%": the nine months are not compared with a month.
-        if self.base_name:
-            self.base, self.has_base, self.base_name = None, False, ""
+        if self.base_name or self.base_moves:
+            self.base, self.has_base, self.base_name, self.base_moves = None, False, "", False
 
-    def _ago(self, years: int) -> Moment | None:
+    def _ago(self, years: int) -> Period | None:
         year = self.moment or self.memory.moment
-        return Moment(year.year - years) if year else None
+        return Period.of_year(year.end_year - years) if year else None
 
     def open_bracket(self) -> None:
         """Take in "(": what is dated in it may be of another time."""
@@ -153,32 +163,35 @@ class Clock:
         """Take in "hiện nay"."""
         self.moment, self.is_now, self.said_part = None, True, ""
 
-    def hear_edge(self, edge: str) -> None:
+    def hear_edge(self, *, starts: bool) -> None:
         """Take in "cuối năm" without its year: that of the year spoken of."""
-        year = self.moment or self.memory.moment
-        if year is not None:
-            self.moment, self.is_now, self.said_part = Moment(year.year, edge=edge), False, ""
+        said = self.moment or self.memory.moment
+        if said is not None:
+            year = Period.of_year(said.end_year)
+            self.moment, self.is_now, self.said_part = year.opening if starts else year.closing, False, ""
 
     def hear_base(self, role: str, name: str) -> None:
         """Take in "cùng kỳ", "đầu năm", "tháng trước", "đầu nhiệm kỳ" as what a change is measured from."""
         year = None if self.part else self.moment or self.memory.moment
         base = None
-        if role == "last_year" and year is not None:
-            base = replace(year, year=year.year - 1)
+        if name and year is not None:
+            base = base_before(name, year)
+        elif role == "last_year" and year is not None:
+            base = year.year_before
         elif role == "year_start" and year is not None:
-            base = Moment(year.year, edge=START)
-        self.take_base(base, name or role)
+            base = Period.of_year(year.end_year).opening
+        self.take_base(base, name or role, moves=year is not None and is_part_of_year(year))
 
     def hear_part(self, part: str) -> None:
         """Take in "tháng trước" where nothing is compared with it."""
         self._hear_part(part, "")
 
-    def take_base(self, base: Moment | None, name: str = "") -> None:
+    def take_base(self, base: Period | None, name: str = "", *, moves: bool = False) -> None:
         """Measure changes from *base*: those to come, and those just said that have no base of their own.
 
         A base of no known year goes by its *name*.
         """
-        self.base, self.has_base, self.base_name = base, True, "" if base else name
+        self.base, self.has_base, self.base_name, self.base_moves = base, True, "" if base else name, moves
         waits = self.span if self.moment is None and not self.is_now else None
         is_used = measure_from(
             self.drafts, base, name=self.base_name, waiting_for=waits[1] if waits else None
@@ -206,6 +219,7 @@ class Clock:
             draft.end, draft.part = self.base, self.base_name
         else:
             date_level(draft, self)
+        draft.stated &= not (self.is_inferred and draft.end == self.moment)
         self.drafts.append(draft)
 
     def _date_all(self, items: Items, place: int, time: Time) -> None:
@@ -215,7 +229,7 @@ class Clock:
                 self.span, self.moment, self.said_part = (time.start, time.end), None, ""
                 self._drop_open_base()
             return
-        self.moment, self.is_now, self.said_part = time.end, False, ""
+        self.moment, self.is_now, self.said_part, self.is_inferred = time.end, False, "", False
         self._drop_open_base()
         date_late(self.drafts, self.moment, items, place=place)
         if not _holds(self.span, time.end):
@@ -239,13 +253,14 @@ class Clock:
             self.moment, self.said_part = time.end, ""
 
 
-def _set_part(draft: Draft, part: str) -> None:
-    draft.part, draft.end = part, None
+def _set_part(draft: Draft, part: str, found: Period | None, *, stated: bool) -> None:
+    draft.part, draft.end = "" if found else part, found
+    draft.stated &= stated or found is None
     draft.start = None if draft.is_change and draft.base else draft.start
 
 
-def _holds(span: Span | None, moment: Moment | None) -> bool:
+def _holds(span: Span | None, moment: Period | None) -> bool:
     """Return whether a span still holds when *moment* is named: it lies inside, or the span is still open."""
-    if not span or not span[0] or not moment or span[0].year > moment.year:
+    if not span or not span[0] or not moment or span[0].end_year > moment.end_year:
         return False
-    return span[1] is None or moment.year <= span[1].year
+    return span[1] is None or moment.end_year <= span[1].end_year

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from lc_indicators.audit.claim import Bond, Kind, Moment, Role
+from lc_indicators.audit.claim import Bond, Kind, Role
 from lc_indicators.audit.lexicon.item_roles import MARK
+from lc_indicators.audit.moments import boundary
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory, Span
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.periods import Period
 
 #: So near stands what is one comparison: "khoảng 4 lần (tăng trên 700 nghìn đồng) so với năm 2002".
 _NEAR = 6
 
 
 def measure_from(
-    drafts: Sequence[Draft], base: Moment | None, *, name: str = "", waiting_for: Moment | None
+    drafts: Sequence[Draft], base: Period | None, *, name: str = "", waiting_for: Period | None
 ) -> bool:
     """Measure the changes just said that have no base of their own from *base*; returns whether any was.
 
@@ -45,11 +47,11 @@ def measure_from(
     return is_used
 
 
-def open_average(last: Draft | None, base: Moment | None, between: Sequence[Item]) -> None:
+def open_average(last: Draft | None, base: Period | None, between: Sequence[Item]) -> None:
     """Open the span of "bình quân mỗi năm giảm 3,2% so với cuối năm 2015"; *between*: before the base."""
     if last is None or not last.kind.is_yearly or base is None or last.is_compared:
         return
-    long = last.end is None or last.end.boundary - base.boundary > 1
+    long = last.end is None or boundary(last.end) - boundary(base) > 1
     if long and not any(item.role in {MARK, "more"} for item in between):
         last.start, last.is_compared = base, True
 
@@ -69,10 +71,10 @@ class Said(Protocol):
     """What has been said of time up to a claim."""
 
     memory: Memory
-    moment: Moment | None
+    moment: Period | None
     span: Span | None
     years: int
-    base: Moment | None
+    base: Period | None
     has_base: bool
     base_name: str
     base_waits: bool

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.lexicon.item_roles import MARK, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.governing_verbs import FROM
 from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.surroundings import clause_start
+from lc_indicators.periods import Period
 
 _VERBS = frozenset({"up", "down", "to", "take", "multiply", "versus"})
 
 
-def date_late(drafts: Sequence[Draft], moment: Moment | None, items: Sequence[Item], *, place: int) -> None:
+def date_late(drafts: Sequence[Draft], moment: Period | None, items: Sequence[Item], *, place: int) -> None:
     """Date the quantities whose clause names its year at the end: "trên 40% xã đạt chuẩn năm 2020"."""
     following = place
     for draft in reversed(drafts):
@@ -30,7 +30,7 @@ def date_late(drafts: Sequence[Draft], moment: Moment | None, items: Sequence[It
         following = draft.index
 
 
-def date_companions(drafts: Sequence[Draft], moment: Moment | None, items: Sequence[Item]) -> None:
+def date_companions(drafts: Sequence[Draft], moment: Period | None, items: Sequence[Item]) -> None:
     """Date what is told in one with the last quantity: "fell by 310 to 1,204 in 2018"."""
     following = drafts[-1]
     if following.governor.role == FROM:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.audit.claim import Moment
 from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.periods import Period
 
 IN_TURN = "in_turn"
 #: What stands between the members of a list.
@@ -52,7 +52,7 @@ def _told(items: Sequence[Item], drafts: Sequence[Draft], place: int) -> list[Dr
     return [draft for draft in reversed(before) if not draft.is_change]
 
 
-def _times(items: Sequence[Item], place: int, *, wanted: int) -> list[Moment]:
+def _times(items: Sequence[Item], place: int, *, wanted: int) -> list[Period]:
     """Return the years of the list that stands nearest before *place*."""
     last = next((i for i in range(place - 1, -1, -1) if items[i].role == TIME), None)
     if last is None:

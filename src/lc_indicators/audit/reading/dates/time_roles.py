@@ -145,8 +145,8 @@ def time_at_value(items: Sequence[Item], index: int) -> Time | None:
 def standard_named(time: Time) -> str:
     """Return the years of a standard as its name: "2016-2020"."""
     if time.start and time.end:
-        return f"{time.start.year}-{time.end.year}"
-    return str(time.end.year) if time.end else ""
+        return f"{time.start.end_year}-{time.end.end_year}"
+    return str(time.end.end_year) if time.end else ""
 
 
 def is_span(item: Item) -> bool:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lc_indicators.audit.claim import Bond, Kind, Moment, Role, are_as_long
+from lc_indicators.audit.claim import Bond, Kind, Role
+from lc_indicators.audit.moments import are_as_long, boundary, is_part_of_year
 from lc_indicators.audit.reading.claim_drafts import Draft, Ends, Span
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
+from lc_indicators.periods import Period
 
 _LEVELS = frozenset({Kind.LEVEL, Kind.SHARE})
 
@@ -50,7 +52,7 @@ def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     if pair and draft.kind is Kind.SHARE and draft.start is None and draft.end == pair[1].end:
         # "giảm từ A … còn B, đạt 138% so với mục tiêu": of that fall.
         draft.start = pair[0].end
-    if draft.start and draft.end and draft.end.boundary < draft.start.boundary and not draft.stated:
+    if draft.start and draft.end and boundary(draft.end) < boundary(draft.start) and not draft.stated:
         draft.end = None
 
 
@@ -77,7 +79,9 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
             continue
         leads = first.governor.role == FROM and second.governor.role == TO
         comes = first.governor.role == TO and second.governor.role == FROM
-        dated = first.end is not None and second.end is not None and first.end.boundary < second.end.boundary
+        dated = (
+            first.end is not None and second.end is not None and boundary(first.end) < boundary(second.end)
+        )
         if leads or (dated and same_subject(first, second)):
             found.append((first, second))
         elif comes or (_is_dated_back(first, second) and same_subject(first, second)):
@@ -87,7 +91,7 @@ def ends_of(drafts: Sequence[Draft]) -> list[Ends]:
 
 
 def _is_dated_back(first: Draft, second: Draft) -> bool:
-    return first.end is not None and second.end is not None and second.end.boundary < first.end.boundary
+    return first.end is not None and second.end is not None and boundary(second.end) < boundary(first.end)
 
 
 def _date_pairs(pairs: Sequence[Ends], clock: Clock) -> None:
@@ -113,7 +117,7 @@ def _ends_before(clock: Clock) -> list[Ends]:
     return [
         (before, one)
         for before, one in befores
-        if before is not None and before.end and one.end and before.end.boundary < one.end.boundary
+        if before is not None and before.end and one.end and boundary(before.end) < boundary(one.end)
     ]
 
 
@@ -143,9 +147,12 @@ def _complete(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     elif draft.kind.is_yearly:
         _take_over(draft, clock)
     elif draft.kind.is_of_whole_span and draft.bond is None and not draft.is_compared and not clock.years:
+        if draft.end is not None and is_part_of_year(draft.end):
+            # "Tháng 9 tăng 5%": on August or on last September, it does not say.
+            return
         if draft.stated and draft.end is not None and not _repeats(draft, clock):
             # Where another year is named, that one may be meant: such a change accuses nobody.
-            draft.start, draft.stated = draft.end, clock.years_named <= {draft.end.year}
+            draft.start, draft.stated = draft.end, clock.years_named <= {draft.end.end_year}
         elif clock.memory.base is not None and not (draft.stated and draft.end):
             draft.start, draft.stated = clock.memory.base, False
 
@@ -181,5 +188,5 @@ def _take_over(draft: Draft, clock: Clock) -> None:
         draft.start, draft.end, draft.stated = span[0], draft.end or span[1], False
 
 
-def _ends_with(span: Span, end: Moment) -> bool:
-    return span[1] is not None and span[1].boundary == end.boundary
+def _ends_with(span: Span, end: Period) -> bool:
+    return span[1] is not None and boundary(span[1]) == boundary(end)

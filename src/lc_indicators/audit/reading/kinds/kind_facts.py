@@ -65,9 +65,9 @@ def _spreads(it: Situation) -> bool:
     return it.verb == EQUALS and it.is_yearly and len(levels) > 1
 
 
-def _is_ratio(it: Situation) -> bool:
+def _equals(it: Situation) -> bool:
     is_verb = it.verb == AT and it.items[it.draft.governor.index].value == RATIO
-    return is_verb and it.last is not None and not _is_signed(it)
+    return is_verb and not _is_signed(it)
 
 
 FACTS: Mapping[str, Callable[[Situation], object]] = {
@@ -94,8 +94,9 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     "verbal": lambda it: it.draft.quantity.way,
     # "1.620 tỷ đồng (-10,0%)": a sign, and no verb.
     "signed": _is_signed,
-    # "bằng 125%" behind another figure.
-    "ratio": _is_ratio,
+    # "bằng 125%"; behind another figure.
+    "equal": _equals,
+    "ratio": lambda it: _equals(it) and it.last is not None,
     "range": lambda it: it.draft.quantity.is_range,
     "criteria": lambda it: (
         it.draft.quantity.measure is not None and it.draft.quantity.measure.unit == "criteria"

@@ -134,7 +134,7 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
              unit=IN_PERCENT, of=do.of_last_rated, way=do.last_way, tie=do.says_last_again),
         Rule("ratio", GROWTH_FACTOR, "Thu ngân sách năm 2020 đạt 2.013 tỷ đồng, bằng «125»% năm 2019.",
              unit=IN_PERCENT, line="# TIME|LAST_YEAR", of=do.of_grown, way=""),
-        Rule("ratio", GROWTH_FACTOR, "Thu ngân sách năm 2020 đạt 2.013 tỷ đồng, bằng «125»% so với cùng kỳ.",
+        Rule("equal", GROWTH_FACTOR, "Chỉ số sản xuất công nghiệp tháng 9 bằng «108,6»% so với cùng kỳ.",
              unit=IN_PERCENT, line="# VERSUS TIME|LAST_YEAR|TERM_START", of=do.of_grown, way=""),
         Rule("of:reduction", CHANGE, "Tỷ lệ giảm nghèo bình quân đạt «3,1»%/năm.",
              unit=IN_POINTS, yearly=AVERAGED, of=do.of_reduced, way="down"),
