@@ -124,9 +124,9 @@ def test_when_several_are_asked_for_then_each_combination_is_built(notebooks: Pa
     done = _report("--notebook", notebooks / "report.ipynb", "--out", tmp_path, *choices)
 
     assert done.exit_code == 0, done.stderr
-    assert [
-        f"VN-01/{period}/en/report.{kind}" for period in ("2015-2020", "2020") for kind in ("html", "pdf")
-    ] == [str(Path(line).relative_to(tmp_path)) for line in done.stdout.splitlines()]
+    assert [f"VN-01/{period}/en/{name}" for period in ("2015-2020", "2020") for name in OUTPUT_FILES] == [
+        str(Path(line).relative_to(tmp_path)) for line in done.stdout.splitlines()
+    ]
     assert "VN-01 2020 en: done" in done.stderr
 
 
