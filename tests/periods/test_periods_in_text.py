@@ -13,7 +13,7 @@ from lc_indicators.periods.periods_in_text import months_in, months_of, periods_
     [
         ("Retail trade of September 2024: the office’s figure.", ["2024-09"]),
         ("Bán lẻ tháng 9 năm 2024 và quý III năm 2024.", ["2024-09", "2024-Q3"]),
-        ("9 tháng năm 2024, sáu tháng năm 2024", ["2024-01-01/P9M", "2024-01-01/P6M"]),
+        ("9 tháng năm 2024, sáu tháng năm 2024", ["2024-01-01/P9M", "2024-S1"]),
         ("`iip_2015` 2024-09, 2024-Q3", ["2024-09", "2024-Q3"]),
         ("2015–2017 and 2020, not 20250", ["2015/2017", "2020"]),
         ("school year 2015–2016", ["2015-09-01/P1Y"]),
