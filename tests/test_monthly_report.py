@@ -28,7 +28,7 @@ SAID = {
         "Đây là tháng giảm đầu tiên sau sáu tháng tăng liên tiếp.",
     ),
     ("VN", "2024-Q3"): (
-        "It is the highest since the fourth quarter of 2022.",
+        "The level is the highest since the fourth quarter of 2022.",
         "bình quân đạt 168,67 (bình quân tháng năm 2015 = 100), tăng 10,3% so với cùng kỳ năm trước",
     ),
     ("VN", "2024-01-01/P9M"): (

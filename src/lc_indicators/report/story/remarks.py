@@ -92,7 +92,7 @@ def streak(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
 
 
 #: The rules in the order in which they are heard.
-REMARKS: tuple[Remark, ...] = (turn, record, pace, streak)
+REMARKS: tuple[Remark, ...] = (turn, pace, record, streak)
 
 
 def remarks(facts: Facts, words: Wording, compare: Compare) -> list[Sentence]:
