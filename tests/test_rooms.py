@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
     "publish": {"shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
-    "editions": NUMBERS | {"shapes", "files", "metrics", "language", "catalogue", "publish"},
+    "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
@@ -48,7 +48,7 @@ FENCED: dict[str, set[str]] = {
     "audit/arithmetic": NUMBERS | {"language", "periods", "audit"},
     "audit/judging": NUMBERS | {"language", "periods", "audit"},
     "report/blocks": {"errors", "shapes", "pictures", "periods", "language", "figure", "charts", "audit"},
-    "editions/compare": {"errors", "shapes", "language", "publish"},
+    "editions/compare": {"errors", "shapes", "periods", "language", "publish"},
 }
 
 #: Modules of the audit that its other rooms may import beside the names of the package itself.

@@ -11,8 +11,8 @@ from lc_indicators.editions.compare import compare
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import Comparison, Subject
 from lc_indicators.editions.compare.edition_reader import read_edition
-from lc_indicators.editions.compare.number_changes import years_in
 from lc_indicators.errors import NoRepositoryError, NotKeptError, UnknownRevisionError
+from lc_indicators.periods.periods_in_text import months_in, months_of, periods_in
 from lc_indicators.publish.store.edition import KEPT, NOTEBOOK, place
 
 #: A refusal lists so many indicators and periods.
@@ -111,7 +111,7 @@ def changed_subjects(comparisons: Iterable[Comparison]) -> list[Subject]:
 
 
 def unnamed(subjects: Iterable[Subject], entries: Iterable[str]) -> list[Subject]:
-    """Return those that no entry names: the indicator by its id or in words, and the years of the period.
+    """Return those that no entry names: the indicator by its id or in words, and a period that holds its own.
 
     That a claim, a table or a chart is about an indicator is what its names say, of which one is enough.
 
@@ -122,13 +122,21 @@ def unnamed(subjects: Iterable[Subject], entries: Iterable[str]) -> list[Subject
     []
     >>> [one.period for one in unnamed([rate], ["- Poverty rate of 2020."])]
     ['2015/2020']
+    >>> trade = Subject("retail", ("Retail trade",), "2024-09")
+    >>> unnamed([trade], ["- Retail trade of the third quarter of 2024: as the office corrected it."])
+    []
     """
-    read = [(f" {_plain(entry)} ", years_in(entry)) for entry in entries]
+    read = [(f" {_plain(entry)} ", months_in(entry)) for entry in entries]
     return [
         subject
         for subject in subjects
-        if not any(_is_named(subject, words) and years_in(subject.period) <= years for words, years in read)
+        if not any(_is_named(subject, words) and _months(subject.period) <= known for words, known in read)
     ]
+
+
+def _months(period: str) -> set[int]:
+    """Return the months that an entry has to name: of a span those of its ends."""
+    return {month for one in periods_in(period) for month in months_of(one, ends=True)}
 
 
 def _reference(folder: Path) -> Content | None:

@@ -19,8 +19,9 @@ from lc_indicators.editions.compare.difference_records import (
     part,
 )
 from lc_indicators.editions.compare.figure_facts import leaves, subject_of
-from lc_indicators.editions.compare.number_changes import numbers_in, period_in, years_in
+from lc_indicators.editions.compare.number_changes import numbers_in, period_in
 from lc_indicators.language import Language
+from lc_indicators.periods.periods_in_text import periods_in
 from lc_indicators.shapes.verdict_shapes import VerdictShape
 from lc_indicators.shapes.walk import words_of
 
@@ -89,7 +90,7 @@ def _is_in(name: str, names: Iterable[str]) -> bool:
 def _said(title: str) -> tuple[str, str]:
     """Return indicator and period of "Agriculture, forestry, end of 2020: 14.48%"."""
     parts = title.partition(": ")[0].split(", ")
-    first = next((number for number, part in enumerate(parts) if number and years_in(part)), len(parts))
+    first = next((number for number, part in enumerate(parts) if number and periods_in(part)), len(parts))
     return ", ".join(parts[:first]), period_in(", ".join(parts[first:]))
 
 

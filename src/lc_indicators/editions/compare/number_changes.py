@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from lc_indicators.periods import PeriodKind
+from lc_indicators.periods.periods_in_text import periods_in
+
 #: Of a number that is not printed, such as a width: noise of binary fractions.
 NOISE = Decimal("1e-9")
 
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 _SIGNED = re.compile(r"[−-]?[0-9](?:[0-9.,]*[0-9])?")
-_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*[–-]\s*((?:19|20)[0-9]{2}))?(?![0-9])")
 
 
 def as_number(text: object) -> Decimal | None:
@@ -54,29 +56,17 @@ def numbers_in(text: str) -> tuple[str, ...]:
     return tuple(_SIGNED.findall(text))
 
 
-def years_in(text: str) -> set[int]:
-    """Return the years that a text names, those within its spans among them.
-
-    Examples
-    --------
-    >>> sorted(years_in("2015–2017 and 2020, not 20250"))
-    [2015, 2016, 2017, 2020]
-    """
-    found: set[int] = set()
-    for first, last in _YEARS.findall(text):
-        found |= set(range(int(first), int(last or first) + 1))
-    return found
-
-
 def period_in(text: str) -> str:
-    """Return the years and spans of a text, written like the period of an indicator.
+    """Return the periods that a text names, written as the period of an indicator; two years are a span.
 
     Examples
     --------
-    >>> period_in("2015 → end of 2020"), period_in("school year 2015–2016"), period_in("no year")
-    ('2015/2020', '2015–2016', '')
+    >>> period_in("2015 → end of 2020"), period_in("September 2024 and quý III/2024"), period_in("no year")
+    ('2015/2020', '2024-09, 2024-Q3', '')
     """
-    return "/".join(found[0] for found in _YEARS.finditer(text))
+    found = list(dict.fromkeys(periods_in(text)))
+    is_span = [one.kind for one in found] == [PeriodKind.YEAR] * 2
+    return ("/" if is_span else ", ").join(one.text for one in found)
 
 
 def same_number(old: object, new: object, *, digits: int | None) -> bool:

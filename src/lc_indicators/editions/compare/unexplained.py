@@ -21,10 +21,10 @@ from lc_indicators.editions.compare.number_changes import (
     numbers_in,
     period_in,
     same_number,
-    years_in,
 )
 from lc_indicators.editions.compare.pairing import Matched
 from lc_indicators.language import NOTATIONS
+from lc_indicators.periods.periods_in_text import periods_in
 from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.walk import figures_in, words_of
 
@@ -59,7 +59,7 @@ class Unexplained:
         if not names:
             return ()
         found = data_behind(figures_in([new.block]), self.matched.new)
-        period = "/".join(map(str, sorted(years_in(" ".join(names)))))
+        period = ", ".join(sorted({one.text for name in names for one in periods_in(name)}))
         return (_about(found, new.block["id"], period, kind="chart", name=words_of(new.block["title"])),)
 
     @cached_property
@@ -129,5 +129,5 @@ def _loose(old: Cells, new: Cells) -> list[CellPlace]:
 def _value(at: CellPlace, cell: ComparedCell) -> tuple[tuple[str, ...], ...]:
     words = " ".join(span["text"] for span in cell.spans if "figure" not in span)
     # A year in a cell says of when its row is.
-    numbers = () if cell.is_head else tuple(one for one in numbers_in(words) if not years_in(one))
+    numbers = () if cell.is_head else tuple(one for one in numbers_in(words) if not periods_in(one))
     return (*map(numbers_in, at), (cell.unit,), numbers)
