@@ -23,7 +23,11 @@ ROOT = Path(__file__).resolve().parents[1]
 REFERENCES = Path("tests/editions")
 
 #: Each notebook with the area and the period of its reference; an audit has its own text.
-NOTEBOOKS = (("period_report.ipynb", "VN-01", "2015-2020"), ("claim_audit.ipynb", "", ""))
+NOTEBOOKS = (
+    ("period_report.ipynb", "VN-01", "2015-2020"),
+    ("monthly_report.ipynb", "VN", "2024-09"),
+    ("claim_audit.ipynb", "", ""),
+)
 LANGUAGES = ("vi", "en")
 
 #: One file a change; what was released is collected in the changelog.
