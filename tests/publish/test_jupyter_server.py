@@ -20,10 +20,11 @@ import nbformat
 import psutil
 import pytest
 
+from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.run.strip import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
-STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-"}
+STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-", "lc_word": b"PK"}
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,10 @@ def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("exporter", "kind"), [("lc_html", "text/html"), ("lc_pdf", "application/pdf")])
+@pytest.mark.parametrize(
+    ("exporter", "kind"),
+    [("lc_html", "text/html"), ("lc_pdf", "application/pdf"), ("lc_word", DOCX.media_type)],
+)
 def test_when_jupyterlab_exports_then_the_report_comes_out(server: str, exporter: str, kind: str) -> None:
     """The menu entry of JupyterLab that saves and exports offers the report, and gives it."""
     offered = json.loads(_get(server.format("api/nbconvert")).body)
