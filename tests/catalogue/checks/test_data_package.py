@@ -33,7 +33,7 @@ def test_a_sound_package_has_no_findings(package: Path) -> None:
 
 SPOILED: list[tuple[Spoil, str]] = [
     (lambda d: d.update(resources=[]), "datapackage.json: lists no resources"),
-    (lambda d: d["resources"].append("areas"), "datapackage.json resource 17: is no object with a name"),
+    (lambda d: d["resources"].insert(2, "areas"), "datapackage.json resource 3: is no object with a name"),
     (
         lambda d: d["resources"][0].update(path="../areas.csv"),
         "datapackage.json resource 1: path '../areas.csv' is no file inside the data folder",

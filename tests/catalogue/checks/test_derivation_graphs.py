@@ -33,7 +33,7 @@ def _step(year: int) -> str:
     """Return the row of a claim that the year after had a tenth more."""
     unit, source = "million_vnd_per_person", "sokhdt_hanoi_2017"
     span = f"{year:04}/{year + 1:04}"
-    cells = ("0.1", "point", "0.1", unit, "", "A", "up", source, "câu", "sentence", "")
+    cells = ("0.1", "point", "0.1", unit, "", "A", "up", "", source, "câu", "sentence", "")
     return f"step_{year},absolute_change,grdp_per_capita,VN-01,{span},{','.join(cells)}"
 
 

@@ -30,7 +30,7 @@ def whole(tmp_path: Path) -> Path:
 
 
 def _claim(folder: Path, area: str, value: str, direction: str = "up") -> str:
-    cells = f"2015/2016,{value},point,{value},thousand_persons,,A,{direction},vov_2015,câu,sentence,"
+    cells = f"2015/2016,{value},point,{value},thousand_persons,,A,{direction},,vov_2015,câu,sentence,"
     append(folder, CLAIMS, f"step_{area},absolute_change,population_average,{area},{cells}")
     return f"claim:step_{area}"
 
