@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lc_indicators.language import LANGUAGES, messages
-from lc_indicators.report.story.themes import in_order, theme_name
+from lc_indicators.report.story.themes import THEMES, in_order, theme_name
 from tests.lai_chau import catalogue
 
 
@@ -12,6 +12,11 @@ def test_every_theme_of_the_data_has_a_name() -> None:
     used = {indicator.theme for indicator in catalogue().indicators.values()}
 
     assert used <= {*messages("report.themes")}
+
+
+def test_the_messages_name_the_themes_of_a_report_in_its_order() -> None:
+    """Whoever translates reads them as a report has them."""
+    assert [*THEMES] == [*messages("report.themes")]
 
 
 def test_a_theme_of_another_project_is_called_by_its_id_and_comes_last() -> None:

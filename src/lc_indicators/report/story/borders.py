@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lc_indicators.catalogue.records import Succession
-from lc_indicators.language import date_label
+from lc_indicators.language import date_label, messages
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.blocks import Sentence
 from lc_indicators.report.selection import Selection
@@ -75,10 +75,11 @@ class Borders:
         day = _last_day(one)
         named = self.selection.catalogue.area(other)
         dates = {"until": day, "since": day + timedelta(days=1)}
-        values = {name: date_label(value.isoformat(), language) for name, value in dates.items()}
-        given = {**values, "other": named.name[language], "code": named.area}
+        written = {name: date_label(value.isoformat(), language) for name, value in dates.items()}
+        given = {**written, "other": named.name[language], "code": named.area}
         area = self.selection.area.name[language]
-        return self.words.say(f"borders.{kind}", area=area, **{name: given[name] for name in _NEEDED[kind]})
+        values = {name: given[name] for name in _NEEDED[kind]}
+        return self.words.say(messages("report.story.borders")[kind], area=area, **values)
 
 
 def _last_day(one: Succession) -> date:

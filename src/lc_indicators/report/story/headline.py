@@ -37,12 +37,19 @@ class Headline:
         is_dated = not place or facts.figure.period != facts.period
         if is_dated:
             values["when"] = self.words.when(period)
-        dated = "" if is_dated else "_next"
         if main is None or base is None:
             reached = self.words.reached(facts.indicator, facts.figure)
-            return self.words.say(f"headline.level{dated}", reached=reached, **values)
+            return self.words.worded(
+                "report.story.headline.level" if is_dated else "report.story.headline.level_next",
+                reached=reached,
+                **values,
+            )
         values["base"], values["tail"] = self.words.base(base, period), self._tail(facts, base)
-        return self.words.say(f"headline.moved{dated}", moved=self.words.moved(main), **values)
+        return self.words.worded(
+            "report.story.headline.moved" if is_dated else "report.story.headline.moved_next",
+            moved=self.words.moved(main),
+            **values,
+        )
 
     def _tail(self, facts: Facts, base: ComparisonBase) -> Sentence:
         """Return the change of the year so far, where the period is told on a year before, too."""
@@ -50,8 +57,10 @@ class Headline:
         is_alike = base is ComparisonBase.YEAR_BEFORE
         if not is_alike or change is None or change.period is None:
             return plain("")
-        return self.words.say(
-            "headline.tail", period=self.words.named(change.period), moved=self.words.moved(change)
+        return self.words.worded(
+            "report.story.headline.tail",
+            period=self.words.named(change.period),
+            moved=self.words.moved(change),
         )
 
     def _parts(self, facts: Facts) -> Sentence | None:
@@ -62,8 +71,8 @@ class Headline:
         moved = sorted((one for one in facts.parts if base in one.changes), key=lambda one: one.known(base))
         first, last = moved[-1], moved[0]
         language = self.words.writer.language
-        return self.words.say(
-            "headline.parts",
+        return self.words.worded(
+            "report.story.headline.parts",
             first=lowered(first.indicator.short[language]),
             last=lowered(last.indicator.short[language]),
             first_change=first.changes[base],

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.figure import Figure
+from lc_indicators.language import messages
 from lc_indicators.metrics import attainment, share_of_total
 from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Sentence, Value, direction_of, joined, plain
@@ -37,14 +38,14 @@ class Paragraphs:
     def others(self, facts: Sequence[Facts]) -> Sentence:
         """Return in one sentence the levels of which nothing more is to be told."""
         said = [
-            self.words.say(
-                "other",
+            self.words.worded(
+                "report.story.other",
                 name=self.words.name(one.indicator),
                 reached=self.words.reached(one.indicator, one.figure),
             )
             for one in facts
         ]
-        return self.words.begun(self.words.say("others", listed=joined(said, "; ")))
+        return self.words.begun(self.words.worded("report.story.others", listed=joined(said, "; ")))
 
     def opening(self, facts: Facts, place: int) -> Iterator[Sentence]:
         """Yield the level with its changes, on a year before first; every other one has the change first."""
@@ -53,7 +54,7 @@ class Paragraphs:
         turned = place % 2 == 1 and len(facts.changes) == 1 and self.words.is_final(facts.figure)
         if turned and facts.main and facts.main_base and way in OTHER and facts.figure.period == facts.period:
             yield self.words.say(
-                f"moved_to.{way}",
+                messages("report.story.moved_to")[way],
                 name=name,
                 change=facts.main,
                 base=self.words.base(facts.main_base, period),
@@ -67,9 +68,9 @@ class Paragraphs:
             "changes": self.words.changes(facts.changes, period),
         }
         if not place or facts.figure.period != facts.period:
-            yield self.words.say("opening", when=self.words.when(period), **values)
+            yield self.words.worded("report.story.opening", when=self.words.when(period), **values)
         else:
-            yield self.words.say("next", **values)
+            yield self.words.worded("report.story.next", **values)
 
     def remarkable(self, facts: Facts, _: int) -> Iterator[Sentence]:
         """Yield what is remarkable in the course of a whole."""
@@ -86,10 +87,10 @@ class Paragraphs:
             values["reached"] = self.words.reached(facts.indicator, level)
             base = ComparisonBase.YEAR_BEFORE
             values["changes"] = self.words.changes({base: change} if change else {}, given.period)
-            yield self.words.say("so_far.level", **values)
+            yield self.words.worded("report.story.so_far.level", **values)
         elif change is not None:
             base_words = self.words.base(ComparisonBase.YEAR_BEFORE, given.period)
-            yield self.words.say("so_far.change", change=change, base=base_words, **values)
+            yield self.words.worded("report.story.so_far.change", change=change, base=base_words, **values)
 
     def plan(self, facts: Facts, _: int) -> Iterator[Sentence]:
         """Yield how what was reached stands to the plan in force: in percent of it, or how far apart."""
@@ -97,9 +98,9 @@ class Paragraphs:
         if held is None or held.is_missing or held.is_loose:
             return
         if held.metric is attainment:
-            yield self.words.say("plan.attained", attained=held)
+            yield self.words.say(messages("report.story.plan")["attained"], attained=held)
         else:
-            yield self.words.say(f"plan.{direction_of(held) or FLAT}", gap=held)
+            yield self.words.say(messages("report.story.plan")[direction_of(held) or FLAT], gap=held)
 
     def parts(self, facts: Facts, _: int) -> Iterator[Sentence]:
         """Yield the part with the largest share, and those that rose and fell most."""
@@ -121,7 +122,7 @@ class Paragraphs:
             return
         first, last = (lowest, highest) if kind == DOWN else (highest, lowest)
         yield self.words.say(
-            f"parts.{kind}",
+            messages("report.story.parts")[kind],
             first=self._part(first),
             last=self._part(last),
             first_change=first.changes[base],
@@ -137,7 +138,7 @@ class Paragraphs:
         if facts.figure.period != largest.figure.period or not facts.figure.known_value > 0:
             return None
         share: Figure = share_of_total(largest.figure, facts.figure)
-        return self.words.say("parts.share", part=self._part(largest), share=share)
+        return self.words.say(messages("report.story.parts")["share"], part=self._part(largest), share=share)
 
     def _part(self, facts: Facts) -> str:
         return lowered(facts.indicator.short[self.words.writer.language])
@@ -147,7 +148,7 @@ class Paragraphs:
         known = facts.indicator
         if known.measure != "index" or known.standard is None:
             return plain("")
-        return self.words.say("standard", it=known.standard[self.words.writer.language])
+        return self.words.worded("report.story.standard", it=known.standard[self.words.writer.language])
 
 
 def shared_base(facts: Facts) -> ComparisonBase | None:

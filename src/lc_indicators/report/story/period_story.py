@@ -40,9 +40,6 @@ MOST_CHARTS = 2
 #: All years that data can be of.
 EVER = Period.of_span(1000, 9999)
 
-#: A table of fewer rows says nothing that the paragraph does not.
-LEAST_ROWS = 2
-
 
 @dataclass(frozen=True)
 class PeriodStory:
@@ -59,12 +56,12 @@ class PeriodStory:
 
     @cached_property
     def themes(self) -> list[Theme]:
-        """Return the themes that have a figure of the period, in the order of the messages; none is empty."""
+        """Return the themes that have a figure of the period, in the order of a report; none is empty."""
         return themes_of(FactFinder(self.selection, self.totals, self.comparisons).all_facts())
 
     def story_title(self) -> None:
         """Show the title with area and period, and the summary in two or three sentences."""
-        name = self._message("title")
+        name = message("report.story.title")
         self.key_figures.title(vi=name.vi, en=name.en, summary=self.summary())
 
     def summary(self) -> Sentence:
@@ -72,7 +69,7 @@ class PeriodStory:
         told = Headline(self._words).summary(self._wholes)
         borders = self._borders()
         if not told.spans and not borders:
-            told = self._words.say("nothing")
+            told = self._words.worded("report.story.nothing")
         return joined([one for one in (told, *borders) if one.spans])
 
     def story_cards(self) -> None:
@@ -82,7 +79,7 @@ class PeriodStory:
         told = [*self._wholes, *parts] if len(self._wholes) < ENOUGH_CARDS else self._wholes
         cards = [self._card(one) for one in told[:MOST_CARDS]]
         if cards:
-            name = self._message("cards")
+            name = message("report.story.cards")
             self.writer.section("key-figures", vi=name.vi, en=name.en)
             self.key_figures.cards(cards, vi=name.vi, en=name.en)
 
@@ -120,7 +117,7 @@ class PeriodStory:
         elif themes:
             names = in_a_row(map(_within_sentence, themes), ", ")
             area, period = self.selection.area.name, self.selection.period
-            line = self._words.say("not_held", area=area, period=period, themes=names)
+            line = self._words.worded("report.story.not_held", area=area, period=period, themes=names)
             self.writer.paragraph(self._words.begun(line), role="note")
 
     def _held(self) -> Sentence:
@@ -129,10 +126,10 @@ class PeriodStory:
         said = self.selection.catalogue.entries_within(area.area, EVER)
         alike = sorted({one.period for one in said if one.period.kind is own.kind})
         if not alike:
-            return self._words.say("held_none", area=area.name)
+            return self._words.worded("report.story.held_none", area=area.name)
         if len(alike) == 1:
-            return self._words.say("held_one", area=area.name, first=alike[0])
-        return self._words.say("held", area=area.name, first=alike[0], last=alike[-1])
+            return self._words.worded("report.story.held_one", area=area.name, first=alike[0])
+        return self._words.worded("report.story.held", area=area.name, first=alike[0], last=alike[-1])
 
     @property
     def _words(self) -> Wording:
@@ -146,9 +143,6 @@ class PeriodStory:
     def _borders(self) -> list[Sentence]:
         facts = [one for theme in self.themes for one in theme.facts]
         return Borders(self.selection, self._words).sentences(facts)
-
-    def _message(self, key: str) -> Text:
-        return message(f"report.story.{key}")
 
     def _on_year(self, figure: Figure) -> Figure | None:
         try:

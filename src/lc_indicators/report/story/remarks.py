@@ -5,10 +5,11 @@ To add one, write its function and name it in :data:`REMARKS`, and its words in 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from lc_indicators.figure import Figure
 from lc_indicators.figure.printed_form import is_still
+from lc_indicators.language import Text, messages
 from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Sentence, direction_of
 from lc_indicators.report.story.facts import Facts
@@ -41,9 +42,11 @@ def turn(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     step = words.step(facts.period.kind)
     if run.count == 1 and run.other >= LEAST_RUN:
         count = words.counted(run.other)
-        return words.say(f"turn.first_{run.way}", count=count, step=step) if count else None
+        first = messages("report.story.turn.first")[run.way]
+        return words.say(first, count=count, step=step) if count else None
     place = words.nth(run.count) if run.count >= LEAST_RUN else None
-    return words.say(f"turn.nth_{run.way}", place=place, step=step) if place else None
+    nth = messages("report.story.turn.nth")[run.way]
+    return words.say(nth, place=place, step=step) if place else None
 
 
 def pace(facts: Facts, words: Wording, compare: Compare) -> Sentence | None:
@@ -57,15 +60,22 @@ def pace(facts: Facts, words: Wording, compare: Compare) -> Sentence | None:
     way, was = direction_of(now), direction_of(then)
     if way not in OTHER:
         return None
-    kind = "turned" if was != way else "faster" if abs(now.known_value) > abs(then.known_value) else "slower"
+    is_turned, is_faster = was != way, abs(now.known_value) > abs(then.known_value)
     run = run_of(facts.steps)
     # Of years the step before is the year before: that a run of them ended is said already.
-    is_said = kind == "turned" and facts.period.is_annual and run is not None and run.other >= LEAST_RUN
+    is_said = is_turned and facts.period.is_annual and run is not None and run.other >= LEAST_RUN
     when = facts.steps[1].period
     if when is None or is_said:
         return None
     base = words.base(ComparisonBase.YEAR_BEFORE, when)
-    return words.say(f"pace.{kind}_{way}", before=then, when=words.when(when), base=base)
+    said = _pace(is_turned=is_turned, is_faster=is_faster)[way]
+    return words.say(said, before=then, when=words.when(when), base=base)
+
+
+def _pace(*, is_turned: bool, is_faster: bool) -> Mapping[str, Text]:
+    if is_turned:
+        return messages("report.story.pace.turned")
+    return messages("report.story.pace.faster") if is_faster else messages("report.story.pace.slower")
 
 
 def record(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
@@ -74,8 +84,8 @@ def record(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     # What rises for long is at its highest each time.
     if found is None or (run is not None and run.way == found.way and run.count >= LEAST_RUN):
         return None
-    kind = "all" if found.is_of_all else "since"
-    return words.say(f"record.{kind}_{found.way}", since=words.named(found.since))
+    of_all, since = messages("report.story.record.all"), messages("report.story.record.since")
+    return words.say((of_all if found.is_of_all else since)[found.way], since=words.named(found.since))
 
 
 def streak(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
@@ -84,11 +94,8 @@ def streak(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     if run is None or run.count < LEAST_ON_YEAR or facts.period.is_annual:
         return None
     place = words.nth(run.count)
-    return (
-        words.say(f"streak.{run.way}", place=place, step=words.step_noun(facts.period.kind))
-        if place
-        else None
-    )
+    said = messages("report.story.streak")[run.way]
+    return words.say(said, place=place, step=words.step_noun(facts.period.kind)) if place else None
 
 
 #: The rules in the order in which they are heard.

@@ -91,18 +91,23 @@ class ThemeCharts:
         if len(pairs) >= LEAST_POINTS and year:
             given = {"year": str(year.end_year), "before": str(year.end_year - 1)}
             if above in {0, len(pairs)} and of:
-                return self.words.begun(
-                    self.words.say("charts.all_above" if above else "charts.none_above", **given)
+                all_or_none = self.words.worded(
+                    "report.story.charts.all_above" if above else "report.story.charts.none_above", **given
                 )
+                return self.words.begun(all_or_none)
             if count and of:
-                return self.words.begun(self.words.say("charts.some_above", count=count, of=of, **given))
+                return self.words.begun(
+                    self.words.worded("report.story.charts.some_above", count=count, of=of, **given)
+                )
         highest = max(last, key=lambda one: one.known_value)
-        return self.words.begun(self.words.say("charts.highest", period=highest.period or "", it=highest))
+        return self.words.begun(
+            self.words.worded("report.story.charts.highest", period=highest.period or "", it=highest)
+        )
 
     def _years(self, facts: Facts) -> None:
         figures = [*reversed(facts.steps)][-2 * YEARS_BESIDE :]
         ends = [max(figures, key=_value), min(figures, key=_value)]
-        title = self.words.say("charts.between", high=ends[0], high_when=ends[0].period or "",
+        title = self.words.worded("report.story.charts.between", high=ends[0], high_when=ends[0].period or "",
                                low=ends[1], low_when=ends[1].period or "")  # fmt: skip
         id = f"{facts.indicator.indicator}-years".replace("_", "-")
         series = [Series(facts.indicator.short, figures)]
@@ -123,7 +128,7 @@ class ThemeCharts:
             [facts.changes[base], *(one.changes[base] for one in every)],
             names=[whole, *names],
             subjects=[whole],
-            title=self.words.say("charts.parts", first=names[0], last=lowered(names[-1])),
+            title=self.words.worded("report.story.charts.parts", first=names[0], last=lowered(names[-1])),
             subtitle=self._parts_subtitle(facts, base),
         )
 

@@ -45,7 +45,7 @@ class ThemeTable:
             f"{theme.theme}-table".replace("_", "-"),
             [Column(self.words.writer.message("report.heads.indicator")), *(column for column, _ in columns)],
             [[self._row_name(one.indicator), *(cell(one) for _, cell in columns)] for one in rows],
-            caption=self.words.say("table", theme=theme.name, period=self.selection.period),
+            caption=self.words.worded("report.story.table", theme=theme.name, period=self.selection.period),
             notes=[self.tables.source_note([one.figure for one in rows], None, are_marked=False)],
         )
 

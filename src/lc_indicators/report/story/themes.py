@@ -9,6 +9,12 @@ from lc_indicators.language import Text, in_each, messages
 from lc_indicators.report.story.facts import Facts
 from lc_indicators.report.story.wording import raised
 
+#: The themes of indicators.csv in the order of a report; their names are messages.
+THEMES = (
+    "economy", "agriculture", "industry", "trade", "prices", "investment", "budget", "enterprise",
+    "population", "labour", "income", "poverty", "new_rural", "education", "health", "movements", "awards",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -35,10 +41,9 @@ def theme_name(theme: str) -> Text:
 
 
 def in_order(themes: Iterable[str]) -> list[str]:
-    """Return themes in the order of the messages; those that these do not name last, in their own order."""
-    order = [*messages("report.themes")]
+    """Return themes in the order of :data:`THEMES`; those that it does not name last, in their own order."""
     given = [*dict.fromkeys(themes)]
-    return sorted(given, key=lambda one: order.index(one) if one in order else len(order) + given.index(one))
+    return sorted(given, key=lambda one: THEMES.index(one) if one in THEMES else len(THEMES))
 
 
 def themes_of(facts: Sequence[Facts]) -> list[Theme]:

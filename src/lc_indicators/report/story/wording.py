@@ -28,9 +28,13 @@ class Wording:
     writer: Writer
     trends: Trends
 
-    def say(self, key: str, /, **values: Value) -> Sentence:
-        """Return the message of a rule with figures in it; what is second-hand is marked in :meth:`begun`."""
-        return compose(message(f"report.story.{key}"), self.writer.language, values, marked=False)
+    def worded(self, key: str, /, **values: Value) -> Sentence:
+        """Return the message under a whole key with figures in it."""
+        return self.say(message(key), **values)
+
+    def say(self, words: Text, /, **values: Value) -> Sentence:
+        """Return words of a rule with figures in them; what is second-hand is marked in :meth:`begun`."""
+        return compose(words, self.writer.language, values, marked=False)
 
     def name(self, indicator: Indicator) -> str:
         """Return what a sentence calls an indicator: "the poverty rate"."""
@@ -51,13 +55,13 @@ class Wording:
     def reached(self, indicator: Indicator, figure: Figure) -> Sentence:
         """Return the level with its verb: "came to an estimated 4,671.4 billion dong"."""
         said = _SAID.get(figure.status, "final")
-        return self.say(f"reached.{_reaching(indicator, figure)}.{said}", level=self.level(indicator, figure))
+        return self.say(_reaching(indicator, figure)[said], level=self.level(indicator, figure))
 
     def level(self, indicator: Indicator, figure: Figure) -> Sentence:
         """Return a level; what its name counts already, as in "the number of schools", is not named again."""
         unit = figure.unit.symbol[self.writer.language]
         is_named = figure.unit.kind == "count" and unit in self.name(indicator) and not figure.qualifier
-        return self.say("level_count" if is_named else "level", it=figure)
+        return self.worded("report.story.level_count" if is_named else "report.story.level", it=figure)
 
     @staticmethod
     def is_final(figure: Figure) -> bool:
@@ -70,12 +74,12 @@ class Wording:
 
     def base_of(self, base: ComparisonBase, period: Period) -> Text:
         """Return the same in each language."""
-        forms = messages(f"report.story.bases.{base.value}")
+        forms = _bases()[base]
         return forms.get(period.kind.value) or forms["other"]
 
     def change(self, change: Figure, base: ComparisonBase, period: Period) -> Sentence:
         """Return a change with its base: "up 8.6% on a year earlier"."""
-        return self.say("changed", change=change, base=self.base(base, period))
+        return self.worded("report.story.changed", change=change, base=self.base(base, period))
 
     def changes(self, changes: Mapping[ComparisonBase, Figure], period: Period) -> Sentence:
         """Return changes one after the other, with "and" or "but" before the last; nothing without any."""
@@ -87,17 +91,20 @@ class Wording:
         if len(said) == 1:
             return joined([plain(", "), head], "")
         link = "and" if ways[-1] == ways[-2] or FLAT in ways[-2:] else "but"
-        return joined([plain(", "), self.say(f"links.{link}", first=head, last=said[-1])], "")
+        both = self.say(messages("report.story.links")[link], first=head, last=said[-1])
+        return joined([plain(", "), both], "")
 
     def moved(self, change: Figure) -> Sentence:
         """Return a change as a verb of its own: "rose 8.6%"."""
-        return self.say(f"moved.{direction_of(change) or FLAT}", change=change)
+        return self.say(messages("report.story.moved")[direction_of(change) or FLAT], change=change)
 
     def listed(self, parts: Sequence[Sentence]) -> Sentence:
         """Return "a", "a and b", "a, b and c"."""
         if len(parts) < 2:  # noqa: PLR2004 - of two there is a last one
             return joined([*parts])
-        return self.say("links.and", first=joined([*parts[:-1]], ", "), last=parts[-1])
+        return self.say(
+            messages("report.story.links")["and"], first=joined([*parts[:-1]], ", "), last=parts[-1]
+        )
 
     def counted(self, number: int) -> str | None:
         """Return a small number in words; None where no sentence would spell it."""
@@ -111,14 +118,13 @@ class Wording:
 
     def step(self, kind: PeriodKind) -> str:
         """Return what the rise of a step is called: "monthly"."""
-        return self._of_kind("steps", kind)
+        return self._of_kind(messages("report.story.steps"), kind)
 
     def step_noun(self, kind: PeriodKind) -> str:
         """Return what a step of a series is called: "month"."""
-        return self._of_kind("step_nouns", kind)
+        return self._of_kind(messages("report.story.step_nouns"), kind)
 
-    def _of_kind(self, group: str, kind: PeriodKind) -> str:
-        forms = messages(f"report.story.{group}")
+    def _of_kind(self, forms: Mapping[str, Text], kind: PeriodKind) -> str:
         return (forms.get(kind.value) or forms[PeriodKind.YEAR.value])[self.writer.language]
 
     def begun(self, sentence: Sentence) -> Sentence:
@@ -137,13 +143,23 @@ class Wording:
         return Sentence(tuple(spans), sentence.figures)
 
 
-def _reaching(indicator: Indicator, figure: Figure) -> str:
-    """Return which verb goes with a level."""
+def _bases() -> Mapping[ComparisonBase, Mapping[str, Text]]:
+    """Return the words of each base by the kind of period."""
+    return {
+        ComparisonBase.YEAR_BEFORE: messages("report.story.bases.year_before"),
+        ComparisonBase.PREVIOUS: messages("report.story.bases.previous"),
+        ComparisonBase.DECEMBER_BEFORE: messages("report.story.bases.december_before"),
+    }
+
+
+def _reaching(indicator: Indicator, figure: Figure) -> Mapping[str, Text]:
+    """Return the verb that goes with a level, by how sure the level is."""
     if figure.metric is mean:
-        return "mean"
+        return messages("report.story.reached.mean")
     if indicator.measure == "flow":
-        return "sum"
-    return "good" if indicator.good == "up" and figure.unit.kind != "count" else "plain"
+        return messages("report.story.reached.sum")
+    is_good = indicator.good == "up" and figure.unit.kind != "count"
+    return messages("report.story.reached.good") if is_good else messages("report.story.reached.plain")
 
 
 def lowered(name: str) -> str:
