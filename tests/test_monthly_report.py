@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from lc_indicators.audit import audit_text
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import LANGUAGES, Language, messages
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from tests.lai_chau import DATA, catalogue
@@ -61,6 +61,17 @@ SAID = {
 
 #: Digits that are no figure: periods, the year that an index stands on, ages in names.
 NO_FIGURE = re.compile(r"\d{1,2}/\d{4}|(?:19|20)\d{2}|\d+ tháng|= 100|tháng \d{1,2}|\d+ tuổi|aged \d+")
+
+
+#: Retail trade of Huế in October 2023 as the province published it: the total, then its parts.
+PUBLISHED = """\
+4736,0 4671,4 45896,9 113,0 115,1
+3451,7 3415,7 33871,4 113,7 113,1
+140,8 130,7 1346,3 139,1 186,5
+755,3 726,9 7305,4 106,2 120,3
+32,3 30,9 238,0 177,9 202,3
+355,9 367,2 3135,8 110,4 103,9
+"""
 
 
 @pytest.fixture(scope="module", params=SAID, ids=" ".join)
@@ -180,6 +191,26 @@ def test_the_notebook_builds_a_report(tmp_path: Path, language: Language) -> Non
 
     assert {"report.html", "report.pdf"} <= {file.name for file in folder.iterdir()}
     assert all(one["sources"] and (one["inputs"] or not one["metric"]) for one in figures)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_built_report_holds_the_table_of_an_office_cell_for_cell(
+    tmp_path: Path, language: Language
+) -> None:
+    """In the printed digits, under it what the other figures say of the printed changes."""
+    request = Request(
+        notebook=NOTEBOOK, area="VN-26", period="2023-10", language=language, data=DATA, out=tmp_path
+    )
+    page = (run_report(request).folder / "report.html").read_text(encoding="utf-8")
+    table = page.partition('id="trade-table"')[2].partition("</table>")[0]
+    rows = [re.findall(r"<td[^>]*><a[^>]*>([^<]*)</a>", row) for row in table.split("<tr>")[2:]]
+    as_published = str.maketrans({".": "", ",": ","} if language == "vi" else {",": "", ".": ","})
+
+    assert [line.split() for line in PUBLISHED.splitlines()] == [
+        [cell.translate(as_published) for cell in row] for row in rows
+    ]
+    assert messages("report.held_changes")["allowed"][language].partition("–")[0] in page
 
 
 def _spans(report: Recorded) -> Iterator[dict[str, Any]]:

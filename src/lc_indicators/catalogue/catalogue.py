@@ -112,6 +112,11 @@ class Catalogue:
             raise UnknownNameError("concept", concept, {i.concept for i in self.indicators.values()})
         return found
 
+    @question("changes-of")
+    def changes_of(self, indicator: str) -> tuple[Indicator, ...]:
+        """Return the indicators whose figures are changes of another one, as sources print them."""
+        return tuple(one for one in self.indicators.values() if one.change_of == indicator)
+
     def entries(self, indicator: str, area: str, period: Period | None = None) -> tuple[Entry, ...]:
         """Return what all sources say, the preferred one first; for all periods if none is given."""
         self.indicator(indicator)

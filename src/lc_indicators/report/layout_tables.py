@@ -74,6 +74,22 @@ class LayoutTables:
         --------
         ``report.layout("five_columns", "retail", ["retail_and_services"], vi="Bán lẻ", en="Retail trade")``
         """
+        caption = self.writer.sentence(vi=vi, en=en)
+        self.captioned(form, id, rows, caption=caption, period=period, note=note, **options)
+
+    def captioned(
+        self,
+        form: str,
+        id: str,
+        rows: Sequence[Any],
+        /,
+        *,
+        caption: Sentence,
+        period: When | None = None,
+        note: Text | None = None,
+        **options: Any,
+    ) -> None:
+        """Show what :meth:`layout` does, under a caption of the library's own words."""
         if form not in LAYOUTS:
             raise UnknownNameError("layout", form, LAYOUTS)
         selection = self.cells.selection
@@ -86,7 +102,7 @@ class LayoutTables:
                 raise
             what = str(error).partition("() ")[2]
             raise ArgumentError(f"layout {form}", what, "see help(report.layout)") from None
-        self._show(id, laid, caption=self.writer.sentence(vi=vi, en=en), note=note)
+        self._show(id, laid, caption=caption, note=note)
 
     def _show(self, id: str, laid: Laid, *, caption: Sentence, note: Text | None) -> None:
         units = {row.indicator.unit: self._symbol(row.indicator.unit) for row in laid.rows}

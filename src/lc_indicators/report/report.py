@@ -77,7 +77,15 @@ class Report(WrittenReport):
         self._claims = PrintedClaims(selection, writer)
         self._sources = SourcesAndGaps(selection, writer, trends)
         self._story = PeriodStory(
-            selection, writer, trends, self._totals, self._comparisons, self._key_figures, charts, tables
+            selection,
+            writer,
+            trends,
+            self._totals,
+            self._comparisons,
+            self._key_figures,
+            charts,
+            tables,
+            self._layouts,
         )
 
     find = answered_by("_selection", Selection.find)

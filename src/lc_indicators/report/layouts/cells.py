@@ -27,7 +27,7 @@ MISSING, CANNOT_BE, BREAK = "O", "M", "B"
 #: A cell: a Figure, a plan, or a status whose mark stands there.
 LaidCell = Figure | Plan | str
 
-_STOCK, _GROWTH = "stock", "growth"
+_STOCK = "stock"
 
 
 @dataclass(frozen=True)
@@ -70,21 +70,23 @@ class Cells:
     ) -> Figure | None:
         """Return what sources print of a change; None where they do not.
 
-        The change of ``retail_goods`` on the year before is the indicator ``retail_goods_year_before``.
+        It is a figure of an indicator that names *indicator* in ``change_of`` and stands on that base.
         """
         is_year_apart = base in {ComparisonBase.YEAR_BEFORE, ComparisonBase.TO_DATE}
         own = ComparisonBase.YEAR_BEFORE if is_year_apart else base
-        name = f"{indicator}_{own}"
-        if name not in self.selection.catalogue.indicators or self._measure(name) != _GROWTH:
-            return None
         try:
-            found = self.selection.find(name, base.periods(period)[1])
+            _, now = base.periods(period)
         except ArgumentError:
             return None
-        if found is None or found.is_missing:
-            return None
-        made = self._compared(found, own, form=form)
-        return made if isinstance(made, Figure) else None
+        for printed in self.selection.catalogue.changes_of(indicator):
+            found = self.selection.find(printed.indicator, now)
+            if found is None or found.is_missing:
+                continue
+            # One that stands on another base is no such change.
+            made = self._compared(found, own, form=form)
+            if isinstance(made, Figure):
+                return made
+        return None
 
     def computed_change(self, indicator: str, base: ComparisonBase, period: Period, *, form: str) -> LaidCell:
         """Return the change that follows from the levels, or the status of what it lacks."""

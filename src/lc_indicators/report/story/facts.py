@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -137,7 +137,8 @@ class FactFinder:
     def _facts(self, level: Figure, levels: Mapping[str, Figure], parts: tuple[Facts, ...] = ()) -> Facts:
         known = level.indicator
         assert known is not None  # noqa: S101 - a level of a series has one
-        printed = next((one for one in levels.values() if one.indicator.change_of == known.indicator), None)  # type: ignore[union-attr]
+        changes_of = self.selection.catalogue.changes_of(known.indicator)
+        printed = [levels[one.indicator] for one in changes_of if one.indicator in levels]
         declared = [ComparisonBase(base) for base in known.bases if base in list(ComparisonBase)]
         found = {base: self._compared(level, printed, base) for base in declared}
         changes: dict[ComparisonBase, Figure] = {}
@@ -158,13 +159,13 @@ class FactFinder:
             parts=parts,
         )
 
-    def _compared(self, level: Figure, printed: Figure | None, base: ComparisonBase) -> Figure | None:
-        """Return the change since a base: computed from levels, else the one that is published apart."""
-        for given in (level, printed):
+    def _compared(self, level: Figure, printed: Sequence[Figure], base: ComparisonBase) -> Figure | None:
+        """Return the change since a base: computed from levels, else one that is published apart."""
+        for given in (level, *printed):
             try:
-                change = self.comparisons.compare(given, base) if given is not None else None
+                change = self.comparisons.compare(given, base)
                 # Of one so loose that it prints as a range nothing is told.
-                if change is not None and not change.is_missing and not change.is_loose:
+                if not change.is_missing and not change.is_loose:
                     return change
             except LcIndicatorsError:
                 continue

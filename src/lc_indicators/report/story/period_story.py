@@ -14,11 +14,13 @@ from lc_indicators.report.blocks import Card, Sentence, joined
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.comparisons import Comparisons
 from lc_indicators.report.key_figures import KeyFigures
+from lc_indicators.report.layout_tables import LayoutTables
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.story.borders import Borders
 from lc_indicators.report.story.facts import FactFinder, Facts
 from lc_indicators.report.story.headline import Headline
+from lc_indicators.report.story.office_table import OfficeTable
 from lc_indicators.report.story.paragraphs import Paragraphs
 from lc_indicators.report.story.theme_charts import ThemeCharts
 from lc_indicators.report.story.theme_table import ThemeTable
@@ -53,6 +55,7 @@ class PeriodStory:
     key_figures: KeyFigures
     drawn: Charts
     written: Tables
+    layouts: LayoutTables
 
     @cached_property
     def themes(self) -> list[Theme]:
@@ -84,14 +87,17 @@ class PeriodStory:
             self.key_figures.cards(cards, vi=name.vi, en=name.en)
 
     def tell(self, theme: Theme) -> None:
-        """Show a section: a paragraph an indicator, charts, and a table of every figure with its changes."""
+        """Show a section: a paragraph an indicator, charts, and tables of every figure with its changes."""
         self.writer.section(theme.theme.replace("_", "-"), vi=theme.name.vi, en=theme.name.en)
         told = leading(theme.facts)
         self._paragraphs(told)
         charts = ThemeCharts(self.selection, self._words, self.drawn)
         for facts in [one for one in told if charts.is_drawable(one)][:MOST_CHARTS]:
             charts.draw(facts)
-        ThemeTable(self.selection, self._words, self.written).show(theme, told)
+        office = OfficeTable(self.selection, self._words, self.layouts)
+        wholes = office.wholes(told)
+        office.show(theme, wholes)
+        ThemeTable(self.selection, self._words, self.written).show(theme, told, laid=office.rows(wholes))
 
     def _paragraphs(self, told: Sequence[Facts]) -> None:
         paragraphs = Paragraphs(self._words, self._on_year)

@@ -34,18 +34,25 @@ class ThemeTable:
     words: Wording
     tables: Tables
 
-    def show(self, theme: Theme, told: Sequence[Facts]) -> None:
-        """Show every figure of a theme, parts and variants too; nothing where the text has said all."""
-        rows = [one for whole in theme.facts for one in (whole, *whole.parts)]
-        has_more = len(rows) > len(told) or any(one.changes for one in rows)
-        if len(rows) < LEAST_ROWS or not has_more:
+    def show(self, theme: Theme, told: Sequence[Facts], *, laid: Sequence[Facts]) -> None:
+        """Show every figure of a theme, parts and variants too; nothing where the text has said all.
+
+        Those that are *laid* stand in the table that offices print.
+        """
+        rows = [one for whole in theme.facts for one in (whole, *whole.parts) if one not in laid]
+        has_changes = len(rows) >= LEAST_ROWS and any(one.changes for one in rows)
+        if not has_changes and all(one in told for one in rows):
             return
         columns = [*self._value_columns(rows), *self._so_far_columns(rows)]
         self.tables.table(
-            f"{theme.theme}-table".replace("_", "-"),
+            f"{theme.theme}-{'others' if laid else 'table'}".replace("_", "-"),
             [Column(self.words.writer.message("report.heads.indicator")), *(column for column, _ in columns)],
             [[self._row_name(one.indicator), *(cell(one) for _, cell in columns)] for one in rows],
-            caption=self.words.worded("report.story.table", theme=theme.name, period=self.selection.period),
+            caption=self.words.worded(
+                "report.story.other_table" if laid else "report.story.table",
+                theme=theme.name,
+                period=self.selection.period,
+            ),
             notes=[self.tables.source_note([one.figure for one in rows], None, are_marked=False)],
         )
 
