@@ -60,6 +60,21 @@ def test_an_interval_may_be_narrower_than_that_of_the_inputs() -> None:
     assert is_reproduced(figure, KNOWN)
 
 
+def test_a_value_follows_from_computed_ones_as_far_as_they_are_written() -> None:
+    """A mean of 2 ÷ 3 is twice one of 1 ÷ 3, though with twelve decimals each it is a little more."""
+    factor = _of("growth_factor")
+    means = {
+        id: factor | {"value": value, "interval": {"low": "0.3", "high": "0.7"}}
+        for id, value in (("a", "0.333333333333"), ("b", "0.666666666667"))
+    }
+    inputs = [{"argument": "start", "figure": "a"}, {"argument": "end", "figure": "b"}]
+    twice = factor | {"inputs": inputs, "value": "2", "interval": {"low": "1.9", "high": "2.1"}}
+
+    assert is_reproduced(twice, means)
+    assert not is_reproduced(twice | {"value": "2.00000000001"}, means)
+    assert not is_reproduced(twice, {**means, "b": means["b"] | {"inputs": []}})
+
+
 def test_a_missing_value_follows_from_a_missing_input() -> None:
     """And from nothing else."""
     figure = _of("growth_factor") | {"value": None}
