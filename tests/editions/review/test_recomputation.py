@@ -72,7 +72,7 @@ def test_a_value_follows_from_computed_ones_as_far_as_they_are_written() -> None
 
     assert is_reproduced(twice, means)
     assert not is_reproduced(twice | {"value": "2.00000000001"}, means)
-    assert not is_reproduced(twice, {**means, "b": means["b"] | {"inputs": []}})
+    assert not is_reproduced(twice, {id: mean | {"inputs": []} for id, mean in means.items()})
 
 
 def test_a_missing_value_follows_from_a_missing_input() -> None:
