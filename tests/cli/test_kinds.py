@@ -60,7 +60,7 @@ def test_the_kinds_that_are_left_out_are_named() -> None:
     """Who asks for all learns what that is not."""
     words = _wanted().other_kinds(catalogue())
 
-    others = "region (6), district (5), merged (1), former (5), country (1)"
+    others = "merged (7), region (6), district (5), former (5), country (1)"
     assert f"--area all: areas of kind province; with --kind: {others}." == words
     assert "" == _wanted(area="VN-01").other_kinds(catalogue())
 
@@ -69,7 +69,7 @@ def test_former_areas_are_all_areas_only_where_they_are_asked_for() -> None:
     """However many there are: what is ranked comes first."""
     kinds = kinds_of(catalogue())
 
-    assert ["province", "region", "district", "merged"] == list(kinds)[:4]
+    assert ["province", "merged", "region", "district"] == list(kinds)[:4]
     assert {"former": 5, "country": 1} == dict(list(kinds.items())[4:])
 
 

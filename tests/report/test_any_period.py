@@ -17,6 +17,7 @@ from lc_indicators.figure import Figure
 from lc_indicators.language import LANGUAGES, Language, Text
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report import Report
+from lc_indicators.report.layouts import LAYOUTS
 from tests.lai_chau import catalogue
 
 _TEXT = Text(vi="Thử", en="Test")
@@ -134,6 +135,12 @@ def _drawn(asking: _Asking) -> None:
     asking.report.chart(asking.form, "chart", data, title=title, subtitle=_TEXT)
 
 
+def _laid_out(asking: _Asking) -> None:
+    """Ask for each layout: one that the indicator does not fit keeps none of the others from being tried."""
+    for form in LAYOUTS:
+        _answered(lambda name=form: asking.report.layout(name, f"table-{name}", [asking.indicator], **_WORDS))
+
+
 #: Methods of a report -> a call of them with what its area has.
 _CALLS: Mapping[str, Callable[[_Asking], object]] = {
     "figure every_source": lambda it: (
@@ -141,6 +148,14 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
         it.report.figure(it.indicator, it.report.period),
     ),
     "total": lambda it: it.report.total(it.indicator, it.report.period),
+    "mean": lambda it: it.report.mean(it.indicator, it.report.period),
+    "story_title story_cards not_held": lambda it: (
+        it.report.story_title(),
+        it.report.story_cards(),
+        it.report.not_held(),
+    ),
+    "tell": lambda it: [it.report.tell(theme) for theme in it.report.themes],
+    "layout": _laid_out,
     "compare": _compared,
     "ends": lambda it: it.report.ends(it.indicator),
     "variants": lambda it: it.report.variants(it.concept),

@@ -59,10 +59,10 @@ def test_variants_are_those_with_a_value_in_the_period() -> None:
 
 
 def test_disagreements_of_the_period_are_found() -> None:
-    """Three figures for 2020 in one count, and two vintages of GRDP per head."""
+    """Two estimates of one count for 2020, which a final figure revises, and vintages of GRDP per head."""
     found = {(c.kind, c.concept, c.period.text): len(c.entries) for c in report().disagreements()}
 
-    assert 3 == found["disagree", "poverty_rate", "2020"]
+    assert 2 == found["disagree", "poverty_rate", "2020"]
     assert 3 == found["not comparable", "grdp_per_capita", "2020"]
 
 

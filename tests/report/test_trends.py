@@ -259,7 +259,7 @@ def test_a_publishers_own_figure_stands_for_a_copy_of_it() -> None:
     """Of two sources with one value the first hand is cited, although the copy is later."""
     made = provinces({2016: {LAI_CHAU: "27.9"}})
     [row] = made.observations.values()
-    copy = replace(row, source="gso_copy_population")
+    copy = replace(row, source="gso_copy_population", published_on=Period.parse("2023"))
     both = replace(made, observations={row.key: row, copy.key: copy}, _by_series={})
     other = replace(copy, value=Decimal("27.8"), printed="27.8")
     apart = replace(made, observations={row.key: row, other.key: other}, _by_series={})

@@ -23,7 +23,7 @@ def vintage_of(row: Mapping[str, str], sources: Mapping[str, Source]) -> dict[st
     Examples
     --------
     >>> vintage_of({"source": "yearbook", "status": "P", "published_on": "2021-06"}, {})
-    {'published_on': Period('2021-06'), 'stage': 'preliminary'}
+    {'published_on': Period.parse('2021-06'), 'stage': 'preliminary'}
     """
     source = sources.get(row["source"])
     date = row.get("published_on") or (source.date if source else "")

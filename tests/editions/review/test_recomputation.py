@@ -22,10 +22,10 @@ def _of(metric: str) -> Json:
 
 
 def test_every_computed_figure_of_the_references_follows_from_its_inputs() -> None:
-    """Factors, changes, rates, shares, distances and ranks: 39 figures, none left out."""
+    """Factors, changes, rates, shares, distances and ranks: 40 figures, none left out."""
     computed = [figure for figure in KNOWN.values() if figure["metric"]]
 
-    assert 39 == len(computed)
+    assert 40 == len(computed)
     assert [] == [figure["key"] for figure in computed if not is_reproduced(figure, KNOWN)]
 
 
@@ -58,6 +58,21 @@ def test_an_interval_may_be_narrower_than_that_of_the_inputs() -> None:
 
     assert {"low": "-4.815", "high": "-4.813"} == figure["interval"]
     assert is_reproduced(figure, KNOWN)
+
+
+def test_a_value_follows_from_computed_ones_as_far_as_they_are_written() -> None:
+    """A mean of 2 ÷ 3 is twice one of 1 ÷ 3, though with twelve decimals each it is a little more."""
+    factor = _of("growth_factor")
+    means = {
+        id: factor | {"value": value, "interval": {"low": "0.3", "high": "0.7"}}
+        for id, value in (("a", "0.333333333333"), ("b", "0.666666666667"))
+    }
+    inputs = [{"argument": "start", "figure": "a"}, {"argument": "end", "figure": "b"}]
+    twice = factor | {"inputs": inputs, "value": "2", "interval": {"low": "1.9", "high": "2.1"}}
+
+    assert is_reproduced(twice, means)
+    assert not is_reproduced(twice | {"value": "2.00000000001"}, means)
+    assert not is_reproduced(twice, {id: mean | {"inputs": []} for id, mean in means.items()})
 
 
 def test_a_missing_value_follows_from_a_missing_input() -> None:

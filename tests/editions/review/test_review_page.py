@@ -71,7 +71,7 @@ def test_ids_are_of_one_thing_each_and_every_link_leads_somewhere(
 
 
 def test_every_figure_has_a_row_with_its_derivation_and_a_box(pages: dict[str, Path]) -> None:
-    """166 figures, each once: formula and interval of the factor, an observation as its source prints it."""
+    """167 figures, each once: formula and interval of the factor, an observation as its source prints it."""
     page = _read(pages["en"])
     rows = {
         row.xpath("string(.//a/@data-figure)"): row
@@ -79,7 +79,7 @@ def test_every_figure_has_a_row_with_its_derivation_and_a_box(pages: dict[str, P
     }
     said = {id: row.xpath(".//span[@class='fact']")[0].text_content() for id, row in rows.items()}
 
-    assert 166 == len(rows)
+    assert 167 == len(rows)
     assert all(row.xpath(".//input[@type='checkbox'][@aria-label]") for row in rows.values())
     assert ("41.79 ÷ 18.2 ≈ 2.3", "“41,79”") == (said["f73c858f318"], said["f2634ee1f15"])
 

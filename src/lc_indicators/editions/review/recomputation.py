@@ -38,9 +38,12 @@ def is_reproduced(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool
 
 
 def _is_value(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool:
-    given = {it["argument"]: _value(it, known) for it in figure["inputs"]}
-    formula = formula_of(figure)
-    return bool(formula and abs(formula(**given) - _number(figure["value"])) <= WRITTEN)
+    given = {it["argument"]: _written(it, known) for it in figure["inputs"]}
+    formula, value = formula_of(figure), _number(figure["value"])
+    if formula is None:
+        return False
+    found = formula(**given)
+    return bool(found.low - WRITTEN <= value <= found.high + WRITTEN)
 
 
 def _is_interval(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool:
@@ -59,6 +62,18 @@ def _is_rank(figure: FigureShape, known: Mapping[str, FigureShape]) -> bool:
     is_between = beside in (sorted(beside), sorted(beside, reverse=True))
     place = int(_number(figure["value"]))
     return place == given["ahead"] + 1 and place <= given["compared"] and is_between
+
+
+def _written(given: InputShape, known: Mapping[str, FigureShape]) -> RoundingInterval | int:
+    """Return an input's value: of a computed one what its written decimals can stand for.
+
+    A change of two means would else differ by more than its own last decimal.
+    """
+    if "figure" not in given:
+        return int(given["number"])
+    figure = known[given["figure"]]
+    value, half = _number(figure["value"]), WRITTEN / 2 if figure["inputs"] else Decimal(0)
+    return RoundingInterval(value - half, value + half)
 
 
 def _value(given: InputShape, known: Mapping[str, FigureShape]) -> Decimal | int:
