@@ -213,6 +213,22 @@ def test_table_repeats_its_head_and_aligns_its_decimal_marks(poppler: Callable[.
     assert abs(ends["777"] - ends["1.234"]) < 0.1
 
 
+@pytest.mark.parametrize("before", range(16, 40, 4))
+def test_a_short_table_stays_on_one_page(before: int, poppler: Callable[..., str]) -> None:
+    """However much of the page is taken already: its head, first and last row stand together."""
+    table = {
+        "type": "table",
+        "id": "t",
+        "caption": [{"text": "Ngắn"}],
+        "columns": [{"label": "Cột", "unit": "", "align": "left"}],
+        "rows": [{"cells": [[{"text": f"hàng-{n}"}]], "header": True} for n in range(10)],
+        "notes": [],
+    }
+    pages = poppler("pdftotext", with_blocks(*map(body, ["Câu."] * before), table)).split("\f")
+
+    assert 1 == sum("hàng-" in page for page in pages)
+
+
 def test_report_without_anything_is_still_a_report() -> None:
     """An area without data gives a title page and no failure."""
     empty = replace(sample_document("vi"), cells=(), figures={})
