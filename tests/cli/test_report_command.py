@@ -169,6 +169,8 @@ def test_when_a_run_is_interrupted_then_nothing_is_left(
         env=environment,
         stderr=subprocess.PIPE,
         text=True,
+        # Whoever runs the tests in the background of a shell has them, and what they start, ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
     try:
         kernel = _written(tmp_path / "kernel")
