@@ -96,7 +96,7 @@ main()
 def test_when_a_command_still_loads_then_ctrl_c_is_one_line(imports: int) -> None:
     """No traceback of imports, at whichever of them it comes."""
     command = [sys.executable, "-c", AT_AN_IMPORT, str(imports), "list", "areas"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=in_a_terminal)
 
     if done.returncode == 0:  # It was done before so many were imported.
         assert "" == done.stderr
@@ -129,7 +129,9 @@ def test_when_python_drops_an_interrupt_then_it_comes_again() -> None:
     """What is raised amid a destructor goes nowhere; the command ends all the same, at once and in a line."""
     began = time.monotonic()
     command = [sys.executable, "-c", AMID_A_CALLBACK]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, timeout=60, preexec_fn=in_a_terminal
+    )
 
     assert (130, "Error: Interrupted; editions stay as they were.\n") == (done.returncode, done.stderr)
     assert time.monotonic() - began < 25
