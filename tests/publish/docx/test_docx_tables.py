@@ -55,6 +55,15 @@ def test_tables_have_a_title_for_those_who_hear_them() -> None:
     assert all(titles)
 
 
+@pytest.mark.parametrize(("rows", "kept"), [(10, 9), (11, 0)])
+def test_a_short_table_stands_on_one_page(rows: int, kept: int) -> None:
+    """Each row of ten but the last stays with the next one; a longer table goes on over the page."""
+    block = table(("Năm", "left"), ("Giá trị", "right"), rows=[[str(row), "1"] for row in range(rows)])
+    made = data_tables(part(with_blocks(block)))[0]
+
+    assert kept == sum(bool(found(row, ".//w:keepNext")) for row in found(made, "./w:tr"))
+
+
 def test_caption_stays_with_its_table() -> None:
     """A caption stands above its table and is never the last line of a page."""
     content = sample_docx("vi")

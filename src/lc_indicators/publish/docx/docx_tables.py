@@ -30,6 +30,9 @@ _STEP = 160
 
 _DIGITS = re.compile("[0-9]")
 
+#: A table of so many rows at most stands on one page.
+_KEPT_ROWS = 10
+
 
 def table_parts(
     block: TableBlock | GridBlock, paper: Manuscript, *, name: str = "", nested: bool = False
@@ -178,13 +181,20 @@ def _head(column: PrintedColumn, prefix: str) -> list[Xml]:
 def _cells(
     column: PrintedColumn, paper: Manuscript, *, prefix: str, size: float, levels: Sequence[int]
 ) -> Iterator[list[Xml]]:
-    """Yield the cells of a column; one that names a part of the row above stands further in."""
+    """Yield the cells of a column; one that names a part of the row above stands further in.
+
+    Of a short table each row but the last stays with the next one.
+    """
     is_figure = column.align == "right"
     style = style_id(f"{prefix} Figure" if is_figure else f"{prefix} Text")
     tails = {tail: text_width(tail, paper.look) for tail in {cell.tail for cell in column.cells}}
     widest = max(tails.values(), default=0.0)
+    left = len(levels) if len(levels) <= _KEPT_ROWS else 0
     for cell, level in zip(column.cells, levels, strict=True):
         look: ParagraphLook = {"style": style}
+        left -= 1
+        if left > 0:
+            look["with_next"] = True
         missing = round((widest - tails[cell.tail]) * size * 20) if _is_aligned(cell) and is_figure else 0
         if column.align == "center":
             look["align"] = "center"
