@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lc_indicators.metrics.base import Arguments, Numeric, metric
+from lc_indicators.metrics.base import Numeric, metric
+from lc_indicators.metrics.total import added, addition
 
 
 @metric(expression="100 × {value} ÷ {index}", result_unit="same", positive=("index",), in_index=("index",),
@@ -40,11 +41,7 @@ def implied_base(value: Numeric, index: Numeric) -> Numeric:
     return 100 * value / index
 
 
-def _added(arguments: Arguments) -> str:
-    return " + ".join(f"{{{name}}}" for name in arguments)
-
-
-@metric(expression=_added, result_unit="same", digits="inputs", same_unit=(("part",),),
+@metric(expression=addition, result_unit="same", digits="inputs", same_unit=(("part",),),
         same_period=(("part",),))  # fmt: skip
 def sum_of_parts(*part: Numeric) -> Numeric:
     r"""Return the sum of the parts of one total at one period: retail trade, hotels, restaurants, travel.
@@ -73,7 +70,4 @@ def sum_of_parts(*part: Numeric) -> Numeric:
     >>> sum_of_parts(412, 96, 31)
     539
     """
-    first, *others = part
-    for other in others:
-        first = first + other
-    return first
+    return added(part)

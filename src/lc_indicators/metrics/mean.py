@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from lc_indicators.metrics.base import Arguments, Numeric, metric
+from lc_indicators.metrics.total import added, addition
 
 
 def _mean_of(arguments: Arguments) -> str:
-    return f"({' + '.join(f'{{{name}}}' for name in arguments)}) ÷ {len(arguments)}"
+    return f"({addition(arguments)}) ÷ {len(arguments)}"
 
 
 @metric(expression=_mean_of, result_unit="same", digits="inputs", same_series=(("part",),),
@@ -40,7 +41,4 @@ def mean(*part: Numeric) -> Numeric:
     >>> mean(101, 103, 108)
     104.0
     """
-    first, *others = part
-    for other in others:
-        first = first + other
-    return first / len(part)
+    return added(part) / len(part)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import functools
+import operator
+from collections.abc import Sequence
+
 from lc_indicators.metrics.base import Arguments, Numeric, metric
 
 
-def _added(arguments: Arguments) -> str:
+def addition(arguments: Arguments) -> str:
+    """Return the expression that adds up its arguments."""
     return " + ".join(f"{{{name}}}" for name in arguments)
 
 
-@metric(expression=_added, result_unit="same", digits="inputs", same_series=(("part",),),
+def added(parts: Sequence[Numeric]) -> Numeric:
+    """Return the sum of one part or more; it begins with the first one, since some kinds have no zero."""
+    return functools.reduce(operator.add, parts)
+
+
+@metric(expression=addition, result_unit="same", digits="inputs", same_series=(("part",),),
         same_unit=(("part",),))  # fmt: skip
 def total(*part: Numeric) -> Numeric:
     r"""Return the sum of parts that leave nothing out and count nothing twice: the months of a quarter.
@@ -41,7 +51,4 @@ def total(*part: Numeric) -> Numeric:
     >>> total(410, 425, 431)
     1266
     """
-    first, *others = part
-    for other in others:
-        first = first + other
-    return first
+    return added(part)

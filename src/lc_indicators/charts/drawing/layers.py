@@ -135,13 +135,19 @@ def finished(layers: Sequence[alt.Chart], frame: Frame, language: Language) -> a
 
 
 def block(
-    lines: Sequence[tuple[str, Weight]], *, x: float, y: float, align: Align = "left"
+    lines: Sequence[tuple[str, Weight]],
+    *,
+    x: float,
+    y: float,
+    align: Align = "left",
+    size: int = TEXT,
+    colour: str = INK,
 ) -> list[ChartLabel]:
     """Return lines of (text, weight) one under the other, the middle of the whole at *y*."""
-    step = TEXT * LINE_HEIGHT
+    step = size * LINE_HEIGHT
     top = y - step * (len(lines) - 1) / 2
     return [
-        ChartLabel(text, x, top + step * place, align=align, weight=weight)
+        ChartLabel(text, x, top + step * place, align=align, size=size, weight=weight, colour=colour)
         for place, (text, weight) in enumerate(lines)
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from lc_indicators.charts.drawing.classes import ValueClass, bounds
@@ -60,24 +61,28 @@ class ShadeLegend:
     @property
     def height(self) -> float:
         """Return the height of all rows."""
-        return _ROW * len(list(self._rows()))
+        return _ROW * len(self._rows)
 
     def swatches(self, x: float, y: float) -> Iterator[tuple[float, float, float, float, str]]:
         """Yield left, top, width, height and fill of each sample, the legend's corner at (*x*, *y*)."""
-        for place, row in enumerate(self._rows()):
+        for place, row in enumerate(self._rows):
             if row.fill:
                 yield x, y + place * _ROW + (_ROW - _HIGH) / 2, _WIDE, _HIGH, row.fill
 
     def labels(self, x: float, y: float) -> Iterator[ChartLabel]:
         """Yield the words beside the samples."""
-        for place, row in enumerate(self._rows()):
+        for place, row in enumerate(self._rows):
             colour = MUTED if row.fill else INK
             middle = y + (place + 0.5) * _ROW
             yield ChartLabel(
                 row.words, x + _WIDE + _GAP, middle, size=SMALL, weight=row.weight, colour=colour
             )
 
-    def _rows(self) -> Iterator[_Row]:
+    @cached_property
+    def _rows(self) -> list[_Row]:
+        return list(self._told())
+
+    def _told(self) -> Iterator[_Row]:
         """Yield a row a class with its limits and count, under it the subject and the areas above it."""
         told = [(one, SEMIBOLD if one is self.subject else REGULAR) for one in (self.subject, *self.above)]
         pairs = list(zip(self.found, shades(len(self.found)), self._limits(), strict=True))

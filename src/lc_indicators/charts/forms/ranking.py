@@ -15,13 +15,13 @@ import altair as alt
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import fitted_scale
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import Frame, Stroke, finished, small, strokes, texts
+from lc_indicators.charts.drawing.layers import Frame, Stroke, block, finished, strokes, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
 from lc_indicators.charts.drawing.rows import ChartRows, Swarm, dots, rows, swarm
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.text_width import wrapped
-from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, RULE, SMALL
+from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, MUTED, REGULAR, RULE, SMALL
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Language, message
 
@@ -136,10 +136,7 @@ def ranking(
         *texts(
             [*laid.names(x=-frame.left), *(laid.value(row, x=frame.plot_width + _GAP) for row in laid.rows)]
         ),
-        *texts(
-            small(line, x=-frame.left, y=note_y + (place - (len(note) - 1) / 2) * SMALL * LINE_HEIGHT)
-            for place, line in enumerate(note)
-        ),
+        *texts(block([(line, REGULAR) for line in note], x=-frame.left, y=note_y, size=SMALL, colour=MUTED)),
         *key(signs, left=-frame.left, top=foot + _AXIS, width=width),
     ]
     return finished(layers, frame, language)

@@ -15,7 +15,7 @@ import altair as alt
 
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.classes import ValueClass, classes
-from lc_indicators.charts.drawing.layers import ChartLabel, Frame, at, finished, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, at, block, finished, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import area_name
@@ -227,9 +227,11 @@ def _names(laid: Sequence[_Tile], subject: Plotted, language: Language) -> Itera
         widest = max(text_width(line, size=SMALL, weight=weight) for line in lines)
         if widest > one.width - 2 or len(lines) * SMALL * LINE_HEIGHT > one.height:
             continue
-        for place, line in enumerate(lines):
-            y = one.y + one.height / 2 + (place - (len(lines) - 1) / 2) * SMALL * LINE_HEIGHT
-            yield ChartLabel(
-                line, one.x + one.width / 2, y, "center",
-                size=SMALL, weight=weight, colour=text_on(one.fill),
-            )  # fmt: skip
+        yield from block(
+            [(line, weight) for line in lines],
+            x=one.x + one.width / 2,
+            y=one.y + one.height / 2,
+            align="center",
+            size=SMALL,
+            colour=text_on(one.fill),
+        )
