@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lc_indicators.catalogue.records import Succession
-from lc_indicators.language import date_label, messages
+from lc_indicators.language import date_label
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.blocks import Sentence
 from lc_indicators.report.selection import Selection
@@ -79,7 +79,7 @@ class Borders:
         given = {**written, "other": named.name[language], "code": named.area}
         area = self.selection.area.name[language]
         values = {name: given[name] for name in _NEEDED[kind]}
-        return self.words.say(messages("report.story.borders")[kind], area=area, **values)
+        return self.words.say(self.words.messages("report.story.borders")[kind], area=area, **values)
 
 
 def _last_day(one: Succession) -> date:
