@@ -91,7 +91,7 @@ class Report(WrittenReport):
         shared = (self._selection, self._writer, self._trends)
         drawn = (self._key_figures, self._charts, self._tables)
         if tells_of_years(self._selection.period):
-            return YearsStory(*shared, self._comparison, *drawn, self._rankings, texts)
+            return YearsStory(*shared, self._totals, self._comparison, *drawn, self._rankings, texts)
         return PeriodStory(*shared, self._totals, self._comparisons, *drawn, self._layouts, texts)
 
     find = answered_by("_selection", Selection.find)

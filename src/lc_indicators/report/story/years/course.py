@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
 from lc_indicators.catalogue import above
 from lc_indicators.catalogue.records import Area, Indicator
+from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
+from lc_indicators.periods import Period, PeriodKind
 from lc_indicators.report.area_comparison import AreaComparison, RankPosition, is_comparable
 from lc_indicators.report.selection import CONTEXT_YEARS, Selection
 from lc_indicators.report.story.years.ratios import ratio_series
+from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends, is_apart, way
 
 #: Kinds of units that are no quantity to tell of.
@@ -47,6 +51,8 @@ class Course:
     stood: RankPosition | None = None
     #: What it is computed from, of a ratio: how the numerator and the denominator went.
     inputs: tuple[Course, ...] = ()
+    #: What other sources say of the last figure, in other words that do not contradict it.
+    said: tuple[Figure, ...] = ()
     #: The parts of a whole.
     parts: tuple[Course, ...] = ()
 
@@ -95,6 +101,7 @@ class CourseFinder:
 
     selection: Selection
     trends: Trends
+    totals: Totals
     comparison: AreaComparison
 
     def all_courses(self) -> list[Course]:
@@ -118,7 +125,8 @@ class CourseFinder:
         if indicator.indicator not in self._said:
             return None
         known = self._known(indicator.indicator)
-        latest = None if known else self.selection.latest(indicator.indicator)
+        known = known or self._years_of(indicator, self._years)
+        latest = None if known else self._latest_of(indicator)
         figures = [one for one in known if not is_apart(one, known[-1])] or ([latest] if latest else [])
         if not figures or figures[-1].unit.kind in _NO_QUANTITY:
             return None
@@ -138,25 +146,56 @@ class CourseFinder:
         return found
 
     def _course_of(self, concept: str) -> Course | None:
-        figures = self.trends.leading(concept) or self._latest(concept)
+        figures = self.trends.leading(concept) or self._made(concept) or self._latest(concept)
         if not figures or figures[-1].unit.kind in _NO_QUANTITY or figures[-1].indicator is None:
             return None
         return self._course(figures[-1].indicator, figures)
 
+    def _made(self, concept: str) -> list[Figure]:
+        """Return the years of a concept that its months make: of a flow their sum, of an index their mean."""
+        for indicator in self.selection.catalogue.indicators_of(concept):
+            made = self._years_of(indicator, self._years)
+            if made:
+                return [one for one in made if not is_apart(one, made[-1])]
+        return []
+
+    @property
+    def _years(self) -> list[Period]:
+        own = self.selection.period
+        return [Period.read(str(year)) for year in range(own.start_year, own.end_year + 1)]
+
+    def _years_of(self, indicator: Indicator, years: Iterable[Period]) -> list[Figure]:
+        found = []
+        for year in years:
+            if self.totals.are_put_together(indicator, year):
+                with suppress(LcIndicatorsError):
+                    found.append(self.totals.of_area(indicator.indicator, year, area=self._area))
+        return found
+
+    @property
+    def _area(self) -> str:
+        return self.selection.area.area
+
     def _latest(self, concept: str) -> list[Figure]:
         """Return the one figure of a concept that is of no single year: of a span within the period."""
         for indicator in self.selection.catalogue.indicators_of(concept):
-            found = self.selection.latest(indicator.indicator)
+            found = self._latest_of(indicator)
             if found is not None:
                 return [found]
         return []
 
+    def _latest_of(self, indicator: Indicator) -> Figure | None:
+        """Return the last figure of a span or a school year within the period; a month tells of no year."""
+        found = self.selection.latest(indicator.indicator)
+        kinds = {PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR, PeriodKind.SPAN}
+        return found if found is not None and found.period and found.period.kind in kinds else None
+
     def _course(self, indicator: Indicator, figures: Sequence[Figure]) -> Course:
         last = self.comparison.standing(indicator.indicator, figures[-1].period)
-        if last is not None and last.figure.key != figures[-1].key:
+        if last is not None and (last.figure.key != figures[-1].key or not is_comparable(last.figure.unit)):
             last = None
         stood = self.comparison.first_standing(last) if last and len(figures) > 1 else None
-        drawn = self.selection.history(indicator.indicator)
+        drawn = self.selection.history(indicator.indicator) or figures
         return Course(
             indicator=indicator,
             figures=tuple(figures),
@@ -164,14 +203,26 @@ class CourseFinder:
             beside=tuple(self._beside(indicator, figures, drawn)),
             standing=last,
             stood=stood,
+            said=tuple(self._said_of(figures[-1])),
             parts=tuple(self._parts(indicator, figures)),
         )
+
+    def _said_of(self, last: Figure) -> Iterable[Figure]:
+        """Yield what other sources say of a figure with other digits, where no two contradict each other."""
+        if last.indicator is None or last.period is None or last.interval is None:
+            return
+        for other in self.selection.every_source(last.indicator.indicator, last.period):
+            is_news = (other.value, other.qualifier) != (last.value, last.qualifier)
+            is_own = bool(other.cited) and not other.is_second_hand
+            if is_news and is_own and other.interval and other.interval.overlaps(last.interval):
+                yield other
 
     def _parts(self, whole: Indicator, figures: Sequence[Figure]) -> Iterable[Course]:
         periods = {one.period for one in figures}
         for part in self.selection.catalogue.indicators.values():
             if part.part_of == whole.indicator:
-                known = [one for one in self._known(part.indicator) if one.period in periods]
+                every = self._known(part.indicator) or self._years_of(part, self._years)
+                known = [one for one in every if one.period in periods]
                 if known:
                     yield Course(part, tuple(one for one in known if not is_apart(one, known[-1])))
 

@@ -19,6 +19,9 @@ from lc_indicators.report.trends import years_between
 #: Less than this is not worth a sentence.
 LEAST_SIZE = 0.05
 
+#: What second-hand figures count for, against a publisher's own.
+SECOND_HAND = 0.3
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -31,6 +34,8 @@ class Finding:
     facts: frozenset[str]
     #: The sentence, about what is given: the name of the indicator, or a word that stands for it.
     say: Callable[[Sentence], Sentence]
+    #: Which word stands for the indicator in it, where that was named: "it", or "this measure".
+    pronoun: str = "it"
     #: Whether it can stand alone, without the course before it: in a summary, above a chart.
     stands_alone: bool = True
 
@@ -77,9 +82,9 @@ class Telling:
         """Return what a sentence calls an indicator."""
         return plain(self.words.name(course.indicator))
 
-    def it(self, course: Course) -> Sentence:
-        """Return the word that stands for an indicator which was named: "this rate"."""
-        kind = course.last.unit.kind
+    def it(self, finding: Finding) -> Sentence:
+        """Return the word that stands for an indicator which was named: "the rate", "this measure"."""
+        kind = finding.pronoun if finding.pronoun != "it" else finding.course.last.unit.kind
         forms = self.words.messages("report.story.years.it")
         return plain((forms.get(kind) or forms["other"])[self.words.writer.language])
 
@@ -126,9 +131,16 @@ def rank_of(standing: RankPosition) -> int:
     return int(best_first(standing).known_value)
 
 
+def weighed(finding: Finding) -> float:
+    """Return a size that counts for more of a key figure, and for less of what is known at second hand."""
+    course = finding.course
+    size = finding.size * (SECOND_HAND if course.last.is_second_hand else 1)
+    return size * (1 + 1 / course.indicator.headline) if course.indicator.headline else size
+
+
 def chosen(findings: Iterable[Finding], ledger: Ledger, *, most: int) -> Iterator[Finding]:
     """Yield the most remarkable findings that are news, the largest first, and remember them as told."""
-    for finding in sorted(findings, key=lambda one: -one.size):
+    for finding in sorted(findings, key=lambda one: -weighed(one)):
         if most and finding.size >= LEAST_SIZE and ledger.is_news(finding):
             ledger.tell(finding)
             most -= 1

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.report.blocks import Sentence, joined
-from lc_indicators.report.story.years.finding import Finding, Telling
+from lc_indicators.report.story.years.course import Course
+from lc_indicators.report.story.years.finding import Finding, Telling, weighed
 from lc_indicators.report.story.years.rules import findings_among, findings_of
 from lc_indicators.report.story.years.sections import PLACE, Section, by_weight
 
@@ -30,10 +31,14 @@ class Lead:
             if len(told) < MOST_SENTENCES and self.telling.ledger.is_news(finding):
                 self.telling.ledger.tell(finding)
                 told.append(finding)
-        return joined([self._sentence(one) for one in told])
+        pairs = zip([None, *told], told, strict=False)
+        return joined([self._sentence(one, before) for before, one in pairs])
 
-    def _sentence(self, finding: Finding) -> Sentence:
-        return self.telling.words.begun(finding.say(self.telling.name(finding.course)))
+    def _sentence(self, finding: Finding, before: Finding | None) -> Sentence:
+        """Return a finding as a sentence; what the one before it named is not named again."""
+        is_named = before is not None and before.course.indicator == finding.course.indicator
+        name = self.telling.it(finding) if is_named else self.telling.name(finding.course)
+        return self.telling.words.begun(finding.say(name))
 
     def _candidates(self, sections: Sequence[Section]) -> Iterator[Finding]:
         """Yield what a summary may say, in its order: one of each section, the place third."""
@@ -43,19 +48,17 @@ class Lead:
         place = self._place(known.get(PLACE), [one for it in sections for one in it.courses])
         told = [one for one in first if one]
         rest = sorted((one for one in others if one), key=lambda one: -one.size)
-        yield from [*told, *rest][: MOST_SENTENCES - bool(place)]
-        yield from place
-        yield from [*told, *rest][MOST_SENTENCES - bool(place) :]
+        yield from [*told, *place, *rest]
 
     def _best(self, section: Section) -> Finding | None:
         """Return how the weightiest indicator of a section went, or the level of one that has no course."""
-        for course in by_weight([one for one in section.courses if not one.last.is_second_hand]):
+        for course in by_weight(section.courses):
             found = [one for one in findings_of(course, self.telling) if one.tells_of("course")]
             if found and (course.way or course.indicator.headline):
                 return found[0]
         return None
 
-    def _place(self, section: Section | None, courses: Sequence) -> list[Finding]:  # type: ignore[type-arg]
+    def _place(self, section: Section | None, courses: Sequence[Course]) -> list[Finding]:
         """Return what is most remarkable of the area's place: a paradox, or a rank."""
         if section is None:
             return []
@@ -66,4 +69,4 @@ class Lead:
             for one in findings_of(course, self.telling)
             if one.tells_of("rank")
         ]
-        return sorted([*pairs, *ranks], key=lambda one: -one.size)[:1]
+        return sorted([*pairs, *ranks], key=lambda one: -weighed(one))[:1]

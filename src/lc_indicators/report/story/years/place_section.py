@@ -13,7 +13,7 @@ from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import Finding, Telling, chosen
-from lc_indicators.report.story.years.rules import findings_among, findings_of
+from lc_indicators.report.story.years.rules import findings_of
 from lc_indicators.report.story.years.sections import Section, by_weight
 
 #: The section says so much in sentences; the rest stands in its table.
@@ -32,7 +32,6 @@ class PlaceSection:
     def show(self, section: Section) -> None:
         """Show the most remarkable ranks in sentences, the weightiest one on a map, and all in a table."""
         found = [one for course in section.courses for one in findings_of(course, self.telling)]
-        found += findings_among(section.courses, self.telling)
         ranks = [one for one in found if one.tells_of("rank")]
         map_of = by_weight(section.courses)[0]
         title = next(one for one in ranks if one.course is map_of and not one.course.inputs)

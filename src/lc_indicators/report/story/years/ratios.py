@@ -42,6 +42,7 @@ def _ratio(ratio: Indicator, value: Figure, population: Figure) -> Figure | None
     return replace(
         made,
         label=ratio.name,
+        decimals=min(made.decimals, ratio.decimals),
         indicator=ratio,
         period=value.period,
         breaks=(*value.breaks, *population.breaks),

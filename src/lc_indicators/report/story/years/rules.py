@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import Finding, Telling
 from lc_indicators.report.story.years.rules_of_course import (
+    also_said,
     behind,
     parted,
     stood_at,
@@ -26,7 +27,7 @@ Rule = Callable[[Course, Telling], Iterator[Finding]]
 PairRule = Callable[[Sequence[Course], Telling], Iterator[Finding]]
 
 #: The rules in the order in which their sentences stand in a paragraph.
-RULES: tuple[Rule, ...] = (went, yearly, stood_at, behind, turned, parted, gap, against, ranked)
+RULES: tuple[Rule, ...] = (went, yearly, stood_at, also_said, behind, turned, parted, gap, against, ranked)
 PAIR_RULES: tuple[PairRule, ...] = (shifted, paradox)
 
 

@@ -18,7 +18,7 @@ from lc_indicators.metrics import (
 from lc_indicators.report.blocks import Sentence, Value, plain
 from lc_indicators.report.story.wording import lowered
 from lc_indicators.report.story.years.course import Course
-from lc_indicators.report.story.years.finding import Finding, Telling
+from lc_indicators.report.story.years.finding import LEAST_SIZE, Finding, Telling
 from lc_indicators.report.trends import way
 
 #: From this factor on "2.3 times" says more than a percentage, and over so many years a mean is told.
@@ -61,7 +61,9 @@ def went(course: Course, telling: Telling) -> Iterator[Finding]:
             return telling.worded("report.story.years.down", more=_more(course, telling), **given)
         return telling.worded("report.story.years.still", **given)
 
-    yield Finding(course, max(relative(first, last), 0.06), frozenset({f"course:{course.concept}"}), say)
+    # A key figure is told of even where it hardly changed.
+    least = LEAST_SIZE if course.indicator.headline else 0.0
+    yield Finding(course, max(relative(first, last), least), frozenset({f"course:{course.concept}"}), say)
 
 
 def _more(course: Course, telling: Telling) -> Sentence:
@@ -174,8 +176,9 @@ def behind(course: Course, telling: Telling) -> Iterator[Finding]:
     if any(one is None or one.is_loose or is_still(one) for one in changes):
         return
 
-    def say(_: Sentence) -> Sentence:
+    def say(it: Sentence) -> Sentence:
         values: dict[str, Value] = {
+            "it": it,
             "above": telling.name(above),
             "below": telling.name(below),
             "above_change": changes[0] or "",
@@ -206,9 +209,10 @@ def parted(course: Course, telling: Telling) -> Iterator[Finding]:
     (most, most_part), (least, least_part) = changed[0], changed[-1]
     language = telling.words.writer.language
 
-    def say(_: Sentence) -> Sentence:
+    def say(it: Sentence) -> Sentence:
         return telling.worded(
             "report.story.years.parts",
+            it=it,
             most=lowered(most_part.indicator.short[language]),
             least=lowered(least_part.indicator.short[language]),
             most_change=most,
@@ -217,7 +221,8 @@ def parted(course: Course, telling: Telling) -> Iterator[Finding]:
 
     apart = relative(most_part.first, most_part.last) - relative(least_part.first, least_part.last)
     size = min(abs(apart), 0.4)
-    yield Finding(course, size, frozenset({f"parts:{course.concept}"}), say, stands_alone=False)
+    facts = frozenset({f"parts:{course.concept}"})
+    yield Finding(course, size, facts, say, pronoun="total", stands_alone=False)
 
 
 def stood_at(course: Course, telling: Telling) -> Iterator[Finding]:
@@ -234,3 +239,14 @@ def stood_at(course: Course, telling: Telling) -> Iterator[Finding]:
         )
 
     yield Finding(course, 0.1, frozenset({f"course:{course.concept}"}), say)
+
+
+def also_said(course: Course, telling: Telling) -> Iterator[Finding]:
+    """Find what another source says of the last figure in other words, such as "over 11.50 %"."""
+    for other in course.said[:1]:
+
+        def say(it: Sentence, other: Figure = other) -> Sentence:
+            who = other.cited[0].source.publisher
+            return telling.worded("report.story.years.also_said", it=it, who=who, other=other)
+
+        yield Finding(course, 0.2, frozenset({f"said:{course.concept}"}), say)

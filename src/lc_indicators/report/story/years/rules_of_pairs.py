@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lc_indicators.report.blocks import Sentence
+from lc_indicators.report.area_comparison import is_comparable
+from lc_indicators.report.blocks import Sentence, Value
 from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import Finding, Telling, rank_of
 from lc_indicators.report.story.years.rules_of_course import change_of, relative
 
 #: An indicator is better by so much, and a rank worse by so much of all places, for a paradox.
 LEAST_BETTER, LEAST_WORSE = 0.15, 0.03
+
+#: To be among so many at the end is remarkable.
+LAST_FEW = 3
 
 #: Shares of so many sectors make a composition.
 LEAST_SHARES = 2
@@ -23,14 +27,26 @@ def paradox(courses: Sequence[Course], telling: Telling) -> Iterator[Finding]:
         worse = _worse(fallen)
         if worse < LEAST_WORSE:
             continue
-        others = [one for one in better if one.concept != fallen.concept and alike(one, fallen)]
+        others = [one for one in better if _goes_with(one, fallen)]
         for risen in sorted(others, key=lambda one: -relative(one.first, one.last))[:1]:
-            yield _paradox(risen, fallen, telling, size=0.5 + 2 * worse)
+            yield _paradox(risen, fallen, telling, size=0.5 + 2 * worse + _near_end(fallen))
+
+
+def _near_end(course: Course) -> float:
+    """Return what being among the last adds to a fall."""
+    now = course.standing
+    return 0.15 if now is not None and rank_of(now) > len(now.ranked) - LAST_FEW else 0.0
 
 
 def is_better(course: Course) -> bool:
     """Return whether a course went the way that is good."""
     return course.way == course.indicator.good
+
+
+def _goes_with(risen: Course, fallen: Course) -> bool:
+    """Return whether two courses are of the same years and of other themes, and no mere total rose."""
+    is_other = risen.indicator.theme != fallen.indicator.theme
+    return is_other and alike(risen, fallen) and is_comparable(risen.last.unit)
 
 
 def _worse(course: Course) -> float:
@@ -53,18 +69,19 @@ def _paradox(risen: Course, fallen: Course, telling: Telling, *, size: float) ->
 
     def say(_: Sentence) -> Sentence:
         assert then is not None and now is not None and change is not None  # noqa: S101, PT018
-        return telling.worded(
-            "report.story.years.paradox",
-            good=telling.name(risen),
-            change=change,
-            it=telling.name(fallen),
-            place=telling.place(),
-            before=telling.nth(then),
-            after=telling.nth(now),
-            first=telling.year(fallen.first),
-            last=telling.year(fallen.last),
-            areas=telling.of_all(now),
-        )
+        given: dict[str, Value] = {
+            "it": telling.name(fallen),
+            "place": telling.place(),
+            "before": telling.nth(then),
+            "after": telling.nth(now),
+            "first": telling.year(fallen.first),
+            "last": telling.year(fallen.last),
+            "areas": telling.of_all(now),
+        }
+        # Of what was told just now the change is not said again.
+        if f"course:{risen.concept}" in telling.ledger.told:
+            return telling.worded("report.story.years.paradox_next", **given)
+        return telling.worded("report.story.years.paradox", good=telling.name(risen), change=change, **given)
 
     return Finding(fallen, size if change else 0.0, frozenset(facts), say)
 

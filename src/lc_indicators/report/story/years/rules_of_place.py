@@ -24,7 +24,8 @@ LEAST_RANKED = 5
 #: A place moved by less than this part of all is told as held.
 LEAST_MOVE = 0.03
 
-_POINTS = "percentage_points"
+#: The word for an indicator that was named, where areas are ranked by it.
+MEASURE = "measure"
 
 
 def _is_in_points(figure: Figure) -> bool:
@@ -202,7 +203,7 @@ def _rank_moved(course: Course, telling: Telling, *, then: RankPosition, now: Ra
             return telling.worded("report.story.years.rank_better", **given)
         return telling.worded("report.story.years.rank_worse", **given)
 
-    return Finding(course, 0.3 + 2 * abs(moved), frozenset({f"rank:{course.concept}"}), say)
+    return Finding(course, 0.3 + 2 * abs(moved), frozenset({f"rank:{course.concept}"}), say, pronoun=MEASURE)
 
 
 def _rank_at_end(
@@ -227,7 +228,7 @@ def _rank_at_end(
             return telling.worded("report.story.years.highest", **given)
         return telling.worded("report.story.years.lowest", **given)
 
-    return Finding(course, 0.7, frozenset({f"rank:{course.concept}"}), say)
+    return Finding(course, 0.7, frozenset({f"rank:{course.concept}"}), say, pronoun=MEASURE)
 
 
 def _rank_held(course: Course, telling: Telling, *, then: RankPosition | None, now: RankPosition) -> Finding:
@@ -246,4 +247,4 @@ def _rank_held(course: Course, telling: Telling, *, then: RankPosition | None, n
         return telling.worded("report.story.years.rank", **given)
 
     middle = abs(rank_of(now) / len(now.ranked) - 0.5)
-    return Finding(course, 0.1 + 0.5 * middle, frozenset({f"rank:{course.concept}"}), say)
+    return Finding(course, 0.1 + 0.5 * middle, frozenset({f"rank:{course.concept}"}), say, pronoun=MEASURE)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.figure import Figure
+from lc_indicators.metrics import growth_factor
 from lc_indicators.report.blocks import Cell, Column
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.wording import Wording
 from lc_indicators.report.story.years.course import Course, CourseFinder
-from lc_indicators.report.story.years.rules_of_course import change_of
+from lc_indicators.report.story.years.rules_of_course import change_of, made
 from lc_indicators.report.story.years.sections import Section, section_of
 from lc_indicators.report.tables import TableDetails, Tables
 
@@ -36,6 +37,7 @@ class SectionTable:
         courses = [course for course, _ in rows]
         has_course = any(len(one.figures) > 1 for one in courses)
         larger = any(one.beside for one in courses)
+        told = [figure for one in courses for figure in (one.first, one.last)]
         heads = [self._head("indicator"), self._head("period")]
         heads += [self._number("first")] if has_course else []
         heads += [self._number("last" if has_course else "value")]
@@ -47,9 +49,7 @@ class SectionTable:
             [self._cells(one, has_course=has_course, larger=larger) for one in courses],
             details=TableDetails(levels=tuple(level for _, level in rows)),
             caption=self.words.worded("report.story.table", theme=section.name, period=self.selection.period),
-            notes=[
-                self.tables.source_note([f for one in courses for f in one.figures], None, are_marked=False)
-            ],
+            notes=[self.tables.source_note(told, None, are_marked=False)],
         )
 
     def _rows(self, section: Section) -> list[tuple[Course, int]]:
@@ -75,7 +75,7 @@ class SectionTable:
             cells += [first if first is not last else None]
         cells += [last]
         if has_course:
-            cells += [change_of(course)]
+            cells += [_change(course)]
         if larger:
             cells += [course.beside[-1].last if course.beside else None]
         return cells
@@ -97,6 +97,8 @@ def courses_area(courses: Sequence[Course], words: Wording) -> str:
     return next(one.beside[-1].area.name[words.writer.language] for one in courses if one.beside)
 
 
-def told_figures(courses: Sequence[Course]) -> list[Figure]:
-    """Return the figures of courses."""
-    return [figure for one in courses for figure in one.figures]
+def _change(course: Course) -> Figure | None:
+    """Return the change of a course, or how many times where that is known better."""
+    if not course.has_moved or course.is_growth:
+        return None
+    return change_of(course) or made(growth_factor, course.first, course.last)

@@ -60,8 +60,18 @@ def _of(section: str, courses: Sequence[Course]) -> tuple[Course, ...]:
 
 
 def by_weight(courses: Sequence[Course]) -> list[Course]:
-    """Return courses by their weight: the column ``headline``, then what can be followed the longest."""
-    return sorted(courses, key=lambda one: (one.indicator.headline or _LAST, not one.way, -len(one.figures)))
+    """Return courses by their weight: what is known at first hand, what ends late, ``headline``."""
+    ends = [one.last.period.end_year for one in courses if one.last.period]
+    return sorted(courses, key=lambda one: _weight(one, max(ends, default=0)))
 
+
+def _weight(course: Course, end: int) -> tuple[bool, bool, int, bool, int]:
+    known, period = course.indicator, course.last.period
+    is_old = period is None or end - period.end_year > STALE
+    return course.last.is_second_hand, is_old, known.headline or _LAST, not course.way, -len(course.figures)
+
+
+#: What ends so many years before the others tells less of the period.
+STALE = 2
 
 _LAST = 10_000

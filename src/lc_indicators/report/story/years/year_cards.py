@@ -13,6 +13,7 @@ from lc_indicators.report.selection import LEAST_POINTS
 from lc_indicators.report.story.wording import Wording
 from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.rules_of_course import LEAST_FACTOR, made
+from lc_indicators.report.story.years.sections import by_weight
 from lc_indicators.report.trends import Trends
 
 #: A report has so many cards at most.
@@ -28,8 +29,8 @@ class YearCards:
     trends: Trends
 
     def cards(self, courses: Sequence[Course]) -> list[Card]:
-        """Return up to six cards: by weight, those with a change first, then those with a line to draw."""
-        ordered = sorted(courses, key=_order)
+        """Return up to six cards: those with a change and a line first, by weight."""
+        ordered = sorted(by_weight(courses), key=_lacks)
         return [self._card(one) for one in ordered[:MOST_CARDS]]
 
     def _card(self, course: Course) -> Card:
@@ -50,11 +51,6 @@ class YearCards:
         return self.words.worded("report.story.years.card_change", change=change, first=first), change
 
 
-def _order(course: Course) -> tuple[bool, bool, int, int]:
-    known = course.indicator
-    return (
-        not course.way or course.is_growth,
-        course.last.is_second_hand,
-        known.headline or 10_000,
-        -min(len(course.drawn), LEAST_POINTS),
-    )
+def _lacks(course: Course) -> tuple[bool, bool]:
+    """Return whether a course has no change to tell, and no line to draw."""
+    return not course.way or course.is_growth, len(course.drawn) < LEAST_POINTS

@@ -23,16 +23,21 @@ from lc_indicators.report.story.years.lead import Lead
 from lc_indicators.report.story.years.movements import MovementTable
 from lc_indicators.report.story.years.place_section import PlaceSection
 from lc_indicators.report.story.years.rules import findings_among, findings_of
+from lc_indicators.report.story.years.rules_of_course import relative
 from lc_indicators.report.story.years.rules_of_pairs import compositions
 from lc_indicators.report.story.years.section_charts import SectionCharts
 from lc_indicators.report.story.years.section_table import SectionTable
 from lc_indicators.report.story.years.sections import PLACE, Section, by_weight, sections_of
 from lc_indicators.report.story.years.year_cards import YearCards
 from lc_indicators.report.tables import Tables
+from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
 
 #: A section tells of so many indicators in paragraphs, with so many sentences each, and has so many charts.
-MOST_TOLD, MOST_SENTENCES, MOST_CHARTS = 5, 3, 2
+MOST_TOLD, MOST_SENTENCES, MOST_CHARTS, MOST_LEVELS = 5, 3, 2, 6
+
+#: What is no key figure is drawn where it changed by so much.
+LEAST_DRAWN = 0.1
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class YearsStory(Story):
     selection: Selection
     writer: Writer
     trends: Trends
+    totals: Totals
     comparison: AreaComparison
     key_figures: KeyFigures
     drawn: Charts
@@ -97,37 +103,60 @@ class YearsStory(Story):
             SectionTable(self.selection, self.words, self._finder, self.written).show(theme)
 
     def _finding(self, section: Section) -> None:
-        """Show what is most remarkable of a section, in a sentence of its own."""
+        """Show what is most remarkable of a section, in a sentence of its own.
+
+        A level alone is told with the others, and what a chart will have as its title is left to it.
+        """
+        charts = self._charts
         found = [one for course in section.courses for one in findings_of(course, self._telling)]
         found += findings_among(section.courses, self._telling)
-        alone = [one for one in found if one.stands_alone]
+        alone = [one for one in found if one.stands_alone and not one.tells_of("rank")]
+        alone = [one for one in alone if one.course.way or not one.tells_of("course")]
+        drawn = {one.concept for one in self._drawn(section) if charts.is_drawable(one)}
+        alone = [one for one in alone if not (one.course.concept in drawn and one.tells_of("course"))]
         for finding in chosen(alone, self._telling.ledger, most=1):
             said = finding.say(self._telling.name(finding.course))
             self.writer.paragraph(self.words.begun(said), role="finding")
 
+    @cached_property
+    def _charts(self) -> SectionCharts:
+        return SectionCharts(self.selection, self.words, self.drawn)
+
+    def _told(self, section: Section) -> list[Course]:
+        """Return the courses that paragraphs tell of; shares of a whole are told together."""
+        grouped = {one.concept for group in compositions(section.courses) for one in group}
+        alone = [one for one in by_weight(section.courses) if one.way and one.concept not in grouped]
+        return alone[:MOST_TOLD]
+
+    def _drawn(self, section: Section) -> list[Course]:
+        """Return the courses that are drawn: key figures, and what changed by a tenth."""
+        worth = [
+            one
+            for one in self._told(section)
+            if one.indicator.headline or relative(one.first, one.last) >= LEAST_DRAWN
+        ]
+        return [one for one in worth if self._charts.is_drawable(one)][:MOST_CHARTS]
+
     def _indicators(self, section: Section) -> None:
-        """Show a paragraph and a chart for each of the weightiest indicators; the others in one sentence."""
-        charts = SectionCharts(self.selection, self.words, self.drawn)
-        courses = by_weight(section.courses)
-        told = [one for one in courses if one.way][:MOST_TOLD]
-        drawn = [one for one in told if charts.is_drawable(one)][:MOST_CHARTS]
-        grouped = [one for group in compositions(section.courses) for one in group]
+        """Show a paragraph and a chart for each of the weightiest indicators; the levels in one sentence."""
+        told, drawn = self._told(section), self._drawn(section)
         for course in told:
-            title = self._title(course) if course in drawn and course not in grouped else None
+            title = self._title(course) if course in drawn else None
             self._paragraph(course)
             if title is not None:
-                charts.lines(course, title)
+                self._charts.lines(course, title)
         for group in compositions(section.courses):
-            self._composition(charts, group)
-        self._levels([one for one in courses if one not in told])
+            self._composition(self._charts, group)
+        self._levels([one for one in by_weight(section.courses) if not one.way], is_alone=not told)
 
     def _paragraph(self, course: Course) -> None:
-        findings = findings_of(course, self._telling)
+        # Ranks have a section of their own.
+        findings = [one for one in findings_of(course, self._telling) if not one.tells_of("rank")]
         ledger = self._telling.ledger
         best = [*chosen(findings, ledger, most=MOST_SENTENCES)]
         said = [one for one in findings if one in best]
         sentences = [
-            one.say(self._telling.it(course) if place else self._telling.name(course))
+            one.say(self._telling.it(one) if place else self._telling.name(course))
             for place, one in enumerate(said)
         ]
         if sentences:
@@ -157,14 +186,22 @@ class YearsStory(Story):
         if title is not None:
             charts.composition(group, self._titled(title))
 
-    def _levels(self, courses: Sequence[Course]) -> None:
-        """Show in one sentence the levels of which nothing more is to be told."""
-        news = [one for one in courses if f"course:{one.concept}" not in self._telling.ledger.told]
-        listed = [self._level(one) for one in news]
-        if listed:
-            self._telling.ledger.told |= {f"course:{one.concept}" for one in news}
-            said = self.words.worded("report.story.years.levels", listed=joined(listed, "; "))
-            self.writer.paragraph(self.words.begun(said), role="body")
+    def _levels(self, courses: Sequence[Course], *, is_alone: bool) -> None:
+        """Show in one sentence the levels of which nothing more is to be told; a table has the others."""
+        told = self._telling.ledger.told
+        news = [
+            one for one in courses if f"course:{one.concept}" not in told and not one.last.is_second_hand
+        ][:MOST_LEVELS]
+        if not news:
+            return
+        told |= {f"course:{one.concept}" for one in news}
+        listed = joined([self._level(one) for one in news], "; ")
+        key = "report.story.years.levels_alone" if is_alone else "report.story.years.levels"
+        sentences = [self.words.begun(self.words.worded(key, listed=listed))]
+        for course in news:
+            said = [one for one in findings_of(course, self._telling) if one.tells_of("said")]
+            sentences += [self.words.begun(one.say(self._telling.name(course))) for one in said]
+        self.writer.paragraph(joined(sentences), role="finding" if is_alone else "body")
 
     def _level(self, course: Course) -> Sentence:
         return self.words.worded(
@@ -180,7 +217,7 @@ class YearsStory(Story):
 
     @cached_property
     def _finder(self) -> CourseFinder:
-        return CourseFinder(self.selection, self.trends, self.comparison)
+        return CourseFinder(self.selection, self.trends, self.totals, self.comparison)
 
     @cached_property
     def _telling(self) -> Telling:
