@@ -16,6 +16,7 @@ from lc_indicators.periods import Period
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from tests.data_fixtures import small_package
+from tests.lai_chau import with_settings
 from tests.said_periods import say_years
 
 
@@ -53,9 +54,7 @@ def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) ->
     renderers = dict.fromkeys(OUTPUT_FILES, page)
     monkeypatch.setattr("lc_indicators.publish.run.run.default_renderers", lambda: renderers)
     small_package(tmp_path / "data")
-    (tmp_path / "lc-indicators.toml").write_text(
-        '[report]\narea = "VN-01"\nperiod = "2015-2020"\n', encoding="utf-8"
-    )
+    with_settings(tmp_path)
     (tmp_path / "notebooks").mkdir()
     shutil.copy(notebooks / "tiny.ipynb", tmp_path / "notebooks" / "period_report.ipynb")
     return tmp_path
@@ -117,8 +116,8 @@ def test_what_nobody_asks_for_is_asked_for(project: Path) -> None:
 
 def test_the_settings_say_which_languages_are_built(project: Path) -> None:
     """Of two languages of the data one may be built unasked."""
-    with (project / "lc-indicators.toml").open("r+") as file:
-        file.write('languages = ["en"]\n[report]\narea = "VN-01"\nperiod = "2015-2020"\n')
+    file = project / "lc-indicators.toml"
+    file.write_text('languages = ["en"]\n' + file.read_text(encoding="utf-8"), encoding="utf-8")
 
     done = build_reports(data=project / "data", review=False)
 
