@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit import Verdict
+from lc_indicators.catalogue import Conflict
 from lc_indicators.language import messages
-from lc_indicators.report.blocks import Cell, Column, plain
+from lc_indicators.report.blocks import Cell, Column, joined, plain
 from lc_indicators.report.claims import PrintedClaims
 from lc_indicators.report.disagreements import Disagreements
-from lc_indicators.report.revisions import Revisions
+from lc_indicators.report.revisions import Revision, Revisions
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.story import Story
 from lc_indicators.report.tables import Tables
+from lc_indicators.report.totals import TotalApart
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,16 @@ class Reliability:
         texts = self.story.words.texts
         name = texts.messages("report.story.years.sections")["trust"]
         self.writer.section("trust", vi=name.vi, en=name.en)
-        differing = [*self.differing.disagreements(), *self.revised.revisions()]
+        differing: list[Conflict | TotalApart | Revision] = [
+            *self.differing.disagreements(),
+            *self.revised.revisions(),
+        ]
         verdicts = self.claims.claim_verdicts()
-        key = "report.story.years.trust" if differing else "report.story.years.agree"
-        self.writer.paragraph(self.story.words.worded(key), role="body")
+        opened = self.story.words.worded(
+            "report.story.years.trust" if differing else "report.story.years.agree"
+        )
+        digits = self.story.words.worded("report.story.years.calculated")
+        self.writer.paragraph(joined([opened, digits]), role="body")
         if differing:
             caption = texts.message("report.story.years.conflicts")
             self.differing.disagreement_table("trust-table", differing, vi=caption.vi, en=caption.en)

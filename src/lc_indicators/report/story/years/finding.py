@@ -13,7 +13,7 @@ from lc_indicators.report.area_comparison import RankPosition
 from lc_indicators.report.blocks import Sentence, Value, plain
 from lc_indicators.report.place_words import among, within
 from lc_indicators.report.story.wording import Wording
-from lc_indicators.report.story.years.course import Course
+from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.trends import years_between
 
 #: Less than this is not worth a sentence.
@@ -73,7 +73,7 @@ class Telling:
     area: Area
     ledger: Ledger = field(default_factory=Ledger)
 
-    def worded(self, group: str, /, **values: Value) -> Sentence:
+    def varied(self, group: str, /, **values: Value) -> Sentence:
         """Return the wording of a group whose turn it is, with figures in it."""
         forms = [*self.words.messages(group).values()]
         return self.words.say(forms[self.ledger.turn(group) % len(forms)], **values)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.report.blocks import Sentence, joined
-from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import Finding, Telling, weighed
+from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules import findings_among, findings_of
 from lc_indicators.report.story.years.sections import PLACE, Section, by_weight
 

@@ -11,8 +11,8 @@ from lc_indicators.report.blocks import Sentence, joined
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.selection import Selection
-from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import Finding, Telling, chosen
+from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules import findings_of
 from lc_indicators.report.story.years.sections import Section, by_weight
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import Finding, Telling
+from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules_of_course import (
     also_said,
     behind,

@@ -17,8 +17,8 @@ from lc_indicators.metrics import (
 )
 from lc_indicators.report.blocks import Sentence, Value, plain
 from lc_indicators.report.story.wording import lowered
-from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import LEAST_SIZE, Finding, Telling
+from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.trends import way
 
 #: From this factor on "2.3 times" says more than a percentage, and over so many years a mean is told.
@@ -56,10 +56,10 @@ def went(course: Course, telling: Telling) -> Iterator[Finding]:
             "last": telling.when(last),
         }
         if course.way == "up":
-            return telling.worded("report.story.years.up", more=_more(course, telling), **given)
+            return telling.varied("report.story.years.up", more=_more(course, telling), **given)
         if course.way == "down":
-            return telling.worded("report.story.years.down", more=_more(course, telling), **given)
-        return telling.worded("report.story.years.still", **given)
+            return telling.varied("report.story.years.down", more=_more(course, telling), **given)
+        return telling.varied("report.story.years.still", **given)
 
     # A key figure is told of even where it hardly changed.
     least = LEAST_SIZE if course.indicator.headline else 0.0
@@ -73,11 +73,11 @@ def _more(course: Course, telling: Telling) -> Sentence:
         return _mean(course, telling)
     factor = made(growth_factor, first, last)
     if factor is not None and not factor.is_loose and float(factor.known_value) >= LEAST_FACTOR:
-        return telling.worded("report.story.years.factor", factor=factor)
+        return telling.varied("report.story.years.factor", factor=factor)
     percent = made(percentage_change, first, last)
     if percent is None or percent.is_loose or is_still(percent):
         return plain("")
-    return telling.worded("report.story.years.percent", percent=percent)
+    return telling.varied("report.story.years.percent", percent=percent)
 
 
 def _mean(course: Course, telling: Telling) -> Sentence:
@@ -86,9 +86,9 @@ def _mean(course: Course, telling: Telling) -> Sentence:
     if years >= LEAST_YEARS:
         mean = made(average_annual_change, course.first, course.last, n_periods=years)
         if mean is not None and not mean.is_loose and not is_still(mean):
-            return telling.worded("report.story.years.mean", mean=mean)
+            return telling.varied("report.story.years.mean", mean=mean)
     change = change_of(course)
-    return telling.worded("report.story.years.points", points=change) if change else plain("")
+    return telling.varied("report.story.years.points", points=change) if change else plain("")
 
 
 def change_of(course: Course) -> Figure | None:
@@ -137,8 +137,8 @@ def _turn(course: Course, telling: Telling, extreme: Figure, *, is_high: bool) -
             "last": telling.when(last),
         }
         if is_high:
-            return telling.worded("report.story.years.peak", **given)
-        return telling.worded("report.story.years.trough", **given)
+            return telling.varied("report.story.years.peak", **given)
+        return telling.varied("report.story.years.trough", **given)
 
     size = 0.9 * relative(extreme, last) + 0.05
     return Finding(course, size, frozenset({f"turn:{course.concept}"}), say)
@@ -155,7 +155,7 @@ def yearly(course: Course, telling: Telling) -> Iterator[Finding]:
     high, low = max(course.figures, key=_value), min(course.figures, key=_value)
 
     def say(it: Sentence) -> Sentence:
-        return telling.worded(
+        return telling.varied(
             "report.story.years.highest_lowest",
             it=it,
             high=high,
@@ -185,8 +185,8 @@ def behind(course: Course, telling: Telling) -> Iterator[Finding]:
             "below_change": changes[1] or "",
         }
         if above.way == below.way:
-            return telling.worded("report.story.years.inputs_alike", **values)
-        return telling.worded("report.story.years.inputs_apart", **values)
+            return telling.varied("report.story.years.inputs_alike", **values)
+        return telling.varied("report.story.years.inputs_apart", **values)
 
     apart = 0.3 if above.way != below.way else 0.0
     size = apart + abs(relative(above.first, above.last) - relative(below.first, below.last)) / 2
@@ -210,7 +210,7 @@ def parted(course: Course, telling: Telling) -> Iterator[Finding]:
     language = telling.words.writer.language
 
     def say(it: Sentence) -> Sentence:
-        return telling.worded(
+        return telling.varied(
             "report.story.years.parts",
             it=it,
             most=lowered(most_part.indicator.short[language]),
@@ -231,7 +231,7 @@ def stood_at(course: Course, telling: Telling) -> Iterator[Finding]:
         return
 
     def say(it: Sentence) -> Sentence:
-        return telling.worded(
+        return telling.varied(
             "report.story.years.level",
             it=it,
             when=telling.when(course.last),
@@ -247,6 +247,6 @@ def also_said(course: Course, telling: Telling) -> Iterator[Finding]:
 
         def say(it: Sentence, other: Figure = other) -> Sentence:
             who = other.cited[0].source.publisher
-            return telling.worded("report.story.years.also_said", it=it, who=who, other=other)
+            return telling.varied("report.story.years.also_said", it=it, who=who, other=other)
 
         yield Finding(course, 0.2, frozenset({f"said:{course.concept}"}), say)

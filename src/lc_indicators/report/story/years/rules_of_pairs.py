@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from lc_indicators.report.area_comparison import is_comparable
 from lc_indicators.report.blocks import Sentence, Value
-from lc_indicators.report.story.years.course import Course
 from lc_indicators.report.story.years.finding import Finding, Telling, rank_of
+from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules_of_course import change_of, relative
 
 #: An indicator is better by so much, and a rank worse by so much of all places, for a paradox.
@@ -68,7 +68,7 @@ def _paradox(risen: Course, fallen: Course, telling: Telling, *, size: float) ->
     facts = {f"rank:{fallen.concept}"}
 
     def say(_: Sentence) -> Sentence:
-        assert then is not None and now is not None and change is not None  # noqa: S101, PT018
+        assert then is not None and now is not None and change is not None  # noqa: S101, PT018 - fallen ranks have both
         given: dict[str, Value] = {
             "it": telling.name(fallen),
             "place": telling.place(),
@@ -80,8 +80,8 @@ def _paradox(risen: Course, fallen: Course, telling: Telling, *, size: float) ->
         }
         # Of what was told just now the change is not said again.
         if f"course:{risen.concept}" in telling.ledger.told:
-            return telling.worded("report.story.years.paradox_next", **given)
-        return telling.worded("report.story.years.paradox", good=telling.name(risen), change=change, **given)
+            return telling.varied("report.story.years.paradox_next", **given)
+        return telling.varied("report.story.years.paradox", good=telling.name(risen), change=change, **given)
 
     return Finding(fallen, size if change else 0.0, frozenset(facts), say)
 
@@ -111,7 +111,7 @@ def shifted(courses: Sequence[Course], telling: Telling) -> Iterator[Finding]:
 
 def _shift(risen: Course, fallen: Course, telling: Telling) -> Finding:
     def say(_: Sentence) -> Sentence:
-        return telling.worded(
+        return telling.varied(
             "report.story.years.shift",
             first=telling.year(fallen.first),
             last=telling.year(fallen.last),

@@ -11,8 +11,8 @@ from lc_indicators.metrics import difference, share_of_total
 from lc_indicators.report.area_comparison import RankPosition
 from lc_indicators.report.blocks import Sentence, Value
 from lc_indicators.report.place_words import distance
-from lc_indicators.report.story.years.course import Beside, Course
 from lc_indicators.report.story.years.finding import Finding, Telling, rank_of
+from lc_indicators.report.story.years.indicator_course import Beside, Course
 from lc_indicators.report.trends import way
 
 #: Less than this part of a gap is no closing or opening.
@@ -61,8 +61,8 @@ def against(course: Course, telling: Telling) -> Iterator[Finding]:
             "far": telling.words.listed([words for _, words in said]),
         }
         if _is_in_points(course.last):
-            return telling.worded("report.story.years.against_points", **values)
-        return telling.worded("report.story.years.against_share", **values)
+            return telling.varied("report.story.years.against_points", **values)
+        return telling.varied("report.story.years.against_share", **values)
 
     size = 0.7 * _far(course.last, largest.last)
     facts = frozenset(f"against:{course.concept}:{one.area.area}" for one, _ in said)
@@ -121,10 +121,10 @@ def _gap_in_points(course: Course, other: Beside, telling: Telling) -> Iterator[
             "last": telling.when(course.last),
         }
         if change < LEAST_CLOSING:
-            return telling.worded("report.story.years.gap_stayed", **given)
+            return telling.varied("report.story.years.gap_stayed", **given)
         if sizes[1] < sizes[0]:
-            return telling.worded("report.story.years.gap_closed", **given)
-        return telling.worded("report.story.years.gap_opened", **given)
+            return telling.varied("report.story.years.gap_closed", **given)
+        return telling.varied("report.story.years.gap_opened", **given)
 
     size = 0.6 * change + 0.3 * _far(course.last, other.last)
     facts = frozenset({f"gap:{course.concept}", f"against:{course.concept}:{other.area.area}"})
@@ -150,10 +150,10 @@ def _gap_in_share(course: Course, other: Beside, telling: Telling) -> Iterator[F
         }
         moved = way(before, after)
         if moved == "up":
-            return telling.worded("report.story.years.share_rose", **given)
+            return telling.varied("report.story.years.share_rose", **given)
         if moved == "down":
-            return telling.worded("report.story.years.share_fell", **given)
-        return telling.worded("report.story.years.share_stayed", **given)
+            return telling.varied("report.story.years.share_fell", **given)
+        return telling.varied("report.story.years.share_stayed", **given)
 
     apart = abs(float(after.known_value) - float(before.known_value)) / 100
     size = 1.5 * apart + 0.6 * _far(course.last, other.last)
@@ -198,10 +198,10 @@ def _rank_moved(course: Course, telling: Telling, *, then: RankPosition, now: Ra
             "areas": telling.of_all(now),
         }
         if course.indicator.good not in {"up", "down"}:
-            return telling.worded("report.story.years.rank_moved", **given)
+            return telling.varied("report.story.years.rank_moved", **given)
         if moved < 0:
-            return telling.worded("report.story.years.rank_better", **given)
-        return telling.worded("report.story.years.rank_worse", **given)
+            return telling.varied("report.story.years.rank_better", **given)
+        return telling.varied("report.story.years.rank_worse", **given)
 
     return Finding(course, 0.3 + 2 * abs(moved), frozenset({f"rank:{course.concept}"}), say, pronoun=MEASURE)
 
@@ -222,11 +222,11 @@ def _rank_at_end(
         if was_too and then is not None:
             before = telling.when(then.figure)
             if is_high:
-                return telling.worded("report.story.years.still_highest", first=before, **given)
-            return telling.worded("report.story.years.still_lowest", first=before, **given)
+                return telling.varied("report.story.years.still_highest", first=before, **given)
+            return telling.varied("report.story.years.still_lowest", first=before, **given)
         if is_high:
-            return telling.worded("report.story.years.highest", **given)
-        return telling.worded("report.story.years.lowest", **given)
+            return telling.varied("report.story.years.highest", **given)
+        return telling.varied("report.story.years.lowest", **given)
 
     return Finding(course, 0.7, frozenset({f"rank:{course.concept}"}), say, pronoun=MEASURE)
 
@@ -243,8 +243,8 @@ def _rank_held(course: Course, telling: Telling, *, then: RankPosition | None, n
             "areas": telling.of_all(now),
         }
         if is_same and then is not None:
-            return telling.worded("report.story.years.rank_held", first=telling.when(then.figure), **given)
-        return telling.worded("report.story.years.rank", **given)
+            return telling.varied("report.story.years.rank_held", first=telling.when(then.figure), **given)
+        return telling.varied("report.story.years.rank", **given)
 
     middle = abs(rank_of(now) / len(now.ranked) - 0.5)
     return Finding(course, 0.1 + 0.5 * middle, frozenset({f"rank:{course.concept}"}), say, pronoun=MEASURE)

@@ -15,7 +15,7 @@ from lc_indicators.report.blocks import Sentence
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.wording import Wording, raised
-from lc_indicators.report.story.years.course import Course
+from lc_indicators.report.story.years.indicator_course import Course
 
 #: A stack is of so many years at most: the first and the last.
 ENDS = 2

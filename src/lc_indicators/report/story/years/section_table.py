@@ -11,8 +11,8 @@ from lc_indicators.metrics import growth_factor
 from lc_indicators.report.blocks import Cell, Column
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.wording import Wording
-from lc_indicators.report.story.years.course import Course, CourseFinder
-from lc_indicators.report.story.years.rules_of_course import change_of, made
+from lc_indicators.report.story.years.indicator_course import Course, CourseFinder
+from lc_indicators.report.story.years.rules_of_course import LEAST_FACTOR, change_of, made
 from lc_indicators.report.story.years.sections import Section, section_of
 from lc_indicators.report.tables import TableDetails, Tables
 
@@ -101,4 +101,6 @@ def _change(course: Course) -> Figure | None:
     """Return the change of a course, or how many times where that is known better."""
     if not course.has_moved or course.is_growth:
         return None
-    return change_of(course) or made(growth_factor, course.first, course.last)
+    change = change_of(course)
+    factor = None if change else made(growth_factor, course.first, course.last)
+    return factor if factor and float(factor.known_value) >= LEAST_FACTOR else change

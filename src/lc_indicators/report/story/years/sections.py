@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lc_indicators.language import Text
 from lc_indicators.report.story.texts import StoryTexts
 from lc_indicators.report.story.themes import in_order, theme_name
-from lc_indicators.report.story.years.course import Course
+from lc_indicators.report.story.years.indicator_course import Course
 
 #: Sections of several themes, in the order of a report; a theme that is in none is a section of its own.
 _OF_THEMES = {

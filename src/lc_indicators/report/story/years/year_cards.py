@@ -11,7 +11,7 @@ from lc_indicators.report.blocks import Card, Sentence
 from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.selection import LEAST_POINTS
 from lc_indicators.report.story.wording import Wording
-from lc_indicators.report.story.years.course import Course
+from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules_of_course import LEAST_FACTOR, made
 from lc_indicators.report.story.years.sections import by_weight
 from lc_indicators.report.trends import Trends

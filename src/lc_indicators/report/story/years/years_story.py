@@ -17,8 +17,8 @@ from lc_indicators.report.story.borders import Borders
 from lc_indicators.report.story.story import Story
 from lc_indicators.report.story.texts import StoryTexts
 from lc_indicators.report.story.wording import Wording
-from lc_indicators.report.story.years.course import Course, CourseFinder
 from lc_indicators.report.story.years.finding import Finding, Telling, chosen
+from lc_indicators.report.story.years.indicator_course import Course, CourseFinder
 from lc_indicators.report.story.years.lead import Lead
 from lc_indicators.report.story.years.movements import MovementTable
 from lc_indicators.report.story.years.place_section import PlaceSection
@@ -107,12 +107,11 @@ class YearsStory(Story):
 
         A level alone is told with the others, and what a chart will have as its title is left to it.
         """
-        charts = self._charts
         found = [one for course in section.courses for one in findings_of(course, self._telling)]
         found += findings_among(section.courses, self._telling)
         alone = [one for one in found if one.stands_alone and not one.tells_of("rank")]
         alone = [one for one in alone if one.course.way or not one.tells_of("course")]
-        drawn = {one.concept for one in self._drawn(section) if charts.is_drawable(one)}
+        drawn = {one.concept for one in self._drawn(section)}
         alone = [one for one in alone if not (one.course.concept in drawn and one.tells_of("course"))]
         for finding in chosen(alone, self._telling.ledger, most=1):
             said = finding.say(self._telling.name(finding.course))
@@ -129,13 +128,11 @@ class YearsStory(Story):
         return alone[:MOST_TOLD]
 
     def _drawn(self, section: Section) -> list[Course]:
-        """Return the courses that are drawn: key figures, and what changed by a tenth."""
-        worth = [
-            one
-            for one in self._told(section)
-            if one.indicator.headline or relative(one.first, one.last) >= LEAST_DRAWN
-        ]
-        return [one for one in worth if self._charts.is_drawable(one)][:MOST_CHARTS]
+        """Return the courses that are drawn: key figures; without any, what changed by a tenth."""
+        told = [one for one in self._told(section) if self._charts.is_drawable(one)]
+        key_figures = [one for one in told if one.indicator.headline]
+        others = [one for one in told if relative(one.first, one.last) >= LEAST_DRAWN]
+        return (key_figures or others)[:MOST_CHARTS]
 
     def _indicators(self, section: Section) -> None:
         """Show a paragraph and a chart for each of the weightiest indicators; the levels in one sentence."""
@@ -196,11 +193,13 @@ class YearsStory(Story):
             return
         told |= {f"course:{one.concept}" for one in news}
         listed = joined([self._level(one) for one in news], "; ")
-        key = "report.story.years.levels_alone" if is_alone else "report.story.years.levels"
-        sentences = [self.words.begun(self.words.worded(key, listed=listed))]
+        said = self.words.worded(
+            "report.story.years.levels_alone" if is_alone else "report.story.years.levels", listed=listed
+        )
+        sentences = [self.words.begun(said)]
         for course in news:
-            said = [one for one in findings_of(course, self._telling) if one.tells_of("said")]
-            sentences += [self.words.begun(one.say(self._telling.name(course))) for one in said]
+            others = [one for one in findings_of(course, self._telling) if one.tells_of("said")]
+            sentences += [self.words.begun(one.say(self._telling.name(course))) for one in others]
         self.writer.paragraph(joined(sentences), role="finding" if is_alone else "body")
 
     def _level(self, course: Course) -> Sentence:
