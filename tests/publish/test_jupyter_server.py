@@ -24,7 +24,11 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.run.strip import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
-STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-", "lc_word": b"PK", "lc_xlsx": b"PK", "lc_ods": b"PK"}
+STARTS = {
+    "lc_html": b"<!DOCTYPE html>",
+    "lc_pdf": b"%PDF-",
+    **dict.fromkeys(("lc_word", "lc_xlsx", "lc_ods"), b"PK"),
+}
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,11 @@ import pandas as pd
 import pytest
 
 from lc_indicators.publish.document.document import Document, read_document
-from lc_indicators.publish.sheets.contents import workbook_of
-from lc_indicators.publish.sheets.ods import to_ods
+from lc_indicators.publish.sheets.excel_file import to_xlsx
+from lc_indicators.publish.sheets.opendocument_file import to_ods
+from lc_indicators.publish.sheets.sheet_contents import workbook_of
 from lc_indicators.publish.sheets.sheets_output import ODS, XLSX, ods_faults, xlsx_faults
 from lc_indicators.publish.sheets.workbook import Sheet, Workbook
-from lc_indicators.publish.sheets.xlsx import to_xlsx
 from tests.publish.sample import sample_document
 
 #: A report that the tests of editions keep as it is.

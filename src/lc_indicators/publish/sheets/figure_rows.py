@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.sheets.formulas import formula_of
+from lc_indicators.publish.sheets.cell_formulas import formula_of
 from lc_indicators.publish.sheets.table_cells import NO_FIGURE, NO_WORDS
 from lc_indicators.publish.sheets.workbook import Cell, Formula, Sheet, unique_heads
 from lc_indicators.shapes.figure_shape import FigureShape

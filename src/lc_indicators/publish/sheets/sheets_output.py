@@ -19,19 +19,19 @@ _ERRORS = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#N/A", "#NULL!")
 
 
 def _xlsx(document: Document) -> bytes:
-    from lc_indicators.publish.sheets.xlsx import to_xlsx
+    from lc_indicators.publish.sheets.excel_file import to_xlsx
 
     return to_xlsx(_workbook(document))
 
 
 def _ods(document: Document) -> bytes:
-    from lc_indicators.publish.sheets.ods import to_ods
+    from lc_indicators.publish.sheets.opendocument_file import to_ods
 
     return to_ods(_workbook(document))
 
 
 def _workbook(document: Document) -> Workbook:
-    from lc_indicators.publish.sheets.contents import workbook_of
+    from lc_indicators.publish.sheets.sheet_contents import workbook_of
 
     return workbook_of(document)
 

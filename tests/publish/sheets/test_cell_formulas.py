@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from lc_indicators.metrics import METRICS
-from lc_indicators.publish.sheets.formulas import formula_of
+from lc_indicators.publish.sheets.cell_formulas import formula_of
 
 #: Metrics whose expression is told by what they are given, and some that no plain arithmetic tells.
 _GIVEN = {

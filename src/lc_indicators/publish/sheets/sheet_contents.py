@@ -12,10 +12,10 @@ from lc_indicators.publish.document.body import about
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources
 from lc_indicators.publish.pdf.pdf_render import timestamp
-from lc_indicators.publish.settings import in_language
 from lc_indicators.publish.sheets.figure_rows import figure_sheet
 from lc_indicators.publish.sheets.table_cells import NO_FIGURE, NO_WORDS, columns_of
 from lc_indicators.publish.sheets.workbook import Cell, Sheet, Workbook, sheet_name, unique_heads
+from lc_indicators.settings import in_language
 from lc_indicators.shapes.block_shapes import BlockShape, CardsBlock, TableBlock, VerdictsBlock
 from lc_indicators.shapes.walk import words_of
 
@@ -23,14 +23,16 @@ from lc_indicators.shapes.walk import words_of
 def workbook_of(document: Document) -> Workbook:
     """Return *document* as a workbook."""
     title = document.title
-    publisher = in_language(document.head.publisher, document.language) if document.head else None
+    settings, language = document.settings, document.language
+    by = settings.publisher or (settings.document.publisher if settings.document else None)
+    publisher = in_language(by, language) or ""
     return Workbook(
         title=title["title"],
         author=publisher or "lc-indicators",
         subject=title["subtitle"],
         timestamp=timestamp(title["data_date"]),
         language=document.language,
-        sheets=tuple(_Contents(document).sheets(publisher or "")),
+        sheets=tuple(_Contents(document).sheets(publisher)),
     )
 
 
@@ -70,10 +72,19 @@ class _Contents:
         """Return what the workbook is, in one column."""
         title, word = self.document.title, self.word
         facts = [f"{name}: {said}" for name, said in about(title, word)]
-        by = [f"{word['publisher']}: {publisher}"] if publisher else []
+        by = [f"{word[name]}: {said}" for name, said in self.issued(publisher) if said]
         told = [words_of(spans) for spans in (title["summary"], title.get("corrected", ())) if spans]
         lines = (title["subtitle"], *told, *by, *facts, word["how_to_use"])
         return Sheet(word["cover"], title["title"], tuple(Cell(line) for line in lines if line))
+
+    def issued(self, publisher: str) -> Iterator[tuple[str, str]]:
+        """Yield who publishes it, under which licence, whom to ask, and how to cite it."""
+        settings, title = self.document.settings, self.document.title
+        yield "publisher", publisher
+        yield "licence", in_language(settings.licence, self.document.language) or ""
+        yield "contact", settings.contact or ""
+        if publisher or settings.cite:
+            yield "cite", settings.citation(self.document.language, f"{title['title']}. {title['subtitle']}")
 
     def contents(self, sheets: list[Sheet]) -> Sheet:
         """Return the list of sheets, each with a link to it."""
