@@ -21,6 +21,7 @@ NUMBERS = {"errors", "numbers"}
 #: Room -> the rooms that it may import.  Imports go in one direction.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
+    "csv_cells": set(),
     "files": BASE,
     "fonts": set(),
     "periods": BASE,
@@ -29,11 +30,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "shapes": BASE,
     "metrics": NUMBERS,
     "language": NUMBERS | {"periods"},
-    "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "language"},
+    "catalogue": NUMBERS | {"csv_cells", "files", "fonts", "periods", "metrics", "language"},
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
+    "publish": {"csv_cells", "shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
