@@ -35,7 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"csv_cells", "settings", "shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
+    "publish": {"csv_cells", "settings", "shapes", "errors", "files", "fonts", "pictures"}
+    | {"language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lc_indicators.catalogue.exporters.exported_rows import ExportFormat
-from lc_indicators.catalogue.exporters.formats import jsonstat, sdmx_csv, tidy_csv
+from lc_indicators.catalogue.exporters.formats import to_jsonstat, to_sdmx_csv, to_tidy_csv
 
 #: By the names that the command line has for them.
 EXPORTS: dict[str, ExportFormat] = {
-    one.name: one for one in (tidy_csv.FORMAT, sdmx_csv.FORMAT, jsonstat.FORMAT)
+    one.name: one for one in (to_tidy_csv.FORMAT, to_sdmx_csv.FORMAT, to_jsonstat.FORMAT)
 }
