@@ -66,11 +66,10 @@ class Wanted:
 
         if day := day_of(self.as_of):
             catalogue = catalogue.known_on(day)
-        named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = self.notebook is not None and takes_text(self.notebook)
         choices = self._choices(
-            catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
+            catalogue, areas=self.areas or ["" if audits else AREA], period="" if audits else PERIOD
         )
         found = [completed(self._request(*choice, audits=audits)) for choice in choices]
         for request in found:
@@ -161,9 +160,13 @@ class Wanted:
         spans = self._read_periods() or [period]
         kind = self.kind_of_all(catalogue)
         chosen = [
-            (place, span)
-            for one, span in itertools.product(areas, spans)
-            for place in (_told_of(catalogue, span, kind) if one == ALL else [one])
+            pair
+            for text in areas
+            for pair in (
+                [(place, span) for span in spans for place in _told_of(catalogue, span, kind)]
+                if text == ALL
+                else _named_in(catalogue, text, spans)
+            )
         ]
         if not chosen:
             raise ParameterError(
@@ -193,8 +196,9 @@ class Wanted:
             if self.kind:
                 raise ParameterError(f"--kind {self.kind} goes with --area {ALL}.")
             return ""
-        if self.kind and self.kind not in kinds:
-            raise UnknownNameError("kind", self.kind, kinds)
+        known = {*kinds, *(area.kind.kind for area in catalogue.areas.values())}
+        if self.kind and self.kind not in known:
+            raise UnknownNameError("kind", self.kind, known)
         return self.kind or next(iter(kinds), "")
 
     def other_kinds(self, catalogue: Catalogue) -> str:
@@ -205,29 +209,38 @@ class Wanted:
             return ""
         return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
 
-    def _named_areas(self, catalogue: Catalogue) -> list[str]:
-        from lc_indicators.catalogue.places import areas_named
-
-        named = ([ALL] if text == ALL else areas_named(text, catalogue.areas) for text in self.areas)
-        return list(itertools.chain.from_iterable(named))
-
 
 def kinds_of(catalogue: Catalogue) -> dict[str, int]:
-    """Return how many areas with data each kind has, the most first; kinds without a ranking come last."""
+    """Return how many areas with data each kind has, the most first; kinds without a ranking come last.
+
+    Kinds that are ranked together count as one.
+    """
     told_of = {entry.area for entry in catalogue.all_entries}
-    kinds = {area.kind.kind: area.kind for area in catalogue.areas.values() if area.area in told_of}
-    count = Counter(area.kind.kind for area in catalogue.areas.values() if area.area in told_of)
+    kinds = {area.kind.group: area.kind for area in catalogue.areas.values() if area.area in told_of}
+    count = Counter(area.kind.group for area in catalogue.areas.values() if area.area in told_of)
     return dict(sorted(count.items(), key=lambda pair: (kinds[pair[0]].ranked == "none", -pair[1])))
 
 
 def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
-    """Return the areas of *kind* that the data say anything of within *span*."""
+    """Return the areas of *kind* at the end of *span* that the data say anything of within it."""
     from lc_indicators.catalogue import within
     from lc_indicators.periods import Period
 
     period = Period.read(span)
     told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, period)}
-    return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
+    there = (one for one in catalogue.areas.values() if one.is_valid_on(period.last_day))
+    return [one.area for one in there if kind in {one.kind.kind, one.kind.group} and one.area in told_of]
+
+
+def _named_in(catalogue: Catalogue, text: str, spans: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the areas that a *text* names, each with every span: a name may be another area's in each."""
+    from lc_indicators.catalogue.places import areas_named
+    from lc_indicators.periods import Period
+
+    if not text:
+        return [(text, span) for span in spans]
+    named = [areas_named(text, catalogue.areas, Period.read(span) if span else None) for span in spans]
+    return [pair for places in zip(*named, strict=True) for pair in zip(places, spans, strict=True)]
 
 
 def _named_text(text: str) -> tuple[str, str]:
