@@ -26,7 +26,7 @@ def _wanted(kind: str = "", *, area: str = "all", period: str = "2010-2016") -> 
 
 
 def _areas(wanted: Wanted, known: Catalogue) -> list[str]:
-    return [area for area, _, _ in wanted._choices(known, areas=wanted.areas, period="")]
+    return [area for area, _, _ in wanted._choices(known, audits=False)]
 
 
 def _counties(known: Catalogue) -> Catalogue:
