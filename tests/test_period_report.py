@@ -390,6 +390,7 @@ FOREIGN = {
 def test_each_language_stands_alone(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     """No English word in a Vietnamese page, and none the other way round: names and sources aside."""
     foreign = set(FOREIGN[language].split())
+    publishers = sorted((one.publisher for one in catalogue().sources.values()), key=len, reverse=True)
     found = set()
     for area, period in (
         ("VN-01", "2015-2020"),
