@@ -219,7 +219,7 @@ def test_figures_can_be_narrowed_to_what_is_open_or_changed(small_page: Path, ch
     """Of hundreds of figures a reviewer looks at those that are not what they were."""
     with opened(chromium, small_page) as shown:
         page = shown.page
-        page.locator("details.sheet").evaluate_all("all => all.forEach(one => one.open = true)")
+        page.locator("details.foldable").evaluate_all("all => all.forEach(one => one.open = true)")
         rows = page.locator("tr[data-kinds]:visible")
         everything = rows.count()
         page.locator("[name=filter][value=changed]").check()
@@ -234,7 +234,7 @@ def test_a_figure_opens_with_its_derivation_and_paper_is_a_form(
 ) -> None:
     """On paper stand the lists to tick off; the report has a document of its own."""
     with opened(chromium, pages["en"]) as shown:
-        shown.page.locator("details.sheet summary").first.click()
+        shown.page.locator("details.foldable summary").first.click()
         shown.page.locator("table.worksheet a.figure").first.click()
         assert "41.79 ÷ 18.2 ≈ 2.3" in shown.page.locator("#note").inner_text()
         shown.page.keyboard.press("Escape")

@@ -122,7 +122,7 @@ for (const opened of document.querySelectorAll("[data-working]")) opened.hidden 
 
 let closed = [];
 addEventListener("beforeprint", () => {
-  closed = [...document.querySelectorAll("details.sheet:not([open])")];
+  closed = [...document.querySelectorAll("details.foldable:not([open])")];
   for (const sheet of closed) sheet.open = true;
 });
 addEventListener("afterprint", () => {
