@@ -106,7 +106,14 @@ def indicator(row: Row) -> Indicator:
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    return _record(Source, row, secondary=row.get("secondary") == "yes", stage=row.get("stage", ""))
+    names = ((language, row.get(f"publisher_{language}", "")) for language in LANGUAGES)
+    return _record(
+        Source,
+        row,
+        secondary=row.get("secondary") == "yes",
+        stage=row.get("stage", ""),
+        publisher_names=tuple((language, name) for language, name in names if name),
+    )
 
 
 def observation(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> Observation:
