@@ -157,7 +157,7 @@ class Wanted:
     ) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.language import as_language
 
-        languages = [as_language(text) for text in self.languages]
+        languages = [as_language(text, catalogue.languages) for text in self.languages or catalogue.languages]
         spans = self._read_periods() or [period]
         kind = self.kind_of_all(catalogue)
         chosen = [

@@ -14,7 +14,6 @@ from lc_indicators.build.build_progress import BuildListener
 from lc_indicators.build.changed_data import catalogue_of, comparing
 from lc_indicators.build.job import Job, JobOutcome, State
 from lc_indicators.errors import LcIndicatorsError
-from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.edition import gone_if_stopped
 from lc_indicators.publish.store.layout import OUTPUT_FILES, review_page
@@ -46,7 +45,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     areas: Sequence[str] = (),
     kind: str = "",
     periods: Sequence[str] = (),
-    languages: Sequence[str] = LANGUAGES,
+    languages: Sequence[str] = (),
     as_of: str = "",
     notebook: Path | None = None,
     parameters: Sequence[str] = (),
@@ -72,7 +71,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     periods : sequence of str, optional
         As ``Period.read`` takes them, ``2015-2020``, ``2016`` or ``2024-09``; 2015-2020 by default.
     languages : sequence of str, optional
-        All by default.
+        Some of the project's; all of them by default.
     as_of : str, optional
         A date: the reports are made of what had been published by then, and stand beside those of now.
     notebook : Path, optional

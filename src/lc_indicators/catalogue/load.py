@@ -6,6 +6,7 @@ its files, as a passed check is: data that have changed since are read again.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -19,6 +20,7 @@ from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
+from lc_indicators.language import Language
 
 #: The digest of the files of a data package -> its catalogue; one at most.
 _KEPT: dict[str, Catalogue] = {}
@@ -50,6 +52,9 @@ def kept(folder: Path) -> Catalogue | None:
 VARIABLE = "LC_INDICATORS_DATA"
 
 PACKAGE = "datapackage.json"
+
+#: What the languages of a project are called in it.
+LANGUAGES = "languages"
 
 
 def data_folder(folder: Path | None = None) -> Path:
@@ -140,6 +145,7 @@ def read_catalogue(place: Path) -> Catalogue:
     sources = {r.source: r for r in _records(place, "sources.csv", data_tables.source)}
     claims = _records(place, "claims/*.csv", lambda row: data_tables.claim(row, sources))
     return Catalogue(
+        languages=languages_named(place),
         areas={r.area: r for r in _records(place, "areas.csv", lambda row: data_tables.area(row, kinds))},
         units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
         statuses={r.status: r for r in _records(place, "statuses.csv", data_tables.status)},
@@ -156,6 +162,12 @@ def read_catalogue(place: Path) -> Catalogue:
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
         successions={r.area: r for r in _records(place, "imports/successors.csv", data_tables.succession)},
     )
+
+
+def languages_named(place: Path) -> tuple[Language, ...]:
+    """Return the languages that the descriptor of a data folder names, the main one first."""
+    descriptor = json.loads((place / PACKAGE).read_text(encoding="utf-8"))
+    return tuple(descriptor[LANGUAGES])
 
 
 Record = TypeVar("Record")

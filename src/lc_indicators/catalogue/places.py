@@ -56,7 +56,7 @@ def area_named(text: str, areas: Mapping[str, Area]) -> str:
         if len(found) == 1:
             return found[0].area
         if found:
-            raise AmbiguousNameError("area", text, [f"{one.area} ({one.name.vi})" for one in found])
+            raise AmbiguousNameError("area", text, [f"{one.area} ({one.name.main})" for one in found])
     raise UnknownNameError("area", text, {name for one in areas.values() for name in _names(one)})
 
 
@@ -83,7 +83,7 @@ def areas_named(text: str, areas: Mapping[str, Area]) -> list[str]:
 
 
 def _names(area: Area) -> tuple[str, ...]:
-    return area.area, area.name.vi, area.name.en
+    return area.area, *area.name.to_json().values()
 
 
 def _as_written(text: str) -> set[str]:

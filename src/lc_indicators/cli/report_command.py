@@ -45,7 +45,9 @@ def report(
             f"{PERIOD} by default."
         ),
     ] = [],  # noqa: B006 - likewise
-    language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
+    language: Annotated[
+        list[str], typer.Option(help="One of the project's languages; may be repeated; all by default.")
+    ] = [],  # noqa: B006 - likewise
     as_of: Annotated[
         str,
         typer.Option(

@@ -137,3 +137,10 @@ class ChartError(LcIndicatorsError):
 
 class WordingError(LcIndicatorsError):
     """A text for the report that lacks a language, a figure, or holds a number typed by hand."""
+
+
+class MissingLanguageError(WordingError):
+    """A text is asked for in a language that it has no words in."""
+
+    def __init__(self, words: str, language: str) -> None:
+        super().__init__(f"Text {words!r} has no words in {language!r}: write them, too.")

@@ -54,7 +54,7 @@ class Report(WrittenReport):
         language: Language,
         show: Callable[[Block], None] | None = None,
     ) -> None:
-        writer = Writer(language, show=show)
+        writer = Writer(language, languages=catalogue.languages, show=show)
         super().__init__(writer)
         selection = Selection(catalogue, area=area, period=period)
         trends, tables = Trends(selection, writer), Tables(writer, catalogue.statuses)
@@ -217,4 +217,6 @@ def open_report(
         The data have findings; the area is unknown; the period, the date or the language is none.
     """
     catalogue, wanted = load_catalogue(data, as_of=as_of), as_period(period)
-    return Report(catalogue, area=area, period=wanted.text, language=as_language(language))
+    return Report(
+        catalogue, area=area, period=wanted.text, language=as_language(language, catalogue.languages)
+    )

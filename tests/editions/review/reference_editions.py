@@ -8,12 +8,12 @@ from typing import Any
 
 import nbformat
 
-from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import read_document
 from lc_indicators.publish.docx import render_docx
 from lc_indicators.publish.html import render_html
 from lc_indicators.publish.pdf import render_pdf
 from lc_indicators.publish.store.manifest import digest
+from tests.lai_chau import LANGUAGES
 
 Json = dict[str, Any]
 

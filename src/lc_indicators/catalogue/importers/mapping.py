@@ -12,7 +12,9 @@ from lc_indicators.catalogue.importers.printed_cells import parted
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.units_named import UnitNames
 from lc_indicators.catalogue.kind_words import folded, kind_words
+from lc_indicators.catalogue.load import languages_named
 from lc_indicators.errors import TableRefusedError, UnknownNameError
+from lc_indicators.language import Language
 
 FOLDER = "imports"
 
@@ -87,6 +89,8 @@ class Imports:
     unit_names: UnitNames
     #: Name of an indicator, folded, -> the indicators that are called so.
     indicators: Mapping[str, tuple[str, ...]]
+    #: Those of the project.
+    languages: tuple[Language, ...]
 
     def mapping_of(self, table: SourceTable, *, named: str = "") -> TableMapping | None:
         """Return the mapping with this name, or that of the table's title, or None.
@@ -150,6 +154,7 @@ def read_imports(folder: Path) -> Imports:
         units={row["indicator"]: row["unit"] for row in indicators},
         unit_names=UnitNames(_rows(folder, "units.csv")),
         indicators=_named(indicators),
+        languages=languages_named(folder),
     )
 
 
