@@ -6,7 +6,6 @@ its files, as a passed check is: data that have changed since are read again.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -20,7 +19,9 @@ from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
-from lc_indicators.language import Language
+from lc_indicators.settings import FILE, read_settings
+from lc_indicators.settings.data_languages import PACKAGE, languages_named
+from lc_indicators.settings.project_settings import DATA
 
 #: The digest of the files of a data package -> its catalogue; one at most.
 _KEPT: dict[str, Catalogue] = {}
@@ -51,21 +52,19 @@ def kept(folder: Path) -> Catalogue | None:
 #: The data folder, where `--data` names none; by default the nearest `data/` upwards.
 VARIABLE = "LC_INDICATORS_DATA"
 
-PACKAGE = "datapackage.json"
-
-#: What the languages of a project are called in it.
-LANGUAGES = "languages"
-
 
 def data_folder(folder: Path | None = None) -> Path:
     """Return the data folder: the one given, ``LC_INDICATORS_DATA``, or the nearest ``data/`` upwards.
 
-    "Upwards" starts at the working directory, then at the project that the library was installed from.
+    "Upwards" starts at the working directory, then at the project that the library was installed from.  A
+    project whose settings name a folder has its data there.
 
     Raises
     ------
     NoDataError
         There is none.
+    SettingsError
+        The settings of a project cannot be read.
     """
     if folder is not None or VARIABLE in os.environ:
         chosen = Path(folder or os.environ[VARIABLE])
@@ -74,8 +73,9 @@ def data_folder(folder: Path | None = None) -> Path:
         return chosen
     here, project = Path.cwd(), Path(__file__).resolve()
     for place in (here, *here.parents, *project.parents):
-        if (place / "data" / PACKAGE).is_file():
-            return place / "data"
+        name = read_settings(place / FILE).data if (place / FILE).is_file() else DATA
+        if (place / name / PACKAGE).is_file():
+            return place / name
     raise NoDataError(f"data/ of {here} or of a folder above", PACKAGE, is_named=False)
 
 
@@ -162,12 +162,6 @@ def read_catalogue(place: Path) -> Catalogue:
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
         successions={r.area: r for r in _records(place, "imports/successors.csv", data_tables.succession)},
     )
-
-
-def languages_named(place: Path) -> tuple[Language, ...]:
-    """Return the languages that the descriptor of a data folder names, the main one first."""
-    descriptor = json.loads((place / PACKAGE).read_text(encoding="utf-8"))
-    return tuple(descriptor[LANGUAGES])
 
 
 Record = TypeVar("Record")

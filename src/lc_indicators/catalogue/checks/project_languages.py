@@ -9,7 +9,6 @@ from typing import Any
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import DataFile, PackageRows, table_of
 from lc_indicators.catalogue.data_tables import HEAD_LINES, columns_of
-from lc_indicators.catalogue.load import LANGUAGES, PACKAGE
 from lc_indicators.catalogue.records import (
     OTHER,
     Area,
@@ -23,6 +22,7 @@ from lc_indicators.catalogue.records import (
     Unit,
 )
 from lc_indicators.language import is_language_code, spoken_languages
+from lc_indicators.settings.data_languages import LANGUAGES, PACKAGE
 
 #: Table -> the record of its rows, of those that have texts.
 _RECORDS: Mapping[str, Any] = {

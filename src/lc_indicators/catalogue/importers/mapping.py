@@ -12,9 +12,9 @@ from lc_indicators.catalogue.importers.printed_cells import parted
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.units_named import UnitNames
 from lc_indicators.catalogue.kind_words import folded, kind_words
-from lc_indicators.catalogue.load import languages_named
 from lc_indicators.errors import TableRefusedError, UnknownNameError
 from lc_indicators.language import Language
+from lc_indicators.settings.data_languages import languages_named
 
 FOLDER = "imports"
 

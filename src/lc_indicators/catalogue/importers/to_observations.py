@@ -19,11 +19,11 @@ from lc_indicators.catalogue.importers.mapping import ImportMark, Imports, Mappe
 from lc_indicators.catalogue.importers.printed_cells import meaning_of, parted, status_of
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.unit_check import refuse_other_units
-from lc_indicators.catalogue.load import PACKAGE
 from lc_indicators.errors import OutputError, PeriodError, TableRefusedError
 from lc_indicators.files import write_whole
 from lc_indicators.language import message
 from lc_indicators.periods import Period
+from lc_indicators.settings.data_languages import PACKAGE
 
 Row = dict[str, str]
 
