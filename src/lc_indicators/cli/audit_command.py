@@ -63,8 +63,7 @@ def audit(
 ) -> None:
     """Recompute what a text claims, from the data and from itself. Exit 1 if anything is contradicted."""
     del debug
-    from lc_indicators.audit.lexicon.tokens import tokens_of
-    from lc_indicators.audit.reading.reading_copy import language_of
+    from lc_indicators.audit import language_of_text
     from lc_indicators.language import as_language, spoken_languages
     from lc_indicators.report.audited_text import audit_file
 
@@ -73,7 +72,7 @@ def audit(
     languages = found.catalogue.languages or spoken_languages()
     if not language:
         # Without a project the verdicts are in the language of the text.
-        language = next(iter(found.catalogue.languages), "") or language_of(tokens_of(found.audit.text))
+        language = next(iter(found.catalogue.languages), "") or language_of_text(found.audit.text)
     words = as_language(language, languages)
     _print(found, form=form, language=words, title="" if file == PIPE else Path(file).name, quiet=quiet)
     if found.audit.is_contradicted:

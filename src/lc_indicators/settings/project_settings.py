@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from msgspec import DecodeError, Meta, Struct, ValidationError
 
 from lc_indicators.errors import SettingsError
-from lc_indicators.language import OWN_LANGUAGE, Language
+from lc_indicators.language import OWN_LANGUAGE, Language, spoken_languages
 from lc_indicators.settings.data_languages import languages_named
 from lc_indicators.settings.document_head import DocumentHead
 from lc_indicators.settings.logo import Logo, read_logo
@@ -118,7 +118,7 @@ def read_settings(file: Path) -> Settings:
 
     try:
         raw: dict[str, Any] = toml.decode(file.read_bytes())
-        return convert(raw, Settings, dec_hook=_Reader(file.parent, _first_language(raw, file.parent)))
+        read = convert(raw, Settings, dec_hook=_Reader(file.parent, _first_language(raw, file.parent)))
     except ValidationError as error:
         what, _, where = str(error).partition(" - at ")
         raise SettingsError(str(file), what, where=where.strip("`").removeprefix("$.")) from None
@@ -126,6 +126,11 @@ def read_settings(file: Path) -> Settings:
         raise SettingsError(str(file), f"it is no TOML: {error}") from None
     except OSError as error:
         raise SettingsError(str(file), str(error.strerror)) from None
+    if other := next((one for one in read.languages if one not in spoken_languages()), ""):
+        raise SettingsError(
+            str(file), f"`{other}` is not one of {', '.join(spoken_languages())}", where="languages"
+        )
+    return read
 
 
 def _first_language(raw: dict[str, Any], folder: Path) -> Language:

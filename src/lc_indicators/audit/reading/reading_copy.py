@@ -45,6 +45,17 @@ def language_of(tokens: Sequence[Token], *, otherwise: Language | None = None) -
     return "en" if lead > 0 else "vi"
 
 
+def language_of_text(text: str) -> Language:
+    """Return the language of a text, of those that are read.
+
+    Examples
+    --------
+    >>> language_of_text("Poverty fell in 2020."), language_of_text("Tỷ lệ nghèo giảm.")
+    ('en', 'vi')
+    """
+    return language_of(tokens_of(text))
+
+
 def sentences_of(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Return first token and end of each sentence.
 

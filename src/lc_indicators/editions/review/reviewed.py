@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -12,7 +13,7 @@ from typing import Any, TypedDict
 from lc_indicators.editions.compare import Comparison, compare, read_edition
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.errors import NotAnEditionError, NotAReportError
-from lc_indicators.language import Language, is_language_code
+from lc_indicators.language import Language, is_language_code, spoken_languages
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.store.layout import MANIFEST, replaced
 from lc_indicators.publish.store.swap import standing
@@ -124,13 +125,13 @@ def sibling_folder(folder: Path) -> Path | None:
     return next((one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()), None)
 
 
-def _languages_of(folder: Path) -> list[Language]:
-    """Return the languages that the manifest of an edition names; none where it cannot be read."""
+def _languages_of(folder: Path) -> Sequence[Language]:
+    """Return the languages that the manifest of an edition names; where it names none, any that may be."""
     try:
         named = json.loads((folder / MANIFEST).read_bytes())["report"].get("languages", [])
-        return [one for one in named if is_language_code(one)]
+        return [one for one in named if is_language_code(one)] or spoken_languages()
     except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
-        return []
+        return spoken_languages()
 
 
 def _sibling(folder: Path, content: Content) -> Content | Beside | None:

@@ -108,6 +108,9 @@ def site_rows(out: Path) -> tuple[list[SiteRow], list[SiteRow]]:
             code, span = (second, "") if is_text else (first, second)
             key = (first, second, *own)
             found.setdefault(key, SiteRow(code, span, notebook="".join(own))).editions[language] = edition
+    for row in found.values():
+        row.editions = {language: row.editions[language] for language in _languages_of([row])
+                        if language in row.editions}  # fmt: skip
     texts = {key for key in found if key[0] == AUDITS}
     return (
         sorted((row for key, row in found.items() if key not in texts), key=_order),
