@@ -17,7 +17,7 @@ from itertools import groupby
 
 from lc_indicators.audit.files.text_tables import without_tables
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token
+from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token, tokens_of
 from lc_indicators.language import Language
 
 _ABBREVIATIONS = word_set("abbreviation")
