@@ -61,7 +61,7 @@ def _written(node: ast.expr) -> list[str | None]:
 
 
 #: Messages by their whole keys, and groups, whose messages code or templates name by their last parts.
-NAMED, GROUPS = set(_keys("message", "composed", "worded")), set(_keys("messages", "words_in"))
+NAMED, GROUPS = set(_keys("message", "composed", "worded")), set(_keys("messages", "varied", "words_in"))
 
 
 def _holes(words: str) -> list[str]:

@@ -39,8 +39,14 @@ HEAD_LINES = 2
 
 Row = dict[str, str]
 
-#: Columns of indicators.csv that only reports of months ask for: a project's table need not have them.
-_OF_A_REPORT = dict.fromkeys(("measure", "bases", "part_of", "change_of"), "")
+#: Columns of indicators.csv that only the stories of reports ask for: a project's table need not have them.
+_OF_A_REPORT = dict.fromkeys(
+    (
+        *("measure", "bases", "part_of", "change_of", "ratio_of", "ratio_to", "ratio_per"),
+        *("share_of", "headline"),
+    ),
+    "",
+)
 
 #: Likewise of areas.csv and kinds.csv, where areas changed.
 _OF_CHANGES = dict.fromkeys(("valid_from", "valid_to", "ranked_with"), "")
@@ -90,7 +96,14 @@ def status(row: Row) -> StatusCode:
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
     whole = {**_OF_A_REPORT, **row}
-    return _record(Indicator, whole, decimals=int(row["decimals"] or 0), bases=tuple(whole["bases"].split()))
+    return _record(
+        Indicator,
+        whole,
+        decimals=int(row["decimals"] or 0),
+        bases=tuple(whole["bases"].split()),
+        ratio_per=int(whole["ratio_per"] or 1),
+        headline=int(whole["headline"] or 0),
+    )
 
 
 def source(row: Row) -> Source:

@@ -183,6 +183,14 @@ class Indicator:
     #: The indicator of the whole that it is a part of, and that whose change its figures are; "" for none.
     part_of: str = ""
     change_of: str = ""
+    #: The indicators that it is computed from as a ratio, and for how many of the second; "" for none.
+    ratio_of: str = ""
+    ratio_to: str = ""
+    ratio_per: int = 1
+    #: The indicator that it is a share of, in percent; "" for none.
+    share_of: str = ""
+    #: Its place among the key figures of a report, the first being 1; 0 for none.
+    headline: int = 0
     #: What a sentence calls it, with an article where there is one; None where its name does.
     within: Text | None = None
 

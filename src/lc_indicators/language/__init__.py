@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.language.message_files import message, messages, words_in
+from lc_indicators.language.message_files import message, message_keys, messages, words_in
 from lc_indicators.language.number_formats import (
     date_label,
     format_decimal,
@@ -60,6 +60,7 @@ __all__ = [
     "is_language_code",
     "language_name",
     "message",
+    "message_keys",
     "messages",
     "moved",
     "names_a_language",

@@ -61,6 +61,11 @@ def messages(group: str, /) -> Mapping[str, Text]:
     return MappingProxyType({name: _message(start + name) for name in names if "." not in name})
 
 
+def message_keys() -> tuple[str, ...]:
+    """Return the whole keys of all messages, in the order of the files."""
+    return tuple(_words(OWN_LANGUAGE))
+
+
 def words_in(group: str, language: Language, /) -> dict[str, str]:
     """Return the messages of a group in one language, as a template takes them."""
     return {name: words[language] for name, words in messages(group).items()}
