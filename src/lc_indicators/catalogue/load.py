@@ -16,8 +16,8 @@ from typing import Any, TypeVar
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.as_of import AsOf, day_of
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.catalogue.learned_metrics import learn_metrics, metrics_of
 from lc_indicators.catalogue.lazy_observations import LazyObservations
+from lc_indicators.catalogue.learned_metrics import learn_metrics, metrics_of
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.settings import FILE, read_settings

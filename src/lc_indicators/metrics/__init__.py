@@ -111,7 +111,9 @@ def metric(
 
     def register(formula: Callable[..., Any]) -> Metric:
         try:
-            made = Metric(told_where(formula), Rules(expression=expression, result_unit=result_unit, name=name, **rules))
+            made = Metric(
+                told_where(formula), Rules(expression=expression, result_unit=result_unit, name=name, **rules)
+            )
         except ArgumentError:
             raise
         except TypeError as error:

@@ -23,7 +23,7 @@ FILE = "lc-indicators.toml"
 #: What a data folder is called where nothing else is set.
 DATA = "data"
 
-#: The fields that say what is built, and nothing of what an edition holds; of metrics a manifest tells by itself.
+#: The fields that say what is built, and nothing of what an edition holds; a manifest names metrics itself.
 _OF_BUILDS = ("data", "languages", "metrics", "report")
 
 Address = Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$")]

@@ -25,7 +25,6 @@ def check_data(folder: Path) -> list[DataFinding]:
     -----
     A clean pass is remembered by the content of the files, so checking again takes milliseconds.
     """
-
     learn_metrics(folder)
 
     def findings() -> list[DataFinding]:

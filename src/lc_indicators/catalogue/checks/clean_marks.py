@@ -14,7 +14,7 @@ from lc_indicators.files import cache_folder, cached
 
 
 def digest_of(folder: Path) -> str:
-    """Return a digest of the data files, of the project's own metrics, of the library's code and Frictionless.
+    """Return a digest of the data files, the project's own metrics, the library's code and Frictionless.
 
     Raises
     ------
