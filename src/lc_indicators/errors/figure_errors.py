@@ -137,3 +137,12 @@ class ChartError(LcIndicatorsError):
 
 class WordingError(LcIndicatorsError):
     """A text for the report that lacks a language, a figure, or holds a number typed by hand."""
+
+
+class MetricModuleError(LcIndicatorsError):
+    """A module with metrics of the project's own cannot be used, or a formula in it fails."""
+
+    def __init__(self, file: str, line: int, reason: str, *, metric: str = "") -> None:
+        self.file, self.line, self.reason, self.metric = file, line, reason, metric
+        where = f"{file}:{line}" if line else file
+        super().__init__(f"{where}: {f'{metric}: ' if metric else ''}{reason}")
