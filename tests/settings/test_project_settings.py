@@ -73,6 +73,8 @@ def vietnamese(words: str) -> Words:
 def test_all_that_can_be_set_is_read(tmp_path: Path) -> None:
     """The file may stand in a folder above; words that name no language are of the project's first."""
     (tmp_path / "logo.svg").write_bytes(LOGO)
+    (tmp_path / "metrics").mkdir()
+    (tmp_path / "metrics" / "own.py").write_text("", encoding="utf-8")
     found = settings_above(written(tmp_path, WHOLE))
     head = DocumentHead(
         publisher=Words({"vi": "Cục Thống kê", "en": "Statistics Office"}),
@@ -95,7 +97,7 @@ def test_all_that_can_be_set_is_read(tmp_path: Path) -> None:
     assert ("https://example.org/reports", "office@example.org") == (found.home, found.contact)
     assert ("#7a1f3d", Logo("logo.svg", LOGO)) == (found.colour, found.logo)
     assert (("vi", "en"), "figures") == (found.languages, found.data)
-    assert ("metrics/own.py",) == found.metrics
+    assert ["metrics/own.py"] == [one.name for one in found.metrics]
     assert ReportDefaults(area="VN-01", period="2015-2020") == found.report
 
 

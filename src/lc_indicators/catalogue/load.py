@@ -17,6 +17,7 @@ from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.as_of import AsOf, day_of
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
+from lc_indicators.catalogue.learned_metrics import learn_metrics, metrics_of
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.settings import FILE, read_settings
@@ -34,7 +35,8 @@ def keep(folder: Path, read: Callable[[Path], Catalogue]) -> None:
 
     digest = digest_of(folder)
     _KEPT.clear()
-    if not check_data(folder):
+    # A project's own metrics are run by the report that uses them, where what they read is noted.
+    if not metrics_of(folder) and not check_data(folder):
         _KEPT[digest] = read(folder)
 
 
@@ -118,6 +120,7 @@ def load_catalogue(folder: Path | str | None = None, *, as_of: AsOf = None) -> C
 
     day = day_of(as_of)
     place, run = data_folder(Path(folder) if folder is not None else None), current_run()
+    learn_metrics(place)
     if run is None:
         catalogue = _sound(place)
     elif not run.holds(place):

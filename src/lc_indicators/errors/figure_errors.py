@@ -144,3 +144,12 @@ class MissingLanguageError(WordingError):
 
     def __init__(self, words: str, language: str) -> None:
         super().__init__(f"Text {words!r} has no words in {language!r}: write them, too.")
+
+
+class MetricModuleError(LcIndicatorsError):
+    """A module with metrics of the project's own cannot be used, or a formula in it fails."""
+
+    def __init__(self, file: str, line: int, reason: str, *, metric: str = "") -> None:
+        self.file, self.line, self.reason, self.metric = file, line, reason, metric
+        where = f"{file}:{line}" if line else file
+        super().__init__(f"{where}: {f'{metric}: ' if metric else ''}{reason}")

@@ -11,7 +11,13 @@ from typing import Any
 from lc_indicators.errors import ArgumentError, DomainError, WordingError
 from lc_indicators.figure import Figure, metric_name, printed_form
 from lc_indicators.language import Text, message, messages
-from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
+from lc_indicators.metrics import (
+    Metric,
+    absolute_change,
+    average_annual_change,
+    metric_named,
+    percentage_change,
+)
 from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
@@ -51,11 +57,13 @@ class Trends:
                 found.append([one for one in known if not is_apart(one, known[-1])])
         return max(found, key=_telling, default=[])
 
-    def computed(self, metric: Metric, /, *figures: Figure, **more: Any) -> Figure | None:
+    def computed(self, metric: Metric | str, /, *figures: Figure, **more: Any) -> Figure | None:
         """Return what *metric* makes of *figures*; None where their values are outside its formula.
 
+        A metric may be given by its name: so are those of the project's own, which its settings name.
         What was left out so stands in the list of :meth:`sources`, for whoever works on the data.
         """
+        metric = metric_named(metric) if isinstance(metric, str) else metric
         try:
             made: Figure = metric(*figures, **more)
         except DomainError:

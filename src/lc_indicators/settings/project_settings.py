@@ -15,6 +15,7 @@ from lc_indicators.language import OWN_LANGUAGE, Language, spoken_languages
 from lc_indicators.settings.data_languages import languages_named
 from lc_indicators.settings.document_head import DocumentHead
 from lc_indicators.settings.logo import Logo, read_logo
+from lc_indicators.settings.metrics_module import MetricsModule, read_module
 from lc_indicators.settings.theme_colour import ThemeColour, read_colour
 from lc_indicators.settings.words import Line, Words, read_words
 
@@ -23,8 +24,8 @@ FILE = "lc-indicators.toml"
 #: What a data folder is called where nothing else is set.
 DATA = "data"
 
-#: The fields that say what is built, and nothing of what an edition holds.
-_OF_BUILDS = ("data", "languages", "report")
+#: The fields that say what is built, and nothing of what an edition holds; a manifest names metrics itself.
+_OF_BUILDS = ("data", "languages", "metrics", "report")
 
 Address = Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$")]
 
@@ -61,7 +62,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[Language, ...] = ()
     data: FolderName = FolderName(DATA)
     #: Modules with metrics of the project's own, by their files.
-    metrics: tuple[Line, ...] = ()
+    metrics: tuple[MetricsModule, ...] = ()
     report: ReportDefaults = ReportDefaults()
     document: DocumentHead | None = None
 
@@ -159,11 +160,13 @@ class _Reader:
     def __init__(self, folder: Path, language: str) -> None:
         self.folder, self.language = folder, language
 
-    def __call__(self, kind: type, value: object) -> Words | ThemeColour | Logo | FolderName:
+    def __call__(self, kind: type, value: object) -> object:
         if kind is FolderName:
             return _read_folder_name(value)
         if kind is ThemeColour:
             return read_colour(value)
+        if kind is MetricsModule:
+            return read_module(value, self.folder)
         if kind is Logo:
             return read_logo(value, self.folder)
         return read_words(value, self.language)

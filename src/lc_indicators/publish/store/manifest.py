@@ -126,6 +126,8 @@ def made_from(
     }
     if said := settings.of_editions():
         made["settings"] = digest(to_json(said))
+    if settings.metrics:
+        made["metrics"] = {one.name: digest(one.source) for one in settings.metrics}
     if texts:
         made["texts"] = {name: digest(content) for name, content in texts.items()}
     return made

@@ -139,6 +139,11 @@ class MadeFrom(TypedDict):
     ]
     environment: EnvironmentFacts
     settings: NotRequired[Annotated[_Sha256, says("Of the project's settings, if it has any.")]]
+    metrics: NotRequired[
+        Annotated[
+            dict[str, _Sha256], says("The modules with metrics of the project's own, by file.", min_length=1)
+        ]
+    ]
     texts: NotRequired[
         Annotated[dict[str, _Sha256], says("The texts that an audit is of, by path.", min_length=1)]
     ]
