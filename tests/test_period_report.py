@@ -14,7 +14,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser
 
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from lc_indicators.periods import Period
 from lc_indicators.pictures import easel
 from lc_indicators.publish.document.document import Document, read_document
@@ -24,7 +24,7 @@ from lc_indicators.publish.store.edition import Edition
 from lc_indicators.report.blocks import Block
 from lc_indicators.report.blocks.block import plain_text
 from lc_indicators.shapes.walk import words_of as text_of
-from tests.lai_chau import DATA, catalogue
+from tests.lai_chau import DATA, LANGUAGES, catalogue
 from tests.publish.browser import chromium, cut_tables, drawn_charts, opened, sideways
 
 __all__ = ["chromium"]

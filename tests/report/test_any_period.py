@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from lc_indicators.charts import Series
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.language import LANGUAGES, Language, Text
+from lc_indicators.language import Language, Text
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report import Report
 from lc_indicators.report.layouts import LAYOUTS
-from tests.lai_chau import catalogue
+from tests.lai_chau import LANGUAGES, catalogue
 
 _TEXT = Text(vi="Thử", en="Test")
 _WORDS = {"vi": "Thử", "en": "Test"}

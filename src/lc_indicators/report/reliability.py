@@ -38,7 +38,7 @@ class Reliability:
             return
         texts = self.story.words.texts
         name = texts.messages("report.story.years.sections")["trust"]
-        self.writer.section("trust", vi=name.vi, en=name.en)
+        self.writer.section("trust", name)
         differing: list[Conflict | TotalApart | Revision] = [
             *self.differing.disagreements(),
             *self.revised.revisions(),
@@ -51,7 +51,7 @@ class Reliability:
         self.writer.paragraph(joined([opened, digits]), role="body")
         if differing:
             caption = texts.message("report.story.years.conflicts")
-            self.differing.disagreement_table("trust-table", differing, vi=caption.vi, en=caption.en)
+            self.differing.disagreement_table("trust-table", differing, caption)
         if verdicts:
             self._verdicts(verdicts)
 
@@ -73,7 +73,7 @@ class Reliability:
         if not verdicts:
             return
         name = self.story.words.texts.message("report.story.years.detail")
-        self.writer.section("claims", vi=name.vi, en=name.en)
+        self.writer.section("claims", name)
         if clashes := self.claims.claim_clashes():
             clashing = self.story.words.worded("report.story.years.clashing")
             self.writer.paragraph(plain(clashing.text), role="body")

@@ -59,7 +59,7 @@ class Report(WrittenReport):
         show: Callable[[Block], None] | None = None,
         texts: StoryTexts | None = None,
     ) -> None:
-        writer = Writer(language, show=show)
+        writer = Writer(language, languages=catalogue.languages, show=show)
         super().__init__(writer)
         selection = Selection(catalogue, area=area, period=period)
         trends, tables = Trends(selection, writer), Tables(writer, catalogue.statuses)
@@ -225,7 +225,8 @@ def open_report(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period, the date or the language is none.
     """
-    catalogue, wanted, said_in = load_catalogue(data, as_of=as_of), as_period(period), as_language(language)
+    catalogue, wanted = load_catalogue(data, as_of=as_of), as_period(period)
+    said_in = as_language(language, catalogue.languages)
     project = data_folder(Path(data) if data is not None else None).absolute().parent
     texts = texts_of(project, said_in)
     return Report(catalogue, area=area, period=wanted.text, language=said_in, texts=texts)

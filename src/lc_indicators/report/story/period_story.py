@@ -64,7 +64,7 @@ class PeriodStory(Story):
     def story_title(self) -> None:
         """Show the title with area and period, and the summary in two or three sentences."""
         name = self.texts.message("report.story.title")
-        self.key_figures.title(vi=name.vi, en=name.en, summary=self.summary())
+        self.key_figures.title(name, summary=self.summary())
 
     def summary(self) -> Sentence:
         """Return what the period is summed up in, and what new borders leave out."""
@@ -82,12 +82,12 @@ class PeriodStory(Story):
         cards = [self._card(one) for one in told[:MOST_CARDS]]
         if cards:
             name = self.texts.message("report.story.cards")
-            self.writer.section("key-figures", vi=name.vi, en=name.en)
-            self.key_figures.cards(cards, vi=name.vi, en=name.en)
+            self.writer.section("key-figures", name)
+            self.key_figures.cards(cards, name)
 
     def tell(self, theme: Theme) -> None:
         """Show a section: a paragraph an indicator, charts, and tables of every figure with its changes."""
-        self.writer.section(theme.theme.replace("_", "-"), vi=theme.name.vi, en=theme.name.en)
+        self.writer.section(theme.theme.replace("_", "-"), theme.name)
         told = leading(theme.facts)
         self._paragraphs(told)
         charts = ThemeCharts(self.selection, self.words, self.drawn)

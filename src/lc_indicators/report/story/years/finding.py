@@ -112,7 +112,7 @@ class Telling:
         """Return a place from the best on, in words that open: "thứ 58", "58th"."""
         figure, language = best_first(standing), self.words.writer.language
         words = self.words.texts.message("report.story.years.nth")[language]
-        text = words.format(number=ordinal(figure.number("en"), language))
+        text = words.format(number=ordinal(int(figure.known_value), language))
         return Sentence(({"text": text, "figure": figure.id},), (figure,))
 
     def of_all(self, standing: RankPosition) -> str:

@@ -44,7 +44,7 @@ class PlaceSection:
         self._map(map_of, title)
         name = self.telling.words.texts.message("report.story.years.ranks")
         standings = [one.standing for one in section.courses if one.standing]
-        self.rankings.standing_table("place-table", standings, vi=name.vi, en=name.en)
+        self.rankings.standing_table("place-table", standings, name)
 
     def _said(self, finding: Finding) -> Sentence:
         return self.telling.words.begun(finding.say(self.telling.name(finding.course)))

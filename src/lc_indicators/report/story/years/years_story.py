@@ -72,7 +72,7 @@ class YearsStory(Story):
     def story_title(self) -> None:
         """Show the title with area and period, and the summary in three sentences."""
         name = self.texts.message("report.story.years.title")
-        self.key_figures.title(vi=name.vi, en=name.en, summary=self.summary())
+        self.key_figures.title(name, summary=self.summary())
 
     def summary(self) -> Sentence:
         """Return what the period is summed up in, and what new borders leave out."""
@@ -87,12 +87,12 @@ class YearsStory(Story):
         cards = YearCards(self.words, self.key_figures, self.trends).cards(self._courses)
         if cards:
             name = self.texts.message("report.story.cards")
-            self.writer.section("key-figures", vi=name.vi, en=name.en)
-            self.key_figures.cards(cards, vi=name.vi, en=name.en)
+            self.writer.section("key-figures", name)
+            self.key_figures.cards(cards, name)
 
     def tell(self, theme: Section) -> None:
         """Show a section: its finding, a paragraph an indicator, charts, and a table of every figure."""
-        self.writer.section(theme.theme.replace("_", "-"), vi=theme.name.vi, en=theme.name.en)
+        self.writer.section(theme.theme.replace("_", "-"), theme.name)
         if theme.theme == PLACE:
             PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme)
             return
