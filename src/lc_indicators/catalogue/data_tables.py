@@ -108,7 +108,8 @@ def indicator(row: Row) -> Indicator:
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    names = ((language, row.get(f"publisher_{language}", "")) for language in LANGUAGES)
+    start = "publisher_"
+    names = [(name.removeprefix(start), said) for name, said in row.items() if name.startswith(start)]
     return _record(
         Source,
         row,
