@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock
+from lc_indicators.shapes.block_shapes import BlockShape, CardShape, TitleBlock
 from lc_indicators.shapes.prose_shapes import ProseBlock
 from lc_indicators.shapes.walk import words_of
+
+#: Key figures that stand two by two.
+_FOUR = 4
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,24 @@ def about(title: TitleBlock, word: Mapping[str, str]) -> list[tuple[str, str]]:
         (word["version"], title["version"]),
     )
     return [(name, words) for name, words in facts if words]
+
+
+def unit_joint(card: CardShape, document: Document) -> str:
+    """Return what stands between number and unit of a key figure, as a sentence prints them."""
+    figure = document.figures.get(card["figure"])
+    printed = figure["printed"][document.language] if figure else ""
+    return "" if not card["unit"] or f"{card['number']}{card['unit']}" in printed else "\u00a0"
+
+
+def card_columns(count: int) -> int:
+    """Return in how many columns so many key figures leave no lonely one.
+
+    Examples
+    --------
+    >>> [card_columns(count) for count in range(1, 8)]
+    [1, 2, 3, 2, 3, 3, 3]
+    """
+    return 2 if count == _FOUR else min(count, 3)
 
 
 def body(document: Document, word: Mapping[str, str]) -> Iterator[BodyPart]:
