@@ -55,7 +55,7 @@ class FigureEntry:
     #: The same without the area of the report, for a list that says which this is.
     name: str
     printed: str
-    #: Its formula, each number in it that is a figure of the report with its id; empty for a published figure.
+    #: Its formula, numbers in it that are figures with their ids; empty for a published figure.
     arithmetic: tuple[Span, ...]
     #: Name and words of what is known, such as ``formula``, ``interval`` and ``status``.
     facts: Mapping[str, str]
@@ -182,7 +182,7 @@ def _without_area(figure: FigureShape, document: Document) -> str:
 
 
 def _arithmetic(figure: FigureShape, document: Document) -> Iterator[Span]:
-    """Yield the formula in pieces: its inputs in their order, as far as it prints them, and what is between."""
+    """Yield the formula in pieces: its inputs, as far as it prints them, and what is between."""
     left = _in(figure["formula"], document.language) or ""
     for given in figure["inputs"]:
         id = given.get("figure", "")

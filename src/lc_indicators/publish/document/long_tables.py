@@ -18,7 +18,7 @@ _MOST = 3
 def beside_itself(table: PrintedTable, room: float) -> PrintedTable:
     """Return a long, narrow table in two or three parts beside each other, as many as *room* holds.
 
-    Its ranks stand before the names.  A table that is short or wide, or that has parts of rows, stays as it is.
+    Its ranks stand before the names.  A short or wide table, or one with parts of rows, stays as it is.
     """
     if len(table.headed) < LONG or any(table.levels) or not table.columns:
         return table

@@ -18,6 +18,7 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import figure_entries, listed_sources, safe_url
 from lc_indicators.publish.document.formulas import mathml
 from lc_indicators.publish.document.images import picture_address
+from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.document.printed_table import printed_table
 from lc_indicators.publish.html import assets, html_charts, html_page
 from lc_indicators.publish.html.html_charts import safe_svg
@@ -33,6 +34,7 @@ def render_html(document: Document) -> str:
     NotAReportError
         A chart of the report holds no readable drawing.
     """
+    document = unparted(document)
     cells = html_page.cells(document)
     running = _scripts(
         has_charts=html_charts.have_specs(d for cell in cells for item in cell.items for d in item.drawings)
@@ -45,7 +47,7 @@ def render_html(document: Document) -> str:
             contents=html_page.contents(
                 cells, message("publish.page.annex")[document.language] if document.figures else ""
             ),
-            style=Markup(assets.style_sheet(html_page.chart_colours(document))),  # noqa: S704 (the package's own files)
+            style=_style(document),
             policy=assets.policy(running),
             scripts=[Markup(script) for script in running],  # noqa: S704 (likewise)
         )
@@ -71,6 +73,11 @@ def document_context(
         "computed": figure_entries(document, computed=True),
         "published": figure_entries(document, computed=False),
     }
+
+
+def _style(document: Document) -> Markup:
+    colours, accent = html_page.chart_colours(document), document.settings.colour
+    return Markup(assets.style_sheet(colours, accent))  # noqa: S704 (the package's own files)
 
 
 def _scripts(*, has_charts: bool) -> list[str]:

@@ -62,7 +62,7 @@ class _Page:
 def filled(parts: list[Json], start: float) -> list[Json]:
     """Return *parts* in the order in which they are set, each chart with the ``scale`` of its drawing.
 
-    Below the last chart nothing has to be known.  *start* is where on its page the first one begins, in points.
+    Below the last chart nothing has to be known.  *start* is where on its page the first begins, in points.
     """
     waiting = [dict(part) for part in parts]
     last = max((nth for nth, part in enumerate(parts) if part["type"] == "chart"), default=-1)

@@ -1,4 +1,4 @@
-"""How high each part of a report is set, from the advance widths of the face: what the templates do, in numbers.
+"""How high each part of a report is set, from the widths of letters: what the templates do, in numbers.
 
 A height may miss by a line; what hangs on it is how large a chart is drawn, never what is said.
 """
@@ -21,7 +21,7 @@ FEW_HEADINGS, MANY_HEADINGS = 4, 8
 #: The deepest level of headings that the contents list.
 LISTED = 2
 
-#: Letters are as high as capitals, in ems; lines stand this far apart, in ems, unless a template says otherwise.
+#: Letters are as high as capitals; lines stand so far apart unless a template says otherwise; both in ems.
 _CAPITAL, _LEADING = 0.66, 0.78
 
 #: Size and weight of headings, and what stands above and below them, in ems of theirs.
@@ -85,7 +85,7 @@ def opening_height(title: Json) -> float:
 
 
 def contents_size(parts: Sequence[Json], more: Iterable[str]) -> dict[str, Any]:
-    """Return how high the lines of the contents of *parts* and of *more* headings are, and in how many columns.
+    """Return how high the contents of *parts* and of *more* headings are, and in how many columns.
 
     None for a few lines, two columns for many.
     """
@@ -162,15 +162,15 @@ def _chart(part: Json) -> float:
 
 
 def _table(part: Json) -> float:
-    size = part["size"]
     caption = _stack(lines(f"Bảng 10. {_words(part['caption'])}", WIDTH, weight=700)) + 9.5
-    pieces = [_piece(part, piece["columns"], piece["widths"], size) for piece in part["pieces"]]
+    pieces = [_piece(part, piece) for piece in part["pieces"]]
     notes = [_stack(lines(_words(note), WIDTH, size=8.5), 8.5) + 7.4 for note in part["notes"]]
     named = [20.0] * len(pieces) if len(pieces) > 1 else []
     return caption * bool(part["caption"]) + sum((*pieces, *notes, *named))
 
 
-def _piece(part: Json, places: Sequence[int], weights: Sequence[float], size: float) -> float:
+def _piece(part: Json, piece: Json) -> float:
+    places, weights, size = piece["columns"], piece["widths"], part["size"]
     widths = [WIDTH * weight / (sum(weights) or 1) - 10 for weight in weights]
     heads = [part["columns"][place] for place in places]
     head = max(
@@ -186,7 +186,8 @@ def _piece(part: Json, places: Sequence[int], weights: Sequence[float], size: fl
 
 
 def _cards(part: Json) -> float:
-    return 125.0 * -(-len(part["cards"]) // part["columns"])
+    rows: int = -(-len(part["cards"]) // part["columns"])
+    return 125.0 * rows
 
 
 def _other(part: Json) -> float:

@@ -20,6 +20,7 @@ from lc_indicators.publish.document.entries import (
     listed_sources,
     safe_url,
 )
+from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.pdf.filling import filled
 from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
 from lc_indicators.publish.pdf.pdf_order import anchored, front_and_rest, number_tables
@@ -34,11 +35,18 @@ Json = dict[str, Any]
 #: Names of the words of the headings that the annex itself has.
 _ANNEX_HEADINGS = ("computed", "published", "chart_numbers")
 
+#: Who is named in a file that no publisher is set for.
+AUTHOR = "lc-indicators"
+
+#: The colour of a project that has none of its own.
+ACCENT = "#0b6b74"
+
 
 def title_facts(document: Document) -> Json:
     """Return the title, what stands under it, and what the file says of itself."""
     title = document.title
     word = words_of_document(document.language)
+    issue = issue_of(document)
     names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
     return {
         "title": title["title"],
@@ -46,8 +54,8 @@ def title_facts(document: Document) -> Json:
         "head": " · ".join(part for part in _place(title) if part),
         "about": [list(fact) for fact in about(title, word)],
         "data_date": title["data_date_label"],
-        "issued": [],
-        "accent": [],
+        "issued": [one for one in (issue.publisher, issue.place, issue.date) if one],
+        "author": issue.publisher or AUTHOR,
         "corrected": title.get("corrected", []),
         "summary": title["summary"],
         "description": words_of(title["summary"]),
@@ -85,6 +93,7 @@ def report_content(document: Document) -> Json:
     content = {
         "language": document.language,
         "word": word,
+        "accent": document.settings.colour or ACCENT,
         "title": title,
         "contents": contents,
         "area": document.title["area"]["name"],

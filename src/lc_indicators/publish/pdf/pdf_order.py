@@ -46,7 +46,7 @@ def number_tables(parts: list[Json], *, lists: int, word: Mapping[str, str]) -> 
 
 
 def _tables_in(part: Any) -> int:
-    """Return how many numbered tables a part sets, those within it counted; the numbers of a chart are not."""
+    """Return how many numbered tables a part sets; the numbers of a chart are set elsewhere."""
     if isinstance(part, list | tuple):
         return sum(map(_tables_in, part))
     if not isinstance(part, dict) or part.get("type") == "chart":

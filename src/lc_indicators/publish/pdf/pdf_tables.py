@@ -73,7 +73,7 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
 
 
 def _cells(column: PrintedColumn) -> Iterator[Json]:
-    """Yield the cells of a column: figures stand under each other's decimal mark by what they lack, in ems."""
+    """Yield the cells of a column, each with what it lacks, in ems, to have its decimal mark under others."""
     tails = [_width(cell.tail) for cell in column.cells]
     for cell, tail in zip(column.cells, tails, strict=True):
         yield {"spans": cell.spans, "lack": round(max(tails) - tail, 3) if _has_digit(cell) else 0}
