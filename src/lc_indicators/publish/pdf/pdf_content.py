@@ -7,10 +7,12 @@ What the title page, the running head and the metadata of a PDF say.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from msgspec import to_builtins
 
+from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import about, body
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import (
@@ -23,7 +25,7 @@ from lc_indicators.publish.document.entries import (
 from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.pdf.filling import filled
 from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
-from lc_indicators.publish.pdf.pdf_order import anchored, front_and_rest, number_tables
+from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables
 from lc_indicators.publish.pdf.pdf_parts import prepared
 from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.publish.pdf.printable import printable
@@ -77,12 +79,13 @@ def report_content(document: Document) -> Json:
         A chart holds no readable drawing.
     """
     word = words_of_document(document.language)
+    document, shown = anchored(document)
     made = [
         {**prepared(part.block, document), "level": part.level, "nth": part.nth}
         for part in body(document, word)
     ]
     front, parts = front_and_rest(made)
-    lists = _lists(document, shown=anchored(parts, document))
+    lists = _lists(document, shown=shown)
     number_tables(parts, lists=sum(map(bool, lists.values())), word=word)
     contents = contents_size(parts, [word[name] for name in _ANNEX_HEADINGS])
     title = title_facts(document)
@@ -106,7 +109,7 @@ def report_content(document: Document) -> Json:
     return ready
 
 
-def _lists(document: Document, *, shown: set[str]) -> dict[str, list[Json]]:
+def _lists(document: Document, *, shown: Container[str]) -> dict[str, list[Json]]:
     """Return the lists of the annex: published figures only where no table has *shown* them."""
     exact, rounded = exact_and_others(figure_entries(document, computed=True), document)
     published = figures_to_look_up(document, shown=shown)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-from lc_indicators.publish.document.document import Document
 
 Json = dict[str, Any]
 
@@ -21,19 +19,6 @@ def front_and_rest(parts: list[Json]) -> tuple[list[Json], list[Json]]:
     kinds = [part["type"] for part in parts[place - 1 : place + 2]] if place else []
     start = place - 1 if kinds[:1] == ["heading"] and kinds[2:] in ([], ["heading"]) else place
     return [parts[place]], parts[:start] + parts[place + 1 :]
-
-
-def anchored(parts: Iterable[Json], document: Document) -> set[str]:
-    """Mark where tables show each published figure first, and return the figures: links to them end there."""
-    tables = (part.get("table", part) for part in parts if part["type"] in {"chart", "grid", "table"})
-    cells = (cell for table in tables for row in table["rows"] for cell in row)
-    found: set[str] = set()
-    for span in (span for cell in cells for span in cell["spans"]):
-        figure = document.figures.get(span.get("figure") or "")
-        if figure is not None and not figure["metric"] and figure["id"] not in found:
-            found.add(figure["id"])
-            span["anchor"] = span.pop("figure")
-    return found
 
 
 def number_tables(parts: list[Json], *, lists: int, word: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-from lc_indicators.publish.document.body import card_columns, unit_joint
+from lc_indicators.publish.document.body import card_columns, unit_joint, verdicts_in_lines
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.pdf.heights import card_width, label_height, number_size
@@ -85,8 +85,7 @@ def _verdicts(block: VerdictsBlock, document: Document) -> Json:
         }
         for group in block["groups"]
     ]
-    in_lines = all(one["type"] != "marked_text" for one in document.blocks())
-    return {"groups": groups, "in_lines": in_lines}
+    return {"groups": groups, "in_lines": verdicts_in_lines(document)}
 
 
 def _length(entry: VerdictShape) -> int:
