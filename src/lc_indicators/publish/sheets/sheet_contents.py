@@ -42,10 +42,9 @@ class _Contents:
 
     @cached_property
     def word(self) -> dict[str, str]:
-        groups = ("publish.page", "publish.pdf", "publish.sheets")
-        return {
-            name: said for group in groups for name, said in words_in(group, self.document.language).items()
-        }
+        language = self.document.language
+        shared = words_in("publish.page", language) | words_in("publish.pdf", language)
+        return shared | words_in("publish.sheets", language)
 
     @cached_property
     def sources(self) -> list[SourceEntry]:
