@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lc_indicators.language import LANGUAGES, message, messages
+from lc_indicators.language import language_name, message
 from lc_indicators.publish.document.document import Document
 
 #: From the folder of an edition to that of all editions.
@@ -17,12 +17,12 @@ def beside(document: Document) -> list[tuple[str, str, str]]:
     """
     if not document.beside:
         return []
-    own, named = document.language, messages("languages")
+    own = document.language
     page = next(name for _, name in document.beside if name.endswith(".html"))
-    others = [one for one in document.settings.languages or LANGUAGES if one != own]
+    others = [one for one in document.settings.languages or document.languages if one != own]
     return [
         *((label, name, "") for label, name in document.beside if name != page),
-        *((_capital(named[one][one]), f"../{one}/{page}", one) for one in others),
+        *((_capital(language_name(one, one)), f"../{one}/{page}", one) for one in others),
         (message("publish.page.all_reports")[own], f"{_ALL}/index.html", ""),
     ]
 

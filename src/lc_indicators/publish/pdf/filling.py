@@ -66,7 +66,8 @@ def filled(parts: list[Json], start: float) -> list[Json]:
     """
     waiting = [dict(part) for part in parts]
     last = max((nth for nth, part in enumerate(parts) if part["type"] == "chart"), default=-1)
-    ahead, behind = waiting[: last + 1], waiting[last + 1 :]
+    # One more: it may be read before the last chart.
+    ahead, behind = waiting[: last + 2], waiting[last + 2 :]
     page, made = _Page(start), list[Json]()
     while ahead:
         part = ahead.pop(0)

@@ -43,8 +43,11 @@ class _Contents:
     @cached_property
     def word(self) -> dict[str, str]:
         language = self.document.language
-        shared = words_in("publish.page", language) | words_in("publish.pdf", language)
-        return shared | words_in("publish.sheets", language)
+        return {
+            **words_in("publish.page", language),
+            **words_in("publish.pdf", language),
+            **words_in("publish.sheets", language),
+        }
 
     @cached_property
     def sources(self) -> list[SourceEntry]:
