@@ -75,7 +75,7 @@ def figures_to_look_up(document: Document, *, shown: Container[str] = ()) -> lis
 
     Left out are those that a table has *shown* already, and those that stand in a formula alone.
     """
-    printed = set(figures_in(document.blocks()))
+    printed = _printed(document)
     periods = {id: figure["period"] or "" for id, figure in document.figures.items()}
     published = figure_entries(document, computed=False)
     found = (one for one in published if one.id in printed and one.id not in shown)
@@ -84,10 +84,16 @@ def figures_to_look_up(document: Document, *, shown: Container[str] = ()) -> lis
 
 def places(document: Document, *, shown: Container[str]) -> frozenset[str]:
     """Return the figures that links on paper can lead to: in a table, or in a list of the annex."""
-    printed = set(figures_in(document.blocks()))
+    printed = _printed(document)
     return frozenset(
         id for id, figure in document.figures.items() if figure["metric"] or id in shown or id in printed
     )
+
+
+def _printed(document: Document) -> set[str]:
+    """Return the figures that the words of a report print, those of a correction among them."""
+    corrected = (span["figure"] for span in document.title.get("corrected", ()) if "figure" in span)
+    return {*figures_in(document.blocks()), *corrected}
 
 
 def exact_and_others(
