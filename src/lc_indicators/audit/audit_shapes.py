@@ -68,10 +68,10 @@ class AuditedWorking(TypedDict):
 
     reading: Annotated[str, says("Name of the admissible reading that it rests on.")]
     fit: Annotated[
-        Literal["exactly", "within_rounding", "apart", "loose"],
+        Literal["exactly", "within_rounding", "cut_off", "apart", "loose"],
         says(
             "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), apart (it lies outside), loose (so wide that nearly any figure would pass)."
+            "overlaps), cut_off (the figure's digits are its beginning, not rounded), apart (it lies outside), loose (so wide that nearly any figure would pass)."
         ),
     ]
     evidence: Annotated[
@@ -106,10 +106,10 @@ class AuditedVerdict(TypedDict):
         str | None, says("Name of the admissible reading that it rests on; null where nothing was computed.")
     ]
     fit: Annotated[
-        Literal["exactly", "within_rounding", "apart", "loose"] | None,
+        Literal["exactly", "within_rounding", "cut_off", "apart", "loose"] | None,
         says(
             "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), apart (it lies outside), loose (so wide that nearly any figure would pass). Null "
+            "overlaps), cut_off (the figure's digits are its beginning, not rounded), apart (it lies outside), loose (so wide that nearly any figure would pass). Null "
             "where nothing was computed."
         ),
     ]
@@ -146,10 +146,13 @@ class AuditedBond(TypedDict):
     """The claim of the text that it belongs to, and how."""
 
     kind: Annotated[
-        Literal["share_of", "part_of", "same_change", "converted", "difference"],
+        Literal[
+            "share_of", "part_of", "rest_of", "contribution_to", "same_change", "converted", "difference"
+        ],
         says(
             "share_of: the percentage that the other, a count, is of its total; part_of: a part of the "
-            "other; same_change: the same change in another unit; converted: the same figure in another "
+            "other; rest_of: what the named parts leave of it; contribution_to: what a branch contributes to "
+            "that growth; same_change: the same change in another unit; converted: the same figure in another "
             "unit; difference: of a group from the other."
         ),
     ]
@@ -217,11 +220,21 @@ class AuditedClaim(TypedDict):
         says("Until when, or when; the end of a year is its last month. Null where it is not said."),
     ]
     base: Annotated[
-        Literal["previous", "year_before", "december_before"] | None,
+        Literal["previous", "year_before", "december_before", "plan"] | None,
         says(
-            "With what a change is compared: the period before, the same a year before, or December of the "
-            "year before; its date is period_start. Null for another span, and where it is not said."
+            "With what a figure is compared: the period before, the same a year before, December of the "
+            "year before, or the plan; its date is period_start. Null for another span, and where it is not "
+            "said."
         ),
+    ]
+    span_stated: Annotated[
+        bool, says("Whether the claim's own sentence says when; false where that is taken from another one.")
+    ]
+    of_level: Annotated[
+        str | None, says("Id of the level that a change led to, told with it; null where none is.")
+    ]
+    from_level: Annotated[
+        str | None, says("Id of the level that it started from, told with it; null where none is.")
     ]
     qualifier: Annotated[
         str | None, says("The word before the number: over, under, nearly, about, …; null for none.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lc_indicators.audit.claim import Kind
+from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
@@ -13,13 +13,14 @@ from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
 from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
-from lc_indicators.audit.reading.governing_verbs import TAKE, governor_of
+from lc_indicators.audit.reading.governing_verbs import REST, TAKE, TO, governor_of
 from lc_indicators.audit.reading.kinds.claim_kinds import bind, decide
 from lc_indicators.audit.reading.kinds.situation import Situation, counts_things
 from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 from lc_indicators.audit.reading.surroundings import surroundings_of
+from lc_indicators.audit.reading.told_together import tie_together
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
@@ -45,7 +46,7 @@ class SentenceReader:
         self._is_structure = False
         self._pace: str | None = None
         self._total: Draft | None = None
-        self._in_parts = False
+        self._in_parts = self._opens_total = False
         #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
         self._is_list = self._is_over = False
 
@@ -73,6 +74,7 @@ class SentenceReader:
             if item.role in hearers:
                 hearers[item.role](place, item)
         date_in_turn(self._items, self._drafts)
+        tie_together(self._items, self._drafts)
         complete_drafts(self._clock)
         self._memory.drafts = self._drafts or self._memory.drafts
         return self._drafts
@@ -130,6 +132,8 @@ class SentenceReader:
         self._in_parts = True
         behind = self._items[place + 1].value if place + 1 < len(self._items) else ""
         self._is_list, self._is_over = behind == ":", False
+        if self._items[place].value == "total" and place + 1 < len(self._items):
+            self._opens_total = self._items[place + 1].role == QUANTITY
         counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
         self._total = next((draft for draft in counts if counts_things(draft)), None)
 
@@ -167,18 +171,30 @@ class SentenceReader:
             self._clock.is_long,
             self._in_parts and self._names_group(),
             self._topic.is_named,
+            self._memory.drafts,
         )
         concept = draft.concept
         if decide(situation):
             yearly = draft.every_year or surroundings.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             total = None if self._is_over and not self._names_part(draft) else self._total
-            bind(draft, last=self._drafts[-1] if self._drafts else None, total=total)
+            if self._opens_total and draft.kind is Kind.LEVEL:
+                self._take_total(draft)
+            else:
+                rest = draft.governor.role == TO and self._items[draft.governor.index].value == REST
+                bind(draft, last=self._drafts[-1] if self._drafts else None, total=total, is_rest=rest)
             draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
             draft.is_clear &= self._is_of_clear(draft)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
+
+    def _take_total(self, draft: Draft) -> None:
+        """Take a figure for the whole: "trong tổng số 1.250 hộ", of the counts to come, or of the one before."""
+        self._opens_total, self._total, draft.is_whole = False, draft, True
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.bond is None and last.kind is Kind.LEVEL and last.unit == draft.unit:
+            last.bond, last.bonded_to = Bond.PART_OF, draft
 
     def _is_of_clear(self, draft: Draft) -> bool:
         """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""

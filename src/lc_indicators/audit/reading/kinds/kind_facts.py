@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lc_indicators.audit.claim import Kind, Role
+from lc_indicators.audit.claim import Bond, Kind, Role
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER
 from lc_indicators.audit.reading.governing_verbs import (
     AFTER_QUANTITY,
     AT,
@@ -16,6 +17,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     MORE,
     NONE,
     RATIO,
+    VERBS,
 )
 from lc_indicators.audit.reading.kinds.situation import (
     COVERED,
@@ -26,6 +28,12 @@ from lc_indicators.audit.reading.kinds.situation import (
     is_count,
 )
 from lc_indicators.audit.reading.surroundings import goal_before
+
+#: What parts the members of a list, names them, and is in none.
+_LISTS_ON = frozenset({",", ";"})
+_NAMES = frozenset({"concept", "group", "area", OTHER})
+_NO_LIST = VERBS | {"rate_word", "share_word", "part", "time", "goal", "target"}
+_ENDS_LIST = frozenset({MARK, "versus", "last_year", "term_start"})
 
 #: A bracket belongs to the quantity that stands no farther before it.
 _NEAR = 3
@@ -58,6 +66,16 @@ def _kind_of_noun(it: Situation) -> str:
 def _goes_on_with_rates(it: Situation) -> bool:
     levels = (one for one in reversed(it.before) if one.unit.startswith("percent") and not one.is_change)
     return next((one.kind is Kind.LEVEL for one in levels), False)
+
+
+def _goes_on_with_changes(it: Situation) -> bool:
+    last, stretch, behind = it.last, it.stretch, it.following(1)
+    if last is None or not last.is_change or last.unit != "percent" or it.verb != NONE or len(stretch) < 2:  # noqa: PLR2004
+        return False
+    names = any(item.role in _NAMES for item in stretch[1:])
+    says = any(item.role in _NO_LIST for item in stretch)
+    ends = not behind or behind[0].role in _ENDS_LIST
+    return stretch[0].value in _LISTS_ON and names and not says and ends
 
 
 def _spreads(it: Situation) -> bool:
@@ -135,6 +153,9 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     "covered": lambda it: it.counted is not None and it.counted.unit in COVERED,
     # A list of rates goes on.
     "rate_list": _goes_on_with_rates,
+    # A list of changes goes on without its verb; contributions to a growth do.
+    "list_of_changes": _goes_on_with_changes,
+    "last_contributes": lambda it: it.last is not None and it.last.bond is Bond.CONTRIBUTION,
     # Two levels stand before it, and it spreads their difference over the years.
     "spreads": _spreads,
 }

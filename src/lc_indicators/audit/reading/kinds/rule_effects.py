@@ -65,9 +65,10 @@ def of_goal(it: Situation) -> None:
     it.draft.role = Role.COMPARISON_TO_TARGET
 
 
-def of_nothing(it: Situation) -> None:
-    """Leave open what it is of."""
-    it.draft.indicator = ""
+def of_branch(it: Situation) -> None:
+    """Take the branch of the economy that contributes; of anything else it stays open."""
+    concept = it.draft.concept
+    it.draft.indicator = concept.concept if concept is not None and concept.measure == "sector" else ""
 
 
 def of_grown(it: Situation) -> None:
@@ -198,6 +199,17 @@ def differs_from_last(it: Situation) -> None:
     """Tell a distance from the change just said, in its unit."""
     it.draft.bond, it.draft.bonded_to = Bond.DIFFERENCE, it.last
     it.draft.unit = it.last.unit if it.last else it.draft.unit
+
+
+def contributes(it: Situation) -> None:
+    """Tell a part of the growth just said, here or in the sentence before."""
+    growths = (one for one in (*reversed(it.before), *it.earlier) if one.kind is Kind.PERCENTAGE_CHANGE)
+    last = it.last
+    goes_on = last is not None and last.bond is Bond.CONTRIBUTION
+    it.draft.bond = Bond.CONTRIBUTION
+    it.draft.bonded_to = last.bonded_to if goes_on and last else next(growths, None)
+    falls = it.draft.governor.direction == "down" or bool(goes_on and last and last.direction == "down")
+    it.draft.direction = "down" if falls else ""
 
 
 def says_last_again(it: Situation) -> None:

@@ -57,6 +57,8 @@ class Situation:
     in_parts: bool
     #: Whether the sentence itself names what it speaks of.
     is_named: bool
+    #: The drafts of the sentence before.
+    earlier: Sequence[Draft] = ()
 
     @property
     def line(self) -> ItemLine:
@@ -166,7 +168,8 @@ class Situation:
     @cached_property
     def counted(self) -> Draft | None:
         """Return the count that a percentage is the part of: "16.003/80.276 hộ, chiếm tỷ lệ 19,93%"."""
-        last = _outside_bracket(self.before, self.items, self.index)
+        parts = [one for one in self.before if not one.is_whole]
+        last = _outside_bracket(parts, self.items, self.index)
         if last is None or not is_count(last) or not last.kind.is_level or last.kind is Kind.SHARE:
             return None
         between = self.items[last.index + 1 : self.index]
