@@ -90,6 +90,7 @@ class Memory:
     span: Span | None = None
     #: What the changes of the last sentence were measured from.
     base: Period | None = None
+    base_name: str = ""
     #: The levels of the last "từ A xuống còn B".
     ends: Ends | None = None
     #: The last dated level of each thing and group.

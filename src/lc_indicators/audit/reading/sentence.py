@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lc_indicators.audit.claim import Bond, Kind
-from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, word_set
+from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted_units, word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
@@ -13,14 +13,14 @@ from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
 from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
-from lc_indicators.audit.reading.governing_verbs import REST, TAKE, TO, governor_of
+from lc_indicators.audit.reading.governing_verbs import FROM, REST, TAKE, TO, governor_of
 from lc_indicators.audit.reading.kinds.claim_kinds import bind, decide
 from lc_indicators.audit.reading.kinds.situation import Situation, counts_things
 from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 from lc_indicators.audit.reading.surroundings import surroundings_of
-from lc_indicators.audit.reading.told_together import tie_together
+from lc_indicators.audit.reading.told_together import tie_together, untie
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
@@ -76,6 +76,7 @@ class SentenceReader:
         date_in_turn(self._items, self._drafts)
         tie_together(self._items, self._drafts)
         complete_drafts(self._clock)
+        untie(self._drafts)
         self._memory.drafts = self._drafts or self._memory.drafts
         return self._drafts
 
@@ -111,7 +112,12 @@ class SentenceReader:
 
     def _hear_base(self, place: int, item: Item) -> None:
         before = [one.role for one in self._items[max(place - 3, 0) : place]]
-        compared = "versus" in before or (place > 0 and self._items[place - 1].value.lower() in _BASE_MARKS)
+        behind = self._items[place - 1] if place else None
+        compared = "versus" in before or (
+            behind is not None and (behind.role == FROM or behind.value.lower() in _BASE_MARKS)
+        )
+        if behind is not None and behind.value == "(" and item.role == "last_year":
+            self._clock.is_back = True
         if compared or item.role == "last_year":
             self._clock.hear_base(item.role, item.value)
         elif item.value:
@@ -151,7 +157,8 @@ class SentenceReader:
     def _hear_quantity(self, place: int, item: Item) -> None:
         quantity = item.quantity
         kind = quantity.measure.kind if quantity and quantity.measure else ""
-        if quantity is None or (kind == THING and self._topic.only_locates(place)):
+        counts = kind == THING and quantity is not None and quantity.measure.unit in counted_units()
+        if quantity is None or (counts and self._topic.only_locates(place)):
             return
         draft = self._new_draft(place, item, quantity)
         surroundings = surroundings_of(self._items, place, said=self._said)
@@ -226,7 +233,8 @@ class SentenceReader:
         if noun is None:
             self._topic.forget(place)
         in_percent = quantity.measure is not None and quantity.measure.kind in {PERCENT, POINTS}
-        concept = noun or (memory.sector if in_percent and memory.sector else memory.concept)
+        of_sector = in_percent and memory.sector and not self._is_behind_amount()
+        concept = noun or (memory.sector if of_sector else memory.concept)
         draft = Draft(
             quantity, governor_of(self._items, place), place, self._number, self._clause, concept=concept
         )
@@ -235,6 +243,12 @@ class SentenceReader:
         self._take_turn(draft)
         draft.indicator = draft.concept.concept if draft.concept else ""
         return draft
+
+    def _is_behind_amount(self) -> bool:
+        """Return whether an amount has been told since the branch was: a change behind it is the amount's."""
+        last = self._drafts[-1] if self._drafts else None
+        is_amount = last is not None and last.kind is Kind.LEVEL and not last.unit.startswith("percent")
+        return is_amount and last is not None and 0 <= self._topic.sector_at < last.index
 
     def _take_turn(self, draft: Draft) -> None:
         """Give the draft the concept and the place that its turn in a list gives it."""

@@ -25,6 +25,7 @@ _LIGHT = frozenset({
 _MARKS = frozenset(",()[]")
 _BASES = frozenset({"versus", "last_year", "term_start", "year_start"})
 _TIMES = _BASES | {TIME}
+_SAYS_CHANGE = frozenset({"up", "down", "by", EQUALS})
 
 
 def tie_together(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
@@ -49,7 +50,7 @@ def tie_together(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
                 draft.of_level = level
                 draft.from_level = start if start and _is_whole_way(draft, start, between) else None
             if change is not None and _says_again(draft, change, between, is_inside=is_inside):
-                _pair(draft, change)
+                _pair(draft, change, items)
             else:
                 change = draft
         elif is_inside:
@@ -84,9 +85,19 @@ def _is_change_of(change: Draft, level: Draft) -> bool:
 
 def _is_whole_way(change: Draft, start: Draft, between: Sequence[Item]) -> bool:
     """Return whether a change behind "từ A xuống còn B" is from A to B: it names no time or base of its own."""
-    if change.base or change.is_compared or any(item.role in _TIMES for item in between):
+    if change.base or change.is_compared or any(item.role in _BASES for item in between):
         return change.start is not None and change.start == start.end and not change.is_dated
-    return True
+    return not change.is_dated
+
+
+def untie(drafts: Sequence[Draft]) -> None:
+    """Part changes from levels of other moments, once the sentence is read: "…, năm 2020 giảm 2%"."""
+    for draft in drafts:
+        level, start = draft.of_level, draft.from_level
+        moved = draft.start is not None and start is not None and start.end not in {None, draft.start}
+        ends = None not in {draft.end, level.end if level else None} and draft.end != level.end if level else False
+        if draft.is_change and (moved or ends or (level is not None and level.part != draft.part)):
+            draft.of_level = draft.from_level = None
 
 
 def _says_again(change: Draft, said: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
@@ -96,9 +107,13 @@ def _says_again(change: Draft, said: Draft, between: Sequence[Item], *, is_insid
     return alike and said.of_level is change.of_level and (is_inside or equal)
 
 
-def _pair(change: Draft, said: Draft) -> None:
+def _pair(change: Draft, said: Draft, items: Sequence[Item]) -> None:
     if change.bond is None:
         change.bond, change.bonded_to = Bond.SAME_CHANGE, said
+    own = items[said.index + 1 : change.index]
+    if not change.quantity.sign and not any(item.role in _SAYS_CHANGE for item in own):
+        # "giảm 1.325 ha (2,63%)": it may be a part of something.
+        change.is_clear = False
 
 
 def _is_base(draft: Draft, level: Draft, items: Sequence[Item], change: Draft) -> bool:

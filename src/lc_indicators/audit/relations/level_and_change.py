@@ -38,7 +38,8 @@ def change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
         yield from _by_twin(change, twin, level, index)
     start = index.named(change.from_level or (twin.from_level if twin else ""))
     if start is not None and index.joins(start, level):
-        yield from _between(change, (start, level), index, link=Link.STATED)
+        link = Link.STATED if change.is_clear else Link.LOOSE
+        yield from _between(change, (start, level), index, link=link)
 
 
 def _by_twin(change: Claim, twin: Claim, level: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
@@ -56,7 +57,7 @@ def _by_twin(change: Claim, twin: Claim, level: Claim, index: ClaimsIndex) -> It
     computed = None if ratio is None or (ratio - 1).contains(0) else quotient(_HUNDRED, ratio - 1)
     # A percentage in brackets without sign or verb may be of something else where it is far off.
     near = computed is not None and change.meant.overlaps(computed * SAME_SIZE)
-    sure = near or change.printed[0] in "+-−–" or change.turns_sign(computed or size)
+    sure = near or change.is_clear
     formula = "{other} ÷ ({level} − {other}) × 100 {lies}"
     if moved.high < 0:
         formula = "{other} ÷ ({level} + {size}) × 100 {lies}"

@@ -36,7 +36,10 @@ class TimeRule:
 #: What a time does, by what stands before it.
 TIME_RULES = (
     TimeRule("", "QUALIFIER:over|QUALIFIER:under WITHIN? #", BASE, "There were 12 fewer than in «2022»."),
+    TimeRule("", "LAST_YEAR:on_year|LAST_YEAR:previous_month|LAST_YEAR:previous_quarter LIGHT* #", ALL,
+             "Output rose 9.8% year on year in «September 2025»."),
     TimeRule("", "COMPARED LIGHT* #", BASE, "Thu nhập tăng 5% so với «năm 2015»."),
+    TimeRule("", "VERSUS vụ|mùa WORDS* #", BASE, "Diện tích giảm 38 ha so với vụ hè thu «năm 2021»."),
     TimeRule("span", "QUANTITY:up|QUANTITY:down LIGHT* #", OWN, "The poor halved «between 2015 and 2020»."),
     TimeRule("", "QUANTITY:times ORDINAL|WITHIN* LIGHT* #", BASE, "Income was 3.3 times that of «2014»."),
     TimeRule("", "AT:ratio QUANTITY:percent LIGHT* #", BASE, "Thu ngân sách bằng 125% «năm 2019»."),
@@ -60,6 +63,7 @@ _PIECES = {
     # What may stand between a comparison, a figure or a goal and its time.
     "LIGHT": item_forms(f"QUALIFIER|WITHIN|ESTIMATE|FORECAST|DONE|BY|{_LIGHT_WORDS}"),
     "COMPARED": item_forms("VERSUS|MORE|LAST_YEAR|TERM_START|TIMES"),
+    "WORDS": r"WORD:\S*",
     "INSIDE": rf"(?!{item_forms(')')} )\S+",
     # What a standard or a title reaches over.
     "PLAIN": rf"(?:{_PLAIN} ){{0,{_FAR - 3}}}{_PLAIN}",

@@ -30,10 +30,11 @@ from lc_indicators.audit.reading.kinds.situation import (
 from lc_indicators.audit.reading.surroundings import goal_before
 
 #: What parts the members of a list, names them, and is in none.
-_LISTS_ON = frozenset({",", ";"})
+_LISTS_ON = frozenset({",", ";", "và", "and"})
 _NAMES = frozenset({"concept", "group", "area", OTHER})
 _NO_LIST = VERBS | {"rate_word", "share_word", "part", "time", "goal", "target"}
-_ENDS_LIST = frozenset({MARK, "versus", "last_year", "term_start"})
+#: "…, 3.38% from September": a change, too.
+_BASES = frozenset({"versus", "from", "last_year", "term_start"})
 
 #: A bracket belongs to the quantity that stands no farther before it.
 _NEAR = 3
@@ -69,13 +70,18 @@ def _goes_on_with_rates(it: Situation) -> bool:
 
 
 def _goes_on_with_changes(it: Situation) -> bool:
-    last, stretch, behind = it.last, it.stretch, it.following(1)
-    if last is None or not last.is_change or last.unit != "percent" or it.verb != NONE or len(stretch) < 2:  # noqa: PLR2004
+    last, behind = it.last, it.following(1)
+    joints = [place for place, item in enumerate(it.stretch) if item.value in _LISTS_ON]
+    if last is None or not last.is_change or last.unit != "percent" or not joints:
         return False
-    names = any(item.role in _NAMES for item in stretch[1:])
-    says = any(item.role in _NO_LIST for item in stretch)
-    ends = not behind or behind[0].role in _ENDS_LIST
-    return stretch[0].value in _LISTS_ON and names and not says and ends
+    tail = it.stretch[joints[-1] + 1 :]
+    if any(item.role in _NO_LIST for item in tail):
+        return False
+    if any(item.role in _BASES or (item.time is not None and item.time.opens) for item in behind):
+        return True
+    is_bare = not any(item.role in _NO_LIST for item in it.stretch[: joints[0]])
+    ends = not behind or behind[0].role == MARK
+    return is_bare and ends and any(item.role in _NAMES for item in tail)
 
 
 def _spreads(it: Situation) -> bool:
@@ -114,6 +120,9 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     "signed": _is_signed,
     # "bằng 125%"; behind another figure.
     "equal": _equals,
+    "equal_before": lambda it: any(
+        one.kind is Kind.GROWTH_FACTOR and one.unit == "percent" for one in it.before
+    ),
     "ratio": lambda it: _equals(it) and it.last is not None,
     "range": lambda it: it.draft.quantity.is_range,
     "criteria": lambda it: (
@@ -156,6 +165,8 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     # A list of changes goes on without its verb; contributions to a growth do.
     "list_of_changes": _goes_on_with_changes,
     "last_contributes": lambda it: it.last is not None and it.last.bond is Bond.CONTRIBUTION,
+    # A base of comparison stands before it.
+    "base_before": lambda it: any(item.role in _BASES for item in it.stretch),
     # Two levels stand before it, and it spreads their difference over the years.
     "spreads": _spreads,
 }

@@ -16,6 +16,7 @@ from lc_indicators.audit.reading.decision_lists import DecisionList
 from lc_indicators.audit.reading.kinds import rule_effects as do
 from lc_indicators.audit.reading.kinds.kind_facts import FACTS
 from lc_indicators.audit.reading.kinds.situation import Situation
+from lc_indicators.audit.reading.subject import RATES
 from lc_indicators.audit.reading.units_behind_numbers import OF_MANY, PERCENT, POINTS, TIMES
 
 FRACTION, AMOUNT, BARE = "a part of a whole", "an amount", "a number without unit"
@@ -81,6 +82,8 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
         do.of_bare,
         Rule("of:count|index named verb:up|down|by", CHANGE,
              "The number of poor households fell by «310» to 1,204 in 2018."),
+        Rule("of:count|amount|index named verb:bracket last_change base_before", LEVEL,
+             "Tourist arrivals were 142,600, up 3.9% from the previous month («137,200»)."),
         Rule("of:count|index named verb:at|to|equals", LEVEL,
              "The number of poor households fell by 310 to «1,204» in 2018."),
         Rule("of:count|index named verb:from leads_on", LEVEL,
@@ -145,6 +148,8 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
              unit=IN_PERCENT, line="# TIME|LAST_YEAR", of=do.of_grown, way=""),
         Rule("equal", GROWTH_FACTOR, "Chỉ số sản xuất công nghiệp tháng 9 bằng «108,6»% so với cùng kỳ.",
              unit=IN_PERCENT, line="# VERSUS TIME|LAST_YEAR|TERM_START", of=do.of_grown, way=""),
+        Rule("equal equal_before", GROWTH_FACTOR, "Thu nội địa bằng 94% cùng kỳ, thu từ đất bằng «79,6»%.",
+             unit=IN_PERCENT, of=do.of_grown, way=""),
         Rule("of:reduction", CHANGE, "Tỷ lệ giảm nghèo bình quân đạt «3,1»%/năm.",
              unit=IN_POINTS, yearly=AVERAGED, of=do.of_reduced, way="down"),
         Rule("of:growth", GROWTH, "Năm 2018 GRDP tăng «9,2»%.",
@@ -212,4 +217,7 @@ def _table_of(it: Situation) -> str:
         return FRACTION
     if measure is None:
         return BARE
+    if measure.unit == "points" and it.draft.concept is not None and it.draft.concept.measure in RATES:
+        # "Poverty fell … 4.74 points a year": of percentages.
+        return POINTS
     return measure.kind if measure.kind in TABLES else AMOUNT

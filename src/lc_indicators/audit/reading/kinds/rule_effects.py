@@ -13,6 +13,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     CHANGES,
     EQUALS,
     MULTIPLY,
+    NONE,
     TO,
     direction_before,
 )
@@ -202,14 +203,13 @@ def differs_from_last(it: Situation) -> None:
 
 
 def contributes(it: Situation) -> None:
-    """Tell a part of the growth just said, here or in the sentence before."""
-    growths = (one for one in (*reversed(it.before), *it.earlier) if one.kind is Kind.PERCENTAGE_CHANGE)
-    last = it.last
-    goes_on = last is not None and last.bond is Bond.CONTRIBUTION
-    it.draft.bond = Bond.CONTRIBUTION
-    it.draft.bonded_to = last.bonded_to if goes_on and last else next(growths, None)
-    falls = it.draft.governor.direction == "down" or bool(goes_on and last and last.direction == "down")
-    it.draft.direction = "down" if falls else ""
+    """Tell a part of the growth of all, said before: "tăng 8,01%, trong đó …", "Trong mức tăng 8,01%, …"."""
+    draft, last = it.draft, it.last
+    draft.bond = Bond.CONTRIBUTION
+    said = [one for one in (*it.earlier, *it.before) if one.bond is Bond.CONTRIBUTION and one.bonded_to]
+    draft.bonded_to = said[-1].bonded_to if said else next(filter(it.is_of_all, (*it.before, *it.earlier)), None)
+    falls = last is not None and last.bond is Bond.CONTRIBUTION and last.direction == "down" and it.verb == NONE
+    draft.direction = "down" if falls or draft.governor.direction == "down" else ""
 
 
 def says_last_again(it: Situation) -> None:

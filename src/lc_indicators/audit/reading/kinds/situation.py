@@ -22,6 +22,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     TAKE,
     TAKE_RATE,
     TO,
+    UP,
 )
 from lc_indicators.audit.reading.row_patterns import ItemLine
 from lc_indicators.audit.reading.sentence_items import Item, Items
@@ -130,6 +131,16 @@ class Situation:
                 break
         return any(one.governor.role == TO for one in self.before)
 
+    def is_of_all(self, growth: Draft) -> bool:
+        """Return whether a growth may be the one contributed to, not that of the branch that contributes."""
+        if growth.kind is not Kind.PERCENTAGE_CHANGE:
+            return False
+        of_branch = growth.concept is not None and growth.concept.measure == "sector"
+        apart = growth.sentence != self.draft.sentence or growth.clause != self.draft.clause
+        between = () if apart else self.items[growth.index : self.index]
+        heads = growth.governor.role in {"rise_of", UP} and growth is self.before[0] if self.before else False
+        return not of_branch and (apart or heads or any(item.role == "part" for item in between))
+
     @property
     def grown(self) -> str:
         """Return the concept of an amount or factor: GRDP itself where "GRDP" was taken for its growth."""
@@ -146,6 +157,8 @@ class Situation:
         concept = self.draft.concept
         if concept is None:
             return self._named_behind
+        if concept.measure == "sector" and self._is_of_other:
+            return None
         if concept.measure == "sector":
             printed = any(one.concept is concept and one.kind is Kind.SHARE for one in self.before)
             shared = self.is_structure or printed
@@ -153,6 +166,12 @@ class Situation:
         says_number = self.draft.subject.lower().startswith(("số ", "tổng ", "number"))
         rate = self.words.rates.get(concept.concept) if concept.measure == "count" else None
         return rate if rate and not says_number else concept
+
+    @property
+    def _is_of_other(self) -> bool:
+        """Return whether branches are told of something else than the product: "IIP tăng 8%, khai khoáng …"."""
+        told = (one.indicator for one in self.before if one.indicator)
+        return any(not name.startswith(("grdp", "gdp", "sector")) for name in told)
 
     @property
     def _named_behind(self) -> Concept | None:
