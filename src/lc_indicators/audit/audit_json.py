@@ -100,6 +100,8 @@ def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
         ],
         "clashes": [_clash(clash) for clash in audit.clashes],
         "notes": [note.to_json() for note in audit.notes],
+        "as_of": audit.as_of or None,
+        "unread": [{"start": start, "end": end} for start, end in audit.unread],
         "text": audit.text,
     }
 

@@ -276,6 +276,13 @@ class AuditCounts(TypedDict):
     ]
 
 
+class AuditedPlace(TypedDict):
+    """A place of the text, in characters from 0."""
+
+    start: Annotated[_Count, says("Where it begins.")]
+    end: Annotated[_Count, says("Where it ends.")]
+
+
 class AuditDocument(TypedDict):
     """The claims of a text, recomputed, each with a verdict; what `lc-indicators audit --format json` prints.
 
@@ -294,4 +301,11 @@ class AuditDocument(TypedDict):
     claims: Annotated[list[AuditedClaim], says("The claims in the order of the text.")]
     clashes: Annotated[list[AuditedClash], says("The smallest sets of claims that cannot all hold.")]
     notes: Annotated[list[BothLanguages], says("What is to be said of the text as a whole.")]
+    as_of: Annotated[
+        str | None,
+        says("When the text was written, as SDMX TIME_PERIOD: what came later revises. Null where not known."),
+    ]
+    unread: Annotated[
+        list[AuditedPlace], says("The numbers that no claim was read of: they were not checked.")
+    ]
     text: Annotated[str, says("The text as it was read; places count its characters.")]

@@ -116,6 +116,10 @@ class Audit:
     clashes: tuple[Clash, ...] = ()
     #: What is to be said of the text as a whole: shares that leave a part unnamed.
     notes: tuple[Text, ...] = ()
+    #: When the text was written, as SDMX TIME_PERIOD; "" where it is not known.  What came later revises.
+    as_of: str = ""
+    #: Places of the numbers that were not read as claims, nor as times, names or ranks.
+    unread: tuple[tuple[int, int], ...] = ()
 
     @property
     def unchecked(self) -> int:

@@ -85,7 +85,12 @@ def _is_directed(draft: Draft) -> bool:
 
 
 def read_claims(
-    text: str, *, catalogue: Catalogue | None = None, area: str = "", period: str = ""
+    text: str,
+    *,
+    catalogue: Catalogue | None = None,
+    area: str = "",
+    period: str = "",
+    unread: list[tuple[int, int]] | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of *text*, in its order.
 
@@ -97,6 +102,8 @@ def read_claims(
         Code of the area that the text is on where it names none.
     period
         Period of the text ("2015-2020", "2024-09") where it names none; any days date nothing.
+    unread
+        Takes the places of the numbers that the grammar made no claim of.
     """
     prose = Prose.of(text)
     tokens = tokens_of(prose.text)
@@ -113,6 +120,9 @@ def read_claims(
             claim_of(draft, inside.tokens, prose, sentence=(start, end), tokens=tokens)
             for draft in reader.read()
         )
+        if unread is not None:
+            tokens_unread = ((inside.tokens[one.first], inside.tokens[one.last]) for one in reader.unread())
+            unread.extend(prose.given_place(first.start, last.end) for first, last in tokens_unread)
     return _named(claims, area)
 
 

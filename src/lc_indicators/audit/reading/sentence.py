@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted_units, word_set
@@ -80,8 +80,22 @@ class SentenceReader:
         self._memory.drafts = self._drafts or self._memory.drafts
         return self._drafts
 
+    def unread(self) -> Iterator[Quantity]:
+        """Yield the quantities of the sentence that no claim was made of."""
+        read = {draft.index for draft in self._drafts}
+        for place, item in enumerate(self._items):
+            if item.quantity is not None and place not in read and not item.value:
+                yield item.quantity
+
     def _hear_time(self, place: int, _item: Item) -> None:
-        self._memory.standard = self._clock.hear(self._items, place) or self._memory.standard
+        standard = self._clock.hear(self._items, place)
+        last = self._drafts[-1] if self._drafts else None
+        between = self._items[last.index + 1 : place] if last else []
+        if standard and last is not None and any(item.value == "(" for item in between):
+            # "16,7% (theo chuẩn nghèo 2016-2020)": of this figure, whatever comes.
+            last.standard = standard
+        else:
+            self._memory.standard = standard or self._memory.standard
 
     def _hear_concept(self, place: int, item: Item) -> None:
         if self._topic.hear_concept(place, item):

@@ -108,6 +108,8 @@ class Time:
     end: Period | None = None
     years: int = 0
     is_span: bool = False
+    #: Whether it is said as a way, "from 2015 to 2020", not as a period, "giai đoạn 2016-2020".
+    is_way: bool = False
     #: The part of a year that is named, and not which year's ("6 tháng đầu năm"); "" for none.
     part: str = ""
 
@@ -197,7 +199,7 @@ class Times:
         if until := _UNTIL.match(self._line, end):
             second = self._moment(until.end()) or self._short_year(end, start)
             if second and boundary(second[1]) >= boundary(start):
-                return second[0], Time(start, second[1], is_span=True)
+                return second[0], Time(start, second[1], is_span=True, is_way=bool(opens))
             if opens and (now := _NOW.match(self._line, end)):
                 return now.end(), Time(start, is_span=True)
         return (end, Time(start, is_span=True)) if opens else None

@@ -148,7 +148,7 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
              unit=IN_PERCENT, line="# TIME|LAST_YEAR", of=do.of_grown, way=""),
         Rule("equal", GROWTH_FACTOR, "Chỉ số sản xuất công nghiệp tháng 9 bằng «108,6»% so với cùng kỳ.",
              unit=IN_PERCENT, line="# VERSUS TIME|LAST_YEAR|TERM_START", of=do.of_grown, way=""),
-        Rule("equal equal_before", GROWTH_FACTOR, "Thu nội địa bằng 94% cùng kỳ, thu từ đất bằng «79,6»%.",
+        Rule("equal equal_before", GROWTH_FACTOR, "Thu nội địa bằng 94% so với cùng kỳ, thu từ đất bằng «79,6»%.",
              unit=IN_PERCENT, of=do.of_grown, way=""),
         Rule("of:reduction", CHANGE, "Tỷ lệ giảm nghèo bình quân đạt «3,1»%/năm.",
              unit=IN_POINTS, yearly=AVERAGED, of=do.of_reduced, way="down"),

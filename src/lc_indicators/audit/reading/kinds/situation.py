@@ -138,7 +138,7 @@ class Situation:
         of_branch = growth.concept is not None and growth.concept.measure == "sector"
         apart = growth.sentence != self.draft.sentence or growth.clause != self.draft.clause
         between = () if apart else self.items[growth.index : self.index]
-        heads = growth.governor.role in {"rise_of", UP} and growth is self.before[0] if self.before else False
+        heads = growth.governor.role == UP and _is_pace(self.items, growth)
         return not of_branch and (apart or heads or any(item.role == "part" for item in between))
 
     @property
@@ -247,6 +247,11 @@ class Situation:
         elif concept is not None and concept.measure == "sector":
             concept = self.concept(concept.counts)
         return concept if concept is not None and concept.measure in RATES else None
+
+
+def _is_pace(items: Items, growth: Draft) -> bool:
+    """Return whether "mức tăng", "tốc độ tăng" heads a growth: "Trong mức tăng 8,01% của toàn nền kinh tế"."""
+    return growth.governor.index >= 0 and items[growth.governor.index].role == "rise_of"
 
 
 def counts_things(draft: Draft) -> bool:
