@@ -128,7 +128,9 @@ def marked_passage(row: dict[str, Any], *, name: str = "") -> Passage:
 
 def _marked_label(words: list[str], printed: str, start: int, *, language: str) -> Label:
     kind, *more = words
-    if unknown := [one for one in more if one not in {*BASES, "down", UNIT_OF_ATTAINMENT} and ".." not in one]:
+    if unknown := [
+        one for one in more if one not in {*BASES, "down", UNIT_OF_ATTAINMENT} and ".." not in one
+    ]:
         raise ValueError(f"unknown words in a label: {unknown}")
     first, _, last = next((one for one in more if ".." in one), "..").partition("..")
     base = next((one for one in more if one in BASES), None)

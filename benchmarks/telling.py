@@ -24,7 +24,8 @@ def details(compared: Sequence[Comparison]) -> Iterator[str]:
             *(f"missed   {_said(label)}{_context(one, label.start, label.end)}" for label in one.missed),
             *(f"added    {_read(claim)}{_place(one, claim)}" for claim in one.added),
             *(
-                f"{' '.join(sorted(aspects)):8} {_said(label)} read as {_read(claim)}{_context(one, label.start, label.end)}"
+                f"{' '.join(sorted(aspects)):8} {_said(label)} read as {_read(claim)}"
+                f"{_context(one, label.start, label.end)}"
                 for label, claim, aspects in one.pairs
                 if aspects
             ),

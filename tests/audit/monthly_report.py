@@ -1,9 +1,10 @@
-"""Long monthly reports made from known truths, with labels: what is printed is rounded truth, or planted errors.
+"""Long monthly reports made from known truths, with labels: printed are rounded truths, or planted errors.
 
-Made from a seed: names that the lexicon knows and names that it does not, figures of a month, of the months so
-far and of the year's plan, each told in one of many ways and compared with what an office compares it with.
+Made from a seed: names that the lexicon knows and names that it does not, figures of a month, of the months
+so far and of the year's plan, told in one of many ways and compared with what an office compares them with.
 """
 
+# ruff: noqa: E501 - sentences stand as they are printed
 from __future__ import annotations
 
 import random
@@ -107,8 +108,10 @@ def level_and_change(it: Report) -> None:
     level, base = printed(now, 0), "year_before"
     versus = it.pick(("so với cùng kỳ", "so với cùng kỳ năm trước", "so với cùng thời điểm năm trước"))
     labels = ("level", f"absolute_change{down} {base}", f"percentage_change{down} {base}")
-    if it.numbers.random() < 0.5:  # noqa: PLR2004 - either
-        it.say(f"{name} đạt «{level}» {unit}, {verb} «{change}» {unit} («{sign}{percent}»%) {versus}.", *labels)
+    if it.numbers.random() < 0.5:
+        it.say(
+            f"{name} đạt «{level}» {unit}, {verb} «{change}» {unit} («{sign}{percent}»%) {versus}.", *labels
+        )
     else:
         it.say(
             f"{name} {it.pick(('ước đạt', 'là', 'hiện có'))} «{level}» {unit}, {verb} «{percent}»% "
@@ -122,7 +125,11 @@ def month_and_so_far(it: Report) -> None:
     name, unit, decimals, size = it.numbers.choice(AMOUNTS)
     month, before, last = (it.draw(size) for _ in range(3))
     total, last_total = it.draw(size * 8.4), it.draw(size * 8.4)
-    (on_month, _, a), (on_year, _, b), (so_far, _, c) = moved(before, month), moved(last, month), moved(last_total, total)
+    (on_month, _, a), (on_year, _, b), (so_far, _, c) = (
+        moved(before, month),
+        moved(last, month),
+        moved(last_total, total),
+    )
     it.say(
         f"{name} {it.pick((MONTH, IN_WORDS))} ước đạt «{printed(month, decimals)}» {unit}, "
         f"{on_month} «{printed(abs(100 * (month / before - 1)), 2)}»% so với tháng trước và "
@@ -138,7 +145,7 @@ def index_of_month(it: Report) -> None:
     """Tell an index on the month before and on last year's, or as an index."""
     name = it.pick(INDICES)
     on_month, on_year = it.draw(2), it.draw(9)
-    if it.numbers.random() < 0.3:  # noqa: PLR2004 - now and then
+    if it.numbers.random() < 0.3:
         it.say(
             f"{name} {MONTH} bằng «{printed(100 + on_year, 2)}»% so với cùng kỳ năm trước.",
             "growth_factor year_before",
@@ -195,7 +202,7 @@ def list_of_products(it: Report) -> None:
     )
     parts, labels = [], []
     for name in names:
-        falls = it.numbers.random() < 0.4  # noqa: PLR2004 - some
+        falls = it.numbers.random() < 0.4
         parts.append(f"{name} {'giảm' if falls else 'tăng'} «{printed(it.draw(7), 1)}»%")
         labels.append(f"percentage_change{' down' if falls else ''} year_before")
     it.say(f"So với cùng kỳ năm trước, {'; '.join(parts)}.", *labels)
@@ -218,17 +225,25 @@ WAYS: tuple[Callable[[Report], None], ...] = (
 )  # fmt: skip
 
 
-def monthly_report(seed: int, *, sentences: int = 60, error_rate: float = 0.0) -> tuple[dict[str, object], int]:
+def monthly_report(
+    seed: int, *, sentences: int = 60, error_rate: float = 0.0
+) -> tuple[dict[str, object], int]:
     """Return a marked passage (``benchmarks/passages.py``) of so many sentences, and how many errors it has."""
     it = Report(random.Random(seed), error_rate)  # noqa: S311 - no secret
     paragraphs = []
     for number in range(sentences):
         it.numbers.choice(WAYS)(it)
-        if it.numbers.random() < 0.3:  # noqa: PLR2004 - now and then
+        if it.numbers.random() < 0.3:
             it.say(it.pick(FILLERS))
-        if number % 6 == 5:  # noqa: PLR2004 - a paragraph
+        if number % 6 == 5:
             paragraphs.append(" ".join(it.sentences))
             it.sentences = []
     text = "\n\n".join([*paragraphs, " ".join(it.sentences)])
     outcome = "contradictory" if it.planted else "consistent"
-    return {"name": f"report {seed}", "text": text, "claims": it.claims, "outcome": outcome, "wrong": it.wrong}, it.planted
+    return {
+        "name": f"report {seed}",
+        "text": text,
+        "claims": it.claims,
+        "outcome": outcome,
+        "wrong": it.wrong,
+    }, it.planted

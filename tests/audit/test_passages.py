@@ -1,4 +1,4 @@
-"""Labelled passages of monthly reports: how far they are read, which errors are found, and that nobody is accused.
+"""Labelled passages of monthly reports: how far they are read, which errors are found, that none is accused.
 
 The passages stand in ``tests/cases/passages``; ``make audit-score FILE=…`` prints the same numbers.
 """
@@ -72,7 +72,11 @@ def test_errors_planted_in_a_long_report_are_found(seed: int) -> None:
     row, planted = monthly_report(seed, sentences=120, error_rate=0.3)
     passage = marked_passage(row)
     one = compare(passage, audit_text(passage.text, catalogue=None))
-    accused = [verdict.claim.printed.lstrip("+-") for verdict in one.audit.verdicts if verdict.outcome == "contradicted"]
+    accused = [
+        verdict.claim.printed.lstrip("+-")
+        for verdict in one.audit.verdicts
+        if verdict.outcome == "contradicted"
+    ]
 
     assert set(accused) <= passage.contradictory
     assert len(accused) >= planted * 2 / 3

@@ -91,7 +91,10 @@ def test_recall_and_precision_count_what_agrees_up_to_an_aspect(compared: Any) -
     assert {"place": 2, "kind": 2, "value": 2, "base": 0, "period": 1} == {
         aspect: part.agreeing for aspect, part in found.aspects.items()
     }
-    assert (pytest.approx(1 / 3), 1 / 2) == (found.aspects["period"].recall, found.aspects["period"].precision)
+    assert (pytest.approx(1 / 3), 1 / 2) == (
+        found.aspects["period"].recall,
+        found.aspects["period"].precision,
+    )
     assert pytest.approx(2 / 3) == found.aspects["value"].recall
 
 
@@ -219,7 +222,7 @@ def test_figures_marked_in_a_text_are_its_labels(tmp_path: Path) -> None:
 
 def test_a_random_figure_has_the_form_of_the_printed_one() -> None:
     """As many digits and the same marks, and no zero in front."""
-    numbers = random.Random(1)
+    numbers = random.Random(1)  # noqa: S311 - no secret
 
     for _ in range(50):
         other = random_like("−1.204,5", numbers)

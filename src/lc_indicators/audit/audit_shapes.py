@@ -71,7 +71,8 @@ class AuditedWorking(TypedDict):
         Literal["exactly", "within_rounding", "cut_off", "apart", "loose"],
         says(
             "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), cut_off (the figure's digits are its beginning, not rounded), apart (it lies outside), loose (so wide that nearly any figure would pass)."
+            "overlaps), cut_off (the figure's digits are its beginning, not rounded), "
+            "apart (it lies outside), loose (so wide that nearly any figure would pass)."
         ),
     ]
     evidence: Annotated[
@@ -109,7 +110,8 @@ class AuditedVerdict(TypedDict):
         Literal["exactly", "within_rounding", "cut_off", "apart", "loose"] | None,
         says(
             "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), cut_off (the figure's digits are its beginning, not rounded), apart (it lies outside), loose (so wide that nearly any figure would pass). Null "
+            "overlaps), cut_off (the figure's digits are its beginning, not rounded), "
+            "apart (it lies outside), loose (so wide that nearly any figure would pass). Null "
             "where nothing was computed."
         ),
     ]
@@ -151,9 +153,9 @@ class AuditedBond(TypedDict):
         ],
         says(
             "share_of: the percentage that the other, a count, is of its total; part_of: a part of the "
-            "other; rest_of: what the named parts leave of it; contribution_to: what a branch contributes to "
-            "that growth; same_change: the same change in another unit; converted: the same figure in another "
-            "unit; difference: of a group from the other."
+            "other; rest_of: what the named parts leave of it; contribution_to: what a branch adds to "
+            "that growth; same_change: the same change in another unit; converted: the same figure in "
+            "another unit; difference: of a group from the other."
         ),
     ]
     to: Annotated[_Id, says("Id of a claim.")]
@@ -303,7 +305,9 @@ class AuditDocument(TypedDict):
     notes: Annotated[list[BothLanguages], says("What is to be said of the text as a whole.")]
     as_of: Annotated[
         str | None,
-        says("When the text was written, as SDMX TIME_PERIOD: what came later revises. Null where not known."),
+        says(
+            "When the text was written, as SDMX TIME_PERIOD: what came later revises. Null where not known."
+        ),
     ]
     unread: Annotated[
         list[AuditedPlace], says("The numbers that no claim was read of: they were not checked.")

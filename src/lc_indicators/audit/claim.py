@@ -277,7 +277,7 @@ class Claim:
 
 
 def _base_of_parts(base: str, part: str) -> str:
-    """Return with what a month without its year is compared: "tháng 9 … so với tháng 8", "tháng 12 năm trước"."""
+    """Return with what a month without its year is compared: September "so với tháng 8"."""
     month, _, before = base.partition(" ")
     if not (month.isdigit() and part.isdigit()) or len(month) != len(part):
         return ""

@@ -28,7 +28,11 @@ def mistakes_in_digits(claim: Claim, computed: RoundingInterval) -> Iterator[Tex
     is_signed = bool(claim.direction) and claim.kind is not Kind.GROWTH_FACTOR
     if is_signed and PrintedInterval.of(replace(claim, values=(-value,))).fit(computed).supports:
         yield message("audit.causes.sign")
-    for name, others in (("swapped", _swaps(value)), ("digit", _other_digits(value)), ("power", _shifts(value))):
+    for name, others in (
+        ("swapped", _swaps(value)),
+        ("digit", _other_digits(value)),
+        ("power", _shifts(value)),
+    ):
         for other in others:
             if replace(claim, values=(other,)).meant.contains(computed.midpoint):
                 yield message(f"audit.causes.{name}", number=in_each(partial(say_number, abs(other), "")))
@@ -36,20 +40,21 @@ def mistakes_in_digits(claim: Claim, computed: RoundingInterval) -> Iterator[Tex
 
 
 def _swaps(number: Decimal) -> Iterator[Decimal]:
-    sign, digits, exponent = number.as_tuple()
+    sign, digits, _ = number.as_tuple()
     for i in range(len(digits) - 1):
         if digits[i] != digits[i + 1]:
             turned = (*digits[:i], digits[i + 1], digits[i], *digits[i + 2 :])
-            yield Decimal((sign, turned, exponent))
+            yield Decimal((sign, turned, 0)).scaleb(int(number.as_tuple().exponent))
 
 
 def _other_digits(number: Decimal) -> Iterator[Decimal]:
-    sign, digits, exponent = number.as_tuple()
+    sign, digits, _ = number.as_tuple()
     # The last digit is no slip but a matter of rounding.
     for i in range(len(digits) - 1):
         for other in range(i == 0, 10):
             if other != digits[i]:
-                yield Decimal((sign, (*digits[:i], other, *digits[i + 1 :]), exponent))
+                changed = (*digits[:i], other, *digits[i + 1 :])
+                yield Decimal((sign, changed, 0)).scaleb(int(number.as_tuple().exponent))
 
 
 def _shifts(number: Decimal) -> Iterator[Decimal]:

@@ -52,9 +52,7 @@ class PrintedInterval:
         """Return the intervals of a claim."""
         meant = claim.meant
         supporting = _supporting(claim, meant)
-        return cls(
-            meant=meant, supporting=supporting, rough=rough_interval(claim), cut_off=_cut_off(claim)
-        )
+        return cls(meant=meant, supporting=supporting, rough=rough_interval(claim), cut_off=_cut_off(claim))
 
     def fit(self, computed: RoundingInterval) -> Fit:
         """Return how *computed* meets the figure.

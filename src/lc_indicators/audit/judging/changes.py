@@ -37,8 +37,9 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
         return _without(asked, is_broken=is_broken)
     if decision.outcome is Outcome.CONTRADICTED and _met_across(asked, decisive, context):
         reason = message("audit.verdict.disagree", arithmetic=decisive.working.arithmetic)
-        others = (decisive.working,)
-        return Verdict(claim=asked.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)
+        return Verdict(
+            claim=asked.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=(decisive.working,)
+        )
     others = other_recomputations(found, decisive)
     usual = [one for one in found if one.usual and not decisive.usual][:1]
     return Verdict(
@@ -52,7 +53,7 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
 
 
 def _met_across(asked: SpanQuestion, decisive: Recomputation, context: AuditContext) -> bool:
-    """Return whether a start of one source and an end of another meet a claim: they disagree, it need not err."""
+    """Return whether a start of one source and an end of another meet a claim: then it need not err."""
     if decisive.evidence is None:
         return False
     levels = [level for found in asked.evidence if found.comparable for level in found.levels]

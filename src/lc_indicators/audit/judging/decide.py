@@ -19,6 +19,7 @@ from lc_indicators.audit.claim import Claim, Status
 from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome
 
+
 def outcome_of(fits: Collection[Fit], *, accused: bool) -> Outcome:
     """Return the outcome that all recomputations of a claim give: the one rule of every verdict.
 

@@ -64,7 +64,9 @@ def _with_relations(verdict: Verdict, related: Sequence[Working]) -> Verdict:
     outcome = outcome_of(fits, accused=Fit.APART in fits)
     cut_off = next((working for working in related if working.fit is Fit.CUT_OFF), None)
     if outcome is Outcome.UNDECIDABLE:
-        return _resting_on(verdict, cut_off, outcome=outcome, rest=()) if cut_off else _beside(verdict, related)
+        return (
+            _resting_on(verdict, cut_off, outcome=outcome, rest=()) if cut_off else _beside(verdict, related)
+        )
     supports = outcome is Outcome.SUPPORTED
     chosen = next(w for w in related if (w.fit.supports if supports else w.fit is Fit.APART))
     refuting = next((working for working in related if working.fit is Fit.APART), chosen)

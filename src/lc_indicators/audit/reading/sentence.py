@@ -171,8 +171,7 @@ class SentenceReader:
     def _hear_quantity(self, place: int, item: Item) -> None:
         quantity = item.quantity
         kind = quantity.measure.kind if quantity and quantity.measure else ""
-        counts = kind == THING and quantity is not None and quantity.measure.unit in counted_units()
-        if quantity is None or (counts and self._topic.only_locates(place)):
+        if quantity is None or (kind == THING and _is_counted(quantity) and self._topic.only_locates(place)):
             return
         draft = self._new_draft(place, item, quantity)
         surroundings = surroundings_of(self._items, place, said=self._said)
@@ -211,7 +210,7 @@ class SentenceReader:
             self._clock.add(draft, self._items)
 
     def _take_total(self, draft: Draft) -> None:
-        """Take a figure for the whole: "trong tổng số 1.250 hộ", of the counts to come, or of the one before."""
+        """Take a figure for the whole of the counts to come, or of the one before: "trong tổng số 94 xã"."""
         self._opens_total, self._total, draft.is_whole = False, draft, True
         last = self._drafts[-1] if self._drafts else None
         if last is not None and last.bond is None and last.kind is Kind.LEVEL and last.unit == draft.unit:
@@ -285,3 +284,7 @@ class SentenceReader:
             memory.concept = UNKNOWN_RATE
         elif draft.unit == "percent" and not draft.indicator and draft.governor.role == TAKE:
             memory.concept = UNKNOWN_SHARE
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    return quantity.measure is not None and quantity.measure.unit in counted_units()

@@ -28,7 +28,12 @@ def between_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
     parts: dict[str, dict[str, Claim]] = {}
     for mate in index.of_thing(claim):
         whole, _, part = word_values("half").get(mate.group.casefold(), "").partition(" ")
-        if part and mate.kind is claim.kind and mate.unit == claim.unit and moment_link(mate, claim) is not None:
+        if (
+            part
+            and mate.kind is claim.kind
+            and mate.unit == claim.unit
+            and moment_link(mate, claim) is not None
+        ):
             held = parts.setdefault(whole, {}).setdefault(part, mate)
             if held.values != mate.values:
                 return

@@ -1,17 +1,20 @@
-"""Check contributions to a growth: in points they add up to it, in percent to a hundred; the sum tells which."""
+"""Check contributions to a growth: in points they add up to it, in percent to a hundred.
+
+Texts write "%" for both; the sum alone tells which.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import Bond, Claim
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import RelationFinding
 from lc_indicators.audit.relations.relation_words import lies, number, written
 from lc_indicators.audit.relations.same_moment import Link
-from lc_indicators.audit.verdict import Fit
-from lc_indicators.language import Text, in_a_row
+from lc_indicators.language import in_a_row
 from lc_indicators.numbers import RoundingInterval
 
 #: The branches that make up the product of an area; with the taxes on products they leave nothing.
@@ -24,39 +27,42 @@ _NOTHING, _ALL = RoundingInterval.exact(0), RoundingInterval.exact(100)
 def contribution_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the contributions to a growth say about it, or growth and the others about one of them.
 
-    Contradicts only where all branches and the taxes on products are named, or the branches make a hundred
-    percent; something that is not named may contribute, too.
+    Contradicts only where all branches and the taxes on products are named; what is not named may contribute,
+    too.  Contributions that make a hundred are parts of the growth, and say nothing of how large it is.
     """
     growth = index.target_of(claim, Bond.CONTRIBUTION) or claim
     parts = index.bonded(growth, Bond.CONTRIBUTION)
+    others = [part for part in parts if part is not claim]
     if len(parts) < len(BRANCHES) - 1:
         return
-    ways = [growth.meant] if parts[0].unit == "percentage_points" else [growth.meant, _ALL]
-    found = [_finding(claim, growth, parts, whole) for whole in ways]
-    yield from sorted(found, key=lambda finding: (not finding.fit.supports, finding.fit is Fit.APART))[:1]
+    in_percent = parts[0].unit != "percentage_points"
+    if claim is growth:
+        if not (in_percent and _sum(others).overlaps(_ALL)):
+            yield _finding(claim, others, _sum(others), words="{others} {lies}", link=_link(parts))
+        return
+    rest = growth.meant - _sum(others)
+    if in_percent and not PrintedInterval.of(claim).fit(rest).supports:
+        rest_of_all, words = _ALL - _sum(others), "100 − ({others}) {lies}"
+        yield _finding(claim, others, rest_of_all, words=words, link=_link(parts))
+    else:
+        yield _finding(claim, [growth, *others], rest, words="{whole} − ({others}) {lies}", link=_link(parts))
 
 
-def _finding(claim: Claim, growth: Claim, parts: Sequence[Claim], whole: RoundingInterval) -> RelationFinding:
-    others = [part for part in parts if part is not claim]
-    rest = _sum(others)
-    computed = rest if claim is growth else whole - rest
-    words = in_a_row([number(_signed(part)) for part in others], " + ")
-    of_all = whole is _ALL
-    if claim is growth and of_all:
-        # What they add up to is no growth: of the parts alone it is asked.
-        computed = growth.meant if rest.overlaps(_ALL) else rest
+def _finding(
+    claim: Claim, premises: Sequence[Claim], computed: RoundingInterval, *, words: str, link: Link
+) -> RelationFinding:
+    parts = premises[1:] if "{whole}" in words else premises
+    said = in_a_row([number(_signed(part)) for part in parts], " + ")
     return RelationFinding(
-        claim=claim, premises=(*([] if claim is growth else [growth]), *others), computed=computed,
-        link=Link.STATED if _are_all(parts) else Link.LOOSE,
-        arithmetic=lambda: _words(claim, growth, words, computed if claim is not growth else rest, of_all=of_all),
+        claim=claim, premises=tuple(premises), computed=computed, link=link,
+        arithmetic=lambda: written(
+            words, whole=number(premises[0].values[0]), others=said, lies=lies(computed)
+        ),
     )  # fmt: skip
 
 
-def _words(claim: Claim, growth: Claim, sum_of_others: Text, computed: RoundingInterval, *, of_all: bool) -> Text:
-    if claim is growth:
-        return written("{others} {lies}", others=sum_of_others, lies=lies(computed))
-    whole = number(_ALL.low) if of_all else number(growth.values[0])
-    return written("{whole} − ({others}) {lies}", whole=whole, others=sum_of_others, lies=lies(computed))
+def _link(parts: Sequence[Claim]) -> Link:
+    return Link.STATED if _are_all(parts) else Link.LOOSE
 
 
 def _are_all(parts: Sequence[Claim]) -> bool:

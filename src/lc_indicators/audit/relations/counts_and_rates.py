@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from lc_indicators.audit.claim import PERCENT_OF_TARGET, Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex

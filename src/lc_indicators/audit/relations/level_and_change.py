@@ -6,21 +6,18 @@ from the two levels that it lies between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE, On, Reading, readings_of
 from lc_indicators.audit.arithmetic.standards import may_be_real_growth
 from lc_indicators.audit.arithmetic.unit_scales import is_rate
-from lc_indicators.audit.claim import Bond, Claim, Kind, Role
+from lc_indicators.audit.claim import Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.moments import boundary, months_in
 from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, printed, written
 from lc_indicators.audit.relations.same_moment import YEAR_END, Link, instant, same_thing
 from lc_indicators.audit.verdict import Fit
-from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 
 
@@ -35,62 +32,42 @@ def change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
         return
     twin = next(iter(index.partners(change, Bond.SAME_CHANGE)), None)
     if twin is not None and change.unit.startswith("percent") != twin.unit.startswith("percent"):
-        yield from _by_twin(change, twin, level, index)
+        yield from _by_twin(change, twin, index, level=level)
     start = index.named(change.from_level or (twin.from_level if twin else ""))
     if start is not None and index.joins(start, level):
         link = Link.STATED if change.is_clear else Link.LOOSE
         yield from _between(change, (start, level), index, link=link)
 
 
-def _by_twin(change: Claim, twin: Claim, level: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
+def _by_twin(change: Claim, twin: Claim, index: ClaimsIndex, *, level: Claim) -> Iterator[RelationFinding]:
     amount, rate = (twin, change) if change.unit.startswith("percent") else (change, twin)
     if amount.unit != level.unit or is_rate(level.unit):
         return
     size, moved = index.known(level), index.known(amount)
-    if rate is not change:
-        # Written so that each input stands in it once.
-        back = quotient(RoundingInterval.exact(100), rate.meant)
-        computed = None if back is None else quotient(size, back + 1)
-        yield from _told(change, (level, rate), computed, "{level} ÷ (1 + 100 ÷ {other}) {lies}")
+    # Each input stands once in its formula: intervals are as narrow as they can be.
+    ratio = quotient(_HUNDRED, rate.meant) if amount is change else quotient(size, moved)
+    divisor = None if ratio is None else ratio + 1 if amount is change else ratio - 1
+    computed = None if divisor is None else quotient(size if amount is change else _HUNDRED, divisor)
+    if computed is None:
         return
-    ratio = quotient(size, moved)
-    computed = None if ratio is None or (ratio - 1).contains(0) else quotient(_HUNDRED, ratio - 1)
     # A percentage in brackets without sign or verb may be of something else where it is far off.
-    near = computed is not None and change.meant.overlaps(computed * SAME_SIZE)
-    sure = near or change.is_clear
-    formula = "{other} ÷ ({level} − {other}) × 100 {lies}"
-    if moved.high < 0:
-        formula = "{other} ÷ ({level} + {size}) × 100 {lies}"
-    yield from _told(
-        change, (level, amount), computed, formula, link=Link.STATED,
-        support_only=not sure or change.unit != "percent" or may_be_real_growth(change),
-        mistakes=(("by_the_end", 100 * moved / size),) if not size.contains(0) else (),
+    sure = change.is_clear or change.meant.overlaps(computed * SAME_SIZE)
+    may_accuse = rate is change and change.unit == "percent" and not may_be_real_growth(change)
+    by_end = None if size.contains(0) else ("by_the_end", 100 * moved / size)
+    formula = "{level} ÷ (1 + 100 ÷ {other}) {lies}"
+    if rate is change:
+        formula = f"{{other}} ÷ ({{level}} {'+' if moved.high < 0 else '−'} {{size}}) × 100 {{lies}}"
+    yield RelationFinding(
+        claim=change, premises=(level, twin), computed=computed, reading=RELATIVE.name,
+        link=Link.STATED if may_accuse and sure else Link.LOOSE, mistakes=[by_end] if by_end else (),
+        arithmetic=lambda: written(
+            formula, level=number(level.values[0]), other=number(twin.values[0]), size=printed(twin),
+            lies=lies(computed),
+        ),
     )  # fmt: skip
 
 
 _HUNDRED = RoundingInterval.exact(100)
-
-
-def _told(
-    change: Claim,
-    premises: tuple[Claim, Claim],
-    computed: RoundingInterval | None,
-    formula: str,
-    *,
-    link: Link = Link.LOOSE,
-    support_only: bool = False,
-    mistakes: tuple[tuple[str, RoundingInterval], ...] = (),
-) -> Iterator[RelationFinding]:
-    if computed is not None:
-        level, other = premises
-        yield RelationFinding(
-            claim=change, premises=premises, computed=computed, link=link, reading=RELATIVE.name,
-            support_only=support_only, mistakes=mistakes,
-            arithmetic=lambda: written(
-                formula, level=number(level.values[0]), other=number(other.values[0]), size=printed(other),
-                lies=lies(computed),
-            ),
-        )  # fmt: skip
 
 
 def yearly_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
@@ -157,7 +134,7 @@ def _between(
         # A rise in tonnes is no rise in percent: of an amount only its own unit is a difference.
         if pair is None or reading.yearly or (reading is DIFFERENCE and not _is_amount(change, end)):
             continue
-        findings.append(_of_reading(change, levels, reading, pair, link=link))
+        findings.append(_of_reading(change, levels, reading, pair=pair, link=link))
     yield from sorted(findings, key=lambda finding: finding.fit is Fit.APART)[:1]
 
 
@@ -166,14 +143,12 @@ def _is_amount(change: Claim, end: Claim) -> bool:
 
 
 def _of_reading(
-    change: Claim, levels: tuple[Claim, Claim], reading: Reading, pair: RoundingInterval, *, link: Link
+    change: Claim, levels: tuple[Claim, Claim], reading: Reading, *, pair: RoundingInterval, link: Link
 ) -> RelationFinding:
-    start, end = levels
+    start, end = (number(level.values[0]) for level in levels)
     moved = reading.forward(pair, 1)
     return RelationFinding(
         claim=change, premises=levels, computed=moved, link=link, reading=reading.name,
         support_only=may_be_real_growth(change),
-        arithmetic=lambda: written(
-            _FORMULAS[reading.name], start=number(start.values[0]), end=number(end.values[0]), lies=lies(moved)
-        ),
+        arithmetic=lambda: written(_FORMULAS[reading.name], start=start, end=end, lies=lies(moved)),
     )  # fmt: skip

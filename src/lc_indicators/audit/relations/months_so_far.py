@@ -64,7 +64,9 @@ def _timed(claim: Claim) -> _Timed | None:
     if claim.kind is not Kind.LEVEL or claim.is_percentage or claim.is_of_span:
         return None
     try:
-        period = claim.end or (Period.parse(f"{_ANY_YEAR}-{claim.part}") if claim.part[:1].isdigit() else None)
+        period = claim.end or (
+            Period.parse(f"{_ANY_YEAR}-{claim.part}") if claim.part[:1].isdigit() else None
+        )
     except PeriodError:
         return None
     return _Timed(claim, period) if period is not None and period.n_months else None

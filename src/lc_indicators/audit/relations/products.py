@@ -43,7 +43,9 @@ def yield_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding
     made = index.known(area) * per_hectare.meant * _YIELDS[per_hectare.unit]
     near = claim.meant.overlaps(made * SAME_SIZE)
     is_harvested = area.indicator == _HARVESTED
-    formula = "{area} × {each} ÷ 10 {lies}" if per_hectare.unit.startswith("quintals") else "{area} × {each} {lies}"
+    formula = (
+        "{area} × {each} ÷ 10 {lies}" if per_hectare.unit.startswith("quintals") else "{area} × {each} {lies}"
+    )
     yield RelationFinding(
         claim=claim, premises=(area, per_hectare), computed=made,
         link=Link.STATED if is_harvested and near else Link.LOOSE,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.arithmetic.mistakes import MOST_CAUSES, mistakes_in_digits
+from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.relations.relation_words import with_meaning
 from lc_indicators.audit.relations.same_moment import Link

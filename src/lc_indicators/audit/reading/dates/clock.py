@@ -33,7 +33,6 @@ from lc_indicators.audit.reading.sentence_items import Items
 from lc_indicators.audit.reading.times import Time
 from lc_indicators.periods import Period
 
-
 #: What holds again behind a bracket.
 _BRACKETED = (
     "moment", "span", "is_now", "said_part", "base", "has_base", "base_name", "base_moves", "base_waits",

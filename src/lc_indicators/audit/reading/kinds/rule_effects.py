@@ -207,8 +207,12 @@ def contributes(it: Situation) -> None:
     draft, last = it.draft, it.last
     draft.bond = Bond.CONTRIBUTION
     said = [one for one in (*it.earlier, *it.before) if one.bond is Bond.CONTRIBUTION and one.bonded_to]
-    draft.bonded_to = said[-1].bonded_to if said else next(filter(it.is_of_all, (*it.before, *it.earlier)), None)
-    falls = last is not None and last.bond is Bond.CONTRIBUTION and last.direction == "down" and it.verb == NONE
+    draft.bonded_to = (
+        said[-1].bonded_to if said else next(filter(it.is_of_all, (*it.before, *it.earlier)), None)
+    )
+    falls = (
+        last is not None and last.bond is Bond.CONTRIBUTION and last.direction == "down" and it.verb == NONE
+    )
     draft.direction = "down" if falls or draft.governor.direction == "down" else ""
 
 

@@ -169,7 +169,7 @@ class Situation:
 
     @property
     def _is_of_other(self) -> bool:
-        """Return whether branches are told of something else than the product: "IIP tăng 8%, khai khoáng …"."""
+        """Return whether branches are told of something else than the product: "IIP …, khai khoáng …"."""
         told = (one.indicator for one in self.before if one.indicator)
         return any(not name.startswith(("grdp", "gdp", "sector")) for name in told)
 
@@ -250,7 +250,7 @@ class Situation:
 
 
 def _is_pace(items: Items, growth: Draft) -> bool:
-    """Return whether "mức tăng", "tốc độ tăng" heads a growth: "Trong mức tăng 8,01% của toàn nền kinh tế"."""
+    """Return whether "mức tăng", "tốc độ tăng" heads a growth: "Trong mức tăng 8,01%, …"."""
     return growth.governor.index >= 0 and items[growth.governor.index].role == "rise_of"
 
 
