@@ -35,7 +35,8 @@ def change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
         yield from _by_twin(change, twin, index, level=level)
     start = index.named(change.from_level or (twin.from_level if twin else ""))
     if start is not None and index.joins(start, level):
-        link = Link.STATED if change.is_clear else Link.LOOSE
+        in_brackets = index.place(start) > index.place(change)
+        link = Link.STATED if change.is_clear or in_brackets else Link.LOOSE
         yield from _between(change, (start, level), index, link=link)
 
 
