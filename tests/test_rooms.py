@@ -21,6 +21,7 @@ NUMBERS = {"errors", "numbers"}
 #: Room -> the rooms that it may import.  Imports go in one direction.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
+    "csv_cells": set(),
     "files": BASE,
     "fonts": set(),
     "periods": BASE,
@@ -29,13 +30,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "shapes": BASE,
     "metrics": NUMBERS,
     "language": NUMBERS | {"periods"},
-    "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "language"},
+    "settings": {"errors", "language"},
+    "catalogue": NUMBERS | {"csv_cells", "settings", "files", "fonts", "periods", "metrics", "language"},
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
+    "publish": {"csv_cells", "settings", "shapes", "errors", "files", "fonts", "pictures"}
+    | {"language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
-    "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
+    "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
     | {"pictures", "publish"},

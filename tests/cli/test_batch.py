@@ -17,11 +17,15 @@ import psutil
 import pytest
 
 from tests.data_fixtures import append, edit
+from tests.lai_chau import with_settings
 from tests.provinces import PROVINCES, provinces, rate_row
 
 pytestmark = pytest.mark.slow
 
-FILES = ["figures.json", "manifest.json", "report.docx", "report.html", "report.ipynb", "report.pdf"]
+FILES = [
+    "figures.json", "manifest.json", "report.docx", "report.html", "report.ipynb", "report.ods", "report.pdf",
+    "report.xlsx",
+]  # fmt: skip
 
 
 #: A row of the table at the end.
@@ -42,6 +46,7 @@ class Batch:
 
     def __init__(self, folder: Path, notebook: Path, environment: dict[str, str]) -> None:
         self.data, self.out = provinces(folder / "data"), folder / "out"
+        with_settings(folder)
         self.signs = folder / "signs"
         self.signs.mkdir()
         # A socket's path is short.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lc_indicators.errors import LcIndicatorsError, ParameterError
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.layout import ALL, AS_OF, NAMING
+from lc_indicators.settings import FILE, ReportDefaults
 
 if TYPE_CHECKING:
     from lc_indicators.build.notebook_choice import Notebooks
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from lc_indicators.periods import Period
     from lc_indicators.publish.run.parameters import Value
     from lc_indicators.publish.run.request import Request
-
-#: The area and the period of a report where none are asked for.
-AREA, PERIOD = "VN-01", "2015-2020"
 
 #: So many reports are built in one process where nobody asks for workers, which take seconds to start.
 FEW = 4
@@ -52,6 +50,8 @@ class Wanted:
     cell_timeout: int = CELL_SECONDS
     #: Whether readers have the editions that stand.
     are_published: bool = True
+    #: What the settings of the project say for what nobody asks for.
+    defaults: ReportDefaults = ReportDefaults()  # noqa: RUF009 - it cannot be changed
 
     def requests(self, catalogue: Catalogue) -> list[Request]:
         """Return one request a combination, each once, checked as far as nothing needs to run.
@@ -66,12 +66,9 @@ class Wanted:
 
         if day := day_of(self.as_of):
             catalogue = catalogue.known_on(day)
-        named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = self.notebook is not None and takes_text(self.notebook)
-        choices = self._choices(
-            catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
-        )
+        choices = self._choices(catalogue, audits=audits)
         found = [completed(self._request(*choice, audits=audits)) for choice in choices]
         for request in found:
             check_request(request)
@@ -109,7 +106,7 @@ class Wanted:
         from lc_indicators.publish.store.edition import MANIFEST
         from lc_indicators.publish.store.layout import edition_folder
 
-        named = list(itertools.product(self.areas or [AREA], self.periods or [PERIOD], self.languages))
+        named = list(itertools.product(self._areas, self._periods, self.languages))
         if ALL in self.areas or len(named) > FEW:
             return False
         try:
@@ -152,18 +149,21 @@ class Wanted:
 
         return str(day_of(self.as_of) or "")
 
-    def _choices(
-        self, catalogue: Catalogue, *, areas: Sequence[str], period: str
-    ) -> Iterable[tuple[str, str, str]]:
+    def _choices(self, catalogue: Catalogue, *, audits: bool) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.language import as_language
 
         languages = [as_language(text) for text in self.languages]
-        spans = self._read_periods() or [period]
+        areas = [""] if audits and not self.areas else _asked("area", self._areas)
+        spans = [""] if audits and not self.periods else self._read_periods()
         kind = self.kind_of_all(catalogue)
         chosen = [
-            (place, span)
-            for one, span in itertools.product(areas, spans)
-            for place in (_told_of(catalogue, span, kind) if one == ALL else [one])
+            pair
+            for text in areas
+            for pair in (
+                [(place, span) for span in spans for place in _told_of(catalogue, span, kind)]
+                if text == ALL
+                else _named_in(catalogue, text, spans)
+            )
         ]
         if not chosen:
             raise ParameterError(
@@ -176,7 +176,15 @@ class Wanted:
         """Return the periods that are asked for, as folders are named after them."""
         from lc_indicators.periods import Period
 
-        return [Period.read(text).folder_name for text in self.periods]
+        return [Period.read(text).folder_name for text in _asked("period", self._periods)]
+
+    @property
+    def _areas(self) -> Sequence[str]:
+        return self.areas or [*filter(None, [self.defaults.area])]
+
+    @property
+    def _periods(self) -> Sequence[str]:
+        return self.periods or [*filter(None, [self.defaults.period])]
 
     def kind_of_all(self, catalogue: Catalogue) -> str:
         """Return the kind of area that "all" stands for; "" where nobody asks for all, or nothing has data.
@@ -193,8 +201,9 @@ class Wanted:
             if self.kind:
                 raise ParameterError(f"--kind {self.kind} goes with --area {ALL}.")
             return ""
-        if self.kind and self.kind not in kinds:
-            raise UnknownNameError("kind", self.kind, kinds)
+        known = {*kinds, *(area.kind.kind for area in catalogue.areas.values())}
+        if self.kind and self.kind not in known:
+            raise UnknownNameError("kind", self.kind, known)
         return self.kind or next(iter(kinds), "")
 
     def other_kinds(self, catalogue: Catalogue) -> str:
@@ -205,29 +214,47 @@ class Wanted:
             return ""
         return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
 
-    def _named_areas(self, catalogue: Catalogue) -> list[str]:
-        from lc_indicators.catalogue.places import areas_named
 
-        named = ([ALL] if text == ALL else areas_named(text, catalogue.areas) for text in self.areas)
-        return list(itertools.chain.from_iterable(named))
+def _asked(what: str, texts: Sequence[str]) -> Sequence[str]:
+    """Return *texts*; ParameterError where there are none."""
+    if not texts:
+        raise ParameterError(
+            f"No {what} is asked for: name one with --{what}, or set {what} under [report] in {FILE}."
+        )
+    return texts
 
 
 def kinds_of(catalogue: Catalogue) -> dict[str, int]:
-    """Return how many areas with data each kind has, the most first; kinds without a ranking come last."""
+    """Return how many areas with data each kind has, the most first; kinds without a ranking come last.
+
+    Kinds that are ranked together count as one.
+    """
     told_of = {entry.area for entry in catalogue.all_entries}
-    kinds = {area.kind.kind: area.kind for area in catalogue.areas.values() if area.area in told_of}
-    count = Counter(area.kind.kind for area in catalogue.areas.values() if area.area in told_of)
+    kinds = {area.kind.group: area.kind for area in catalogue.areas.values() if area.area in told_of}
+    count = Counter(area.kind.group for area in catalogue.areas.values() if area.area in told_of)
     return dict(sorted(count.items(), key=lambda pair: (kinds[pair[0]].ranked == "none", -pair[1])))
 
 
 def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
-    """Return the areas of *kind* that the data say anything of within *span*."""
+    """Return the areas of *kind* at the end of *span* that the data say anything of within it."""
     from lc_indicators.catalogue import within
     from lc_indicators.periods import Period
 
     period = Period.read(span)
     told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, period)}
-    return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
+    there = (one for one in catalogue.areas.values() if one.is_valid_on(period.last_day))
+    return [one.area for one in there if kind in {one.kind.kind, one.kind.group} and one.area in told_of]
+
+
+def _named_in(catalogue: Catalogue, text: str, spans: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the areas that a *text* names, each with every span: a name may be another area's in each."""
+    from lc_indicators.catalogue.places import areas_named
+    from lc_indicators.periods import Period
+
+    if not text:
+        return [(text, span) for span in spans]
+    named = [areas_named(text, catalogue.areas, Period.read(span) if span else None) for span in spans]
+    return [pair for places in zip(*named, strict=True) for pair in zip(places, spans, strict=True)]
 
 
 def _named_text(text: str) -> tuple[str, str]:
