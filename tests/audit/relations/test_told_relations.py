@@ -1,5 +1,6 @@
 """What figures told together say about each other: each relation on a true and a false sentence, by hand."""
 
+# ruff: noqa: E501, ISC004 - sentences stand as they are printed
 from __future__ import annotations
 
 import pytest

@@ -177,6 +177,8 @@ def _why_open(claim: Claim, found: Sequence[LevelComparison], comparable: Sequen
         why = found[0].evidence.note or message("audit.verdict.other_thing")
         if found[0].is_apart:
             return message("audit.verdict.conflict", arithmetic=found[0].arithmetic, why=why)
+        if found[0].fit.supports:
+            return message("audit.verdict.true_of_other", arithmetic=found[0].arithmetic, why=why)
         return message("audit.verdict.wanting", reason=why)
     apart = next((one for one in comparable if one.is_apart), None)
     if apart is None:
