@@ -81,10 +81,10 @@ class SentenceReader:
         return self._drafts
 
     def unread(self) -> Iterator[Quantity]:
-        """Yield the quantities of the sentence that no claim was made of."""
+        """Yield the quantities of the sentence, with their units, that no claim was made of."""
         read = {draft.index for draft in self._drafts}
         for place, item in enumerate(self._items):
-            if item.quantity is not None and place not in read and not item.value:
+            if item.quantity is not None and item.quantity.measure is not None and place not in read:
                 yield item.quantity
 
     def _hear_time(self, place: int, _item: Item) -> None:
