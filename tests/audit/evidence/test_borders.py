@@ -11,10 +11,10 @@ from tests.lai_chau import catalogue
 
 @pytest.mark.parametrize(
     ("when", "area"),
-    [("2024", "VN-07"), ("2025-06", "VN-07"), ("2025-07", "VN-N07"), ("2026", "VN-N07"), ("2025", "")],
+    [("2024", "VN-07"), ("2025-06", "VN-07"), ("2025-07", "VN-N07"), ("2026", "VN-N07"), ("2025", "VN-N07")],
 )
 def test_a_name_with_a_time_is_that_of_one_area(when: str, area: str) -> None:
-    """Tuyên Quang of before July 2025 is another than the one since; of the year of change neither is meant."""
+    """Tuyên Quang of before July 2025 is another than the one since; 2025 is told by its end."""
     assert area == area_then("VN-07", Period.parse(when), catalogue())
 
 

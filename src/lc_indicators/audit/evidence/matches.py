@@ -207,7 +207,9 @@ def area_then(area: str, when: Period | None, catalogue: Catalogue) -> str:
     here = catalogue.areas.get(area)
     if here is None or when is None or here.is_valid_throughout(when):
         return area
-    then = [one.area for one in namesakes_of(area, catalogue) if one.is_valid_throughout(when)]
+    # What runs over a change of borders is told by those at its end.
+    named = [here, *namesakes_of(area, catalogue)]
+    then = [one.area for one in named if one.is_valid_on(when.last_day)]
     return then[0] if len(then) == 1 else ""
 
 

@@ -42,6 +42,8 @@ class SentenceReader:
         self._topic = Topic(items, tokens, words=words, memory=memory)
         self._concepts, self._areas = (subjects_in_turn(items, role) for role in (CONCEPT, AREA))
         self._drafts: list[Draft] = []
+        #: Places of counts that only say where: "tại 58 xã nghèo".
+        self._locating: set[int] = set()
         self._clause = 0
         self._is_structure = False
         self._pace: str | None = None
@@ -82,7 +84,7 @@ class SentenceReader:
 
     def unread(self) -> Iterator[Quantity]:
         """Yield the quantities of the sentence, with their units, that no claim was made of."""
-        read = {draft.index for draft in self._drafts}
+        read = self._locating.union(draft.index for draft in self._drafts)
         for place, item in enumerate(self._items):
             if item.quantity is not None and item.quantity.measure is not None and place not in read:
                 yield item.quantity
@@ -171,7 +173,10 @@ class SentenceReader:
     def _hear_quantity(self, place: int, item: Item) -> None:
         quantity = item.quantity
         kind = quantity.measure.kind if quantity and quantity.measure else ""
-        if quantity is None or (kind == THING and _is_counted(quantity) and self._topic.only_locates(place)):
+        if quantity is None:
+            return
+        if kind == THING and _is_counted(quantity) and self._topic.only_locates(place):
+            self._locating.add(place)
             return
         draft = self._new_draft(place, item, quantity)
         surroundings = surroundings_of(self._items, place, said=self._said)
