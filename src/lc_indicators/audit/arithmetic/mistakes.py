@@ -10,7 +10,7 @@ from functools import partial
 from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.wording.numbers_in_words import say_number
-from lc_indicators.language import Text, in_each, message
+from lc_indicators.language import Text, in_each, message, messages
 from lc_indicators.numbers import RoundingInterval
 
 #: Explanations that are given, the likeliest first.
@@ -35,7 +35,8 @@ def mistakes_in_digits(claim: Claim, computed: RoundingInterval) -> Iterator[Tex
     ):
         for other in others:
             if replace(claim, values=(other,)).meant.contains(computed.midpoint):
-                yield message(f"audit.causes.{name}", number=in_each(partial(say_number, abs(other), "")))
+                shown = in_each(partial(say_number, abs(other), ""))
+                yield messages("audit.causes")[name].filled(number=shown)
                 break
 
 

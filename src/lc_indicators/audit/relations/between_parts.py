@@ -6,7 +6,6 @@ As a mean weighted by how many there are of each, it lies between them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
@@ -48,7 +47,7 @@ def _finding(claim: Claim, one: Claim, other: Claim) -> RelationFinding:
     link = weakest([moment_link(claim, one), moment_link(claim, other)]) or Link.LOOSE
     return RelationFinding(
         claim=claim, premises=(low, high), computed=computed, link=link, accuse_only=True,
-        arithmetic=partial(
-            message, "audit.relations.between", low=number(low.values[0]), high=number(high.values[0])
+        arithmetic=lambda: message(
+            "audit.relations.between", low=number(low.values[0]), high=number(high.values[0])
         ),
     )  # fmt: skip

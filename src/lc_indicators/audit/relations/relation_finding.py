@@ -15,7 +15,7 @@ from lc_indicators.audit.relations.same_moment import Link
 from lc_indicators.audit.verdict import Fit, Premise, Working
 from lc_indicators.audit.wording.numbers_in_words import premise_of
 from lc_indicators.errors import DomainError
-from lc_indicators.language import Text, message
+from lc_indicators.language import Text, messages
 from lc_indicators.numbers import RoundingInterval
 
 #: Reading of a figure that follows from others as the text puts them, without interpretation.
@@ -80,8 +80,8 @@ class RelationFinding:
         )
 
     def _causes(self) -> tuple[Text, ...]:
-        said = [f"audit.causes.{name}" for name, where in self.mistakes if self._would_fit(where)]
-        return (*map(message, said), *mistakes_in_digits(self.claim, self.computed))[:MOST_CAUSES]
+        said = (messages("audit.causes")[name] for name, where in self.mistakes if self._would_fit(where))
+        return (*said, *mistakes_in_digits(self.claim, self.computed))[:MOST_CAUSES]
 
     def _would_fit(self, where: RoundingInterval) -> bool:
         return PrintedInterval.of(self.claim).fit(where).supports
