@@ -37,6 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": {"settings", "shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
+    "project": {"errors", "language", "settings", "catalogue"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
     | {"pictures", "publish"},

@@ -15,6 +15,7 @@ from lc_indicators.cli.audit_command import audit
 from lc_indicators.cli.check_command import check
 from lc_indicators.cli.diff_command import diff
 from lc_indicators.cli.import_command import importing
+from lc_indicators.cli.init_command import init
 from lc_indicators.cli.list_command import listing
 from lc_indicators.cli.report_command import HELP, report
 from lc_indicators.cli.review_command import review
@@ -31,6 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(init)
 app.command(help=HELP)(report)
 app.command()(audit)
 app.command()(check)

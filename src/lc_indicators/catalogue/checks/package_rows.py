@@ -33,7 +33,7 @@ TABLES: dict[str, tuple[str, Callable[..., object]]] = {
 DATED = frozenset({"observations", "claims"})
 
 #: Tables that a project may do without.
-OPTIONAL = frozenset({"kinds", "targets", "tiles"})
+OPTIONAL = frozenset({"kinds", "qualifiers", "derivations", "claims", "targets", "tiles", "movements"})
 
 #: Table -> what names a row in it; over all of its files.
 KEYS = {
