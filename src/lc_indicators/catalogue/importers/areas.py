@@ -62,6 +62,10 @@ class Places:
         """Return the code of the area that *code* is, numbers included, or None."""
         return self._codes.get(folded(code))
 
+    def has(self, code: str) -> bool:
+        """Return whether *code* is exactly that of an area of the data, whatever names may mean."""
+        return code in self._kinds or self._codes.get(folded(code)) == code
+
     def codes(self) -> list[str]:
         """Return the codes of all areas."""
         return list(self._codes.values())
