@@ -13,7 +13,7 @@ from pathlib import Path
 from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.proposal import name_of
 from lc_indicators.catalogue.importers.source_table import AND, SourceTable
-from lc_indicators.catalogue.importers.tables_in_file import Told, tables_in
+from lc_indicators.catalogue.importers.tables_in_file import tables_in
 from lc_indicators.catalogue.importers.units_named import UnitNames, units_of
 from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import ParameterError, TableRefusedError
@@ -60,12 +60,12 @@ def _area(name: str) -> GivenArea:
     return GivenArea(coded["code"], {"": coded["name"]}) if coded else GivenArea(code_of(name), {"": name})
 
 
-def read_tables(file: Path, areas: Sequence[GivenArea], *, area: str = "") -> list[SourceTable]:
+def read_tables(file: Path, areas: Sequence[GivenArea]) -> list[SourceTable]:
     """Return the tables of a file; ParameterError says why there is none that can be read."""
     names = [(name, one.code) for one in areas for name in one.names.values()]
     places = Places(names, {one.code: one.kind for one in areas})
     try:
-        found = tables_in(file.read_bytes(), places, told=lambda _: Told(area=area))
+        found = tables_in(file.read_bytes(), places)
     except TableRefusedError as error:
         raise ParameterError(f"{file}: {error.reason}.") from None
     except OSError as error:
@@ -90,19 +90,27 @@ class Beginning:
     years: set[int] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
 
-    def take(self, table: SourceTable, file: Path) -> None:
-        """Add the indicators, the source and the mapping of a table."""
+    def take(self, table: SourceTable, file: Path) -> str:
+        """Add the indicators, the source and the mapping of a table, and return the name of this.
+
+        Raises
+        ------
+        ParameterError
+            Neither the table nor a person says whose figures these are.
+        """
         name = _free(name_of(table, file.stem), self._ids)
         title = table.title or file.stem
         self.years |= {int(one[:4]) for one in table.periods if _YEAR.match(one)}
         self.package.add("sources.csv", "", [self._source(name, table, title)])
         row = {"table": name, "title": table.title, "source": name, "note": title}
-        needs_area = self.area and not any(cell.area for cell in table.cells if cell.name)
-        area = {"area": self.area} if needs_area else {}
-        self.package.add("imports/tables.csv", _TABLES, [{**row, **area}])
+        names_none = not table.unknown and not any(cell.area for cell in table.cells)
+        if names_none and not self.area:
+            raise ParameterError(f"{file} names no area: say with --area whose figures these are.")
+        self.package.add("imports/tables.csv", _TABLES, [{**row, "area": self.area if names_none else ""}])
         columns = list(self._columns(table, title))
         self.package.add(f"imports/tables/{name}.csv", f"columns; {title}", columns)
         self.package.add(f"observations/{name}.csv", f"observations; {title}", [])
+        return name
 
     def _source(self, name: str, table: SourceTable, title: str) -> Mapping[str, object]:
         named = next((note.removeprefix(_SOURCE) for note in table.notes if note.startswith(_SOURCE)), "")
@@ -119,11 +127,10 @@ class Beginning:
         units = {named.item: named.text for named in units_of(table, names)}
         shared = _shared(table.items)
         for item in table.items:
-            unit = _unit(names.known(units.get(item, "")))
+            unit, words = _unit(names.known(units.get(item, ""))), _words(item, shared) or title
             if not unit:
                 said = f" (the table has {units[item]})" if units.get(item) else ""
-                self.said.append(f"indicators.csv: {item or title}: its unit is taken for a number{said}.")
-            words = _words(item, shared) or title
+                self.said.append(f"indicators.csv: {words}: its unit is taken for a plain number{said}.")
             indicator = _free(_id(words), self._ids)
             self._indicator(indicator, words, title, unit=unit or NUMBER, decimals=_decimals(table, item))
             yield {"item": item, "indicator": indicator, "unit": unit or NUMBER}

@@ -53,16 +53,20 @@ def initiated(answers: Answers, *, ask: Ask | None) -> Iterator[str]:
         area=_code(heard.area, areas), has_samples=not heard.tables, today=heard.today or dt.date.today(),  # noqa: DTZ011 - the person's own
     )  # fmt: skip
     beginning = Beginning(package_of(wanted), heard.publisher, area=wanted.area)
+    mapped = []
     for file in heard.tables:
-        for table in read_tables(file, areas, area=wanted.area):
-            beginning.take(table, file)
+        tables = read_tables(file, areas)
+        names = [beginning.take(table, file) for table in tables]
+        # What has no title is known by the name of its mapping.
+        mapped.append((file, names[0] if len(tables) == 1 and not tables[0].title else ""))
     if beginning.years:
         wanted = replace(wanted, years=(min(beginning.years), max(beginning.years)))
     made_project(wanted, beginning.package)
-    yield f"{wanted.folder}: {len(areas)} areas, {', '.join(languages)}; default report: {wanted.asked}"
+    counted = f"{len(areas)} area{'s' if len(areas) > 1 else ''}"
+    yield f"{wanted.folder}: {counted}, {', '.join(languages)}; reported unasked: {wanted.asked}"
     yield from (f"{one}: units, statuses and samples have English words: translate them in {DATA}/."
                 for one in languages if not is_translated(one))  # fmt: skip
-    yield from _imported(heard.tables, wanted.folder / DATA)
+    yield from _imported(mapped, wanted.folder / DATA)
     yield from beginning.said
     if wanted.has_samples:
         yield "The figures are samples, and each report says so: put yours in their place."
@@ -110,13 +114,11 @@ def _code(text: str, areas: Sequence[GivenArea]) -> str:
     raise ParameterError(f"--area {text} is none of the project's areas: {known}.")
 
 
-def _imported(tables: Sequence[Path], data: Path) -> Iterator[str]:
-    """Import the tables, and yield what of them was left out or refused."""
-    from lc_indicators.catalogue.file_outcomes import FileState
+def _imported(mapped: Sequence[tuple[Path, str]], data: Path) -> Iterator[str]:
+    """Import tables, each under the mapping that it has no title for, and yield what came of it."""
     from lc_indicators.catalogue.importers import import_files
 
-    for outcome in import_files(tables, data=data) if tables else ():
-        wanted = ("observations:", "left out", "refused")
-        yield from (line for line in outcome.lines if any(one in line for one in wanted))
-        if outcome.state is not FileState.DONE:
-            yield outcome.lines[-1]
+    wanted = ("observations:", "left out", "refused")
+    for file, name in mapped:
+        for outcome in import_files([file], table=name, data=data):
+            yield from (line for line in outcome.lines if any(one in line for one in wanted))

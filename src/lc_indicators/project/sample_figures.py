@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lc_indicators.catalogue.records import SAMPLE
 from lc_indicators.project.given_areas import GivenArea
 from lc_indicators.project.package_tables import Row
 from lc_indicators.project.template_files import words
-
-#: The type of a source whose figures were made up; a report that rests on it says so.
-SAMPLE = "sample"
 
 #: The source, the indicators, and how many years they have.
 SOURCE, POPULATION, RATE, YEARS = "sample_figures", "population", "clean_water_share", 8
