@@ -77,7 +77,7 @@ class _Reading:
 
     def __init__(self, table: SourceTable, imports: Imports, mapping: TableMapping) -> None:
         self._table, self._imports, self._mapping = table, imports, mapping
-        self._borders = Borders(table, imports.formers, imports.successors)
+        self._borders = Borders(table, imports.formers, imports.lineage)
         self._homeless: list[str] = []
 
     def series(self, column: MappedColumn) -> Iterator[Row]:
@@ -88,7 +88,7 @@ class _Reading:
         firsts = _firsts(cells, owners)
         for place, (cell, owner) in enumerate(zip(cells, owners, strict=True)):
             if not owner.area:
-                ended = self._imports.successors[cell.area or ""].until
+                ended = self._imports.lineage.areas[cell.area or ""].valid_to
                 self._homeless.append(f"{cell.name} {cell.period} ({cell.area} ended on {ended})")
                 continue
             row = self._row(cell, column) | {"area": owner.area}
@@ -135,7 +135,7 @@ class _Reading:
         if not self._homeless:
             return ""
         ended = f"figures of areas after their end: {_counted(self._homeless)}"
-        return f"{ended}; imports/successors.csv names no area for since"
+        return f"{ended}; successions.csv names no area of that name for since"
 
 
 def _firsts(cells: list[SourceCell], owners: list[Owner]) -> set[int]:
