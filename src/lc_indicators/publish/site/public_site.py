@@ -31,9 +31,8 @@ def write_site(reports: Path, site: Path) -> list[Path]:
     if site.exists() and (not site.is_dir() or any(site.iterdir())):
         raise OutputError(str(site), "it holds something already: a site is written anew")
     try:
-        pages = [
-            page for edition in editions for page in _copied(edition, site / edition.relative_to(reports))
-        ]
+        places = {one: site / one.absolute().relative_to(reports.absolute()) for one in editions}
+        pages = [page for edition, place in places.items() for page in _copied(edition, place)]
         index = write_index(site)
         (site / _AS_THEY_ARE).touch()
     except OSError as error:
