@@ -68,4 +68,4 @@ def _people(place: int, step: int) -> str:
 
 
 def _share(place: int, step: int) -> str:
-    return str(Decimal(520 + place * 61 % 290 + step * (11 + place * 3 % 9)) / 10)
+    return f"{Decimal(520 + place * 61 % 290 + step * (11 + place * 3 % 9)) / 10:.1f}"
