@@ -35,8 +35,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel of this project, built without a network."""
     out = tmp_path_factory.mktemp("wheel")
     subprocess.run(
-        [sys.executable, "-m", "uv", "build", "--wheel", "--no-build-isolation", "--offline", "--out-dir", out,
-         ROOT], check=True, capture_output=True,
+        [sys.executable, "-m", "uv", "build", "--wheel", "--no-build-isolation", "--offline", "--out-dir",
+         out, ROOT], check=True, capture_output=True,
     )  # fmt: skip
     return next(out.glob("*.whl"))
 
