@@ -39,7 +39,18 @@ Row = dict[str, str]
 
 #: Columns of indicators.csv that only reports of months ask for: a project's table need not have them.
 _OF_A_REPORT = dict.fromkeys(
-    ("measure", "bases", "part_of", "change_of", *(f"within_{language}" for language in LANGUAGES)), ""
+    (
+        "measure",
+        "bases",
+        "part_of",
+        "change_of",
+        "weight",
+        "numerator",
+        "denominator",
+        "factor",
+        *(f"within_{language}" for language in LANGUAGES),
+    ),
+    "",
 )
 
 #: Likewise of areas.csv and kinds.csv, where areas changed.
@@ -90,7 +101,13 @@ def status(row: Row) -> StatusCode:
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
     whole = {**_OF_A_REPORT, **row}
-    return _record(Indicator, whole, decimals=int(row["decimals"] or 0), bases=tuple(whole["bases"].split()))
+    return _record(
+        Indicator,
+        whole,
+        decimals=int(row["decimals"] or 0),
+        bases=tuple(whole["bases"].split()),
+        factor=int(whole["factor"] or 1),
+    )
 
 
 def source(row: Row) -> Source:
@@ -105,7 +122,7 @@ def observation(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) 
 
 def derivation(row: Row) -> Derivation:
     """Return the record of a row of derivations.csv."""
-    return _record(Derivation, row, arguments=parse_arguments(row["arguments"]))
+    return _record(Derivation, row, arguments=parse_arguments(row["arguments"]), recast=False)
 
 
 def claim(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> PublishedClaim:

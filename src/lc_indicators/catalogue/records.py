@@ -175,6 +175,12 @@ class Indicator:
     change_of: str = ""
     #: What a sentence calls it, with an article where there is one; None where its name does.
     within: Text | None = None
+    #: How it is put together of parts of an area: by the indicator that weights a rate, or by those of which
+    #: it is *factor* times the quotient; "" where nobody says.
+    weight: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    factor: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,6 +248,8 @@ class Derivation:
     arguments: Mapping[str, str]
     reference_date: str
     note: str
+    #: Whether it is a figure of an area before its first day, put together of those of its parts.
+    recast: bool = False
 
     @property
     def key(self) -> str:
