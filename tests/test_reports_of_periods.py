@@ -13,10 +13,9 @@ from lc_indicators.editions.review.figure_checks import CheckOutcome
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.errors import ParameterError
-from lc_indicators.language import LANGUAGES
 from lc_indicators.periods import Period
 from lc_indicators.publish.store.manifest import read_manifest
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 
 SAMPLE = (
     ("VN", "2023-Q3"), ("VN", "8 tháng năm 2024"), ("VN-66", "2025-07"), ("VN-01", "2016"),
@@ -70,7 +69,7 @@ def test_reports_of_months_are_built_in_both_languages_and_stand_their_checks(
     for folder in [tmp_path / area / one.folder_name / language for one in periods for language in LANGUAGES]:
         made = read_manifest(folder)
         assert "monthly_report.ipynb" == made["notebook"]["file"]
-        assert {"report.html", "report.pdf", "report.docx", "report.ipynb"} <= {
+        assert {"report.html", "report.pdf", "report.docx", "report.xlsx", "report.ods", "report.ipynb"} <= {
             file.name for file in folder.iterdir()
         }
         assert [] == [

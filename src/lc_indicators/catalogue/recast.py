@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -134,11 +135,18 @@ class WithRecasts(Mapping[str, Derivation]):
         return "weighted_mean", dict(argument for pair in pairs for argument in pair)
 
     def _ratio(self, indicator: Indicator, area: str, period: Period) -> dict[str, str]:
-        both = [self._known_of(one, area, period) for one in (indicator.numerator, indicator.denominator)]
-        found = [entry.key for entry in both if entry]
+        """Return the arguments of the quotient that a rate is of, where both are known of the whole area."""
+        both = [self._known_of(one, area, period) for one in (indicator.ratio_of, indicator.ratio_to)]
+        found = [entry for entry in both if entry]
         if len(found) < len(both):
             return {}
-        return {"numerator": found[0], "denominator": found[1], "factor": str(indicator.factor)}
+        above, below = (
+            self._catalogue.units[self._catalogue.indicators[one.indicator].unit] for one in found
+        )
+        factor = indicator.ratio_per * Decimal(10) ** (above.multiplier - below.multiplier)
+        if factor != int(factor):
+            return {}
+        return {"numerator": found[0].key, "denominator": found[1].key, "factor": str(int(factor))}
 
     def _known_of(self, indicator: str, area: str, period: Period) -> Entry | None:
         """Return what is known of a whole area, published or put together."""

@@ -9,12 +9,8 @@ from typing import Annotated, Any, NotRequired, TypedDict
 
 from lc_indicators.shapes.json_schema import json_schema, says
 
-
-class Words(TypedDict):
-    """The same words in each language."""
-
-    vi: Annotated[str, says("Vietnamese.")]
-    en: Annotated[str, says("English.")]
+#: The same words in each language of the project, by its code.
+Words = dict[str, str]
 
 
 class IntervalShape(TypedDict):
@@ -85,7 +81,7 @@ class FigureShape(TypedDict):
     metric_name: Annotated[Words | None, says("What the metric is called.")]
     formula: Annotated[Words | None, says("The arithmetic with its numbers.")]
     expression: NotRequired[
-        Annotated[str, says("The formula with names in braces, of a metric that the project itself defined.")]
+        Annotated[str, says("The formula of a computed figure, with the names of its inputs in braces.")]
     ]
     inputs: Annotated[list[InputShape], says("What it was computed from; empty for a published figure.")]
     sources: Annotated[
