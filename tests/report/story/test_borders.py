@@ -47,7 +47,7 @@ def test_within_its_own_time_nothing_is_said_of_borders() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "growth of GRDP comes to 10.08%, where 10.09% is published; rounding can explain"),
+        ("en", "GRDP growth comes to 10.08%, where 10.09% is published; rounding can explain"),
         ("vi", "hợp thành được 10,08%, trong khi số công bố là 10,09%; chênh lệch này có thể do làm tròn"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lc_indicators.catalogue.records import Area
+from lc_indicators.catalogue.records import Area, Derivation
 from lc_indicators.figure import Figure
 from lc_indicators.language import date_label
 from lc_indicators.periods import ComparisonBase, Period
@@ -35,7 +35,7 @@ class Borders:
     def sentences(self, facts: Iterable[Facts]) -> list[Sentence]:
         """Return what holds for the report's area and period, and where to look; nothing where all is one."""
         told = [*facts]
-        said = [*self._ended(), *self._before_its_time(), *self._put_together(told), *self._not_joined(told)]
+        said = [*self._ended(), *self._before_its_time(), *self._put_together(), *self._not_joined(told)]
         return [*said[:1], *self._apart(told)]
 
     def _ended(self) -> list[Sentence]:
@@ -63,13 +63,17 @@ class Borders:
             return []
         return [self._say("not_yet", area, *parts)]
 
-    def _put_together(self, facts: list[Facts]) -> list[Sentence]:
+    def _put_together(self) -> list[Sentence]:
         """Return of which areas the figures are put together, where the area was not there yet."""
-        area, inputs = self.selection.area, [one for fact in facts for _, one in fact.figure.inputs]
-        if area.valid_from is None or self.selection.period.last_day >= area.valid_from:
+        area, period, catalogue = self.selection.area, self.selection.period, self.selection.catalogue
+        if area.valid_from is None or period.last_day >= area.valid_from:
             return []
-        parts = {one.area.area: one.area for one in inputs if isinstance(one, Figure) and one.area}
-        return [self._say("recast", area, *parts.values())] if parts.keys() - {area.area} else []
+        said = catalogue.entries_within(area.area, period)
+        recasts = [one for one in said if isinstance(one, Derivation) and one.recast]
+        keys = (key for one in recasts for key in one.arguments.values())
+        inputs = (catalogue.entry(key) for key in keys)
+        parts = {one.area: catalogue.area(one.area) for one in inputs if one and one.area != area.area}
+        return [self._say("recast", area, *parts.values())] if parts else []
 
     def _is_recast(self) -> bool:
         """Return whether there are figures of the period in the new borders."""
