@@ -45,7 +45,13 @@ class KeyFigures:
             "data_date_label": date_label(date, language),
             "version": __version__,
         }
-        self.writer.tell(blocks.title(facts, summary))
+        self.writer.tell(blocks.title(facts, self._marked(summary)))
+
+    def _marked(self, summary: Sentence) -> Sentence:
+        """Return the summary, behind a word of warning where figures were made up."""
+        if not self.selection.catalogue.samples_of(self.selection.area.area):
+            return summary
+        return blocks.joined([blocks.plain(self.writer.message("report.samples.made_up")), summary])
 
     def _period_label(self) -> str:
         """Return the period in words, and by when what is told of it had been published."""
@@ -105,7 +111,7 @@ class KeyFigures:
     def _sparkline(
         self, indicator: Indicator, id: str, course: Sequence[Figure] | None
     ) -> tuple[str, str] | None:
-        known = self._course(indicator) if course is None else course
+        known = self._course(indicator) if course is None else [one for one in course if not one.is_range]
         if len(known) < LEAST_POINTS:
             return None
         series, language = Series(label=indicator.short, figures=known), self.writer.language
@@ -120,4 +126,4 @@ class KeyFigures:
         period = self.selection.period
         since = period.start_year - 1 if is_part_of_year(period) else None
         figures = self.selection.series(indicator.indicator, since=since)
-        return [figure for figure in figures if not figure.is_missing]
+        return [figure for figure in figures if not figure.is_missing and not figure.is_range]
