@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from lc_indicators.language import language_tag
 from lc_indicators.publish.document.body import about, body
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import (
@@ -63,7 +64,8 @@ def report_content(document: Document) -> Json:
     """
     word = words_of_document(document.language)
     content = {
-        "language": document.language,
+        "language": document.language.partition("-")[0],
+        "region": language_tag(document.language).rpartition("-")[2].lower(),
         "word": word,
         "accent": document.settings.colour or ACCENT,
         "title": title_facts(document),
