@@ -9,7 +9,7 @@ import pytest
 
 from lc_indicators.catalogue import read_catalogue
 from lc_indicators.catalogue.checks import check_data
-from tests.data_fixtures import in_languages, small_package
+from tests.data_fixtures import in_languages, set_cell, small_package
 
 
 def _name(folder: Path, languages: object) -> list[str]:
@@ -75,3 +75,19 @@ def test_a_column_of_no_language_of_the_project_is_named(tmp_path: Path) -> None
     wanted = "is of no language of the project (datapackage.json names vi): take it out, or name it"
     assert f"areas.csv:2 name_en: {wanted}" in found
     assert any(one.startswith("units.csv:2 pattern_en_other:") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "notation"),
+    [("41,79", "vi"), ("41.79", "en"), ("41.79", "point"), ("41,79", "fr"), ("41.79", "si"), ("41.79", "ch"),
+     ("41.79", "in")],
+)  # fmt: skip
+def test_a_row_may_be_printed_in_any_notation(tmp_path: Path, printed: str, notation: str) -> None:
+    """A figure stays as its source prints it, wherever that comes from."""
+    folder = small_package(tmp_path)
+    row = "grdp_per_capita,VN-01,2020"
+    file = "observations/interview.csv"
+    set_cell(folder, file, row=row, column="printed", cell=printed)
+    set_cell(folder, file, row=row, column="notation", cell=notation)
+
+    assert [] == check_data(folder)
