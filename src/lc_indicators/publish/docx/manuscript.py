@@ -51,6 +51,8 @@ class Manuscript:
     document: Document
     look: Look
     word: dict[str, str]
+    #: Published figures that a table shows: the annex does not list them.
+    shown: frozenset[str] = frozenset()
     file: WordFile = field(default_factory=WordFile)
     contents: list[Entry] = field(default_factory=list)
     #: What each list of numbers begins with.
