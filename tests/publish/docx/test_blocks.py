@@ -41,7 +41,7 @@ def test_key_figures_are_a_table_without_a_lonely_one() -> None:
     cards = found(root, "//w:tbl[w:tblPr/w:tblStyle/@w:val='ReportKeyFigures']")[0]
 
     assert [2, 2] == [len(found(row, "./w:tc")) for row in found(cards, "./w:tr")]
-    assert "41,79\u00a0triệu đồng" in styled(root, "CardFigure")
+    assert "41,79\u00a0triệu\u00a0đồng" in styled(root, "CardFigure")
     assert ["Tăng đều"] == found(cards, ".//wp:docPr/@descr")
 
 

@@ -12,6 +12,7 @@ from lc_indicators.language import Language, date_label, messages
 from lc_indicators.publish.document.document import Document
 from lc_indicators.shapes.figure_shape import CitationShape, FigureShape, InputShape, Words
 from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.walk import figures_in
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,29 @@ def figure_entries(document: Document, *, computed: bool) -> list[FigureEntry]:
 
 
 def figures_to_look_up(document: Document, *, shown: Container[str] = ()) -> list[FigureEntry]:
-    """Return the published figures by name and period, as a reader would look one up.
+    """Return the published figures that a report prints, by name and period, as a reader would look one up.
 
-    Those that a table has *shown* already are left out.
+    Left out are those that a table has *shown* already, and those that stand in a formula alone.
     """
+    printed = _printed(document)
     periods = {id: figure["period"] or "" for id, figure in document.figures.items()}
-    found = (one for one in figure_entries(document, computed=False) if one.id not in shown)
+    published = figure_entries(document, computed=False)
+    found = (one for one in published if one.id in printed and one.id not in shown)
     return sorted(found, key=lambda one: (alphabetical(one.label), periods.get(one.id, ""), one.id))
+
+
+def places(document: Document, *, shown: Container[str]) -> frozenset[str]:
+    """Return the figures that links on paper can lead to: in a table, or in a list of the annex."""
+    printed = _printed(document)
+    return frozenset(
+        id for id, figure in document.figures.items() if figure["metric"] or id in shown or id in printed
+    )
+
+
+def _printed(document: Document) -> set[str]:
+    """Return the figures that the words of a report print, those of a correction among them."""
+    corrected = (span["figure"] for span in document.title.get("corrected", ()) if "figure" in span)
+    return {*figures_in(document.blocks()), *corrected}
 
 
 def exact_and_others(

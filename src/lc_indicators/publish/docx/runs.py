@@ -43,7 +43,7 @@ def _span(span: ProseSpan, paper: Manuscript) -> Iterator[Xml]:
     elif verdict is not None:
         anchor = paper.anchor("verdict", verdict["id"])
         yield _marked(span["text"], verdict["outcome"], anchor, mark=(verdict["sign"], verdict["number"]))
-    elif figure in paper.document.figures:
+    elif figure in paper.places:
         words = run(span["text"], **in_style("FigureLink", styled))
         yield link_inside(paper.anchor("figure", figure), words)
     elif "break" in span:

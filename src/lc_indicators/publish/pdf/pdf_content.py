@@ -20,6 +20,7 @@ from lc_indicators.publish.document.entries import (
     figure_entries,
     figures_to_look_up,
     listed_sources,
+    places,
     safe_url,
 )
 from lc_indicators.publish.document.issue import issue_of
@@ -105,7 +106,7 @@ def report_content(document: Document) -> Json:
         "sources": to_builtins(listed_sources(document)),
         **lists,
     }
-    ready: Json = printable(_with_safe_links(content, document))
+    ready: Json = printable(_with_safe_links(content, document, places(document, shown=shown)))
     return ready
 
 
@@ -128,17 +129,17 @@ def _mark(part: Json, document: Document) -> Json:
     return {"mark": mark} if "sign" not in part else mark
 
 
-def _with_safe_links(content: Any, document: Document) -> Any:
+def _with_safe_links(content: Any, document: Document, places: frozenset[str]) -> Any:
     # A span leads to the annex only if the annex has the figure, and elsewhere only over http or https.
     if isinstance(content, list | tuple):
-        return [_with_safe_links(part, document) for part in content]
+        return [_with_safe_links(part, document, places) for part in content]
     if not isinstance(content, dict):
         return content
-    kept = {key: _with_safe_links(part, document) for key, part in content.items()}
+    kept = {key: _with_safe_links(part, document, places) for key, part in content.items()}
     if "link" in kept:
         kept["link"] = safe_url(kept["link"])
     if "verdict" in kept:
         kept |= _mark(kept, document)
-    if "figure" in kept and kept["figure"] not in document.figures:
+    if "figure" in kept and kept["figure"] not in places:
         kept["figure"] = None
     return kept
