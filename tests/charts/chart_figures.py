@@ -63,6 +63,7 @@ class Measured:
     """An indicator."""
 
     short: Text
+    good: str = "none"
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,7 @@ def planned(
     )
     ticks = None if axis.is_yearly else month_ticks(axis, language, width=width, has_years=not is_season)
     foot = (ticks.height if ticks else ROW) + key_height(signs, width=width)
-    top = TOP + key_height(names, width=width) + names_height(breaks, axis, language)
+    top = TOP + key_height(names, width=width) + names_height(breaks, axis, language, end=width - left)
     frame = Frame(width, top + scaled.start + foot, left=left, right=right, top=top, bottom=foot)
     return ChartPlan(
         drawn,
@@ -213,7 +213,7 @@ def _signs(drawn: Sequence[Track], breaks: Sequence[Break], language: Language) 
     figures = [figure for track in drawn for figure in track.known]
     signs = status_swatches(figures, language)
     if any(unnamed_breaks(track, breaks) for track in drawn):
-        signs.append(Swatch(message("charts.break")[language], MUTED, upright=True))
+        signs.append(Swatch(message("charts.break")[language], MUTED, upright=True, dashed=True))
     return signs
 
 

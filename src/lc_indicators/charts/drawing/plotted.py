@@ -73,6 +73,8 @@ class PlottedIndicator(Protocol):
 
     @property
     def short(self) -> Text: ...
+    @property
+    def good(self) -> str: ...
 
 
 class Plotted(Protocol):
@@ -193,6 +195,16 @@ def is_hollow(figure: Plotted) -> bool:
 def label_of(figure: Plotted, language: Language) -> str:
     """Return what stands beside a mark: the number alone, in full where a qualifier belongs to it."""
     return figure.print(language) if figure.qualifier else figure.number(language)
+
+
+def is_better_low(figure: Plotted) -> bool:
+    """Return whether less of what *figure* measures is better: of infant mortality, of poverty."""
+    return figure.indicator is not None and figure.indicator.good == "down"
+
+
+def capital(words: str) -> str:
+    """Return *words* as a label begins: with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def name_of(figure: Plotted, language: Language) -> str:

@@ -110,8 +110,18 @@ def area_name(figure: Plotted, language: Language) -> str:
     return figure.area.name[language] if figure.area else name_of(figure, language)
 
 
-def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language, width: float) -> ChartRows:
+def rows(
+    figures: Sequence[Plotted],
+    names: Sequence[str],
+    *,
+    language: Language,
+    width: float,
+    mark: float = _MARK,
+    values: Sequence[str] | None = None,
+) -> ChartRows:
     """Return *figures* in rows, in their order, with *names* wrapped to fit *width*.
+
+    A mark takes *mark* pixels of height; beside it stands the figure, or one of *values*.
 
     Raises
     ------
@@ -125,11 +135,12 @@ def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language
     is_narrow = width < NARROW_BELOW
     most = width if is_narrow else width * _NAME_SHARE
     found, top = [], 0.0
-    for figure, name in zip(figures, names, strict=True):
+    said = [figure.print(language) for figure in figures] if values is None else values
+    for figure, name, value in zip(figures, names, said, strict=True):
         lines = tuple(wrapped(name, width=most))
-        height = len(lines) * _LINE + _MARK + 8 if is_narrow else max(len(lines) * _LINE, _MARK) + 10
-        middle = top + height - _MARK / 2 - 4 if is_narrow else top + height / 2
-        found.append(ChartRow(figure, name, lines, figure.print(language), top, height, round(middle, 1)))
+        height = len(lines) * _LINE + mark + 8 if is_narrow else max(len(lines) * _LINE, mark) + 10
+        middle = top + height - mark / 2 - 4 if is_narrow else top + height / 2
+        found.append(ChartRow(figure, name, lines, value, top, height, round(middle, 1)))
         top += height
     left = 0 if is_narrow else math.ceil(max(text_width(line) for row in found for line in row.lines)) + _GAP
     right = math.ceil(max(text_width(row.value, weight=SEMIBOLD) for row in found)) + _GAP

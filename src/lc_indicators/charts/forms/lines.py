@@ -85,7 +85,14 @@ def drawn(plan: ChartPlan) -> alt.LayerChart:
     """Return the lines of *plan* with their labels, axes and keys."""
     frame, language, width = plan.frame, plan.language, plan.frame.width
     heads = key_height(plan.names, width=width) - frame.top
-    marks = break_marks(plan.breaks, plan.axis, top=heads, height=frame.plot_height, language=language)
+    marks = break_marks(
+        plan.breaks,
+        plan.axis,
+        top=heads,
+        height=frame.plot_height,
+        end=frame.width - frame.left,
+        language=language,
+    )
     upright = [*marks.strokes, *_unnamed(plan)]
     labels = written(plan, marks.labels, upright)
     keys = [
@@ -121,22 +128,21 @@ def _joined(plan: ChartPlan) -> list[alt.Chart]:
     tracks = sorted(plan.tracks, key=_above)
     found = [(track, step) for track in tracks for step in track.steps(plan.breaks)]
     layers = []
-    for dashed in (False, True):
+    for dash in dict.fromkeys(step.dash for _, step in found):
         rows = [
             {"part": number, "colour": plan.colour(track, step.start), **_spot(plan, track, figure)}
             for number, (track, step) in enumerate(found)
-            if step.is_dashed is dashed
+            if step.dash == dash
             for figure in (step.start, step.end)
         ]
-        if rows:
-            marked = table(rows).mark_line(
-                strokeWidth=_WIDTH if plan.axis.is_yearly else _WIDTH_OF_MONTHS,
-                strokeCap="butt" if dashed else "round",
-                strokeDash=[5, 4] if dashed else [],
-                tooltip=None,
-            )
-            colour = alt.Color("colour:N", scale=None)
-            layers.append(marked.encode(x=plan.axis.encoding(), y=_y(plan), color=colour, detail="part:N"))
+        marked = table(rows).mark_line(
+            strokeWidth=_WIDTH if plan.axis.is_yearly else _WIDTH_OF_MONTHS,
+            strokeCap="butt" if dash and dash[0] > 1 else "round",
+            strokeDash=list(dash),
+            tooltip=None,
+        )
+        colour = alt.Color("colour:N", scale=None)
+        layers.append(marked.encode(x=plan.axis.encoding(), y=_y(plan), color=colour, detail="part:N"))
     return layers
 
 
