@@ -15,6 +15,7 @@ from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
 from lc_indicators.charts.forms.lines import line
+from lc_indicators.charts.forms.plan_bars import Planned
 from lc_indicators.charts.forms.ranking import Named, Role, ranking
 from lc_indicators.charts.forms.seasonal import seasonal
 from lc_indicators.charts.forms.shares import stacked_shares
@@ -38,6 +39,7 @@ __all__ = [
     "Form",
     "Named",
     "Numbers",
+    "Planned",
     "Plotted",
     "Role",
     "Series",

@@ -10,7 +10,9 @@ AXIS = TimeAxis(2006, 2024, start=18, end=230)
 
 def test_a_break_stands_between_two_years() -> None:
     """The line stands before the first year of the new way of counting, over the whole height."""
-    marks = break_marks([Break(2016, name("cũ"), name("mới"))], AXIS, top=-20, height=220, end=AXIS.end, language="vi")
+    marks = break_marks(
+        [Break(2016, name("cũ"), name("mới"))], AXIS, top=-20, height=220, end=AXIS.end, language="vi"
+    )
 
     assert [(AXIS.pixel(2015.5), -20, 220)] == [(one.x, one.y, one.y2) for one in marks.strokes]
 
@@ -29,7 +31,9 @@ def test_close_breaks_stand_one_below_the_other() -> None:
         Break(year, name(f"chuẩn nghèo trước {year}"), name(f"chuẩn nghèo từ {year}"))
         for year in (2011, 2012, 2016)
     ]
-    boxes = [one.box for one in break_marks(breaks, AXIS, top=0, height=220, end=AXIS.end, language="vi").labels]
+    boxes = [
+        one.box for one in break_marks(breaks, AXIS, top=0, height=220, end=AXIS.end, language="vi").labels
+    ]
 
     assert [] == [(a, b) for n, a in enumerate(boxes) for b in boxes[:n] if a.meets(b)]
     assert names_height(breaks, AXIS, "vi", end=AXIS.end) >= max(box.bottom for box in boxes)

@@ -74,6 +74,8 @@ def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke
     labels: list[ChartLabel] = []
     ending: list[Track] = []
     for track in plan.tracks:
+        if not track.is_named:
+            continue
         ends_early = track.place(track.last) < plan.axis.last
         words = track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends)
         found = (
@@ -130,7 +132,7 @@ def _others(plan: ChartPlan) -> list[tuple[Track, Plotted]]:
         (track, one)
         for track in plan.tracks
         for one in track.known
-        if one is not track.last and plan.is_labelled(track, one)
+        if (one is not track.last and plan.is_labelled(track, one)) and not track.is_reference
     ]
 
 

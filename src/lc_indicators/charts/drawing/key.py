@@ -9,9 +9,10 @@ import altair as alt
 
 from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, at, small, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, capital, is_forecast, is_hollow
+from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import LINE_HEIGHT, MUTED, PAPER, SMALL, TEXT
-from lc_indicators.language import Language
+from lc_indicators.language import Language, message
 
 #: Height of a row of a key.
 ROW = TEXT * LINE_HEIGHT + 3
@@ -70,6 +71,13 @@ def status_swatches(figures: Sequence[Plotted], language: Language, *, shape: st
         if words:
             found.append(Swatch(words, MUTED, shape, hollow=True, dashed=forecast))
     return found
+
+
+def not_from_zero(scaled: Scale, language: Language) -> list[Swatch]:
+    """Return the words that an axis does not start at zero; none where it does."""
+    if scaled.low <= 0 <= scaled.high:
+        return []
+    return [Swatch(message("charts.not_from_zero")[language], MUTED, shape="", line=False)]
 
 
 def _mark(swatch: Swatch, x: float, y: float) -> alt.Chart:

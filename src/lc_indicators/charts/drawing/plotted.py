@@ -120,7 +120,7 @@ HOLLOW = frozenset({"E", "I", "P"})
 #: The status of values that nobody has observed yet, drawn hollow and dashed.
 FORECAST = "F"
 
-Role = Literal["subject", "context"]
+Role = Literal["subject", "context", "reference"]
 
 PlottedT_co = TypeVar("PlottedT_co", bound=Plotted, covariant=True)
 
@@ -134,10 +134,12 @@ class Series(Generic[PlottedT_co]):
     label: Text
     #: In the order of time; a missing figure leaves a gap.
     figures: Sequence[PlottedT_co]
-    #: The subject stands in colour, the context in grey.
+    #: The subject stands in colour, the context in grey; a reference is a thin grey line: the country's.
     role: Role = "subject"
     #: How many years later it is drawn: 1 for the same months a year before, under those of this year.
     years_later: int = 0
+    #: Whether its name and last value stand at its end; an earlier piece of a line leaves that to the last.
+    is_named: bool = True
 
 
 @checked_class
