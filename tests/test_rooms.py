@@ -29,13 +29,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "shapes": BASE,
     "metrics": NUMBERS,
     "language": NUMBERS | {"periods"},
-    "catalogue": NUMBERS | {"files", "fonts", "periods", "metrics", "language"},
+    "settings": {"errors", "language"},
+    "catalogue": NUMBERS | {"settings", "files", "fonts", "periods", "metrics", "language"},
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
+    "publish": {"settings", "shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
-    "build": {"errors", "periods", "language", "catalogue", "publish", "editions"},
+    "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
     | {"pictures", "publish"},

@@ -11,11 +11,12 @@ import pytest
 from lc_indicators.build import BuildListener, JobOutcome, State, build_reports
 from lc_indicators.build.build_plan import Wanted
 from lc_indicators.catalogue import load_catalogue
-from lc_indicators.errors import CellFailedError, UnknownNameError
+from lc_indicators.errors import CellFailedError, ParameterError, UnknownNameError
 from lc_indicators.periods import Period
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from tests.data_fixtures import small_package
+from tests.lai_chau import with_settings
 from tests.said_periods import say_years
 
 
@@ -53,6 +54,7 @@ def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) ->
     renderers = dict.fromkeys(OUTPUT_FILES, page)
     monkeypatch.setattr("lc_indicators.publish.run.run.default_renderers", lambda: renderers)
     small_package(tmp_path / "data")
+    with_settings(tmp_path)
     (tmp_path / "notebooks").mkdir()
     shutil.copy(notebooks / "tiny.ipynb", tmp_path / "notebooks" / "period_report.ipynb")
     return tmp_path
@@ -86,7 +88,12 @@ def test_a_notebook_is_asked_for_any_period(project: Path, typed: str, folder: s
     """However a period is typed, the notebook and the edition's folder get one name, which reads back."""
     own = shutil.copy(project / "notebooks" / "period_report.ipynb", project / "notebooks" / "monthly.ipynb")
     wanted = Wanted(
-        notebook=own, data=project / "data", out=project / "out", periods=[typed], languages=["en"]
+        notebook=own,
+        data=project / "data",
+        out=project / "out",
+        areas=["VN-01"],
+        periods=[typed],
+        languages=["en"],
     )
 
     requests = wanted.requests(load_catalogue(project / "data"))
@@ -94,6 +101,27 @@ def test_a_notebook_is_asked_for_any_period(project: Path, typed: str, folder: s
     assert [folder] == [request.period for request in requests]
     assert [project / "out" / "VN-01" / folder / "en"] == [request.folder for request in requests]
     assert Period.read(typed) == Period.read(folder)
+
+
+def test_what_nobody_asks_for_is_asked_for(project: Path) -> None:
+    """Without settings a report has neither an area nor a period of its own."""
+    (project / "lc-indicators.toml").write_text('languages = ["en"]\n[report]\narea = "VN-01"\n')
+
+    with pytest.raises(ParameterError, match=r"No period is asked for: name one with --period, or"):
+        build_reports(data=project / "data")
+    (project / "lc-indicators.toml").unlink()
+    with pytest.raises(ParameterError, match=r"No area is asked for: name one with --area, or set area"):
+        build_reports(data=project / "data")
+
+
+def test_the_settings_say_which_languages_are_built(project: Path) -> None:
+    """Of two languages of the data one may be built unasked."""
+    file = project / "lc-indicators.toml"
+    file.write_text('languages = ["en"]\n' + file.read_text(encoding="utf-8"), encoding="utf-8")
+
+    done = build_reports(data=project / "data", review=False)
+
+    assert ["VN-01 2015-2020 en"] == [one.title for one in done.outcomes]
 
 
 def test_what_cannot_be_built_is_an_error_of_the_library(project: Path) -> None:

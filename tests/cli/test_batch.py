@@ -17,6 +17,7 @@ import psutil
 import pytest
 
 from tests.data_fixtures import append, edit
+from tests.lai_chau import with_settings
 from tests.provinces import PROVINCES, provinces, rate_row
 
 pytestmark = pytest.mark.slow
@@ -42,6 +43,7 @@ class Batch:
 
     def __init__(self, folder: Path, notebook: Path, environment: dict[str, str]) -> None:
         self.data, self.out = provinces(folder / "data"), folder / "out"
+        with_settings(folder)
         self.signs = folder / "signs"
         self.signs.mkdir()
         # A socket's path is short.

@@ -14,6 +14,7 @@ from lc_indicators.build.review_pages import FEW, review, write_reviews
 from lc_indicators.cli import app
 from lc_indicators.publish.run.request import Request
 from tests.data_fixtures import small_package
+from tests.lai_chau import with_settings
 
 NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "tiny.ipynb"
 
@@ -23,6 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with data, a notebook and both editions of it, as the command leaves them."""
     root = tmp_path_factory.mktemp("project")
     small_package(root / "data")
+    with_settings(root)
     (root / "notebooks").mkdir()
     shutil.copy(NOTEBOOK, root / "notebooks" / "period_report.ipynb")
     done = _run(root, "report", "--quiet")

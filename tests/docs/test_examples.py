@@ -29,6 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("built") / "project"
     for folder in ("data", "notebooks"):
         shutil.copytree(ROOT / folder, project / folder)
+    shutil.copy(ROOT / "lc-indicators.toml", project)
     # A cache of its own: what the user's holds is no part of an example.
     _sh(
         "lc-indicators report --language en --quiet",

@@ -15,8 +15,8 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html import LcHtmlExporter, render_html
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.pdf import LcPdfExporter
-from lc_indicators.publish.settings import DocumentHead
-from tests.publish.docx.support import sample_docx
+from lc_indicators.settings import DocumentHead
+from tests.publish.docx.support import sample_docx, vietnamese
 from tests.publish.pdf.support import sample_pdf
 from tests.publish.sample import foreign_notebook, sample_document, sample_notebook, unexecuted_notebook
 
@@ -99,4 +99,4 @@ def test_a_document_that_is_exported_has_the_head_of_the_project_that_is_worked_
 
     word, _ = LcWordExporter().from_notebook_node(sample_notebook("vi"))
 
-    assert sample_docx("vi", DocumentHead(publisher="Cục Thống kê")) == word
+    assert sample_docx("vi", DocumentHead(publisher=vietnamese("Cục Thống kê"))) == word

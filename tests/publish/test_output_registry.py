@@ -13,6 +13,7 @@ import pytest
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.store.layout import KEPT, OURS, OUTPUT_FILES
 from tests.data_fixtures import small_package
+from tests.lai_chau import with_settings
 
 #: Registers an output of one line, as its folder would, and builds a report with it.
 CODE = """
@@ -65,6 +66,7 @@ def test_an_output_that_is_registered_is_known_everywhere(
 ) -> None:
     """It is built, named by the manifest and the command, listed, linked, and checked in the review."""
     small_package(tmp_path / "data")
+    with_settings(tmp_path)
     (tmp_path / "notebooks").mkdir()
     shutil.copy(notebooks / "tiny.ipynb", tmp_path / "notebooks" / "period_report.ipynb")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lc_indicators.errors import LcIndicatorsError, ParameterError
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.layout import ALL, AS_OF, NAMING
+from lc_indicators.settings import FILE, ReportDefaults
 
 if TYPE_CHECKING:
     from lc_indicators.build.notebook_choice import Notebooks
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from lc_indicators.periods import Period
     from lc_indicators.publish.run.parameters import Value
     from lc_indicators.publish.run.request import Request
-
-#: The area and the period of a report where none are asked for.
-AREA, PERIOD = "VN-01", "2015-2020"
 
 #: So many reports are built in one process where nobody asks for workers, which take seconds to start.
 FEW = 4
@@ -52,6 +50,8 @@ class Wanted:
     cell_timeout: int = CELL_SECONDS
     #: Whether readers have the editions that stand.
     are_published: bool = True
+    #: What the settings of the project say for what nobody asks for.
+    defaults: ReportDefaults = ReportDefaults()  # noqa: RUF009 - it cannot be changed
 
     def requests(self, catalogue: Catalogue) -> list[Request]:
         """Return one request a combination, each once, checked as far as nothing needs to run.
@@ -66,12 +66,9 @@ class Wanted:
 
         if day := day_of(self.as_of):
             catalogue = catalogue.known_on(day)
-        named = self._named_areas(catalogue)
         # A text may be about any area: to suppose one would be to judge it by the figures of another.
         audits = self.notebook is not None and takes_text(self.notebook)
-        choices = self._choices(
-            catalogue, areas=named or ["" if audits else AREA], period="" if audits else PERIOD
-        )
+        choices = self._choices(catalogue, audits=audits)
         found = [completed(self._request(*choice, audits=audits)) for choice in choices]
         for request in found:
             check_request(request)
@@ -109,7 +106,7 @@ class Wanted:
         from lc_indicators.publish.store.edition import MANIFEST
         from lc_indicators.publish.store.layout import edition_folder
 
-        named = list(itertools.product(self.areas or [AREA], self.periods or [PERIOD], self.languages))
+        named = list(itertools.product(self._areas, self._periods, self.languages))
         if ALL in self.areas or len(named) > FEW:
             return False
         try:
@@ -152,13 +149,12 @@ class Wanted:
 
         return str(day_of(self.as_of) or "")
 
-    def _choices(
-        self, catalogue: Catalogue, *, areas: Sequence[str], period: str
-    ) -> Iterable[tuple[str, str, str]]:
+    def _choices(self, catalogue: Catalogue, *, audits: bool) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.language import as_language
 
         languages = [as_language(text) for text in self.languages]
-        spans = self._read_periods() or [period]
+        areas = [""] if audits and not self.areas else self._named_areas(catalogue)
+        spans = [""] if audits and not self.periods else self._read_periods()
         kind = self.kind_of_all(catalogue)
         chosen = [
             (place, span)
@@ -176,7 +172,15 @@ class Wanted:
         """Return the periods that are asked for, as folders are named after them."""
         from lc_indicators.periods import Period
 
-        return [Period.read(text).folder_name for text in self.periods]
+        return [Period.read(text).folder_name for text in _asked("period", self._periods)]
+
+    @property
+    def _areas(self) -> Sequence[str]:
+        return self.areas or [*filter(None, [self.defaults.area])]
+
+    @property
+    def _periods(self) -> Sequence[str]:
+        return self.periods or [*filter(None, [self.defaults.period])]
 
     def kind_of_all(self, catalogue: Catalogue) -> str:
         """Return the kind of area that "all" stands for; "" where nobody asks for all, or nothing has data.
@@ -208,8 +212,20 @@ class Wanted:
     def _named_areas(self, catalogue: Catalogue) -> list[str]:
         from lc_indicators.catalogue.places import areas_named
 
-        named = ([ALL] if text == ALL else areas_named(text, catalogue.areas) for text in self.areas)
+        named = (
+            [ALL] if text == ALL else areas_named(text, catalogue.areas)
+            for text in _asked("area", self._areas)
+        )
         return list(itertools.chain.from_iterable(named))
+
+
+def _asked(what: str, texts: Sequence[str]) -> Sequence[str]:
+    """Return *texts*; ParameterError where there are none."""
+    if not texts:
+        raise ParameterError(
+            f"No {what} is asked for: name one with --{what}, or set {what} under [report] in {FILE}."
+        )
+    return texts
 
 
 def kinds_of(catalogue: Catalogue) -> dict[str, int]:

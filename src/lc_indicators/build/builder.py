@@ -18,6 +18,7 @@ from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.edition import gone_if_stopped
 from lc_indicators.publish.store.layout import OUTPUT_FILES, review_page
+from lc_indicators.settings import settings_above
 
 if TYPE_CHECKING:
     from lc_indicators.build.cluster import Cluster
@@ -46,7 +47,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     areas: Sequence[str] = (),
     kind: str = "",
     periods: Sequence[str] = (),
-    languages: Sequence[str] = LANGUAGES,
+    languages: Sequence[str] = (),
     as_of: str = "",
     notebook: Path | None = None,
     parameters: Sequence[str] = (),
@@ -66,13 +67,13 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     Parameters
     ----------
     areas : sequence of str, optional
-        Codes or names, or ``all``: those of one *kind* with data.  Lai Châu by default.
+        Codes or names, or ``all``: those of one *kind* with data.  That of the settings by default.
     kind : str, optional
         With ``all``: the kind of area, by default the one that most areas are of.
     periods : sequence of str, optional
-        As ``Period.read`` takes them, ``2015-2020``, ``2016`` or ``2024-09``; 2015-2020 by default.
+        As ``Period.read`` takes them, ``2015-2020``, ``2024-09``, in words; that of the settings by default.
     languages : sequence of str, optional
-        All by default.
+        Those of the settings by default, or all.
     as_of : str, optional
         A date: the reports are made of what had been published by then, and stand beside those of now.
     notebook : Path, optional
@@ -119,6 +120,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     check_limits()
     folder = data_folder(data).absolute()
     project, listener = folder.parent, listener or BuildListener()
+    settings = settings_above(project)
     wanted = Wanted(
         notebook=notebook,
         data=folder,
@@ -127,7 +129,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         areas=areas,
         kind=kind,
         periods=periods,
-        languages=languages,
+        languages=languages or settings.languages or LANGUAGES,
+        defaults=settings.report,
         as_of=as_of,
         parameters=parameters,
         cell_timeout=cell_timeout,

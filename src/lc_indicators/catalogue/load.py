@@ -19,6 +19,8 @@ from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
+from lc_indicators.settings import FILE, read_settings
+from lc_indicators.settings.project_settings import DATA
 
 #: The digest of the files of a data package -> its catalogue; one at most.
 _KEPT: dict[str, Catalogue] = {}
@@ -55,12 +57,15 @@ PACKAGE = "datapackage.json"
 def data_folder(folder: Path | None = None) -> Path:
     """Return the data folder: the one given, ``LC_INDICATORS_DATA``, or the nearest ``data/`` upwards.
 
-    "Upwards" starts at the working directory, then at the project that the library was installed from.
+    "Upwards" starts at the working directory, then at the project that the library was installed from.  A
+    project whose settings name a folder has its data there.
 
     Raises
     ------
     NoDataError
         There is none.
+    SettingsError
+        The settings of a project cannot be read.
     """
     if folder is not None or VARIABLE in os.environ:
         chosen = Path(folder or os.environ[VARIABLE])
@@ -69,8 +74,9 @@ def data_folder(folder: Path | None = None) -> Path:
         return chosen
     here, project = Path.cwd(), Path(__file__).resolve()
     for place in (here, *here.parents, *project.parents):
-        if (place / "data" / PACKAGE).is_file():
-            return place / "data"
+        name = read_settings(place / FILE).data if (place / FILE).is_file() else DATA
+        if (place / name / PACKAGE).is_file():
+            return place / name
     raise NoDataError(f"data/ of {here} or of a folder above", PACKAGE, is_named=False)
 
 

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from lc_indicators.build.build_plan import AREA, PERIOD
 from lc_indicators.cli.app import ERROR, Data, Debug, say_error
 from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
@@ -28,7 +27,7 @@ def report(
         list[str],
         typer.Option(
             help=f"An area by its code or name, several between commas, or {ALL}: those of one kind with "
-            f"data; may be repeated; {AREA} by default."
+            "data; may be repeated; that of the settings by default."
         ),
     ] = [],  # noqa: B006 - typer copies it
     kind: Annotated[
@@ -42,10 +41,13 @@ def report(
         list[str],
         typer.Option(
             help="2015-2020, 2024, 2024-06, 2024-Q3, 2024-S1, 2024-01/2024-09 or in words; may be repeated; "
-            f"{PERIOD} by default."
+            "that of the settings by default."
         ),
     ] = [],  # noqa: B006 - likewise
-    language: Annotated[list[str], typer.Option(help="vi or en.")] = ["vi", "en"],  # noqa: B006 - likewise
+    language: Annotated[
+        list[str],
+        typer.Option(help="vi or en; may be repeated; those of the settings by default, or all."),
+    ] = [],  # noqa: B006 - likewise
     as_of: Annotated[
         str,
         typer.Option(

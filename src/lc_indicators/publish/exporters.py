@@ -15,7 +15,7 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html.html_output import HTML
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.pdf.pdf_output import PDF
-from lc_indicators.publish.settings import settings_above
+from lc_indicators.settings import settings_above
 
 
 class OutputExporter(Exporter):
@@ -44,7 +44,7 @@ class OutputExporter(Exporter):
     ) -> tuple[str | bytes, Any]:
         """Return the content of the file and nbconvert's resources."""
         prepared, resources = super().from_notebook_node(nb, resources, **options)
-        document = replace(read_document(prepared), head=settings_above(Path.cwd()).document)
+        document = replace(read_document(prepared), settings=settings_above(Path.cwd()))
         content = self.output.render(document)
         return content.decode() if self.output.media_type.startswith("text/") else content, resources
 

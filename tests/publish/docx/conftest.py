@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.publish.settings import BothLanguages, DocumentHead, Signer
+from lc_indicators.settings import DocumentHead, Signer, Words
 from tests.publish.docx.support import part, sample_docx
 
 
@@ -47,7 +47,10 @@ def to_pdf(tmp_path: Path) -> Callable[[bytes], bytes]:
 @pytest.fixture
 def office() -> DocumentHead:
     """Return the head of a provincial office, in both languages."""
-    both = BothLanguages
+
+    def both(*, vi: str, en: str) -> Words:
+        return Words({"vi": vi, "en": en})
+
     return DocumentHead(
         publisher=both(vi="Cục Thống kê tỉnh Lai Châu", en="Lai Châu Statistics Office"),
         superior=both(vi="Tổng cục Thống kê", en="General Statistics Office"),

@@ -13,7 +13,7 @@ from lxml import etree
 
 from lc_indicators.publish.document.document import CellPart, OutputPart
 from lc_indicators.publish.docx import render_docx
-from lc_indicators.publish.settings import DocumentHead
+from lc_indicators.settings import DocumentHead, Settings, Words
 from lc_indicators.shapes.block_shapes import BLOCK_SHAPES
 from tests.publish.sample import sample_document
 
@@ -26,10 +26,15 @@ SPACES = {
 W = f"{{{SPACES['w']}}}"
 
 
+def vietnamese(words: str) -> Words:
+    """Return *words* as a file of settings may have them for Vietnamese alone."""
+    return Words({"vi": words})
+
+
 @cache
 def sample_docx(language: str, head: DocumentHead | None = None) -> bytes:
     """Return the sample report as a Word document."""
-    return render_docx(replace(sample_document(language), head=head))
+    return render_docx(replace(sample_document(language), settings=Settings(document=head)))
 
 
 def with_blocks(*blocks: Any, head: DocumentHead | None = None, language: str = "vi") -> bytes:
@@ -39,7 +44,7 @@ def with_blocks(*blocks: Any, head: DocumentHead | None = None, language: str = 
         for block in blocks
     )
     cell = CellPart(number=1, kind="code", source="x", outputs=outputs)
-    return render_docx(replace(sample_document(language), cells=(cell,), head=head))
+    return render_docx(replace(sample_document(language), cells=(cell,), settings=Settings(document=head)))
 
 
 def part(content: bytes, name: str = "document") -> Any:

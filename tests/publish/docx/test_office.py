@@ -10,8 +10,9 @@ import msgspec
 import pytest
 
 from lc_indicators.publish.docx import render_docx
-from lc_indicators.publish.settings import DocumentHead, Signer
+from lc_indicators.settings import DocumentHead, Settings, Signer
 from tests.publish.docx.support import found, lines, part, sample_docx, styled, words
+from tests.publish.docx.support import vietnamese as vi
 from tests.publish.sample import sample_document
 
 
@@ -50,12 +51,12 @@ def test_end_has_recipients_and_signature(office: DocumentHead) -> None:
 @pytest.mark.parametrize(
     ("signer", "expected"),
     [
-        (Signer(position="Cục trưởng", name="A"), ["Cục trưởng"]),
-        (Signer(position="Chủ tịch", name="A", capacity="TM.", behalf="Ủy ban nhân dân"),
+        (Signer(position=vi("Cục trưởng"), name="A"), ["Cục trưởng"]),
+        (Signer(position=vi("Chủ tịch"), name="A", capacity="TM.", behalf=vi("Ủy ban nhân dân")),
          ["TM. Ủy ban nhân dân", "Chủ tịch"]),
-        (Signer(position="Trưởng phòng", name="A", capacity="TUQ.", behalf="Cục trưởng"),
+        (Signer(position=vi("Trưởng phòng"), name="A", capacity="TUQ.", behalf=vi("Cục trưởng")),
          ["TUQ. Cục trưởng", "Trưởng phòng"]),
-        (Signer(position="Cục trưởng", name="A", capacity="Q."), ["Q. Cục trưởng"]),
+        (Signer(position=vi("Cục trưởng"), name="A", capacity="Q."), ["Q. Cục trưởng"]),
     ],
 )  # fmt: skip
 def test_capacity_stands_before_the_body_or_the_post(
@@ -69,7 +70,7 @@ def test_capacity_stands_before_the_body_or_the_post(
 
 def test_page_is_as_the_decree_asks() -> None:
     """A4 with margins of 20, 20, 20 and 30 mm, Times New Roman in black, whole lines, numbers at the top."""
-    content = sample_docx("vi", DocumentHead(publisher="Cục Thống kê"))
+    content = sample_docx("vi", DocumentHead(publisher=vi("Cục Thống kê")))
     root, styles = part(content), part(content, "styles")
     size = found(root, "//w:sectPr/w:pgSz")[0].attrib.values()
     margins = {name.rpartition("}")[2]: round(int(value) / 56.6929)
@@ -96,7 +97,7 @@ def test_pages_of_the_annex_count_for_themselves(office: DocumentHead) -> None:
 
 def test_party_has_a_head_of_its_own() -> None:
     """No motto, a star under the issuer, and a number without a colon."""
-    head = DocumentHead(publisher="Tỉnh ủy Lai Châu", number="101-BC/TU", form="party")
+    head = DocumentHead(publisher=vi("Tỉnh ủy Lai Châu"), number="101-BC/TU", form="party")
     root = part(sample_docx("vi", head))
     left, right = found(root, "//w:body/w:tbl[1]//w:tc")
 
@@ -106,7 +107,7 @@ def test_party_has_a_head_of_its_own() -> None:
 
 def test_what_is_not_given_is_room_to_write() -> None:
     """A draft has its number and date written by hand."""
-    root = part(sample_docx("vi", DocumentHead(publisher="Cục Thống kê")))
+    root = part(sample_docx("vi", DocumentHead(publisher=vi("Cục Thống kê"))))
     left, right = found(root, "//w:body/w:tbl[1]//w:tc")
 
     assert "Số: ………" == lines_of(left)[-1]
@@ -126,8 +127,8 @@ def test_english_edition_has_the_head_in_english(office: DocumentHead) -> None:
 
 def test_plain_head_where_the_settings_have_no_words_of_the_language() -> None:
     """Plain words are Vietnamese, so the English edition keeps the report's own head."""
-    head = DocumentHead(publisher="Cục Thống kê tỉnh Lai Châu", date=dt.date(2021, 3, 10))
+    head = DocumentHead(publisher=vi("Cục Thống kê tỉnh Lai Châu"), date=dt.date(2021, 3, 10))
     report = sample_document("en")
 
-    assert render_docx(report) == render_docx(replace(report, head=head))
+    assert render_docx(report) == render_docx(replace(report, settings=Settings(document=head)))
     assert sample_docx("vi") != sample_docx("vi", head)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lc_indicators.publish.html import colours
 from lc_indicators.publish.html.colours import TOKENS, scheme_css, variable, with_variables
+from lc_indicators.settings import contrast
 
 SCHEMES = {"light": 0, "dark": 1, "strong": 2, "strong dark": 3}
 
@@ -52,6 +55,16 @@ def test_lines_of_charts_stand_out_three_to_one(line: str, scheme: str) -> None:
     assert 3 <= contrast(colours._values(line)[place], TOKENS["paper"][place])
 
 
+@pytest.mark.parametrize("accent", ["#7a1f3d", "#1f3a7a", "#000000", "#5a4a00", "#005a20", "#595959"])
+def test_a_projects_own_accent_can_be_read_in_each_scheme(accent: str) -> None:
+    """Text in it keeps its contrast of 7 : 1 where paper is dark."""
+    found = re.findall(r"--accent:(#[0-9a-f]{6})", scheme_css([], accent))
+    papers = re.findall(r"--paper:(#[0-9a-f]{6})", scheme_css([], accent))
+
+    assert accent == found[0]
+    assert [] == [pair for pair in zip(found, papers, strict=True) if contrast(*pair) < 7]
+
+
 def test_on_light_paper_a_chart_keeps_its_colours() -> None:
     """The ordinary page shows the very colours that the chart was drawn in."""
     assert "#a04f83" == colours._values("#a04f83")[0]
@@ -71,9 +84,3 @@ def test_what_is_no_colour_stays() -> None:
 def test_each_scheme_has_every_variable() -> None:
     """A chart's colour has a value in light, dark, strong and strong dark, asked for or set by the system."""
     assert 6 == scheme_css({"#0B6B74", "#0b6b74"}).count("--c-0b6b74:")
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours as WCAG 2 defines it."""
-    dark, light = sorted((colours._luminance(one), colours._luminance(other)))
-    return (light + 0.05) / (dark + 0.05)

@@ -15,12 +15,12 @@ import pytest
 
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.request import Request
-from lc_indicators.publish.settings import settings_above
 from lc_indicators.publish.store import freshness
 from lc_indicators.publish.store.edition import place
 from lc_indicators.publish.store.freshness import why_stale
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.manifest import made_from, manifest, read_manifest, to_json
+from lc_indicators.settings import settings_above
 
 READING = {"observations": {"x:VN-01:2020:s": "1" * 64}, "records": {}, "answers": {}}
 

@@ -14,7 +14,7 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.site.site_index import site_rows
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.stored_edition import StoredEdition
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, with_settings
 from tests.said_periods import say_years
 
 
@@ -23,6 +23,7 @@ def project(tmp_path: Path, notebooks: Path, monkeypatch: pytest.MonkeyPatch) ->
     """Return a project with a notebook of its own, and two of somebody's with one name; pages are a line."""
     project = tmp_path / "project"
     shutil.copytree(DATA, project / "data")
+    with_settings(project)
     for name in ("notebooks/period_report", "notebooks/mine", "../elsewhere/mine", "../elsewhere/Riêng 2"):
         (project / f"{name}.ipynb").parent.mkdir(exist_ok=True)
         content = (notebooks / "report.ipynb").read_text(encoding="utf-8")

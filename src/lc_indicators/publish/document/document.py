@@ -27,7 +27,7 @@ from lc_indicators.publish.document.markdown import markdown_blocks
 from lc_indicators.publish.document.outputs import output_blocks
 from lc_indicators.publish.document.texts_of_outputs import settle_outputs
 from lc_indicators.publish.run.strip import own_cells
-from lc_indicators.publish.settings import DocumentHead
+from lc_indicators.settings import Settings
 from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE, READING_TYPE, SPEC_TYPE
 from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock
 from lc_indicators.shapes.figure_shape import FigureShape
@@ -88,8 +88,8 @@ class Document:
     figures: dict[str, FigureShape] = field(default_factory=dict)
     #: What its run read of the data, as the catalogue noted it; None where it was no report run.
     reading: Reading | None = None
-    #: What the office that issues it wants at its head; None for a plain one.
-    head: DocumentHead | None = None
+    #: Those of the project that it is published by.
+    settings: Settings = field(default_factory=Settings)
 
     def blocks(self) -> Iterator[BlockShape]:
         """Yield the blocks in the order of the notebook."""

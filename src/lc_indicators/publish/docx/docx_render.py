@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import zip_longest
 
@@ -19,7 +20,7 @@ from lc_indicators.publish.docx.runs import footnotes_part
 from lc_indicators.publish.docx.styles import numbering_part, styles_part
 from lc_indicators.publish.docx.wordml import Xml, make, part
 from lc_indicators.publish.pdf.pdf_render import timestamp
-from lc_indicators.publish.settings import DocumentHead, in_language
+from lc_indicators.settings import DocumentHead, in_language
 from lc_indicators.shapes.walk import words_of
 
 #: What a document says of the language it is in.
@@ -41,16 +42,24 @@ def render_docx(document: Document) -> bytes:
     TypesettingError
         A drawing cannot be made into a picture.
     """
-    head = document.head if document.head and document.head.is_in(document.language) else None
+    head = document.settings.document
+    head = head if head and head.is_in(document.language) else None
     language = document.language
     word = words_in("publish.page", language) | words_in("publish.pdf", language)
-    paper = Manuscript(document, FORMAL if head else PLAIN, word | words_in("publish.docx", language))
+    paper = Manuscript(
+        document, FORMAL if head else _plain(document), word | words_in("publish.docx", language)
+    )
     paper.opening = heads_and_feet(paper)
     paper.facts = [make("w:titlePg")]
     text = _text(head, paper)
     paper.draw()
     _add_parts(paper)
     return paper.file.written(part("w:document", text), _facts(head, document))
+
+
+def _plain(document: Document) -> Look:
+    colour = document.settings.colour
+    return replace(PLAIN, accent=colour[1:].upper()) if colour else PLAIN
 
 
 def _text(head: DocumentHead | None, paper: Manuscript) -> Xml:

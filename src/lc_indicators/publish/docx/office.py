@@ -12,7 +12,7 @@ from lc_indicators.publish.docx.front import summary_parts
 from lc_indicators.publish.docx.looks import FORMAL, text_width
 from lc_indicators.publish.docx.manuscript import Manuscript
 from lc_indicators.publish.docx.wordml import Xml, make, paragraph, run, twips
-from lc_indicators.publish.settings import DocumentHead, Signer, Worded, in_language
+from lc_indicators.settings import DocumentHead, Signer, Words, in_language
 
 #: Of the columns of the head, in millimetres: who issues, and the name of the state.
 _HEAD = (64.0, 96.0)
@@ -80,7 +80,7 @@ def _issuer(head: DocumentHead, paper: Manuscript, rule: Xml) -> list[Xml]:
     return [*above, paragraph(run(_named(head.publisher, paper)), style="OfficeName"), rule]
 
 
-def _named(words: Worded, paper: Manuscript) -> str:
+def _named(words: Words, paper: Manuscript) -> str:
     return in_language(words, paper.document.language) or ""
 
 

@@ -66,9 +66,9 @@ _FILES = (
 )
 
 
-def style_sheet(colours: Iterable[str]) -> str:
-    """Return all styles of a page whose charts use *colours*."""
-    return "\n".join([_faces(), scheme_css(colours), *(static(name) for name in _FILES)])
+def style_sheet(colours: Iterable[str], accent: str | None = None) -> str:
+    """Return all styles of a page whose charts use *colours*, and which may have an *accent* of its own."""
+    return "\n".join([_faces(), scheme_css(colours, accent), *(static(name) for name in _FILES)])
 
 
 @cache

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from lc_indicators.settings.theme_colour import linear, luminance
+
 #: The page's own colours: on light paper, on dark, with high contrast on light and on dark.
 TOKENS: dict[str, tuple[str, str, str, str]] = {
     "paper": ("#ffffff", "#14191d", "#ffffff", "#000000"),
@@ -48,9 +50,13 @@ def with_variables(text: str) -> str:
     return HEX.sub(lambda match: variable(match[0]), text)
 
 
-def scheme_css(colours: Iterable[str]) -> str:
-    """Return the CSS that gives every variable its value, *colours* being those of the charts."""
-    tokens = {f"--{name}": values for name, values in TOKENS.items()}
+def scheme_css(colours: Iterable[str], accent: str | None = None) -> str:
+    """Return the CSS that gives every variable its value, *colours* being those of the charts.
+
+    A project's own *accent* has shades of its hue where paper is dark.
+    """
+    own = {"accent": _values(accent)} if accent else {}
+    tokens = {f"--{name}": values for name, values in (TOKENS | own).items()}
     used = sorted({full_hex(colour) for colour in colours})
     charts = {f"--c-{colour[1:]}": _values(colour) for colour in used}
     light, dark, strong, strong_dark = (
@@ -74,7 +80,7 @@ def _values(colour: str) -> tuple[str, str, str, str]:
         dark, strong, strong_dark = (_to_hex(value, a, b) for value in _greys(lightness))
         return colour, dark, strong, strong_dark
     # Text on a fill is paper or ink, and both turn over in the dark: so must the fills under them.
-    under_ink = _luminance(colour) > _UNDER_INK
+    under_ink = luminance(colour) > _UNDER_INK
     bright = 0.52 - 0.45 * (lightness - 0.6) if under_ink else 1 - 0.45 * lightness
     deep = lightness if under_ink else min(lightness, 0.42)
     return colour, _to_hex(bright, a, b), _to_hex(deep, a, b), _to_hex(0.4 if under_ink else 0.86, a, b)
@@ -86,13 +92,8 @@ def _greys(lightness: float) -> tuple[float, float, float]:
     return 0.21 + 0.72 * depth**0.85, lightness * 0.6, depth**0.6
 
 
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _to_oklab(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    red, green, blue = (linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
@@ -113,10 +114,6 @@ def _to_hex(lightness: float, a: float, b: float) -> str:
         -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
     )
     return "#" + "".join(f"{round(255 * _gamma(channel)):02x}" for channel in channels)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 (sRGB)
 
 
 def _gamma(channel: float) -> float:

@@ -45,7 +45,7 @@ def render_html(document: Document) -> str:
             contents=html_page.contents(
                 cells, message("publish.page.annex")[document.language] if document.figures else ""
             ),
-            style=Markup(assets.style_sheet(html_page.chart_colours(document))),  # noqa: S704 (the package's own files)
+            style=_style(document),
             policy=assets.policy(running),
             scripts=[Markup(script) for script in running],  # noqa: S704 (likewise)
         )
@@ -71,6 +71,11 @@ def document_context(
         "computed": figure_entries(document, computed=True),
         "published": figure_entries(document, computed=False),
     }
+
+
+def _style(document: Document) -> Markup:
+    colours, accent = html_page.chart_colours(document), document.settings.colour
+    return Markup(assets.style_sheet(colours, accent))  # noqa: S704 (the package's own files)
 
 
 def _scripts(*, has_charts: bool) -> list[str]:

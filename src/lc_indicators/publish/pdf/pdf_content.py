@@ -26,6 +26,9 @@ from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]
 
+#: The colour of a project that has none of its own.
+ACCENT = "#0b6b74"
+
 
 def title_facts(document: Document) -> Json:
     """Return the title, what stands under it, and what the file says of itself."""
@@ -62,6 +65,7 @@ def report_content(document: Document) -> Json:
     content = {
         "language": document.language,
         "word": word,
+        "accent": document.settings.colour or ACCENT,
         "title": title_facts(document),
         "parts": [
             {**prepared(part.block, document), "level": part.level, "nth": part.nth}

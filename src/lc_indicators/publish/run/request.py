@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.publish.run.parameters import Parameter, Value, check_parameters, declared_parameters
 from lc_indicators.publish.run.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
-from lc_indicators.publish.settings import Settings, settings_above
 from lc_indicators.publish.store.edition import ensure_writable
 from lc_indicators.publish.store.layout import (
     AS_OF,
@@ -22,6 +21,7 @@ from lc_indicators.publish.store.layout import (
     text_place,
 )
 from lc_indicators.publish.store.origin import refuse_other_notebook
+from lc_indicators.settings import Settings, settings_above
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

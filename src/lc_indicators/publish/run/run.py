@@ -150,13 +150,13 @@ def _run(
         take_out(ran.notebook)
     if ran.failure:
         raise _failed(request, ran.failure, content=_as_bytes(ran.notebook))
-    document = replace(read_document(ran.notebook), head=settings.document)
+    document = replace(read_document(ran.notebook), settings=settings)
     if document.reading is None:
         raise KernelError("it does not say what it reads of the data")
     corrections = corrections_of(request, document, ran.notebook, finding=finding)
     if corrections:
         put_note(ran.notebook, document, corrections)
-        document = replace(read_document(ran.notebook), head=settings.document)
+        document = replace(read_document(ran.notebook), settings=settings)
     outputs = {
         edition.NOTEBOOK: _as_bytes(ran.notebook),
         edition.FIGURES: to_json(_figures(request, document)),

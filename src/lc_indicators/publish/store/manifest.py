@@ -18,14 +18,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, cast
 
-from msgspec import to_builtins
-
 import lc_indicators
 from lc_indicators.errors import NotAnEditionError, NotAReportError
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.strip import identity
-from lc_indicators.publish.settings import Settings
 from lc_indicators.publish.store.edition_content import content_digests
 from lc_indicators.publish.store.layout import MANIFEST
 from lc_indicators.publish.store.manifest_shape import (
@@ -37,6 +34,7 @@ from lc_indicators.publish.store.manifest_shape import (
     NotebookParameters,
     ReportFacts,
 )
+from lc_indicators.settings import Settings
 from lc_indicators.shapes.json_schema import json_schema, unnamed_fields
 from lc_indicators.shapes.shape_check import checked_shape
 
@@ -123,8 +121,8 @@ def made_from(
         "lock": lock(),
         "environment": environment(),
     }
-    if settings != Settings():
-        made["settings"] = digest(to_json(to_builtins(settings)))
+    if said := settings.of_editions():
+        made["settings"] = digest(to_json(said))
     if texts:
         made["texts"] = {name: digest(content) for name, content in texts.items()}
     return made
