@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
-from lc_indicators.charts.drawing.rows import publisher_of
+from lc_indicators.charts.drawing.source_names import publisher_of
 from lc_indicators.charts.drawing.time_axis import is_part_of_year
 from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars

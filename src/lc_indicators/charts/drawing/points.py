@@ -10,6 +10,7 @@ import altair as alt
 from lc_indicators.charts.drawing.layers import at, table
 from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
+from lc_indicators.charts.drawing.source_names import publisher_of
 from lc_indicators.charts.drawing.theme import PAPER
 from lc_indicators.language import Language, Text, message
 
@@ -17,6 +18,9 @@ from lc_indicators.language import Language, Text, message
 _AREA, _OUTLINE = 64, 2
 _SMALL_AREA, _SMALL_OUTLINE = 9, 1.5
 _DASH = (2, 2)
+
+#: The field of a row that has all that is said of a figure in one sentence: the title of its mark.
+SAID = "said"
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,14 @@ class ChartPoint:
 def described(figure: Plotted, name: str, language: Language) -> dict[str, str]:
     """Return what a tooltip says of *figure*, in the words and numbers of *language*."""
     period = figure.period.label(language) if figure.period else ""
-    return {
-        "name": name,
-        "period": period,
-        "printed": figure.print(language),
-        "status": figure.status_words(language),
-    }
+    printed, status = figure.print(language), figure.status_words(language)
+    what = ", ".join(part for part in (name, period) if part)
+    said = message("charts.point", what=what, printed=printed)[language] if what else printed
+    if status:
+        said = message("charts.point_status", said=said, status=status)[language]
+    if figure.cited:
+        said = message("charts.point_source", said=said, source=publisher_of(figure, language))[language]
+    return {"name": name, "period": period, "printed": printed, "status": status, SAID: said}
 
 
 def tooltip(

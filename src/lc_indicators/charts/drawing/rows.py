@@ -28,7 +28,7 @@ from lc_indicators.charts.drawing.theme import (
     TEXT,
 )
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language, date_label, message
+from lc_indicators.language import Language, message
 
 _LINE = TEXT * LINE_HEIGHT
 _GAP, _NAME_SHARE, _MARK = 12, 0.36, 22
@@ -84,25 +84,6 @@ class ChartRows:
         return ChartLabel(
             row.value, x, row.middle, align, weight=REGULAR if row.figure.is_missing else SEMIBOLD
         )
-
-
-def source_name(figure: Plotted, language: Language) -> str:
-    """Return who says *figure*: publisher and date, or that it is computed."""
-    if not figure.cited:
-        return message("charts.computed")[language]
-    source = figure.cited[0].source
-    standing = message("figures.second_hand")[language] if source.secondary else ""
-    about = "; ".join(part for part in (date_label(source.date, language), standing) if part)
-    return f"{source.publisher} ({about})" if about else source.publisher
-
-
-def publisher_of(figure: Plotted, language: Language) -> str:
-    """Return who published *figure* and when, as a table says it, or that it is computed."""
-    if not figure.cited:
-        return message("charts.computed")[language]
-    source = figure.cited[0].source
-    date = date_label(source.date, language)
-    return f"{source.publisher}, {date}" if date else source.publisher
 
 
 def area_name(figure: Plotted, language: Language) -> str:

@@ -51,7 +51,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
         Of what the page is made; it tells later whether the page is still that of what stands there.
     """
     document, language = reviewed.document, reviewed.language
-    cells = report_page.cells(document, live=False)
+    cells = report_page.cells(document)
     script = assets.page_script()
     words = words_in("review.page", language)
     return _template().render(
