@@ -39,6 +39,7 @@ def _is_of_series(row: Row) -> bool:
 #: File -> which rows stay; files that are not named stay whole, sources are those that the others cite.
 STAYS: dict[str, Callable[[Row], bool]] = {
     "areas.csv": lambda row: row["area"] in AREAS,
+    "successions.csv": lambda row: {row["area"], row["successor"]} <= AREAS,
     "indicators.csv": lambda row: row["indicator"] in INDICATORS,
     "derivations.csv": _is_of_series,
     "targets.csv": _is_of_series,

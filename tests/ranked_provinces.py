@@ -36,7 +36,7 @@ def provinces(
     known = catalogue()
     kept = {LAI_CHAU, LAO_CAI, HA_GIANG, SON_LA, HA_NOI}
     areas = {
-        code: replace(area, kind=_kind("former")) if code == former else area
+        code: _lasting(area, "former" if code == former else "province") if code in kept else area
         for code, area in known.areas.items()
         if area.kind.kind in {"country", "region"} or code in kept
     }
@@ -47,6 +47,10 @@ def provinces(
         derivations={},
         _by_series={},
     )
+
+
+def _lasting(area: Area, kind: str) -> Area:
+    return replace(area, kind=_kind(kind), valid_from=None, valid_to=None)
 
 
 def district(code: str, parent: str) -> Area:

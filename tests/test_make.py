@@ -291,7 +291,9 @@ def test_when_a_fresh_copy_is_reported_on_then_one_command_is_enough(
         "report.docx",
         "report.html",
         "report.ipynb",
+        "report.ods",
         "report.pdf",
+        "report.xlsx",
     ]
     start = time.monotonic()
     again = _make("setup", environment=environment, folder=copy)

@@ -144,12 +144,12 @@ def test_the_audit_contradicts_nothing_that_it_reads(told: Told) -> None:
         (
             "VN-66",
             "2025-07",
-            "Figures since then are of Hưng Yên (from July 2025): ask for the report of VN-N66.",
+            "Figures since then are of Hưng Yên: ask for the report of VN-N66.",
         ),
         (
             "VN-N66",
             "2025-06",
-            "Figures of before are of Hưng Yên in its old borders: ask for the report of VN-66.",
+            "what it was made of, Hưng Yên, Thái Bình: ask for the report of VN-66, VN-20.",
         ),
     ],
 )

@@ -70,7 +70,7 @@ def test_reports_of_months_are_built_in_both_languages_and_stand_their_checks(
     for folder in [tmp_path / area / one.folder_name / language for one in periods for language in LANGUAGES]:
         made = read_manifest(folder)
         assert "monthly_report.ipynb" == made["notebook"]["file"]
-        assert {"report.html", "report.pdf", "report.docx", "report.ipynb"} <= {
+        assert {"report.html", "report.pdf", "report.docx", "report.xlsx", "report.ods", "report.ipynb"} <= {
             file.name for file in folder.iterdir()
         }
         assert [] == [

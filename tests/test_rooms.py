@@ -21,6 +21,7 @@ NUMBERS = {"errors", "numbers"}
 #: Room -> the rooms that it may import.  Imports go in one direction.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
+    "csv_cells": set(),
     "files": BASE,
     "fonts": set(),
     "periods": BASE,
@@ -30,11 +31,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "metrics": NUMBERS,
     "language": NUMBERS | {"periods"},
     "settings": {"errors", "language"},
-    "catalogue": NUMBERS | {"settings", "files", "fonts", "periods", "metrics", "language"},
+    "catalogue": NUMBERS | {"csv_cells", "settings", "files", "fonts", "periods", "metrics", "language"},
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"settings", "shapes", "errors", "files", "fonts", "pictures", "language", "periods"},
+    "publish": {"csv_cells", "settings", "shapes", "errors", "files", "fonts", "pictures"}
+    | {"language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
     "report": NUMBERS

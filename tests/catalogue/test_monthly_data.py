@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from lc_indicators.catalogue import Catalogue, load_catalogue
+from lc_indicators.catalogue import Catalogue, load_catalogue, peers
 from lc_indicators.catalogue.records import Observation
 from lc_indicators.periods import Period, PeriodKind
 from tests.lai_chau import DATA
@@ -136,10 +137,13 @@ def test_the_plan_of_lai_chau_has_its_targets(catalogue: Catalogue) -> None:
 
 
 def test_new_areas_are_ranked_with_none_of_before(catalogue: Catalogue) -> None:
-    """A province in the borders since July 2025 is no peer of those of before: they are of another kind."""
-    kinds = {code: area.kind.kind for code, area in catalogue.areas.items()}
-    since_july = {code for code in kinds if code.startswith("VN-N")}
+    """A province in the borders since July 2025 is no peer of those that ended the day before."""
+    areas = catalogue.areas
+    before, since = (
+        {one.area for one in peers(areas["VN-01"], areas, on=date.fromisoformat(day))}
+        for day in ("2025-06-30", "2025-07-01")
+    )
 
-    assert 63 == [*kinds.values()].count("province")
-    assert since_july
-    assert {"merged"} == {kinds[code] for code in since_july}
+    assert (63, 34) == (len(before), len(since))
+    assert not {code for code in before if code.startswith("VN-N")}
+    assert 23 == len({code for code in since if code.startswith("VN-N")})

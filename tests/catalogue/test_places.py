@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from lc_indicators.catalogue.places import area_named, areas_named
 from lc_indicators.catalogue.records import AreaKind
 from lc_indicators.errors import AmbiguousNameError, UnknownNameError
 from lc_indicators.language import Text
+from lc_indicators.periods import Period
 from tests.catalogue.small_catalogue import WORD
 from tests.lai_chau import catalogue
 from tests.ranked_provinces import HA_NOI, district, provinces
@@ -43,6 +45,8 @@ def _peers(area: str, *, former: str = "") -> list[str]:
         ("Red River Delta", "VN-R1"),
         ("Hồ Chí Minh", "VN-SG"),
         ("TP Hồ Chí Minh", "VN-SG"),
+        ("Huế", "VN-C26"),
+        ("Thừa Thiên Huế", "VN-26"),
         ("Hoà Bình", "VN-14"),
         ("Hà Tây", "VN-15"),
         ("tỉnh Hà Tây", "VN-15"),
@@ -56,7 +60,7 @@ def _peers(area: str, *, former: str = "") -> list[str]:
 )
 def test_an_area_is_known_by_its_code_or_its_name(text: str, codes: str) -> None:
     """In any language, with its marks and the word for its kind or without; several in a line."""
-    assert codes.split() == areas_named(text, catalogue().areas)
+    assert codes.split() == areas_named(text, catalogue().areas, Period.parse("2015/2020"))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +91,7 @@ def test_a_name_that_several_areas_have_lists_them() -> None:
         area_named("Lai Châu", areas)
 
     assert str(caught.value) == (
-        "The area 'Lai Châu' may be VN-01 (Lai Châu) or XX-01 (Lai Châu). "
+        "The area 'Lai Châu' may be VN-01 (Lai Châu, from 2004-01-01) or XX-01 (Lai Châu, from 2004-01-01). "
         "Write the code of the one that is meant."
     )
 
@@ -95,7 +99,7 @@ def test_a_name_that_several_areas_have_lists_them() -> None:
 def test_a_province_stands_among_provinces() -> None:
     """Regions and the country are not ranked among them."""
     assert ["VN-01", "VN-02", "VN-03", "VN-05", "VN-HN"] == _peers("VN-01")
-    assert 63 == len(peers(catalogue().areas["VN-01"], catalogue().areas))
+    assert 34 == len(peers(catalogue().areas["VN-01"], catalogue().areas))
 
 
 def test_a_region_stands_among_regions() -> None:
@@ -143,3 +147,49 @@ def test_the_data_s_own_kinds_give_words_that_a_name_may_have() -> None:
     ]
     with pytest.raises(UnknownNameError):
         area_named("Vaud parish", areas)
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "code"),
+    [
+        ("Hưng Yên", "2025-06", "VN-66"),
+        ("Hưng Yên", "2025-07", "VN-N66"),
+        ("tinh Lao Cai", "2015/2020", "VN-02"),
+        ("Lào Cai province", "2026", "VN-N02"),
+        ("Đồng Nai", "2025-Q4", "VN-N39"),
+        ("Đồng Nai", "2026-Q3", "VN-C39"),
+        ("VN-N02", "2015/2020", "VN-N02"),
+        ("Yên Bái", "2026", "VN-06"),
+    ],
+)
+def test_name_and_date_give_one_area(name: str, when: str, code: str) -> None:
+    """A name that had one area after another; a code, or a name of one alone, needs no date."""
+    assert code == catalogue().area(name, Period.parse(when)).area
+
+
+@pytest.mark.parametrize("when", [None, Period.parse("2025"), Period.parse("2020/2025")])
+def test_a_name_of_two_areas_lists_them_with_their_days(when: Period | None) -> None:
+    """Without a date, and of a period in which the borders changed."""
+    said = r"VN-02 \(Lào Cai, until 2025-06-30\) or VN-N02 \(Lào Cai, from 2025-07-01\)"
+    with pytest.raises(AmbiguousNameError, match=said):
+        catalogue().area("Lào Cai", when)
+
+
+@pytest.mark.parametrize(
+    ("area", "day", "count", "others"),
+    [
+        ("VN-01", "2024-12-31", 63, "VN-26 VN-HP VN-SG"),
+        ("VN-01", "2025-01-01", 63, "VN-C26 VN-39"),
+        ("VN-01", "2025-07-01", 34, "VN-C26 VN-N39 VN-NSG"),
+        ("VN-01", "2026-04-30", 34, "VN-C26 VN-C39 VN-NHP"),
+        ("VN-N02", "2015-12-31", 34, "VN-01 VN-N39"),
+        ("VN-02", "2026-12-31", 63, "VN-39"),
+    ],
+)
+def test_peers_are_those_of_one_day(area: str, day: str, count: int, others: str) -> None:
+    """Provinces and cities together; an area outside its own days stands among those of its nearest one."""
+    areas = catalogue().areas
+    found = {one.area for one in peers(areas[area], areas, on=date.fromisoformat(day))}
+
+    assert count == len(found)
+    assert {area, *others.split()} <= found

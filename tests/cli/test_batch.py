@@ -22,7 +22,10 @@ from tests.provinces import PROVINCES, provinces, rate_row
 
 pytestmark = pytest.mark.slow
 
-FILES = ["figures.json", "manifest.json", "report.docx", "report.html", "report.ipynb", "report.pdf"]
+FILES = [
+    "figures.json", "manifest.json", "report.docx", "report.html", "report.ipynb", "report.ods", "report.pdf",
+    "report.xlsx",
+]  # fmt: skip
 
 
 #: A row of the table at the end.

@@ -62,7 +62,7 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_imported(data
 def test_what_is_left_out_is_said_and_fails(data: Path, dry: tuple[str, ...]) -> None:
     """In an import and in what it would do: rows, columns, and figures of areas that ended."""
     text = (
-        f'{TITLE}"Province";"2017";"2026";"2017 Girls"\n"Lai Châu";9,5;10,5;1\n"Lào Cai";7,5;20,5;2\n'
+        f'{TITLE}"Province";"2017";"2026";"2017 Girls"\n"Lai Châu";9,5;10,5;1\n"Yên Bái";7,5;20,5;2\n'
         '"Thành phố Lào Cai";3,5;..;3\n"Others";..;..;..\n'
     ).replace('"2017";"2026"', '"2017 All";"2026 All"')
     mapping = data / "imports/tables/children.csv"
@@ -72,11 +72,11 @@ def test_what_is_left_out_is_said_and_fails(data: Path, dry: tuple[str, ...]) ->
 
     said = [line for line in done.stdout.splitlines() if "left out:" in line]
     assert 1 == done.exit_code
-    ended = "figures of areas after their end: 1 (Lào Cai 2026 (VN-02 ended on 2025-06-30))"
+    ended = "figures of areas after their end: 1 (Yên Bái 2026 (VN-06 ended on 2025-06-30))"
     assert [
         "figures of items that the mapping does not have: 3 (Girls)",
         "figures of areas that the data do not have: 1 (Thành phố Lào Cai)",
-        f"{ended}; imports/successors.csv names no area for since",
+        f"{ended}; successions.csv names no area of that name for since",
     ] == [line.removeprefix("table.csv: left out: ") for line in said]
     assert bool(dry) != ("observations: 3 in" in done.stdout)
 

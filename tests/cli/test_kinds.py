@@ -26,7 +26,7 @@ def _wanted(kind: str = "", *, area: str = "all", period: str = "2010-2016") -> 
 
 
 def _areas(wanted: Wanted, known: Catalogue) -> list[str]:
-    return [area for area, _, _ in wanted._choices(known, areas=wanted.areas, period="")]
+    return [area for area, _, _ in wanted._choices(known, audits=False)]
 
 
 def _counties(known: Catalogue) -> Catalogue:
@@ -60,7 +60,7 @@ def test_the_kinds_that_are_left_out_are_named() -> None:
     """Who asks for all learns what that is not."""
     words = _wanted().other_kinds(catalogue())
 
-    others = "merged (7), region (6), district (5), former (5), country (1)"
+    others = "region (6), district (5), former (5), country (1)"
     assert f"--area all: areas of kind province; with --kind: {others}." == words
     assert "" == _wanted(area="VN-01").other_kinds(catalogue())
 
@@ -69,8 +69,8 @@ def test_former_areas_are_all_areas_only_where_they_are_asked_for() -> None:
     """However many there are: what is ranked comes first."""
     kinds = kinds_of(catalogue())
 
-    assert ["province", "merged", "region", "district"] == list(kinds)[:4]
-    assert {"former": 5, "country": 1} == dict(list(kinds.items())[4:])
+    assert ["province", "region", "district"] == list(kinds)[:3]
+    assert {"former": 5, "country": 1} == dict(list(kinds.items())[3:])
 
 
 def test_an_unknown_kind_or_one_without_all_is_refused() -> None:

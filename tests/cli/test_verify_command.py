@@ -76,7 +76,7 @@ def test_an_edition_comes_out_the_same_in_other_surroundings(project: Path) -> N
     """Zone, locale, hash seed, umask, home, folder and kernel are others: not one byte is."""
     done = _verify(project)
 
-    assert "VN-01 2015-2020 en: the same, byte for byte, all 6 files\n" == done.stdout
+    assert "VN-01 2015-2020 en: the same, byte for byte, all 8 files\n" == done.stdout
     assert 0 == done.exit_code
 
 

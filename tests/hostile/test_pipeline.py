@@ -17,8 +17,8 @@ from urllib.parse import unquote
 import pikepdf
 import pytest
 
+from lc_indicators.csv_cells import FORMULA_STARTS
 from lc_indicators.editions.review import write_review
-from lc_indicators.publish.csv_files import FORMULA_STARTS
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.site import write_index

@@ -24,7 +24,11 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.run.strip import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
-STARTS = {"lc_html": b"<!DOCTYPE html>", "lc_pdf": b"%PDF-", "lc_word": b"PK"}
+STARTS = {
+    "lc_html": b"<!DOCTYPE html>",
+    "lc_pdf": b"%PDF-",
+    **dict.fromkeys(("lc_word", "lc_xlsx", "lc_ods"), b"PK"),
+}
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,14 @@ def test_when_an_executed_notebook_is_saved_then_the_file_holds_what_was_written
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("exporter", "name"), [("lc_html", "report.html"), ("lc_pdf", "report.pdf"), ("lc_word", "report.docx")]
+    ("exporter", "name"),
+    [
+        ("lc_html", "report.html"),
+        ("lc_pdf", "report.pdf"),
+        ("lc_word", "report.docx"),
+        ("lc_xlsx", "report.xlsx"),
+        ("lc_ods", "report.ods"),
+    ],
 )
 def test_when_nbconvert_is_called_then_it_knows_the_exporters(
     exporter: str, name: str, folder: Path, environment: dict[str, str]

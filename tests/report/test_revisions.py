@@ -89,7 +89,7 @@ def test_a_revision_may_move_the_place_among_peers(tmp_path: Path) -> None:
     """Counted in the source of the first figure and in that of the latest one."""
     folder = small_package(tmp_path / "data")
     add_vintages(folder, FILE)
-    append(folder, "areas.csv", "VN-02,Lào Cai,Lào Cai,province,VN-R2")
+    append(folder, "areas.csv", "VN-02,Lào Cai,Lào Cai,province,VN-R2,,")
     for area, source, value, when, stage in (
         ("VN-01", "interview_2020", "43", "2021", "estimate"),
         ("VN-02", "interview_2020", "42", "2021", "estimate"),

@@ -153,13 +153,17 @@ class Wanted:
         from lc_indicators.language import as_language
 
         languages = [as_language(text) for text in self.languages]
-        areas = [""] if audits and not self.areas else self._named_areas(catalogue)
+        areas = [""] if audits and not self.areas else _asked("area", self._areas)
         spans = [""] if audits and not self.periods else self._read_periods()
         kind = self.kind_of_all(catalogue)
         chosen = [
-            (place, span)
-            for one, span in itertools.product(areas, spans)
-            for place in (_told_of(catalogue, span, kind) if one == ALL else [one])
+            pair
+            for text in areas
+            for pair in (
+                [(place, span) for span in spans for place in _told_of(catalogue, span, kind)]
+                if text == ALL
+                else _named_in(catalogue, text, spans)
+            )
         ]
         if not chosen:
             raise ParameterError(
@@ -197,8 +201,9 @@ class Wanted:
             if self.kind:
                 raise ParameterError(f"--kind {self.kind} goes with --area {ALL}.")
             return ""
-        if self.kind and self.kind not in kinds:
-            raise UnknownNameError("kind", self.kind, kinds)
+        known = {*kinds, *(area.kind.kind for area in catalogue.areas.values())}
+        if self.kind and self.kind not in known:
+            raise UnknownNameError("kind", self.kind, known)
         return self.kind or next(iter(kinds), "")
 
     def other_kinds(self, catalogue: Catalogue) -> str:
@@ -208,15 +213,6 @@ class Wanted:
         if not chosen or not others:
             return ""
         return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
-
-    def _named_areas(self, catalogue: Catalogue) -> list[str]:
-        from lc_indicators.catalogue.places import areas_named
-
-        named = (
-            [ALL] if text == ALL else areas_named(text, catalogue.areas)
-            for text in _asked("area", self._areas)
-        )
-        return list(itertools.chain.from_iterable(named))
 
 
 def _asked(what: str, texts: Sequence[str]) -> Sequence[str]:
@@ -229,21 +225,36 @@ def _asked(what: str, texts: Sequence[str]) -> Sequence[str]:
 
 
 def kinds_of(catalogue: Catalogue) -> dict[str, int]:
-    """Return how many areas with data each kind has, the most first; kinds without a ranking come last."""
+    """Return how many areas with data each kind has, the most first; kinds without a ranking come last.
+
+    Kinds that are ranked together count as one.
+    """
     told_of = {entry.area for entry in catalogue.all_entries}
-    kinds = {area.kind.kind: area.kind for area in catalogue.areas.values() if area.area in told_of}
-    count = Counter(area.kind.kind for area in catalogue.areas.values() if area.area in told_of)
+    kinds = {area.kind.group: area.kind for area in catalogue.areas.values() if area.area in told_of}
+    count = Counter(area.kind.group for area in catalogue.areas.values() if area.area in told_of)
     return dict(sorted(count.items(), key=lambda pair: (kinds[pair[0]].ranked == "none", -pair[1])))
 
 
 def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
-    """Return the areas of *kind* that the data say anything of within *span*."""
+    """Return the areas of *kind* at the end of *span* that the data say anything of within it."""
     from lc_indicators.catalogue import within
     from lc_indicators.periods import Period
 
     period = Period.read(span)
     told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, period)}
-    return [one.area for one in catalogue.areas.values() if one.kind.kind == kind and one.area in told_of]
+    there = (one for one in catalogue.areas.values() if one.is_valid_on(period.last_day))
+    return [one.area for one in there if kind in {one.kind.kind, one.kind.group} and one.area in told_of]
+
+
+def _named_in(catalogue: Catalogue, text: str, spans: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the areas that a *text* names, each with every span: a name may be another area's in each."""
+    from lc_indicators.catalogue.places import areas_named
+    from lc_indicators.periods import Period
+
+    if not text:
+        return [(text, span) for span in spans]
+    named = [areas_named(text, catalogue.areas, Period.read(span) if span else None) for span in spans]
+    return [pair for places in zip(*named, strict=True) for pair in zip(places, spans, strict=True)]
 
 
 def _named_text(text: str) -> tuple[str, str]:

@@ -59,7 +59,7 @@ class Catalogue:
     movements: Mapping[str, Movement]
     #: By their keys; a project need not have any.
     targets: Mapping[str, Target] = field(default_factory=dict)
-    #: By the area that came to an end; a project need not have any.
+    #: By their keys; a project need not have any.
     successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     #: The end of this day, month or year is what the data are known by; None for all that there is.
@@ -83,19 +83,20 @@ class Catalogue:
             self._known[day.text] = narrowed_to(self, day)
         return self._known[day.text]
 
-    def area(self, area: str) -> Area:
+    def area(self, area: str, when: Period | None = None) -> Area:
         """Return the area with this code, or the one with this name in any language.
 
-        Capitals, marks on letters and spaces do not matter where one area alone is meant.
+        Capitals, marks on letters and spaces do not matter where one area alone is meant.  A name that one
+        area had after another is that of the one which is there throughout *when*.
 
         Raises
         ------
         UnknownNameError
             There is none; the message names the nearest ones.
         AmbiguousNameError
-            The name is that of several areas; the message names their codes.
+            The name is that of several areas; the message names their codes and their days.
         """
-        return self.areas[area_named(area, self.areas)]
+        return self.areas[area_named(area, self.areas, when)]
 
     def indicator(self, indicator: str) -> Indicator:
         """Return the indicator with this id; UnknownNameError names the nearest ones."""
@@ -267,7 +268,7 @@ class Catalogue:
 
     @question("borders")
     def successions_of(self, area: str) -> tuple[Succession, ...]:
-        """Return where the borders of an area begin or end: those of others until its own, and its own."""
+        """Return what went over into an area, and what it went over into."""
         code = self.area(area).area
         return tuple(one for one in self.successions.values() if code in {one.area, one.successor})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,9 @@ _OF_A_REPORT = dict.fromkeys(
     ("measure", "bases", "part_of", "change_of", *(f"within_{language}" for language in LANGUAGES)), ""
 )
 
+#: Likewise of areas.csv and kinds.csv, where areas changed.
+_OF_CHANGES = dict.fromkeys(("valid_from", "valid_to", "ranked_with"), "")
+
 _Record = TypeVar("_Record")
 
 
@@ -59,17 +63,17 @@ def read_rows(path: Path) -> Iterator[tuple[int, Row]]:
 
 def area_kind(row: Row) -> AreaKind:
     """Return the record of a row of kinds.csv."""
-    return _record(AreaKind, row)
+    return _record(AreaKind, {**_OF_CHANGES, **row})
 
 
 def area(row: Row, kinds: Mapping[str, AreaKind] = MappingProxyType({})) -> Area:
     """Return the record of a row of areas.csv; a kind that *kinds* does not have gets words for any."""
     kind = kinds.get(row["kind"]) or unnamed_kind(row["kind"])
-    return _record(Area, row, kind=kind)
+    return _record(Area, {**_OF_CHANGES, **row}, kind=kind)
 
 
 def succession(row: Row) -> Succession:
-    """Return the record of a row of imports/successors.csv."""
+    """Return the record of a row of successions.csv."""
     return _record(Succession, row)
 
 
@@ -156,6 +160,8 @@ _READERS: dict[Any, Callable[[Row, str], object]] = {
     "int": lambda row, name: int(row[name]),
     "Decimal": lambda row, name: Decimal(row[name]),
     "Decimal | None": lambda row, name: Decimal(row[name]) if row[name] else None,
+    "date": lambda row, name: date.fromisoformat(row[name]),
+    "date | None": lambda row, name: date.fromisoformat(row[name]) if row[name] else None,
     "Period": lambda row, name: Period.parse(row[name]),
     "Text": text,
     "Text | None": _optional_text,

@@ -160,7 +160,7 @@ def read_catalogue(place: Path) -> Catalogue:
         targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
         tiles={r.key: r for r in _records(place, "tiles.csv", data_tables.tile)},
         movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
-        successions={r.area: r for r in _records(place, "imports/successors.csv", data_tables.succession)},
+        successions={r.key: r for r in _records(place, "successions.csv", data_tables.succession)},
     )
 
 

@@ -36,7 +36,7 @@ _NAMED = {
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
     Target: ("targets", "key"),
-    Succession: ("successions", "area"),
+    Succession: ("successions", "key"),
     Tile: ("tiles", "key"),
 }
 

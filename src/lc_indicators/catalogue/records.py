@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from lc_indicators.language import Language, Text, in_each, message
@@ -32,6 +33,13 @@ class AreaKind:
     within: Text
     #: all: among all of the kind; parent: among those of one parent; none: not at all.
     ranked: str
+    #: The kind that it is ranked together with; "" for its own alone.
+    ranked_with: str = ""
+
+    @property
+    def group(self) -> str:
+        """Return the kind that all those bear which are ranked together."""
+        return self.ranked_with or self.kind
 
 
 def unnamed_kind(kind: str) -> AreaKind:
@@ -55,17 +63,37 @@ class Area:
     kind: AreaKind
     #: The area that it is part of; "" for a country.
     parent: str
+    #: Its first and its last day in these borders; None where there is none.
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def is_valid_on(self, day: date) -> bool:
+        """Return whether it is there on a day."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+    def is_valid_throughout(self, period: Period) -> bool:
+        """Return whether it is there on each day of a period."""
+        return self.is_valid_on(period.first_day) and self.is_valid_on(period.last_day)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Succession:
-    """An area that came to an end, and the one that its name stands for since."""
+    """An area that came to an end, and one that it went over into, whole or in part."""
 
     area: str
-    #: The last day of its borders, ISO.
-    until: str
-    #: "" where the data do not have it.
     successor: str
+    #: The first day of the successor.
+    date: date
+    #: merged, split, renamed or kind_changed.
+    kind: str
+    #: The law or publication that says so; "" for none.
+    source: str = ""
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what names it for good: area and successor."""
+        return f"{self.area}:{self.successor}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from lc_indicators.cli.app import CommandGroup
 from lc_indicators.cli.audit_command import audit
 from lc_indicators.cli.check_command import check
 from lc_indicators.cli.diff_command import diff
+from lc_indicators.cli.export_command import export
 from lc_indicators.cli.import_command import importing
 from lc_indicators.cli.list_command import listing
 from lc_indicators.cli.report_command import HELP, report
@@ -38,6 +39,7 @@ app.command()(diff)
 app.command(name="verify")(verify_editions)
 app.command()(review)
 app.add_typer(importing)
+app.command()(export)
 app.command()(tidy)
 app.command(name="list")(listing)
 

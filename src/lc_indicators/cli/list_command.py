@@ -21,6 +21,7 @@ class Listed(StrEnum):
     CHARTS = "charts"
     METRICS = "metrics"
     FORMATS = "formats"
+    EXPORTS = "exports"
     OUTPUTS = "outputs"
 
 
@@ -35,7 +36,7 @@ def listing(
 ) -> None:
     """List what the data hold (areas to sources), or what the library offers (charts to outputs).
 
-    Charts are forms to draw, formats are tables to import, outputs are the files of a report.
+    Charts are forms to draw, formats tables to import, exports tables to write, outputs files of a report.
     """
     del debug
     from lc_indicators.catalogue.contents import contents_of

@@ -61,6 +61,15 @@ class EmptySelectionError(LcIndicatorsError):
         super().__init__(f"{lead} {what} of {indicator} for {area} in {period}. {there}")
 
 
+class NothingToExportError(LcIndicatorsError):
+    """No observation is of all that was chosen for an export."""
+
+    def __init__(self, chosen: str) -> None:
+        self.chosen = chosen
+        what = f"is of all of {chosen}" if chosen else "stands in the data"
+        super().__init__(f"No observation {what}. `lc-indicators list` says what there is.")
+
+
 def _few(periods: tuple[str, ...]) -> str:
     """Return the periods in a row; of many the first and the last ones."""
     left = len(periods) - MOST_PERIODS

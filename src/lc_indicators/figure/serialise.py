@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from lc_indicators.figure import printed_form
 from lc_indicators.figure.codes import metric_name
 from lc_indicators.language import LANGUAGES
-from lc_indicators.metrics import LIBRARY_METRICS
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import (
     CitationShape,
@@ -68,8 +67,8 @@ def figure_json(figure: Figure) -> FigureShape:
         made["published_on"] = figure.published_on.text
     if figure.stage:
         made["stage"] = figure.stage
-    if figure.metric and figure.metric.name not in LIBRARY_METRICS:
-        # Who reads the JSON does not know the metric, and can compute it again from this.
+    if figure.metric:
+        # Who reads the JSON need not know the metric to compute it again.
         made["expression"] = figure.metric.expression_for(dict(figure.inputs))
     return made
 

@@ -15,6 +15,7 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html.html_output import HTML
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.pdf.pdf_output import PDF
+from lc_indicators.publish.sheets.sheets_output import ODS, XLSX
 from lc_indicators.settings import settings_above
 
 
@@ -71,3 +72,19 @@ class LcWordExporter(OutputExporter):
     output = DOCX
     output_mimetype = DOCX.media_type
     export_from_notebook = "LC report (Word)"
+
+
+class LcXlsxExporter(OutputExporter):
+    """The report's tables as an Excel workbook."""
+
+    output = XLSX
+    output_mimetype = XLSX.media_type
+    export_from_notebook = "LC report (Excel)"
+
+
+class LcOdsExporter(OutputExporter):
+    """The report's tables as an OpenDocument workbook."""
+
+    output = ODS
+    output_mimetype = ODS.media_type
+    export_from_notebook = "LC report (OpenDocument)"

@@ -6,12 +6,15 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html.html_output import HTML
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.pdf.pdf_output import PDF
+from lc_indicators.publish.sheets.sheets_output import ODS, XLSX
 
 #: In the order in which they are made and listed; without the first one no list shows an edition.
 OUTPUTS: tuple[Output, ...] = (
     HTML,
     PDF,
     DOCX,
+    XLSX,
+    ODS,
 )
 
 
@@ -21,7 +24,7 @@ def outputs_in_words() -> str:
     Examples
     --------
     >>> outputs_in_words()
-    'HTML, PDF and Word'
+    'HTML, PDF, Word, Excel and OpenDocument'
     """
     *others, last = (output.label for output in OUTPUTS)
     return f"{', '.join(others)} and {last}" if others else last

@@ -162,7 +162,7 @@ class AreaComparison:
         rows = {row.area: row for row in catalogue.across(entry.indicator, entry.period, entry.source)}
         own = book.of(entry)
         figures = {code: book.beside(row) for code, row in rows.items() if row.value is not None}
-        alike = peers(area, catalogue.areas)
+        alike = peers(area, catalogue.areas, on=entry.period.last_day)
         known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
         if len(known) < 2:  # noqa: PLR2004 - itself and another one
             return None

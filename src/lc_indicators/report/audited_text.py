@@ -45,9 +45,8 @@ def audit_file(
     """
     from lc_indicators.audit import audit_text
 
-    if period:
-        Period.read(period)
-    written = read_date(date).text if date else ""
+    span, day = Period.read(period) if period else None, read_date(date) if date else None
+    written = day.text if day else ""
     words = read_text_file(text, called)
     try:
         catalogue, notes = load_catalogue(data, as_of=as_of), tuple[Text, ...]()
@@ -55,6 +54,6 @@ def audit_file(
         if data or area or VARIABLE in os.environ:
             raise
         catalogue, notes = without_data(), (message("report.audit.alone"),)
-    code = area and catalogue.area(area).area
+    code = area and catalogue.area(area, day or span).area
     found = audit_text(words, catalogue=catalogue, area=code, period=period, date=written)
     return AuditedText(replace(found, notes=(*notes, *found.notes)), catalogue, code, written)

@@ -11,7 +11,7 @@ from lc_indicators.language import Language
 
 
 def registry_of(what: str, *, language: Language) -> Rows:
-    """Return the table of ``charts``, ``metrics``, ``formats`` or ``outputs``, its head first.
+    """Return the table of ``charts``, ``metrics``, ``formats``, ``exports`` or ``outputs``, its head first.
 
     Each row says what its entry is for; what readers call a metric is in *language*.
 
@@ -57,6 +57,13 @@ def _formats(language: Language) -> Rows:
     return [("format", "reads"), *((one.name, one.what) for one in FORMATS.values())]
 
 
+def _exports(language: Language) -> Rows:
+    from lc_indicators.catalogue.exporters import EXPORTS
+
+    del language
+    return [("export", "writes"), *((one.name, one.what) for one in EXPORTS.values())]
+
+
 def _outputs(language: Language) -> Rows:
     from lc_indicators.publish.output_registry import OUTPUTS
 
@@ -65,4 +72,10 @@ def _outputs(language: Language) -> Rows:
 
 
 #: What can be listed without data, and what lists it.
-REGISTRIES = {"charts": _charts, "metrics": _metrics, "formats": _formats, "outputs": _outputs}
+REGISTRIES = {
+    "charts": _charts,
+    "metrics": _metrics,
+    "formats": _formats,
+    "exports": _exports,
+    "outputs": _outputs,
+}

@@ -36,8 +36,8 @@ class Selection:
     def __init__(self, catalogue: Catalogue, *, area: str, period: str) -> None:
         self.catalogue = catalogue
         self.book = FigureBook(catalogue)
-        self.area = catalogue.area(area)
         self.period = Period.read(period)
+        self.area = catalogue.area(area, self.period)
 
     def find(self, indicator: str, when: When, *, source: str | None = None, area: str = "") -> Figure | None:
         """Return the Figure of *indicator* for a period, or None where the data have none.

@@ -85,7 +85,7 @@ class FigureShape(TypedDict):
     metric_name: Annotated[Words | None, says("What the metric is called.")]
     formula: Annotated[Words | None, says("The arithmetic with its numbers.")]
     expression: NotRequired[
-        Annotated[str, says("The formula with names in braces, of a metric that the project itself defined.")]
+        Annotated[str, says("The formula of a computed figure, with the names of its inputs in braces.")]
     ]
     inputs: Annotated[list[InputShape], says("What it was computed from; empty for a published figure.")]
     sources: Annotated[

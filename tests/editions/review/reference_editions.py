@@ -10,9 +10,10 @@ import nbformat
 
 from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import read_document
-from lc_indicators.publish.docx import render_docx
+from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html import render_html
 from lc_indicators.publish.pdf import render_pdf
+from lc_indicators.publish.sheets.sheets_output import ODS, XLSX
 from lc_indicators.publish.store.manifest import digest
 
 Json = dict[str, Any]
@@ -31,7 +32,8 @@ def stand(out: Path) -> Path:
         document = read_document(nbformat.read(folder / "report.ipynb", as_version=4))
         (folder / "report.html").write_text(render_html(document), encoding="utf-8")
         (folder / "report.pdf").write_bytes(render_pdf(document))
-        (folder / "report.docx").write_bytes(render_docx(document))
+        for output in (DOCX, XLSX, ODS):
+            (folder / output.file).write_bytes(output.render(document))
         sealed(folder)
     return above
 

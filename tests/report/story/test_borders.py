@@ -27,7 +27,7 @@ def _summary(area: str, period: str) -> str:
         (
             NEW,
             "2025-06",
-            "has been there since 1 July 2025. Figures of before are of Quảng Ninh in its old borders",
+            "has been there since 1 July 2025. Figures of before are of what it was made of, Quảng Ninh: ask",
         ),
         (NEW, "2025-07", "has had new borders since 1 July 2025: it is not compared with earlier periods"),
     ],

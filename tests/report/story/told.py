@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from lc_indicators.catalogue import Catalogue
@@ -59,7 +60,13 @@ def blocks_of(report: Recorded, kind: str) -> list[dict[str, Any]]:
 
 def ended(catalogue: Catalogue, *, area: str, until: str, successor: str) -> Catalogue:
     """Return a catalogue in which an area came to an end, and another has its name since."""
-    return replace(catalogue, successions={area: Succession(area=area, until=until, successor=successor)})
+    last = date.fromisoformat(until)
+    one = Succession(area=area, successor=successor, date=last + timedelta(days=1), kind="merged")
+    days = {
+        area: replace(catalogue.areas[area], valid_to=last),
+        successor: replace(catalogue.areas[successor], valid_from=one.date),
+    }
+    return replace(catalogue, areas={**catalogue.areas, **days}, successions={one.key: one})
 
 
 def named(vi: str, en: str) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from lc_indicators.catalogue.checks.changes_of_areas import change_findings
 from lc_indicators.catalogue.checks.data_files import read_data_file
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.data_package import read_package
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     date_findings,
     period_findings,
     reference_findings,
+    change_findings,
     measure_findings,
     claim_base_findings,
     target_findings,

@@ -30,9 +30,6 @@ FORMS = f"write {SDMX_FORMS}"
 
 A_DAY = timedelta(days=1)
 
-#: Says on which day areas came to an end.
-SUCCESSORS = "imports/successors.csv"
-
 _WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 _PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -40,12 +37,7 @@ _PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 def date_findings(package: PackageRows) -> Iterator[DataFinding]:
     """Yield what is wrong with periods and dates."""
-    ends = {
-        line["area"]: line["until"]
-        for data_file in package.files
-        if data_file.file == SUCCESSORS
-        for line in data_file.lines
-    }
+    ends = {line["area"]: line["valid_to"] for line in package.lines("areas")}
     for table in TABLES_WITH_PERIODS:
         for line in package.lines(table):
             yield from _period_findings(line, ends.get(line["area"], ""))
@@ -74,7 +66,7 @@ def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:
     if period.text != text:
         # A key names a figure once: two writings of one period would be two figures.
         yield line.finding("period", f"{text!r} is {period}: write it so")
-    if _is_date(end) and line["value"] and period.last_day > date.fromisoformat(end):
+    if _is_date(end) and line["value"] and _is_after(period, date.fromisoformat(end)):
         area = line["area"]
         yield line.finding("period", f"{area} ended on {end}: a figure of {text} is that of another area")
     reference = line["reference_date"]
@@ -89,6 +81,11 @@ def _period_findings(line: DataRow, end: str) -> Iterator[DataFinding]:
         # The first day of October is the end of September.
         what = f"{reference} lies outside {text}: of a part of a year write one of its days, or the next one"
         yield line.finding("reference_date", what)
+
+
+def _is_after(period: Period, last_day: date) -> bool:
+    """Return whether more of a period lies after a day than until then."""
+    return period.last_day - last_day > last_day - period.first_day + A_DAY
 
 
 def _date_findings(line: DataRow, column: str) -> Iterator[DataFinding]:

@@ -22,13 +22,8 @@ KINDS = {
 Inputs = Mapping[str, Entry | PublishedClaim]
 
 
-def unit_findings(
-    line: DataRow, derivation: Derivation, catalogue: Catalogue, *, successors: Mapping[str, str]
-) -> Iterator[DataFinding]:
-    """Yield where the inputs do not fit each other, or the result not its indicator, area or period.
-
-    *successors* are the areas that others became a part of.
-    """
+def unit_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
+    """Yield where the inputs do not fit each other, or the result not its indicator, area or period."""
     metric = METRICS[derivation.metric]
     named = ((name, _row(text, catalogue)) for name, text in derivation.arguments.items())
     inputs = {name: row for name, row in named if row is not None}
@@ -45,8 +40,9 @@ def unit_findings(
     result = catalogue.units[catalogue.indicators[derivation.indicator].unit]
     if expected := _wrong_result(metric, result, units, known=catalogue.units):
         yield line.finding("indicator", f"is in {result.unit}, but {metric.name} gives {expected}")
+    parts = {one.area for one in catalogue.successions_of(derivation.area)}
     for name, row in inputs.items():
-        if derivation.area not in {row.area, successors.get(row.area)}:
+        if row.area not in {derivation.area, *parts}:
             message = f"{name} is of {row.area}, but the result of {derivation.area}: they need one area"
             yield line.finding("arguments", message)
 

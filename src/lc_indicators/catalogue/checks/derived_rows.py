@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator
 
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.checks.data_finding import DataFinding
-from lc_indicators.catalogue.checks.dates_and_keys import SUCCESSORS
 from lc_indicators.catalogue.checks.derivation_units import period_findings, unit_findings
 from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
 from lc_indicators.catalogue.derivations import form_of
@@ -89,8 +88,6 @@ def derivation_findings(
         return
     unsound = _unsound(package, catalogue, flawed=flawed)
     lines = {_key(line): line for line in package.lines("derivations")}
-    ended = (row for data_file in package.files if data_file.file == SUCCESSORS for row in data_file.lines)
-    successors = {row["area"]: row["successor"] for row in ended}
     sound = [(lines[key], one) for key, one in catalogue.derivations.items() if key not in unsound]
     for line, derivation in sound:
         findings = list(argument_findings(line, derivation, catalogue))
@@ -106,7 +103,7 @@ def derivation_findings(
         yield from findings
     for line, derivation in sound:
         if derivation.key not in unsound and not unsound & _below(derivation, catalogue):
-            findings = list(unit_findings(line, derivation, catalogue, successors=successors))
+            findings = list(unit_findings(line, derivation, catalogue))
             findings += _value_findings(line, derivation, catalogue)
             # What does not fit together has no time and no range.
             yield from findings or period_findings(line, derivation, catalogue)

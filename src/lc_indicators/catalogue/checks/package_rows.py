@@ -15,6 +15,7 @@ from lc_indicators.catalogue.checks.data_finding import DataFinding
 TABLES: dict[str, tuple[str, Callable[..., object]]] = {
     "kinds": ("kinds.csv", data_tables.area_kind),
     "areas": ("areas.csv", data_tables.area),
+    "successions": ("successions.csv", data_tables.succession),
     "units": ("units.csv", data_tables.unit),
     "statuses": ("statuses.csv", data_tables.status),
     "qualifiers": ("qualifiers.csv", partial(data_tables.text, name="pattern")),
@@ -33,12 +34,13 @@ TABLES: dict[str, tuple[str, Callable[..., object]]] = {
 DATED = frozenset({"observations", "claims"})
 
 #: Tables that a project may do without.
-OPTIONAL = frozenset({"kinds", "targets", "tiles"})
+OPTIONAL = frozenset({"kinds", "successions", "targets", "tiles"})
 
 #: Table -> what names a row in it; over all of its files.
 KEYS = {
     "kinds": ("kind",),
     "areas": ("area",),
+    "successions": ("area", "successor"),
     "units": ("unit",),
     "statuses": ("status",),
     "qualifiers": ("qualifier",),

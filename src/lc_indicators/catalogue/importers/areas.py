@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from lc_indicators.catalogue.importers import printed_cells
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.kind_words import KindWords, folded, kind_words
+from lc_indicators.catalogue.lineage import Lineage
 from lc_indicators.periods import Period
 
 #: A name goes on with the word that says whose it is: "Lao Cai city" is not Lao Cai.
@@ -30,10 +30,13 @@ class Places:
         names: Iterable[tuple[str, str]],
         kinds: Mapping[str, str] | None = None,
         words: KindWords | None = None,
+        *,
+        codes: Iterable[str] = (),
     ) -> None:
         """Learn *names*, each with its code, the kinds of the codes, and the *words* for kinds.
 
-        A name of two areas is no name; one with the code "" is left out on purpose.
+        A name of two areas is no name; one with the code "" is left out on purpose.  *codes* are known, too,
+        where none of the names has them.
         """
         self._kinds = kinds or {}
         self._forms, self._goes_before = _forms_of(words or kind_words())
@@ -41,7 +44,8 @@ class Places:
         self._bare: dict[str, set[tuple[str, str]]] = {}
         for name, code in names:
             self._learn(name, code)
-        for code in {code for codes in self._whole.values() for code in codes if re.search("[A-Za-z]", code)}:
+        every = {code for known in self._whole.values() for code in known}.union(codes)
+        for code in {code for code in every if re.search("[A-Za-z]", code)}:
             self._whole.setdefault(_joined(code), set()).add(code)
         self._known: dict[str, str | None] = {}
         self._codes = {folded(code): code for codes in self._whole.values() for code in codes if code}
@@ -61,6 +65,10 @@ class Places:
     def coded(self, code: str) -> str | None:
         """Return the code of the area that *code* is, numbers included, or None."""
         return self._codes.get(folded(code))
+
+    def has(self, code: str) -> bool:
+        """Return whether *code* is exactly that of an area of the data, whatever names may mean."""
+        return code in self._kinds or self._codes.get(folded(code)) == code
 
     def codes(self) -> list[str]:
         """Return the codes of all areas."""
@@ -146,23 +154,6 @@ class Former:
 
 
 @dataclass(frozen=True)
-class Successor:
-    """An area that came to an end, and the one that has had its name since."""
-
-    area: str
-    #: The last day of its borders.
-    until: date
-    #: The area of that name since, the same code where it goes on in other borders; "" if the data lack it.
-    successor: str
-    note: str
-
-    @classmethod
-    def of(cls, row: Mapping[str, str]) -> Successor:
-        """Return the record of a row of successors.csv."""
-        return cls(row["area"], date.fromisoformat(row["until"]), row["successor"], row["note"])
-
-
-@dataclass(frozen=True)
 class Owner:
     """Whose a figure is."""
 
@@ -181,12 +172,10 @@ class Owner:
 class Borders:
     """Which figures of a table are of which area."""
 
-    def __init__(
-        self, table: SourceTable, formers: tuple[Former, ...], successors: Mapping[str, Successor]
-    ) -> None:
+    def __init__(self, table: SourceTable, formers: tuple[Former, ...], lineage: Lineage) -> None:
         self._by_area = {former.area: former for former in formers}
         self._by_other = {former.other: former for former in formers}
-        self._successors = successors
+        self._lineage = lineage
         self._given = {(cell.area, cell.period) for cell in table.cells if cell.value}
         self._named = set(table.areas)
 
@@ -196,14 +185,26 @@ class Borders:
         former = self._by_area.get(area)
         if former and self._is_before(former, cell, period.end_year):
             return Owner(former.former, era=0)
-        ended = self._successors.get(area)
-        if ended and period.last_day > ended.until:
-            fresh = period.start_year <= ended.until.year
-            goes_on = ended.successor or cell.value
-            owner = ended.successor if goes_on else area
-            return Owner(owner, ended.note, era=2, fresh=fresh, lacking=not goes_on)
+        known = self._lineage.areas.get(area)
+        if known and known.valid_to and period.last_day > known.valid_to:
+            heir = self._lineage.goes_on_as(area, period.last_day)
+            fresh = period.start_year <= known.valid_to.year
+            goes_on = heir or cell.value
+            note, era = self._change(area, heir)
+            return Owner(heir if goes_on else area, note, era=era, fresh=fresh, lacking=not goes_on)
         lacking = self._lacks(cell, period.end_year)
         return Owner(area, former.note if former else "", lacking=lacking)
+
+    def _change(self, area: str, heir: str) -> tuple[str, int]:
+        """Return what the first figure of an heir is told with, and in which borders of the name it is."""
+        areas, last = self._lineage.areas, self._lineage.areas[area].valid_to
+        if not heir or last is None:
+            return "", 2
+        whole = self._lineage.parts_on(heir, last)
+        if whole == (area,):
+            return "", 1
+        names = " and ".join(areas[code].name.en for code in whole)
+        return f"Since {areas[heir].valid_from}: {names} together", 2
 
     def _lacks(self, cell: SourceCell, year: int) -> bool:
         former = self._by_other.get(cell.area or "")

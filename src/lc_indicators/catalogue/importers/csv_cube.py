@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.catalogue.importers.column_words import ColumnRole
@@ -19,6 +19,7 @@ from lc_indicators.catalogue.importers.cube import (
 )
 from lc_indicators.catalogue.importers.flags import MISSING, status_in_words, status_of_flags
 from lc_indicators.catalogue.importers.grid import Row
+from lc_indicators.catalogue.importers.own_columns import as_written, own_places, without_own
 from lc_indicators.catalogue.importers.printed_cells import is_value
 from lc_indicators.errors import TableRefusedError
 
@@ -34,6 +35,8 @@ class _Columns:
     dimensions: list[CsvColumn]
     value: CsvColumn
     by_role: dict[str, list[CsvColumn]]
+    #: Where an export of this library has what it says beside a figure.
+    own: Mapping[str, int]
 
 
 def cube_of_rows(  # noqa: PLR0913 - what a format knows
@@ -47,8 +50,11 @@ def cube_of_rows(  # noqa: PLR0913 - what a format knows
     TableRefusedError
         A row is longer or shorter than the others, or holds no figure where it should.
     """
-    sorted_out = _sorted_out(columns)
     body, below = _parted(list(rows), width=1 + max(max(one.label_at, one.code_at) for one in columns))
+    own = own_places(columns)
+    if own:
+        body, columns, notation = as_written(body), without_own(columns), "point"
+    sorted_out = _sorted_out(columns, own)
     members = [Members() for _ in sorted_out.dimensions]
     values = tuple(_values(body, sorted_out, members))
     dimensions = tuple(
@@ -71,7 +77,7 @@ def cube_of_rows(  # noqa: PLR0913 - what a format knows
     )
 
 
-def _sorted_out(columns: Sequence[CsvColumn]) -> _Columns:
+def _sorted_out(columns: Sequence[CsvColumn], own: Mapping[str, int]) -> _Columns:
     by_role: dict[str, list[CsvColumn]] = {}
     for column in columns:
         by_role.setdefault(column.role, []).append(column)
@@ -87,7 +93,7 @@ def _sorted_out(columns: Sequence[CsvColumn]) -> _Columns:
             for one in columns
         ]
     dimensions = [one for one in columns if one.role in {"area", "time", "unit", ""} and one.heading]
-    return _Columns(dimensions, values[0], by_role)
+    return _Columns(dimensions, values[0], by_role, own)
 
 
 def _parted(rows: list[Row], *, width: int) -> tuple[list[Row], tuple[str, ...]]:
@@ -129,6 +135,11 @@ def _value(line: int, at: tuple[int, ...], printed: str, *, cells: list[str], co
     digits, note = shown_with(printed, decimals) if decimals is not None else without_binary_tail(printed)
     if not digits and status in MISSING:
         digits = statuses[0][0] if statuses else ".."
+    if columns.own:
+        # Codes and words of our own: nothing in them is to be found out.
+        said_own = {name: cells[place] for name, place in columns.own.items()}
+        unit = _unit(cells, columns)
+        return CubeValue(line, at, printed, statuses[0][0], unit=unit, note=notes[0], own=said_own)
     said = [text for text in notes if not status_in_words(text)]
     beside = joined_notes((*(one for _, one in found), *said, note))
     return CubeValue(line, at, digits, _fitting(status, digits), unit=_unit(cells, columns), note=beside)

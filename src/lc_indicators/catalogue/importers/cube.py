@@ -5,7 +5,7 @@ A PX file, JSON-stat, SDMX and a file with a row a figure all come to this; a sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Literal
@@ -54,6 +54,8 @@ class CubeValue:
     status: str = ""
     unit: str = ""
     note: str = ""
+    #: What the project's own exports say beside it, by the columns of the data; see ``own_columns``.
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from lc_indicators.catalogue.importers.column_words import is_called
 from lc_indicators.catalogue.importers.cube import Cube, CubeValue, Dimension, Member, joined_notes
 from lc_indicators.catalogue.importers.cube_periods import CubeTime, time_of
 from lc_indicators.catalogue.importers.flags import MISSING
+from lc_indicators.catalogue.importers.own_columns import read_own
 from lc_indicators.catalogue.importers.printed_cells import (
     figure_of,
     gap_in,
@@ -93,6 +94,9 @@ def _areas_of(cube: Cube, places: Places, time: CubeTime) -> _Areas:
         if place not in time.places and one.role in {"", "area"}
     ]
     said = [place for place in free if cube.dimensions[place].role == "area"]
+    if said and cube.values and cube.values[0].own:
+        members = cube.dimensions[said[0]].members
+        return _Areas(said[0], tuple(one.code if places.has(one.code) else None for one in members))
     found = {place: codes_of(cube.dimensions[place], places) for place in said or free}
     counts = {place: sum(code is not None for code in codes) for place, codes in found.items()}
     best = max(counts, key=lambda place: counts[place], default=None)
@@ -202,13 +206,15 @@ class _Reader:
         if number and not value.status:
             status = status_of(own) or (when.status if when else "") or status_of(marks) or status
         beside = (*(when.marks if when else ()), *marks, *own)
+        period = value.own.get("period") or (when.period if when else self._period)
         return SourceCell(
-            line=value.line, name=name, area=area, period=when.period if when else self._period,
+            line=value.line, name=name, area=area, period=period,
             item=AND.join(self._labels[member] for member in items), column=self._column(value),
             printed=printed, value=number, status=status, marks=tuple(dict.fromkeys(beside)),
             unit=value.unit or next(filter(None, units), ""),
             note=joined_notes((value.note, *(one.note for one in seen))),
             item_code=AND.join(member.code for member in items),
+            notation=value.own.get("notation", ""), own=value.own,
         )  # fmt: skip
 
     def _area(self, value: CubeValue) -> tuple[str, str | None, tuple[str, ...]]:
@@ -225,6 +231,8 @@ class _Reader:
         return ", ".join(member.label for member in self._members(value, places))
 
     def _read(self, value: CubeValue) -> tuple[str, str, str, tuple[str, ...]]:
+        if value.own:
+            return (*read_own(value), ())
         found = figure_of(value.printed)
         if found is None:
             missing = missing_of(value.printed)

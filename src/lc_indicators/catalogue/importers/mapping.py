@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.catalogue import data_tables
-from lc_indicators.catalogue.importers.areas import Former, Places, Successor
+from lc_indicators.catalogue.importers.areas import Former, Places
 from lc_indicators.catalogue.importers.printed_cells import parted
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.units_named import UnitNames
 from lc_indicators.catalogue.kind_words import folded, kind_words
+from lc_indicators.catalogue.lineage import Lineage
 from lc_indicators.errors import TableRefusedError, UnknownNameError
+from lc_indicators.language import LANGUAGES
 
 FOLDER = "imports"
 
@@ -80,7 +82,8 @@ class Imports:
     mappings: Mapping[str, TableMapping]
     marks: tuple[ImportMark, ...]
     formers: tuple[Former, ...]
-    successors: Mapping[str, Successor]
+    #: Areas with what went over into what.
+    lineage: Lineage
     places: Places
     #: Indicator -> its unit.
     units: Mapping[str, str]
@@ -126,14 +129,22 @@ class Imports:
 
 def read_imports(folder: Path) -> Imports:
     """Return what the mapping files of a data folder say; there may be none."""
-    files = ("tables", "marks", "formers", "successors", "names")
+    files = ("tables", "marks", "formers", "names")
     rows = {name: _rows(folder, f"{FOLDER}/{name}.csv") for name in files}
-    areas, indicators = _rows(folder, "areas.csv"), _rows(folder, "indicators.csv")
-    # A name stands for the area that has it today, or that had it first: dates say which one is meant.
-    others = {row["former"] for row in rows["formers"]} | {row["successor"] for row in rows["successors"]}
-    others -= {row["area"] for row in rows["successors"]}
-    names = [(text, row["area"]) for row in areas for column, text in row.items()
-             if column.startswith("name_") and row["area"] not in others]  # fmt: skip
+    indicators = _rows(folder, "indicators.csv")
+    kinds = {kind.kind: kind for kind in map(data_tables.area_kind, _rows(folder, "kinds.csv"))}
+    areas = [data_tables.area(row, kinds) for row in _rows(folder, "areas.csv")]
+    lineage = Lineage(
+        {one.area: one for one in areas}, [*map(data_tables.succession, _rows(folder, "successions.csv"))]
+    )
+    # A name stands for the area that had it first: dates say which one is meant.  A code is that of one.
+    former = {row["former"] for row in rows["formers"]}
+    names = [
+        (one.name[language], lineage.begins_as(one.area))
+        for one in areas
+        if one.area not in former
+        for language in LANGUAGES
+    ]
     mappings = {
         row["table"]: TableMapping(**row, columns=_columns(folder, row["table"])) for row in rows["tables"]
     }  # fmt: skip
@@ -141,11 +152,12 @@ def read_imports(folder: Path) -> Imports:
         mappings=mappings,
         marks=tuple(ImportMark(**row) for row in rows["marks"]),
         formers=tuple(Former.of(row) for row in rows["formers"]),
-        successors={row["area"]: Successor.of(row) for row in rows["successors"]},
+        lineage=lineage,
         places=Places(
             [*names, *((row["name"], row["area"]) for row in rows["names"])],
-            {row["area"]: row["kind"] for row in areas},
-            kind_words(map(data_tables.area_kind, _rows(folder, "kinds.csv"))),
+            {one.area: one.kind.group for one in areas},
+            kind_words(kinds.values()),
+            codes=lineage.areas,
         ),
         units={row["indicator"]: row["unit"] for row in indicators},
         unit_names=UnitNames(_rows(folder, "units.csv")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lc_indicators.catalogue.importers import table_labels
 from lc_indicators.catalogue.importers.areas import Places
@@ -239,7 +240,7 @@ def _cells(  # noqa: PLR0913 - what a row is read with
         )  # fmt: skip
 
 
-def _beside(cell: str, row: _Place) -> dict[str, str]:
+def _beside(cell: str, row: _Place) -> dict[str, Any]:
     """Return the unit of a cell, and what a number of a sheet has beside its digits."""
     if not isinstance(cell, NumberCell):
         return {"unit": row.unit}

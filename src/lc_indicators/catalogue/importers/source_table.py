@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lc_indicators.errors import TableRefusedError
 
@@ -42,6 +42,8 @@ class SourceCell:
     notation: str = ""
     #: The item by the codes of its labels; "" where the format has none.
     item_code: str = ""
+    #: What an export of this library says beside it, by the columns of the data.
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -77,18 +77,18 @@ class _Reading:
 
     def __init__(self, table: SourceTable, imports: Imports, mapping: TableMapping) -> None:
         self._table, self._imports, self._mapping = table, imports, mapping
-        self._borders = Borders(table, imports.formers, imports.successors)
+        self._borders = Borders(table, imports.formers, imports.lineage)
         self._homeless: list[str] = []
 
     def series(self, column: MappedColumn) -> Iterator[Row]:
         """Yield the rows of one column."""
         cells = [replace(cell, period=cell.period or self._mapping.period) for cell in self._table.cells
                  if cell.area and self._mapping.column_of(cell) is column]  # fmt: skip
-        owners = [self._borders.owner(cell, _period(cell)) for cell in cells]
+        owners = [self._owner(cell) for cell in cells]
         firsts = _firsts(cells, owners)
         for place, (cell, owner) in enumerate(zip(cells, owners, strict=True)):
             if not owner.area:
-                ended = self._imports.successors[cell.area or ""].until
+                ended = self._imports.lineage.areas[cell.area or ""].valid_to
                 self._homeless.append(f"{cell.name} {cell.period} ({cell.area} ended on {ended})")
                 continue
             row = self._row(cell, column) | {"area": owner.area}
@@ -101,6 +101,10 @@ class _Reading:
                 _apply(mark, row, self._mapping)
             yield row
 
+    def _owner(self, cell: SourceCell) -> Owner:
+        # An export of this library has the codes of the data, borders looked after.
+        return Owner(cell.area or "") if cell.own else self._borders.owner(cell, _period(cell))
+
     def _row(self, cell: SourceCell, column: MappedColumn) -> Row:
         row = _row(cell, column, mapping=self._mapping) | {"notation": cell.notation or self._table.notation}
         marks = [mark for mark in (*cell.marks, *parted(cell.item)[1]) if status_of([mark]) != row["status"]]
@@ -111,7 +115,7 @@ class _Reading:
         said = [f"Marked {mark}: {text or 'not explained'}" for mark, (text, _) in meant.items()
                 if text or not explained]  # fmt: skip
         row["note"] = "; ".join(filter(None, (row["note"], cell.note, *said)))
-        return row
+        return row | {name: cell.own[name] for name in (*COLUMNS, *DATED) if name in cell.own}
 
     def dropped(self) -> Iterator[str]:
         """Yield what the table has and no row took, once the series are made."""
@@ -131,7 +135,7 @@ class _Reading:
         if not self._homeless:
             return ""
         ended = f"figures of areas after their end: {_counted(self._homeless)}"
-        return f"{ended}; imports/successors.csv names no area for since"
+        return f"{ended}; successions.csv names no area of that name for since"
 
 
 def _firsts(cells: list[SourceCell], owners: list[Owner]) -> set[int]:
@@ -216,6 +220,9 @@ def _is_of(mark: ImportMark, row: Row, mapping: TableMapping) -> bool:
     )
 
 
+#: Columns that a file of observations has where its source does not say it of all its figures.
+DATED = ("published_on", "stage")
+
 COLUMNS = (
     "indicator", "area", "period", "printed", "notation", "value", "qualifier", "status", "reference_date",
     "source", "place_vi", "place_en", "note",
@@ -264,7 +271,8 @@ def _text(imported: Imported) -> str:
     text = io.StringIO(newline="")
     made = f"made by `lc-indicators import {imported.form}`, not by hand"
     text.write(f"# observations; {imported.mapping.note}; {made}\n")
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    dated = [name for name in DATED if any(row.get(name) for row in imported.rows)]
+    writer = csv.DictWriter(text, (*COLUMNS, *dated), extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows(imported.rows)
     return text.getvalue()

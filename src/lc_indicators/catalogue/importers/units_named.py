@@ -107,7 +107,7 @@ def _key(text: str) -> str:
     """Return a text for a unit without capitals, marks and points: "Nghìn Người" is "nghin nguoi"."""
     apart = unicodedata.normalize("NFKD", text.casefold()).replace("đ", "d")
     bare = "".join(one for one in apart if not unicodedata.combining(one))
-    return " ".join(re.sub(r"[^\w%‰/^]+", " ", bare).split())
+    return " ".join(re.sub(r"(?:[^\w%‰/^]|_)+", " ", bare).split())
 
 
 def _power_of(key: str) -> tuple[int | None, str]:

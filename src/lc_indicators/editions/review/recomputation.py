@@ -102,7 +102,7 @@ def formula_of(figure: FigureShape) -> Callable[..., Any] | None:
     A metric of the project's own is not known here; its expression is, if it holds no more than the four
     operations and whole powers.
     """
-    if "expression" not in figure:
+    if figure["metric"] in METRICS or "expression" not in figure:
         return METRICS.get(figure["metric"] or "")
     code = figure["expression"].translate(_SIGNS)
     try:

@@ -136,11 +136,16 @@ def _aligned(column: Sequence[Spans], language: Language) -> list[PrintedCell]:
     ]
 
 
-def _read(spans: Spans, decimal_mark: str) -> PrintedCell:
-    """Return a cell with what its number ends with, and what stands behind it."""
+def marked(spans: Spans) -> PrintedCell:
+    """Return a cell that knows the mark at its end."""
     last = spans[-1] if spans else None
     is_marked = last is not None and "figure" not in last and bool(_MARK.fullmatch(last["text"]))
-    cell = PrintedCell(spans, mark=last["text"].strip() if last is not None and is_marked else "")
+    return PrintedCell(spans, mark=last["text"].strip() if last is not None and is_marked else "")
+
+
+def _read(spans: Spans, decimal_mark: str) -> PrintedCell:
+    """Return a cell with what its number ends with, and what stands behind it."""
+    cell = marked(spans)
     bare, words = words_of(cell.unmarked), cell.words
     if bare[-1:].isdigit():
         decimals = re.search(rf"{re.escape(decimal_mark)}[0-9]+$", bare)

@@ -19,9 +19,9 @@ from json import loads
 from pathlib import Path
 from typing import cast
 
+from lc_indicators.csv_cells import as_typed, csv_text
 from lc_indicators.errors import OutputError
 from lc_indicators.files import rewrite
-from lc_indicators.publish.csv_files import as_typed, csv_text
 from lc_indicators.publish.store.layout import FIGURES
 from lc_indicators.publish.store.manifest_shape import CorrectionShape
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from lc_indicators.catalogue.records import Succession
+from lc_indicators.catalogue.records import Area
 from lc_indicators.language import date_label, messages
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.blocks import Sentence
@@ -35,61 +35,58 @@ class Borders:
         said = [*self._ended(), *self._before_its_time(), *self._not_joined([*facts])]
         return said[:1]
 
-    def _of(self, *, ended: bool) -> list[Succession]:
-        code = self.selection.area.area
-        found = self.selection.catalogue.successions_of(code)
-        return [one for one in found if (one.area if ended else one.successor) == code]
-
     def _ended(self) -> list[Sentence]:
         """Return that the area came to an end before the period, and which one has its name since."""
-        return [
-            self._say("ended" if one.successor else "gone", one, one.successor or one.area)
-            for one in self._of(ended=True)
-            if self.selection.period.last_day > _last_day(one)
-        ]
+        area, last_day = self.selection.area, self.selection.period.last_day
+        if area.valid_to is None or last_day <= area.valid_to:
+            return []
+        heirs = self._heirs(area)
+        return [self._say("ended" if heirs else "gone", area, *heirs)]
+
+    def _heirs(self, area: Area) -> list[Area]:
+        """Return the areas that *area* went over into, those at the end of the period where they changed."""
+        catalogue, last_day = self.selection.catalogue, self.selection.period.last_day
+        next_ones = [one for one in catalogue.successions_of(area.area) if one.area == area.area]
+        found = [catalogue.area(one.successor) for one in next_ones]
+        later = [self._heirs(one) if one.valid_to and one.valid_to < last_day else [one] for one in found]
+        return [heir for heirs in later for heir in heirs]
 
     def _before_its_time(self) -> list[Sentence]:
         """Return that the period lies before the area, and of which areas its figures are."""
-        return [
-            self._say("not_yet", one, one.area)
-            for one in self._of(ended=False)
-            if self.selection.period.first_day <= _last_day(one) and not self._is_recast()
-        ]
+        area, period = self.selection.area, self.selection.period
+        before = self.selection.catalogue.successions_of(area.area)
+        parts = [self.selection.catalogue.area(one.area) for one in before if one.successor == area.area]
+        if area.valid_from is None or period.first_day >= area.valid_from or not parts or self._is_recast():
+            return []
+        return [self._say("not_yet", area, *parts)]
 
     def _is_recast(self) -> bool:
-        """Return whether a publisher gives figures of the period in the new borders."""
+        """Return whether there are figures of the period in the new borders."""
         area = self.selection.area.area
         return bool(self.selection.catalogue.entries_within(area, self.selection.period))
 
     def _not_joined(self, facts: list[Facts]) -> list[Sentence]:
         """Return that changes across the new borders are not told, where the indicators ask for any."""
-        missing = {base for one in facts for base in one.missing}
-        return [
-            self._say("not_joined", one, one.area)
-            for one in self._of(ended=False)
-            if any(_reaches(base, self.selection.period, _last_day(one)) for base in missing)
-        ]
+        area, period = self.selection.area, self.selection.period
+        first, missing = area.valid_from, {base for one in facts for base in one.missing}
+        if first is None or not any(_reaches(base, period, first) for base in missing):
+            return []
+        return [self._say("not_joined", area)]
 
-    def _say(self, kind: str, one: Succession, other: str) -> Sentence:
+    def _say(self, kind: str, area: Area, *others: Area) -> Sentence:
         language = self.words.writer.language
-        day = _last_day(one)
-        named = self.selection.catalogue.area(other)
-        dates = {"until": day, "since": day + timedelta(days=1)}
-        written = {name: date_label(value.isoformat(), language) for name, value in dates.items()}
-        given = {**written, "other": named.name[language], "code": named.area}
-        area = self.selection.area.name[language]
+        days = {"until": area.valid_to, "since": area.valid_from}
+        given = {name: date_label(day.isoformat(), language) for name, day in days.items() if day}
+        given["other"] = ", ".join(one.name[language] for one in others)
+        given["code"] = ", ".join(one.area for one in others)
         values = {name: given[name] for name in _NEEDED[kind]}
-        return self.words.say(messages("report.story.borders")[kind], area=area, **values)
+        return self.words.say(messages("report.story.borders")[kind], area=area.name[language], **values)
 
 
-def _last_day(one: Succession) -> date:
-    return date.fromisoformat(one.until)
-
-
-def _reaches(base: ComparisonBase, period: Period, last_day: date) -> bool:
+def _reaches(base: ComparisonBase, period: Period, first_day: date) -> bool:
     """Return whether a base of *period* has days before the new borders."""
     try:
         before, _ = base.periods(period)
     except TypeError:
         return False
-    return before.first_day <= last_day
+    return before.first_day < first_day

@@ -26,6 +26,9 @@ from lc_indicators.catalogue.importers.grid import TableFormat
 from lc_indicators.catalogue.importers.printed_cells import missing_of
 from lc_indicators.errors import TableRefusedError
 
+#: Where the exports of this library say what JSON-stat has no name for.
+OWN = "lc-indicators"
+
 _ROLES: dict[str, Role] = {"time": "time", "geo": "area", "metric": "item"}
 _BEGINNING = re.compile(rb"\s*[{\[].{0,200000}\"(?:class\"\s*:|dimension\"\s*:|dataset\"\s*:)", re.DOTALL)
 
@@ -36,14 +39,20 @@ def is_jsonstat(content: bytes) -> bool:
 
 
 def read(content: bytes) -> tuple[Cube, ...]:
-    """Return the table of a file.
+    """Return the table of a file, or those of a collection that holds its data sets.
 
     Raises
     ------
     TableRefusedError
         It is no data set of JSON-stat 2, or its values do not fit its dimensions.
     """
-    data = _data_set(_parsed(content))
+    parsed = _parsed(content)
+    held = _dict(parsed, "link").get("item") if _dict(parsed, "link") else None
+    sets = [one for one in held or () if isinstance(one, dict) and "value" in one]
+    return tuple(_cube(_data_set(one)) for one in sets or [parsed])
+
+
+def _cube(data: Mapping[str, Any]) -> Cube:
     names, sizes = _list(data, "id"), _list(data, "size")
     if len(names) != len(sizes) or not all(isinstance(size, int) and size > 0 for size in sizes):
         raise TableRefusedError(
@@ -54,11 +63,8 @@ def read(content: bytes) -> tuple[Cube, ...]:
     dimensions = tuple(_dimension(data, str(name), size) for name, size in zip(names, sizes, strict=True))
     values = tuple(_values(data, dimensions, tuple(sizes)))
     title = " ".join(str(data.get("label") or "").split())
-    return (
-        Cube(
-            FORMAT.name, "utf-8", title, dimensions, values, notes=tuple(_notes(data)), context=_context(data)
-        ),
-    )
+    notes = tuple(_notes(data))
+    return Cube(FORMAT.name, "utf-8", title, dimensions, values, notes=notes, context=_context(data))
 
 
 def _context(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -138,6 +144,11 @@ def _dimension(data: Mapping[str, Any], name: str, size: int) -> Dimension:
     codes = _codes(category, labels)
     if len(codes) != size:
         raise TableRefusedError(f"the dimension {name!r} has {len(codes)} values where its size is {size}")
+    roles = _dict(data, "role")
+    role: Role = next((_ROLES[key] for key in _ROLES if name in (roles.get(key) or ())), "")
+    if role == "area" and _own(data):
+        # Its codes are those of the data; a name may be that of another area, too.
+        labels = {}
     members = tuple(
         Member(
             code,
@@ -147,8 +158,6 @@ def _dimension(data: Mapping[str, Any], name: str, size: int) -> Dimension:
         )
         for code in codes
     )
-    roles = _dict(data, "role")
-    role: Role = next((_ROLES[key] for key in _ROLES if name in (roles.get(key) or ())), "")
     return Dimension(str(said.get("label") or name), members, role, name)
 
 
@@ -182,6 +191,9 @@ def _values(
         count = len(value) if isinstance(value, list) else "no"
         raise TableRefusedError(f"its dimensions make {total} figures, and it has {count} values")
     words = _dict(_dict(_dict(data, "extension"), "status"), "label")
+    if own := _own(data):
+        yield from _own_values(data, own, dimensions)
+        return
     decimals = [_decimals(data, one) for one in dimensions]
     for number, at in enumerate(places_of(sizes)):
         flag = _at(status, number)
@@ -190,6 +202,32 @@ def _values(
             None,
         )
         yield _value(number, at, _at(value, number), flag=str(flag or ""), words=words, decimals=shown)
+
+
+def _own_values(
+    data: Mapping[str, Any], own: Mapping[str, Any], dimensions: tuple[Dimension, ...]
+) -> Iterator[CubeValue]:
+    """Yield the values of a data set of our own: each has a status, and stands as it is printed."""
+    source = {"source": str(own["source"])} if own.get("source") else {}
+    columns = {name: one for name, one in own.items() if isinstance(one, dict)}
+    statuses = _dict(data, "status")
+    time = next((place for place, one in enumerate(dimensions) if one.role == "time"), None)
+    for number, at in enumerate(places_of(tuple(len(one.members) for one in dimensions))):
+        place = str(number)
+        if place not in statuses:
+            continue
+        beside = {name: str(texts[place]) for name, texts in columns.items() if place in texts}
+        said = dict.fromkeys(("printed", "notation"), "") | source | beside
+        if time is not None:
+            said["period"] = dimensions[time].members[at[time]].code
+        note, value = said.pop("note", ""), _at(data["value"], number)
+        digits, status = "" if value is None else str(value), str(statuses[place])
+        yield CubeValue(number + 1, at, digits, status, note=note, own=said)
+
+
+def _own(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an export of this library says of a data set; nothing for one of others."""
+    return _dict(_dict(data, "extension"), OWN)
 
 
 def _at(values: Any, number: int) -> Any:

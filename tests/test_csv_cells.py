@@ -6,8 +6,10 @@ import csv
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lc_indicators.publish.csv_files import csv_text, harmless
+from lc_indicators.csv_cells import as_typed, csv_text, harmless
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,9 @@ def test_cells_come_back_as_they_went_in() -> None:
 def test_a_spreadsheet_knows_the_file_for_utf_8() -> None:
     """The file begins with a byte-order mark and ends its lines as RFC 4180 says."""
     assert "\ufeffa,b\r\n" == csv_text([["a", "b"]])
+
+
+@given(st.text(alphabet="'=+-@\t＝0.a", max_size=6))
+def test_every_cell_reads_back_as_it_was(cell: str) -> None:
+    """Whatever a cell holds, apostrophes of its own too: what was set before it goes, and nothing else."""
+    assert cell == as_typed(harmless(cell))
