@@ -30,6 +30,14 @@ def review(
             "default the one that was replaced.",
         ),
     ] = "",
+    record: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The record that the page of one edition handed out: it is kept beside the page, and "
+            "the list of reports tells it.",
+        ),
+    ] = None,
     data: Data = None,
     debug: Debug = False,
 ) -> None:
@@ -37,9 +45,21 @@ def review(
     del debug
     from lc_indicators.editions.review import review_editions
 
+    if record:
+        _keep(edition or [], record)
     pages = review_editions(edition or (), data=data, before=before, listener=_tell)
     if any(page.failed for page in pages):
         raise typer.Exit(FAILED)
+
+
+def _keep(editions: list[Path], record: Path) -> None:
+    from lc_indicators.build.build_progress import short
+    from lc_indicators.editions.review.record import keep_record
+    from lc_indicators.errors import ParameterError
+
+    if len(editions) != 1:
+        raise ParameterError("--record is of one edition: name its folder, as in `review FOLDER --record …`.")
+    typer.echo(short(keep_record(editions[0], record)))
 
 
 def _tell(page: ReviewPage) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
+from lc_indicators.editions.review.record import read_record
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.review_page import SECTIONS, render_review
 from lc_indicators.editions.review.reviewed import read_reviewed
@@ -46,7 +47,7 @@ def _read(path: Path) -> html.HtmlElement:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_section_stands_on_the_page_and_in_its_contents(pages: dict[str, Path], language: str) -> None:
-    """Checklist, checks, conflicts, contradictions, changes, figures, charts, wording, report."""
+    """What is to be decided stands first, figures and the report last."""
     page = _read(pages[language])
     headed = [head.get("id") for head in page.xpath("//h2")]
 
@@ -184,11 +185,56 @@ def test_axe_finds_nothing_serious(small_page: Path, chromium: Browser, scheme: 
 
 
 @pytest.mark.browser
+def test_ticks_and_comments_outlive_the_page_and_travel_in_a_file(
+    small_page: Path, chromium: Browser, tmp_path: Path
+) -> None:
+    """A reload loses nothing; a file takes name, date, decision, ticks and comments to another browser."""
+    with opened(chromium, small_page) as shown:
+        page = shown.page
+        page.locator("[data-tick]").first.check()
+        page.locator(".ticks .note-add").first.click()
+        page.keyboard.type("look again")
+        page.locator("#reviewer").fill("A. Reviewer")
+        page.locator("#reviewed-on").fill("2026-11-30")
+        page.locator("[name=decision]").first.check()
+        page.reload()
+        assert page.locator("[data-tick]").first.is_checked()
+        assert "look again" == page.locator("textarea[aria-label]").first.input_value()
+        with page.expect_download() as saving:
+            page.locator("[data-save]").click()
+        saving.value.save_as(tmp_path / "record.json")
+    record = read_record(tmp_path / "record.json")
+    assert ("A. Reviewer", "2026-11-30", "publish") == (record.reviewer, record.date, record.decision)
+    assert ["look again"] == [note.words for note in record.notes]
+    with opened(chromium, small_page) as shown:
+        assert not shown.page.locator("[data-tick]").first.is_checked()
+        shown.page.locator("[data-open]").set_input_files(tmp_path / "record.json")
+        shown.page.get_by_text("The record is open.").wait_for()
+        assert shown.page.locator("[data-tick]").first.is_checked()
+        assert "A. Reviewer" == shown.page.locator("#reviewer").input_value()
+
+
+@pytest.mark.browser
+def test_figures_can_be_narrowed_to_what_is_open_or_changed(small_page: Path, chromium: Browser) -> None:
+    """Of hundreds of figures a reviewer looks at those that are not what they were."""
+    with opened(chromium, small_page) as shown:
+        page = shown.page
+        page.locator("details.foldable").evaluate_all("all => all.forEach(one => one.open = true)")
+        rows = page.locator("tr[data-kinds]:visible")
+        everything = rows.count()
+        page.locator("[name=filter][value=changed]").check()
+        changed = rows.count()
+        page.locator("[name=filter][value=open]").check()
+        assert 0 < changed < everything == rows.count()
+
+
+@pytest.mark.browser
 def test_a_figure_opens_with_its_derivation_and_paper_is_a_form(
     pages: dict[str, Path], chromium: Browser
 ) -> None:
     """On paper stand the lists to tick off; the report has a document of its own."""
     with opened(chromium, pages["en"]) as shown:
+        shown.page.locator("details.foldable summary").first.click()
         shown.page.locator("table.worksheet a.figure").first.click()
         assert "41.79 ÷ 18.2 ≈ 2.3" in shown.page.locator("#note").inner_text()
         shown.page.keyboard.press("Escape")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -13,8 +14,10 @@ from markupsafe import Markup
 from lc_indicators.editions.compare.as_page import changes_context, changes_style
 from lc_indicators.editions.compare.as_text import summary
 from lc_indicators.editions.review.checklist import checklist, conflict_tables, contradictions
+from lc_indicators.editions.review.decisions import decisions
 from lc_indicators.editions.review.figure_checks import Check
 from lc_indicators.editions.review.languages import Pair, in_order, side_by_side
+from lc_indicators.editions.review.record import edition_name
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.editions.review.worksheet import worksheet
 from lc_indicators.language import message, words_in
@@ -26,14 +29,15 @@ from lc_indicators.publish.store.layout import NOTEBOOK, OUTPUT_FILES
 
 #: The sections of the page, in their order.
 SECTIONS = (
-    "checklist",
-    "checks",
-    "conflicts",
+    "decide",
     "contradictions",
+    "conflicts",
     "changes",
-    "figures",
-    "charts",
+    "checks",
+    "checklist",
     "wording",
+    "charts",
+    "figures",
     "report",
 )
 
@@ -52,7 +56,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
     """
     document, language = reviewed.document, reviewed.language
     cells = report_page.cells(document)
-    script = assets.page_script()
+    script = "\n".join([assets.page_script(), assets.scoped(_own("review.js"))])
     words = words_in("review.page", language)
     return _template().render(
         **{**document_context(document, cells, code_open=True), **changes_context(language)},
@@ -62,6 +66,8 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
         review=words,
         sections=[(name, words[name]) for name in SECTIONS],
         report_contents=report_page.contents(cells, message("publish.page.annex")[language]),
+        edition=edition_name(reviewed.folder.absolute()),
+        decisions=decisions(reviewed, checked),
         checklist=checklist(reviewed),
         checks=checked,
         conflicts=conflict_tables(reviewed),
@@ -95,12 +101,22 @@ def _pairs(reviewed: Reviewed) -> list[tuple[str, list[Pair]]]:
 def _template() -> Template:
     rooms = ("lc_indicators.editions.review", "lc_indicators.editions.compare", "lc_indicators.publish.html")
     loaders = [PackageLoader(room) for room in rooms]
-    return environment().overlay(loader=ChoiceLoader(loaders)).get_template("review.html.j2")
+    made = environment().overlay(loader=ChoiceLoader(loaders))
+    made.filters = {**made.filters, "digest": _digest}
+    return made.get_template("review.html.j2")
+
+
+def _digest(words: object) -> str:
+    """Return what a box is known by: it stays ticked as long as what it is of says the same."""
+    return hashlib.sha256(str(words).encode()).hexdigest()[:12]
+
+
+def _own(name: str) -> str:
+    return (files("lc_indicators.editions.review") / "static" / name).read_text(encoding="utf-8")
 
 
 def _style(reviewed: Reviewed) -> str:
     drawn = reviewed.comparison.charts if reviewed.comparison else ()
     colours = {colour for change in drawn for svg in change.drawings for colour in colours_of(svg)}
-    own = (files("lc_indicators.editions.review") / "static" / "review.css").read_text(encoding="utf-8")
     colours |= report_page.chart_colours(reviewed.document)
-    return "\n".join([assets.style_sheet(colours), changes_style(), own])
+    return "\n".join([assets.style_sheet(colours), changes_style(), _own("review.css")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.editions.review.reviewed import Reviewed
@@ -22,6 +22,8 @@ class Row:
     facts: tuple[str, ...]
     #: As the page shows them.
     sources: tuple[SourceEntry, ...]
+    #: ``changed`` since the edition before, ``marked`` with a status: what a reviewer may ask for.
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,21 +38,30 @@ def worksheet(reviewed: Reviewed, figures: Sequence[FigureShape]) -> list[Rows]:
     """Return *figures* section by section, in the order of the report."""
     names = {id: section.name for id, section in reviewed.content.sections.items()}
     elsewhere = message("review.page.in_annex")[reviewed.language]
+    changed = {change.key for change in reviewed.comparison.figures} if reviewed.comparison else set()
     found: dict[str, list[Row]] = {}
     for figure in figures:
         section = names.get(figure["id"]) or elsewhere
-        found.setdefault(section, []).append(_row(figure, reviewed.language))
+        found.setdefault(section, []).append(_row(figure, reviewed.language, changed=changed))
     return [Rows(section, tuple(rows)) for section, rows in found.items()]
 
 
-def _row(figure: FigureShape, language: Language) -> Row:
+def _row(figure: FigureShape, language: Language, *, changed: Collection[str]) -> Row:
     return Row(
         id=figure["id"],
         label=figure["label"][language],
         printed=figure["printed"][language],
         facts=tuple(_facts(figure, language)),
         sources=tuple(source_entry(source, language, place=source["place"]) for source in figure["sources"]),
+        kinds=tuple(_kinds(figure, changed)),
     )
+
+
+def _kinds(figure: FigureShape, changed: Collection[str]) -> Iterator[str]:
+    if figure["key"] in changed:
+        yield "changed"
+    if figure["status"].get("mark"):
+        yield "marked"
 
 
 def _facts(figure: FigureShape, language: Language) -> Iterator[str]:

@@ -30,7 +30,12 @@ def chart_script() -> str:
 
 def wrapped(*names: str) -> str:
     """Return script files as one, each in a scope of its own."""
-    return "\n".join(f'(() => {{\n"use strict";\n{static(name)}}})();' for name in names)
+    return "\n".join(scoped(static(name)) for name in names)
+
+
+def scoped(script: str) -> str:
+    """Return a script in a scope of its own."""
+    return f'(() => {{\n"use strict";\n{script}}})();'
 
 
 def static(name: str) -> str:

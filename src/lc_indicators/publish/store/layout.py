@@ -94,6 +94,17 @@ def review_page(folder: Path) -> Path:
     return folder.parent / REVIEWS / f"{folder.name}.html"
 
 
+def review_record(folder: Path) -> Path:
+    """Return where the record of the review of the edition in *folder* stands: beside its page.
+
+    Examples
+    --------
+    >>> review_record(Path("VN-01/2015-2020/vi")).as_posix()
+    'VN-01/2015-2020/review/vi.record.json'
+    """
+    return folder.parent / REVIEWS / f"{folder.name}.record.json"
+
+
 def replaced(folder: Path) -> Path:
     """Return where the edition is kept that the one in *folder* replaced, if that said something else.
 

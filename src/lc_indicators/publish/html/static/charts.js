@@ -71,7 +71,6 @@ for (const box of document.querySelectorAll(".drawings")) {
 addEventListener("scroll", () => held && hold(null), { passive: true });
 
 // A chart as a picture of its own: its title above, what it measures, and its sources below.
-const space = "http://www.w3.org/2000/svg";
 const sheet = [...document.querySelectorAll("style")].map((one) => one.textContent).join("");
 const faces = (sheet.match(/@font-face\{[^}]*\}/g) || []).join("");
 const family = /font-family:("[^"]+")/.exec(faces);
@@ -88,7 +87,7 @@ function lines(words, size, weight, width) {
   return found;
 }
 
-function make(name, attributes, words = "") {
+function make(space, name, attributes, words = "") {
   const made = document.createElementNS(space, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.textContent = words;
@@ -97,17 +96,18 @@ function make(name, attributes, words = "") {
 
 function picture(figure) {
   const drawn = figure.querySelector(".drawing.wide > svg") || figure.querySelector(".drawing > svg");
+  const space = drawn.namespaceURI;
   const [, , width, height] = drawn.getAttribute("viewBox").split(/[\s,]+/).map(Number);
-  const root = make("svg", { xmlns: space, "font-family": `${family ? family[1] : ""}, sans-serif` });
+  const root = make(space, "svg", { "font-family": `${family ? family[1] : ""}, sans-serif` });
   const margin = 16;
   let y = margin;
   const write = (selector, size, weight, fill) => {
     for (const line of lines(figure.querySelector(selector).textContent, size, weight, width)) {
       y += size * 1.35;
-      root.append(make("text", { x: margin, y: y - size * 0.35, "font-size": size, "font-weight": weight, fill }, line));
+      root.append(make(space, "text", { x: margin, y: y - size * 0.35, "font-size": size, "font-weight": weight, fill }, line));
     }
   };
-  root.append(make("style", {}, faces), make("rect", { width: "100%", height: "100%", fill: "#ffffff" }));
+  root.append(make(space, "style", {}, faces), make(space, "rect", { width: "100%", height: "100%", fill: "#ffffff" }));
   write(".chart-title", 17, 600, "#1b2126");
   write(".chart-measure", 14, 400, "#49535c");
   const copy = drawn.cloneNode(true);
@@ -120,7 +120,7 @@ function picture(figure) {
   root.setAttribute("width", size[0]);
   root.setAttribute("height", size[1]);
   for (const mark of root.querySelectorAll("[data-said]")) {
-    mark.append(make("title", {}, mark.dataset.said));
+    mark.append(make(space, "title", {}, mark.dataset.said));
     mark.removeAttribute("data-said");
   }
   // Whatever theme the page is in: a picture of its own is on paper, in the colours that it was drawn in.
