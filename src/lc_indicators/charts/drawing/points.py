@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from lc_indicators.language import Language, Text, message
 _AREA, _OUTLINE = 64, 2
 _SMALL_AREA, _SMALL_OUTLINE = 9, 1.5
 _DASH = (2, 2)
+
+#: So many characters of a unit stand at the last number of an axis.
+_SHORT = 2
 
 #: The field of a row that has all that is said of a figure in one sentence: the title of its mark.
 SAID = "said"
@@ -106,8 +110,23 @@ def points_on_axis(
     domain = alt.Scale(
         domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
     )
-    axis = alt.Axis(title=None, values=scaled.ticks, format=scaled.format, grid=grid, labelFlush=False)
+    axis = alt.Axis(
+        title=None,
+        values=scaled.ticks,
+        format=scaled.format,
+        grid=grid,
+        labelFlush=False,
+        labelExpr=_with_unit(given, scaled, language),
+    )
     return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=of)
+
+
+def _with_unit(given: Sequence[ChartPoint], scaled: Scale, language: Language) -> str:
+    """Return the labels of an axis: a sign such as % stands at the last number, no longer unit does."""
+    unit = given[0].figure.unit.symbol[language] if given else ""
+    if not unit or len(unit) > _SHORT:
+        return "datum.label"
+    return f"datum.value == {scaled.ticks[-1]} ? datum.label + {json.dumps(unit)} : datum.label"
 
 
 def _row(point: ChartPoint, language: Language) -> dict[str, object]:
