@@ -16,7 +16,7 @@ def provinces(folder: Path) -> Path:
     """Write a sound data package with a poverty rate of 2016 for each of three provinces, and return it."""
     data = small_package(folder)
     for code, rate in zip(PROVINCES[1:], ("40.1", "51.2"), strict=True):
-        append(data, "areas.csv", f"{code},Tỉnh {code},Province {code},province,VN")
+        append(data, "areas.csv", f"{code},Tỉnh {code},Province {code},province,VN,,")
         append(data, _RATES, rate_row(code, rate))
     return data
 

@@ -136,3 +136,15 @@ def test_annotations_may_be_types_and_unions_of_them() -> None:
     )
 
     assert Decimal("1.5") == own(Decimal("2.0"), Decimal("0.5"))
+
+
+def test_an_expression_of_many_inputs_is_a_function() -> None:
+    """Any number of parts, each named in the formula that readers see."""
+
+    def spread(*part: Any) -> Any:
+        return part[0] - part[-1]
+
+    named = {"expression": lambda parts: " − ".join(f"{{{one}}}" for one in parts), "result_unit": "same"}
+    made = lc.metric(**named)(spread)(*(figure("grdp_per_capita", year) for year in (2020, 2015)))
+
+    assert "41.79 − 18.2 ≈ 24" == made.formula("en")

@@ -73,6 +73,8 @@ def vietnamese(words: str) -> Words:
 def test_all_that_can_be_set_is_read(tmp_path: Path) -> None:
     """The file may stand in a folder above; words that name no language are of the project's first."""
     (tmp_path / "logo.svg").write_bytes(LOGO)
+    (tmp_path / "metrics").mkdir()
+    (tmp_path / "metrics" / "own.py").write_text("", encoding="utf-8")
     found = settings_above(written(tmp_path, WHOLE))
     head = DocumentHead(
         publisher=Words({"vi": "Cục Thống kê", "en": "Statistics Office"}),
@@ -95,7 +97,7 @@ def test_all_that_can_be_set_is_read(tmp_path: Path) -> None:
     assert ("https://example.org/reports", "office@example.org") == (found.home, found.contact)
     assert ("#7a1f3d", Logo("logo.svg", LOGO)) == (found.colour, found.logo)
     assert (("vi", "en"), "figures") == (found.languages, found.data)
-    assert ("metrics/own.py",) == found.metrics
+    assert ["metrics/own.py"] == [one.name for one in found.metrics]
     assert ReportDefaults(area="VN-01", period="2015-2020") == found.report
 
 
@@ -165,10 +167,10 @@ def test_a_project_needs_no_settings(tmp_path: Path) -> None:
         ("[documnet]\n", r"lc-indicators\.toml: Object contains unknown field `documnet`"),
         ("[document]\npublisher = 'A'\nnumer = '1'", r"document: Object contains unknown field `numer`"),
         ("[document]\npublisher = 7", r"document\.publisher: Expected text, or text by language, got 7"),
-        ("title = {xx = 'A'}", r"title: `xx` is not one of vi, en"),
+        ("title = {xx = 'A'}", r"title: `xx` is not one of en, .*vi"),
         ("title = {}", r"title: Expected text, or text by language, got an empty table"),
         ("title = ' '", r"title: Expected one line of text, got ' '"),
-        ("languages = ['xx']", r"languages\[0\]: Invalid enum value 'xx'"),
+        ("languages = ['xx']", r"languages: `xx` is not one of en, .*vi"),
         ("colour = 'teal'", r"colour: Expected a colour such as #085a62, got 'teal'"),
         ("colour = '#00a0b0'", r"colour: #00a0b0 has a contrast of 3\.1:1 on white, and text needs 7:1"),
         ("logo = 'logo.svg'", r"logo: logo\.svg cannot be read: No such file or directory"),

@@ -17,9 +17,11 @@ from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.as_of import AsOf, day_of
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
+from lc_indicators.catalogue.learned_metrics import learn_metrics, metrics_of
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.settings import FILE, read_settings
+from lc_indicators.settings.data_languages import PACKAGE, languages_named
 from lc_indicators.settings.project_settings import DATA
 
 #: The digest of the files of a data package -> its catalogue; one at most.
@@ -33,7 +35,8 @@ def keep(folder: Path, read: Callable[[Path], Catalogue]) -> None:
 
     digest = digest_of(folder)
     _KEPT.clear()
-    if not check_data(folder):
+    # A project's own metrics are run by the report that uses them, where what they read is noted.
+    if not metrics_of(folder) and not check_data(folder):
         _KEPT[digest] = read(folder)
 
 
@@ -50,8 +53,6 @@ def kept(folder: Path) -> Catalogue | None:
 
 #: The data folder, where `--data` names none; by default the nearest `data/` upwards.
 VARIABLE = "LC_INDICATORS_DATA"
-
-PACKAGE = "datapackage.json"
 
 
 def data_folder(folder: Path | None = None) -> Path:
@@ -119,6 +120,7 @@ def load_catalogue(folder: Path | str | None = None, *, as_of: AsOf = None) -> C
 
     day = day_of(as_of)
     place, run = data_folder(Path(folder) if folder is not None else None), current_run()
+    learn_metrics(place)
     if run is None:
         catalogue = _sound(place)
     elif not run.holds(place):
@@ -146,6 +148,7 @@ def read_catalogue(place: Path) -> Catalogue:
     sources = {r.source: r for r in _records(place, "sources.csv", data_tables.source)}
     claims = _records(place, "claims/*.csv", lambda row: data_tables.claim(row, sources))
     return Catalogue(
+        languages=languages_named(place),
         areas={r.area: r for r in _records(place, "areas.csv", lambda row: data_tables.area(row, kinds))},
         units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
         statuses={r.status: r for r in _records(place, "statuses.csv", data_tables.status)},

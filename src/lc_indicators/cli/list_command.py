@@ -29,8 +29,13 @@ def listing(
     what: Annotated[Listed, typer.Argument(help="What to list.")],
     *,
     language: Annotated[
-        str, typer.Option("--language", "-l", help="The language of names: vi or en.")
-    ] = "en",
+        str,
+        typer.Option(
+            "--language",
+            "-l",
+            help="The language of names: one of the project's; English by default, where it is one.",
+        ),
+    ] = "",
     data: Data = None,
     debug: Debug = False,
 ) -> None:
@@ -41,14 +46,15 @@ def listing(
     del debug
     from lc_indicators.catalogue.contents import contents_of
     from lc_indicators.catalogue.load import load_catalogue
-    from lc_indicators.language import as_language
+    from lc_indicators.language import OWN_LANGUAGE, as_language
     from lc_indicators.report.registries import REGISTRIES, registry_of
 
-    words = as_language(language)
     if what in REGISTRIES:
-        rows = registry_of(what, language=words)
+        rows = registry_of(what, language=as_language(language or OWN_LANGUAGE))
     else:
-        rows = contents_of(load_catalogue(data), what, language=words)
+        catalogue = load_catalogue(data)
+        main = OWN_LANGUAGE if OWN_LANGUAGE in catalogue.languages else catalogue.languages[0]
+        rows = contents_of(catalogue, what, language=as_language(language or main, catalogue.languages))
     for line in table(rows):
         typer.echo(line)
 

@@ -137,3 +137,19 @@ class ChartError(LcIndicatorsError):
 
 class WordingError(LcIndicatorsError):
     """A text for the report that lacks a language, a figure, or holds a number typed by hand."""
+
+
+class MissingLanguageError(WordingError):
+    """A text is asked for in a language that it has no words in."""
+
+    def __init__(self, words: str, language: str) -> None:
+        super().__init__(f"Text {words!r} has no words in {language!r}: write them, too.")
+
+
+class MetricModuleError(LcIndicatorsError):
+    """A module with metrics of the project's own cannot be used, or a formula in it fails."""
+
+    def __init__(self, file: str, line: int, reason: str, *, metric: str = "") -> None:
+        self.file, self.line, self.reason, self.metric = file, line, reason, metric
+        where = f"{file}:{line}" if line else file
+        super().__init__(f"{where}: {f'{metric}: ' if metric else ''}{reason}")

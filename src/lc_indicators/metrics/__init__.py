@@ -11,8 +11,8 @@ import string
 from collections.abc import Callable
 from typing import Any
 
-from lc_indicators.errors import ArgumentError
-from lc_indicators.metrics.base import Metric, Numeric, Rules
+from lc_indicators.errors import ArgumentError, UnknownNameError
+from lc_indicators.metrics.base import Expression, Metric, Numeric, Rules
 from lc_indicators.metrics.change import (
     absolute_change,
     average_annual_change,
@@ -24,6 +24,7 @@ from lc_indicators.metrics.implied import implied_start
 from lc_indicators.metrics.implied_parts import implied_base, sum_of_parts
 from lc_indicators.metrics.index_change import change_from_index, index_from_change
 from lc_indicators.metrics.mean import mean
+from lc_indicators.metrics.own_metrics import OWN, told_where
 from lc_indicators.metrics.plan import (
     attainment,
     expected_by_months,
@@ -75,14 +76,15 @@ LIBRARY_METRICS = frozenset(METRICS)
 
 
 def metric(
-    *, expression: str, result_unit: str, name: Any = None, **rules: Any
+    *, expression: Expression, result_unit: str, name: Any = None, **rules: Any
 ) -> Callable[[Callable[..., Any]], Metric]:
     """Make a formula a metric of yours: it takes numbers, Series, intervals and Figures, like the library's.
 
     Parameters
     ----------
-    expression : str
-        The formula as readers see it, with the arguments' names in braces: ``"{amount} ÷ {area}"``.
+    expression : str or callable
+        The formula as readers see it, with the arguments' names in braces: ``"{amount} ÷ {area}"``.  Of many
+        arguments (``*part``, named ``part_1``, ``part_2`` and so on) a function of those that are given.
     result_unit : str
         The id of a unit, or what follows from the inputs: ``same``, ``same_change``, ``change_per_period``,
         ``ratio`` (the first input's unit by the second's), ``factor``, ``points``, ``index``.
@@ -109,20 +111,41 @@ def metric(
 
     def register(formula: Callable[..., Any]) -> Metric:
         try:
-            made = Metric(formula, Rules(expression=expression, result_unit=result_unit, name=name, **rules))
+            made = Metric(
+                told_where(formula), Rules(expression=expression, result_unit=result_unit, name=name, **rules)
+            )
+        except ArgumentError:
+            raise
         except TypeError as error:
             raise ArgumentError("metric", str(error), "give the rules by name") from None
-        fields = {field for _, field, _, _ in string.Formatter().parse(expression) if field}
-        if unknown := sorted(fields - made.signature.parameters.keys()):
-            raise ArgumentError(
-                made.name, f"its expression names {', '.join(unknown)}", "name arguments of the formula"
-            )
+        _check_expression(made, expression)
         if made.name in LIBRARY_METRICS:
             raise ArgumentError(made.name, "the library has a metric of this name", "give yours another")
-        METRICS[made.name] = made
+        OWN.take(made, METRICS)
         return made
 
     return register
+
+
+def _check_expression(made: Metric, expression: Expression) -> None:
+    if not isinstance(expression, str):
+        return
+    fields = {field for _, field, _, _ in string.Formatter().parse(expression) if field}
+    if unknown := sorted(fields - made.signature.parameters.keys()):
+        raise ArgumentError(
+            made.name, f"its expression names {', '.join(unknown)}", "name arguments of the formula"
+        )
+    if made.many in fields:
+        reason = f"its expression names {made.many}, of which there are any number"
+        raise ArgumentError(made.name, reason, "give a function that makes the expression of the arguments")
+
+
+def metric_named(name: str) -> Metric:
+    """Return the metric of this name; UnknownNameError names the nearest ones."""
+    try:
+        return METRICS[name]
+    except KeyError:
+        raise UnknownNameError("metric", name, METRICS) from None
 
 
 __all__ = [
@@ -149,6 +172,7 @@ __all__ = [
     "index_from_change",
     "mean",
     "metric",
+    "metric_named",
     "per_capita",
     "percentage_change",
     "percentage_point_change",

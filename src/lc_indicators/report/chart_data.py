@@ -9,7 +9,7 @@ from typing import Any
 from lc_indicators.charts import Planned, Series, is_part_of_year
 from lc_indicators.errors import ChartError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Language, Text, in_a_row, message, messages
+from lc_indicators.language import OWN_LANGUAGE, Language, Text, in_a_row, message, messages
 from lc_indicators.periods import Period
 from lc_indicators.report.area_series import AreaSeries
 from lc_indicators.report.plan_results import SIGNS, PlanResult
@@ -44,8 +44,8 @@ class ChartData:
         figures = [figure for one in series for figure in one.figures]
         own = [figure for figure in figures if self.selection.is_covered(figure) and not figure.is_missing]
         if not own:
-            names = ", ".join(one.label["en"] for one in series) or self.id
-            period = self.selection.period.label("en")
+            names = ", ".join(one.label.plain for one in series) or self.id
+            period = self.selection.period.label(OWN_LANGUAGE)
             raise ChartError(names, f"no figure of {period} has a value", "leave the chart out")
         options = dict(given.options)
         areas = AreaSeries(self.selection)

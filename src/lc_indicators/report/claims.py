@@ -54,6 +54,13 @@ class PrintedClaims:
             self._explainer.clash(clash) for clash in clashes if set(clash.claims) & set(self._claim_rows)
         ]
 
+    def said(self, verdict: Verdict) -> Sentence:
+        """Return what a verdict is on, in words that open it, and who printed that."""
+        row = self._claim_rows[verdict.claim.claim]
+        who = self.selection.catalogue.source(row.source).publisher
+        named = self._explainer.titled(verdict.claim.claim)
+        return self.writer.composed("report.relations.said", it=named, who=who)
+
     @cached_property
     def _explainer(self) -> Explainer:
         claims = {claim.claim: claim for audit in self._claim_audits for claim in audit.claims}

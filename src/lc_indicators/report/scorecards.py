@@ -29,11 +29,11 @@ class Scorecards:
         self,
         id: str,
         results: Sequence[PlanResult] | None = None,
+        words: str | Text = "",
         /,
         *,
-        vi: str,
-        en: str,
         note: Text | None = None,
+        **by_language: str,
     ) -> None:
         """Show plans and what was reached of them as a table; nothing where there are none.
 
@@ -57,7 +57,7 @@ class Scorecards:
             columns,
             [self._row(result) for result in given],
             details=TableDetails(marks=tuple(result.reached or MISSING for result in given)),
-            caption=self.writer.sentence(vi=vi, en=en),
+            caption=self.writer.sentence(words, **by_language),
             notes=[one for one in under if one.spans],
         )
 

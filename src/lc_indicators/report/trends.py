@@ -11,7 +11,13 @@ from typing import Any
 from lc_indicators.errors import ArgumentError, DomainError, WordingError
 from lc_indicators.figure import Figure, metric_name, printed_form
 from lc_indicators.language import Text, message, messages
-from lc_indicators.metrics import Metric, absolute_change, average_annual_change, percentage_change
+from lc_indicators.metrics import (
+    Metric,
+    absolute_change,
+    average_annual_change,
+    metric_named,
+    percentage_change,
+)
 from lc_indicators.numbers.linear import bounds_of
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
@@ -51,11 +57,13 @@ class Trends:
                 found.append([one for one in known if not is_apart(one, known[-1])])
         return max(found, key=_telling, default=[])
 
-    def computed(self, metric: Metric, /, *figures: Figure, **more: Any) -> Figure | None:
+    def computed(self, metric: Metric | str, /, *figures: Figure, **more: Any) -> Figure | None:
         """Return what *metric* makes of *figures*; None where their values are outside its formula.
 
+        A metric may be given by its name: so are those of the project's own, which its settings name.
         What was left out so stands in the list of :meth:`sources`, for whoever works on the data.
         """
+        metric = metric_named(metric) if isinstance(metric, str) else metric
         try:
             made: Figure = metric(*figures, **more)
         except DomainError:
@@ -105,8 +113,10 @@ class Trends:
         made = self.computed(average_annual_change, figures[0], figures[-1], n_periods=years)
         return None if made is None or printed_form.is_still(made) else made
 
-    def course(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence | None:
-        """Return how what *vi* and *en* name went in the period; its level where there is no change to tell.
+    def course(
+        self, figures: Sequence[Figure], words: str | Text = "", /, **by_language: str
+    ) -> Sentence | None:
+        """Return how what the *words* name went in the period; its level where there is no change to tell.
 
         The change is from the first to the last figure of the series that the last one belongs to: nothing
         is joined across a break, a standard, a producer or a vintage.  None where the period has no figure.
@@ -116,7 +126,7 @@ class Trends:
             return None
         last = known[-1]
         first = next(one for one in known if not is_apart(one, last))
-        name = Text(vi=vi, en=en)[self.writer.language]
+        name = self.writer.text(words, by_language)
         ends: dict[str, Value] = {"name": name, "after": last, "last": self.when(last.period)}
         if first is last:
             return self.writer.composed("report.trends.level", **ends)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.settings.document_head import DocumentHead, Signer
 from lc_indicators.settings.logo import Logo
+from lc_indicators.settings.metrics_module import MetricsModule
 from lc_indicators.settings.project_settings import (
     FILE,
     ReportDefaults,
@@ -18,6 +19,7 @@ __all__ = [
     "FILE",
     "DocumentHead",
     "Logo",
+    "MetricsModule",
     "ReportDefaults",
     "Settings",
     "Signer",

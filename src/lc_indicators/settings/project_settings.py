@@ -11,9 +11,11 @@ from typing import Annotated, Any
 from msgspec import DecodeError, Meta, Struct, ValidationError
 
 from lc_indicators.errors import SettingsError
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import OWN_LANGUAGE, Language, spoken_languages
+from lc_indicators.settings.data_languages import languages_named
 from lc_indicators.settings.document_head import DocumentHead
 from lc_indicators.settings.logo import Logo, read_logo
+from lc_indicators.settings.metrics_module import MetricsModule, read_module
 from lc_indicators.settings.theme_colour import ThemeColour, read_colour
 from lc_indicators.settings.words import Line, Words, read_words
 
@@ -22,8 +24,8 @@ FILE = "lc-indicators.toml"
 #: What a data folder is called where nothing else is set.
 DATA = "data"
 
-#: The fields that say what is built, and nothing of what an edition holds.
-_OF_BUILDS = ("data", "languages", "report")
+#: The fields that say what is built, and nothing of what an edition holds; a manifest names metrics itself.
+_OF_BUILDS = ("data", "languages", "metrics", "report")
 
 Address = Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$")]
 
@@ -60,7 +62,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[Language, ...] = ()
     data: FolderName = FolderName(DATA)
     #: Modules with metrics of the project's own, by their files.
-    metrics: tuple[Line, ...] = ()
+    metrics: tuple[MetricsModule, ...] = ()
     report: ReportDefaults = ReportDefaults()
     document: DocumentHead | None = None
 
@@ -117,7 +119,7 @@ def read_settings(file: Path) -> Settings:
 
     try:
         raw: dict[str, Any] = toml.decode(file.read_bytes())
-        return convert(raw, Settings, dec_hook=_Reader(file.parent, _first(raw.get("languages"))))
+        read = convert(raw, Settings, dec_hook=_Reader(file.parent, _first_language(raw, file.parent)))
     except ValidationError as error:
         what, _, where = str(error).partition(" - at ")
         raise SettingsError(str(file), what, where=where.strip("`").removeprefix("$.")) from None
@@ -125,11 +127,19 @@ def read_settings(file: Path) -> Settings:
         raise SettingsError(str(file), f"it is no TOML: {error}") from None
     except OSError as error:
         raise SettingsError(str(file), str(error.strerror)) from None
+    if other := next((one for one in read.languages if one not in spoken_languages()), ""):
+        raise SettingsError(
+            str(file), f"`{other}` is not one of {', '.join(spoken_languages())}", where="languages"
+        )
+    return read
 
 
-def _first(languages: object) -> str:
-    """Return the language of words that name none."""
-    return str(languages[0]) if isinstance(languages, list) and languages else LANGUAGES[0]
+def _first_language(raw: dict[str, Any], folder: Path) -> Language:
+    """Return the language of words that name none: the first of the settings', or of the data's."""
+    named = raw.get("languages")
+    if isinstance(named, list) and named:
+        return str(named[0])
+    return next(iter(languages_named(folder / str(raw.get("data", DATA)))), OWN_LANGUAGE)
 
 
 def _as_plain(value: object) -> object:
@@ -150,11 +160,13 @@ class _Reader:
     def __init__(self, folder: Path, language: str) -> None:
         self.folder, self.language = folder, language
 
-    def __call__(self, kind: type, value: object) -> Words | ThemeColour | Logo | FolderName:
+    def __call__(self, kind: type, value: object) -> object:
         if kind is FolderName:
             return _read_folder_name(value)
         if kind is ThemeColour:
             return read_colour(value)
+        if kind is MetricsModule:
+            return read_module(value, self.folder)
         if kind is Logo:
             return read_logo(value, self.folder)
         return read_words(value, self.language)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lc_indicators.catalogue.checks.clean_marks import unless_clean
 from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.catalogue.learned_metrics import learn_metrics
 
 __all__ = ["DataFinding", "check_data", "remarks_on", "validate_package"]
 
@@ -24,6 +25,7 @@ def check_data(folder: Path) -> list[DataFinding]:
     -----
     A clean pass is remembered by the content of the files, so checking again takes milliseconds.
     """
+    learn_metrics(folder)
 
     def findings() -> list[DataFinding]:
         from lc_indicators.catalogue.checks.all_checks import all_findings

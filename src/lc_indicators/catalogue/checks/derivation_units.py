@@ -40,7 +40,9 @@ def unit_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -
     result = catalogue.units[catalogue.indicators[derivation.indicator].unit]
     if expected := _wrong_result(metric, result, units, known=catalogue.units):
         yield line.finding("indicator", f"is in {result.unit}, but {metric.name} gives {expected}")
-    parts = {one.area for one in catalogue.successions_of(derivation.area)}
+    # A row of its area that has a finding of its own is not there yet.
+    known = derivation.area in catalogue.areas
+    parts = {one.area for one in catalogue.successions_of(derivation.area)} if known else set()
     for name, row in inputs.items():
         if row.area not in {derivation.area, *parts}:
             message = f"{name} is of {row.area}, but the result of {derivation.area}: they need one area"

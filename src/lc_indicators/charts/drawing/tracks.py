@@ -28,7 +28,7 @@ from lc_indicators.charts.drawing.theme import (
 )
 from lc_indicators.charts.drawing.time_axis import A_YEAR, Step, TimeAxis, place_of, step_months, steps
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language, Text
+from lc_indicators.language import OWN_LANGUAGE, Language, Text
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def tracks(series: Sequence[Series[Plotted]], language: Language) -> list[Track]
                 )
             )  # fmt: skip
     if not found:
-        names = ", ".join(one.label["en"] for one in series) or "no series"
+        names = ", ".join(one.label.plain for one in series) or "no series"
         raise ChartError(names, "no figure has a value", "say so in the report instead of drawing")
     return found
 
@@ -153,9 +153,9 @@ def _in_order(series: Series[Plotted]) -> tuple[Plotted, ...]:
     for first, second in pairwise(figures):
         if place_of(first) == place_of(second):
             period = period_of(first)
-            when = period.end_year if step_months(period) == A_YEAR else period.label("en")
+            when = period.end_year if step_months(period) == A_YEAR else period.label(OWN_LANGUAGE)
             raise ChartError(
-                series.label["en"],
+                series.label.plain,
                 f"two figures of {when} stand in one series",
                 "choose one of them, or make a series of each source",
             )

@@ -82,7 +82,7 @@ def bump(series: Sequence[Series[Plotted]], *, language: Language, width: int = 
     """
     ranks = _ranks(series)
     if not ranks:
-        names = ", ".join(one.label["en"] for one in series) or "no series"
+        names = ", ".join(one.label.plain for one in series) or "no series"
         raise ChartError(names, "no period has a value of all of them", "leave one out, or show a table")
     drawn = tracks(series, language)
     laid = _Laid.of(drawn, series, ranks, width=width)

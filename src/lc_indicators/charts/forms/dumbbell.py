@@ -101,7 +101,7 @@ def _name(track: Track, drawn: Sequence[Track], language: Language) -> str:
 
 
 def _unit(track: Track) -> str:
-    return track.last.unit.symbol["en"]
+    return track.last.unit.symbol.plain
 
 
 def _widest(drawn: Sequence[Track], language: Language) -> float:

@@ -79,7 +79,10 @@ class ReportFacts(TypedDict):
     subtitle: NotRequired[Annotated[str, says("Area and period in words, or the name of a text.")]]
     area: NotRequired[Annotated[AreaShape, says("Of a report on an area.")]]
     period: NotRequired[Annotated[PeriodShape, says("Of a report on a period.")]]
-    language: Annotated[Literal["vi", "en"], says("Of the report.")]
+    language: Annotated[str, says("Of the report.")]
+    languages: NotRequired[
+        Annotated[list[str], says("Those of its project, the main one first; absent without figures.")]
+    ]
     version: Annotated[str, says("Of the library, as the report prints it.")]
 
 
@@ -136,6 +139,11 @@ class MadeFrom(TypedDict):
     ]
     environment: EnvironmentFacts
     settings: NotRequired[Annotated[_Sha256, says("Of the project's settings, if it has any.")]]
+    metrics: NotRequired[
+        Annotated[
+            dict[str, _Sha256], says("The modules with metrics of the project's own, by file.", min_length=1)
+        ]
+    ]
     texts: NotRequired[
         Annotated[dict[str, _Sha256], says("The texts that an audit is of, by path.", min_length=1)]
     ]
