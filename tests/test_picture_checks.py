@@ -9,11 +9,11 @@ import nbformat
 import pytest
 from PIL import Image, ImageDraw
 
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from lc_indicators.publish.document.document import read_document
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 from tests.picture_checks import cut_in, empty_bands, touching_in
 
 NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "period_report.ipynb"

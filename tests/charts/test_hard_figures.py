@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.charts import FORMS, line
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from tests.charts.chart_figures import outside, overlapping, written
 from tests.charts.hard_figures import BROKEN, HARD, drawn
+from tests.lai_chau import LANGUAGES
 
 
 def test_each_form_has_hard_data() -> None:

@@ -167,11 +167,11 @@ class Catalogue:
 
     @question("extent", noted=lambda ends: tuple(map(str, ends)))
     def extent(self, indicator: str, which: str, length: str) -> tuple[Decimal, ...]:
-        """Return the least and the greatest value of an area, or of all areas of a kind; () without any.
+        """Return the least and the greatest value of an area, or of all areas that are ranked together as a kind.
 
         *length* is the kind of the periods, such as ``year``; values of all sources and times count.
         """
-        areas = [code for code, area in self.areas.items() if which in {code, area.kind.kind}]
+        areas = [code for code, area in self.areas.items() if which in {code, area.kind.group}]
         said = (entry for area in areas for entry in self._said_of(indicator, area))
         values = [
             entry.value

@@ -33,7 +33,7 @@ class AreaSeries:
         """
         own = self.selection.area
         areas = self.selection.catalogue.areas.values()
-        alike = [one for one in areas if one.kind.kind == own.kind.kind and one.parent == own.parent]
+        alike = [one for one in areas if one.kind.group == own.kind.group and one.parent == own.parent]
         since = self.selection.period.start_year - years
         made = [
             Series(area.name, figures, "subject" if area.area == own.area else "context")
@@ -107,7 +107,7 @@ class AreaSeries:
             if indicator is None or period is None or one.years_later:
                 continue
             is_shared = one.figures[0].unit.kind in _SHARED_SCALE
-            kind, area = self.selection.area.kind.kind, self.selection.area.area
+            kind, area = self.selection.area.kind.group, self.selection.area.area
             which = kind if is_shared else area
             ends = self.selection.catalogue.extent(indicator.indicator, which, period.kind.value)
             found += [float(end) for end in ends]
