@@ -167,7 +167,7 @@ class Catalogue:
 
     @question("extent", noted=lambda ends: tuple(map(str, ends)))
     def extent(self, indicator: str, which: str, length: str) -> tuple[Decimal, ...]:
-        """Return the least and the greatest value of an area, or of all areas that are ranked together as a kind.
+        """Return the least and the greatest value of an area, or of all that are ranked together as a kind.
 
         *length* is the kind of the periods, such as ``year``; values of all sources and times count.
         """

@@ -234,7 +234,7 @@ def _sides(standings: Sequence[Standing], frame: Frame, language: Language) -> l
     goods = [one.figure.indicator.good if one.figure.indicator else "" for one in standings]
     if not all(good in {"up", "down"} for good in goods):
         return []
-    worse, better = (message(key)[language] for key in ("charts.worse", "charts.better"))
+    worse, better = message("charts.worse")[language], message("charts.better")[language]
     y = 9 - _HEAD
     return [small(worse, x=0, y=y), small(better, x=frame.plot_width, y=y, align="right")]
 
