@@ -108,7 +108,15 @@ def indicator(row: Row) -> Indicator:
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    return _record(Source, row, secondary=row.get("secondary") == "yes", stage=row.get("stage", ""))
+    start = "publisher_"
+    names = [(name.removeprefix(start), said) for name, said in row.items() if name.startswith(start)]
+    return _record(
+        Source,
+        row,
+        secondary=row.get("secondary") == "yes",
+        stage=row.get("stage", ""),
+        publisher_names=tuple((language, name) for language, name in names if name),
+    )
 
 
 def observation(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> Observation:

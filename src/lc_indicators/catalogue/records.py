@@ -214,6 +214,12 @@ class Source:
     secondary: bool = False
     #: The stage of its figures, where no row says another; "" where nobody says.
     stage: str = ""
+    #: What reports in a language call the publisher, where that is not its own name.
+    publisher_names: tuple[tuple[Language, str], ...] = ()
+
+    def published_by(self, language: Language) -> str:
+        """Return what reports in a language call the publisher."""
+        return dict(self.publisher_names).get(language, self.publisher)
 
 
 @dataclass(frozen=True, kw_only=True)

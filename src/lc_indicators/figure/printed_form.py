@@ -246,7 +246,7 @@ def _planned_by(plan: Figure | int | None, language: Language) -> str:
     source = plan.cited[0].source
     date = date_label(source.date, language)
     words = message("figures.plan_dated" if date else "figures.plan")[language]
-    return words.format(who=source.publisher, date=date)
+    return words.format(who=source.published_by(language), date=date)
 
 
 def _operand(item: Figure | int, language: Language) -> str:

@@ -108,7 +108,7 @@ class Scorecards:
     def _decided(self, plan: Plan) -> Sentence:
         who = plan.figure.cited[0].source
         date = date_label(self.results.plans.date(plan.target), self.writer.language)
-        words = ", ".join(part for part in (who.publisher, date) if part)
+        words = ", ".join(part for part in (who.published_by(self.writer.language), date) if part)
         return plain(f"{words} [{SECOND_HAND_MARK}]" if who.secondary else words)
 
     def _held_note(self, given: Sequence[PlanResult]) -> Sentence:

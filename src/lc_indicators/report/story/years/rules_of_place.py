@@ -18,6 +18,9 @@ from lc_indicators.report.trends import way
 #: Less than this part of a gap is no closing or opening.
 LEAST_CLOSING = 0.12
 
+#: A level in percent of another is told within so many points.
+WIDEST = 5
+
 #: A rank among so few says nothing.
 LEAST_RANKED = 5
 
@@ -44,7 +47,9 @@ def _share(own: Figure, other: Figure) -> Figure | None:
         made: Figure = share_of_total(own, other)
     except LcIndicatorsError:
         return None
-    return None if made.is_loose else made
+    bounds = made.interval
+    is_wide = bounds is None or not bounds.is_bounded or bounds.high - bounds.low > WIDEST
+    return None if made.is_loose and is_wide else made
 
 
 def against(course: Course, telling: Telling) -> Iterator[Finding]:

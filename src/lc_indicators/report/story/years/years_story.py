@@ -96,14 +96,14 @@ class YearsStory(Story):
         if theme.theme == PLACE:
             PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme)
             return
-        self._finding(theme)
+        has_finding = self._finding(theme)
         movements = MovementTable(self.selection, self.words, self.written)
         if not movements.show(theme):
-            self._indicators(theme)
+            self._indicators(theme, has_finding=has_finding)
             SectionTable(self.selection, self.words, self._finder, self.written).show(theme)
 
-    def _finding(self, section: Section) -> None:
-        """Show what is most remarkable of a section, in a sentence of its own.
+    def _finding(self, section: Section) -> bool:
+        """Show what is most remarkable of a section, in a sentence of its own; return whether there is any.
 
         A level alone is told with the others, and what a chart will have as its title is left to it.
         """
@@ -113,9 +113,11 @@ class YearsStory(Story):
         alone = [one for one in alone if one.course.way or not one.tells_of("course")]
         drawn = {one.concept for one in self._drawn(section)}
         alone = [one for one in alone if not (one.course.concept in drawn and one.tells_of("course"))]
-        for finding in chosen(alone, self._telling.ledger, most=1):
+        found = [*chosen(alone, self._telling.ledger, most=1)]
+        for finding in found:
             said = finding.say(self._telling.name(finding.course))
             self.writer.paragraph(self.words.begun(said), role="finding")
+        return bool(found)
 
     @cached_property
     def _charts(self) -> SectionCharts:
@@ -134,7 +136,7 @@ class YearsStory(Story):
         others = [one for one in told if relative(one.first, one.last) >= LEAST_DRAWN]
         return (key_figures or others)[:MOST_CHARTS]
 
-    def _indicators(self, section: Section) -> None:
+    def _indicators(self, section: Section, *, has_finding: bool) -> None:
         """Show a paragraph and a chart for each of the weightiest indicators; the levels in one sentence."""
         told, drawn = self._told(section), self._drawn(section)
         for course in told:
@@ -144,7 +146,9 @@ class YearsStory(Story):
                 self._charts.lines(course, title)
         for group in compositions(section.courses):
             self._composition(self._charts, group)
-        self._levels([one for one in by_weight(section.courses) if not one.way], is_alone=not told)
+        self._levels(
+            [one for one in by_weight(section.courses) if not one.way], is_alone=not told and not has_finding
+        )
 
     def _paragraph(self, course: Course) -> None:
         # Ranks have a section of their own.
