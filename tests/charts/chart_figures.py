@@ -71,6 +71,10 @@ class Publication:
     date: str
     secondary: bool = False
 
+    def published_by(self, _language: Language) -> str:
+        """Return the publisher's name, the same in every language."""
+        return self.publisher
+
 
 @dataclass(frozen=True)
 class Citation:
