@@ -78,8 +78,8 @@ def test_the_list_holds_what_stands_in_the_folder(out: Path) -> None:
 
 
 RECORD = {
-    "format": "lc-indicators/review/1", "edition": "VN/2010-2016/vi", "content": "a", "reviewer": "Nguyễn Văn A",
-    "date": "2026-11-30", "decision": "publish", "remarks": "", "ticks": [], "of": 0,
+    "format": "lc-indicators/review/1", "edition": "VN/2010-2016/vi", "content": "a",
+    "reviewer": "Nguyễn Văn A", "date": "2026-11-30", "decision": "publish", "remarks": "", "ticks": [], "of": 0,
 }  # fmt: skip
 
 
