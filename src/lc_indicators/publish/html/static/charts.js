@@ -68,7 +68,7 @@ for (const box of document.querySelectorAll(".drawings")) {
     else if (step(box, event.key)) event.preventDefault();
   });
 }
-addEventListener("scroll", () => held && hold(null), { passive: true });
+addEventListener("scroll", () => held && hold(held), { passive: true });
 
 // A chart as a picture of its own: its title above, what it measures, and its sources below.
 const sheet = [...document.querySelectorAll("style")].map((one) => one.textContent).join("");
