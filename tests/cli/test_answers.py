@@ -33,7 +33,7 @@ def data(tmp_path: Path) -> Path:
 def test_a_check_names_file_row_and_column(data: Path) -> None:
     """The exit code is that of the text."""
     assert [] == answer("check", "-f", "json", "--data", str(data))["findings"]
-    edit(data, "observations/interview.csv", '"41,79",vi,41.79', '"41,79",vi,41.97')
+    edit(data, "observations/interview.csv", old='"41,79",vi,41.79', new='"41,79",vi,41.97')
     (found,) = answer("check", "-f", "json", "--data", str(data), exit_code=1)["findings"]
 
     assert ("observations/interview.csv", "value") == (found["file"], found["column"])

@@ -148,7 +148,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         catalogue = catalogue_of(folder)
         if words := wanted.other_kinds(catalogue):
             listener.says(words)
-        requests = wanted.requests(catalogue)
+        requests = wanted.requests(catalogue, to_build=not dry_run)
         return builder.foresee(requests) if dry_run else builder.build(requests)
 
 
