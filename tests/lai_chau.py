@@ -11,6 +11,9 @@ from lc_indicators.figure import Figure
 from lc_indicators.language import Language
 from lc_indicators.report import Report
 
+#: Those of the project, the main one first.
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
 DATA = Path(__file__).parents[1] / "data"
 
 POVERTY = "poverty_rate_molisa_2016"

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import nbformat
 import pytest
 
-from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from tests.accepted_editions import REFERENCES, hold_to
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 from tests.publish.browser import chromium, opened, sideways
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ import pytest
 
 from lc_indicators.editions.accept import changed_subjects
 from lc_indicators.editions.compare import compare, read_edition
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from lc_indicators.publish.document.document import BLOCK_TYPE
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.store.edition_content import content_digests
 from tests.accepted_editions import KEPT, REFERENCES, hold_to
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 REPORT = REFERENCES / "VN-01" / "2015-2020"

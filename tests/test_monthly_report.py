@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from lc_indicators.audit import audit_text
-from lc_indicators.language import LANGUAGES, Language, messages
+from lc_indicators.language import Language, messages
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
-from tests.lai_chau import DATA, catalogue
+from tests.lai_chau import DATA, LANGUAGES, catalogue
 from tests.report.story.told import blocks_of, summary, text, whole
 from tests.report.test_showing import Recorded
 

@@ -8,10 +8,10 @@ from typing import Any
 import nbformat
 import pytest
 
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from lc_indicators.report.blocks.block import BLOCK_TYPE
 from tests.accepted_editions import REFERENCES
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 

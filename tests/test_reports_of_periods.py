@@ -13,10 +13,9 @@ from lc_indicators.editions.review.figure_checks import CheckOutcome
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.reviewed import read_reviewed
 from lc_indicators.errors import ParameterError
-from lc_indicators.language import LANGUAGES
 from lc_indicators.periods import Period
 from lc_indicators.publish.store.manifest import read_manifest
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 
 SAMPLE = (
     ("VN", "2023-Q3"), ("VN", "8 tháng năm 2024"), ("VN-66", "2025-07"), ("VN-01", "2016"),

@@ -16,8 +16,9 @@ from lc_indicators.audit.arithmetic.unit_scales import is_rate
 from lc_indicators.audit.verdict import Outcome
 from lc_indicators.audit.wording.unit_words import decimals_of, say_number
 from lc_indicators.catalogue import Catalogue, load_catalogue
-from lc_indicators.language import LANGUAGES, Language, rounded
+from lc_indicators.language import Language, rounded
 from lc_indicators.periods import PeriodKind
+from tests.lai_chau import LANGUAGES
 
 #: Areas that a series is tried for, and how many pairs of years.
 AREAS, PAIRS = frozenset({"VN-01"}), 1

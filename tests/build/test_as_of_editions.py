@@ -14,8 +14,8 @@ from lc_indicators.build.build_plan import Wanted
 from lc_indicators.catalogue import load_catalogue
 from lc_indicators.editions.compare import read_edition
 from lc_indicators.errors import ParameterError
-from lc_indicators.language import LANGUAGES, Language
-from tests.lai_chau import DATA
+from lc_indicators.language import Language
+from tests.lai_chau import DATA, LANGUAGES
 
 #: The growth of the first half of 2025 in Hưng Yên was revised on 3 October 2025.
 BEFORE, AFTER = "2025-09-30", ""

@@ -110,6 +110,7 @@ def catalogue(*entries: Entry, claims: Iterable[PublishedClaim] = ()) -> Catalog
         derivations={entry.key: entry for entry in entries if isinstance(entry, Derivation)},
         claims={row.claim: row for row in claims},
         movements={},
+        languages=("vi", "en"),
     )
 
 
@@ -120,9 +121,7 @@ def _unit(unit: str, multiplier: int) -> Unit:
         dimension=unit,
         multiplier=multiplier,
         symbol=WORD,
-        pattern_vi="{}",
-        pattern_en_one="{}",
-        pattern_en_other="{}",
+        pattern={"vi": {"other": "{}"}, "en": {"other": "{}"}},
         change_unit="",
         per_year_unit="",
     )

@@ -14,10 +14,10 @@ from lc_indicators.editions.accept import changed_subjects, unnamed
 from lc_indicators.editions.compare import compare, read_edition
 from lc_indicators.editions.compare.chart_specs import rows_of
 from lc_indicators.editions.compare.difference_records import Comparison, Subject
-from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import BLOCK_TYPE
 from tests.accepted_editions import REFERENCES
 from tests.editions.compare.small_editions import END, POOR_2015, START, Json, SmallEdition, compared
+from tests.lai_chau import LANGUAGES
 from tests.publish.sample_blocks import plain
 from tests.publish.sample_figures import both
 

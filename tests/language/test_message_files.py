@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 import lc_indicators
-from lc_indicators.errors import WordingError
-from lc_indicators.language import LANGUAGES, Text, message
+from lc_indicators.errors import MissingLanguageError, WordingError
+from lc_indicators.language import Text, message, spoken_languages
+from lc_indicators.periods.period_words import languages_of_periods
+from tests.lai_chau import LANGUAGES
 
 LIBRARY = Path(lc_indicators.__file__).parent
 FOLDER = LIBRARY / "language" / "messages"
@@ -59,19 +61,20 @@ def _written(node: ast.expr) -> list[str | None]:
 
 
 #: Messages by their whole keys, and groups, whose messages code or templates name by their last parts.
-NAMED, GROUPS = set(_keys("message", "composed", "worded")), set(_keys("messages", "words_in"))
+NAMED, GROUPS = set(_keys("message", "composed", "worded")), set(_keys("messages", "varied", "words_in"))
 
 
 def _holes(words: str) -> list[str]:
     return sorted({name for _, name, _, _ in Formatter().parse(words) if name is not None})
 
 
-def test_each_language_has_a_file_and_each_file_a_language() -> None:
-    """The languages of reports are those that the folder has words in."""
-    assert sorted(LANGUAGES) == sorted(WORDS)
+def test_the_interface_speaks_the_languages_that_have_a_file() -> None:
+    """A language is added by a file, and by nothing in the code."""
+    assert sorted(WORDS) == list(spoken_languages()) == list(languages_of_periods())
+    assert set(LANGUAGES) <= set(WORDS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", WORDS)
 def test_every_language_says_the_same_in_the_same_order(language: str) -> None:
     """A translator finds each message at the same place, with the same places to fill."""
     first = WORDS[LANGUAGES[0]]
@@ -82,7 +85,7 @@ def test_every_language_says_the_same_in_the_same_order(language: str) -> None:
     }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", WORDS)
 def test_no_message_is_empty_and_each_place_has_a_name(language: str) -> None:
     """Words say something, and what stands in braces tells a translator what comes there."""
     for key, words in WORDS[language].items():
@@ -114,7 +117,7 @@ def test_no_message_is_left_over() -> None:
 
 def test_when_a_language_lacks_a_message_then_the_error_names_both() -> None:
     """Whoever adds a message, or a language, learns what is wanting, and where."""
-    with pytest.raises(WordingError, match=r"'no\.such\.words' in vi\.toml"):
+    with pytest.raises(WordingError, match=r"'no\.such\.words' in en\.toml"):
         message("no.such.words")
 
 
@@ -123,3 +126,12 @@ def test_parts_come_in_language_by_language() -> None:
     size = Text(vi="4,8 điểm", en="4.8 points")
 
     assert Text(vi="tăng 4,8 điểm", en="up 4.8 points") == message("figures.up", size=size)
+
+
+def test_words_that_are_put_together_have_the_languages_of_all_their_parts() -> None:
+    """What a project calls something in one language is not said in another one."""
+    said = message("figures.up", size=Text(vi="4,8 điểm"))
+
+    assert ("vi",) == said.languages
+    with pytest.raises(MissingLanguageError, match="no words in 'en'"):
+        said["en"]

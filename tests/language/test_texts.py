@@ -1,29 +1,59 @@
-"""Texts, phrases and dates in both languages."""
+"""Texts, phrases and dates in each language."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from pickle import dumps, loads
 
 import pytest
 
-from lc_indicators.errors import ParameterError, WordingError
-from lc_indicators.language import Text, as_language, between, date_label, messages, moved
+from lc_indicators.errors import ArgumentError, MissingLanguageError, ParameterError, WordingError
+from lc_indicators.language import Text, as_language, between, date_label, in_each, messages, moved
 from lc_indicators.metrics import METRICS
 
 
 @pytest.mark.parametrize(
     ("vi", "en", "missing"), [("nghèo", "", "'en'"), (" ", "poverty", "'vi'"), ("", "", "'vi'")]
 )
-def test_when_a_language_is_missing_then_the_text_is_refused(vi: str, en: str, missing: str) -> None:
-    """A report is written in both languages or not at all."""
+def test_when_the_words_of_a_language_are_empty_then_the_text_is_refused(
+    vi: str, en: str, missing: str
+) -> None:
+    """Words that nobody can read are no words."""
     with pytest.raises(WordingError, match=missing):
         Text(vi=vi, en=en)
 
 
 def test_when_a_language_is_unknown_then_the_message_names_the_languages() -> None:
-    """Reports are in Vietnamese and English."""
-    with pytest.raises(ParameterError, match=r"'fr' is not one of vi, en"):
-        as_language("fr")
+    """Reports are in the languages of their project, anything else in those of the interface."""
+    with pytest.raises(ParameterError, match=r"'tlh' is not one of vi, en"):
+        as_language("tlh", ["vi", "en"])
+    with pytest.raises(ParameterError, match=r"'tlh' is not one of en, .*vi"):
+        as_language("tlh")
+
+
+def test_a_text_has_words_in_any_languages() -> None:
+    """A project of one language writes one, and another one is asked for in vain."""
+    text = Text(fr="pauvreté")
+
+    assert ("fr",) == text.languages
+    assert "pauvreté" == text["fr"] == text.main == text.plain
+    with pytest.raises(MissingLanguageError, match="'pauvreté' has no words in 'en'"):
+        text["en"]
+
+
+def test_texts_are_equal_by_their_words() -> None:
+    """How a text came about does not matter, nor does the order of its languages."""
+    said = in_each(lambda language: {"vi": "ba", "en": "three"}.get(language) or Text(vi="ba")[language])
+
+    assert Text(en="three", vi="ba") == said == loads(dumps(said))  # noqa: S301 - our own
+    assert hash(Text(en="three", vi="ba")) == hash(said)
+
+
+@pytest.mark.parametrize(("words", "match"), [({}, "no words"), ({"label": "x"}, "'label' is no language")])
+def test_a_text_needs_words_and_each_a_language(words: dict[str, str], match: str) -> None:
+    """A keyword that is no language is a slip."""
+    with pytest.raises(ArgumentError, match=match):
+        Text(**words)
 
 
 def test_every_metric_has_a_name_in_both_languages() -> None:

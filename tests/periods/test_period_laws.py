@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lc_indicators.errors import ArgumentError, PeriodError
-from lc_indicators.language import LANGUAGES
 from lc_indicators.periods import Period, PeriodKind
+from tests.lai_chau import LANGUAGES
 
 DAYS = st.dates(date(1100, 1, 1), date(9900, 12, 31))
 YEARS = st.integers(1100, 9800)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.language import LANGUAGES
 from lc_indicators.periods import ComparisonBase, Period, PeriodKind
 from lc_indicators.periods.period_words import languages_of_periods, words_of
+from tests.lai_chau import LANGUAGES
 
 #: Period, its label and its short label in Vietnamese, and both in English.
 CALLED = [

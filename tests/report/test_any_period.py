@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from lc_indicators.charts import Series
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.language import LANGUAGES, Language, Text
+from lc_indicators.language import Language, Text
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report import Report
 from lc_indicators.report.layouts import LAYOUTS
-from tests.lai_chau import catalogue
+from tests.lai_chau import LANGUAGES, catalogue
 
 _TEXT = Text(vi="Thử", en="Test")
 _WORDS = {"vi": "Thử", "en": "Test"}
@@ -154,6 +154,7 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
         it.report.story_cards(),
         it.report.not_held(),
     ),
+    "reliability claim_details": lambda it: (it.report.reliability(), it.report.claim_details()),
     "tell": lambda it: [it.report.tell(theme) for theme in it.report.themes],
     "layout": _laid_out,
     "compare": _compared,

@@ -9,13 +9,13 @@ import pytest
 
 from lc_indicators.audit.claim import Kind, Role, Status
 from lc_indicators.errors import WordingError
-from lc_indicators.language import LANGUAGES, Language, Text
+from lc_indicators.language import Language, Text
 from lc_indicators.publish.document.document import Document
 from lc_indicators.report import AuditReport, audit_page
 from lc_indicators.report.blocks import Block
 from lc_indicators.report.explain import Explainer, quantity, reading, subject
 from lc_indicators.report.figure_book import FigureBook
-from tests.lai_chau import catalogue
+from tests.lai_chau import LANGUAGES, catalogue
 from tests.small_audit import CLAIMS, RATE_2015, audit_report, small_audit
 
 

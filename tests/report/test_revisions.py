@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.errors import ArgumentError, ParameterError
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from lc_indicators.report import Report, open_report
 from lc_indicators.report.blocks import Block
 from tests.catalogue.vintage_package import add_vintages
 from tests.data_fixtures import append, small_package
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 
 FILE = "observations/provincial_series.csv"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.language import LANGUAGES, Language, Text
+from lc_indicators.language import Language, Text
 from lc_indicators.report import Report
 from lc_indicators.report.blocks import Block
 from lc_indicators.report.plan_results import SIGNS, PlanOutcome
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.walk import words_of
-from tests.lai_chau import report
+from tests.lai_chau import LANGUAGES, report
 from tests.report.monthly_catalogue import said
 from tests.report.planned import planned, target
 

@@ -243,7 +243,7 @@ def test_what_rests_on_a_copy_alone_is_marked_and_the_copy_not_named(*, secondar
     said = made.sentence(vi="{a} {b} {c}", en="{a}, {b}, {c}.", a=figures[0], b=figures[-1], c=change)
     _line(made, figures)
     note = "".join(span["text"] for span in made.blocks[-1].content["note"])
-    publisher = figures[0].cited[0].source.publisher
+    publisher = figures[0].cited[0].source.published_by("en")
 
     assert secondary is change.is_second_hand
     assert ("second-hand source" if secondary else publisher) == made.who(figures[0])

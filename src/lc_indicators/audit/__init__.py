@@ -14,10 +14,12 @@ from lc_indicators.audit.verdict import Audit, Clash, Fit, Outcome, Premise, Ver
 if TYPE_CHECKING:
     from lc_indicators.audit.audit import audit_claims, audit_text
     from lc_indicators.audit.evidence.published import claims_of_source
+    from lc_indicators.audit.reading.reading_copy import language_of_text
 
 __all__ = [
     "Audit", "Bond", "Claim", "Clash", "Fit", "Kind", "Outcome", "Place", "Premise", "Role",
     "Status", "Verdict", "Working", "audit_claims", "audit_text", "claims_of_source",
+    "language_of_text",
 ]  # fmt: skip
 
 
@@ -27,6 +29,10 @@ def __getattr__(name: str) -> Any:
         from lc_indicators.audit import audit
 
         return getattr(audit, name)
+    if name == "language_of_text":
+        from lc_indicators.audit.reading.reading_copy import language_of_text
+
+        return language_of_text
     if name == "claims_of_source":
         from lc_indicators.audit.evidence.published import claims_of_source
 

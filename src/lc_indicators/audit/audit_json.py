@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +17,7 @@ from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.moments import time_text
 from lc_indicators.audit.verdict import Audit, Clash, Outcome, Premise, Verdict, Working
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.language import Text
+from lc_indicators.language import Language, Text, spoken_languages
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.shapes.json_schema import json_schema
 
@@ -84,6 +86,7 @@ def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
     catalogue : Catalogue, optional
         Where the sources' publishers and titles stand; without it a source is its id alone.
     """
+    writer = _Writer(catalogue, (catalogue.languages if catalogue else ()) or spoken_languages())
     verdicts = {verdict.claim.claim: verdict for verdict in audit.verdicts}
     outcomes = [verdict.outcome for verdict in audit.verdicts]
     return {
@@ -95,11 +98,10 @@ def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
             "unchecked": audit.unchecked,
         },
         "claims": [
-            _claim(claim) | {"verdict": _verdict(verdicts.get(claim.claim), catalogue)}
-            for claim in audit.claims
+            _claim(claim) | {"verdict": writer.verdict(verdicts.get(claim.claim))} for claim in audit.claims
         ],
-        "clashes": [_clash(clash) for clash in audit.clashes],
-        "notes": [note.to_json() for note in audit.notes],
+        "clashes": [writer.clash(clash) for clash in audit.clashes],
+        "notes": [writer.words(note) for note in audit.notes],
         "text": audit.text,
     }
 
@@ -145,66 +147,68 @@ def _claim(claim: Claim) -> Json:
     }
 
 
-def _verdict(verdict: Verdict | None, catalogue: Catalogue | None) -> Json | None:
-    if verdict is None:
-        return None
-    nothing = {"reading": None, "fit": None, "evidence": None, "computed": None, "arithmetic": None}
-    working = verdict.working
-    return {
-        "outcome": verdict.outcome.value,
-        "reason": verdict.reason.to_json(),
-        "meant": _interval(verdict.claim.meant),
-        **(_working(working, catalogue) if working else {**nothing, "premises": []}),
-        "others": [_working(other, catalogue) for other in verdict.others],
-        "notes": [note.to_json() for note in verdict.notes],
-        "missing": [missing.to_json() for missing in verdict.missing],
-        "clashes": list(verdict.clashes),
-    }
+@dataclass(frozen=True)
+class _Writer:
+    """Writes words in the languages of a project, and sources as its catalogue has them."""
 
+    catalogue: Catalogue | None
+    languages: Sequence[Language]
 
-def _working(working: Working, catalogue: Catalogue | None) -> Json:
-    return {
-        "reading": working.reading,
-        "fit": working.fit.value,
-        "evidence": _words(working.evidence),
-        "computed": _interval(working.computed),
-        "arithmetic": working.arithmetic.to_json(),
-        "premises": [_premise(premise, catalogue) for premise in working.premises],
-    }
+    def verdict(self, verdict: Verdict | None) -> Json | None:
+        if verdict is None:
+            return None
+        nothing = {"reading": None, "fit": None, "evidence": None, "computed": None, "arithmetic": None}
+        working = verdict.working
+        return {
+            "outcome": verdict.outcome.value,
+            "reason": self.words(verdict.reason),
+            "meant": _interval(verdict.claim.meant),
+            **(self._working(working) if working else {**nothing, "premises": []}),
+            "others": [self._working(other) for other in verdict.others],
+            "notes": [self.words(note) for note in verdict.notes],
+            "missing": [self.words(missing) for missing in verdict.missing],
+            "clashes": list(verdict.clashes),
+        }
 
+    def _working(self, working: Working) -> Json:
+        return {
+            "reading": working.reading,
+            "fit": working.fit.value,
+            "evidence": self.words(working.evidence),
+            "computed": _interval(working.computed),
+            "arithmetic": self.words(working.arithmetic),
+            "premises": [self._premise(premise) for premise in working.premises],
+        }
 
-def _premise(premise: Premise, catalogue: Catalogue | None) -> Json:
-    return {
-        "key": premise.key,
-        "own": premise.own,
-        "label": premise.label.to_json(),
-        "number": premise.number.to_json(),
-        "interval": _interval(premise.interval),
-        "sources": [_source(source, catalogue) for source in premise.sources],
-    }
+    def _premise(self, premise: Premise) -> Json:
+        return {
+            "key": premise.key,
+            "own": premise.own,
+            "label": self.words(premise.label),
+            "number": self.words(premise.number),
+            "interval": _interval(premise.interval),
+            "sources": [self._source(source) for source in premise.sources],
+        }
 
+    def _source(self, source: str) -> Json:
+        known = self.catalogue.sources.get(source) if self.catalogue else None
+        if known is None:
+            return {"source": source}
+        said = {"publisher": known.publisher, "title": known.title, "url": known.url, "date": known.date}
+        return {"source": source, **{name: words or None for name, words in said.items()}}
 
-def _source(source: str, catalogue: Catalogue | None) -> Json:
-    known = catalogue.sources.get(source) if catalogue else None
-    if known is None:
-        return {"source": source}
-    said = {"publisher": known.publisher, "title": known.title, "url": known.url, "date": known.date}
-    return {"source": source, **{name: words or None for name, words in said.items()}}
+    def clash(self, clash: Clash) -> Json:
+        return {
+            "claims": list(clash.claims),
+            "arithmetic": self.words(clash.arithmetic),
+            "side": self.words(clash.side),
+        }
 
-
-def _clash(clash: Clash) -> Json:
-    return {
-        "claims": list(clash.claims),
-        "arithmetic": clash.arithmetic.to_json(),
-        "side": _words(clash.side),
-    }
+    def words(self, text: Text | None) -> Json | None:
+        return None if text is None else text.to_json(self.languages)
 
 
 def _interval(interval: RoundingInterval) -> Json:
     """Return the ends as text, so that no reader takes them for binary floats; None for an open one."""
     ends = {"low": interval.low, "high": interval.high}
     return {name: format(end, "f") if end.is_finite() else None for name, end in ends.items()}
-
-
-def _words(text: Text | None) -> Json | None:
-    return None if text is None else dict(text.to_json())

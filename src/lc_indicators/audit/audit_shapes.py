@@ -26,11 +26,8 @@ _Count = Annotated[int, Meta(ge=0)]
 _Decimal = Annotated[str, Meta(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 
 
-class BothLanguages(TypedDict):
-    """The same words in Vietnamese and in English."""
-
-    vi: Annotated[_Id, says("Vietnamese.")]
-    en: Annotated[_Id, says("English.")]
+#: The same words in each language of the project, by its code.
+InEachLanguage = dict[str, _Id]
 
 
 class ExactInterval(TypedDict):
@@ -57,8 +54,8 @@ class AuditedPremise(TypedDict):
         str, says("Id of a claim of the text, or the key of an observation or derivation of the data.")
     ]
     own: Annotated[bool, says("Whether it is the text's own figure.")]
-    label: Annotated[BothLanguages, says("What it is, and when.")]
-    number: Annotated[BothLanguages, says("The number with its unit, as the reader's language prints it.")]
+    label: Annotated[InEachLanguage, says("What it is, and when.")]
+    number: Annotated[InEachLanguage, says("The number with its unit, as the reader's language prints it.")]
     interval: Annotated[ExactInterval, says("The values that it can stand for.")]
     sources: Annotated[list[CitedPublication], says("Who published it; empty for the text's own.")]
 
@@ -75,11 +72,11 @@ class AuditedWorking(TypedDict):
         ),
     ]
     evidence: Annotated[
-        BothLanguages | None,
+        InEachLanguage | None,
         says("The coherent set of evidence: one producer, standard and vintage; null for the text alone."),
     ]
     computed: Annotated[ExactInterval, says("Where the claim would have to lie.")]
-    arithmetic: Annotated[BothLanguages, says("The recomputation with its numbers, in words.")]
+    arithmetic: Annotated[InEachLanguage, says("The recomputation with its numbers, in words.")]
     premises: Annotated[list[AuditedPremise], says("The figures that it rests on.")]
 
 
@@ -94,7 +91,7 @@ class AuditedVerdict(TypedDict):
             "known, or too loosely."
         ),
     ]
-    reason: Annotated[BothLanguages, says("The outcome and why, in a sentence.")]
+    reason: Annotated[InEachLanguage, says("The outcome and why, in a sentence.")]
     meant: Annotated[
         ExactInterval,
         says(
@@ -114,14 +111,14 @@ class AuditedVerdict(TypedDict):
         ),
     ]
     evidence: Annotated[
-        BothLanguages | None,
+        InEachLanguage | None,
         says("The coherent set of evidence: one producer, standard and vintage; null for the text alone."),
     ]
     computed: Annotated[
         ExactInterval | None, says("Where the claim would have to lie; null where nothing was computed.")
     ]
     arithmetic: Annotated[
-        BothLanguages | None,
+        InEachLanguage | None,
         says("The recomputation with its numbers, in words; null where nothing was computed."),
     ]
     premises: Annotated[
@@ -132,13 +129,13 @@ class AuditedVerdict(TypedDict):
         says("Recomputations with later or other figures, which revise the claim or conflict with it."),
     ]
     notes: Annotated[
-        list[BothLanguages],
+        list[InEachLanguage],
         says(
             "Further sentences: the reading where it is not the usual one, revisions, conflicts, the "
             "likely error."
         ),
     ]
-    missing: Annotated[list[BothLanguages], says("What would have to be known.")]
+    missing: Annotated[list[InEachLanguage], says("What would have to be known.")]
     clashes: Annotated[list[_Id], says("The claims that it cannot all hold together with.")]
 
 
@@ -247,8 +244,8 @@ class AuditedClash(TypedDict):
     """A smallest set of claims that cannot all hold."""
 
     claims: Annotated[list[_Id], says("The claims.", min_length=2)]
-    arithmetic: Annotated[BothLanguages, says("Why they cannot all hold.")]
-    side: Annotated[BothLanguages | None, says("Which side the data take; null where they take none.")]
+    arithmetic: Annotated[InEachLanguage, says("Why they cannot all hold.")]
+    side: Annotated[InEachLanguage | None, says("Which side the data take; null where they take none.")]
 
 
 class AuditCounts(TypedDict):
@@ -280,5 +277,5 @@ class AuditDocument(TypedDict):
     counts: Annotated[AuditCounts, says("How many claims there are, and how many of each outcome.")]
     claims: Annotated[list[AuditedClaim], says("The claims in the order of the text.")]
     clashes: Annotated[list[AuditedClash], says("The smallest sets of claims that cannot all hold.")]
-    notes: Annotated[list[BothLanguages], says("What is to be said of the text as a whole.")]
+    notes: Annotated[list[InEachLanguage], says("What is to be said of the text as a whole.")]
     text: Annotated[str, says("The text as it was read; places count its characters.")]

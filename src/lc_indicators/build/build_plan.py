@@ -153,7 +153,7 @@ class Wanted:
     def _choices(self, catalogue: Catalogue, *, audits: bool) -> Iterable[tuple[str, str, str]]:
         from lc_indicators.language import as_language
 
-        languages = [as_language(text) for text in self.languages]
+        languages = [as_language(text, catalogue.languages) for text in self.languages or catalogue.languages]
         areas = [""] if audits and not self.areas else _asked("area", self._areas)
         spans = [""] if audits and not self.periods else self._read_periods()
         kind = self.kind_of_all(catalogue)

@@ -14,7 +14,6 @@ from lc_indicators.build.build_progress import BuildListener
 from lc_indicators.build.changed_data import catalogue_of, comparing
 from lc_indicators.build.job import Job, JobOutcome, State
 from lc_indicators.errors import LcIndicatorsError
-from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.edition import gone_if_stopped
 from lc_indicators.publish.store.layout import OUTPUT_FILES, review_page
@@ -74,7 +73,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     periods : sequence of str, optional
         As ``Period.read`` takes them, ``2015-2020``, ``2024-09``, in words; that of the settings by default.
     languages : sequence of str, optional
-        Those of the settings by default, or all.
+        Some of the project's; those of the settings by default, or all.
     as_of : str, optional
         A date: the reports are made of what had been published by then, and stand beside those of now.
     notebook : Path, optional
@@ -132,7 +131,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         areas=areas,
         kind=kind,
         periods=periods,
-        languages=languages or settings.languages or LANGUAGES,
+        languages=languages or settings.languages,
         defaults=settings.report,
         as_of=as_of,
         parameters=parameters,

@@ -33,7 +33,7 @@ from lc_indicators.catalogue.records import (
 )
 from lc_indicators.catalogue.vintages import STAGES
 from lc_indicators.errors import UnknownNameError
-from lc_indicators.language import Text
+from lc_indicators.language import Language, Text
 from lc_indicators.periods import Period, PeriodKind
 
 #: Status of the first figure after a break in its series.
@@ -61,6 +61,8 @@ class Catalogue:
     #: By their keys; a project need not have any.
     successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
+    #: Those that the project names, the main one first; none without a project.
+    languages: tuple[Language, ...] = ()
     #: The end of this day, month or year is what the data are known by; None for all that there is.
     as_of: Period | None = None
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)

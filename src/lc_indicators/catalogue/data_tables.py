@@ -13,12 +13,14 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lc_indicators.catalogue.records import (
+    OTHER,
     Area,
     AreaKind,
     Derivation,
     Indicator,
     Movement,
     Observation,
+    Patterns,
     PublishedClaim,
     Source,
     StatusCode,
@@ -29,7 +31,7 @@ from lc_indicators.catalogue.records import (
     unnamed_kind,
 )
 from lc_indicators.catalogue.vintages import vintage_of
-from lc_indicators.language import LANGUAGES, Text, in_each
+from lc_indicators.language import Language, Text, is_language_code
 from lc_indicators.periods import Period
 
 #: Lines before the first row of data: the comment that introduces the file, and the header.
@@ -37,9 +39,13 @@ HEAD_LINES = 2
 
 Row = dict[str, str]
 
-#: Columns of indicators.csv that only reports of months ask for: a project's table need not have them.
+#: Columns of indicators.csv that only the stories of reports ask for: a project's table need not have them.
 _OF_A_REPORT = dict.fromkeys(
-    ("measure", "bases", "part_of", "change_of", *(f"within_{language}" for language in LANGUAGES)), ""
+    (
+        *("measure", "bases", "part_of", "change_of", "ratio_of", "ratio_to", "ratio_per"),
+        *("share_of", "headline"),
+    ),
+    "",
 )
 
 #: Likewise of areas.csv and kinds.csv, where areas changed.
@@ -79,7 +85,7 @@ def succession(row: Row) -> Succession:
 
 def unit(row: Row) -> Unit:
     """Return the record of a row of units.csv."""
-    return _record(Unit, row, symbol=in_each(lambda language: row[f"symbol_{language}"] or "–"))
+    return _record(Unit, row, symbol=Text(**{one: said or "–" for one, said in _said(row, "symbol").items()}))
 
 
 def status(row: Row) -> StatusCode:
@@ -90,12 +96,27 @@ def status(row: Row) -> StatusCode:
 def indicator(row: Row) -> Indicator:
     """Return the record of a row of indicators.csv."""
     whole = {**_OF_A_REPORT, **row}
-    return _record(Indicator, whole, decimals=int(row["decimals"] or 0), bases=tuple(whole["bases"].split()))
+    return _record(
+        Indicator,
+        whole,
+        decimals=int(row["decimals"] or 0),
+        bases=tuple(whole["bases"].split()),
+        ratio_per=int(whole["ratio_per"] or 1),
+        headline=int(whole["headline"] or 0),
+    )
 
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    return _record(Source, row, secondary=row.get("secondary") == "yes", stage=row.get("stage", ""))
+    start = "publisher_"
+    names = [(name.removeprefix(start), said) for name, said in row.items() if name.startswith(start)]
+    return _record(
+        Source,
+        row,
+        secondary=row.get("secondary") == "yes",
+        stage=row.get("stage", ""),
+        publisher_names=tuple((language, name) for language, name in names if name),
+    )
 
 
 def observation(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> Observation:
@@ -146,11 +167,42 @@ def _readers(kind: Any) -> list[tuple[str, Callable[[Row, str], object]]]:
 
 def text(row: Row, name: str) -> Text:
     """Return what the columns of a name say, one a language."""
-    return in_each(lambda language: row[f"{name}_{language}"])
+    return Text(**_said(row, name))
 
 
 def _optional_text(row: Row, name: str) -> Text | None:
-    return text(row, name) if any(row[f"{name}_{language}"] for language in LANGUAGES) else None
+    columns = columns_of(name, tuple(row))
+    return text(row, name) if any(row[column] for column in columns.values()) else None
+
+
+def _said(row: Row, name: str) -> dict[Language, str]:
+    columns = columns_of(name, tuple(row))
+    if not columns:
+        raise KeyError(f"{name}_…")
+    return {language: row[column] for language, column in columns.items()}
+
+
+@cache
+def columns_of(name: str, header: tuple[str, ...]) -> Mapping[Language, str]:
+    """Return the columns of a text, by their languages in the order of the *header*.
+
+    Examples
+    --------
+    >>> columns_of("name", ("area", "name_vi", "name_en", "kind"))
+    {'vi': 'name_vi', 'en': 'name_en'}
+    """
+    behind = {column.removeprefix(f"{name}_"): column for column in header if column.startswith(f"{name}_")}
+    return {language: column for language, column in behind.items() if is_language_code(language)}
+
+
+def _patterns(row: Row, name: str) -> Patterns:
+    """Return the words around a number: ``pattern_vi``, or ``pattern_en_one`` and ``pattern_en_other``."""
+    found: dict[Language, dict[str, str]] = {}
+    for column in row:
+        language, _, category = column.removeprefix(f"{name}_").partition("_")
+        if column.startswith(f"{name}_") and row[column]:
+            found.setdefault(language, {})[category or OTHER] = row[column]
+    return found
 
 
 #: How the value of a field is read, by its annotation.
@@ -165,4 +217,5 @@ _READERS: dict[Any, Callable[[Row, str], object]] = {
     "Period": lambda row, name: Period.parse(row[name]),
     "Text": text,
     "Text | None": _optional_text,
+    "Patterns": _patterns,
 }

@@ -72,8 +72,8 @@ def kind_words(kinds: Iterable[AreaKind] = ()) -> KindWords:
         if kind.ranked == "none":
             continue
         # "tỉnh, thành phố" are two words for one kind.
-        vi, en = ([folded(word) for word in one.split(",")] for one in (kind.one.vi, kind.one.en))
-        new = tuple(dict.fromkeys(word for word in (*vi, *en) if word and word not in known))
+        said = (folded(word) for one in kind.one.to_json().values() for word in one.split(","))
+        new = tuple(dict.fromkeys(word for word in said if word and word not in known))
         before[kind.kind] = (*before.get(kind.kind, ()), *new)
-        behind[kind.kind] = (*behind.get(kind.kind, ()), *(word for word in new if word in en))
+        behind[kind.kind] = (*behind.get(kind.kind, ()), *new)
     return KindWords(before, behind)

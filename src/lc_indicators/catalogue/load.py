@@ -21,6 +21,7 @@ from lc_indicators.catalogue.learned_metrics import learn_metrics, metrics_of
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.settings import FILE, read_settings
+from lc_indicators.settings.data_languages import PACKAGE, languages_named
 from lc_indicators.settings.project_settings import DATA
 
 #: The digest of the files of a data package -> its catalogue; one at most.
@@ -52,8 +53,6 @@ def kept(folder: Path) -> Catalogue | None:
 
 #: The data folder, where `--data` names none; by default the nearest `data/` upwards.
 VARIABLE = "LC_INDICATORS_DATA"
-
-PACKAGE = "datapackage.json"
 
 
 def data_folder(folder: Path | None = None) -> Path:
@@ -149,6 +148,7 @@ def read_catalogue(place: Path) -> Catalogue:
     sources = {r.source: r for r in _records(place, "sources.csv", data_tables.source)}
     claims = _records(place, "claims/*.csv", lambda row: data_tables.claim(row, sources))
     return Catalogue(
+        languages=languages_named(place),
         areas={r.area: r for r in _records(place, "areas.csv", lambda row: data_tables.area(row, kinds))},
         units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
         statuses={r.status: r for r in _records(place, "statuses.csv", data_tables.status)},

@@ -98,11 +98,11 @@ def _dated(area: Area) -> str:
     """Return the name of an area with its days, where it has not always been there."""
     days = {"from": area.valid_from, "until": area.valid_to}
     said = " ".join(f"{word} {day}" for word, day in days.items() if day)
-    return ", ".join(filter(None, (area.name.vi, said)))
+    return ", ".join(filter(None, (area.name.main, said)))
 
 
 def _names(area: Area) -> tuple[str, ...]:
-    return area.area, area.name.vi, area.name.en
+    return area.area, *area.name.to_json().values()
 
 
 def _as_written(text: str) -> set[str]:

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from lc_indicators.language import Language, Text, in_each, message
+from lc_indicators.errors import MissingLanguageError
+from lc_indicators.language import Language, Text, in_each, message, plural_category
 from lc_indicators.periods import Period
+
+#: Language -> plural category of the CLDR ("one", "other") -> words with ``{}`` for the number.
+Patterns = Mapping[Language, Mapping[str, str]]
+
+#: The plural category that every language has.
+OTHER = "other"
 
 #: What marks an argument of a derivation as a claim.
 CLAIM_PREFIX = "claim:"
@@ -108,18 +115,21 @@ class Unit:
     #: That power of ten: 6 for millions.
     multiplier: int
     symbol: Text
-    #: ``{}`` stands for the number.
-    pattern_vi: str
-    pattern_en_one: str
-    pattern_en_other: str
+    pattern: Patterns
     #: The unit of an absolute change in it, and of a change of it a year; "" where there is none.
     change_unit: str
     per_year_unit: str
 
-    def printed(self, number: str, language: Language, *, one: bool) -> str:
-        """Return a number with this unit; *one* tells whether the language's singular goes with it."""
-        other = self.pattern_en_one if one else self.pattern_en_other
-        return (self.pattern_vi if language == "vi" else other).replace("{}", number)
+    def printed(self, number: str, language: Language, *, count: Decimal | None) -> str:
+        """Return a printed *number* with this unit, in the plural of *count*; None for no one number."""
+        return self.pattern_for(language, count).replace("{}", number)
+
+    def pattern_for(self, language: Language, count: Decimal | None) -> str:
+        """Return the words around a number, in the plural that goes with *count*."""
+        if (patterns := self.pattern.get(language)) is None:
+            raise MissingLanguageError(self.symbol.plain, language)
+        category = OTHER if count is None else plural_category(count, language)
+        return patterns.get(category) or patterns[OTHER]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +183,14 @@ class Indicator:
     #: The indicator of the whole that it is a part of, and that whose change its figures are; "" for none.
     part_of: str = ""
     change_of: str = ""
+    #: The indicators that it is computed from as a ratio, and for how many of the second; "" for none.
+    ratio_of: str = ""
+    ratio_to: str = ""
+    ratio_per: int = 1
+    #: The indicator that it is a share of, in percent; "" for none.
+    share_of: str = ""
+    #: Its place among the key figures of a report, the first being 1; 0 for none.
+    headline: int = 0
     #: What a sentence calls it, with an article where there is one; None where its name does.
     within: Text | None = None
 
@@ -196,6 +214,12 @@ class Source:
     secondary: bool = False
     #: The stage of its figures, where no row says another; "" where nobody says.
     stage: str = ""
+    #: What reports in a language call the publisher, where that is not its own name.
+    publisher_names: tuple[tuple[Language, str], ...] = ()
+
+    def published_by(self, language: Language) -> str:
+        """Return what reports in a language call the publisher."""
+        return dict(self.publisher_names).get(language, self.publisher)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,9 +15,10 @@ from typing import Any
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.file_outcomes import FileListener, FileOutcome, FileState, outcomes_of
 from lc_indicators.catalogue.importers.encoding import text_of
-from lc_indicators.catalogue.load import PACKAGE, data_folder
+from lc_indicators.catalogue.load import data_folder
 from lc_indicators.errors import TableRefusedError
 from lc_indicators.files import write_whole
+from lc_indicators.settings.data_languages import PACKAGE
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 

@@ -36,7 +36,9 @@ def audit(
     form: Annotated[
         Format, typer.Option("--format", "-f", help="For a terminal, for programs, or one page.")
     ] = Format.TABLE,
-    language: Annotated[str, typer.Option(help="Language of the verdicts, vi or en.")] = "vi",
+    language: Annotated[
+        str, typer.Option(help="Language of the verdicts: one of the project's, the first by default.")
+    ] = "",
     area: Annotated[
         str, typer.Option(help="The area that the text speaks of, by its code or name, where it names none.")
     ] = "",
@@ -61,12 +63,17 @@ def audit(
 ) -> None:
     """Recompute what a text claims, from the data and from itself. Exit 1 if anything is contradicted."""
     del debug
-    from lc_indicators.language import as_language
+    from lc_indicators.audit import language_of_text
+    from lc_indicators.language import as_language, spoken_languages
     from lc_indicators.report.audited_text import audit_file
 
-    words = as_language(language)
     text, called = (_piped(), "The standard input") if file == PIPE else (Path(file), "")
     found = audit_file(text, called, area=area, period=period, date=date, data=data, as_of=as_of)
+    languages = found.catalogue.languages or spoken_languages()
+    if not language:
+        # Without a project the verdicts are in the language of the text.
+        language = next(iter(found.catalogue.languages), "") or language_of_text(found.audit.text)
+    words = as_language(language, languages)
     _print(found, form=form, language=words, title="" if file == PIPE else Path(file).name, quiet=quiet)
     if found.audit.is_contradicted:
         raise typer.Exit(CONTRADICTED)

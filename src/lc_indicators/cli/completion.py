@@ -41,9 +41,9 @@ def periods(incomplete: str) -> list[str]:
 
 def languages(incomplete: str) -> list[str]:
     """Return the languages of reports."""
-    from lc_indicators.language import LANGUAGES
+    from lc_indicators.language import spoken_languages
 
-    return [one for one in LANGUAGES if one.startswith(incomplete)]
+    return [one for one in spoken_languages() if one.startswith(incomplete)]
 
 
 def _named(file: str, code: str, incomplete: str) -> Offered:

@@ -46,8 +46,13 @@ def export(
     ] = None,
     language: Annotated[
         str,
-        typer.Option("--language", "-l", help="Of names beside codes: vi or en.", autocompletion=languages),
-    ] = "en",
+        typer.Option(
+            "--language",
+            "-l",
+            help="Of names beside codes: one of the project's; English by default, where it is one.",
+            autocompletion=languages,
+        ),
+    ] = "",
     data: Data = None,
     debug: Debug = False,
 ) -> None:
@@ -58,10 +63,12 @@ def export(
     del debug
     from lc_indicators.catalogue.exporters import export as exported
     from lc_indicators.catalogue.load import load_catalogue
-    from lc_indicators.language import as_language
+    from lc_indicators.language import OWN_LANGUAGE, as_language
 
+    catalogue = load_catalogue(data)
+    main = OWN_LANGUAGE if OWN_LANGUAGE in catalogue.languages else catalogue.languages[0]
     found = exported(
-        load_catalogue(data), form, language=as_language(language),
+        catalogue, form, language=as_language(language or main, catalogue.languages),
         indicators=indicator, areas=area, periods=period, sources=source,
     )  # fmt: skip
     _write(output, found.content)

@@ -54,8 +54,13 @@ def listing(
     *,
     language: Annotated[
         str,
-        typer.Option("--language", "-l", help="The language of names: vi or en.", autocompletion=languages),
-    ] = "en",
+        typer.Option(
+            "--language",
+            "-l",
+            help="The language of names: one of the project's; English by default, where it is one.",
+            autocompletion=languages,
+        ),
+    ] = "",
     form: Form = TextOrJson.TEXT,
     data: Data = None,
     debug: Debug = False,
@@ -88,16 +93,17 @@ def listing(
 def _rows(kind: Listed, language: str, *, sought: str, data: Path | None) -> list[tuple[str, ...]]:
     from lc_indicators.catalogue.contents import contents_of, with_words
     from lc_indicators.catalogue.load import load_catalogue
-    from lc_indicators.language import LANGUAGES, as_language
+    from lc_indicators.language import OWN_LANGUAGE, as_language
     from lc_indicators.report.registries import REGISTRIES, registry_of
 
-    words = as_language(language)
     if kind in REGISTRIES:
-        rows = registry_of(kind, language=words)
+        rows = registry_of(kind, language=as_language(language or OWN_LANGUAGE))
         return with_words(rows, sought, rows)
     catalogue = load_catalogue(data)
-    rows = contents_of(catalogue, kind, language=words)
-    return with_words(rows, sought, *(contents_of(catalogue, kind, language=other) for other in LANGUAGES))
+    main = OWN_LANGUAGE if OWN_LANGUAGE in catalogue.languages else catalogue.languages[0]
+    rows = contents_of(catalogue, kind, language=as_language(language or main, catalogue.languages))
+    spelled = (contents_of(catalogue, kind, language=one) for one in catalogue.languages)
+    return with_words(rows, sought, *spelled)
 
 
 def _named(rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:

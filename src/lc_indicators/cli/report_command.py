@@ -53,7 +53,7 @@ def report(
     ] = [],  # noqa: B006 - likewise
     language: Annotated[
         list[str],
-        typer.Option(help="vi or en; may be repeated; those of the settings by default, or all."),
+        typer.Option(help="One of the project's; may be repeated; those of the settings by default, or all."),
     ] = [],  # noqa: B006 - likewise
     as_of: Annotated[
         str,

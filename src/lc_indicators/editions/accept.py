@@ -12,6 +12,7 @@ from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import Comparison, Subject
 from lc_indicators.editions.compare.edition_reader import read_edition
 from lc_indicators.errors import NoRepositoryError, NotKeptError, UnknownRevisionError
+from lc_indicators.language import OWN_LANGUAGE
 from lc_indicators.periods.periods_in_text import months_in, months_of, periods_in
 from lc_indicators.publish.store.edition import KEPT, NOTEBOOK, place
 
@@ -81,7 +82,7 @@ def offer(folders: Iterable[tuple[Path, Path]], *, entries: Iterable[str]) -> Of
     pairs = tuple(folders)
     before = [(new, _reference(folder)) for new, folder in pairs]
     comparisons = tuple(
-        compare(old, read_edition(new), language="en") for new, old in before if old is not None
+        compare(old, read_edition(new), language=OWN_LANGUAGE) for new, old in before if old is not None
     )
     told = list(entries)
     lacking = unnamed(changed_subjects(comparisons), told)

@@ -24,6 +24,19 @@ class UnknownNameError(LcIndicatorsError):
         super().__init__(f"Unknown {kind} {name!r}.{did_you_mean}{f' {hint}' if hint else ''}")
 
 
+class StoryTextError(LcIndicatorsError):
+    """Words of a project's own for a report that no rule of the story can say; names the nearest ones."""
+
+    def __init__(
+        self, file: str, reason: str, *, key: str = "", wrong: str = "", known: Iterable[str] = ()
+    ) -> None:
+        self.file, self.reason, self.key = file, reason, key
+        self.nearest = _nearest(wrong, set(known)) if wrong else []
+        at = f", {key}" if key else ""
+        did_you_mean = f" Nearest: {', '.join(self.nearest)}." if self.nearest else ""
+        super().__init__(f"{file}{at}: {reason}.{did_you_mean}")
+
+
 class AmbiguousNameError(LcIndicatorsError):
     """A name that several things of the data have."""
 

@@ -139,6 +139,13 @@ class WordingError(LcIndicatorsError):
     """A text for the report that lacks a language, a figure, or holds a number typed by hand."""
 
 
+class MissingLanguageError(WordingError):
+    """A text is asked for in a language that it has no words in."""
+
+    def __init__(self, words: str, language: str) -> None:
+        super().__init__(f"Text {words!r} has no words in {language!r}: write them, too.")
+
+
 class MetricModuleError(LcIndicatorsError):
     """A module with metrics of the project's own cannot be used, or a formula in it fails."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import StatusCode, Unit
 from lc_indicators.errors import UnitMismatchError, UnknownNameError
-from lc_indicators.language import Text, in_each, messages
+from lc_indicators.language import Language, Text, in_each, messages
 from lc_indicators.metrics import Metric
 
 
@@ -19,12 +19,14 @@ def metric_name(metric: Metric) -> Text:
 
 @dataclass(frozen=True)
 class Codes:
-    """Units, statuses and qualifiers of one data package."""
+    """Units, statuses, qualifiers and languages of one data package."""
 
     units: Mapping[str, Unit]
     statuses: Mapping[str, StatusCode]
     #: Qualifier -> pattern with ``{}`` for the figure.
     qualifiers: Mapping[str, Text]
+    #: Those of the project: what a figure writes down of itself is in each of them.
+    languages: Sequence[Language]
 
     def unit(self, unit: str) -> Unit:
         """Return the unit with this id; UnknownNameError names the nearest ones."""

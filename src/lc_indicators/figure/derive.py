@@ -143,7 +143,7 @@ def _what_differs(members: list[Figure]) -> str:
     known = [member.indicator for member in members if member.indicator]
     if len({one.indicator for one in known}) == 1 and len(areas) > 1:
         return f"other borders: {' and '.join(areas)}"
-    bases = dict.fromkeys(one.standard["en"] for one in known if one.standard)
+    bases = dict.fromkeys(one.standard.plain for one in known if one.standard)
     if all(one.measure == _INDEX for one in known) and len(bases) > 1:
         return f"indices on different bases: {' and '.join(bases)}"
     return "another indicator, standard, producer, vintage or area"

@@ -16,6 +16,7 @@ from lc_indicators.figure import printed_form, serialise
 from lc_indicators.figure.codes import Codes, metric_name
 from lc_indicators.language import (
     ARROW,
+    OWN_LANGUAGE,
     SECOND_HAND_MARK,
     Language,
     Text,
@@ -99,10 +100,16 @@ class Figure:
         return bounds.within(known.minimum, known.maximum) if bounds and known else bounds
 
     @property
+    def _own_language(self) -> Language:
+        """Return what errors say of it: English, or the first language of a project without it."""
+        known = self.codes.languages
+        return OWN_LANGUAGE if OWN_LANGUAGE in known else known[0]
+
+    @property
     def known_value(self) -> Decimal:
         """Return the value, or raise MissingValueError that says what is missing."""
         if self.value is None:
-            raise MissingValueError(self.title("en"), self.status)
+            raise MissingValueError(self.title(self._own_language), self.status)
         return self.value
 
     @property
@@ -145,7 +152,7 @@ class Figure:
         """Return whether *printed* can be this figure: whether what it stands for meets the interval."""
         printed_interval = RoundingInterval.from_printed(parse_printed(printed, notation))
         if self.interval is None:
-            raise MissingValueError(self.title("en"), self.status)
+            raise MissingValueError(self.title(self._own_language), self.status)
         return self.interval.overlaps(printed_interval)
 
     @checked
@@ -209,16 +216,16 @@ class Figure:
         return serialise.figure_json(self)
 
     def __format__(self, form: str) -> str:
-        """Return the figure as :meth:`print` has it in English; a format of numbers is refused."""
+        """Return the figure as :meth:`print` has it for an error; a format of numbers is refused."""
         if form:
-            raise FigureArithmeticError(f"format {form!r}", self.title("en"))
+            raise FigureArithmeticError(f"format {form!r}", self.title(self._own_language))
         return str(self)
 
     def __repr__(self) -> str:
-        return f"<Figure {self.title('en')}: {self.print('en')}>"
+        return f"<Figure {self.title(self._own_language)}: {self}>"
 
     def __str__(self) -> str:
-        return self.print("en")
+        return self.print(self._own_language)
 
     def __apply_metric__(self, metric: Metric, arguments: dict[str, Any]) -> Figure:
         from lc_indicators.figure import derive, rank_of_figure
@@ -233,7 +240,7 @@ class Figure:
 
 def _refused(operation: str) -> Callable[..., Any]:
     def refuse(self: Figure, *_: object) -> Any:
-        raise FigureArithmeticError(operation, self.title("en"))
+        raise FigureArithmeticError(operation, self.title(self._own_language))
 
     return refuse
 

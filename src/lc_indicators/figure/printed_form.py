@@ -178,9 +178,10 @@ def _with_unit(figure: Figure, text: str, language: Language) -> str:
     if figure.is_missing:
         return text
     unit = figure.unit
+    is_one_number = bool(text) and _loose_ends(figure) is None
     if unit.kind == "rank":
-        text = ordinal(text, language)
-    return unit.printed(text, language, one=text in {"1", f"{MINUS}1"})
+        text = ordinal(int(figure.known_value), language) if text else text
+    return unit.printed(text, language, count=printed_value(figure) if is_one_number else None)
 
 
 def unit_words(figure: Figure, language: Language) -> str:
@@ -245,7 +246,7 @@ def _planned_by(plan: Figure | int | None, language: Language) -> str:
     source = plan.cited[0].source
     date = date_label(source.date, language)
     words = message("figures.plan_dated" if date else "figures.plan")[language]
-    return words.format(who=source.publisher, date=date)
+    return words.format(who=source.published_by(language), date=date)
 
 
 def _operand(item: Figure | int, language: Language) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.figure import printed_form
 from lc_indicators.figure.codes import metric_name
-from lc_indicators.language import LANGUAGES
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import (
     CitationShape,
@@ -20,7 +20,7 @@ from lc_indicators.shapes.figure_shape import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from lc_indicators.catalogue.records import Source
     from lc_indicators.figure.figure import Cited, Figure
@@ -32,35 +32,36 @@ MOST_DIGITS = 12
 
 def figure_json(figure: Figure) -> FigureShape:
     """Return one figure with everything a reader may ask of it; inputs by their id."""
+    in_each = partial(_in_each_language, figure.codes.languages)
     made: FigureShape = {
         "id": figure.id,
         "key": figure.key,
-        "label": both(figure.title),
-        "printed": both(figure.print),
-        "number": both(figure.number),
+        "label": in_each(figure.title),
+        "printed": in_each(figure.print),
+        "number": in_each(figure.number),
         "value": None if figure.value is None else canonical(figure.value),
         "decimals": figure.decimals,
         "interval": _interval(figure),
-        "interval_text": both(lambda language: printed_form.interval_text(figure, language)),
-        "unit": {"unit": figure.unit.unit, "symbol": both(figure.unit.symbol.__getitem__)},
+        "interval_text": in_each(lambda language: printed_form.interval_text(figure, language)),
+        "unit": {"unit": figure.unit.unit, "symbol": in_each(figure.unit.symbol.__getitem__)},
         "qualifier": figure.qualifier,
         "status": {
             "code": figure.status,
             "mark": figure.codes.statuses[figure.status].mark,
-            "words": both(figure.caveats),
+            "words": in_each(figure.caveats),
         },
         "metric": figure.metric.name if figure.metric else None,
-        "metric_name": both(metric_name(figure.metric).__getitem__) if figure.metric else None,
-        "formula": both(figure.formula) if figure.metric else None,
+        "metric_name": in_each(metric_name(figure.metric).__getitem__) if figure.metric else None,
+        "formula": in_each(figure.formula) if figure.metric else None,
         "inputs": [_input(argument, given) for argument, given in figure.inputs],
-        "sources": [_source(cited) for cited in figure.sources],
+        "sources": [_source(cited, in_each) for cited in figure.sources],
         "indicator": figure.indicator.indicator if figure.indicator else None,
         "area": figure.area.area if figure.area else None,
         "period": figure.period.text if figure.period else None,
-        "period_label": both(figure.period_label),
+        "period_label": in_each(figure.period_label),
         "printed_in_source": figure.printed_in_source or None,
-        "note": both(figure.note.__getitem__) if figure.note else None,
-        "joined_because": both(figure.joined_because.__getitem__) if figure.joined_because else None,
+        "note": in_each(figure.note.__getitem__) if figure.note else None,
+        "joined_because": in_each(figure.joined_because.__getitem__) if figure.joined_because else None,
     }
     # What its citation says already is not said again.
     if figure.published_on and figure.published_on.text not in {one.source.date for one in figure.cited}:
@@ -73,9 +74,9 @@ def figure_json(figure: Figure) -> FigureShape:
     return made
 
 
-def both(words: Callable[[Language], str]) -> Words:
-    """Return what *words* gives in each language."""
-    return {"vi": words("vi"), "en": words("en")}
+def _in_each_language(languages: Sequence[Language], words: Callable[[Language], str]) -> Words:
+    """Return what *words* gives in each of *languages*."""
+    return {language: words(language) for language in languages}
 
 
 def with_inputs(figures: Iterable[Figure]) -> dict[str, FigureShape]:
@@ -90,7 +91,8 @@ def with_inputs(figures: Iterable[Figure]) -> dict[str, FigureShape]:
 
 def mime_bundle(figure: Figure) -> dict[str, Any]:
     """Return how a Figure shows itself in Jupyter: what is printed, and itself beside it."""
-    words = " · ".join(f"{figure.title(language)}: {figure.print(language)}" for language in LANGUAGES)
+    languages = figure.codes.languages
+    words = " · ".join(f"{figure.title(language)}: {figure.print(language)}" for language in languages)
     return {
         "text/plain": words,
         "text/html": f"<p>{escape(words)}</p>",
@@ -133,8 +135,8 @@ def citation(source: Source) -> CitationShape:
     }
 
 
-def _source(cited: Cited) -> CitedSource:
+def _source(cited: Cited, in_each: Callable[[Callable[[Language], str]], Words]) -> CitedSource:
     return {
         **citation(cited.source),
-        "place": both(cited.place.__getitem__ if cited.place else lambda _: ""),
+        "place": in_each(cited.place.__getitem__ if cited.place else lambda _: ""),
     }

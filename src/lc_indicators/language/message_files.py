@@ -12,8 +12,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from lc_indicators.errors import WordingError
-from lc_indicators.language.text import LANGUAGES, Language, Text, in_each
+from lc_indicators.errors import MissingLanguageError, WordingError
+from lc_indicators.language.text import OWN_LANGUAGE, Language, Text, in_each, spoken_languages
 
 
 def message(key: str, /, **parts: object) -> Text:
@@ -22,11 +22,11 @@ def message(key: str, /, **parts: object) -> Text:
     Raises
     ------
     WordingError
-        A language has no words under this key.
+        There are no words under this key; of a language that lacks it, when that language is asked for.
 
     Examples
     --------
-    >>> message("figures.up", size=Text(vi="4,8 điểm", en="4.8 points")).en
+    >>> message("figures.up", size=Text(vi="4,8 điểm", en="4.8 points"))["en"]
     'up 4.8 points'
     """
     words = _message(key)
@@ -35,10 +35,16 @@ def message(key: str, /, **parts: object) -> Text:
 
 @cache
 def _message(key: str) -> Text:
-    for language in LANGUAGES:
-        if key not in _words(language):
-            raise WordingError(f"No message {key!r} in {language}.toml: write it there.")
-    return in_each(lambda language: _words(language)[key])
+    _worded(key, OWN_LANGUAGE)
+    return in_each(lambda language: _worded(key, language))
+
+
+def _worded(key: str, language: Language) -> str:
+    if language not in spoken_languages():
+        raise MissingLanguageError(_worded(key, OWN_LANGUAGE), language)
+    if (words := _words(language).get(key)) is None:
+        raise WordingError(f"No message {key!r} in {language}.toml: write it there.")
+    return words
 
 
 @cache
@@ -47,12 +53,17 @@ def messages(group: str, /) -> Mapping[str, Text]:
 
     Examples
     --------
-    >>> messages("metrics")["rank"].en
+    >>> messages("metrics")["rank"]["en"]
     'rank'
     """
     start = f"{group}."
-    names = [key.removeprefix(start) for key in _words(LANGUAGES[0]) if key.startswith(start)]
+    names = [key.removeprefix(start) for key in _words(OWN_LANGUAGE) if key.startswith(start)]
     return MappingProxyType({name: _message(start + name) for name in names if "." not in name})
+
+
+def message_keys() -> tuple[str, ...]:
+    """Return the whole keys of all messages, in the order of the files."""
+    return tuple(_words(OWN_LANGUAGE))
 
 
 def words_in(group: str, language: Language, /) -> dict[str, str]:

@@ -56,7 +56,7 @@ class AuditReport(WrittenReport):
         date: str = "",
         show: Callable[[Block], None] | None = None,
     ) -> None:
-        super().__init__(Writer(language, show=show))
+        super().__init__(Writer(language, languages=catalogue.languages, show=show))
         self.catalogue, self.audit = catalogue, audit
         self._sources = SourceList(catalogue, self._writer)
         #: What the text is called: the name of its file.
@@ -90,12 +90,12 @@ class AuditReport(WrittenReport):
         named = say.composed("report.audit.wrong", which=joined(wrong[:MOST_NAMED], "; "))
         return joined([counted, named])
 
-    def title(self, *, vi: str, en: str, summary: Sentence) -> None:
+    def title(self, words: str | Text = "", /, *, summary: Sentence, **by_language: str) -> None:
         """Show the title of the audit with the text's name, the hints, and the version."""
         from lc_indicators import __version__
 
         area, period, date = self._hints
-        names = messages("report.audit")
+        names, name = messages("report.audit"), self._writer.text(words, by_language)
         known = self.catalogue.areas.get(area)
         area_name = known.name[self.language] if known else area
         data_date = date or self._data_date()
@@ -108,7 +108,7 @@ class AuditReport(WrittenReport):
             ("version", __version__),
         ]
         facts: TitleFacts = {
-            "title": Text(vi=vi, en=en)[self.language],
+            "title": name,
             "subtitle": self.name,
             "area": {"code": area, "name": area_name},
             "period": {"text": period, "label": period},
@@ -116,7 +116,7 @@ class AuditReport(WrittenReport):
             "data_date": data_date,
             "data_date_label": date_label(data_date, self.language),
             "version": __version__,
-            "head": [Text(vi=vi, en=en)[self.language], self.name],
+            "head": [name, self.name],
             "about": [[names[name][self.language], words] for name, words in about if words],
         }
         self._writer.tell(blocks.title(facts, summary))
@@ -193,7 +193,7 @@ def open_audit(
         When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
         was published later can revise a claim, never contradict it.
     language : str
-        ``vi`` or ``en``: of the audit, not of the text.
+        One of the project's: of the audit, not of the text.
     data : Path, optional
         The data folder; the project's own by default.  Where there is none, the text is held against itself.
     as_of : str, date or Period, optional
@@ -207,9 +207,10 @@ def open_audit(
     DataError, UnknownNameError, PeriodError, ParameterError
         The data have findings; the area is unknown; the period, a date or the language is none.
     """
-    chosen = as_language(language)
-    file = Path(str(text).replace(LANGUAGE_FIELD, chosen))
+    # It stands in the name of a file before the data say which languages there are.
+    file = Path(str(text).replace(LANGUAGE_FIELD, as_language(language)))
     found = audit_file(file, file.name, area=area, period=period, date=date, data=data, as_of=as_of)
+    chosen = as_language(language, found.catalogue.languages)
     return AuditReport(
         found.audit,
         found.catalogue,
@@ -245,16 +246,16 @@ def audit_document(audit: Audit, catalogue: Catalogue, *, language: Language, ti
 
 
 def _write(report: AuditReport) -> None:
-    report.title(**message("report.audit.title").to_json(), summary=report.summary())
-    report.section("text", **message("report.audit.section_text").to_json())
+    report.title(message("report.audit.title"), summary=report.summary())
+    report.section("text", message("report.audit.section_text"))
     report.marked_text()
     if report.audit.clashes or report.audit.notes:
-        report.section("together", **message("report.audit.section_together").to_json())
+        report.section("together", message("report.audit.section_together"))
         report.clashes()
         report.notes()
-    report.section("verdicts", **message("report.audit.section_verdicts").to_json())
+    report.section("verdicts", message("report.audit.section_verdicts"))
     report.verdicts()
     if report.shown:
-        report.section("sources", **message("report.audit.section_sources").to_json())
+        report.section("sources", message("report.audit.section_sources"))
         report.sources()
-    report.annex(**message("publish.page.annex").to_json())
+    report.annex(message("publish.page.annex"))

@@ -11,7 +11,7 @@ from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import FORMS, Break, Numbers, Series, is_part_of_year
 from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, in_a_row, message
+from lc_indicators.language import OWN_LANGUAGE, Text, in_a_row, message
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence
@@ -199,8 +199,8 @@ class Charts:
         figures = [figure for one in series for figure in one.figures]
         own = [figure for figure in figures if self.selection.is_covered(figure) and not figure.is_missing]
         if not own:
-            names = ", ".join(one.label["en"] for one in series) or id
-            period = self.selection.period.label("en")
+            names = ", ".join(one.label.plain for one in series) or id
+            period = self.selection.period.label(OWN_LANGUAGE)
             raise ChartError(names, f"no figure of {period} has a value", "leave the chart out")
         if any(figure.period and is_part_of_year(figure.period) for figure in own):
             return Given(series, given.options, given.note)

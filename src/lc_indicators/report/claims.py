@@ -54,6 +54,13 @@ class PrintedClaims:
             self._explainer.clash(clash) for clash in clashes if set(clash.claims) & set(self._claim_rows)
         ]
 
+    def said(self, verdict: Verdict) -> Sentence:
+        """Return what a verdict is on, in words that open it, and who printed that."""
+        row = self._claim_rows[verdict.claim.claim]
+        who = self.selection.catalogue.source(row.source).published_by(self.writer.language)
+        named = self._explainer.titled(verdict.claim.claim)
+        return self.writer.composed("report.relations.said", it=named, who=who)
+
     @cached_property
     def _explainer(self) -> Explainer:
         claims = {claim.claim: claim for audit in self._claim_audits for claim in audit.claims}
@@ -89,7 +96,7 @@ class PrintedClaims:
     def _listed(self, verdict: Verdict, number: int) -> ListedVerdict:
         row = self._claim_rows[self.writer.claim_id(verdict.claim.claim)]
         figure = self.selection.book.of_claim(row)
-        who = self.selection.catalogue.source(row.source).publisher
+        who = self.selection.catalogue.source(row.source).published_by(self.writer.language)
         where = f"{who}, {row.place[self.writer.language]}" if row.place else who
         said = self.writer.composed("report.relations.said", it=figure, who=where)
         return self._explainer.listed(

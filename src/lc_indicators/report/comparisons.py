@@ -109,7 +109,7 @@ class Comparisons:
             figure = self._of(indicator, area, period.to_date, asked=asked)
         made = plan.gap(figure) if form == GAP else plan.attained(figure) or plan.gap(figure)
         if made is None:
-            raise MissingValueError(figure.title("en"), figure.status)
+            raise MissingValueError(repr(figure), figure.status)
         return made
 
     def _of(self, indicator: Indicator, area: Area, period: Period, *, asked: str) -> Figure:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.charts import publisher_of
 from lc_indicators.figure import Figure
-from lc_indicators.language import message, messages
+from lc_indicators.language import Text, message, messages
 from lc_indicators.report.blocks import CONFLICTS, Cell, Column, Sentence, compose, joined
 from lc_indicators.report.revisions import Revision
 from lc_indicators.report.selection import Selection
@@ -30,7 +30,12 @@ class Disagreements:
         return self.selection.catalogue.conflicts(self.selection.area.area, self.selection.period)
 
     def disagreement_table(
-        self, id: str, conflicts: Sequence[Conflict | TotalApart | Revision], *, vi: str, en: str
+        self,
+        id: str,
+        conflicts: Sequence[Conflict | TotalApart | Revision],
+        words: str | Text = "",
+        /,
+        **by_language: str,
     ) -> None:
         """Show each disagreement in a row: the figures with who says them, and how they relate.
 
@@ -42,7 +47,8 @@ class Disagreements:
             Column(heads[it][self.writer.language]) for it in ("indicator", "period", "figures", "relation")
         ]
         rows = [self._row(one) for one in conflicts]
-        self.tables.table(id, columns, rows, caption=self.writer.sentence(vi=vi, en=en), role=CONFLICTS)
+        caption = self.writer.sentence(words, **by_language)
+        self.tables.table(id, columns, rows, caption=caption, role=CONFLICTS)
 
     def _row(self, one: Conflict | TotalApart | Revision) -> list[Cell]:
         match one:

@@ -31,7 +31,8 @@ def citation(source: Source, language: Language) -> Sentence:
     """Return publisher, title and date, the title leading to the source where it has an address."""
     title: Span = {"text": source.title, "link": source.url} if source.url else {"text": source.title}
     date = date_label(source.date, language)
-    publisher = f"{source.publisher}, " if source.title else source.publisher
+    who = source.published_by(language)
+    publisher = f"{who}, " if source.title else who
     parts: list[Span] = [{"text": publisher}, title, {"text": f", {date}" if date else ""}]
     return Sentence(tuple(part for part in parts if part["text"]))
 

@@ -22,7 +22,7 @@ class FigureBook:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.codes = Codes(catalogue.units, catalogue.statuses, catalogue.qualifiers)
+        self.codes = Codes(catalogue.units, catalogue.statuses, catalogue.qualifiers, catalogue.languages)
         self._made: dict[str, Figure] = {}
 
     def of(self, entry: Observation | Derivation) -> Figure:

@@ -17,7 +17,7 @@ from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.catalogue.load import VARIABLE, data_folder, keep, read_catalogue
 from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.catalogue.tracking.tracked_run import begin_run
-from lc_indicators.language import LANGUAGES, date_label, format_decimal
+from lc_indicators.language import date_label, format_decimal, spoken_languages
 from lc_indicators.pictures import easel
 from lc_indicators.shapes import READING_TYPE
 
@@ -27,7 +27,7 @@ def rehearse() -> None:
 
     Nothing that goes wrong here matters: a kernel does for itself what was not done, and says why it fails.
     """
-    for language in LANGUAGES:
+    for language in spoken_languages():
         format_decimal(Decimal("1234.5"), decimals=1, language=language)
         date_label("2020-12-31", language)
     if VARIABLE in os.environ:

@@ -28,7 +28,7 @@ class KeyFigures:
     writer: Writer
     trends: Trends
 
-    def title(self, *, vi: str, en: str, summary: Sentence) -> None:
+    def title(self, words: str | Text = "", /, *, summary: Sentence, **by_language: str) -> None:
         """Show the title of the report with area, period, date of the data and version."""
         from lc_indicators import __version__
 
@@ -36,7 +36,7 @@ class KeyFigures:
         area, period, language = self.selection.area, self.selection.period, self.writer.language
         name, label, date = area.name[language], self._period_label(), self.selection.data_date
         facts: TitleFacts = {
-            "title": Text(vi=vi, en=en)[language],
+            "title": self.writer.text(words, by_language),
             "subtitle": f"{name}, {label}",
             "area": {"code": area.area, "name": name},
             "period": {"text": period.text, "label": label},
@@ -67,9 +67,7 @@ class KeyFigures:
         """
         indicator = figure.indicator
         if indicator is None or figure.period is None:
-            raise WordingError(
-                f"{figure.title('en')} is no published figure: a card shows an indicator's value."
-            )
+            raise WordingError(f"{figure!r} is no published figure: a card shows an indicator's value.")
         label = f"{indicator.short[self.writer.language]}, {figure.period.label(self.writer.language)}"
         return Card(
             id=f"card-{indicator.indicator}".replace("_", "-"),
@@ -95,9 +93,9 @@ class KeyFigures:
         change = self.writer.composed("report.trends.since", more=more, first=first)
         return self.card(figures[-1], change=change, moved=more)
 
-    def cards(self, cards: Sequence[Card], *, vi: str, en: str) -> None:
+    def cards(self, cards: Sequence[Card], words: str | Text = "", /, **by_language: str) -> None:
         """Show the key figures."""
-        label = Text(vi=vi, en=en)[self.writer.language]
+        label = self.writer.text(words, by_language)
         self.writer.tell(
             blocks.cards(
                 list(cards), id=self.writer.next_id("cards"), label=label, language=self.writer.language

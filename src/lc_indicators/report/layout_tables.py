@@ -10,6 +10,7 @@ from lc_indicators.errors import ArgumentError, UnknownNameError
 from lc_indicators.figure import Figure, printed_form
 from lc_indicators.language import Text, messages
 from lc_indicators.report.blocks import Cell, Column, Sentence, compose, joined, of_figure, plain
+from lc_indicators.report.given_words import given_text
 from lc_indicators.report.layouts import LAYOUTS, Cells, Laid, LaidCell, rows_of
 from lc_indicators.report.layouts.held_changes import HeldAs, HeldChange, held_changes
 from lc_indicators.report.plans import Plan
@@ -26,15 +27,14 @@ class LayoutTables:
     writer: Writer
     tables: Tables
 
-    def layout(
+    def layout(  # noqa: PLR0917 - the words stand last, as with all that shows something
         self,
         form: str,
         id: str,
         rows: Sequence[Any],
+        words: str | Text = "",
         /,
         *,
-        vi: str,
-        en: str,
         period: When | None = None,
         note: Text | None = None,
         **options: Any,
@@ -74,8 +74,8 @@ class LayoutTables:
         --------
         ``report.layout("five_columns", "retail", ["retail_and_services"], vi="Bán lẻ", en="Retail trade")``
         """
-        caption = self.writer.sentence(vi=vi, en=en)
-        self.captioned(form, id, rows, caption=caption, period=period, note=note, **options)
+        text, others = given_text(words, options, self.writer.languages)
+        self.captioned(form, id, rows, caption=self.writer.sentence(text), period=period, note=note, **others)
 
     def captioned(
         self,

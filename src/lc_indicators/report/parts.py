@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from lc_indicators.errors.arguments import checked_class
 from lc_indicators.figure import Figure
@@ -24,7 +24,8 @@ def answered_by(part: str, method: Callable[Concatenate[Any, P], R]) -> Callable
 
     @functools.wraps(method)
     def call(self: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return method(getattr(self, part), *args, **kwargs)
+        # The part's own: what it is told by may differ from one period to the next.
+        return cast("R", getattr(getattr(self, part), method.__name__)(*args, **kwargs))
 
     return call
 

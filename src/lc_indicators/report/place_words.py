@@ -20,7 +20,7 @@ def place(standing: RankPosition, language: Language, *, high: bool, count: bool
     *high* says from which end it is counted; *count* whether the words say among how many.
     """
     figure = standing.from_highest if high else standing.from_lowest
-    words = _place(figure.number("en"), _end(standing, high=high), language, shared=standing.is_shared)
+    words = _place(int(figure.known_value), _end(standing, high=high), language, shared=standing.is_shared)
     if count:
         words = message("report.places.of")[language].format(place=words, areas=among(standing, language))
     return Sentence(({"text": words, "figure": figure.id},), (figure,))
@@ -33,8 +33,8 @@ def _end(standing: RankPosition, *, high: bool) -> Text:
     return message("report.places.largest" if high else "report.places.smallest")
 
 
-def _place(number: str, end: Text, language: Language, *, shared: bool) -> str:
-    if number == "1":
+def _place(number: int, end: Text, language: Language, *, shared: bool) -> str:
+    if number == 1:
         words = message("report.places.joint_first" if shared else "report.places.first")
     else:
         words = message("report.places.joint_nth" if shared else "report.places.nth")
@@ -59,8 +59,7 @@ def fraction(standing: RankPosition, language: Language) -> Sentence:
 
 def distance(figure: Figure, language: Language, *, area: Area | None = None) -> Sentence:
     """Return how far from *area*: "cao hơn 12,3 điểm phần trăm so với cả nước"; without it, how far."""
-    sign = figure.number("en")
-    is_zero = not sign.strip("0.,")
+    is_zero = not printed_form.printed_value(figure)
     way = "equal" if is_zero else "below" if figure.known_value < 0 else "above"
     words = messages("report.distances_from" if area else "report.distances")[way][language].format(
         size=printed_form.size(figure, language), area=within(area, language) if area else ""
@@ -108,8 +107,8 @@ class PlaceWords:
         ]
         return joined([joined([said, *far], ", "), plain(".")], "")
 
-    def told(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence:
-        """Return how what *vi* and *en* name went in the period; of a level alone the place, too.
+    def told(self, figures: Sequence[Figure], words: str | Text = "", /, **by_language: str) -> Sentence:
+        """Return how what the *words* name went in the period; of a level alone the place, too.
 
         Raises
         ------
@@ -117,7 +116,7 @@ class PlaceWords:
             There are no figures.
         """
         require_figures("told", figures)
-        course = self.trends.course(figures, vi=vi, en=en) or plain("")
+        course = self.trends.course(figures, words, **by_language) or plain("")
         indicator = figures[-1].indicator
         placed = self.comparison.standing(indicator.indicator) if indicator and len(figures) == 1 else None
         if placed is None or placed.figure is not figures[-1] or not is_comparable(placed.figure.unit):

@@ -28,7 +28,9 @@ class Rankings:
     charts: Charts
     comparison: AreaComparison
 
-    def standing_table(self, id: str, standings: Sequence[RankPosition], *, vi: str, en: str) -> None:
+    def standing_table(
+        self, id: str, standings: Sequence[RankPosition], words: str | Text = "", /, **by_language: str
+    ) -> None:
         """Show each standing in a row: value, rank, the rank before, and how far from the areas above."""
         above = list(dict.fromkeys(one.area for standing in standings for one in standing.above if one.area))
         heads = messages("report.heads")
@@ -44,7 +46,7 @@ class Rankings:
             id,
             columns,
             rows,
-            caption=self.writer.sentence(vi=vi, en=en),
+            caption=self.writer.sentence(words, **by_language),
             notes=[plain(self.writer.message("report.ranking.rule"))],
         )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from lc_indicators.catalogue import Catalogue, load_catalogue
+from lc_indicators.catalogue.load import data_folder
 from lc_indicators.catalogue.records import Area
 from lc_indicators.errors.arguments import checked
 from lc_indicators.language import Language, as_language
@@ -27,13 +29,15 @@ from lc_indicators.report.place_words import PlaceWords
 from lc_indicators.report.plan_results import PlanResults
 from lc_indicators.report.plans import Plans
 from lc_indicators.report.rankings import Rankings
+from lc_indicators.report.reliability import Reliability
+from lc_indicators.report.report_steps import tells_of_years
 from lc_indicators.report.revisions import Revisions
 from lc_indicators.report.scorecards import Scorecards
 from lc_indicators.report.selection import Selection, as_period
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.sources import SourcesAndGaps
-from lc_indicators.report.story import PeriodStory
-from lc_indicators.report.story.themes import Theme
+from lc_indicators.report.story import PeriodStory, Story, YearsStory, texts_of
+from lc_indicators.report.story.texts import StoryTexts
 from lc_indicators.report.tables import Tables
 from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
@@ -53,8 +57,9 @@ class Report(WrittenReport):
         period: str,
         language: Language,
         show: Callable[[Block], None] | None = None,
+        texts: StoryTexts | None = None,
     ) -> None:
-        writer = Writer(language, show=show)
+        writer = Writer(language, languages=catalogue.languages, show=show)
         super().__init__(writer)
         selection = Selection(catalogue, area=area, period=period)
         trends, tables = Trends(selection, writer), Tables(writer, catalogue.statuses)
@@ -76,17 +81,18 @@ class Report(WrittenReport):
         self._rankings = Rankings(writer, tables, charts, comparison)
         self._claims = PrintedClaims(selection, writer)
         self._sources = SourcesAndGaps(selection, writer, trends)
-        self._story = PeriodStory(
-            selection,
-            writer,
-            trends,
-            self._totals,
-            self._comparisons,
-            self._key_figures,
-            charts,
-            tables,
-            self._layouts,
+        self._story = self._told(texts or StoryTexts())
+        self._reliability = Reliability(
+            writer, self._story, tables, self._disagreements, self._revisions, self._claims
         )
+
+    def _told(self, texts: StoryTexts) -> Story:
+        """Return who tells of the report's period: of years by years, of a part of one by its bases."""
+        shared = (self._selection, self._writer, self._trends)
+        drawn = (self._key_figures, self._charts, self._tables)
+        if tells_of_years(self._selection.period):
+            return YearsStory(*shared, self._totals, self._comparison, *drawn, self._rankings, texts)
+        return PeriodStory(*shared, self._totals, self._comparisons, *drawn, self._layouts, texts)
 
     find = answered_by("_selection", Selection.find)
     figure = answered_by("_selection", Selection.figure)
@@ -152,16 +158,19 @@ class Report(WrittenReport):
     claim_list = answered_by("_claims", PrintedClaims.claim_list)
     claim_clashes = answered_by("_claims", PrintedClaims.claim_clashes)
 
-    story_title = answered_by("_story", PeriodStory.story_title)
-    story_cards = answered_by("_story", PeriodStory.story_cards)
-    tell = answered_by("_story", PeriodStory.tell)
-    not_held = answered_by("_story", PeriodStory.not_held)
+    story_title = answered_by("_story", Story.story_title)
+    story_cards = answered_by("_story", Story.story_cards)
+    tell = answered_by("_story", Story.tell)
+    not_held = answered_by("_story", Story.not_held)
+
+    reliability = answered_by("_reliability", Reliability.reliability)
+    claim_details = answered_by("_reliability", Reliability.claim_details)
 
     sources = answered_by("_sources", SourcesAndGaps.sources)
 
     @property
-    def themes(self) -> list[Theme]:
-        """Return the themes that have a figure of the period, in the order of a report; none is empty."""
+    def themes(self) -> Sequence[Any]:
+        """Return the sections that have a figure of the period, in the order of a report; none is empty."""
         return self._story.themes
 
     @property
@@ -218,4 +227,7 @@ def open_report(
         The data have findings; the area is unknown; the period, the date or the language is none.
     """
     catalogue, wanted = load_catalogue(data, as_of=as_of), as_period(period)
-    return Report(catalogue, area=area, period=wanted.text, language=as_language(language))
+    said_in = as_language(language, catalogue.languages)
+    project = data_folder(Path(data) if data is not None else None).absolute().parent
+    texts = texts_of(project, said_in)
+    return Report(catalogue, area=area, period=wanted.text, language=said_in, texts=texts)

@@ -13,7 +13,7 @@ from lc_indicators.catalogue.figure_lives import published_on, stage_of
 from lc_indicators.catalogue.records import Derivation, Entry
 from lc_indicators.errors import ArgumentError, LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.language import message, messages
+from lc_indicators.language import Text, message, messages
 from lc_indicators.metrics import difference
 from lc_indicators.periods import Period
 from lc_indicators.report.area_comparison import AreaComparison, RankPosition
@@ -117,7 +117,9 @@ class Revisions:
             first=revision.first,
         )
 
-    def revision_table(self, id: str, revisions: Sequence[Revision], *, vi: str, en: str) -> None:
+    def revision_table(
+        self, id: str, revisions: Sequence[Revision], words: str | Text = "", /, **by_language: str
+    ) -> None:
         """Show each revision in a row: first and latest figure, difference, effect on growth and rank.
 
         A column that no revision has anything for is left out.
@@ -136,7 +138,7 @@ class Revisions:
             id,
             [Column(heads[_COLUMNS[place]][self.writer.language]) for place in shown],
             [[row[place] for place in shown] for row in rows],
-            caption=self.writer.sentence(vi=vi, en=en),
+            caption=self.writer.sentence(words, **by_language),
         )
 
     def _is_after(self, vintages: Vintages, last: Period) -> bool:

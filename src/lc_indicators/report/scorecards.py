@@ -29,11 +29,11 @@ class Scorecards:
         self,
         id: str,
         results: Sequence[PlanResult] | None = None,
+        words: str | Text = "",
         /,
         *,
-        vi: str,
-        en: str,
         note: Text | None = None,
+        **by_language: str,
     ) -> None:
         """Show plans and what was reached of them as a table; nothing where there are none.
 
@@ -57,7 +57,7 @@ class Scorecards:
             columns,
             [self._row(result) for result in given],
             details=TableDetails(marks=tuple(result.reached or MISSING for result in given)),
-            caption=self.writer.sentence(vi=vi, en=en),
+            caption=self.writer.sentence(words, **by_language),
             notes=[one for one in under if one.spans],
         )
 
@@ -108,7 +108,7 @@ class Scorecards:
     def _decided(self, plan: Plan) -> Sentence:
         who = plan.figure.cited[0].source
         date = date_label(self.results.plans.date(plan.target), self.writer.language)
-        words = ", ".join(part for part in (who.publisher, date) if part)
+        words = ", ".join(part for part in (who.published_by(self.writer.language), date) if part)
         return plain(f"{words} [{SECOND_HAND_MARK}]" if who.secondary else words)
 
     def _held_note(self, given: Sequence[PlanResult]) -> Sentence:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Language, Text, message
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Block, Role, Sentence, Value
+from lc_indicators.report.given_words import given_text
 
 #: The level of a section's heading; that of the title is above it.
 SECTION = 2
@@ -17,8 +18,16 @@ SECTION = 2
 class Writer:
     """Writes headings, sentences and the annex of one report, in one of its languages."""
 
-    def __init__(self, language: Language, *, show: Callable[[Block], None] | None = None) -> None:
+    def __init__(
+        self,
+        language: Language,
+        *,
+        languages: Sequence[Language] = (),
+        show: Callable[[Block], None] | None = None,
+    ) -> None:
         self.language: Language = language
+        #: Those of the project, in each of which an analyst gives words; none where there is no project.
+        self.languages = tuple(languages)
         self._show_block = show or Block.show
         #: Every Figure shown so far, by id.
         self.shown: dict[str, Figure] = {}
@@ -29,9 +38,27 @@ class Writer:
         self._count = 0
         self._ids: set[str] = set()
 
-    def sentence(self, /, *, vi: str, en: str, **values: Value) -> Sentence:
-        """Return a sentence with Figures in it: ``{name}``, ``{name:size}`` or ``{name:number}``."""
-        return blocks.compose(Text(vi=vi, en=en), self.language, values)
+    def sentence(self, words: str | Text = "", /, **given: Value) -> Sentence:
+        """Return a sentence with Figures in it: ``{name}``, ``{name:size}`` or ``{name:number}``.
+
+        A project of one language gives it as it is, ``sentence("…", name=figure)``; one of several in each of
+        them, ``sentence(vi="…", en="…", name=figure)``.
+
+        Raises
+        ------
+        WordingError
+            A language of the project has no words, there are some in another one, or a name and a Figure do
+            not go together.
+        """
+        text, values = given_text(words, given, self.languages)
+        return blocks.compose(text, self.language, values)
+
+    def text(self, words: str | Text, by_language: Mapping[str, str]) -> str:
+        """Return words without Figures in the report's language, as an analyst gives them in each."""
+        text, others = given_text(words, by_language, self.languages)
+        if others:
+            raise WordingError(f"{', '.join(others)} is no language and has no place in {text.plain!r}.")
+        return text[self.language]
 
     def composed(self, key: str, /, **values: Value) -> Sentence:
         """Return the message under *key* with Figures in it."""
@@ -41,7 +68,7 @@ class Writer:
         """Return the words under *key* in the report's language."""
         return message(key, **parts)[self.language]
 
-    def section(self, id: str, *, vi: str, en: str) -> None:
+    def section(self, id: str, words: str | Text = "", /, **by_language: str) -> None:
         """Begin a section; *id* is its address in the page.
 
         Its heading appears with the first thing that stands under it; a section with nothing is in
@@ -49,11 +76,13 @@ class Writer:
         """
         self._end_section()
         self._section = id
-        self._waiting = [blocks.heading(self.sentence(vi=vi, en=en), id=self.claim_id(id), level=SECTION)]
+        self._waiting = [
+            blocks.heading(self.sentence(words, **by_language), id=self.claim_id(id), level=SECTION)
+        ]
 
-    def subsection(self, id: str, *, vi: str, en: str) -> None:
+    def subsection(self, id: str, words: str | Text = "", /, **by_language: str) -> None:
         """Begin a part of a section; its heading appears with the first thing that stands under it."""
-        heading = blocks.heading(self.sentence(vi=vi, en=en), id=self.claim_id(id), level=SECTION + 1)
+        heading = blocks.heading(self.sentence(words, **by_language), id=self.claim_id(id), level=SECTION + 1)
         self._waiting = [*(one for one in self._waiting if _is_section(one)), heading]
 
     def no_data(self) -> None:
@@ -65,28 +94,28 @@ class Writer:
         self.absent += [Sentence(tuple(one["spans"])) for one in contents if one["type"] == "heading"]
         self._waiting = []
 
-    def finding(self, /, *, vi: str, en: str, **values: Value) -> None:
+    def finding(self, words: str | Text = "", /, **given: Value) -> None:
         """Show what a section found, in one sentence."""
-        self.paragraph(self.sentence(vi=vi, en=en, **values), role="finding")
+        self.paragraph(self.sentence(words, **given), role="finding")
 
-    def say(self, /, *, vi: str, en: str, **values: Value) -> None:
+    def say(self, words: str | Text = "", /, **given: Value) -> None:
         """Show a paragraph of running text."""
-        self.paragraph(self.sentence(vi=vi, en=en, **values), role="body")
+        self.paragraph(self.sentence(words, **given), role="body")
 
-    def remark(self, /, *, vi: str, en: str, **values: Value) -> None:
+    def remark(self, words: str | Text = "", /, **given: Value) -> None:
         """Show a note: a definition, a caution, a break."""
-        self.paragraph(self.sentence(vi=vi, en=en, **values), role="note")
+        self.paragraph(self.sentence(words, **given), role="note")
 
     def points(self, sentences: Sequence[Sentence]) -> None:
         """Show a list, one sentence a point."""
         self.tell(blocks.bullet_list(list(sentences), id=self.next_id("list")))
 
-    def annex(self, *, vi: str, en: str) -> None:
+    def annex(self, words: str | Text = "", /, **by_language: str) -> None:
         """Mark the place where the report says how each figure was obtained; nothing where it has none."""
         self._end_section()
         if not self.shown:
             return
-        name, id = Text(vi=vi, en=en)[self.language], self.next_id("annex")
+        name, id = self.text(words, by_language), self.next_id("annex")
         self.tell(blocks.annex(name, id=id, figures=self.shown.values(), language=self.language))
 
     def paragraph(self, sentence: Sentence, *, role: Role) -> None:

@@ -93,6 +93,7 @@ def _row(source: Source, figures: list[str], *, language: Language) -> SourceRow
     notes = (standing, source.note[language] if source.note else "")
     return {
         **citation(source),
+        "publisher": source.published_by(language),
         "type": source.type,
         "note": ". ".join(note for note in notes if note),
         "figures": sorted(set(figures)),

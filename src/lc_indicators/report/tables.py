@@ -84,7 +84,7 @@ class Tables:
         """Return what stands under a chart of *figures*: sources, standards, *note*, and marks if any."""
         sources = [cited.source for figure in figures for cited in figure.sources]
         # Who only passes on what others published stands in the notes of the figures, not here.
-        names = [source.publisher for source in sources if not source.secondary]
+        names = [source.published_by(self.writer.language) for source in sources if not source.secondary]
         if any(source.secondary for source in sources):
             names.append(self.writer.message("report.notes.second_hand"))
         parts = [f"{self.writer.message('report.notes.source')}: {'; '.join(dict.fromkeys(names))}."]
@@ -117,4 +117,6 @@ class Tables:
         """Return who says *figure*, as running text does: who only passes it on is not named there."""
         if figure.is_second_hand:
             return self.writer.message("figures.second_hand")
-        return figure.cited[0].source.publisher if figure.cited else self.writer.message("charts.computed")
+        if not figure.cited:
+            return self.writer.message("charts.computed")
+        return figure.cited[0].source.published_by(self.writer.language)

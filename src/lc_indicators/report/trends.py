@@ -113,8 +113,10 @@ class Trends:
         made = self.computed(average_annual_change, figures[0], figures[-1], n_periods=years)
         return None if made is None or printed_form.is_still(made) else made
 
-    def course(self, figures: Sequence[Figure], *, vi: str, en: str) -> Sentence | None:
-        """Return how what *vi* and *en* name went in the period; its level where there is no change to tell.
+    def course(
+        self, figures: Sequence[Figure], words: str | Text = "", /, **by_language: str
+    ) -> Sentence | None:
+        """Return how what the *words* name went in the period; its level where there is no change to tell.
 
         The change is from the first to the last figure of the series that the last one belongs to: nothing
         is joined across a break, a standard, a producer or a vintage.  None where the period has no figure.
@@ -124,7 +126,7 @@ class Trends:
             return None
         last = known[-1]
         first = next(one for one in known if not is_apart(one, last))
-        name = Text(vi=vi, en=en)[self.writer.language]
+        name = self.writer.text(words, by_language)
         ends: dict[str, Value] = {"name": name, "after": last, "last": self.when(last.period)}
         if first is last:
             return self.writer.composed("report.trends.level", **ends)

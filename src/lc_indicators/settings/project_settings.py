@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from msgspec import DecodeError, Meta, Struct, ValidationError
 
 from lc_indicators.errors import SettingsError
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import OWN_LANGUAGE, Language, spoken_languages
+from lc_indicators.settings.data_languages import languages_named
 from lc_indicators.settings.document_head import DocumentHead
 from lc_indicators.settings.logo import Logo, read_logo
 from lc_indicators.settings.metrics_module import MetricsModule, read_module
@@ -120,7 +121,7 @@ def read_settings(file: Path) -> Settings:
 
     try:
         raw: dict[str, Any] = toml.decode(file.read_bytes())
-        return convert(raw, Settings, dec_hook=_Reader(file.parent, _first(raw.get("languages"))))
+        read = convert(raw, Settings, dec_hook=_Reader(file.parent, _first_language(raw, file.parent)))
     except ValidationError as error:
         what, _, where = str(error).partition(" - at ")
         raise SettingsError(str(file), what, where=where.strip("`").removeprefix("$.")) from None
@@ -128,11 +129,19 @@ def read_settings(file: Path) -> Settings:
         raise SettingsError(str(file), f"it is no TOML: {error}") from None
     except OSError as error:
         raise SettingsError(str(file), str(error.strerror)) from None
+    if other := next((one for one in read.languages if one not in spoken_languages()), ""):
+        raise SettingsError(
+            str(file), f"`{other}` is not one of {', '.join(spoken_languages())}", where="languages"
+        )
+    return read
 
 
-def _first(languages: object) -> str:
-    """Return the language of words that name none."""
-    return str(languages[0]) if isinstance(languages, list) and languages else LANGUAGES[0]
+def _first_language(raw: dict[str, Any], folder: Path) -> Language:
+    """Return the language of words that name none: the first of the settings', or of the data's."""
+    named = raw.get("languages")
+    if isinstance(named, list) and named:
+        return str(named[0])
+    return next(iter(languages_named(folder / str(raw.get("data", DATA)))), OWN_LANGUAGE)
 
 
 def _as_plain(value: object) -> object:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language, spoken_languages
 
 #: One line of text.
 Line = Annotated[str, Meta(min_length=1, pattern=r"^[^\x00-\x1f]+$")]
@@ -63,8 +63,8 @@ def read_words(value: object, first: str) -> Words:
         return Words({first: _line(value)})
     if not isinstance(value, dict) or not value:
         raise ValueError(f"Expected text, or text by language, got {_what(value)}")
-    if other := next((name for name in value if name not in LANGUAGES), ""):
-        raise ValueError(f"`{other}` is not one of {', '.join(LANGUAGES)}")
+    if other := next((name for name in value if name not in spoken_languages()), ""):
+        raise ValueError(f"`{other}` is not one of {', '.join(spoken_languages())}")
     return Words({str(name): _line(text) for name, text in value.items()})
 
 

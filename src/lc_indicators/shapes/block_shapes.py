@@ -35,7 +35,7 @@ class TitleFacts(TypedDict):
     subtitle: Annotated[str, says("Area and period in words, or the name of a text.")]
     area: AreaShape
     period: PeriodShape
-    language: Annotated[Literal["vi", "en"], says("Of the report.")]
+    language: Annotated[str, says("Of the report.")]
     data_date: Annotated[
         str,
         says(

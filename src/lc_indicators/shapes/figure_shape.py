@@ -9,12 +9,8 @@ from typing import Annotated, Any, NotRequired, TypedDict
 
 from lc_indicators.shapes.json_schema import json_schema, says
 
-
-class Words(TypedDict):
-    """The same words in each language."""
-
-    vi: Annotated[str, says("Vietnamese.")]
-    en: Annotated[str, says("English.")]
+#: The same words in each language of the project, by its code.
+Words = dict[str, str]
 
 
 class IntervalShape(TypedDict):

@@ -18,9 +18,9 @@ FAULT = "a part is not as reports have it"
 
 #: What a figure says that an older edition lacks.
 _ORDINARY: Mapping[str, Any] = {
-    "status": {"code": "A", "mark": "", "words": {"vi": "", "en": ""}},
-    "unit": {"unit": "", "symbol": {"vi": "", "en": ""}},
-    "period_label": {"vi": "", "en": ""},
+    "status": {"code": "A", "mark": "", "words": {}},
+    "unit": {"unit": "", "symbol": {}},
+    "period_label": {},
     "qualifier": "",
     "inputs": [],
     "sources": [],

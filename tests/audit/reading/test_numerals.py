@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.audit.reading.numerals import number_of
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from tests.audit.reading.support import only_claim
+from tests.lai_chau import LANGUAGES
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,11 @@ from lc_indicators.audit.wording.numbers_in_words import (
     span_text,
 )
 from lc_indicators.audit.wording.unit_words import pattern_of, say_number
-from lc_indicators.language import LANGUAGES, Text
+from lc_indicators.language import Text
 from lc_indicators.numbers import INFINITY, Qualifier, RoundingInterval
 from lc_indicators.periods import Period
 from tests.audit.judging.hand_made_claims import claim, moment
-from tests.lai_chau import catalogue
+from tests.lai_chau import LANGUAGES, catalogue
 
 #: value, unit -> Vietnamese, English.
 NUMBERS = [
@@ -157,7 +157,10 @@ def test_units_print_as_each_language_says_them(value: str, unit: str, vi: str, 
 
 def test_a_unit_of_a_project_s_own_has_the_words_of_its_data() -> None:
     """What the library has no words for, the project's table of units has."""
-    known = replace(catalogue().units["households"], pattern_vi="{} giỏ", pattern_en_other="{} baskets")
+    known = replace(
+        catalogue().units["households"],
+        pattern={"vi": {"other": "{} giỏ"}, "en": {"one": "{} basket", "other": "{} baskets"}},
+    )
     own = SimpleNamespace(units={"baskets": known})
 
     assert Text(vi="{} giỏ", en="{} baskets") == pattern_of("baskets", own)  # type: ignore[arg-type]

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -31,6 +29,7 @@ from tests.charts.chart_figures import (
     written,
 )
 from tests.charts.monthly_figures import monthly, of_months
+from tests.lai_chau import LANGUAGES
 
 POVERTY = [
     Series(name("Bộ LĐTBXH, chuẩn 2016–2020"), MOLISA),
@@ -44,11 +43,11 @@ BREAKS = [
     Break(2022, name("chuẩn đa chiều 2016–2020"), name("chuẩn đa chiều 2022–2025")),
 ]
 WIDTHS = pytest.mark.parametrize("width", [720, 350, 342])
-LANGUAGES = pytest.mark.parametrize("language", get_args(Language))
+IN_EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @WIDTHS
-@LANGUAGES
+@IN_EACH_LANGUAGE
 @pytest.mark.parametrize("breaks", [BREAKS, []])
 def test_labels_never_overlap(width: int, language: Language, breaks: list[Break]) -> None:
     """Five series and two breaks: no text touches another, leaves the picture or is below 12 px."""
@@ -204,7 +203,7 @@ def test_two_figures_of_a_year_are_an_error() -> None:
 
 
 @pytest.mark.parametrize("width", [720, 360])
-@LANGUAGES
+@IN_EACH_LANGUAGE
 @pytest.mark.parametrize(
     ("count", "first"),
     [(1, "2024-05"), (2, "2024-05"), (13, "2023-10"), (24, "2022-11"), (60, "2019-11"), (94, "2017-01"),

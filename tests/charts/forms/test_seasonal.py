@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from lc_indicators.charts import FORMS, Series, seasonal
@@ -10,10 +8,11 @@ from lc_indicators.errors import ChartError
 from lc_indicators.language import Language
 from tests.charts.chart_figures import GRDP, figure, name, outside, overlapping, rows_of, words
 from tests.charts.monthly_figures import of_months
+from tests.lai_chau import LANGUAGES
 
 
 @pytest.mark.parametrize("width", [720, 360])
-@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("count", "first"), [(24, "2023-01"), (94, "2017-01"), (120, "2015-01"), (40, "2015-Q1")]
 )

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from lc_indicators.charts import FORMS, Break, Series, to_date
@@ -10,6 +8,7 @@ from lc_indicators.errors import ChartError
 from lc_indicators.language import Language, Text
 from tests.charts.chart_figures import figure, name, outside, overlapping, rows_of, words
 from tests.charts.monthly_figures import of_months
+from tests.lai_chau import LANGUAGES
 
 #: Hưng Yên's retail trade as published, in thousand million dong: its borders changed in July 2025.
 HUNG_YEN = Series(
@@ -30,7 +29,7 @@ BORDERS = Break(
 
 
 @pytest.mark.parametrize("width", [720, 360])
-@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("series", [HUNG_YEN, of_months(34, "2022-01"), of_months(11, "2022-Q1")])
 def test_labels_never_overlap(width: int, language: Language, series: Series) -> None:  # type: ignore[type-arg]
     """Every bar has its value, and no text touches another or leaves the picture."""

@@ -8,13 +8,13 @@ from typing import Any
 
 import nbformat
 
-from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.document.document import read_document
 from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html import render_html
 from lc_indicators.publish.pdf import render_pdf
 from lc_indicators.publish.sheets.sheets_output import ODS, XLSX
 from lc_indicators.publish.store.manifest import digest
+from tests.lai_chau import LANGUAGES
 
 Json = dict[str, Any]
 

@@ -10,11 +10,11 @@ import pytest
 from lc_indicators.editions.review.figure_checks import MOST, CheckOutcome, outcome
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.reviewed import read_reviewed
-from lc_indicators.language import LANGUAGES, Text
+from lc_indicators.language import Text
 from lc_indicators.publish.document.document import BLOCK_TYPE
 from tests.data_fixtures import small_package
 from tests.editions.review.reference_editions import read, sealed, swap, write
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 
 
 def _outcomes(folder: Path, data: Path = DATA) -> dict[str, tuple[str, str]]:

@@ -13,10 +13,9 @@ from lc_indicators.editions.review.record import read_record
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.review_page import SECTIONS, render_review
 from lc_indicators.editions.review.reviewed import read_reviewed
-from lc_indicators.language import LANGUAGES
 from tests.editions.compare.small_editions import END, SmallEdition
 from tests.editions.review.reference_editions import swap
-from tests.lai_chau import DATA
+from tests.lai_chau import DATA, LANGUAGES
 from tests.publish.browser import chromium, opened, sideways
 from tests.publish.sample_figures import HOSTILE_LABEL, both
 

@@ -1,5 +1,5 @@
-from lc_indicators.language import LANGUAGES
 from lc_indicators.publish.pdf.pdf_words import words_of_document
+from tests.lai_chau import LANGUAGES
 
 
 def test_pages_are_counted_as_each_language_does() -> None:

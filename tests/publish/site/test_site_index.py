@@ -35,6 +35,7 @@ def edition(out: Path, code: str, name: str, *, language: str, span: str = "2010
         "title": "Báo cáo",
         "subtitle": name,
         "language": language,
+        "languages": ["vi", "en"],
         "area": {"code": code, "name": name},
         "period": {"text": span.replace("-", "/"), "label": span.replace("-", "–")},
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
+from tests.lai_chau import LANGUAGES
 from tests.report.monthly_catalogue import months, said
 from tests.report.story.told import blocks_of, named, summary, text, told
 
@@ -147,12 +148,12 @@ def test_a_change_that_is_published_apart_is_told_of_its_indicator() -> None:
 def test_levels_of_which_nothing_more_is_known_are_one_sentence() -> None:
     """Three levels make no three paragraphs."""
     rows = [
-        said(name, {"2024": value})
+        said(name, {"2024-03": value})
         for name, value in (("schools", "351"), ("income", "40.00"), ("retail", "5"))
     ]
-    report = told(*rows, period="2024", schools={"within": named("số trường", "the number of schools")})
+    report = told(*rows, period="2024-03", schools={"within": named("số trường", "the number of schools")})
 
-    assert "In 2024 retail came to 5 billion dong." in text(report)
+    assert "In March 2024 retail came to 5 billion dong." in text(report)
     assert "In addition, the number of schools stood at 351; income stood at 40.00 million dong." in text(
         report
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lc_indicators.language import LANGUAGES, messages
+from lc_indicators.language import messages
 from lc_indicators.report.story.themes import THEMES, in_order, theme_name
-from tests.lai_chau import catalogue
+from tests.lai_chau import LANGUAGES, catalogue
 
 
 def test_every_theme_of_the_data_has_a_name() -> None:

@@ -75,7 +75,7 @@ def say_value(value: Decimal, catalogue: Catalogue, *, unit: str, qualifier: str
     def say(language: Language) -> str:
         text = format_decimal(value, decimals=decimals_of(value), language=language)
         if known:
-            text = known.printed(text, language, one=abs(value) == 1)
+            text = known.printed(text, language, count=value)
         pattern = catalogue.qualifiers.get(qualifier)
         return pattern[language].replace("{}", text) if pattern else text
 

@@ -11,7 +11,7 @@ from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of
 from lc_indicators.audit.evidence.matches import DataQuestion, MatchStrength
 from lc_indicators.audit.evidence.weights import known_by
 from lc_indicators.audit.verdict import Premise
-from lc_indicators.language import Text, in_each, message
+from lc_indicators.language import in_each, message
 from lc_indicators.numbers import RoundingInterval
 
 #: Tail of the indicator that tells the same figure in percent of that of a year before, and its unit.
@@ -52,11 +52,11 @@ def _set(figure: KnownFigure, question: DataQuestion) -> EvidenceSet:
 
 
 def _base_of(figure: KnownFigure) -> Premise:
-    number = Text(**{language: str(_BASE) for language in ("vi", "en")})
+    number = in_each(lambda _: str(_BASE))
     return Premise(
         key=f"{figure.key}#base",
         own=False,
-        label=in_each(lambda language: message("audit.evidence.index_base")[language]),
+        label=message("audit.evidence.index_base"),
         number=number,
         interval=RoundingInterval.exact(_BASE),
         sources=figure.sources,

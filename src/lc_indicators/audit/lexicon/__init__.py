@@ -2,6 +2,7 @@
 
 from lc_indicators.audit.lexicon.item_roles import AREA, CONCEPT, GROUP, ItemRole
 from lc_indicators.audit.lexicon.lexicon import (
+    GRAMMARS,
     Concept,
     Lexicon,
     Meaning,
@@ -19,7 +20,7 @@ from lc_indicators.audit.lexicon.lexicon import (
 )
 
 __all__ = [
-    "AREA", "CONCEPT", "GROUP", "Concept", "ItemRole", "Lexicon", "Meaning", "UnitName", "UnitWords",
-    "concept_names", "counted_units", "lexicon", "multipliers", "standards_table", "unit_words",
+    "AREA", "CONCEPT", "GRAMMARS", "GROUP", "Concept", "ItemRole", "Lexicon", "Meaning", "UnitName",
+    "UnitWords", "concept_names", "counted_units", "lexicon", "multipliers", "standards_table", "unit_words",
     "word_forms", "word_set", "word_values",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from lc_indicators.audit.lexicon.item_roles import AREA, CONCEPT, GROUP, ItemRole, item_role
 from lc_indicators.audit.lexicon.tokens import tokens_of
-from lc_indicators.language import Text
+from lc_indicators.language import Language, Text
 
 Value = TypeVar("Value")
 
@@ -69,8 +69,11 @@ _CONCEPTS = ("concepts.csv", "concepts_economy.csv", "concepts_society.csv")
 #: Parts the forms of one entry.
 _FORMS = " | "
 
+#: The languages whose texts are read.
+GRAMMARS: tuple[Language, ...] = ("vi", "en")
+
 #: Columns of forms; what is of no language stands under other.
-_COLUMNS = ("vi", "en", "other")
+_COLUMNS = (*GRAMMARS, "other")
 
 #: Kinds of units that no decimals are told of.
 _WHOLE = frozenset({"count", "people", "money"})

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from lc_indicators.language import LANGUAGES, NOTATIONS, Language, is_in_thousands, number_under, without_gaps
+from lc_indicators.audit.lexicon import GRAMMARS
+from lc_indicators.language import NOTATIONS, Language, is_in_thousands, number_under, without_gaps
 
 #: The thousands mark of each language; the other mark is its decimal mark.
-_THOUSANDS: dict[Language, str] = {language: NOTATIONS[language][1] for language in LANGUAGES}
+_THOUSANDS: dict[Language, str] = {language: NOTATIONS[language][1] for language in GRAMMARS}
 
 _RAISED_POINT = re.compile(r"[0-9]+·[0-9]+")
 

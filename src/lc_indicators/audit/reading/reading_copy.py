@@ -17,7 +17,7 @@ from itertools import groupby
 
 from lc_indicators.audit.files.text_tables import without_tables
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token
+from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token, tokens_of
 from lc_indicators.language import Language
 
 _ABBREVIATIONS = word_set("abbreviation")
@@ -43,6 +43,17 @@ def language_of(tokens: Sequence[Token], *, otherwise: Language | None = None) -
     if otherwise is not None and abs(lead) < _DECISIVE:
         return otherwise
     return "en" if lead > 0 else "vi"
+
+
+def language_of_text(text: str) -> Language:
+    """Return the language of a text, of those that are read.
+
+    Examples
+    --------
+    >>> language_of_text("Poverty fell in 2020."), language_of_text("Tỷ lệ nghèo giảm.")
+    ('en', 'vi')
+    """
+    return language_of(tokens_of(text))
 
 
 def sentences_of(tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -95,8 +95,8 @@ def number_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
     --------
     >>> from decimal import Decimal
     >>> number_of(Claim(claim="c1", kind=Kind.LEVEL, indicator="poverty_rate", printed="16,7",
-    ...                 values=(Decimal("16.7"),), unit="percent_of_households"))
-    Text(vi='16,7%', en='16.7%')
+    ...                 values=(Decimal("16.7"),), unit="percent_of_households"))["vi"]
+    '16,7%'
     """
     numbers = number_text(claim)
     qualified = messages("audit.qualifiers")[claim.qualifier] if claim.qualifier else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from lc_indicators.audit.lexicon import UnitWords, unit_words
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, Text, format_decimal
+from lc_indicators.language import Language, Text, format_decimal, in_each
 
 #: What stands for the number.
 _HOLE = "{}"
@@ -26,15 +26,15 @@ def pattern_of(unit: str, catalogue: Catalogue | None = None, *, one: bool = Fal
 
     Examples
     --------
-    >>> pattern_of("percentage_points_per_year").vi, pattern_of("percent_of_households").en
+    >>> pattern_of("percentage_points_per_year")["vi"], pattern_of("percent_of_households")["en"]
     ('{} điểm phần trăm/năm', '{}%')
-    >>> pattern_of("households", one=True).en
+    >>> pattern_of("households", one=True)["en"]
     '{} household'
     """
     words = _words(unit)
     known = catalogue.units.get(unit) if catalogue and words is None else None
     if known:
-        words = UnitWords(known.pattern_vi, known.pattern_en_one, known.pattern_en_other)
+        return in_each(lambda language: known.pattern_for(language, Decimal(1) if one else None))
     words = words or _PLAIN
     return Text(vi=words.vi, en=words.en_one if one else words.en_other)
 

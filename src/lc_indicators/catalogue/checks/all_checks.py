@@ -8,7 +8,7 @@ from pathlib import Path
 from lc_indicators.catalogue.checks.changes_of_areas import change_findings
 from lc_indicators.catalogue.checks.data_files import read_data_file
 from lc_indicators.catalogue.checks.data_finding import DataFinding
-from lc_indicators.catalogue.checks.data_package import read_package
+from lc_indicators.catalogue.checks.data_package import read_languages, read_package
 from lc_indicators.catalogue.checks.dates_and_keys import date_findings, reference_findings
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
 from lc_indicators.catalogue.checks.fitting_periods import period_findings
@@ -17,6 +17,7 @@ from lc_indicators.catalogue.checks.measures_and_bases import claim_base_finding
 from lc_indicators.catalogue.checks.package_rows import PackageRows
 from lc_indicators.catalogue.checks.plan_targets import target_findings
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
+from lc_indicators.catalogue.checks.project_languages import language_findings
 from lc_indicators.catalogue.checks.row_records import records_of
 from lc_indicators.catalogue.checks.table_schema import foreign_findings, schema_findings
 from lc_indicators.catalogue.checks.vintage_dates import vintage_findings
@@ -25,6 +26,7 @@ Check = Callable[[PackageRows], Iterable[DataFinding]]
 
 #: What each check finds in the rows, in the order of reading.
 CHECKS: tuple[Check, ...] = (
+    language_findings,
     schema_findings,
     foreign_findings,
     figure_findings,
@@ -56,12 +58,14 @@ def read_package_rows(folder: Path) -> tuple[PackageRows, list[DataFinding]]:
     """Return the rows that can be read, and what is wrong with the bytes and the shape of the files."""
     resources, findings = read_package(folder)
     complete = not findings
+    languages, found = read_languages(folder)
+    findings += found
     files = []
     for resource in resources:
         data_file, found = read_data_file(folder, resource)
         files.append(data_file)
         findings.extend(found)
-    return PackageRows(tuple(files), complete=complete), findings
+    return PackageRows(tuple(files), complete=complete, languages=languages), findings
 
 
 def _places(findings: Iterable[DataFinding]) -> frozenset[tuple[str, int]]:

@@ -24,7 +24,7 @@ def digest_of(folder: Path) -> str:
     digest = hashlib.sha256(f"{metadata.version('frictionless')} {sys.version_info[:2]}".encode())
     library = Path(__file__).resolve().parents[2]
     # All of it: whatever the checks import, now or later, is among it; and so are its tables.
-    code = [path for ending in ("py", "csv") for path in library.rglob(f"*.{ending}")]
+    code = [path for ending in ("py", "csv", "toml") for path in library.rglob(f"*.{ending}")]
     data = [path for ending in ("json", "csv") for path in folder.rglob(f"*.{ending}")]
     for root, paths in ((library, code), (folder, data)):
         for path in sorted(path for path in paths if path.is_file()):

@@ -15,6 +15,7 @@ from typing import Any
 from lc_indicators.catalogue.checks.data_files import decoded
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import OPTIONAL, TABLES, Resource, table_of
+from lc_indicators.catalogue.checks.project_languages import languages_of
 
 DESCRIPTOR = "datapackage.json"
 
@@ -37,6 +38,13 @@ def read_package(folder: Path) -> tuple[list[Resource], list[DataFinding]]:
         twice = {name for name in names if names.count(name) > 1}
         findings += [DataFinding(DESCRIPTOR, 0, name, f"two resources have this {what}") for name in twice]
     return resources, findings + list(_unlisted(folder, entries))
+
+
+def read_languages(folder: Path) -> tuple[tuple[str, ...], list[DataFinding]]:
+    """Return the languages that ``datapackage.json`` names, and what is wrong with them."""
+    descriptor, findings = _json(folder, DESCRIPTOR)
+    # What is wrong with the file is found where its resources are read.
+    return ((), []) if findings else languages_of(descriptor)
 
 
 class _UnusableError(Exception):

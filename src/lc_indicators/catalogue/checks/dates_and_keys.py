@@ -109,11 +109,11 @@ def _is_date(text: str) -> bool:
     return True
 
 
-#: Columns that hold a figure's place in a phrase.
-PATTERNS = {
-    "units": ("pattern_vi", "pattern_en_one", "pattern_en_other"),
-    "qualifiers": ("pattern_vi", "pattern_en"),
-}
+#: Tables with columns that hold a figure's place in a phrase, and how their names begin.
+TABLES_WITH_PATTERNS, PATTERN = ("units", "qualifiers"), "pattern_"
+
+#: How the columns of kinds begin that hold an area's place in a phrase.
+WITHIN = "within_"
 
 
 def reference_findings(package: PackageRows) -> Iterator[DataFinding]:
@@ -156,10 +156,9 @@ def _parents(package: PackageRows) -> Iterator[DataFinding]:
 
 
 def _patterns(package: PackageRows) -> Iterator[DataFinding]:
-    for table, columns in PATTERNS.items():
+    for table in TABLES_WITH_PATTERNS:
         for line in package.lines(table):
-            for column in columns:
-                text = line[column]
+            for column, text in line.beginning(PATTERN):
                 if text and (text.count("{}"), text.count("{"), text.count("}")) != (1, 1, 1):
                     yield line.finding(column, f"{text!r} needs one {{}} for the figure and no other brace")
 
@@ -167,7 +166,6 @@ def _patterns(package: PackageRows) -> Iterator[DataFinding]:
 def _names_within(package: PackageRows) -> Iterator[DataFinding]:
     """Yield phrases of kinds with a brace that is not the one {} for the area's name."""
     for line in package.lines("kinds"):
-        for column in ("within_vi", "within_en"):
-            text = line[column]
+        for column, text in line.beginning(WITHIN):
             if set(text.replace("{}", "", 1)) & set("{}"):
                 yield line.finding(column, f"{text!r} may hold one {{}} for the name and no other brace")

@@ -10,6 +10,7 @@ from typing import Any
 
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.checks.data_finding import DataFinding
+from lc_indicators.language import Language
 
 #: Table -> the files that hold it, as the loading finds them, and what makes its records.
 TABLES: dict[str, tuple[str, Callable[..., object]]] = {
@@ -84,6 +85,10 @@ class DataRow:
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
+    def beginning(self, start: str) -> Iterator[tuple[str, str]]:
+        """Yield the columns whose names begin so, with their cells: those of a text in each language."""
+        return ((column, cell) for column, cell in self.cells.items() if column.startswith(start))
+
     def finding(self, column: str, message: str) -> DataFinding:
         """Return a finding at this row."""
         return DataFinding(self.file, self.number, column, message)
@@ -132,6 +137,8 @@ class PackageRows:
     files: tuple[DataFile, ...]
     #: Whether every file that the descriptor lists is among them.
     complete: bool = True
+    #: Those that the project names.
+    languages: tuple[Language, ...] = ()
 
     def lines(self, table: str) -> Iterator[DataRow]:
         """Yield the rows of a table, whichever files it has."""

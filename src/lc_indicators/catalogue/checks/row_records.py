@@ -18,7 +18,7 @@ def records_of(
     Rows at *flawed* places have findings of their own, which say why.
     """
     records: dict[str, dict[str, object]] = {table: {} for table in TABLES}
-    findings = []
+    findings: list[DataFinding] = []
     for table, (_, record_of) in TABLES.items():
         others = (records["sources"],) if table in DATED else ()
         for line in package.lines(table):
@@ -29,9 +29,11 @@ def records_of(
             except (LcIndicatorsError, KeyError, ValueError, ArithmeticError) as error:
                 if (line.file, line.number) not in flawed:
                     findings.append(_finding(line, error))
+                if isinstance(error, KeyError):
+                    break  # The column lacks in every row.
     # What the kinds are called matters to no check, and stands in the areas.
     del records["kinds"]
-    return Catalogue(**records), findings  # type: ignore[arg-type]
+    return Catalogue(**records, languages=package.languages), findings  # type: ignore[arg-type]
 
 
 def _finding(line: DataRow, error: Exception) -> DataFinding:

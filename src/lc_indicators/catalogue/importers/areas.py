@@ -203,7 +203,7 @@ class Borders:
         whole = self._lineage.parts_on(heir, last)
         if whole == (area,):
             return "", 1
-        names = " and ".join(areas[code].name.en for code in whole)
+        names = " and ".join(areas[code].name.plain for code in whole)
         return f"Since {areas[heir].valid_from}: {names} together", 2
 
     def _lacks(self, cell: SourceCell, year: int) -> bool:

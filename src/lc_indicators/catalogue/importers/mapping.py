@@ -14,7 +14,8 @@ from lc_indicators.catalogue.importers.units_named import UnitNames
 from lc_indicators.catalogue.kind_words import folded, kind_words
 from lc_indicators.catalogue.lineage import Lineage
 from lc_indicators.errors import TableRefusedError, UnknownNameError
-from lc_indicators.language import LANGUAGES
+from lc_indicators.language import Language
+from lc_indicators.settings.data_languages import languages_named
 
 FOLDER = "imports"
 
@@ -90,6 +91,8 @@ class Imports:
     unit_names: UnitNames
     #: Name of an indicator, folded, -> the indicators that are called so.
     indicators: Mapping[str, tuple[str, ...]]
+    #: Those of the project.
+    languages: tuple[Language, ...]
 
     def mapping_of(self, table: SourceTable, *, named: str = "") -> TableMapping | None:
         """Return the mapping with this name, or that of the table's title, or None.
@@ -140,10 +143,10 @@ def read_imports(folder: Path) -> Imports:
     # A name stands for the area that had it first: dates say which one is meant.  A code is that of one.
     former = {row["former"] for row in rows["formers"]}
     names = [
-        (one.name[language], lineage.begins_as(one.area))
+        (name, lineage.begins_as(one.area))
         for one in areas
         if one.area not in former
-        for language in LANGUAGES
+        for name in one.name.to_json().values()
     ]
     mappings = {
         row["table"]: TableMapping(**row, columns=_columns(folder, row["table"])) for row in rows["tables"]
@@ -162,6 +165,7 @@ def read_imports(folder: Path) -> Imports:
         units={row["indicator"]: row["unit"] for row in indicators},
         unit_names=UnitNames(_rows(folder, "units.csv")),
         indicators=_named(indicators),
+        languages=languages_named(folder),
     )
 
 

@@ -19,11 +19,11 @@ from lc_indicators.catalogue.importers.mapping import ImportMark, Imports, Mappe
 from lc_indicators.catalogue.importers.printed_cells import meaning_of, parted, status_of
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.unit_check import refuse_other_units
-from lc_indicators.catalogue.load import PACKAGE
 from lc_indicators.errors import OutputError, PeriodError, TableRefusedError
 from lc_indicators.files import write_whole
-from lc_indicators.language import LANGUAGES, message
+from lc_indicators.language import message
 from lc_indicators.periods import Period
+from lc_indicators.settings.data_languages import PACKAGE
 
 Row = dict[str, str]
 
@@ -107,15 +107,17 @@ class _Reading:
 
     def _row(self, cell: SourceCell, column: MappedColumn) -> Row:
         row = _row(cell, column, mapping=self._mapping) | {"notation": cell.notation or self._table.notation}
+        said = message("imports.column", column=cell.column)
+        row |= {f"place_{language}": said[language] for language in self._imports.languages}
         marks = [mark for mark in (*cell.marks, *parted(cell.item)[1]) if status_of([mark]) != row["status"]]
         meant = {mark: meaning_of(mark, self._table.notes) for mark in marks}
         if row["value"] and row["status"] == "A":
             row["status"] = next((status for _, status in meant.values() if status), "A")
         explained = any(_is_of(mark, row, self._mapping) for mark in self._imports.marks)
-        said = [f"Marked {mark}: {text or 'not explained'}" for mark, (text, _) in meant.items()
+        explanations = [f"Marked {mark}: {text or 'not explained'}" for mark, (text, _) in meant.items()
                 if text or not explained]  # fmt: skip
-        row["note"] = "; ".join(filter(None, (row["note"], cell.note, *said)))
-        return row | {name: cell.own[name] for name in (*COLUMNS, *DATED) if name in cell.own}
+        row["note"] = "; ".join(filter(None, (row["note"], cell.note, *explanations)))
+        return row | {name: said for name, said in cell.own.items() if name in row or name in DATED}
 
     def dropped(self) -> Iterator[str]:
         """Yield what the table has and no row took, once the series are made."""
@@ -185,7 +187,6 @@ def _row(cell: SourceCell, column: MappedColumn, *, mapping: TableMapping) -> Ro
         "status": cell.status,
         "reference_date": _counted_on(period, mapping.day),
         "source": mapping.source,
-        **{f"place_{it}": message("imports.column", column=cell.column)[it] for it in LANGUAGES},
         "note": column.note,
     }
 
@@ -223,9 +224,10 @@ def _is_of(mark: ImportMark, row: Row, mapping: TableMapping) -> bool:
 #: Columns that a file of observations has where its source does not say it of all its figures.
 DATED = ("published_on", "stage")
 
-COLUMNS = (
+#: Columns of a file of observations, before that of the place in each language and the note.
+_COLUMNS = (
     "indicator", "area", "period", "printed", "notation", "value", "qualifier", "status", "reference_date",
-    "source", "place_vi", "place_en", "note",
+    "source",
 )  # fmt: skip
 
 
@@ -271,8 +273,10 @@ def _text(imported: Imported) -> str:
     text = io.StringIO(newline="")
     made = f"made by `lc-indicators import {imported.form}`, not by hand"
     text.write(f"# observations; {imported.mapping.note}; {made}\n")
-    dated = [name for name in DATED if any(row.get(name) for row in imported.rows)]
-    writer = csv.DictWriter(text, (*COLUMNS, *dated), extrasaction="ignore", lineterminator="\n")
+    places = (name for name in imported.rows[0] if name.startswith("place_"))
+    dated = (name for name in DATED if any(row.get(name) for row in imported.rows))
+    columns = (*_COLUMNS, *places, "note", *dated)
+    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows(imported.rows)
     return text.getvalue()

@@ -97,4 +97,6 @@ def recording(catalogue: Catalogue, notes: Notes) -> RecordingCatalogue:
         table: RecordedTable(table, getattr(catalogue, table), notes, day=catalogue.as_of)
         for table in (*LISTS, *ROWS)
     }
-    return RecordingCatalogue(**tables, plain=catalogue, notes=notes, as_of=catalogue.as_of)
+    return RecordingCatalogue(
+        **tables, plain=catalogue, notes=notes, languages=catalogue.languages, as_of=catalogue.as_of
+    )

@@ -41,6 +41,7 @@ class PlottedSource(Protocol):
     def date(self) -> str: ...
     @property
     def secondary(self) -> bool: ...
+    def published_by(self, language: Language) -> str: ...
 
 
 class PlottedCitation(Protocol):
@@ -152,7 +153,7 @@ class Break:
 
     def __post_init__(self) -> None:
         if not 1 <= self.month <= 12:  # noqa: PLR2004 - January to December
-            raise ChartError(self.after["en"], f"a break in month {self.month}", "give a month from 1 to 12")
+            raise ChartError(self.after.plain, f"a break in month {self.month}", "give a month from 1 to 12")
 
 
 def known(figures: Sequence[Plotted]) -> list[Plotted]:
@@ -169,14 +170,14 @@ def drawn_value(figure: Plotted) -> float:
         The figure is missing; forms leave such figures out.
     """
     if figure.value is None:
-        raise ChartError(figure.label["en"], "a missing figure has no place on a scale", "leave it out")
+        raise ChartError(figure.label.plain, "a missing figure has no place on a scale", "leave it out")
     return float(rounded(figure.value, figure.decimals))
 
 
 def period_of(figure: Plotted) -> Period:
     """Return the figure's period, or raise ChartError: a chart over time cannot place it without one."""
     if figure.period is None:
-        raise ChartError(figure.label["en"], "a figure has no period", "chart published figures, not changes")
+        raise ChartError(figure.label.plain, "a figure has no period", "chart published figures, not changes")
     return figure.period
 
 

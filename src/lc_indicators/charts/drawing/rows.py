@@ -101,8 +101,8 @@ def publisher_of(figure: Plotted, language: Language) -> str:
     if not figure.cited:
         return message("charts.computed")[language]
     source = figure.cited[0].source
-    date = date_label(source.date, language)
-    return f"{source.publisher}, {date}" if date else source.publisher
+    who, date = source.published_by(language), date_label(source.date, language)
+    return f"{who}, {date}" if date else who
 
 
 def area_name(figure: Plotted, language: Language) -> str:

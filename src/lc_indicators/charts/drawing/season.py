@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lc_indicators.charts.drawing.plotted import Plotted, Role, Series, known, period_of
 from lc_indicators.charts.drawing.time_axis import is_part_of_year
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Text
+from lc_indicators.language import OWN_LANGUAGE, Language, in_each
 
 
 def years_apart(series: Series[Plotted]) -> list[Series[Plotted]]:
@@ -18,16 +20,20 @@ def years_apart(series: Series[Plotted]) -> list[Series[Plotted]]:
     """
     given = known(series.figures)
     if not given:
-        raise ChartError(series.label["en"], "no figure has a value", "say so in the report")
+        raise ChartError(series.label.plain, "no figure has a value", "say so in the report")
     for one in series.figures:
         if not is_part_of_year(period_of(one)):
-            reason = f"{period_of(one).label('en')} is no month, quarter or half-year"
-            raise ChartError(series.label["en"], reason, "chart years as lines")
+            reason = f"{period_of(one).label(OWN_LANGUAGE)} is no month, quarter or half-year"
+            raise ChartError(series.label.plain, reason, "chart years as lines")
     last = max(period_of(one).end_year for one in given)
     found = []
     for year in sorted({period_of(one).end_year for one in given}):
         figures = [one for one in series.figures if period_of(one).end_year == year]
-        label = Text(vi=str(year), en=str(year))
+        label = in_each(partial(_of_year, year))
         role: Role = "subject" if year == last else "context"
         found.append(Series(label, figures, role, last - year))
     return found
+
+
+def _of_year(year: int, _: Language) -> str:
+    return str(year)

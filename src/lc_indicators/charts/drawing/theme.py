@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from lc_indicators.fonts import FAMILY
-from lc_indicators.language import Language
+from lc_indicators.language import Language, number_marks
 
 INK = "#1b2126"
 MUTED = "#49535c"
@@ -44,10 +44,16 @@ NARROW_BELOW = 480
 #: Below this part of full light sRGB is linear.
 _LINEAR_TO = 0.04045
 
-_LOCALES: dict[Language, dict[str, Any]] = {
-    "vi": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", "\N{NO-BREAK SPACE}₫"]},
-    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["₫", ""]},
-}
+
+def _numbers(language: Language) -> dict[str, Any]:
+    marks = number_marks(language)
+    # A chart has no currency of its own; Vega-Lite asks for one.
+    return {
+        "decimal": marks.decimal,
+        "thousands": marks.group,
+        "grouping": list(marks.groups),
+        "currency": ["", ""],
+    }
 
 
 def config(language: Language) -> dict[str, Any]:
@@ -60,7 +66,7 @@ def config(language: Language) -> dict[str, Any]:
         "background": "transparent",
         # The page names the chart and describes it; English names of marks would be noise.
         "aria": False,
-        "locale": {"number": _LOCALES[language]},
+        "locale": {"number": _numbers(language)},
         "view": {"stroke": None},
         "axis": {
             "labelColor": MUTED,

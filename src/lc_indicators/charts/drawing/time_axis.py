@@ -14,6 +14,7 @@ from lc_indicators.charts.drawing.scale import thinned
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import SMALL
 from lc_indicators.errors import ChartError
+from lc_indicators.language import OWN_LANGUAGE
 from lc_indicators.periods import Period, PeriodKind
 
 #: Clear space between two years' labels.
@@ -132,9 +133,9 @@ def _months_of(figures: Sequence[Plotted]) -> int:
     """Return how many months a period of *figures* lasts, at most a year."""
     found = {step_months(period_of(figure)): figure for figure in figures}
     if len(found) > 1:
-        one, other = (period_of(found[months]).label("en") for months in sorted(found)[:2])
+        one, other = (period_of(found[months]).label(OWN_LANGUAGE) for months in sorted(found)[:2])
         reason = f"{one} and {other} stand on one axis, and are not equally long"
-        raise ChartError(figures[0].label["en"], reason, "chart months, quarters and years apart")
+        raise ChartError(figures[0].label.plain, reason, "chart months, quarters and years apart")
     return next(iter(found))
 
 

@@ -26,7 +26,7 @@ from lc_indicators.charts.drawing.theme import (
 )
 from lc_indicators.charts.drawing.time_axis import A_YEAR, Step, TimeAxis, place_of, step_months, steps
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language
+from lc_indicators.language import OWN_LANGUAGE, Language
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def tracks(series: Sequence[Series[Plotted]], language: Language) -> list[Track]
             shape = series_shape(len(found))
             found.append(Track(one.label[language], _in_order(one), colour, shape, one.years_later))
     if not found:
-        names = ", ".join(one.label["en"] for one in series) or "no series"
+        names = ", ".join(one.label.plain for one in series) or "no series"
         raise ChartError(names, "no figure has a value", "say so in the report instead of drawing")
     return found
 
@@ -132,9 +132,9 @@ def _in_order(series: Series[Plotted]) -> tuple[Plotted, ...]:
     for first, second in pairwise(figures):
         if place_of(first) == place_of(second):
             period = period_of(first)
-            when = period.end_year if step_months(period) == A_YEAR else period.label("en")
+            when = period.end_year if step_months(period) == A_YEAR else period.label(OWN_LANGUAGE)
             raise ChartError(
-                series.label["en"],
+                series.label.plain,
                 f"two figures of {when} stand in one series",
                 "choose one of them, or make a series of each source",
             )

@@ -23,7 +23,7 @@ class EditionSide(TypedDict):
     name: Annotated[str, says("The edition as it was asked for: a folder, or REVISION:FOLDER.")]
     title: Annotated[str, says("Title of the report.")]
     subtitle: Annotated[str, says("Area and period in words.")]
-    language: Annotated[Literal["vi", "en"], says("Of the report.")]
+    language: Annotated[str, says("Of the report.")]
     data_date: Annotated[str, says("Date of its data.")]
     version: Annotated[str, says("Of the library that made it.")]
 
@@ -130,7 +130,7 @@ class ComparisonDocument(TypedDict):
         says("What this is; the number rises when a field changes its meaning or goes."),
     ]
     is_same: Annotated[bool, says("True where no figure, claim, table, chart or text differs.")]
-    language: Annotated[Literal["vi", "en"], says("Of the words in this file.")]
+    language: Annotated[str, says("Of the words in this file.")]
     old: Annotated[EditionSide, says("The edition before.")]
     new: Annotated[EditionSide, says("The edition now.")]
     counts: Annotated[ChangeCounts, says("How many changes of each kind there are.")]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.editions.compare.difference_records import About, Section
+from lc_indicators.language import Language
 from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart, read_document
 from lc_indicators.shapes.block_shapes import BlockShape, HeadingBlock
@@ -71,6 +72,11 @@ class Content:
     #: The code of the notebook, cell by cell.
     code: tuple[str, ...]
     manifest: Json
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Return the languages of its project, as its figures have them, the main one first."""
+        return self.document.languages
 
     @cached_property
     def by_id(self) -> dict[str, FigureShape]:

@@ -36,7 +36,7 @@ from lc_indicators.editions.compare.figure_facts import (
     subject_of,
 )
 from lc_indicators.editions.compare.pairing import Matched
-from lc_indicators.language import LANGUAGES, Language, messages
+from lc_indicators.language import Language, messages
 from lc_indicators.shapes.figure_shape import FigureShape, InputShape, Words
 
 #: Metrics whose inputs the data choose: who stands next to an area is no method.
@@ -223,7 +223,7 @@ def _details(old: FigureShape, new: FigureShape, matched: Matched, *, language: 
     for name, value_of in _PARTS.items():
         both = [
             [value_of(figure, one) for figure in (old, new)]
-            for one in (language, *(it for it in LANGUAGES if it != language))
+            for one in (language, *(it for it in new["label"] if it != language and it in old["label"]))
         ]
         differing = next((pair for pair in both if pair[0] != pair[1]), None)
         if differing is not None:

@@ -6,7 +6,7 @@ import re
 
 from lc_indicators.editions.compare.difference_records import Cause, Subject
 from lc_indicators.editions.compare.number_changes import same_number
-from lc_indicators.language import LANGUAGES
+from lc_indicators.language import words_for_errors
 from lc_indicators.shapes.figure_shape import FigureShape
 
 #: The argument that counts years is chosen by a method; other counts are of the data.
@@ -100,7 +100,7 @@ def subject_of(figure: FigureShape) -> Subject:
     # A label is "Poverty rate, Lai Châu, 2020": what stands before the place is the indicator's name.
     labels = (
         figure["label"][language].removesuffix(f", {figure['period_label'][language]}")
-        for language in LANGUAGES
+        for language in figure["label"]
     )
     # A printed change is "Poverty rate: change, Lai Châu".
     names = (label.rpartition(", ")[0].partition(": ")[0] or label for label in labels)
@@ -109,7 +109,7 @@ def subject_of(figure: FigureShape) -> Subject:
 
 def said(old: FigureShape, new: FigureShape) -> tuple[str, str]:
     """Return what an observation was and is: as its source prints it, where that tells them apart."""
-    ways = [(one["printed_in_source"], one["value"], one["printed"]["en"]) for one in (old, new)]
+    ways = [(one["printed_in_source"], one["value"], words_for_errors(one["printed"])) for one in (old, new)]
     pairs = [(str(before or ""), str(now or "")) for before, now in zip(*ways, strict=True)]
     return next((pair for pair in pairs if pair[0] != pair[1]), pairs[0])
 
@@ -141,4 +141,6 @@ def counts(figure: FigureShape, *, years: bool) -> list[tuple[str, int]]:
 def shape(figure: FigureShape) -> str:
     """Return a formula without its numbers; a sign and rounding belong to them."""
     formula = figure["formula"]
-    return _NUMBER.sub("#", formula["en"]).replace("(#)", "#").replace("≈", "=") if formula else ""
+    return (
+        _NUMBER.sub("#", words_for_errors(formula)).replace("(#)", "#").replace("≈", "=") if formula else ""
+    )

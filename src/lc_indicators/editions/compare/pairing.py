@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from lc_indicators.editions.compare.compared_content import Content
+from lc_indicators.language import words_for_errors
 from lc_indicators.shapes.figure_shape import FigureShape
 
 #: A figure before and now; None where there is none.
@@ -82,7 +83,7 @@ class Matched:
 def _meant(figure: FigureShape) -> tuple[Any, ...]:
     """Return what a figure says something about, whatever its source."""
     facts = (figure["indicator"], figure["area"], figure["period"], figure["metric"])
-    return (*facts, figure["label"]["en"], figure["period_label"]["en"])
+    return (*facts, words_for_errors(figure["label"]), words_for_errors(figure["period_label"]))
 
 
 class Keyed(Protocol):

@@ -126,6 +126,8 @@ def _wording(reviewed: Reviewed) -> Iterator[Text]:
 
 
 def _languages(reviewed: Reviewed) -> Iterator[Text]:
+    if len(reviewed.content.languages) == 1:
+        return
     if Beside.SIBLING in reviewed.unread:
         yield message("review.checklist.languages.build_again")
         return

@@ -9,7 +9,7 @@ from enum import StrEnum
 from lc_indicators.editions.review.languages import differences
 from lc_indicators.editions.review.recomputation import formula_of, is_reproduced
 from lc_indicators.editions.review.reviewed import Beside, Reviewed
-from lc_indicators.language import LANGUAGES, Language, Text, message, messages
+from lc_indicators.language import Language, Text, in_each, language_name, message, messages
 from lc_indicators.metrics import LIBRARY_METRICS
 from lc_indicators.shapes.block_shapes import ChartBlock
 
@@ -129,13 +129,19 @@ def _is_whole(chart: ChartBlock) -> bool:
     return bool(words and chart["svg_wide"] and chart["svg_narrow"] and chart["table"]["rows"])
 
 
-def languages(reviewed: Reviewed) -> Check:
-    """Check whether the report says the same in the other language."""
+def languages(reviewed: Reviewed) -> Check | None:
+    """Check whether the report says the same in another language; None in a project of one language."""
+    other = next((it for it in reviewed.content.languages if it != reviewed.language), "")
+    if not other:
+        return None
     if reviewed.sibling is None:
-        other = next(it for it in LANGUAGES if it != reviewed.language)
         is_there = Beside.SIBLING in reviewed.unread
         missing = message("review.not_run.unread_sibling" if is_there else "review.not_run.no_sibling")
-        return not_run("languages", missing.filled(language=messages("languages")[other]), reviewed.language)
+        return not_run(
+            "languages",
+            missing.filled(language=in_each(lambda it: language_name(other, it))),
+            reviewed.language,
+        )
     return checked(
         "languages",
         list(differences(reviewed.content, reviewed.sibling)),

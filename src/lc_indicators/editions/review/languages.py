@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, zip_longest
 
 from lc_indicators.editions.compare.compared_content import Content, Shown
 from lc_indicators.editions.compare.compared_texts import passages
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language
 from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.shapes.block_shapes import BlockShape
 
@@ -44,9 +44,9 @@ def side_by_side(one: Content, other: Content) -> list[Pair]:
     ]
 
 
-def in_order(pair: Pair) -> list[tuple[Language, str]]:
-    """Return the words of a pair, Vietnamese first."""
-    return [(language, pair.words[language]) for language in LANGUAGES if language in pair.words]
+def in_order(pair: Pair, languages: Sequence[Language]) -> list[tuple[Language, str]]:
+    """Return the words of a pair in the order of the project's *languages*."""
+    return [(language, pair.words[language]) for language in languages if language in pair.words]
 
 
 def _skeleton(content: Content) -> list[str]:

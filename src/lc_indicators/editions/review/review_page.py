@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import groupby
 
@@ -83,7 +83,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
         ],
         charts=[block for block in document.blocks() if block["type"] == "chart"],
         pairs=_pairs(reviewed),
-        in_order=in_order,
+        in_order=partial(in_order, languages=reviewed.content.languages),
         style=Markup(_style(reviewed)),  # noqa: S704 (the package's own files)
         policy=assets.policy([script]),
         script=Markup(script),  # noqa: S704 (likewise)

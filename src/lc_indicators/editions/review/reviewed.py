@@ -1,7 +1,9 @@
-"""Read what a review is of: an edition, the same report in the other language, and the edition before."""
+"""Read what a review is of: an edition, the same report in another language, and the edition before."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,7 +13,7 @@ from typing import Any, TypedDict
 from lc_indicators.editions.compare import Comparison, compare, read_edition
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.errors import NotAnEditionError, NotAReportError
-from lc_indicators.language import LANGUAGES, Language
+from lc_indicators.language import Language, is_language_code, spoken_languages
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.store.layout import MANIFEST, replaced
 from lc_indicators.publish.store.swap import standing
@@ -115,9 +117,21 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
 
 
 def sibling_folder(folder: Path) -> Path | None:
-    """Return the folder of the same report in the other language; None where none stands there."""
-    others = (standing(folder.parent / language) for language in LANGUAGES if language != folder.name)
+    """Return the folder of the same report in another language of its project; None where none stands there.
+
+    It is that of the main language; of the report in that one, it is the next.
+    """
+    others = (standing(folder.parent / one) for one in _languages_of(folder) if one != folder.name)
     return next((one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()), None)
+
+
+def _languages_of(folder: Path) -> Sequence[Language]:
+    """Return the languages that the manifest of an edition names; where it names none, any that may be."""
+    try:
+        named = json.loads((folder / MANIFEST).read_bytes())["report"].get("languages", [])
+        return [one for one in named if is_language_code(one)] or spoken_languages()
+    except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
+        return spoken_languages()
 
 
 def _sibling(folder: Path, content: Content) -> Content | Beside | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
+from lc_indicators.language import words_for_errors
 from lc_indicators.publish.store.edition import FIGURES, MANIFEST, NOTEBOOK
 from lc_indicators.shapes import READING_TYPE
 
@@ -49,11 +50,11 @@ def _figure(old: Json, new: Json) -> str:
         if one == other:
             continue
         known = one or other or {}
-        called = f"figure “{known['label']['en']}”"
+        called = f"figure “{words_for_errors(known['label'])}”"
         if one is None or other is None:
             return f"{called} is {'new' if one is None else 'gone'}"
         if one["printed"] != other["printed"]:
-            return f"{called}: {one['printed']['en']} → {other['printed']['en']}"
+            return f"{called}: {words_for_errors(one['printed'])} → {words_for_errors(other['printed'])}"
         return f"{called}: {_entry(one, other)}"
     return ""
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import NotAReportError
-from lc_indicators.language import Language
+from lc_indicators.language import Language, spoken_languages
 from lc_indicators.publish.document.headings import numbered
 from lc_indicators.publish.document.hypertext import (
     folded,
@@ -97,6 +97,12 @@ class Document:
             for output in cell.outputs:
                 if output.block is not None:
                     yield output.block
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Return the languages of its project, the main one first, as figures have them; else its own."""
+        labels = (tuple(figure["label"]) for figure in self.figures.values())
+        return next(labels, (self.language,))
 
     @cached_property
     def verdicts(self) -> dict[str, VerdictShape]:
@@ -235,5 +241,5 @@ def _is_shown(cell: NotebookNode, language: Language) -> bool:
     # A markdown cell tagged with one language is not shown in the other; an untagged one is shown in both.
     if cell.cell_type != "markdown":
         return True
-    tags = {"vi", "en"} & set(cell.metadata.get("tags", ()))
+    tags = set(spoken_languages()) & set(cell.metadata.get("tags", ()))
     return not tags or language in tags

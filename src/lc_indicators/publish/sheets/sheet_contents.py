@@ -42,9 +42,11 @@ class _Contents:
 
     @cached_property
     def word(self) -> dict[str, str]:
-        groups = ("publish.page", "publish.pdf", "publish.sheets")
+        language = self.document.language
         return {
-            name: said for group in groups for name, said in words_in(group, self.document.language).items()
+            **words_in("publish.page", language),
+            **words_in("publish.pdf", language),
+            **words_in("publish.sheets", language),
         }
 
     @cached_property

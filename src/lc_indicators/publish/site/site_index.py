@@ -16,7 +16,13 @@ from markupsafe import Markup
 
 from lc_indicators.errors import OutputError, PeriodError
 from lc_indicators.files import write_whole
-from lc_indicators.language import LANGUAGES, Language, message, messages
+from lc_indicators.language import (
+    Language,
+    language_name,
+    message,
+    messages,
+    spoken_languages,
+)
 from lc_indicators.periods import Period
 from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.publish.html import assets
@@ -43,6 +49,8 @@ class ListedEdition:
     date: str
     #: Whether it says that editions before were wrong.
     is_corrected: bool = False
+    #: Those of its project, the main one first, as far as it says so.
+    languages: Sequence[Language] = ()
 
 
 @dataclass
@@ -59,16 +67,14 @@ class SiteRow:
     @property
     def names(self) -> list[tuple[str, str]]:
         """Return its names with their languages, each once; its code where it has none."""
-        found: dict[str, str] = {
-            self.editions[it].name: it for it in reversed(LANGUAGES) if it in self.editions
-        }
+        found = {self.editions[it].name: it for it in reversed(self.editions)}
         named = [(language, name) for name, language in reversed(found.items()) if name]
         return named or [("", self.code)]
 
     @property
     def period(self) -> str:
         """Return the period in words."""
-        labels = (self.editions[it].period for it in LANGUAGES if it in self.editions)
+        labels = (edition.period for edition in self.editions.values())
         label = next((label for label in labels if label), self.span)
         # It stands alone in its cell.
         return label[:1].upper() + label[1:]
@@ -96,10 +102,15 @@ def site_rows(out: Path) -> tuple[list[SiteRow], list[SiteRow]]:
         is_text = first == AUDITS
         if not _is_ours(folder, out):
             continue
-        if language in LANGUAGES and (edition := _edition(folder / MANIFEST, out=out, is_text=is_text)):
+        if language in spoken_languages() and (
+            edition := _edition(folder / MANIFEST, out=out, is_text=is_text)
+        ):
             code, span = (second, "") if is_text else (first, second)
             key = (first, second, *own)
             found.setdefault(key, SiteRow(code, span, notebook="".join(own))).editions[language] = edition
+    for row in found.values():
+        row.editions = {language: row.editions[language] for language in _languages_of([row])
+                        if language in row.editions}  # fmt: skip
     texts = {key for key in found if key[0] == AUDITS}
     return (
         sorted((row for key, row in found.items() if key not in texts), key=_order),
@@ -147,6 +158,7 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
         period = report.get("period", {}).get("label", "")
         date = manifest["data"]["date"]
         is_corrected = bool(manifest.get("corrections"))
+        languages = [one for one in report.get("languages", ()) if one in spoken_languages()]
     except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return None
     found = [(output, _address(path.with_name(output.file), out)) for output in OUTPUTS]
@@ -160,6 +172,7 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
         period=period,
         date=date,
         is_corrected=is_corrected,
+        languages=languages,
     )
 
 
@@ -196,8 +209,17 @@ def write_index(out: Path) -> Path | None:
 
 
 def _own_name(language: Language) -> str:
-    name = messages("languages")[language][language]
+    name = language_name(language, language)
     return name[:1].upper() + name[1:]
+
+
+def _languages_of(rows: Sequence[SiteRow]) -> list[Language]:
+    """Return the languages of the projects whose editions stand there, the main one first."""
+    found: dict[Language, None] = {}
+    for row in rows:
+        for language, edition in row.editions.items():
+            found |= dict.fromkeys(edition.languages or (language,))
+    return list(found)
 
 
 def render_index(out: Path) -> bytes | None:
@@ -205,6 +227,7 @@ def render_index(out: Path) -> bytes | None:
     reports, texts = site_rows(out)
     if not reports and not texts:
         return None
+    languages = _languages_of([*reports, *texts])
     script = assets.wrapped("tools.js", "index.js")
     style = f"{assets.style_sheet(())}\n{assets.static('index.css')}"
     page = (
@@ -212,8 +235,8 @@ def render_index(out: Path) -> bytes | None:
         .get_template("index.html.j2")
         .render(
             groups=[(name, rows) for name, rows in (("reports", reports), ("texts", texts)) if rows],
-            languages=LANGUAGES,
-            named={language: _own_name(language) for language in LANGUAGES},
+            languages=languages,
+            named={language: _own_name(language) for language in languages},
             site=messages("publish.site"),
             page=messages("publish.page"),
             mark=message("publish.corrections.mark"),

@@ -89,7 +89,10 @@ def manifest(
     made = {
         **made_from(values=values, notebook=notebook, texts=texts or {}, settings=settings or Settings()),
         "format": MANIFEST_FORMAT,
-        "report": {name: value for name, value in title.items() if name in ReportFacts.__annotations__},
+        "report": {
+            **{name: value for name, value in title.items() if name in ReportFacts.__annotations__},
+            **({"languages": list(document.languages)} if document.figures else {}),
+        },
         "data": {"date": title["data_date"], **reading},
         "content": content_digests(document),
         "outputs": {name: digest(content) for name, content in sorted(outputs.items())},

@@ -79,7 +79,10 @@ class ReportFacts(TypedDict):
     subtitle: NotRequired[Annotated[str, says("Area and period in words, or the name of a text.")]]
     area: NotRequired[Annotated[AreaShape, says("Of a report on an area.")]]
     period: NotRequired[Annotated[PeriodShape, says("Of a report on a period.")]]
-    language: Annotated[Literal["vi", "en"], says("Of the report.")]
+    language: Annotated[str, says("Of the report.")]
+    languages: NotRequired[
+        Annotated[list[str], says("Those of its project, the main one first; absent without figures.")]
+    ]
     version: Annotated[str, says("Of the library, as the report prints it.")]
 
 

@@ -15,7 +15,7 @@ from string import Formatter
 from lc_indicators.errors import WordingError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.figure import Figure, printed_form
-from lc_indicators.language import LANGUAGES, Language, Text, message
+from lc_indicators.language import Language, Text, message
 from lc_indicators.periods import Period
 from lc_indicators.shapes.span_shape import Span
 
@@ -89,7 +89,7 @@ def compose(
     WordingError
         A field has no value, a value has no field in one language, or a number is typed by hand.
     """
-    for each in LANGUAGES:
+    for each in template.languages:
         _check(template[each], each, values)
     spans: list[Span] = []
     figures: list[Figure] = []

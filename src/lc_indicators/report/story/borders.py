@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lc_indicators.catalogue.records import Area
-from lc_indicators.language import date_label, messages
+from lc_indicators.language import date_label
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.blocks import Sentence
 from lc_indicators.report.selection import Selection
@@ -80,7 +80,8 @@ class Borders:
         given["other"] = ", ".join(one.name[language] for one in others)
         given["code"] = ", ".join(one.area for one in others)
         values = {name: given[name] for name in _NEEDED[kind]}
-        return self.words.say(messages("report.story.borders")[kind], area=area.name[language], **values)
+        words = self.words.messages("report.story.borders")[kind]
+        return self.words.say(words, area=area.name[language], **values)
 
 
 def _reaches(base: ComparisonBase, period: Period, first_day: date) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.figure import Figure
-from lc_indicators.language import messages
 from lc_indicators.metrics import attainment, share_of_total
 from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Sentence, Value, direction_of, joined, plain
@@ -54,7 +53,7 @@ class Paragraphs:
         turned = place % 2 == 1 and len(facts.changes) == 1 and self.words.is_final(facts.figure)
         if turned and facts.main and facts.main_base and way in OTHER and facts.figure.period == facts.period:
             yield self.words.say(
-                messages("report.story.moved_to")[way],
+                self.words.messages("report.story.moved_to")[way],
                 name=name,
                 change=facts.main,
                 base=self.words.base(facts.main_base, period),
@@ -98,9 +97,11 @@ class Paragraphs:
         if held is None or held.is_missing or held.is_loose:
             return
         if held.metric is attainment:
-            yield self.words.say(messages("report.story.plan")["attained"], attained=held)
+            yield self.words.say(self.words.messages("report.story.plan")["attained"], attained=held)
         else:
-            yield self.words.say(messages("report.story.plan")[direction_of(held) or FLAT], gap=held)
+            yield self.words.say(
+                self.words.messages("report.story.plan")[direction_of(held) or FLAT], gap=held
+            )
 
     def parts(self, facts: Facts, _: int) -> Iterator[Sentence]:
         """Yield the part with the largest share, and those that rose and fell most."""
@@ -122,7 +123,7 @@ class Paragraphs:
             return
         first, last = (lowest, highest) if kind == DOWN else (highest, lowest)
         yield self.words.say(
-            messages("report.story.parts")[kind],
+            self.words.messages("report.story.parts")[kind],
             first=self._part(first),
             last=self._part(last),
             first_change=first.changes[base],
@@ -138,7 +139,9 @@ class Paragraphs:
         if facts.figure.period != largest.figure.period or not facts.figure.known_value > 0:
             return None
         share: Figure = share_of_total(largest.figure, facts.figure)
-        return self.words.say(messages("report.story.parts")["share"], part=self._part(largest), share=share)
+        return self.words.say(
+            self.words.messages("report.story.parts")["share"], part=self._part(largest), share=share
+        )
 
     def _part(self, facts: Facts) -> str:
         return lowered(facts.indicator.short[self.words.writer.language])

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, in_a_row, in_each, message
-from lc_indicators.periods import ComparisonBase, Period
+from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Card, Sentence, joined
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.comparisons import Comparisons
@@ -22,10 +21,12 @@ from lc_indicators.report.story.facts import FactFinder, Facts
 from lc_indicators.report.story.headline import Headline
 from lc_indicators.report.story.office_table import OfficeTable
 from lc_indicators.report.story.paragraphs import Paragraphs
+from lc_indicators.report.story.story import Story
+from lc_indicators.report.story.texts import StoryTexts
 from lc_indicators.report.story.theme_charts import ThemeCharts
 from lc_indicators.report.story.theme_table import ThemeTable
-from lc_indicators.report.story.themes import Theme, in_order, theme_name, themes_of
-from lc_indicators.report.story.wording import Wording, lowered
+from lc_indicators.report.story.themes import Theme, themes_of
+from lc_indicators.report.story.wording import Wording
 from lc_indicators.report.tables import Tables
 from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
@@ -39,12 +40,9 @@ ENOUGH_CARDS = 3
 #: A section has the charts of so many indicators at most.
 MOST_CHARTS = 2
 
-#: All years that data can be of.
-EVER = Period.of_span(1000, 9999)
-
 
 @dataclass(frozen=True)
-class PeriodStory:
+class PeriodStory(Story):
     """What a month's, quarter's, half-year's, nine months' or year's report of an area says."""
 
     selection: Selection
@@ -56,6 +54,7 @@ class PeriodStory:
     drawn: Charts
     written: Tables
     layouts: LayoutTables
+    texts: StoryTexts = field(default_factory=StoryTexts)
 
     @cached_property
     def themes(self) -> list[Theme]:
@@ -64,15 +63,15 @@ class PeriodStory:
 
     def story_title(self) -> None:
         """Show the title with area and period, and the summary in two or three sentences."""
-        name = message("report.story.title")
-        self.key_figures.title(vi=name.vi, en=name.en, summary=self.summary())
+        name = self.texts.message("report.story.title")
+        self.key_figures.title(name, summary=self.summary())
 
     def summary(self) -> Sentence:
         """Return what the period is summed up in, and what new borders leave out."""
-        told = Headline(self._words).summary(self._wholes)
+        told = Headline(self.words).summary(self._wholes)
         borders = self._borders()
         if not told.spans and not borders:
-            told = self._words.worded("report.story.nothing")
+            told = self.words.worded("report.story.nothing")
         return joined([one for one in (told, *borders) if one.spans])
 
     def story_cards(self) -> None:
@@ -82,25 +81,25 @@ class PeriodStory:
         told = [*self._wholes, *parts] if len(self._wholes) < ENOUGH_CARDS else self._wholes
         cards = [self._card(one) for one in told[:MOST_CARDS]]
         if cards:
-            name = message("report.story.cards")
-            self.writer.section("key-figures", vi=name.vi, en=name.en)
-            self.key_figures.cards(cards, vi=name.vi, en=name.en)
+            name = self.texts.message("report.story.cards")
+            self.writer.section("key-figures", name)
+            self.key_figures.cards(cards, name)
 
     def tell(self, theme: Theme) -> None:
         """Show a section: a paragraph an indicator, charts, and tables of every figure with its changes."""
-        self.writer.section(theme.theme.replace("_", "-"), vi=theme.name.vi, en=theme.name.en)
+        self.writer.section(theme.theme.replace("_", "-"), theme.name)
         told = leading(theme.facts)
         self._paragraphs(told)
-        charts = ThemeCharts(self.selection, self._words, self.drawn)
+        charts = ThemeCharts(self.selection, self.words, self.drawn)
         for facts in [one for one in told if charts.is_drawable(one)][:MOST_CHARTS]:
             charts.draw(facts)
-        office = OfficeTable(self.selection, self._words, self.layouts)
+        office = OfficeTable(self.selection, self.words, self.layouts)
         wholes = office.wholes(told)
         office.show(theme, wholes)
-        ThemeTable(self.selection, self._words, self.written).show(theme, told, laid=office.rows(wholes))
+        ThemeTable(self.selection, self.words, self.written).show(theme, told, laid=office.rows(wholes))
 
     def _paragraphs(self, told: Sequence[Facts]) -> None:
-        paragraphs = Paragraphs(self._words, self._on_year)
+        paragraphs = Paragraphs(self.words, self._on_year)
         plain_ones = [one for one in told[1:] if one.is_plain]
         for place, facts in enumerate(one for one in told if one not in plain_ones):
             said = paragraphs.sentences(facts, place=place)
@@ -113,33 +112,14 @@ class PeriodStory:
         if plain_ones:
             self.writer.paragraph(paragraphs.others(plain_ones), role="body")
 
-    def not_held(self) -> None:
-        """Say in one line on which themes the data hold nothing; where on all, which periods they know."""
-        told = {theme.theme for theme in self.themes}
-        every = self.selection.catalogue.indicators.values()
-        themes = in_order(one.theme for one in every if one.theme not in told)
-        if not told:
-            self.writer.paragraph(self._held(), role="note")
-        elif themes:
-            names = in_a_row(map(_within_sentence, themes), ", ")
-            area, period = self.selection.area.name, self.selection.period
-            line = self._words.worded("report.story.not_held", area=area, period=period, themes=names)
-            self.writer.paragraph(self._words.begun(line), role="note")
+    def told_themes(self) -> set[str]:
+        """Return the themes of indicators.csv that the sections tell of."""
+        return {theme.theme for theme in self.themes}
 
-    def _held(self) -> Sentence:
-        """Return of which periods like the report's the data have figures of the area."""
-        area, own = self.selection.area, self.selection.period
-        said = self.selection.catalogue.entries_within(area.area, EVER)
-        alike = sorted({one.period for one in said if one.period.kind is own.kind})
-        if not alike:
-            return self._words.worded("report.story.held_none", area=area.name)
-        if len(alike) == 1:
-            return self._words.worded("report.story.held_one", area=area.name, first=alike[0])
-        return self._words.worded("report.story.held", area=area.name, first=alike[0], last=alike[-1])
-
-    @property
-    def _words(self) -> Wording:
-        return Wording(self.writer, self.trends)
+    @cached_property
+    def words(self) -> Wording:
+        """Return the words of the rules."""
+        return Wording(self.writer, self.trends, self.texts)
 
     @property
     def _wholes(self) -> list[Facts]:
@@ -148,7 +128,7 @@ class PeriodStory:
 
     def _borders(self) -> list[Sentence]:
         facts = [one for theme in self.themes for one in theme.facts]
-        return Borders(self.selection, self._words).sentences(facts)
+        return Borders(self.selection, self.words).sentences(facts)
 
     def _on_year(self, figure: Figure) -> Figure | None:
         try:
@@ -160,8 +140,8 @@ class PeriodStory:
         base, change = facts.main_base, facts.main
         said = None
         if base is not None and change is not None and facts.figure.period is not None:
-            said = self._words.change(change, base, facts.figure.period)
-        charts = ThemeCharts(self.selection, self._words, self.drawn)
+            said = self.words.change(change, base, facts.figure.period)
+        charts = ThemeCharts(self.selection, self.words, self.drawn)
         months = charts.months(facts)
         course = months[-MONTHS_OF_A_CARD:] if len(months) > 1 else [*reversed(facts.steps)]
         return self.key_figures.card(facts.figure, change=said, moved=change, course=course)
@@ -183,8 +163,3 @@ def leading(facts: Sequence[Facts]) -> list[Facts]:
 
 def _telling(facts: Facts) -> tuple[bool, bool, int]:
     return not facts.figure.is_second_hand, bool(facts.changes), len(facts.steps)
-
-
-def _within_sentence(theme: str) -> Text:
-    name = theme_name(theme)
-    return in_each(lambda language: lowered(name[language]))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from lc_indicators.figure import Figure
 from lc_indicators.figure.printed_form import is_still
-from lc_indicators.language import Text, messages
+from lc_indicators.language import Text
 from lc_indicators.periods import ComparisonBase
 from lc_indicators.report.blocks import Sentence, direction_of
 from lc_indicators.report.story.facts import Facts
@@ -42,10 +42,10 @@ def turn(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     step = words.step(facts.period.kind)
     if run.count == 1 and run.other >= LEAST_RUN:
         count = words.counted(run.other)
-        first = messages("report.story.turn.first")[run.way]
+        first = words.messages("report.story.turn.first")[run.way]
         return words.say(first, count=count, step=step) if count else None
     place = words.nth(run.count) if run.count >= LEAST_RUN else None
-    nth = messages("report.story.turn.nth")[run.way]
+    nth = words.messages("report.story.turn.nth")[run.way]
     return words.say(nth, place=place, step=step) if place else None
 
 
@@ -68,14 +68,18 @@ def pace(facts: Facts, words: Wording, compare: Compare) -> Sentence | None:
     if when is None or is_said:
         return None
     base = words.base(ComparisonBase.YEAR_BEFORE, when)
-    said = _pace(is_turned=is_turned, is_faster=is_faster)[way]
+    said = _pace(words, is_turned=is_turned, is_faster=is_faster)[way]
     return words.say(said, before=then, when=words.when(when), base=base)
 
 
-def _pace(*, is_turned: bool, is_faster: bool) -> Mapping[str, Text]:
+def _pace(words: Wording, *, is_turned: bool, is_faster: bool) -> Mapping[str, Text]:
     if is_turned:
-        return messages("report.story.pace.turned")
-    return messages("report.story.pace.faster") if is_faster else messages("report.story.pace.slower")
+        return words.messages("report.story.pace.turned")
+    return (
+        words.messages("report.story.pace.faster")
+        if is_faster
+        else words.messages("report.story.pace.slower")
+    )
 
 
 def record(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
@@ -84,7 +88,10 @@ def record(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     # What rises for long is at its highest each time.
     if found is None or (run is not None and run.way == found.way and run.count >= LEAST_RUN):
         return None
-    of_all, since = messages("report.story.record.all"), messages("report.story.record.since")
+    of_all, since = (
+        words.messages("report.story.record.all"),
+        words.messages("report.story.record.since"),
+    )
     return words.say((of_all if found.is_of_all else since)[found.way], since=words.named(found.since))
 
 
@@ -94,7 +101,7 @@ def streak(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     if run is None or run.count < LEAST_ON_YEAR or facts.period.is_annual:
         return None
     place = words.nth(run.count)
-    said = messages("report.story.streak")[run.way]
+    said = words.messages("report.story.streak")[run.way]
     return words.say(said, place=place, step=words.step_noun(facts.period.kind)) if place else None
 
 

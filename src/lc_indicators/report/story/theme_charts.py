@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lc_indicators.charts import Series
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, in_a_row, in_each, message
+from lc_indicators.language import Text, in_a_row, in_each
 from lc_indicators.periods import ComparisonBase, PeriodKind
 from lc_indicators.report.blocks import Sentence, direction_of
 from lc_indicators.report.charts import Charts
@@ -121,7 +121,7 @@ class ThemeCharts:
             return
         every = sorted(moved, key=lambda one: -one.known(base))
         names = [raised(one.indicator.short[self.words.writer.language]) for one in every]
-        whole = self.words.writer.message("report.story.charts.whole")
+        whole = self.words.texts.message("report.story.charts.whole")[self.words.writer.language]
         self.charts.chart(
             "bars",
             f"{facts.indicator.indicator}-parts".replace("_", "-"),
@@ -138,8 +138,9 @@ class ThemeCharts:
 
     def _parts_subtitle(self, facts: Facts, base: ComparisonBase) -> Text:
         change = facts.changes[base]
-        words = message(
-            "report.story.charts.change", base=self.words.base_of(base, facts.period), unit=change.unit.symbol
+        base_words = self.words.base_of(base, facts.period)
+        words = self.words.texts.message("report.story.charts.change").filled(
+            base=base_words, unit=change.unit.symbol
         )
         return in_a_row([facts.indicator.name, in_each(facts.period.label), words])
 

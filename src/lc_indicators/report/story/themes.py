@@ -34,7 +34,7 @@ def theme_name(theme: str) -> Text:
 
     Examples
     --------
-    >>> theme_name("industry").en, theme_name("high_seas").en
+    >>> theme_name("industry")["en"], theme_name("high_seas")["en"]
     ('Industry', 'High seas')
     """
     return messages("report.themes").get(theme) or in_each(lambda _: raised(theme.replace("_", " ")))

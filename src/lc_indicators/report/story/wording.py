@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, message, messages
+from lc_indicators.language import Text
 from lc_indicators.metrics import mean
 from lc_indicators.periods import ComparisonBase, Period, PeriodKind
 from lc_indicators.report.blocks import Sentence, Value, compose, direction_of, joined, plain
 from lc_indicators.report.sentences import Writer
+from lc_indicators.report.story.texts import StoryTexts
 from lc_indicators.report.trends import Trends
 
 #: Status of a figure -> how what was reached is said.
@@ -27,10 +28,15 @@ class Wording:
 
     writer: Writer
     trends: Trends
+    texts: StoryTexts = field(default_factory=StoryTexts)
 
     def worded(self, key: str, /, **values: Value) -> Sentence:
         """Return the message under a whole key with figures in it."""
-        return self.say(message(key), **values)
+        return self.say(self.texts.message(key), **values)
+
+    def messages(self, group: str) -> Mapping[str, Text]:
+        """Return the words of a group by the last part of their keys."""
+        return self.texts.messages(group)
 
     def say(self, words: Text, /, **values: Value) -> Sentence:
         """Return words of a rule with figures in them; what is second-hand is marked in :meth:`begun`."""
@@ -48,20 +54,33 @@ class Wording:
 
     def named(self, period: Period) -> str:
         """Return a period as it stands behind "since" or "over": "the fourth quarter of 2022"."""
-        forms = messages("report.story.periods")
+        forms = self.messages("report.story.periods")
         words = (forms.get(period.kind.value) or forms["other"])[self.writer.language]
         return words.format(period=period.label(self.writer.language))
 
     def reached(self, indicator: Indicator, figure: Figure) -> Sentence:
         """Return the level with its verb: "came to an estimated 4,671.4 billion dong"."""
         said = _SAID.get(figure.status, "final")
-        return self.say(_reaching(indicator, figure)[said], level=self.level(indicator, figure))
+        return self.say(self._reaching(indicator, figure)[said], level=self.level(indicator, figure))
 
     def level(self, indicator: Indicator, figure: Figure) -> Sentence:
         """Return a level; what its name counts already, as in "the number of schools", is not named again."""
         unit = figure.unit.symbol[self.writer.language]
         is_named = figure.unit.kind == "count" and unit in self.name(indicator) and not figure.qualifier
         return self.worded("report.story.level_count" if is_named else "report.story.level", it=figure)
+
+    def before(self, figure: Figure) -> Sentence:
+        """Return the first of two levels: its unit stands behind the second, unless it is a percentage."""
+        is_whole = figure.unit.kind == "rate" or figure.qualifier or figure.is_loose
+        return self.worded("report.story.level" if is_whole else "report.story.years.before", it=figure)
+
+    @staticmethod
+    def titled(sentence: Sentence) -> Sentence:
+        """Return a sentence as a title: without the mark at its end."""
+        spans = [*sentence.spans]
+        if spans:
+            spans[-1] = {**spans[-1], "text": spans[-1]["text"].removesuffix(".")}
+        return Sentence(tuple(span for span in spans if span["text"]), sentence.figures)
 
     @staticmethod
     def is_final(figure: Figure) -> bool:
@@ -74,7 +93,7 @@ class Wording:
 
     def base_of(self, base: ComparisonBase, period: Period) -> Text:
         """Return the same in each language."""
-        forms = _bases()[base]
+        forms = self._bases[base]
         return forms.get(period.kind.value) or forms["other"]
 
     def change(self, change: Figure, base: ComparisonBase, period: Period) -> Sentence:
@@ -91,41 +110,65 @@ class Wording:
         if len(said) == 1:
             return joined([plain(", "), head], "")
         link = "and" if ways[-1] == ways[-2] or FLAT in ways[-2:] else "but"
-        both = self.say(messages("report.story.links")[link], first=head, last=said[-1])
+        both = self.say(self.messages("report.story.links")[link], first=head, last=said[-1])
         return joined([plain(", "), both], "")
 
     def moved(self, change: Figure) -> Sentence:
         """Return a change as a verb of its own: "rose 8.6%"."""
-        return self.say(messages("report.story.moved")[direction_of(change) or FLAT], change=change)
+        return self.say(self.messages("report.story.moved")[direction_of(change) or FLAT], change=change)
 
     def listed(self, parts: Sequence[Sentence]) -> Sentence:
         """Return "a", "a and b", "a, b and c"."""
         if len(parts) < 2:  # noqa: PLR2004 - of two there is a last one
             return joined([*parts])
         return self.say(
-            messages("report.story.links")["and"], first=joined([*parts[:-1]], ", "), last=parts[-1]
+            self.messages("report.story.links")["and"],
+            first=joined([*parts[:-1]], ", "),
+            last=parts[-1],
         )
 
     def counted(self, number: int) -> str | None:
         """Return a small number in words; None where no sentence would spell it."""
-        words = messages("report.story.counts").get(str(number))
+        words = self.messages("report.story.counts").get(str(number))
         return words[self.writer.language] if words else None
 
     def nth(self, number: int) -> str | None:
         """Return a place in a row in words: "third"; None where no sentence would spell it."""
-        words = messages("report.story.places").get(str(number))
+        words = self.messages("report.story.places").get(str(number))
         return words[self.writer.language] if words else None
 
     def step(self, kind: PeriodKind) -> str:
         """Return what the rise of a step is called: "monthly"."""
-        return self._of_kind(messages("report.story.steps"), kind)
+        return self._of_kind(self.messages("report.story.steps"), kind)
 
     def step_noun(self, kind: PeriodKind) -> str:
         """Return what a step of a series is called: "month"."""
-        return self._of_kind(messages("report.story.step_nouns"), kind)
+        return self._of_kind(self.messages("report.story.step_nouns"), kind)
 
     def _of_kind(self, forms: Mapping[str, Text], kind: PeriodKind) -> str:
         return (forms.get(kind.value) or forms[PeriodKind.YEAR.value])[self.writer.language]
+
+    @property
+    def _bases(self) -> Mapping[ComparisonBase, Mapping[str, Text]]:
+        """Return the words of each base by the kind of period."""
+        return {
+            ComparisonBase.YEAR_BEFORE: self.messages("report.story.bases.year_before"),
+            ComparisonBase.PREVIOUS: self.messages("report.story.bases.previous"),
+            ComparisonBase.DECEMBER_BEFORE: self.messages("report.story.bases.december_before"),
+        }
+
+    def _reaching(self, indicator: Indicator, figure: Figure) -> Mapping[str, Text]:
+        """Return the verb that goes with a level, by how sure the level is."""
+        if figure.metric is mean:
+            return self.messages("report.story.reached.mean")
+        if indicator.measure == "flow":
+            return self.messages("report.story.reached.sum")
+        is_good = indicator.good == "up" and figure.unit.kind != "count"
+        return (
+            self.messages("report.story.reached.good")
+            if is_good
+            else self.messages("report.story.reached.plain")
+        )
 
     def begun(self, sentence: Sentence) -> Sentence:
         """Return a sentence with a capital first, and at its end whether it is known second-hand alone."""
@@ -141,25 +184,6 @@ class Wording:
                 "text": f"{end.removesuffix('.')}{mark}{'.' if end.endswith('.') else ''}",
             }
         return Sentence(tuple(spans), sentence.figures)
-
-
-def _bases() -> Mapping[ComparisonBase, Mapping[str, Text]]:
-    """Return the words of each base by the kind of period."""
-    return {
-        ComparisonBase.YEAR_BEFORE: messages("report.story.bases.year_before"),
-        ComparisonBase.PREVIOUS: messages("report.story.bases.previous"),
-        ComparisonBase.DECEMBER_BEFORE: messages("report.story.bases.december_before"),
-    }
-
-
-def _reaching(indicator: Indicator, figure: Figure) -> Mapping[str, Text]:
-    """Return the verb that goes with a level, by how sure the level is."""
-    if figure.metric is mean:
-        return messages("report.story.reached.mean")
-    if indicator.measure == "flow":
-        return messages("report.story.reached.sum")
-    is_good = indicator.good == "up" and figure.unit.kind != "count"
-    return messages("report.story.reached.good") if is_good else messages("report.story.reached.plain")
 
 
 def lowered(name: str) -> str:

@@ -1,0 +1,102 @@
+"""The charts of a section: how its weightiest indicators went, and what a whole is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lc_indicators.charts import Break, Series
+from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.figure import Figure
+from lc_indicators.language import Text, in_each
+from lc_indicators.metrics import unnamed_share
+from lc_indicators.periods import Period
+from lc_indicators.report.blocks import Sentence
+from lc_indicators.report.charts import Charts
+from lc_indicators.report.selection import Selection
+from lc_indicators.report.story.wording import Wording, raised
+from lc_indicators.report.story.years.indicator_course import Course
+
+#: A stack is of so many years at most: the first and the last.
+ENDS = 2
+
+
+@dataclass(frozen=True)
+class SectionCharts:
+    """Draws what a section tells of."""
+
+    selection: Selection
+    words: Wording
+    charts: Charts
+
+    def is_drawable(self, course: Course) -> bool:
+        """Return whether a course makes a line: three points, and two of the period."""
+        return self.selection.is_drawable(course.drawn)
+
+    def lines(self, course: Course, title: Sentence) -> None:
+        """Show how an indicator went, its other standards beside it, and the larger areas in grey."""
+        series, breaks = self._series(course)
+        self.charts.lines(
+            course.indicator.concept.replace("_", "-"),
+            [*series, *self._beside(course)],
+            title=title,
+            subtitle=self._subtitle(course),
+            note=self.words.texts.message("report.story.years.standards") if len(series) > 1 else None,
+            breaks=breaks,
+        )
+
+    def _series(self, course: Course) -> tuple[list[Series[Figure]], list[Break]]:
+        """Return the lines of the area: one a standard of its producer, in time's order."""
+        known = course.indicator
+        by_producer = self.selection.by_producer(known.concept)
+        variants = by_producer.get(known.producer, [])
+        if len(variants) < ENDS or not any(one.indicator == known.indicator for one, _ in variants):
+            label = self.selection.area.name if course.beside else known.short
+            return [Series(label, course.drawn)], []
+        lines = [Series(one.variant or one.name, figures) for one, figures in variants]
+        return lines, self.charts.breaks(variants)
+
+    def _beside(self, course: Course) -> list[Series[Figure]]:
+        return [
+            Series(self._within(one.area), one.drawn, "context")
+            for one in course.beside
+            if len(one.drawn) > 1
+        ]
+
+    def _within(self, area: object) -> Text:
+        kind, name = area.kind, area.name  # type: ignore[attr-defined]
+        return in_each(lambda language: raised(kind.within[language].format(name[language])))
+
+    def _subtitle(self, course: Course) -> Text:
+        place, unit = self.selection.area.name, course.last.unit
+        return in_each(lambda one: f"{course.indicator.name[one]}, {unit.symbol[one]}, {place[one]}")
+
+    def composition(self, group: Sequence[Course], title: Sentence) -> None:
+        """Show what a whole is made of in the first and the last year, with what the source does not name."""
+        columns = [(period, parts) for period in self._ends(group) if (parts := self._parts(group, period))]
+        if not columns:
+            return
+        whole = group[0].indicator
+        self.charts.shares(
+            f"{whole.share_of}-shares".replace("_", "-"),
+            columns,
+            title=title,
+            subtitle=in_each(
+                lambda one: f"{group[0].last.unit.symbol[one]}, {self.selection.area.name[one]}"
+            ),
+            note=self.words.texts.message("report.story.years.rest_note"),
+        )
+
+    def _ends(self, group: Sequence[Course]) -> list[Period]:
+        periods = sorted({one.period for it in group for one in it.figures if one.period})
+        return [periods[0], periods[-1]] if len(periods) > 1 else periods
+
+    def _parts(self, group: Sequence[Course], period: Period) -> list[Figure]:
+        found = [one for it in group for one in it.figures if one.period == period]
+        if len(found) < ENDS:
+            return []
+        try:
+            rest: Figure = unnamed_share(*found)
+        except LcIndicatorsError:
+            return found
+        return [*found, rest.named(self.words.texts.message("report.story.years.rest"))]

@@ -1,0 +1,227 @@
+"""The story of a year or of some years: what the rules find of any area, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lc_indicators.report.area_comparison import AreaComparison
+from lc_indicators.report.blocks import Sentence, joined
+from lc_indicators.report.charts import Charts
+from lc_indicators.report.key_figures import KeyFigures
+from lc_indicators.report.rankings import Rankings
+from lc_indicators.report.selection import Selection
+from lc_indicators.report.sentences import Writer
+from lc_indicators.report.story.borders import Borders
+from lc_indicators.report.story.story import Story
+from lc_indicators.report.story.texts import StoryTexts
+from lc_indicators.report.story.wording import Wording
+from lc_indicators.report.story.years.finding import Finding, Telling, chosen
+from lc_indicators.report.story.years.indicator_course import Course, CourseFinder
+from lc_indicators.report.story.years.lead import Lead
+from lc_indicators.report.story.years.movements import MovementTable
+from lc_indicators.report.story.years.place_section import PlaceSection
+from lc_indicators.report.story.years.rules import findings_among, findings_of
+from lc_indicators.report.story.years.rules_of_course import relative
+from lc_indicators.report.story.years.rules_of_pairs import compositions
+from lc_indicators.report.story.years.section_charts import SectionCharts
+from lc_indicators.report.story.years.section_table import SectionTable
+from lc_indicators.report.story.years.sections import PLACE, Section, by_weight, sections_of
+from lc_indicators.report.story.years.year_cards import YearCards
+from lc_indicators.report.tables import Tables
+from lc_indicators.report.totals import Totals
+from lc_indicators.report.trends import Trends
+
+#: A section tells of so many indicators in paragraphs, with so many sentences each, and has so many charts.
+MOST_TOLD, MOST_SENTENCES, MOST_CHARTS, MOST_LEVELS = 5, 3, 2, 6
+
+#: What is no key figure is drawn where it changed by so much.
+LEAST_DRAWN = 0.1
+
+
+@dataclass(frozen=True)
+class YearsStory(Story):
+    """What a report of years says."""
+
+    selection: Selection
+    writer: Writer
+    trends: Trends
+    totals: Totals
+    comparison: AreaComparison
+    key_figures: KeyFigures
+    drawn: Charts
+    written: Tables
+    rankings: Rankings
+    texts: StoryTexts = field(default_factory=StoryTexts)
+
+    @cached_property
+    def words(self) -> Wording:
+        """Return the words of the rules."""
+        return Wording(self.writer, self.trends, self.texts)
+
+    @cached_property
+    def themes(self) -> list[Section]:
+        """Return the sections of the report, in order; none is empty."""
+        return sections_of(self._courses, self._finder.ranked_courses(self._courses), self.texts)
+
+    def told_themes(self) -> set[str]:
+        """Return the themes of indicators.csv that the sections tell of."""
+        return {one.indicator.theme for one in self._courses}
+
+    def story_title(self) -> None:
+        """Show the title with area and period, and the summary in three sentences."""
+        name = self.texts.message("report.story.years.title")
+        self.key_figures.title(name, summary=self.summary())
+
+    def summary(self) -> Sentence:
+        """Return what the period is summed up in, and what new borders leave out."""
+        told = Lead(self._telling).summary(self.themes)
+        borders = Borders(self.selection, self.words).sentences([])
+        if not told.spans and not borders:
+            told = self.words.worded("report.story.nothing")
+        return joined([one for one in (told, *borders) if one.spans])
+
+    def story_cards(self) -> None:
+        """Show the key figures: level, change since the first year, a sparkline."""
+        cards = YearCards(self.words, self.key_figures, self.trends).cards(self._courses)
+        if cards:
+            name = self.texts.message("report.story.cards")
+            self.writer.section("key-figures", name)
+            self.key_figures.cards(cards, name)
+
+    def tell(self, theme: Section) -> None:
+        """Show a section: its finding, a paragraph an indicator, charts, and a table of every figure."""
+        self.writer.section(theme.theme.replace("_", "-"), theme.name)
+        if theme.theme == PLACE:
+            PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme)
+            return
+        has_finding = self._finding(theme)
+        movements = MovementTable(self.selection, self.words, self.written)
+        if not movements.show(theme):
+            self._indicators(theme, has_finding=has_finding)
+            SectionTable(self.selection, self.words, self._finder, self.written).show(theme)
+
+    def _finding(self, section: Section) -> bool:
+        """Show what is most remarkable of a section, in a sentence of its own; return whether there is any.
+
+        A level alone is told with the others, and what a chart will have as its title is left to it.
+        """
+        found = [one for course in section.courses for one in findings_of(course, self._telling)]
+        found += findings_among(section.courses, self._telling)
+        alone = [one for one in found if one.stands_alone and not one.tells_of("rank")]
+        alone = [one for one in alone if one.course.way or not one.tells_of("course")]
+        drawn = {one.concept for one in self._drawn(section)}
+        alone = [one for one in alone if not (one.course.concept in drawn and one.tells_of("course"))]
+        found = [*chosen(alone, self._telling.ledger, most=1)]
+        for finding in found:
+            said = finding.say(self._telling.name(finding.course))
+            self.writer.paragraph(self.words.begun(said), role="finding")
+        return bool(found)
+
+    @cached_property
+    def _charts(self) -> SectionCharts:
+        return SectionCharts(self.selection, self.words, self.drawn)
+
+    def _told(self, section: Section) -> list[Course]:
+        """Return the courses that paragraphs tell of; shares of a whole are told together."""
+        grouped = {one.concept for group in compositions(section.courses) for one in group}
+        alone = [one for one in by_weight(section.courses) if one.way and one.concept not in grouped]
+        return alone[:MOST_TOLD]
+
+    def _drawn(self, section: Section) -> list[Course]:
+        """Return the courses that are drawn: key figures; without any, what changed by a tenth."""
+        told = [one for one in self._told(section) if self._charts.is_drawable(one)]
+        key_figures = [one for one in told if one.indicator.headline]
+        others = [one for one in told if relative(one.first, one.last) >= LEAST_DRAWN]
+        return (key_figures or others)[:MOST_CHARTS]
+
+    def _indicators(self, section: Section, *, has_finding: bool) -> None:
+        """Show a paragraph and a chart for each of the weightiest indicators; the levels in one sentence."""
+        told, drawn = self._told(section), self._drawn(section)
+        for course in told:
+            title = self._title(course) if course in drawn else None
+            self._paragraph(course)
+            if title is not None:
+                self._charts.lines(course, title)
+        for group in compositions(section.courses):
+            self._composition(self._charts, group)
+        self._levels(
+            [one for one in by_weight(section.courses) if not one.way], is_alone=not told and not has_finding
+        )
+
+    def _paragraph(self, course: Course) -> None:
+        # Ranks have a section of their own.
+        findings = [one for one in findings_of(course, self._telling) if not one.tells_of("rank")]
+        ledger = self._telling.ledger
+        best = [*chosen(findings, ledger, most=MOST_SENTENCES)]
+        said = [one for one in findings if one in best]
+        sentences = [
+            one.say(self._telling.it(one) if place else self._telling.name(course))
+            for place, one in enumerate(said)
+        ]
+        if sentences:
+            self.writer.paragraph(joined([self.words.begun(one) for one in sentences]), role="body")
+
+    def _title(self, course: Course) -> Sentence:
+        """Return what a chart finds: what its text does not say; else how the indicator went."""
+        ledger, found = self._telling.ledger, findings_of(course, self._telling)
+        for kind in ("gap", "turn", "against", "course"):
+            for one in found:
+                if one.tells_of(kind) and one.stands_alone and ledger.is_news(one):
+                    ledger.tell(one)
+                    return self._titled(one)
+        return self._titled(next(one for one in found if one.tells_of("course")))
+
+    def _titled(self, finding: Finding) -> Sentence:
+        return self.words.titled(self.words.begun(finding.say(self._telling.name(finding.course))))
+
+    def _composition(self, charts: SectionCharts, group: Sequence[Course]) -> None:
+        found = findings_among(group, self._telling)
+        news = [one for one in found if self._telling.ledger.is_news(one)]
+        for one in news:
+            self._telling.ledger.tell(one)
+        title = next(iter([*news, *found]), None) or next(
+            iter(findings_of(by_weight(group)[0], self._telling)), None
+        )
+        if title is not None:
+            charts.composition(group, self._titled(title))
+
+    def _levels(self, courses: Sequence[Course], *, is_alone: bool) -> None:
+        """Show in one sentence the levels of which nothing more is to be told; a table has the others."""
+        told = self._telling.ledger.told
+        news = [
+            one for one in courses if f"course:{one.concept}" not in told and not one.last.is_second_hand
+        ][:MOST_LEVELS]
+        if not news:
+            return
+        told |= {f"course:{one.concept}" for one in news}
+        listed = joined([self._level(one) for one in news], "; ")
+        said = self.words.worded(
+            "report.story.years.levels_alone" if is_alone else "report.story.years.levels", listed=listed
+        )
+        sentences = [self.words.begun(said)]
+        for course in news:
+            others = [one for one in findings_of(course, self._telling) if one.tells_of("said")]
+            sentences += [self.words.begun(one.say(self._telling.name(course))) for one in others]
+        self.writer.paragraph(joined(sentences), role="finding" if is_alone else "body")
+
+    def _level(self, course: Course) -> Sentence:
+        return self.words.worded(
+            "report.story.years.one_level",
+            name=self.words.name(course.indicator),
+            level=self.words.level(course.indicator, course.last),
+            when=self._telling.year(course.last),
+        )
+
+    @cached_property
+    def _courses(self) -> list[Course]:
+        return self._finder.all_courses()
+
+    @cached_property
+    def _finder(self) -> CourseFinder:
+        return CourseFinder(self.selection, self.trends, self.totals, self.comparison)
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return Telling(self.words, self.selection.area)
