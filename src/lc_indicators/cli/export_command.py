@@ -49,7 +49,7 @@ def export(
         typer.Option(
             "--language",
             "-l",
-            help="Of names beside codes: one of the project's; English by default, where it is one.",
+            help="Of names beside codes; English by default, where the project has it.",
             autocompletion=languages,
         ),
     ] = "",
