@@ -1,7 +1,7 @@
 """How well the audit reads and judges labelled passages: ``make audit-score FILE=passages.jsonl``.
 
 Each text is read and audited alone: the data lend their names, and no figure.  Recall and precision count
-claims with the place, kind and value of a label, and its period where it has one.
+claims with the place, kind and value of a label, and its base and its period where it has them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.chance import chance_of
 from benchmarks.passages import Passage, read_passages
 from benchmarks.scoring import compare, score
 from benchmarks.speed import Speed, measure
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quiet", action="store_true", help="print the summary only")
     parser.add_argument("--json", action="store_true", help="print the summary as JSON")
     parser.add_argument("--no-speed", action="store_true", help="measure no times")
+    parser.add_argument("--no-chance", action="store_true", help="try no random figures")
     chosen = parser.parse_args(arguments)
     try:
         catalogue = load_catalogue()
@@ -38,12 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     compared = [compare(passage, audit_alone(passage.text, catalogue)) for passage in passages]
     speed = None if chosen.no_speed else _speed(passages, catalogue)
+    chance = None if chosen.no_chance else chance_of(compared, lambda text: audit_alone(text, catalogue))
     if chosen.json:
-        print(json.dumps(as_json(score(compared), speed), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json(score(compared), speed, chance), ensure_ascii=False, indent=2))
         return 0
     for line in () if chosen.quiet else details(compared):
         print(line)
-    for line in summary(score(compared), speed):
+    for line in summary(score(compared), speed, chance):
         print(line)
     return 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.passages import UNIT_OF_ATTAINMENT, Label, Passage
@@ -12,8 +12,8 @@ from lc_indicators.audit.audit_json import text_outcome
 from lc_indicators.audit.moments import time_text
 from lc_indicators.periods import Period
 
-#: What a claim and its label are compared in, one after the other; each needs those before it.
-ASPECTS = ("place", "kind", "value", "period")
+#: What a claim and its label are compared in; each needs place, kind and value.
+ASPECTS = ("place", "kind", "value", "base", "period")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,8 +21,8 @@ class Comparison:
     """One passage: what was found of it, what was missed, what was added."""
 
     passage: Passage
-    #: Label and claim at its place, and the first aspect that they differ in; "" for none.
-    pairs: tuple[tuple[Label, Claim, str], ...]
+    #: Label and claim at its place, and the aspects that they differ in.
+    pairs: tuple[tuple[Label, Claim, frozenset[str]], ...]
     missed: tuple[Label, ...]
     added: tuple[Claim, ...]
     audit: Audit
@@ -56,25 +56,28 @@ def compare(passage: Passage, audit: Audit) -> Comparison:
             missed.append(label)
             continue
         # Of several claims at one place the one that agrees furthest is the label's.
-        best = max(there, key=lambda claim: _rank(difference(label, claim)))
+        best = min(there, key=lambda claim: len(differences(label, claim)))
         there.remove(best)
-        pairs.append((label, best, difference(label, best)))
+        pairs.append((label, best, differences(label, best)))
     left = (claim for place, claims in at_place.items() if place not in passage.unscored for claim in claims)
     return Comparison(
         passage=passage, pairs=tuple(pairs), missed=tuple(missed), added=tuple(left), audit=audit
     )
 
 
-def difference(label: Label, claim: Claim) -> str:
-    """Return the first aspect that a label and the claim at its place differ in; "" for none."""
+def differences(label: Label, claim: Claim) -> frozenset[str]:
+    """Return the aspects that a label and the claim at its place differ in."""
+    found = set()
     if claim.kind.value != label.kind and label.unit != UNIT_OF_ATTAINMENT:
-        return "kind"
+        found.add("kind")
     if claim.values != label.values:
-        return "value"
+        found.add("value")
+    if label.base is not None and claim.comparison != label.base:
+        found.add("base")
     moments = ((label.period_start, claim.start), (label.period_end, claim.end))
     if any(said is not None and (read is None or not _is_named(read, said)) for said, read in moments):
-        return "period"
-    return ""
+        found.add("period")
+    return frozenset(found)
 
 
 def _is_named(read: Period, said: str) -> bool:
@@ -82,8 +85,23 @@ def _is_named(read: Period, said: str) -> bool:
     return time_text(read) == Period.parse(said).text
 
 
-def _rank(aspect: str) -> int:
-    return ASPECTS.index(aspect) if aspect else len(ASPECTS)
+@dataclass(frozen=True)
+class Part:
+    """How many of the labels, and of the claims, agree in one aspect."""
+
+    agreeing: int
+    labels: int
+    claims: int
+
+    @property
+    def recall(self) -> float:
+        """Return the part of the labels that agrees; 1 where there are none."""
+        return self.agreeing / self.labels if self.labels else 1.0
+
+    @property
+    def precision(self) -> float:
+        """Return the part of the claims that agrees; 1 where there are none."""
+        return self.agreeing / self.claims if self.claims else 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,19 +111,14 @@ class Score:
     labels: int
     #: Claims read, those apart that may be reported or not.
     claims: int
-    #: Aspect -> the pairs that agree in it and in those before it.
-    agreeing: dict[str, int]
+    #: Aspect -> how far it agrees; of base and period only where the label has one.
+    aspects: dict[str, Part]
     #: (label, audit) -> passages with these outcomes.
     outcomes: Counter[tuple[str, str]] = field(default_factory=Counter)
     accusations: int = 0
-
-    def recall(self, aspect: str = ASPECTS[-1]) -> float:
-        """Return the part of the labels that was found, up to an aspect; 1 where there are none."""
-        return self.agreeing[aspect] / self.labels if self.labels else 1.0
-
-    def precision(self, aspect: str = ASPECTS[-1]) -> float:
-        """Return the part of the claims that is labelled, up to an aspect; 1 where there are none."""
-        return self.agreeing[aspect] / self.claims if self.claims else 1.0
+    #: Passages with an error, and those of them in which one was found.
+    erroneous: int = 0
+    errors_found: int = 0
 
     @property
     def agreement(self) -> float:
@@ -116,15 +129,39 @@ class Score:
 
 def score(comparisons: Sequence[Comparison]) -> Score:
     """Return the score of all passages together."""
-    differences = [aspect for one in comparisons for _, _, aspect in one.pairs]
+    labels = [label for one in comparisons for label in one.passage.labels]
+    pairs = [pair for one in comparisons for pair in one.pairs]
+    claims = len(pairs) + sum(len(one.added) for one in comparisons)
+    wrong = [one for one in comparisons if one.passage.outcome == "contradictory"]
     return Score(
-        labels=sum(len(one.passage.labels) for one in comparisons),
-        claims=len(differences) + sum(len(one.added) for one in comparisons),
-        agreeing={aspect: _agreeing(differences, aspect) for aspect in ASPECTS},
+        labels=len(labels),
+        claims=claims,
+        aspects={aspect: _part(aspect, labels, pairs, claims=claims) for aspect in ASPECTS},
         outcomes=Counter((one.passage.outcome, one.outcome) for one in comparisons),
         accusations=sum(len(one.accusations) for one in comparisons),
+        erroneous=len(wrong),
+        errors_found=sum(one.outcome == "contradictory" for one in wrong),
     )
 
 
-def _agreeing(differences: Iterable[str], aspect: str) -> int:
-    return sum(_rank(one) > ASPECTS.index(aspect) for one in differences)
+#: Aspect -> those that it needs to agree in as well.
+_NEEDS = {aspect: {*ASPECTS[1:3]} & {*ASPECTS[: place + 1]} for place, aspect in enumerate(ASPECTS)}
+
+
+def _part(
+    aspect: str, labels: Sequence[Label], pairs: Sequence[tuple[Label, Claim, frozenset[str]]], *, claims: int
+) -> Part:
+    has = _HAS.get(aspect)
+    asked = [pair for pair in pairs if has is None or has(pair[0])]
+    agreeing = sum(not found & (_NEEDS[aspect] | {aspect}) for _, _, found in asked)
+    if has is None:
+        return Part(agreeing, len(labels), claims)
+    # A base, or a period, that is read where the label says that there is none is one too many.
+    return Part(agreeing, sum(map(has, labels)), len(asked))
+
+
+#: What a label has to have for an aspect to be compared.
+_HAS: dict[str, Callable[[Label], bool]] = {
+    "base": lambda label: label.base is not None,
+    "period": lambda label: bool(label.period_start or label.period_end),
+}

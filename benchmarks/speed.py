@@ -12,6 +12,9 @@ PAGE = 3_000
 #: Lengths at which reading is timed, in characters.
 LENGTHS = (10_000, 100_000, 1_000_000)
 
+#: Words of a long monthly report.
+REPORT = 10_000
+
 #: A page is timed so many times; the fastest counts, as other programs only slow it down.
 REPEATS = 5
 
@@ -27,6 +30,8 @@ class Speed:
     crowded_ms_per_page: float
     #: Length -> milliseconds of reading a page of a text so long.
     reading_ms_by_length: dict[int, float]
+    #: Reading and verdicts of one long report.
+    report_seconds: float
 
     @property
     def growth(self) -> float:
@@ -45,6 +50,7 @@ def measure(texts: Sequence[str], *, read: Callable[[str], object], audit: Calla
         reading_ms_by_length={
             length: _fastest(read, [_text(texts, length)], repeats=1) * PAGE / length for length in LENGTHS
         },
+        report_seconds=_fastest(audit, [_report(texts)], repeats=2) / 1000,
     )
 
 
@@ -58,6 +64,11 @@ def _pages(texts: Sequence[str]) -> list[str]:
 def _text(texts: Sequence[str], length: int) -> str:
     whole = "\n\n".join(texts) + "\n\n"
     return (whole * (length // len(whole) + 1))[:length]
+
+
+def _report(texts: Sequence[str]) -> str:
+    words = "\n\n".join(texts).split(" ")
+    return " ".join((words * (REPORT // len(words) + 1))[:REPORT])
 
 
 def _fastest(act: Callable[[str], object], texts: Sequence[str], *, repeats: int = REPEATS) -> float:

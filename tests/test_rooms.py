@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
+    "project": {"errors", "language", "settings", "catalogue"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
     | {"pictures", "publish"},

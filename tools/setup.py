@@ -6,7 +6,7 @@ nothing when there is not.  The stamp is written last, so an interrupted run sta
 
 from __future__ import annotations
 
-import fcntl
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -93,7 +93,11 @@ class _FolderLock:
 
     def __enter__(self) -> None:
         self._handle = os.open(self._folder, os.O_RDONLY)
-        fcntl.flock(self._handle, fcntl.LOCK_EX)
+        # Windows has no such module: there, two at once are the user's own affair.
+        with contextlib.suppress(ImportError):
+            import fcntl
+
+            fcntl.flock(self._handle, fcntl.LOCK_EX)
 
     def __exit__(self, *_: object) -> None:
         os.close(self._handle)

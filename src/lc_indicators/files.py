@@ -140,15 +140,25 @@ def lock(folder: Path) -> int | None:
     """Return a handle that holds *folder* until it is closed; None on a system without such locks."""
     if os.name != "posix":
         return None
-    import fcntl
-
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        hold(handle)
     except BaseException:
         os.close(handle)
         raise
     return handle
+
+
+def hold(handle: int, *, waits: bool = True) -> None:
+    """Hold what *handle* is open on; BlockingIOError where another process does, unless one *waits*.
+
+    The one place that knows of a module that Windows has not; there, nothing is held.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return
+    fcntl.flock(handle, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def temporary_folder() -> Path:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from benchmarks import audit_score
+from benchmarks.chance import chance_of, random_like
 from benchmarks.passages import PassageError, read_passages
 from benchmarks.scoring import Comparison, compare, score
 from benchmarks.speed import measure
@@ -51,18 +55,20 @@ def compared(tmp_path: Path) -> Any:
 
 
 def test_a_claim_is_found_where_place_kind_value_and_period_agree(compared: Any) -> None:
-    """The first aspect that differs is named; a period that the label lacks is not compared."""
+    """Each aspect that differs is named; a base or period that the label lacks is not compared."""
     moved = label(RATE, start=0, end=3)
     for row, aspect in (
         (label(RATE), ""),
         (label(RATE, period_end=None), ""),
         (label(RATE, value=12.6), "value"),
-        (label(RATE, kind="share", value=12.6), "kind"),
+        (label(RATE, kind="share", value=12.6), "kind value"),
         (label(RATE, kind="share", unit="percent_of_target"), ""),
+        (label(RATE, base=None), ""),
+        (label(RATE, base="previous"), "base"),
         (label(FACTOR, period_start="2016"), "period"),
         (label(SHARE, value=[4, 3]), "value"),
     ):
-        assert [aspect] == [found for _, _, found in compared(row).pairs]
+        assert [frozenset(aspect.split())] == [found for _, _, found in compared(row).pairs]
     assert ((), "12,5") == (compared(moved).pairs, compared(moved).missed[0].printed)
 
 
@@ -82,9 +88,14 @@ def test_recall_and_precision_count_what_agrees_up_to_an_aspect(compared: Any) -
     )
 
     assert (3, 5) == (found.labels, found.claims)
-    assert {"place": 2, "kind": 2, "value": 2, "period": 1} == found.agreeing
-    assert (pytest.approx(1 / 3), pytest.approx(1 / 5)) == (found.recall(), found.precision())
-    assert pytest.approx(2 / 3) == found.recall("value")
+    assert {"place": 2, "kind": 2, "value": 2, "base": 0, "period": 1} == {
+        aspect: part.agreeing for aspect, part in found.aspects.items()
+    }
+    assert (pytest.approx(1 / 3), 1 / 2) == (
+        found.aspects["period"].recall,
+        found.aspects["period"].precision,
+    )
+    assert pytest.approx(2 / 3) == found.aspects["value"].recall
 
 
 def test_of_two_claims_at_one_place_the_closer_one_is_the_label_s(compared: Any) -> None:
@@ -92,7 +103,7 @@ def test_of_two_claims_at_one_place_the_closer_one_is_the_label_s(compared: Any)
     other = replace(RATE, claim="c9", kind=Kind.SHARE)
     one = compared(label(RATE), audit=replace(AUDIT, claims=(other, RATE), verdicts=()))
 
-    assert [""] == [aspect for _, _, aspect in one.pairs]
+    assert [frozenset()] == [aspects for _, _, aspects in one.pairs]
     assert ("c9",) == tuple(claim.claim for claim in one.added)
 
 
@@ -100,7 +111,8 @@ def test_without_labels_and_claims_nothing_is_wrong(compared: Any) -> None:
     """An empty passage is no division by zero."""
     found = score([compared(audit=Audit(text=TEXT, claims=(), verdicts=()), outcome="not_checkable")])
 
-    assert (1, 1, 1, 0) == (found.recall(), found.precision(), found.agreement, found.accusations)
+    place = found.aspects["place"]
+    assert (1, 1, 1, 0) == (place.recall, place.precision, found.agreement, found.accusations)
 
 
 def test_a_contradiction_that_the_label_does_not_have_is_an_accusation(compared: Any) -> None:
@@ -145,7 +157,7 @@ def test_the_score_tells_every_miss_with_its_context(file: Path, capsys: pytest.
     assert "nothing\n  missed   level 12.5 x –…2020\n" in whole
     assert "  outcome  not_checkable, labelled consistent\n" in whole
     assert whole.endswith(quiet)
-    assert "recall 0.500  precision 1.000  (place, kind, value, period)\n" in quiet
+    assert "period   recall 0.500  precision 1.000  of 2\n" in quiet
     assert "outcome agrees in 0.500 of 2 passages" in quiet
     assert "wrong contradictions: 0\n" in quiet
 
@@ -190,3 +202,36 @@ def test_times_are_those_of_a_page() -> None:
     assert {3_000, 10_000, 100_000, 1_000_000} == set(lengths)
     assert 0 < speed.reading_ms_per_page < 50
     assert 0 < speed.growth
+
+
+def test_figures_marked_in_a_text_are_its_labels(tmp_path: Path) -> None:
+    """Value, sign and place come from the text itself; a fall is said."""
+    file = tmp_path / "marked.yaml"
+    file.write_text(
+        '- text: "Đạt «1.204,5» ha, giảm «2,5»% so với cùng kỳ."\n'
+        "  claims: [level, percentage_change down year_before 2023..2024]\n"
+        "  outcome: not_checkable\n",
+        encoding="utf-8",
+    )
+    level, change = read_passages(file)[0].labels
+
+    assert ("1.204,5", 4, (Decimal("1204.5"),)) == (level.printed, level.start, level.values)
+    assert (Decimal("-2.5"),) == change.values
+    assert ("year_before", "2023", "2024") == (change.base, change.period_start, change.period_end)
+
+
+def test_a_random_figure_has_the_form_of_the_printed_one() -> None:
+    """As many digits and the same marks, and no zero in front."""
+    numbers = random.Random(1)  # noqa: S311 - no secret
+
+    for _ in range(50):
+        other = random_like("−1.204,5", numbers)
+        assert re.fullmatch("−[1-9]\\.[0-9]{3},[0-9]", other)
+
+
+def test_a_random_figure_that_is_supported_is_counted(compared: Any) -> None:
+    """One draw after the other for each figure read; here every text is supported as it stands."""
+    chance = chance_of([compared(label(RATE))], lambda _: AUDIT)
+
+    assert 0 < chance.supported <= chance.tried
+    assert 0 < chance.rate <= 1

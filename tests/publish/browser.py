@@ -96,3 +96,8 @@ def cut_tables(page: Page) -> list[str]:
     }).map((table) => table.id)"""
     cut: list[str] = page.evaluate(script)
     return cut
+
+
+def plain(words: str) -> str:
+    """Return words with plain spaces, also where a line may not break."""
+    return words.replace("\u00a0", " ")

@@ -23,6 +23,9 @@ from lc_indicators.audit.verdict import Audit
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Text, message
 
+#: Numbers that were not read which a note shows.
+_MOST_SHOWN = 8
+
 
 def audit_text(
     text: str, *, catalogue: Catalogue | None, area: str = "", period: str = "", date: str = ""
@@ -50,9 +53,20 @@ def audit_text(
     Tables (rows with tabs, pipes, columns of spaces) are not read; how many there are is a note of the audit.
     """
     text = without_surrogates(text)
-    claims = read_claims(text, catalogue=catalogue, area=area, period=period)
+    unread: list[tuple[int, int]] = []
+    claims = read_claims(text, catalogue=catalogue, area=area, period=period, unread=unread)
     audit = audit_claims(text, claims, catalogue=catalogue, area=area, date=date)
-    return replace(audit, notes=(*audit.notes, *_tables_not_read(len(tables_in(text)))))
+    notes = (*audit.notes, *_numbers_not_read(text, unread), *_tables_not_read(len(tables_in(text))))
+    return replace(audit, notes=notes, unread=tuple(unread))
+
+
+def _numbers_not_read(text: str, unread: Sequence[tuple[int, int]]) -> tuple[Text, ...]:
+    # They are neither right nor wrong: whoever signs looks at them.
+    if not unread:
+        return ()
+    shown = "; ".join(text[start:end] for start, end in unread[:_MOST_SHOWN])
+    more = "; …" if len(unread) > _MOST_SHOWN else ""
+    return (message("audit.verdict.unread", count=len(unread), numbers=f"{shown}{more}"),)
 
 
 def _tables_not_read(tables: int) -> tuple[Text, ...]:
@@ -117,4 +131,5 @@ def audit_context(context: AuditContext) -> Audit:
         verdicts=tuple(with_clashes(verdict, clashes) for verdict in verdicts),
         clashes=clashes,
         notes=(*relations.notes(), *unfinished),
+        as_of=context.evidence.as_of,
     )

@@ -102,6 +102,8 @@ def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
         ],
         "clashes": [writer.clash(clash) for clash in audit.clashes],
         "notes": [writer.words(note) for note in audit.notes],
+        "as_of": audit.as_of or None,
+        "unread": [{"start": start, "end": end} for start, end in audit.unread],
         "text": audit.text,
     }
 
@@ -138,6 +140,9 @@ def _claim(claim: Claim) -> Json:
         "period_start": time_text(claim.start) if claim.start else None,
         "period_end": time_text(claim.end) if claim.end else None,
         "base": claim.comparison or None,
+        "span_stated": claim.span_stated,
+        "of_level": claim.of_level or None,
+        "from_level": claim.from_level or None,
         "qualifier": claim.qualifier.value if claim.qualifier else None,
         "status": claim.status.value,
         "sentence_role": claim.role.value,

@@ -65,10 +65,11 @@ class AuditedWorking(TypedDict):
 
     reading: Annotated[str, says("Name of the admissible reading that it rests on.")]
     fit: Annotated[
-        Literal["exactly", "within_rounding", "apart", "loose"],
+        Literal["exactly", "within_rounding", "cut_off", "apart", "loose"],
         says(
             "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), apart (it lies outside), loose (so wide that nearly any figure would pass)."
+            "overlaps), cut_off (the figure's digits are its beginning, not rounded), "
+            "apart (it lies outside), loose (so wide that nearly any figure would pass)."
         ),
     ]
     evidence: Annotated[
@@ -103,10 +104,11 @@ class AuditedVerdict(TypedDict):
         str | None, says("Name of the admissible reading that it rests on; null where nothing was computed.")
     ]
     fit: Annotated[
-        Literal["exactly", "within_rounding", "apart", "loose"] | None,
+        Literal["exactly", "within_rounding", "cut_off", "apart", "loose"] | None,
         says(
             "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), apart (it lies outside), loose (so wide that nearly any figure would pass). Null "
+            "overlaps), cut_off (the figure's digits are its beginning, not rounded), "
+            "apart (it lies outside), loose (so wide that nearly any figure would pass). Null "
             "where nothing was computed."
         ),
     ]
@@ -143,11 +145,14 @@ class AuditedBond(TypedDict):
     """The claim of the text that it belongs to, and how."""
 
     kind: Annotated[
-        Literal["share_of", "part_of", "same_change", "converted", "difference"],
+        Literal[
+            "share_of", "part_of", "rest_of", "contribution_to", "same_change", "converted", "difference"
+        ],
         says(
             "share_of: the percentage that the other, a count, is of its total; part_of: a part of the "
-            "other; same_change: the same change in another unit; converted: the same figure in another "
-            "unit; difference: of a group from the other."
+            "other; rest_of: what the named parts leave of it; contribution_to: what a branch adds to "
+            "that growth; same_change: the same change in another unit; converted: the same figure in "
+            "another unit; difference: of a group from the other."
         ),
     ]
     to: Annotated[_Id, says("Id of a claim.")]
@@ -214,11 +219,21 @@ class AuditedClaim(TypedDict):
         says("Until when, or when; the end of a year is its last month. Null where it is not said."),
     ]
     base: Annotated[
-        Literal["previous", "year_before", "december_before"] | None,
+        Literal["previous", "year_before", "december_before", "plan"] | None,
         says(
-            "With what a change is compared: the period before, the same a year before, or December of the "
-            "year before; its date is period_start. Null for another span, and where it is not said."
+            "With what a figure is compared: the period before, the same a year before, December of the "
+            "year before, or the plan; its date is period_start. Null for another span, and where it is not "
+            "said."
         ),
+    ]
+    span_stated: Annotated[
+        bool, says("Whether the claim's own sentence says when; false where that is taken from another one.")
+    ]
+    of_level: Annotated[
+        str | None, says("Id of the level that a change led to, told with it; null where none is.")
+    ]
+    from_level: Annotated[
+        str | None, says("Id of the level that it started from, told with it; null where none is.")
     ]
     qualifier: Annotated[
         str | None, says("The word before the number: over, under, nearly, about, …; null for none.")
@@ -260,6 +275,13 @@ class AuditCounts(TypedDict):
     ]
 
 
+class AuditedPlace(TypedDict):
+    """A place of the text, in characters from 0."""
+
+    start: Annotated[_Count, says("Where it begins.")]
+    end: Annotated[_Count, says("Where it ends.")]
+
+
 class AuditDocument(TypedDict):
     """The claims of a text, recomputed, each with a verdict; what `lc-indicators audit --format json` prints.
 
@@ -278,4 +300,13 @@ class AuditDocument(TypedDict):
     claims: Annotated[list[AuditedClaim], says("The claims in the order of the text.")]
     clashes: Annotated[list[AuditedClash], says("The smallest sets of claims that cannot all hold.")]
     notes: Annotated[list[InEachLanguage], says("What is to be said of the text as a whole.")]
+    as_of: Annotated[
+        str | None,
+        says(
+            "When the text was written, as SDMX TIME_PERIOD: what came later revises. Null where not known."
+        ),
+    ]
+    unread: Annotated[
+        list[AuditedPlace], says("The numbers that no claim was read of: they were not checked.")
+    ]
     text: Annotated[str, says("The text as it was read; places count its characters.")]

@@ -73,6 +73,8 @@ _OPEN_BASES = {
     "last_year": ComparisonBase.YEAR_BEFORE.value,
 }
 
+_OF_DECEMBER = {"12": ComparisonBase.DECEMBER_BEFORE.value}
+
 #: So many digits alike are no chance.
 _TELLING = 2
 
@@ -103,6 +105,10 @@ class Bond(StrEnum):
     PART_OF = "part_of"
     #: The bonded change in another unit: "giảm 1.432 hộ nghèo (1,95%)".
     SAME_CHANGE = "same_change"
+    #: What the text leaves for the rest beside the named parts: "còn lại 410 hộ".
+    REST_OF = "rest_of"
+    #: What a branch contributes to the growth that the bonded claim is.
+    CONTRIBUTION = "contribution_to"
     #: The bonded figure converted, at a rate the text may not print: "23,6 triệu đồng (1.130 USD)".
     CONVERTED = "converted"
     #: The difference of a group from the rest, not a change over time: "nhanh hơn … 1-2%".
@@ -168,6 +174,9 @@ class Claim:
     #: The claim that it belongs to, and how; "" and None where it stands alone.
     bonded_to: str = ""
     bond: Bond | None = None
+    #: The claims that are the level a change led to, and the one it started from, told with it; "" for none.
+    of_level: str = ""
+    from_level: str = ""
     #: None for a claim that was not read out of a text.
     place: Place | None = None
     #: Number of the sentence, and of the clause in the text, from 0.
@@ -231,9 +240,13 @@ class Claim:
 
         Its period is :attr:`start`, where the text leaves no doubt of it; "" for what has no such base.
         """
+        if self.role is Role.COMPARISON_TO_TARGET:
+            return "plan"
+        if not self.kind.is_change:
+            return ""
         if self.start is None or self.end is None:
-            return _OPEN_BASES.get(self.base, "") if self.kind.is_change else ""
-        return base_between(self.start, self.end) if self.kind.is_change else ""
+            return _OPEN_BASES.get(self.base, "") or _base_of_parts(self.base, self.part)
+        return base_between(self.start, self.end)
 
     @property
     def series(self) -> tuple[str, str, str, str]:
@@ -261,3 +274,14 @@ class Claim:
         """
         telling = len(self.values[0].as_tuple().digits) >= _TELLING
         return telling and not known.contains(0) and known.overlaps(-self.meant)
+
+
+def _base_of_parts(base: str, part: str) -> str:
+    """Return with what a month without its year is compared: September "so với tháng 8"."""
+    month, _, before = base.partition(" ")
+    if not (month.isdigit() and part.isdigit()) or len(month) != len(part):
+        return ""
+    if before:
+        return ComparisonBase.YEAR_BEFORE.value if month == part else _OF_DECEMBER.get(month, "")
+    is_previous = int(month) == int(part) - 1
+    return ComparisonBase.PREVIOUS.value if is_previous else ""

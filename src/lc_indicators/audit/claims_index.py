@@ -49,12 +49,16 @@ class ClaimsIndex:
         self._bonded: dict[tuple[str, Bond], list[Claim]] = defaultdict(list)
         self._subjects: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._series: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
+        self._things: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._sentences: dict[int, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._subjects[claim.area, claim.group.casefold()].append(claim)
             if claim.bond is not None and claim.bonded_to in self._places:
                 self._bonded[claim.bonded_to, claim.bond].append(claim)
+            self._sentences[claim.sentence].append(claim)
             if claim.indicator and claim.is_result:
                 self._series[claim.series].append(claim)
+                self._things[claim.indicator, claim.area].append(claim)
 
     def roughened(self) -> ClaimsIndex:
         """Return the index with zeros that end an integer taken for rounding."""
@@ -109,6 +113,15 @@ class ClaimsIndex:
     def _nearest(self, mates: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
         middle, half = bisect_left(mates, self.place(claim), key=self.place), MOST_NEAR // 2
         return mates[max(middle - half, 0) : middle + half + 1]
+
+    def neighbours(self, claim: Claim) -> list[Claim]:
+        """Return the other results of the claim's sentence, of whatever, in their order."""
+        return [one for one in self._sentences[claim.sentence] if one is not claim and one.is_result]
+
+    def of_thing(self, claim: Claim) -> Iterator[Claim]:
+        """Yield the other results of the claim's indicator and area near it, of every group."""
+        same = self._things.get((claim.indicator, claim.area), [])
+        return (mate for mate in self._nearest(same, claim) if mate is not claim)
 
     def between(self, one: Claim, other: Claim) -> tuple[Claim, ...]:
         """Return the claims that stand between two others in the text."""

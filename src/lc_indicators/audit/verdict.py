@@ -25,6 +25,8 @@ class Fit(StrEnum):
     EXACTLY = "exactly"
     #: It overlaps, and reaches outside.
     WITHIN_ROUNDING = "within_rounding"
+    #: It lies outside, and the figure is its beginning: cut off instead of rounded.
+    CUT_OFF = "cut_off"
     #: It lies outside.
     APART = "apart"
     #: So wide that nearly any figure would pass.
@@ -65,6 +67,8 @@ class Working:
     #: Where the claim would have to lie.
     computed: RoundingInterval
     fit: Fit
+    #: What may have led to a figure that it contradicts, in words.
+    causes: tuple[Text, ...] = ()
     #: The coherent set of evidence: "" for the text alone, else its name for readers.
     evidence: Text | None = None
 
@@ -112,6 +116,10 @@ class Audit:
     clashes: tuple[Clash, ...] = ()
     #: What is to be said of the text as a whole: shares that leave a part unnamed.
     notes: tuple[Text, ...] = ()
+    #: When the text was written, as SDMX TIME_PERIOD; "" where it is not known.  What came later revises.
+    as_of: str = ""
+    #: Places of the numbers that were not read as claims, nor as times, names or ranks.
+    unread: tuple[tuple[int, int], ...] = ()
 
     @property
     def unchecked(self) -> int:

@@ -16,6 +16,7 @@ from lc_indicators.catalogue.places import area_named
 from lc_indicators.catalogue.questions import Question, question, rows_of_catalogue
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
+    SAMPLE,
     Area,
     Derivation,
     Entry,
@@ -114,6 +115,13 @@ class Catalogue:
         if not found:
             raise UnknownNameError("concept", concept, {i.concept for i in self.indicators.values()})
         return found
+
+    @question("samples")
+    def samples_of(self, area: str) -> tuple[Source, ...]:
+        """Return the sources of figures of an area that were made up to show what a report looks like."""
+        made_up = {name: source for name, source in self.sources.items() if source.type == SAMPLE}
+        cited = {one.source for one in self.all_entries if one.area == area} if made_up else set()
+        return tuple(source for name, source in made_up.items() if name in cited)
 
     @question("changes-of")
     def changes_of(self, indicator: str) -> tuple[Indicator, ...]:

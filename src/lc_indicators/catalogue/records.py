@@ -195,6 +195,10 @@ class Indicator:
     within: Text | None = None
 
 
+#: The type of a source whose figures were made up: whoever reports them says so.
+SAMPLE = "sample"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """A publication that figures are cited from."""

@@ -17,7 +17,9 @@ from lc_indicators.cli.check_command import check
 from lc_indicators.cli.diff_command import diff
 from lc_indicators.cli.export_command import export
 from lc_indicators.cli.import_command import importing
+from lc_indicators.cli.init_command import init
 from lc_indicators.cli.list_command import listing
+from lc_indicators.cli.publish_command import publish
 from lc_indicators.cli.report_command import HELP, report
 from lc_indicators.cli.review_command import review
 from lc_indicators.cli.tidy_command import tidy
@@ -33,6 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(init)
 app.command(help=HELP)(report)
 app.command()(audit)
 app.command()(check)
@@ -40,6 +43,7 @@ app.command()(diff)
 app.command(name="verify")(verify_editions)
 app.command()(review)
 app.command()(accept)
+app.command()(publish)
 app.add_typer(importing)
 app.command()(export)
 app.command()(tidy)

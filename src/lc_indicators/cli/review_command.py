@@ -66,8 +66,8 @@ def review(
 
 def _keep(editions: list[Path], record: Path) -> None:
     from lc_indicators.build.build_progress import short
-    from lc_indicators.editions.review.record import keep_record
     from lc_indicators.errors import ParameterError
+    from lc_indicators.publish.store.review_record import keep_record
 
     if len(editions) != 1:
         raise ParameterError("--record is of one edition: name its folder, as in `review FOLDER --record …`.")

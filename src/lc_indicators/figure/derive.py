@@ -18,6 +18,7 @@ from lc_indicators.figure.codes import Codes
 from lc_indicators.figure.figure import Figure
 from lc_indicators.figure.printed_form import supported_decimals
 from lc_indicators.metrics import Metric
+from lc_indicators.metrics.base import RESULT_UNITS
 from lc_indicators.metrics.guards import COUNTS
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
@@ -198,13 +199,9 @@ def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:
     if metric.result_unit == "ratio" and others:
         return codes.ratio_unit(metric, first, others[0])
     names = {
-        "factor": "times",
+        **RESULT_UNITS,
         "same_change": first.change_unit,
         "change_per_period": first.per_year_unit,
-        "percent": "percent",
-        "percent_per_period": "percent_per_year",
-        "points": "percentage_points",
-        "index": "index_100",
         "same": first.unit,
     }
     return codes.unit(names.get(metric.result_unit, metric.result_unit))

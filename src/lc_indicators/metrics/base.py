@@ -39,6 +39,17 @@ Arguments = Mapping[str, Any]
 Expression = str | Callable[[Arguments], str]
 
 
+#: What a result is -> the unit that it is printed in, where its inputs do not say it: a project needs them.
+RESULT_UNITS: Mapping[str, str] = {
+    "factor": "times",
+    "percent": "percent",
+    "percent_per_period": "percent_per_year",
+    "points": "percentage_points",
+    "index": "index_100",
+    "rank": "rank",
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rules:
     """What a metric demands of its arguments and says of its result."""

@@ -47,7 +47,7 @@ class Disagreements:
             Column(heads[it][self.writer.language]) for it in ("indicator", "period", "figures", "relation")
         ]
         rows = [self._row(one) for one in conflicts]
-        caption = self.writer.sentence(words, **by_language)
+        caption = self.writer.caption("report.headings.disagreement_table", words, by_language)
         self.tables.table(id, columns, rows, caption=caption, role=CONFLICTS)
 
     def _row(self, one: Conflict | TotalApart | Revision) -> list[Cell]:

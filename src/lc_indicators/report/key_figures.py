@@ -45,7 +45,13 @@ class KeyFigures:
             "data_date_label": date_label(date, language),
             "version": __version__,
         }
-        self.writer.tell(blocks.title(facts, summary))
+        self.writer.tell(blocks.title(facts, self._marked(summary)))
+
+    def _marked(self, summary: Sentence) -> Sentence:
+        """Return the summary, behind a word of warning where figures were made up."""
+        if not self.selection.catalogue.samples_of(self.selection.area.area):
+            return summary
+        return blocks.joined([blocks.plain(self.writer.message("report.samples.made_up")), summary])
 
     def _period_label(self) -> str:
         """Return the period in words, and by when what is told of it had been published."""

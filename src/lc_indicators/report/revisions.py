@@ -138,7 +138,7 @@ class Revisions:
             id,
             [Column(heads[_COLUMNS[place]][self.writer.language]) for place in shown],
             [[row[place] for place in shown] for row in rows],
-            caption=self.writer.sentence(words, **by_language),
+            caption=self.writer.caption("report.headings.revision_table", words, by_language),
         )
 
     def _is_after(self, vintages: Vintages, last: Period) -> bool:

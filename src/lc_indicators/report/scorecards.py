@@ -57,7 +57,7 @@ class Scorecards:
             columns,
             [self._row(result) for result in given],
             details=TableDetails(marks=tuple(result.reached or MISSING for result in given)),
-            caption=self.writer.sentence(words, **by_language),
+            caption=self.writer.caption("report.headings.scorecard", words, by_language),
             notes=[one for one in under if one.spans],
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Language, Text, message
+from lc_indicators.language import Language, Text, message, messages
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Block, Role, Sentence, Value
 from lc_indicators.report.given_words import given_text
@@ -60,6 +60,10 @@ class Writer:
             raise WordingError(f"{', '.join(others)} is no language and has no place in {text.plain!r}.")
         return text[self.language]
 
+    def caption(self, key: str, words: str | Text, by_language: Mapping[str, str]) -> Sentence:
+        """Return what an analyst calls a table, by default the message under *key*."""
+        return self.sentence(words or ("" if by_language else message(key)), **by_language)
+
     def composed(self, key: str, /, **values: Value) -> Sentence:
         """Return the message under *key* with Figures in it."""
         return blocks.compose(message(key), self.language, values)
@@ -72,10 +76,13 @@ class Writer:
         """Begin a section; *id* is its address in the page.
 
         Its heading appears with the first thing that stands under it; a section with nothing is in
-        :attr:`absent` when the next one begins.
+        :attr:`absent` when the next one begins.  One that every report may have (``plan``, ``revisions``,
+        ``differing``, ``sources``) has a heading of its own where none is given.
         """
         self._end_section()
         self._section = id
+        if not words and not by_language:
+            words = messages("report.headings").get(id, "")
         self._waiting = [
             blocks.heading(self.sentence(words, **by_language), id=self.claim_id(id), level=SECTION)
         ]
@@ -115,6 +122,8 @@ class Writer:
         self._end_section()
         if not self.shown:
             return
+        if not words and not by_language:
+            words = message("report.headings.annex")
         name, id = self.text(words, by_language), self.next_id("annex")
         self.tell(blocks.annex(name, id=id, figures=self.shown.values(), language=self.language))
 

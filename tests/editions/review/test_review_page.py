@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from lc_indicators.editions.review.record import read_record
 from lc_indicators.editions.review.review_checks import checks
 from lc_indicators.editions.review.review_page import SECTIONS, render_review
 from lc_indicators.editions.review.reviewed import read_reviewed
+from lc_indicators.publish.store.review_record import read_record
 from tests.editions.compare.small_editions import END, SmallEdition
 from tests.editions.review.reference_editions import swap
 from tests.lai_chau import DATA, LANGUAGES

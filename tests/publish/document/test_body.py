@@ -16,6 +16,7 @@ WORD = {
     "period": "Thời kỳ",
     "data_date": "Số liệu đến",
     "version": "Phiên bản",
+    "no_figures": "Không có số liệu",
 }
 
 
@@ -52,11 +53,13 @@ def test_annex_under_a_section_of_its_name_has_one_heading() -> None:
 
 
 def test_missing_sources_and_annex_are_added() -> None:
-    """Every link has its end, whatever the notebook forgot; a report without figures needs none."""
+    """Every link has its end, whatever the notebook forgot; one without figures says so."""
     bare = replace(sample_document("vi"), cells=(), figures={})
 
     assert ["heading", "sources", "annex"] == [part.block["type"] for part in parts()]
-    assert [] == list(body(bare, WORD))
+    assert [("no-figures", "paragraph")] == [
+        (part.block["id"], part.block["type"]) for part in body(bare, WORD)
+    ]
 
 
 def test_parts_are_counted_by_their_type() -> None:

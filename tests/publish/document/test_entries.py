@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.entries import (
     argument_words,
     figure_entries,
@@ -11,6 +12,7 @@ from lc_indicators.publish.document.entries import (
     listed_sources,
     source_entry,
 )
+from lc_indicators.shapes.walk import walk
 from tests.publish.sample import sample_document
 from tests.publish.sample_figures import INTERVIEW, OFFICE
 
@@ -114,3 +116,23 @@ def test_many_arguments_are_counted_in_the_words_of_the_language() -> None:
     """The third of many parts is "bộ phận 3"; a number behind an unknown name stays with it."""
     assert ("bộ phận 3", "part 12") == (argument_words("part_3", "vi"), argument_words("part_12", "en"))
     assert "deflator 2" == argument_words("deflator_2", "vi")
+
+
+def test_a_formula_leads_to_the_figures_in_it() -> None:
+    """Each input that the formula prints is a link to its own entry; all pieces together are the formula."""
+    factor = figure_entries(sample_document("vi"), computed=True)[0]
+    linked = {span["text"]: span["figure"] for span in factor.arithmetic if "figure" in span}
+
+    assert {given.printed.split()[0]: given.figure for given in factor.inputs} == linked
+    assert factor.facts["formula"] == "".join(span["text"] for span in factor.arithmetic)
+
+
+def test_figures_that_a_table_shows_are_not_listed_again() -> None:
+    """Who looks one up finds it in the table."""
+    document, shown = anchored(sample_document("vi"))
+    listed = {entry.id for entry in figures_to_look_up(document, shown=shown)}
+    spans = [span for one in walk(document.blocks()) for span in one.spans if "anchor" in span]
+
+    assert shown
+    assert not shown & listed
+    assert sorted(shown) == sorted(span["anchor"] for span in spans)  # type: ignore[typeddict-item]

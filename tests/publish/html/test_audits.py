@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lc_indicators.publish.html import render_html
-from tests.publish.browser import opened, sideways
+from tests.publish.browser import opened, plain, sideways
 from tests.small_audit import audit_report
 
 if TYPE_CHECKING:
@@ -99,13 +99,13 @@ def test_the_keyboard_opens_a_mark_and_its_premises(chromium: Browser, audits: P
         mark = it.page.locator(".sheet a.claim.contradicted")
         mark.focus()
         it.page.keyboard.press(key)
-        assert "2,8 lần" in it.page.locator("#note-title").inner_text()
+        assert "2,8 lần" in plain(it.page.locator("#note-title").inner_text())
 
         it.page.locator("#note a[data-figure]").first.click()
-        assert "40,40%" in it.page.locator("#note-title").inner_text()
+        assert "40,40%" in plain(it.page.locator("#note-title").inner_text())
         it.page.locator(".note-back").click()
         it.page.locator("#note a[data-verdict]").first.click()
-        assert "16,7%" in it.page.locator("#note-title").inner_text()
+        assert "16,7%" in plain(it.page.locator("#note-title").inner_text())
 
         it.page.keyboard.press("Escape")
         assert mark.evaluate("it => it === document.activeElement")

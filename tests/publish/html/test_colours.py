@@ -83,4 +83,4 @@ def test_what_is_no_colour_stays() -> None:
 
 def test_each_scheme_has_every_variable() -> None:
     """A chart's colour has a value in light, dark, strong and strong dark, asked for or set by the system."""
-    assert 6 == scheme_css({"#0B6B74", "#0b6b74"}).count("--c-0b6b74:")
+    assert 9 == scheme_css({"#0B6B74", "#0b6b74"}).count("--c-0b6b74:")

@@ -46,16 +46,17 @@ def test_the_contrast_switch_goes_to_black_and_white(
 
 
 def test_code_is_folded_and_one_switch_shows_all(chromium: Browser, pages: Pages) -> None:
-    """Code is hidden at first; each cell can be opened, and one switch opens and folds all of them."""
+    """Readers see neither code nor its handles; one switch shows all, and each cell can be folded then."""
     with opened(chromium, pages["vi"]) as it:
         code = it.page.locator("details.code pre code")
-        assert 0 == sum(one.is_visible() for one in code.all())
-        it.page.locator("details.code summary").nth(2).click()
-        assert 1 == sum(one.is_visible() for one in code.all())
+        handles = it.page.locator("details.code summary")
+        assert 0 == sum(one.is_visible() for one in (*code.all(), *handles.all()))
         it.page.locator("[data-switch=code]").click()
         assert all(one.is_visible() for one in code.all())
+        handles.nth(2).click()
+        assert 1 == sum(not one.is_visible() for one in code.all())
         it.page.locator("[data-switch=code]").click()
-        assert 0 == sum(one.is_visible() for one in code.all())
+        assert 0 == sum(one.is_visible() for one in (*code.all(), *handles.all()))
 
 
 def test_the_contents_follow_the_reading(chromium: Browser, pages: Pages) -> None:
@@ -88,7 +89,55 @@ def test_a_printed_page_shows_the_report_and_no_tools(chromium: Browser, pages: 
         for gone in (".tools", ".contents-beside", "details.code >> nth=0", ".download >> nth=0"):
             assert not it.page.locator(gone).is_visible()
         assert it.page.locator(".drawing.wide > svg").is_visible()
+        assert it.page.locator(".foot").is_visible()
+        # Nobody asked how figures were obtained; what is open is printed.
+        assert not it.page.locator(".annex").is_visible()
+        it.page.locator(".fold").first.evaluate("it => { it.open = true; }")
         assert it.page.locator(".annex").is_visible()
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_reader_chooses_light_or_dark(chromium: Browser, pages: Pages, system: str, width: int) -> None:
+    """By hand goes before what the system asks for, and the choice is at hand wherever one reads."""
+    with opened(chromium, pages["vi"], color_scheme=system, width=width) as it:
+        choice = it.page.locator("[data-theme-choice]")
+        it.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        found = []
+        for theme in ("light", "dark", ""):
+            choice.select_option(theme)
+            found.append(_paper(it.page))
+        box = choice.bounding_box()
+
+        assert ["rgb(255, 255, 255)", "rgb(20, 25, 29)"] == found[:2]
+        assert found[2] == found[system == "dark"]
+        assert box is not None
+        assert 0 <= box["y"] < 60
+
+
+def test_a_theme_by_hand_keeps_high_contrast(chromium: Browser, pages: Pages) -> None:
+    """Dark by hand and contrast by switch are black."""
+    with opened(chromium, pages["vi"]) as it:
+        it.page.locator("[data-theme-choice]").select_option("dark")
+        it.page.locator("[data-switch=contrast]").click()
+
+        assert "rgb(0, 0, 0)" == _paper(it.page)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_contents_and_the_way_up_are_at_hand(chromium: Browser, pages: Pages, width: int) -> None:
+    """However far one has read."""
+    with opened(chromium, pages["vi"], width=width) as it:
+        it.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        if width < 1080:
+            it.page.locator(".contents-folded summary").click()
+        it.page.locator(".contents a:visible", has_text="Giáo dục").click()
+        it.page.wait_for_function("location.hash === '#education'")
+        top = it.page.locator("#education").bounding_box()
+        assert top is not None
+        assert 30 <= top["y"] < 200
+        it.page.locator(".to-top").click()
+        it.page.wait_for_function("scrollY === 0")
 
 
 def _text_size(page: Page) -> float:

@@ -10,7 +10,12 @@ from tests.publish.sample import sample_document
 
 def shown(*cells: CellPart) -> list[dict[str, Any]]:
     """Return the parts of a report that holds *cells* below its title."""
-    title = CellPart(number=1, kind="code", source="t", outputs=(OutputPart({"type": "title"}),))
+    title = CellPart(
+        number=1,
+        kind="code",
+        source="t",
+        outputs=(OutputPart({"type": "title", "title": "", "subtitle": "", "summary": []}),),
+    )
     return list(report_content(replace(sample_document("vi"), cells=(title, *cells)))["parts"])
 
 

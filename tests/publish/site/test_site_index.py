@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import html
 
 from lc_indicators.publish.html.assets import policy, wrapped
 from lc_indicators.publish.site import write_index
 from lc_indicators.publish.site.site_index import site_rows
+from lc_indicators.publish.store.layout import review_record
 from tests.publish.browser import chromium, opened, sideways
 
 if TYPE_CHECKING:
@@ -73,6 +75,53 @@ def test_the_list_holds_what_stands_in_the_folder(out: Path) -> None:
     assert ["vi"] == list(reports[3].editions)
     assert [[("vi", "phát biểu.txt")]] == [shelf.names for shelf in texts]
     assert "dak lak vn-33 2010-2016 2010–2016" == reports[1].words
+
+
+RECORD = {
+    "format": "lc-indicators/review/1", "edition": "VN/2010-2016/vi", "content": "a",
+    "reviewer": "Nguyễn Văn A", "date": "2026-11-30", "decision": "publish", "remarks": "", "ticks": [], "of": 0,
+}  # fmt: skip
+
+
+def test_the_list_says_what_was_decided_what_is_contradicted_and_what_failed(out: Path) -> None:
+    """Whoever hands reports over sees in one place which may go out."""
+    folder = out / "VN" / "2010-2016" / "vi"
+    content = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    content["report"]["contradicted"], content["content"] = 2, {"sha256": "b"}
+    (folder / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
+    (folder / "report.failed.ipynb").write_text("{}", encoding="utf-8")
+    review_record(folder).parent.mkdir()
+    review_record(folder).write_text(json.dumps(RECORD), encoding="utf-8")
+    page = html.fromstring((write_index(out) or out).read_bytes())
+    states = [
+        " ".join(one.text_content().split()) for one in page.xpath("//span[starts-with(@class, 'state')]")
+    ]
+
+    assert [
+        "Đồng ý công bố, Nguyễn Văn A, 30/11/2026 (rà soát ấn bản trước)",
+        "✗ 2 phát biểu trái với số liệu",
+        "✗ lần lập gần nhất bị dừng",
+    ] == states
+
+
+def test_a_broken_record_is_none(out: Path) -> None:
+    """A list is written whatever lies beside a page."""
+    record = review_record(out / "VN" / "2010-2016" / "vi")
+    record.parent.mkdir()
+    record.write_text("{", encoding="utf-8")
+
+    assert all(edition.record is None for row in site_rows(out)[0] for edition in row.editions.values())
+
+
+@pytest.mark.browser
+def test_a_search_that_finds_nothing_says_so(out: Path, chromium: Browser) -> None:
+    """An empty page is no answer; a button brings all back."""
+    with opened(chromium, write_index(out) or out) as shown:
+        shown.page.locator("#search").fill("atlantis")
+        assert shown.page.locator("[data-nothing]").is_visible()
+        shown.page.locator("[data-clear]").click()
+        assert not shown.page.locator("[data-nothing]").is_visible()
+        assert shown.page.locator("tr[data-words]:visible").count() >= 4
 
 
 def test_periods_stand_in_the_order_of_their_ends(tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ from lc_indicators.numbers import QUALIFIER_RULES, Qualifier, RoundingInterval, 
 #: A computed interval wider than this many times the claim's passes nearly any figure.
 LOOSE_FROM = 10
 
+#: Part of a unit of the last digit that a number cut off there can be beyond it.
+_NOT_QUITE = 1 - Decimal("1E-9")
+
 #: From this unit of the last digit but zeros on, an integer may have been rounded.
 ROUGH_FROM = 100
 
@@ -41,13 +44,15 @@ class PrintedInterval:
     supporting: RoundingInterval
     #: What it means if zeros that end an integer are no digits.
     rough: RoundingInterval
+    #: What was cut off where its digits are the beginning of a longer number; None where that is no question.
+    cut_off: RoundingInterval | None = None
 
     @classmethod
     def of(cls, claim: Claim) -> PrintedInterval:
         """Return the intervals of a claim."""
         meant = claim.meant
         supporting = _supporting(claim, meant)
-        return cls(meant=meant, supporting=supporting, rough=rough_interval(claim))
+        return cls(meant=meant, supporting=supporting, rough=rough_interval(claim), cut_off=_cut_off(claim))
 
     def fit(self, computed: RoundingInterval) -> Fit:
         """Return how *computed* meets the figure.
@@ -57,13 +62,26 @@ class PrintedInterval:
         """
         if not computed.overlaps(self.meant):
             # Zeros that end an integer may be rounding: no accusation rests on them.
-            return Fit.LOOSE if computed.overlaps(self.rough) else Fit.APART
+            if computed.overlaps(self.rough):
+                return Fit.LOOSE
+            return Fit.CUT_OFF if self.cut_off and computed.overlaps(self.cut_off) else Fit.APART
         tested = self.supporting
         if not computed.overlaps(tested) or not computed.is_bounded or not tested.is_bounded:
             return Fit.LOOSE
         if computed.half_width > LOOSE_FROM * tested.half_width:
             return Fit.LOOSE
         return Fit.EXACTLY if tested.contains_interval(computed) else Fit.WITHIN_ROUNDING
+
+
+def _cut_off(claim: Claim) -> RoundingInterval | None:
+    """Return the numbers beyond those meant that begin with the claim's digits: "63,34" of 63,349."""
+    value = claim.values[0]
+    exponent = value.as_tuple().exponent
+    if claim.qualifier or len(claim.values) > 1 or not isinstance(exponent, int):
+        return None
+    # The next digit is not reached.
+    edge = abs(value) + Decimal(1).scaleb(exponent) * _NOT_QUITE
+    return RoundingInterval(abs(value), edge) if value >= 0 else RoundingInterval(-edge, value)
 
 
 def _supporting(claim: Claim, meant: RoundingInterval) -> RoundingInterval:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
+from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.lexicon import lexicon, standards_table
 
 #: Years that a standard is named after.
@@ -21,6 +22,9 @@ _YEARS = re.compile(r"(?<!\d)(\d{4})\s*[-–]\s*(\d{4})(?!\d)")
 #: Words in the names of concepts that are counted in constant and in current prices.
 _IN_TWO_PRICES = frozenset({"grdp", "gdp", "gva", "output", "production", "product"})
 
+#: Parts of units that are no money.
+_PHYSICAL = ("tonnes", "hectares", "kilometres", "metres", "kwh", "persons", "units", "litres")
+
 #: Words in the names of concepts that are counted by a poverty standard.
 _BY_STANDARD = frozenset({"poverty", "poor"})
 
@@ -28,6 +32,16 @@ _BY_STANDARD = frozenset({"poverty", "poor"})
 def is_in_two_prices(concept: str) -> bool:
     """Return whether a concept is counted in constant and in current prices."""
     return bool(_IN_TWO_PRICES & set(concept.split("_")))
+
+
+def may_be_real_growth(claim: Claim) -> bool:
+    """Return whether a claim may tell growth in constant prices, which levels in current ones do not test."""
+    in_percent = claim.kind.is_relative or (claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent")
+    concept = lexicon().concepts.get(claim.indicator)
+    # Tonnes of tea have no price, and an index of production none that changes.
+    is_index = concept is not None and concept.measure == "index"
+    weighed = is_index or (concept is not None and any(unit in concept.unit for unit in _PHYSICAL))
+    return in_percent and not weighed and is_in_two_prices(claim.indicator)
 
 
 def years_named(words: str) -> str:

@@ -28,6 +28,17 @@ def scale_between(unit: str, other: str) -> Decimal | None:
     return Decimal(1).scaleb(power - other_power) if base == other_base else None
 
 
+def powers_of(unit: str) -> int:
+    """Return the power of ten that a unit's multiplier stands for.
+
+    Examples
+    --------
+    >>> powers_of("million_vnd_per_person"), powers_of("persons")
+    (6, 0)
+    """
+    return _parted(unit)[0]
+
+
 def is_rate(unit: str) -> bool:
     """Return whether levels in a unit are percentages."""
     return unit.startswith("percent") and unit != PERCENT_OF_TARGET

@@ -15,13 +15,14 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.spans import end_places
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
-from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
+from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, namesakes_of, question_of
 from lc_indicators.audit.evidence.printed_indices import index_sets
 from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.evidence.sums_of_months import sums_of_months
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, Text, date_label, in_each
+from lc_indicators.catalogue.records import Area
+from lc_indicators.language import Language, Text, date_label, in_each, message
 from lc_indicators.periods import Period, PeriodKind
 
 
@@ -220,7 +221,7 @@ def evidence_sets(
     question = question_of(asked, catalogue, area=area, date=date, own_sources=own_sources)
     if question is None:
         return ()
-    found = [*_sets(question), *index_sets(question)]
+    found = [*_sets(question), *index_sets(question), *_of_other_borders(question)]
     return tuple(_each_once(found) if question.is_of_level else found)
 
 
@@ -234,6 +235,21 @@ def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
                 figures = sorted([*figures, *sums], key=_by_time)
             for group in coherent([figure for figure in figures if speaks_to(figure, question)]):
                 yield from built(group, question, match, is_revision=match.indicator.indicator in revisions)
+
+
+def _of_other_borders(question: DataQuestion) -> Iterator[EvidenceSet]:
+    """Yield what the data say of areas that had the name before or after: a figure may be of theirs."""
+    for area in namesakes_of(question.area, question.catalogue) if question.is_of_level else ():
+        note = message("audit.evidence.other_borders", area=area.name, days=_days_of(area))
+        for found in _sets(replace(question, area=area.area)):
+            yield replace(found, comparable=False, note=note)
+
+
+def _days_of(area: Area) -> Text:
+    ends = area.valid_to is not None
+    day = area.valid_to or area.valid_from
+    said = in_each(lambda language: date_label(f"{day:%Y-%m-%d}" if day else "", language))
+    return message("audit.evidence.borders_until" if ends else "audit.evidence.borders_since", day=said)
 
 
 def _by_time(figure: KnownFigure) -> Period:

@@ -66,6 +66,11 @@ class Evidence:
         return cls(catalogue, area=area, date=written, own_sources=own)
 
     @property
+    def as_of(self) -> str:
+        """Return when the text was written, as SDMX TIME_PERIOD; "" where it is not known."""
+        return self._date.text if self._date else ""
+
+    @property
     def year(self) -> int:
         """Return the year that the text was written in; 0 where it is not known."""
         return self._date.end_year if self._date else 0

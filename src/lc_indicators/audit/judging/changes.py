@@ -6,10 +6,12 @@ The verdict also says what later or other figures would make of the claim ("revi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, product
 
 from lc_indicators.audit.arithmetic.candidates import MOST_HYPOTHESES, hypotheses_of, own_ends
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.arithmetic.recompute import Recomputation, recomputed
+from lc_indicators.audit.arithmetic.recompute import Recomputation, recomputations, recomputed
+from lc_indicators.audit.arithmetic.span_hypothesis import SpanEnds, SpanHypothesis
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import Decision, decide, is_of_one_report
 from lc_indicators.audit.judging.likely_errors import likely_errors
@@ -33,6 +35,11 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
     decisive = decision.decisive
     if decisive is None:
         return _without(asked, is_broken=is_broken)
+    if decision.outcome is Outcome.CONTRADICTED and _met_across(asked, decisive, context):
+        reason = message("audit.verdict.disagree", arithmetic=decisive.working.arithmetic)
+        return Verdict(
+            claim=asked.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=(decisive.working,)
+        )
     others = other_recomputations(found, decisive)
     usual = [one for one in found if one.usual and not decisive.usual][:1]
     return Verdict(
@@ -43,6 +50,23 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
         others=tuple(one.working for one in (*decision.beside, *usual, *others)),
         notes=(*_notes(asked, decision, decisive), *map(_other_note, others)),
     )
+
+
+def _met_across(asked: SpanQuestion, decisive: Recomputation, context: AuditContext) -> bool:
+    """Return whether a start of one source and an end of another meet a claim: then it need not err."""
+    if decisive.evidence is None:
+        return False
+    levels = [level for found in asked.evidence if found.comparable for level in found.levels]
+    starts = [level for level in levels if level.as_start & asked.starts]
+    ends = [level for level in levels if level.as_end & asked.ends]
+    for start, end in islice(product(starts, ends), MOST_HYPOTHESES):
+        ends_of_span = SpanEnds(start=start, end=end, sure=False)
+        crossed = SpanHypothesis(question=asked, ends=ends_of_span, evidence=decisive.evidence)
+        if crossed.is_joined(context.evidence.standards) and any(
+            one.fit is not Fit.APART for one in recomputations(crossed)
+        ):
+            return True
+    return False
 
 
 def other_recomputations(found: Sequence[Recomputation], decisive: Recomputation) -> list[Recomputation]:

@@ -15,9 +15,9 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import Reading
 from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis, fits_unit
 from lc_indicators.audit.arithmetic.span_state import Impossible
+from lc_indicators.audit.arithmetic.standards import may_be_real_growth
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.context import AuditContext
-from lc_indicators.audit.judging.decide import may_be_real_growth
 from lc_indicators.audit.verdict import Clash, Outcome, Verdict
 from lc_indicators.audit.wording.arithmetic_words import computation, implied_level, meaning
 from lc_indicators.audit.wording.numbers_in_words import number_of, number_text, say_interval

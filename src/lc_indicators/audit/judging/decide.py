@@ -14,14 +14,10 @@ from decimal import Decimal
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.recompute import Recomputation
-from lc_indicators.audit.arithmetic.standards import is_in_two_prices
-from lc_indicators.audit.claim import Claim, Kind, Status
-from lc_indicators.audit.lexicon import lexicon
+from lc_indicators.audit.arithmetic.standards import may_be_real_growth
+from lc_indicators.audit.claim import Claim, Status
 from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome
-
-#: Parts of units that are no money.
-_PHYSICAL = ("tonnes", "hectares", "kilometres", "metres", "kwh", "persons", "units", "litres")
 
 
 def outcome_of(fits: Collection[Fit], *, accused: bool) -> Outcome:
@@ -55,16 +51,6 @@ def _may_be_revised(claim: Claim) -> bool:
     # A month's estimate is made to be revised; it is a wrong one only where the text says that it is final.
     is_estimate = claim.status is not Status.ACTUAL
     return is_estimate and claim.end is not None and is_part_of_year(claim.end)
-
-
-def may_be_real_growth(claim: Claim) -> bool:
-    """Return whether a claim may tell growth in constant prices, which levels in current ones do not test."""
-    in_percent = claim.kind.is_relative or (claim.kind is Kind.GROWTH_FACTOR and claim.unit == "percent")
-    concept = lexicon().concepts.get(claim.indicator)
-    # Tonnes of tea have no price, and an index of production none that changes.
-    is_index = concept is not None and concept.measure == "index"
-    weighed = is_index or (concept is not None and any(unit in concept.unit for unit in _PHYSICAL))
-    return in_percent and not weighed and is_in_two_prices(claim.indicator)
 
 
 def _may_accuse(one: Recomputation) -> bool:
@@ -147,7 +133,8 @@ def decide(asked: SpanQuestion, found: Sequence[Recomputation], *, complete: boo
     if outcome is Outcome.SUPPORTED:
         supporting = [o for o in main if o.fit.supports] or [o for o in comparable if o.fit.supports]
         return Decision(outcome=outcome, decisive=min(supporting, key=_rank))
-    loose = [one for one in comparable if one.fit is Fit.LOOSE]
+    cut_off = [one for one in main if one.fit is Fit.CUT_OFF]
+    loose = cut_off or [one for one in comparable if one.fit is Fit.LOOSE]
     apart = [one for one in main if one.fit is Fit.APART]
     return Decision(outcome=outcome, decisive=min(loose or apart, key=_rank, default=None))
 

@@ -62,8 +62,11 @@ def _with_relations(verdict: Verdict, related: Sequence[Working]) -> Verdict:
     open_still = [verdict.working.fit] if verdict.working and verdict.working.fit is not Fit.APART else []
     fits = [*open_still, *(working.fit for working in related)]
     outcome = outcome_of(fits, accused=Fit.APART in fits)
+    cut_off = next((working for working in related if working.fit is Fit.CUT_OFF), None)
     if outcome is Outcome.UNDECIDABLE:
-        return _beside(verdict, related)
+        return (
+            _resting_on(verdict, cut_off, outcome=outcome, rest=()) if cut_off else _beside(verdict, related)
+        )
     supports = outcome is Outcome.SUPPORTED
     chosen = next(w for w in related if (w.fit.supports if supports else w.fit is Fit.APART))
     refuting = next((working for working in related if working.fit is Fit.APART), chosen)
@@ -81,7 +84,11 @@ def _resting_on(verdict: Verdict, working: Working, *, outcome: Outcome, rest: S
     words = message("audit.verdict.by_itself") if by_itself else messages("audit.fits")[working.fit]
     reason = words.filled(arithmetic=working.arithmetic)
     others = (*((verdict.working,) if verdict.working else ()), *verdict.others, *rest)
-    return replace(verdict, outcome=outcome, reason=reason, working=working, others=others, missing=())
+    causes = (message("audit.verdict.cause", cause=cause) for cause in working.causes)
+    return replace(
+        verdict, outcome=outcome, reason=reason, working=working, others=others, missing=(),
+        notes=(*verdict.notes, *causes),
+    )  # fmt: skip
 
 
 def _wanting(claim: Claim) -> Text:

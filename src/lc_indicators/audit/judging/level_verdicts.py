@@ -177,6 +177,8 @@ def _why_open(claim: Claim, found: Sequence[LevelComparison], comparable: Sequen
         why = found[0].evidence.note or message("audit.verdict.other_thing")
         if found[0].is_apart:
             return message("audit.verdict.conflict", arithmetic=found[0].arithmetic, why=why)
+        if found[0].fit.supports:
+            return message("audit.verdict.true_of_other", arithmetic=found[0].arithmetic, why=why)
         return message("audit.verdict.wanting", reason=why)
     apart = next((one for one in comparable if one.is_apart), None)
     if apart is None:
@@ -248,8 +250,20 @@ def _resting_on(chosen: LevelComparison, *, outcome: Outcome, found: Sequence[Le
         reason=messages("audit.fits")[chosen.fit].filled(arithmetic=chosen.arithmetic),
         working=chosen.working,
         others=tuple(other.working for other in found if other is not chosen)[:_MOST_OTHERS],
-        notes=(chosen.evidence.note,) if chosen.evidence.note else (),
+        notes=(*((chosen.evidence.note,) if chosen.evidence.note else ()), *_revised_since(chosen, found)),
     )
+
+
+def _revised_since(chosen: LevelComparison, found: Sequence[LevelComparison]) -> tuple[Text, ...]:
+    """Return that a level agrees with an estimate that a final figure of the same thing has revised."""
+    if chosen.level.is_final or not chosen.fit.supports:
+        return ()
+    alike = (one for one in found if one.evidence.comparable and one.level.is_final and one.is_apart)
+    final = next((one for one in alike if one.level.as_end == chosen.level.as_end), None)
+    if final is None:
+        return ()
+    premise = final.level.premise
+    return (message("audit.verdict.of_estimate", number=premise.number, label=premise.label),)
 
 
 def _undecidable(claim: Claim, reason: Text) -> Verdict:

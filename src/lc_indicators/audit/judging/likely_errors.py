@@ -6,25 +6,20 @@ The table is closed and disjoint from the readings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
-from functools import partial
 from itertools import chain, islice
 
+from lc_indicators.audit.arithmetic.mistakes import MOST_CAUSES, mistakes_in_digits
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, DIFFERENCE_PER_YEAR, RELATIVE
 from lc_indicators.audit.arithmetic.recompute import Recomputation
 from lc_indicators.audit.arithmetic.span_hypothesis import SpanEnds, SpanHypothesis
 from lc_indicators.audit.arithmetic.spans import years_between
 from lc_indicators.audit.arithmetic.unit_scales import is_rate
-from lc_indicators.audit.wording.numbers_in_words import say_number, span_text
+from lc_indicators.audit.wording.numbers_in_words import span_text
 from lc_indicators.language import ARROW, Text, in_each, message
 
 #: Years that a writer may have divided by.
 _MOST_YEARS = 15
-
-#: Explanations that are given, the likeliest first.
-_MOST_CAUSES = 2
 
 
 def likely_errors(asked: SpanQuestion, decisive: Recomputation) -> tuple[Text, ...]:
@@ -32,11 +27,10 @@ def likely_errors(asked: SpanQuestion, decisive: Recomputation) -> tuple[Text, .
     causes = chain(
         _wrong_years(asked, decisive),
         _percent_for_points(asked, decisive),
-        _wrong_direction(asked, decisive),
-        _swapped_digits(asked, decisive),
+        mistakes_in_digits(asked.claim, decisive.computed),
         _another_base(asked, decisive),
     )
-    return tuple(islice(causes, _MOST_CAUSES))
+    return tuple(islice(causes, MOST_CAUSES))
 
 
 def _wrong_years(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
@@ -59,34 +53,6 @@ def _percent_for_points(asked: SpanQuestion, decisive: Recomputation) -> Iterato
     in_points = decisive.reading in {DIFFERENCE, DIFFERENCE_PER_YEAR} and is_rate(asked.claim.unit)
     if in_points and decisive.hypothesis.meets(RELATIVE, decisive.n):
         yield message("audit.causes.percent")
-
-
-def _wrong_direction(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
-    claim = asked.claim
-    if not claim.values[0] or not claim.direction or claim.is_range:
-        return
-    turned = replace(claim, values=tuple(-number for number in claim.values))
-    is_factor = decisive.reading.name.startswith("times")
-    if not is_factor and SpanQuestion.of(turned).stated.fit(decisive.computed).supports:
-        yield message("audit.causes.sign")
-
-
-def _swapped_digits(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
-    claim, computed = asked.claim, decisive.computed
-    if len(claim.values) > 1 or not computed.is_bounded:
-        return
-    for other in _swaps(claim.values[0]):
-        if replace(claim, values=(other,)).meant.contains(computed.midpoint):
-            yield message("audit.causes.swapped", number=in_each(partial(say_number, abs(other), "")))
-            return
-
-
-def _swaps(number: Decimal) -> Iterator[Decimal]:
-    sign, digits, _ = number.as_tuple()
-    for i in range(len(digits) - 1):
-        if digits[i] != digits[i + 1]:
-            turned = (*digits[:i], digits[i + 1], digits[i], *digits[i + 2 :])
-            yield Decimal((sign, turned, 0)).scaleb(int(number.as_tuple().exponent))
 
 
 def _another_base(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:

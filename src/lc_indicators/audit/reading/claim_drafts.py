@@ -49,6 +49,8 @@ class Draft:
     inherits: bool = False
     #: Whether it is compared with something named, be its year known or not.
     is_compared: bool = False
+    #: Whether it is the whole that a count before it is of: "61 xã trong tổng số 94 xã".
+    is_whole: bool = False
     years: int = 0
     qualifier: Qualifier | None = None
     status: Status = Status.ACTUAL
@@ -57,6 +59,9 @@ class Draft:
     every_year: bool = False
     bond: Bond | None = None
     bonded_to: Draft | None = None
+    #: The level that it is the change of, and the level that it started from, where the sentence tells them.
+    of_level: Draft | None = None
+    from_level: Draft | None = None
 
     @property
     def is_change(self) -> bool:
@@ -85,6 +90,7 @@ class Memory:
     span: Span | None = None
     #: What the changes of the last sentence were measured from.
     base: Period | None = None
+    base_name: str = ""
     #: The levels of the last "từ A xuống còn B".
     ends: Ends | None = None
     #: The last dated level of each thing and group.

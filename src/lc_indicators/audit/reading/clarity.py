@@ -22,8 +22,8 @@ _ELSEWHERE = word_set("elsewhere")
 #: Words that go with any subject, but name something of their own where the clause names nothing else.
 _NAMING = word_set("naming_alone")
 #: Words that go with what was spoken of and name nothing.
-_KNOWN = (COMMON - _ELSEWHERE - _NAMING) | word_set("known_besides")
-_NO_NAMES = OFFICES | _KNOWN
+KNOWN = (COMMON - _ELSEWHERE - _NAMING) | word_set("known_besides")
+_NO_NAMES = OFFICES | KNOWN
 _ENDS = frozenset(",;:()–—")
 _JOINS = frozenset("-–—→")
 #: What parts a figure from a year that is not its own.
@@ -177,4 +177,4 @@ def _is_known(item: Item) -> bool:
     if item.role in _PARTS_OF_NAMES:
         return False
     word = item.value.lower()
-    return item.role != OTHER or word in _KNOWN or word.endswith("ly") or not word.isalpha()
+    return item.role != OTHER or word in KNOWN or word.endswith("ly") or not word.isalpha()

@@ -14,6 +14,8 @@ MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"
 CONTRIBUTE = "contribute"
 #: Value of "bằng" among the verbs of standing somewhere.
 RATIO = "ratio"
+#: Value of "còn lại" among the verbs that lead somewhere.
+REST = "rest"
 #: A bracket or another quantity stands between, or nothing does.
 BRACKET, AFTER_QUANTITY, NONE = "bracket", "after_quantity", ""
 
@@ -107,7 +109,7 @@ def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHES
     """Return the direction of the nearest verb of change before *index*; "" without one."""
     for place in range(index - 1, max(index - 1 - within, -1), -1):
         item = items[place]
-        if item.role in {UP, DOWN} or (item.role in {TO, "rise_of"} and item.value):
+        if item.role in {UP, DOWN} or (item.role in {TO, "rise_of"} and item.value in {UP, DOWN}):
             return item.value
         if item.role == "concept" and item.value == "poverty_reduction":
             return DOWN

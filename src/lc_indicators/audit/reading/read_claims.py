@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lc_indicators.audit.claim import Claim, Place, Role, Status
+from lc_indicators.audit.claim import Bond, Claim, Place, Role, Status
 from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
 from lc_indicators.audit.moments import moment_of
@@ -55,11 +55,13 @@ def claim_of(
         qualifier=draft.qualifier,
         status=Status.TARGET if draft.role is Role.TARGET else draft.status,
         role=draft.role,
-        direction=draft.direction if draft.is_change else "",
+        direction=draft.direction if draft.is_change or draft.bond is Bond.CONTRIBUTION else "",
         standard=draft.standard,
         side="" if draft.is_change else _SIDES.get(draft.governor.role, ""),
         every_year=draft.every_year,
         bonded_to=_name(draft.bonded_to) if draft.bonded_to else "",
+        of_level=_name(draft.of_level) if draft.of_level else "",
+        from_level=_name(draft.from_level) if draft.from_level else "",
         bond=draft.bond,
         place=Place(start=place[0], end=place[1], sentence_start=around[0], sentence_end=around[1]),
         sentence=draft.sentence,
@@ -83,7 +85,12 @@ def _is_directed(draft: Draft) -> bool:
 
 
 def read_claims(
-    text: str, *, catalogue: Catalogue | None = None, area: str = "", period: str = ""
+    text: str,
+    *,
+    catalogue: Catalogue | None = None,
+    area: str = "",
+    period: str = "",
+    unread: list[tuple[int, int]] | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of *text*, in its order.
 
@@ -95,6 +102,8 @@ def read_claims(
         Code of the area that the text is on where it names none.
     period
         Period of the text ("2015-2020", "2024-09") where it names none; any days date nothing.
+    unread
+        Takes the places of the numbers that the grammar made no claim of.
     """
     prose = Prose.of(text)
     tokens = tokens_of(prose.text)
@@ -111,6 +120,9 @@ def read_claims(
             claim_of(draft, inside.tokens, prose, sentence=(start, end), tokens=tokens)
             for draft in reader.read()
         )
+        if unread is not None:
+            tokens_unread = ((inside.tokens[one.first], inside.tokens[one.last]) for one in reader.unread())
+            unread.extend(prose.given_place(first.start, last.end) for first, last in tokens_unread)
     return _named(claims, area)
 
 
@@ -150,6 +162,8 @@ def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:
             claim,
             claim=names[claim.claim],
             bonded_to=names.get(claim.bonded_to, ""),
+            of_level=names.get(claim.of_level, ""),
+            from_level=names.get(claim.from_level, ""),
             bond=claim.bond if claim.bonded_to in names or not claim.bonded_to else None,
             area=claim.area or area,
         )

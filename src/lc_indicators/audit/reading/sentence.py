@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from lc_indicators.audit.claim import Kind
-from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, word_set
+from lc_indicators.audit.claim import Bond, Kind
+from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted_units, word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
@@ -13,13 +13,14 @@ from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
 from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
-from lc_indicators.audit.reading.governing_verbs import TAKE, governor_of
+from lc_indicators.audit.reading.governing_verbs import FROM, REST, TAKE, TO, governor_of
 from lc_indicators.audit.reading.kinds.claim_kinds import bind, decide
 from lc_indicators.audit.reading.kinds.situation import Situation, counts_things
 from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 from lc_indicators.audit.reading.surroundings import surroundings_of
+from lc_indicators.audit.reading.told_together import tie_together, untie
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
@@ -41,11 +42,13 @@ class SentenceReader:
         self._topic = Topic(items, tokens, words=words, memory=memory)
         self._concepts, self._areas = (subjects_in_turn(items, role) for role in (CONCEPT, AREA))
         self._drafts: list[Draft] = []
+        #: Places of counts that only say where: "tại 58 xã nghèo".
+        self._locating: set[int] = set()
         self._clause = 0
         self._is_structure = False
         self._pace: str | None = None
         self._total: Draft | None = None
-        self._in_parts = False
+        self._in_parts = self._opens_total = False
         #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
         self._is_list = self._is_over = False
 
@@ -73,12 +76,28 @@ class SentenceReader:
             if item.role in hearers:
                 hearers[item.role](place, item)
         date_in_turn(self._items, self._drafts)
+        tie_together(self._items, self._drafts)
         complete_drafts(self._clock)
+        untie(self._drafts)
         self._memory.drafts = self._drafts or self._memory.drafts
         return self._drafts
 
+    def unread(self) -> Iterator[Quantity]:
+        """Yield the quantities of the sentence, with their units, that no claim was made of."""
+        read = self._locating.union(draft.index for draft in self._drafts)
+        for place, item in enumerate(self._items):
+            if item.quantity is not None and item.quantity.measure is not None and place not in read:
+                yield item.quantity
+
     def _hear_time(self, place: int, _item: Item) -> None:
-        self._memory.standard = self._clock.hear(self._items, place) or self._memory.standard
+        standard = self._clock.hear(self._items, place)
+        last = self._drafts[-1] if self._drafts else None
+        between = self._items[last.index + 1 : place] if last else []
+        if standard and last is not None and any(item.value == "(" for item in between):
+            # "16,7% (theo chuẩn nghèo 2016-2020)": of this figure, whatever comes.
+            last.standard = standard
+        else:
+            self._memory.standard = standard or self._memory.standard
 
     def _hear_concept(self, place: int, item: Item) -> None:
         if self._topic.hear_concept(place, item):
@@ -109,7 +128,12 @@ class SentenceReader:
 
     def _hear_base(self, place: int, item: Item) -> None:
         before = [one.role for one in self._items[max(place - 3, 0) : place]]
-        compared = "versus" in before or (place > 0 and self._items[place - 1].value.lower() in _BASE_MARKS)
+        behind = self._items[place - 1] if place else None
+        compared = "versus" in before or (
+            behind is not None and (behind.role == FROM or behind.value.lower() in _BASE_MARKS)
+        )
+        if behind is not None and behind.value == "(" and item.role == "last_year":
+            self._clock.is_back = True
         if compared or item.role == "last_year":
             self._clock.hear_base(item.role, item.value)
         elif item.value:
@@ -130,6 +154,8 @@ class SentenceReader:
         self._in_parts = True
         behind = self._items[place + 1].value if place + 1 < len(self._items) else ""
         self._is_list, self._is_over = behind == ":", False
+        if self._items[place].value == "total" and place + 1 < len(self._items):
+            self._opens_total = self._items[place + 1].role == QUANTITY
         counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
         self._total = next((draft for draft in counts if counts_things(draft)), None)
 
@@ -147,7 +173,10 @@ class SentenceReader:
     def _hear_quantity(self, place: int, item: Item) -> None:
         quantity = item.quantity
         kind = quantity.measure.kind if quantity and quantity.measure else ""
-        if quantity is None or (kind == THING and self._topic.only_locates(place)):
+        if quantity is None:
+            return
+        if kind == THING and _is_counted(quantity) and self._topic.only_locates(place):
+            self._locating.add(place)
             return
         draft = self._new_draft(place, item, quantity)
         surroundings = surroundings_of(self._items, place, said=self._said)
@@ -167,18 +196,30 @@ class SentenceReader:
             self._clock.is_long,
             self._in_parts and self._names_group(),
             self._topic.is_named,
+            self._memory.drafts,
         )
         concept = draft.concept
         if decide(situation):
             yearly = draft.every_year or surroundings.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             total = None if self._is_over and not self._names_part(draft) else self._total
-            bind(draft, last=self._drafts[-1] if self._drafts else None, total=total)
+            if self._opens_total and draft.kind is Kind.LEVEL:
+                self._take_total(draft)
+            else:
+                rest = draft.governor.role == TO and self._items[draft.governor.index].value == REST
+                bind(draft, last=self._drafts[-1] if self._drafts else None, total=total, is_rest=rest)
             draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
             draft.is_clear &= self._is_of_clear(draft)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
+
+    def _take_total(self, draft: Draft) -> None:
+        """Take a figure for the whole of the counts to come, or of the one before: "trong tổng số 94 xã"."""
+        self._opens_total, self._total, draft.is_whole = False, draft, True
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.bond is None and last.kind is Kind.LEVEL and last.unit == draft.unit:
+            last.bond, last.bonded_to = Bond.PART_OF, draft
 
     def _is_of_clear(self, draft: Draft) -> bool:
         """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
@@ -210,7 +251,8 @@ class SentenceReader:
         if noun is None:
             self._topic.forget(place)
         in_percent = quantity.measure is not None and quantity.measure.kind in {PERCENT, POINTS}
-        concept = noun or (memory.sector if in_percent and memory.sector else memory.concept)
+        of_sector = in_percent and memory.sector and not self._is_behind_amount()
+        concept = noun or (memory.sector if of_sector else memory.concept)
         draft = Draft(
             quantity, governor_of(self._items, place), place, self._number, self._clause, concept=concept
         )
@@ -219,6 +261,12 @@ class SentenceReader:
         self._take_turn(draft)
         draft.indicator = draft.concept.concept if draft.concept else ""
         return draft
+
+    def _is_behind_amount(self) -> bool:
+        """Return whether an amount has been told since the branch was: a change behind it is the amount's."""
+        last = self._drafts[-1] if self._drafts else None
+        is_amount = last is not None and last.kind is Kind.LEVEL and not last.unit.startswith("percent")
+        return is_amount and last is not None and 0 <= self._topic.sector_at < last.index
 
     def _take_turn(self, draft: Draft) -> None:
         """Give the draft the concept and the place that its turn in a list gives it."""
@@ -241,3 +289,7 @@ class SentenceReader:
             memory.concept = UNKNOWN_RATE
         elif draft.unit == "percent" and not draft.indicator and draft.governor.role == TAKE:
             memory.concept = UNKNOWN_SHARE
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    return quantity.measure is not None and quantity.measure.unit in counted_units()

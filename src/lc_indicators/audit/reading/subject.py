@@ -63,6 +63,8 @@ _TAXES = "sector_product_taxes"
 #: "Tỷ lệ này" is the one spoken of.
 _POINTS_BACK = word_set("pointing_back")
 _JOINS_BRANCHES = word_set("joining_branches")
+#: Before "toàn tỉnh" where it is of all people again.
+_OPENS_WHOLE = word_set("opening_whole")
 #: Between a district and its province: "huyện Phong Thổ, tỉnh Lai Châu", "Tân Uyên (Lai Châu)".
 _BEHIND_FIGURE = word_set("province_behind_figure")
 _AND = word_set("and")
@@ -108,6 +110,8 @@ class Topic:
         self._group_at = -1
         self._subarea = ""
         self._is_country = False
+        #: Place of the branch of the economy that was named last; -1 for none.
+        self.sector_at = -1
         #: Whether the sentence itself names what it speaks of.
         self.is_named = False
 
@@ -168,7 +172,7 @@ class Topic:
         """Take in "toàn tỉnh": all of the area again, and of its people where it opens a clause."""
         self._subarea, self._is_country = "", False
         before = self._items[place - 1] if place else None
-        if before is None or before.role == MARK or before.value.lower() == "khi":
+        if before is None or before.role == MARK or before.value.lower() in _OPENS_WHOLE:
             self._memory.group = ""
 
     def hear_concept(self, place: int, item: Item) -> bool:
@@ -180,6 +184,7 @@ class Topic:
         if concept is None or named or self._is_whole(place, concept):
             return False
         if concept.measure == "sector":
+            self.sector_at = place
             if not self._joins_sector(place):
                 memory.sector = concept
             elif concept.concept != _TAXES:

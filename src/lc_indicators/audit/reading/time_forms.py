@@ -54,11 +54,15 @@ PARTS = (
 )
 #: Between a part of a year and its year.
 JOINT = "/|-|năm|.|của|of|,|in|the|year?"
-#: Moments; the first row that fits counts.
-MOMENTS = (
+#: Days.
+DATES = (
     "ngày? D /|-|. M /|-|. Y",  # ngày 30/6/2020
     "the? D ANY_NAME ,? Y",  # 30 June 2020
     "the? ANY_NAME D ,? Y",  # June 30, 2020
+)
+#: Moments; the first row that fits counts.
+MOMENTS = (
+    *DATES,
     # the first half of the year 2020
     *(f"the? {part} {JOINT} {JOINT} {JOINT} Y !UNIT_OF_NO_YEAR" for part in PARTS),
     "năm học YEAR DASH Y",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from lc_indicators.audit.lexicon import word_set, word_values
@@ -17,6 +18,7 @@ from lc_indicators.audit.moments import boundary
 from lc_indicators.audit.reading.row_patterns import opening, row_pattern
 from lc_indicators.audit.reading.time_forms import (
     COUNTED,
+    DATES,
     JOINT,
     MOMENTS,
     MONTHS,
@@ -26,6 +28,7 @@ from lc_indicators.audit.reading.time_forms import (
     RUNS,
     UNIT,
 )
+from lc_indicators.errors import PeriodError
 from lc_indicators.periods import Period, PeriodKind
 
 #: Words for the first part of a year; others are for its last.
@@ -78,6 +81,7 @@ class _Table:
 
 #: With the year first, where it stands behind them.
 _RUN_TABLE = _Table([*(f"{run} {JOINT} {JOINT} {JOINT} Y !UNIT_OF_NO_YEAR" for run in RUNS), *RUNS])
+_DATE_TABLE = _Table(DATES)
 _MOMENT_TABLE, _PART_TABLE = _Table(MOMENTS), _Table(f"the? {part}" for part in PARTS)
 _WHOLE_PART = re.compile(_phrases(word_values("part_of_year")) + "(?!<)")
 _YEAR_BEFORE = re.compile(_phrases(word_values("year_before")))
@@ -104,8 +108,15 @@ class Time:
     end: Period | None = None
     years: int = 0
     is_span: bool = False
+    #: Whether it is said as a way, "from 2015 to 2020", not as a period, "giai đoạn 2016-2020".
+    is_way: bool = False
     #: The part of a year that is named, and not which year's ("6 tháng đầu năm"); "" for none.
     part: str = ""
+
+    @property
+    def opens(self) -> bool:
+        """Return whether it names the start of a span alone: "from September 2024"."""
+        return self.is_span and self.end is None
 
 
 class Times:
@@ -129,6 +140,7 @@ class Times:
         place, before = self._places[index], self._tokens[index - 1].key if index else ""
         found = (
             self._run(place)
+            or self._days(place)
             or self._start_of_span(place)
             or self._years(place)
             or self._span(place)
@@ -147,6 +159,20 @@ class Times:
         has_year = "year" in found.re.groupindex
         said = Time(end=run) if has_year else Time(part=run.text.partition("-")[2])
         return found.end(), said
+
+    def _days(self, place: int) -> tuple[int, Time] | None:
+        """Read "từ 15/12/2024 đến 14/9/2025": a time from day to day, no span of years."""
+        head = _SINCE.match(self._line, place)
+        first = _DATE_TABLE.match(self._line, head.end() if head else place)
+        until = _UNTIL.match(self._line, first.end()) if first else None
+        last = _DATE_TABLE.match(self._line, until.end()) if until else None
+        if first is None or last is None:
+            return None
+        try:
+            period = Period(_day_of(first), _day_of(last))
+        except (ValueError, PeriodError):
+            return None
+        return last.end(), Time(end=period)
 
     def _start_of_span(self, place: int) -> tuple[int, Time] | None:
         """Read "đầu giai đoạn 2021-2025": its first year."""
@@ -173,7 +199,7 @@ class Times:
         if until := _UNTIL.match(self._line, end):
             second = self._moment(until.end()) or self._short_year(end, start)
             if second and boundary(second[1]) >= boundary(start):
-                return second[0], Time(start, second[1], is_span=True)
+                return second[0], Time(start, second[1], is_span=True, is_way=bool(opens))
             if opens and (now := _NOW.match(self._line, end)):
                 return now.end(), Time(start, is_span=True)
         return (end, Time(start, is_span=True)) if opens else None
@@ -235,6 +261,10 @@ def _word(token: Token) -> str:
     if token.is_year:
         return f"<{token.text}>"
     return f"N{token.text}" if token.text.isdigit() else "#"
+
+
+def _day_of(found: re.Match[str]) -> date:
+    return date(int(found["year"]), _number(found["month"]), int(found["day"]))
 
 
 def _made(found: re.Match[str]) -> Period:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from lc_indicators.audit.claim import PERCENT_OF_TARGET, Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
-from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient
+from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, printed, written
 from lc_indicators.audit.relations.same_change import near
 from lc_indicators.audit.relations.same_moment import (
@@ -24,9 +23,6 @@ from lc_indicators.audit.relations.same_moment import (
 )
 from lc_indicators.language import message
 from lc_indicators.numbers import RoundingInterval
-
-#: A total further off than these factors is the total of something else.
-SAME_TOTAL = RoundingInterval(Decimal("0.67"), Decimal("1.5"))
 
 
 def rate_findings(rate: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
@@ -50,6 +46,10 @@ def attained_findings(attained: Claim, index: ClaimsIndex) -> Iterator[RelationF
     for count in index.partners(attained, Bond.SHARE_OF):
         if count.kind is Kind.COUNT_OF_TOTAL and attained.unit == PERCENT_OF_TARGET:
             yield from _of_count(attained, count, index, sure=Link.STATED)
+    told = index.named(attained.of_level)
+    if told is not None and told.kind is Kind.COUNT_OF_TOTAL and attained.unit == PERCENT_OF_TARGET:
+        # "1.540/2.000 ha, đạt 77,0% kế hoạch": of all, which need not be the plan.
+        yield from _of_count(attained, told, index, sure=Link.LOOSE)
 
 
 def _of_count(rate: Claim, count: Claim, index: ClaimsIndex, *, sure: Link) -> Iterator[RelationFinding]:
@@ -75,9 +75,10 @@ def _of_part(rate: Claim, count: Claim, index: ClaimsIndex) -> Iterator[Relation
     # "trong đó 600 hộ (60%)": of which whole is not said, so this only supports.
     total = index.target_of(count, Bond.PART_OF)
     if total is not None and total.unit == count.unit:
-        yield from _rate_finding(
-            rate, (count, total), (index.known(count), index.known(total)), link=Link.LOOSE
-        )
+        # "có 61 xã đạt chuẩn trong tổng số 94 xã, chiếm 64,9%": of that whole.
+        said = index.place(total) > index.place(count) and rate.sentence == total.sentence == count.sentence
+        figures = (index.known(count), index.known(total))
+        yield from _rate_finding(rate, (count, total), figures, link=Link.STATED if said else Link.LOOSE)
 
 
 def _totals(rate: Claim, count: Claim, index: ClaimsIndex) -> Iterator[tuple[Claim, Link]]:
@@ -108,7 +109,7 @@ def _rate_finding(
     ratio = quotient(100 * part, total)
     if ratio is None:
         return
-    far = not rate.meant.overlaps(ratio * SAME_TOTAL)
+    far = not rate.meant.overlaps(ratio * SAME_SIZE)
     yield RelationFinding(
         claim=rate,
         premises=premises,
@@ -208,5 +209,5 @@ def _total_finding(
             other_total=lies(other.hidden), ratio=lies(ratio),
         ),
         link=link,
-        support_only=not pair.hidden.overlaps(other.hidden * SAME_TOTAL),
+        support_only=not pair.hidden.overlaps(other.hidden * SAME_SIZE),
     )  # fmt: skip

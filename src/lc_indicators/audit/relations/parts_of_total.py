@@ -9,8 +9,7 @@ from functools import partial
 
 from lc_indicators.audit.claim import Bond, Claim
 from lc_indicators.audit.claims_index import ClaimsIndex
-from lc_indicators.audit.relations.counts_and_rates import SAME_TOTAL
-from lc_indicators.audit.relations.relation_finding import RelationFinding
+from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding
 from lc_indicators.audit.relations.relation_words import lies, number
 from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
 from lc_indicators.language import Text, in_a_row, message
@@ -43,13 +42,20 @@ class Division:
     @property
     def is_disjoint(self) -> bool:
         """Return whether no two of the parts can count the same thing."""
+        if self.is_complete:
+            return True
         names = {part.indicator for part in self.parts}
         return len(names) == len(self.parts) and any(names <= known for known in DISJOINT)
 
     @property
+    def is_complete(self) -> bool:
+        """Return whether the text tells the rest, so that all parts together are the total."""
+        return any(part.bond is Bond.REST_OF for part in self.parts)
+
+    @property
     def is_doubtful(self) -> bool:
         """Return whether a part is far more than the total: then it was never its part, and the bond errs."""
-        limit = self.index.known(self.total).high * SAME_TOTAL.high
+        limit = self.index.known(self.total).high * SAME_SIZE.high
         return any(self.index.known(part).low > limit for part in self.parts)
 
     def words(self) -> Text:
@@ -57,6 +63,8 @@ class Division:
         total, known = self.index.known(self.total), self.sum
         if known.overlaps(total):
             words = message("audit.relations.total_given")
+        elif self.is_complete:
+            words = message("audit.relations.parts_and_rest")
         elif known.high < total.low:
             words = message("audit.relations.rest_unnamed")
         elif self.is_disjoint:
@@ -81,7 +89,7 @@ def division_of(total: Claim, index: ClaimsIndex) -> Division | None:
     """Return a total with its parts, all results in one unit; None where it has none."""
     parts = tuple(
         part
-        for part in index.bonded(total, Bond.PART_OF)
+        for part in (*index.bonded(total, Bond.PART_OF), *index.bonded(total, Bond.REST_OF))
         if part.unit == total.unit and part.is_result and moment_link(part, total) is not None
     )
     return Division(total, parts, index) if parts and total.is_result else None
@@ -101,7 +109,7 @@ def part_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]
     division = division_of(claim, index)
     if division is not None:
         yield from _of_total(division)
-    total = index.target_of(claim, Bond.PART_OF)
+    total = index.target_of(claim, Bond.PART_OF) or index.target_of(claim, Bond.REST_OF)
     division = division_of(total, index) if total is not None else None
     if division is not None and any(part is claim for part in division.parts):
         yield from _of_part(claim, division)
@@ -114,7 +122,8 @@ def _of_total(division: Division) -> Iterator[RelationFinding]:
     if least > total.high:
         yield _exceeded(division, division.total, largest, computed=RoundingInterval(least, INFINITY))
     elif len(division.parts) > 1:
-        decided = known.overlaps(total) or (known.low > total.high and division.is_disjoint)
+        exceeds = known.low > total.high and division.is_disjoint
+        decided = known.overlaps(total) or exceeds or division.is_complete
         # Something may be unnamed, or counted in two parts.
         computed = known if decided else RoundingInterval(min(known.low, total.low), INFINITY)
         yield _added_up(division, division.total, division.parts, computed=computed)
@@ -127,7 +136,8 @@ def _of_part(part: Claim, division: Division) -> Iterator[RelationFinding]:
         yield _exceeded(division, part, part, computed=RoundingInterval(-INFINITY, total.high))
     elif others:
         rest = total - division.without(part)
-        decided = rest.overlaps(mine) or (rest.high < mine.low and division.is_disjoint)
+        exceeds = rest.high < mine.low and division.is_disjoint
+        decided = rest.overlaps(mine) or exceeds or division.is_complete
         computed = rest if decided else RoundingInterval(-INFINITY, total.high)
         yield _added_up(division, part, (division.total, *others), computed=computed)
 
@@ -153,4 +163,6 @@ def _added_up(
 
 def _link(claim: Claim, division: Division) -> Link:
     others = [other for other in (division.total, *division.parts) if other is not claim]
+    if division.is_complete and all(other.sentence == claim.sentence for other in others):
+        return Link.STATED
     return weakest([moment_link(claim, other) for other in others]) or Link.LOOSE

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
+from lc_indicators.audit.arithmetic.mistakes import MOST_CAUSES, mistakes_in_digits
 from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.relations.relation_words import with_meaning
@@ -13,11 +15,14 @@ from lc_indicators.audit.relations.same_moment import Link
 from lc_indicators.audit.verdict import Fit, Premise, Working
 from lc_indicators.audit.wording.numbers_in_words import premise_of
 from lc_indicators.errors import DomainError
-from lc_indicators.language import Text
+from lc_indicators.language import Text, messages
 from lc_indicators.numbers import RoundingInterval
 
 #: Reading of a figure that follows from others as the text puts them, without interpretation.
 AS_STATED = "as_stated"
+
+#: What is further off than these factors may be of something else.
+SAME_SIZE = RoundingInterval(Decimal("0.67"), Decimal("1.5"))
 
 #: Reading by which changes of shares were computed from shares already rounded.
 AFTER_ROUNDING = "after_rounding"
@@ -38,23 +43,32 @@ class RelationFinding:
     reading: str = AS_STATED
     #: Whether it may only support, whatever its link.
     support_only: bool = False
+    #: Whether it may only contradict: nearly any figure would pass.
+    accuse_only: bool = False
+    #: Likely errors by name (messages ``audit.causes``), and where each would have led.
+    mistakes: Sequence[tuple[str, RoundingInterval]] = ()
 
     @cached_property
     def fit(self) -> Fit:
         """Return how it meets the claim."""
-        return PrintedInterval.of(self.claim).fit(self.computed)
+        found = PrintedInterval.of(self.claim).fit(self.computed)
+        return Fit.LOOSE if self.accuse_only and found is not Fit.APART else found
 
     @property
     def contradicts(self) -> bool:
         """Return whether the claim cannot hold together with the premises."""
-        return self.fit is Fit.APART and self.link > Link.LOOSE and not self.support_only
+        return self.fit is Fit.APART and self._may_tell
+
+    @property
+    def _may_tell(self) -> bool:
+        return self.link > Link.LOOSE and not self.support_only
 
     def working(self, premise: Callable[[Claim], Premise] = premise_of) -> Working | None:
         """Return the working; None where it misses the claim through a link that accuses nobody.
 
         *premise* names the claims that it rests on; without it they go by the words of the text.
         """
-        if self.fit is Fit.APART and not self.contradicts:
+        if self.fit in {Fit.APART, Fit.CUT_OFF} and not self._may_tell:
             return None
         return Working(
             reading=self.reading,
@@ -62,7 +76,15 @@ class RelationFinding:
             arithmetic=with_meaning(self.arithmetic(), self.claim),
             computed=self.computed,
             fit=self.fit,
+            causes=self._causes() if self.fit is Fit.APART else (),
         )
+
+    def _causes(self) -> tuple[Text, ...]:
+        said = (messages("audit.causes")[name] for name, where in self.mistakes if self._would_fit(where))
+        return (*said, *mistakes_in_digits(self.claim, self.computed))[:MOST_CAUSES]
+
+    def _would_fit(self, where: RoundingInterval) -> bool:
+        return PrintedInterval.of(self.claim).fit(where).supports
 
 
 def quotient(top: RoundingInterval, bottom: RoundingInterval) -> RoundingInterval | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE
+from lc_indicators.audit.arithmetic.readings import DIFFERENCE
 from lc_indicators.audit.claim import Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import RelationFinding, quotient
@@ -85,17 +85,13 @@ def _has_whole(count: Claim) -> bool:
 
 
 def same_change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
-    """Yield what the count's change says about the bonded change in percent or points.
+    """Yield what the count's change says about the bonded change in points.
 
     The whole at the start is printed nowhere; another family of figures leads to it.  Supports only.
     """
     counted = index.target_of(change, Bond.SAME_CHANGE)
     if counted is None or not change.unit.startswith("percent"):
         return
-    count = level_of(counted, index)
-    if count is None:
-        return
-    yield from _as_percent(change, counted, count, index=index)
     family = family_of(change, index)
     if family is None:
         return
@@ -103,27 +99,6 @@ def same_change_findings(change: Claim, index: ClaimsIndex) -> Iterator[Relation
         other = family_of(mate, index) if mate.bond is Bond.SAME_CHANGE else None
         if other is not None and other.total == family.total and near(mate, change):
             yield from _as_points(family, other)
-
-
-def _as_percent(
-    change: Claim, counted: Claim, count: Claim, *, index: ClaimsIndex
-) -> Iterator[RelationFinding]:
-    moved = index.known(counted)
-    start = index.known(count) - moved
-    ratio = quotient(100 * moved, start)
-    if ratio is not None:
-        yield RelationFinding(
-            claim=change,
-            premises=(count, counted),
-            computed=ratio,
-            arithmetic=lambda: message(
-                "audit.relations.of_the_start",
-                moved=number(counted.values[0]), count=number(count.values[0]),
-                sign=_start_sign(counted), size=printed(counted), lies=lies(ratio),
-            ),
-            link=Link.LOOSE,
-            reading=RELATIVE.name,
-        )  # fmt: skip
 
 
 def _as_points(family: Family, other: Family) -> Iterator[RelationFinding]:

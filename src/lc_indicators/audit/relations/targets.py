@@ -25,6 +25,11 @@ def target_findings(attained: Claim, index: ClaimsIndex) -> Iterator[RelationFin
     """
     if attained.role is not Role.COMPARISON_TO_TARGET:
         return
+    told = index.named(attained.of_level), index.named(attained.from_level)
+    if told[0] is not None and told[1] is not None:
+        # "đạt 3.210 tỷ đồng, bằng 62,4% kế hoạch (5.144 tỷ đồng)": side by side, of whatever.
+        yield _finding(attained, told[0], told[1], link=Link.STATED)
+        return
     results = _results(attained, index)
     targets = [mate for mate in index.near(attained) if _is_target(mate, attained)]
     for result in results:

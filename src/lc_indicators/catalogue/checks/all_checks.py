@@ -14,6 +14,7 @@ from lc_indicators.catalogue.checks.derived_rows import derivation_findings
 from lc_indicators.catalogue.checks.fitting_periods import period_findings
 from lc_indicators.catalogue.checks.map_tiles import tile_findings
 from lc_indicators.catalogue.checks.measures_and_bases import claim_base_findings, measure_findings
+from lc_indicators.catalogue.checks.needed_units import needed_unit_findings
 from lc_indicators.catalogue.checks.package_rows import PackageRows
 from lc_indicators.catalogue.checks.plan_targets import target_findings
 from lc_indicators.catalogue.checks.printed_figures import character_findings, figure_findings
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     reference_findings,
     change_findings,
     measure_findings,
+    needed_unit_findings,
     claim_base_findings,
     target_findings,
     tile_findings,

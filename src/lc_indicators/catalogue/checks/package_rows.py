@@ -35,7 +35,9 @@ TABLES: dict[str, tuple[str, Callable[..., object]]] = {
 DATED = frozenset({"observations", "claims"})
 
 #: Tables that a project may do without.
-OPTIONAL = frozenset({"kinds", "successions", "targets", "tiles"})
+OPTIONAL = frozenset(
+    {"kinds", "qualifiers", "derivations", "claims", "successions", "targets", "tiles", "movements"}
+)
 
 #: Table -> what names a row in it; over all of its files.
 KEYS = {

@@ -17,7 +17,6 @@ from lc_indicators.editions.review.checklist import checklist, conflict_tables, 
 from lc_indicators.editions.review.decisions import decisions
 from lc_indicators.editions.review.figure_checks import Check
 from lc_indicators.editions.review.languages import Pair, in_order, side_by_side
-from lc_indicators.editions.review.record import edition_name
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.editions.review.worksheet import worksheet
 from lc_indicators.language import message, words_in
@@ -26,6 +25,7 @@ from lc_indicators.publish.html import html_page as report_page
 from lc_indicators.publish.html.html_charts import colours_of
 from lc_indicators.publish.html.html_render import document_context, environment
 from lc_indicators.publish.store.layout import NOTEBOOK, OUTPUT_FILES
+from lc_indicators.publish.store.review_record import edition_name
 
 #: The sections of the page, in their order.
 SECTIONS = (

@@ -11,9 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock
+from lc_indicators.shapes.block_shapes import BlockShape, CardShape, TitleBlock
 from lc_indicators.shapes.prose_shapes import ProseBlock
 from lc_indicators.shapes.walk import words_of
+
+#: Blocks that say something without a figure of the report.
+_SAYING = frozenset({"marked_text", "verdicts"})
+
+#: Key figures that stand two by two.
+_FOUR = 4
 
 
 @dataclass(frozen=True)
@@ -40,12 +46,40 @@ def about(title: TitleBlock, word: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(name, words) for name, words in facts if words]
 
 
+def says_nothing(document: Document) -> bool:
+    """Return whether a report has neither a figure nor a verdict, so that a reader must be told."""
+    return not document.figures and all(block["type"] not in _SAYING for block in document.blocks())
+
+
+def verdicts_in_lines(document: Document) -> bool:
+    """Return whether a verdict is a line on paper: beside the text that it is of it says all."""
+    return all(block["type"] != "marked_text" for block in document.blocks())
+
+
+def unit_joint(card: CardShape, document: Document) -> str:
+    """Return what stands between number and unit of a key figure, as a sentence prints them."""
+    figure = document.figures.get(card["figure"])
+    printed = figure["printed"][document.language] if figure else ""
+    return "" if not card["unit"] or f"{card['number']}{card['unit']}" in printed else "\u00a0"
+
+
+def card_columns(count: int) -> int:
+    """Return in how many columns so many key figures leave no lonely one.
+
+    Examples
+    --------
+    >>> [card_columns(count) for count in range(1, 8)]
+    [1, 2, 3, 2, 3, 3, 3]
+    """
+    return 2 if count == _FOUR else min(count, 3)
+
+
 def body(document: Document, word: Mapping[str, str]) -> Iterator[BodyPart]:
     """Yield the parts of a report below its title; *word* has the titles of what is added at its end.
 
     Notes are left out: each output has its own place for them.
     """
-    blocks = [*blocks_below_title(document), *_added(document, word)]
+    blocks = [*_warned(document, word), *blocks_below_title(document), *_added(document, word)]
     headed, level = headed_annexes(blocks), 0
     before: Counter[str] = Counter()
     for given in blocks:
@@ -79,6 +113,16 @@ def blocks_below_title(document: Document) -> Iterator[BlockShape | ProseBlock]:
             yield from (block for block in output.foreign if block["type"] != "footnotes")
             if output.block and output.block["type"] != "title":
                 yield output.block
+
+
+def _warned(document: Document, word: Mapping[str, str]) -> Iterator[BlockShape]:
+    if says_nothing(document):
+        yield {
+            "type": "paragraph",
+            "id": "no-figures",
+            "role": "empty",
+            "spans": [{"text": word["no_figures"]}],
+        }
 
 
 def _added(document: Document, word: Mapping[str, str]) -> Iterator[BlockShape]:

@@ -87,11 +87,11 @@ class ColumnNeeds:
 
 def _least(column: PrintedColumn) -> float:
     # An aligned figure and its mark stay on one line; all else is broken between words.
-    heads = [_width(piece) for text in (column.label, column.unit) for piece in text.split()]
+    heads = [_width(piece) for text in (column.label, column.unit) for piece in text.split(" ")]
     words, tails = [cell.words for cell in column.cells], [cell.tail for cell in column.cells]
     if not any(tails):
         return min(
-            max([1, *heads, *(_width(piece) for cell in words for piece in cell.split())]), LONGEST_RUN
+            max([1, *heads, *(_width(piece) for cell in words for piece in cell.split(" "))]), LONGEST_RUN
         )
     before = max(_width(cell) - _width(end) for cell, end in zip(words, tails, strict=True))
     return min(max([*heads, before + max(map(_width, tails))]), LONGEST_RUN)

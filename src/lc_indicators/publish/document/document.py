@@ -90,6 +90,8 @@ class Document:
     reading: Reading | None = None
     #: Those of the project that it is published by.
     settings: Settings = field(default_factory=Settings)
+    #: Label and file of what stands in the same edition; none for a document that is exported alone.
+    beside: tuple[tuple[str, str], ...] = ()
 
     def blocks(self) -> Iterator[BlockShape]:
         """Yield the blocks in the order of the notebook."""

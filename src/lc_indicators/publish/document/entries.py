@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from lc_indicators.language import Language, date_label, messages
 from lc_indicators.publish.document.document import Document
 from lc_indicators.shapes.figure_shape import CitationShape, FigureShape, InputShape, Words
+from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.walk import figures_in
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,11 @@ class FigureEntry:
     #: The figure's id; the address of the entry is ``figure-<id>``.
     id: str
     label: str
+    #: The same without the area of the report, for a list that says which this is.
+    name: str
     printed: str
+    #: Its formula, numbers in it that are figures with their ids; empty for a published figure.
+    arithmetic: tuple[Span, ...]
     #: Name and words of what is known, such as ``formula``, ``interval`` and ``status``.
     facts: Mapping[str, str]
     inputs: tuple[InputEntry, ...]
@@ -64,11 +70,42 @@ def figure_entries(document: Document, *, computed: bool) -> list[FigureEntry]:
     return [_entry(one, document) for one in chosen]
 
 
-def figures_to_look_up(document: Document) -> list[FigureEntry]:
-    """Return the published figures by name and period, as a reader would look one up."""
+def figures_to_look_up(document: Document, *, shown: Container[str] = ()) -> list[FigureEntry]:
+    """Return the published figures that a report prints, by name and period, as a reader would look one up.
+
+    Left out are those that a table has *shown* already, and those that stand in a formula alone.
+    """
+    printed = _printed(document)
     periods = {id: figure["period"] or "" for id, figure in document.figures.items()}
-    found = figure_entries(document, computed=False)
+    published = figure_entries(document, computed=False)
+    found = (one for one in published if one.id in printed and one.id not in shown)
     return sorted(found, key=lambda one: (alphabetical(one.label), periods.get(one.id, ""), one.id))
+
+
+def places(document: Document, *, shown: Container[str]) -> frozenset[str]:
+    """Return the figures that links on paper can lead to: in a table, or in a list of the annex."""
+    printed = _printed(document)
+    return frozenset(
+        id for id, figure in document.figures.items() if figure["metric"] or id in shown or id in printed
+    )
+
+
+def _printed(document: Document) -> set[str]:
+    """Return the figures that the words of a report print, those of a correction among them."""
+    corrected = (span["figure"] for span in document.title.get("corrected", ()) if "figure" in span)
+    return {*figures_in(document.blocks()), *corrected}
+
+
+def exact_and_others(
+    entries: Iterable[FigureEntry], document: Document
+) -> tuple[list[FigureEntry], list[FigureEntry]]:
+    """Part computed figures into those that no rounding touches, such as ranks, and all others."""
+    parted: tuple[list[FigureEntry], list[FigureEntry]] = ([], [])
+    for entry in entries:
+        interval = document.figures[entry.id]["interval"]
+        is_exact = interval is not None and interval["low"] == interval["high"] is not None
+        parted[not is_exact].append(entry)
+    return parted
 
 
 def listed_sources(document: Document) -> list[SourceEntry]:
@@ -147,11 +184,34 @@ def _entry(figure: FigureShape, document: Document) -> FigureEntry:
     return FigureEntry(
         id=figure["id"],
         label=figure["label"][language],
+        name=_without_area(figure, document),
         printed=figure["printed"][language],
+        arithmetic=tuple(_arithmetic(figure, document)),
         facts={name: words for name, words in _facts(figure, document) if words},
         inputs=tuple(_input(given, document) for given in figure["inputs"]),
         sources=tuple(source_entry(source, language, place=source["place"]) for source in figure["sources"]),
     )
+
+
+def _without_area(figure: FigureShape, document: Document) -> str:
+    label, area = figure["label"][document.language], document.title["area"]
+    return label.replace(f", {area['name']}", "", 1) if figure["area"] == area["code"] else label
+
+
+def _arithmetic(figure: FigureShape, document: Document) -> Iterator[Span]:
+    """Yield the formula in pieces: its inputs, as far as it prints them, and what is between."""
+    left = _in(figure["formula"], document.language) or ""
+    for given in figure["inputs"]:
+        id = given.get("figure", "")
+        number = document.figures[id]["number"][document.language] if id in document.figures else ""
+        found = re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d]|[.,]\d)", left) if number else None
+        if found:
+            if found.start():
+                yield {"text": left[: found.start()]}
+            yield {"text": found[0], "figure": id}
+            left = left[found.end() :]
+    if left:
+        yield {"text": left}
 
 
 def _facts(figure: FigureShape, document: Document) -> Iterator[tuple[str, str | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
-from lc_indicators.publish.document.body import BodyPart
+from lc_indicators.publish.document.body import BodyPart, verdicts_in_lines
 from lc_indicators.publish.docx.annex import annex_parts, sources_parts
 from lc_indicators.publish.docx.docx_cards import cards_parts
 from lc_indicators.publish.docx.docx_formulas import formula_in_a_line
@@ -14,7 +14,7 @@ from lc_indicators.publish.docx.docx_tables import caption, table_parts
 from lc_indicators.publish.docx.manuscript import Entry, Manuscript
 from lc_indicators.publish.docx.runs import runs
 from lc_indicators.publish.docx.styles import LIST_LEVELS
-from lc_indicators.publish.docx.verdicts import marked_text_parts, verdicts_parts
+from lc_indicators.publish.docx.verdicts import marked_text_parts, verdict_lines, verdicts_parts
 from lc_indicators.publish.docx.wordml import ParagraphLook, Xml, paragraph, run
 from lc_indicators.publish.pdf.printable import printable_svg
 from lc_indicators.shapes.block_shapes import (
@@ -163,6 +163,9 @@ def _marked_text(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
 
 
 def _verdicts(block: Any, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    if verdicts_in_lines(paper.document):
+        yield from verdict_lines(block, paper)
+        return
     for group in block["groups"]:
         words = f"{group['sign']} {group['word']} ({len(group['entries'])})"
         yield heading([{"text": words}], part.level, paper)

@@ -1,9 +1,10 @@
-"""Key figures as a table of three columns: label, figure, change, a small drawing, status."""
+"""Key figures as a table: label, figure, change, a small drawing, status."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lc_indicators.publish.document.body import card_columns, unit_joint
 from lc_indicators.publish.docx.docx_pictures import drawing
 from lc_indicators.publish.docx.docx_tables import in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Manuscript
@@ -11,8 +12,6 @@ from lc_indicators.publish.docx.runs import runs
 from lc_indicators.publish.docx.wordml import RunLook, Xml, link_inside, paragraph, run
 from lc_indicators.publish.pdf.printable import printable_svg
 from lc_indicators.shapes.block_shapes import CardsBlock, CardShape
-
-_COLUMNS = 3
 
 _ARROWS = {"up": "↑", "down": "↓", "flat": "→"}
 
@@ -25,10 +24,11 @@ _LONG = 9
 
 def cards_parts(block: CardsBlock, paper: Manuscript) -> Iterator[Xml]:
     """Yield the key figures; the last row is filled up with empty cells."""
-    widths = in_twips([1.0] * _COLUMNS, paper)
+    columns = card_columns(len(block["cards"])) or 1
+    widths = in_twips([1.0] * columns, paper)
     cards = [list(_card(card, paper)) for card in block["cards"]]
-    cards += [[]] * (-len(cards) % _COLUMNS)
-    rows = [row(cards[start : start + _COLUMNS], widths) for start in range(0, len(cards), _COLUMNS)]
+    cards += [[]] * (-len(cards) % columns)
+    rows = [row(cards[start : start + columns], widths) for start in range(0, len(cards), columns)]
     if rows:
         yield table_of(widths, rows, style="ReportKeyFigures", title=block["label"])
         yield paragraph(style="AfterTable")
@@ -56,5 +56,5 @@ def _figure(card: CardShape, paper: Manuscript) -> Iterator[Xml]:
     known = card["figure"] in paper.document.figures
     yield link_inside(paper.anchor("figure", card["figure"]), number) if known else number
     if card["unit"]:
-        space = "" if card["unit"].startswith("%") else "\u00a0"
-        yield run(f"{space}{card['unit']}", style="Quiet", size=10.0)
+        unit = card["unit"].replace(" ", "\u00a0")
+        yield run(f"{unit_joint(card, paper.document)}{unit}", style="Quiet", size=10.0)

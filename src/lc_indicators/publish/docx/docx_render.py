@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from itertools import zip_longest
 
 from lc_indicators.language import words_in
+from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import BodyPart, body
 from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.docx.blocks import parts_of
 from lc_indicators.publish.docx.front import contents_parts, heads_and_feet, title_parts
 from lc_indicators.publish.docx.looks import FORMAL, PLAIN, Look
@@ -42,12 +44,13 @@ def render_docx(document: Document) -> bytes:
     TypesettingError
         A drawing cannot be made into a picture.
     """
+    document, shown = anchored(unparted(document))
     head = document.settings.document
     head = head if head and head.is_in(document.language) else None
     language = document.language
     word = words_in("publish.page", language) | words_in("publish.pdf", language)
     paper = Manuscript(
-        document, FORMAL if head else _plain(document), word | words_in("publish.docx", language)
+        document, FORMAL if head else _plain(document), word | words_in("publish.docx", language), shown
     )
     paper.opening = heads_and_feet(paper)
     paper.facts = [make("w:titlePg")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
+from lc_indicators.publish.document.long_tables import beside_itself
 from lc_indicators.publish.document.printed_table import (
     PrintedCell,
     PrintedColumn,
@@ -50,7 +51,8 @@ def table_parts(
     nested : bool
         Whether it stands within another block, where no page can be turned.
     """
-    table = printed_table(block, paper.document.language)
+    room = _room(paper.look, table_sizes(paper.look)[1])
+    table = beside_itself(printed_table(block, paper.document.language), room)
     if not table.columns:
         return
     needs = ColumnNeeds(table.columns, name=NAME if "landscape" in block else 0)

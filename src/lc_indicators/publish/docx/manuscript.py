@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.document.entries import SourceEntry, listed_sources
+from lc_indicators.publish.document.entries import SourceEntry, listed_sources, places
 from lc_indicators.publish.docx.docx_pictures import Picture, pixels
 from lc_indicators.publish.docx.looks import A4, Look
 from lc_indicators.publish.docx.package import WordFile
@@ -51,6 +51,8 @@ class Manuscript:
     document: Document
     look: Look
     word: dict[str, str]
+    #: Published figures that a table shows: the annex does not list them.
+    shown: frozenset[str] = frozenset()
     file: WordFile = field(default_factory=WordFile)
     contents: list[Entry] = field(default_factory=list)
     #: What each list of numbers begins with.
@@ -68,6 +70,11 @@ class Manuscript:
     _marks: int = 0
     _pictures: int = 0
     _counts: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Return the figures that links can lead to."""
+        return places(self.document, shown=self.shown)
 
     @cached_property
     def sources(self) -> list[SourceEntry]:

@@ -37,10 +37,13 @@ def _span(span: ProseSpan, paper: Manuscript) -> Iterator[Xml]:
     styled = _styled(span)
     figure, verdict = span.get("figure"), paper.document.verdicts.get(span.get("verdict", ""))
     address = safe_url(span.get("link"))
-    if verdict is not None:
+    shown = str(cast("dict[str, object]", span).get("anchor", ""))
+    if shown:
+        yield from paper.bookmark(paper.anchor("figure", shown), run(span["text"], **styled))
+    elif verdict is not None:
         anchor = paper.anchor("verdict", verdict["id"])
         yield _marked(span["text"], verdict["outcome"], anchor, mark=(verdict["sign"], verdict["number"]))
-    elif figure in paper.document.figures:
+    elif figure in paper.places:
         words = run(span["text"], **in_style("FigureLink", styled))
         yield link_inside(paper.anchor("figure", figure), words)
     elif "break" in span:

@@ -8,10 +8,13 @@ from lc_indicators.publish.docx.docx_tables import in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Manuscript, flat
 from lc_indicators.publish.docx.runs import marked_run, runs
 from lc_indicators.publish.docx.wordml import Xml, paragraph, run
-from lc_indicators.shapes.block_shapes import MarkedTextBlock
+from lc_indicators.shapes.block_shapes import MarkedTextBlock, VerdictsBlock
 from lc_indicators.shapes.verdict_shapes import OutcomeCount, RunShape, VerdictGroup, VerdictShape
 
 _STYLES = {"contradicted": "Contradicted", "supported": "Supported", "undecidable": "Undecidable"}
+
+#: Of the columns of verdicts in lines: number, claim, outcome, reason.
+_LINES = (9.0, 56.0, 28.0, 69.0)
 
 #: Of the columns of what a verdict rests on: its name, its words.
 _WIDTHS = (42.0, 120.0)
@@ -35,6 +38,26 @@ def _lines(lines: Sequence[Sequence[RunShape]], paper: Manuscript) -> Iterator[X
         if place:
             yield run("\n")
         yield from flat(marked_run(part, paper) for part in line)
+
+
+def verdict_lines(block: VerdictsBlock, paper: Manuscript) -> Iterator[Xml]:
+    """Yield the verdicts as a table, a line each."""
+    widths = in_twips(_LINES, paper)
+    heads = [
+        [paragraph(run(paper.word[name]), style="DenseTableHead")]
+        for name in ("nth", "claim", "outcome", "reason")
+    ]
+    entries = (entry for group in block["groups"] for entry in group["entries"])
+    rows = [row(heads, widths, is_head=True), *(row(_line(entry, paper), widths) for entry in entries)]
+    yield table_of(widths, rows, title=block["label"])
+    yield paragraph(style="AfterTable")
+
+
+def _line(entry: VerdictShape, paper: Manuscript) -> list[list[Xml]]:
+    number = paper.bookmark(paper.anchor("verdict", entry["id"]), run(f"{entry['number']}.", style="Quiet"))
+    outcome = run(f"{entry['sign']} {entry['word']}", colour=paper.look.accent)
+    cells = (number, [run(entry["title"])], [outcome], [run(entry["reason"])])
+    return [[paragraph(*words, style="DenseTableText")] for words in cells]
 
 
 def verdicts_parts(group: VerdictGroup, paper: Manuscript) -> Iterator[Xml]:

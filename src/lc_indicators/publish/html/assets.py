@@ -15,7 +15,7 @@ from lc_indicators.fonts import FAMILY, web_fonts
 from lc_indicators.publish.html.colours import scheme_css
 
 #: Files of the script that every page has, in their order.
-_PAGE = ("tools.js", "contents.js", "notes.js", "tables.js")
+_PAGE = ("tools.js", "contents.js", "annex.js", "notes.js", "tables.js")
 
 
 def page_script() -> str:

@@ -21,8 +21,8 @@ TOKENS: dict[str, tuple[str, str, str, str]] = {
     "rule": ("#d5dade", "#353f47", "#4d565d", "#b8c0c6"),
     "edge": ("#7d8890", "#7f8a93", "#000000", "#ffffff"),
     "accent": ("#085a62", "#6bcad3", "#003d44", "#8ff0f8"),
-    "better": ("#1f5f99", "#7db8f0", "#00407a", "#a8d4ff"),
-    "worse": ("#9c4a00", "#f0a860", "#6e3300", "#ffc890"),
+    "better": ("#1b5488", "#7db8f0", "#00407a", "#a8d4ff"),
+    "worse": ("#853f00", "#f0a860", "#6e3300", "#ffc890"),
 }
 
 HEX = re.compile(r"#[0-9a-fA-F]{6}(?![0-9a-zA-Z])|#[0-9a-fA-F]{3}(?![0-9a-zA-Z])")
@@ -62,14 +62,21 @@ def scheme_css(colours: Iterable[str], accent: str | None = None) -> str:
     light, dark, strong, strong_dark = (
         "".join(f"{name}:{values[i]};" for name, values in (tokens | charts).items()) for i in range(4)
     )
-    asked, told = ':root[data-contrast="more"]', ':root:not([data-contrast="normal"])'
-    in_dark = "screen and (prefers-color-scheme:dark)"
-    return (
-        f":root{{color-scheme:light;{light}}}\n{asked}{{{strong}}}\n"
-        f"@media screen and (prefers-contrast:more){{{told}{{{strong}}}}}\n"
-        f"@media {in_dark}{{:root{{color-scheme:dark;{dark}}}{asked}{{{strong_dark}}}}}\n"
-        f"@media {in_dark} and (prefers-contrast:more){{{told}{{{strong_dark}}}}}\n"
+    asked, kept = '[data-contrast="more"]', ':not([data-contrast="normal"])'
+    by_system, by_hand = ':root:not([data-theme="light"])', ':root[data-theme="dark"]'
+    in_dark, in_contrast = "(prefers-color-scheme:dark)", "(prefers-contrast:more)"
+    light_rules = (
+        f":root{{color-scheme:light;{light}}}\n:root{asked}{{{strong}}}\n"
+        f"@media screen and {in_contrast}{{:root{kept}{{{strong}}}}}\n"
     )
+    rules = [light_rules]
+    # What the reader chooses goes before what the system asks for; paper is light.
+    for media, dark_root in ((f"screen and {in_dark}", by_system), ("screen", by_hand)):
+        rules.append(
+            f"@media {media}{{{dark_root}{{color-scheme:dark;{dark}}}{dark_root}{asked}{{{strong_dark}}}}}\n"
+            f"@media {media} and {in_contrast}{{{dark_root}{kept}{{{strong_dark}}}}}\n"
+        )
+    return "".join(rules)
 
 
 def _values(colour: str) -> tuple[str, str, str, str]:

@@ -12,14 +12,17 @@ from markupsafe import Markup
 
 from lc_indicators.language import message, words_in
 from lc_indicators.publish.csv_files import csv_address, file_name
-from lc_indicators.publish.document.body import about
+from lc_indicators.publish.document.body import about, card_columns, says_nothing, unit_joint
 from lc_indicators.publish.document.correction_note import NOTE
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import figure_entries, listed_sources, safe_url
 from lc_indicators.publish.document.formulas import mathml
 from lc_indicators.publish.document.images import picture_address
-from lc_indicators.publish.document.printed_table import printed_table
+from lc_indicators.publish.document.issue import issue_of, whole_title
+from lc_indicators.publish.document.no_break import unparted
+from lc_indicators.publish.document.printed_table import PrintedTable, printed_table
 from lc_indicators.publish.html import assets, html_charts, html_page
+from lc_indicators.publish.html.beside import beside
 from lc_indicators.publish.html.html_charts import safe_svg
 
 
@@ -33,6 +36,7 @@ def render_html(document: Document) -> str:
     NotAReportError
         A chart of the report holds no readable drawing.
     """
+    document = unparted(document)
     cells = html_page.cells(document)
     running = _scripts(
         has_charts=html_charts.have_specs(d for cell in cells for item in cell.items for d in item.drawings)
@@ -47,6 +51,9 @@ def render_html(document: Document) -> str:
             ),
             style=_style(document),
             policy=assets.policy(running),
+            issue=issue_of(document),
+            beside=beside(document),
+            is_empty=says_nothing(document),
             scripts=[Markup(script) for script in running],  # noqa: S704 (likewise)
         )
     )
@@ -104,10 +111,26 @@ def environment() -> Environment:
     )
     made.globals.update(
         about=about,
+        card_columns=card_columns,
+        unit_joint=unit_joint,
+        stands_in_cards=stands_in_cards,
+        whole_title=whole_title,
         length_name=length_name,
         printed_table=printed_table,
     )
     return made
+
+
+#: A phone shows so many columns, and about so many characters of a row, beside each other.
+_PHONE_COLUMNS, _PHONE_ROW = 3, 44
+
+
+def stands_in_cards(table: PrintedTable) -> bool:
+    """Return whether rows become cards on a phone: they hold words, and more than fit there."""
+    columns = table.columns
+    of_words = [one for one in columns[1:] if one.align == "left" and one.longest > LENGTHS["short"]]
+    wide = sum(min(one.longest, LENGTHS["long"]) for one in columns)
+    return len(columns) >= _PHONE_COLUMNS and bool(of_words) and wide > _PHONE_ROW
 
 
 #: What a column is called whose longest cell has at most so many characters.

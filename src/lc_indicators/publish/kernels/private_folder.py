@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lc_indicators.files import lock, temporary_folder
+from lc_indicators.files import hold, lock, temporary_folder
 
 PREFIX = "lc-kernel-"
 
@@ -113,11 +113,9 @@ def _parents() -> Iterator[Path]:
 @contextmanager
 def _if_nobodys(folder: Path) -> Iterator[bool]:
     """Say whether *folder* is a left-over of this user's, and keep everybody else from it meanwhile."""
-    import fcntl
-
     handle = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        hold(handle, waits=False)
         yield os.fstat(handle).st_uid == os.getuid()
     except BlockingIOError:
         yield False

@@ -7,17 +7,26 @@ What the title page, the running head and the metadata of a PDF say.
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Container
 from typing import Any
 
+from msgspec import to_builtins
+
+from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import about, body
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import (
+    exact_and_others,
     figure_entries,
     figures_to_look_up,
     listed_sources,
+    places,
     safe_url,
 )
+from lc_indicators.publish.document.issue import issue_of
+from lc_indicators.publish.pdf.filling import filled
+from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
+from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables
 from lc_indicators.publish.pdf.pdf_parts import prepared
 from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.publish.pdf.printable import printable
@@ -25,6 +34,12 @@ from lc_indicators.shapes.block_shapes import TitleBlock
 from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]
+
+#: Names of the words of the headings that the annex itself has.
+_ANNEX_HEADINGS = ("computed", "published", "chart_numbers")
+
+#: Who is named in a file that no publisher is set for.
+AUTHOR = "lc-indicators"
 
 #: The colour of a project that has none of its own.
 ACCENT = "#0b6b74"
@@ -34,6 +49,7 @@ def title_facts(document: Document) -> Json:
     """Return the title, what stands under it, and what the file says of itself."""
     title = document.title
     word = words_of_document(document.language)
+    issue = issue_of(document)
     names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
     return {
         "title": title["title"],
@@ -41,6 +57,8 @@ def title_facts(document: Document) -> Json:
         "head": " · ".join(part for part in _place(title) if part),
         "about": [list(fact) for fact in about(title, word)],
         "data_date": title["data_date_label"],
+        "issued": [one for one in (issue.publisher, issue.place, issue.date) if one],
+        "author": issue.publisher or AUTHOR,
         "corrected": title.get("corrected", []),
         "summary": title["summary"],
         "description": words_of(title["summary"]),
@@ -62,21 +80,44 @@ def report_content(document: Document) -> Json:
         A chart holds no readable drawing.
     """
     word = words_of_document(document.language)
+    document, shown = anchored(document)
+    made = [
+        {**prepared(part.block, document), "level": part.level, "nth": part.nth}
+        for part in body(document, word)
+    ]
+    front, parts = front_and_rest(made)
+    lists = _lists(document, shown=shown)
+    number_tables(parts, lists=sum(map(bool, lists.values())), word=word)
+    contents = contents_size(parts, [word[name] for name in _ANNEX_HEADINGS])
+    title = title_facts(document)
+    taken = CONTENTS + contents["height"] if contents["height"] else 0.0
+    before = opening_height(title) + sum(map(height, front))
+    contents["in_front"] = bool(front) and before + taken <= PAGE
+    start = before + taken if not front else 0.0 if contents["in_front"] else taken
     content = {
         "language": document.language,
         "word": word,
         "accent": document.settings.colour or ACCENT,
-        "title": title_facts(document),
-        "parts": [
-            {**prepared(part.block, document), "level": part.level, "nth": part.nth}
-            for part in body(document, word)
-        ],
-        "sources": list(map(asdict, listed_sources(document))),
-        "computed": list(map(asdict, figure_entries(document, computed=True))),
-        "published": list(map(asdict, figures_to_look_up(document))),
+        "title": title,
+        "contents": contents,
+        "area": document.title["area"]["name"],
+        "key_figures": front,
+        "parts": filled(parts, start),
+        "sources": to_builtins(listed_sources(document)),
+        **lists,
     }
-    ready: Json = printable(_with_safe_links(content, document))
+    ready: Json = printable(_with_safe_links(content, document, places(document, shown=shown)))
     return ready
+
+
+def _lists(document: Document, *, shown: Container[str]) -> dict[str, list[Json]]:
+    """Return the lists of the annex: published figures only where no table has *shown* them."""
+    exact, rounded = exact_and_others(figure_entries(document, computed=True), document)
+    published = figures_to_look_up(document, shown=shown)
+    return {
+        name: to_builtins(entries)
+        for name, entries in (("computed", rounded), ("exact", exact), ("published", published))
+    }
 
 
 def _mark(part: Json, document: Document) -> Json:
@@ -88,17 +129,17 @@ def _mark(part: Json, document: Document) -> Json:
     return {"mark": mark} if "sign" not in part else mark
 
 
-def _with_safe_links(content: Any, document: Document) -> Any:
+def _with_safe_links(content: Any, document: Document, places: frozenset[str]) -> Any:
     # A span leads to the annex only if the annex has the figure, and elsewhere only over http or https.
     if isinstance(content, list | tuple):
-        return [_with_safe_links(part, document) for part in content]
+        return [_with_safe_links(part, document, places) for part in content]
     if not isinstance(content, dict):
         return content
-    kept = {key: _with_safe_links(part, document) for key, part in content.items()}
+    kept = {key: _with_safe_links(part, document, places) for key, part in content.items()}
     if "link" in kept:
         kept["link"] = safe_url(kept["link"])
     if "verdict" in kept:
         kept |= _mark(kept, document)
-    if "figure" in kept and kept["figure"] not in document.figures:
+    if "figure" in kept and kept["figure"] not in places:
         kept["figure"] = None
     return kept

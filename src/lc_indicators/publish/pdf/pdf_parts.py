@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
+from lc_indicators.publish.document.body import card_columns, unit_joint, verdicts_in_lines
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.images import picture_address
+from lc_indicators.publish.pdf.heights import card_width, label_height, number_size
 from lc_indicators.publish.pdf.pdf_tables import prepared_table
 from lc_indicators.publish.pdf.printable import printable_drawing, printable_svg
 from lc_indicators.shapes.block_shapes import (
@@ -47,6 +50,8 @@ _POINTS = 0.75
 
 _LINE_BREAK: Json = {"text": " ", "break": True}
 
+_VIEW_BOX = re.compile(r'viewBox="[0-9.-]+ [0-9.-]+ ([0-9.]*[1-9][0-9.]*) ([0-9.]+)"')
+
 _FRAME = '<svg xmlns="http://www.w3.org/2000/svg"><image href="{}"/></svg>'
 
 
@@ -68,8 +73,11 @@ def _text(block: MarkedTextBlock, document: Document) -> Json:
     }
 
 
-def _verdicts(block: VerdictsBlock, _: Document) -> Json:
-    """Return the verdicts by outcome; an entry that fits a page stays on one."""
+def _verdicts(block: VerdictsBlock, document: Document) -> Json:
+    """Return the verdicts by outcome, in a line each where no text with marks is beside them.
+
+    An entry that fits a page stays on one.
+    """
     groups = [
         {
             **group,
@@ -77,7 +85,7 @@ def _verdicts(block: VerdictsBlock, _: Document) -> Json:
         }
         for group in block["groups"]
     ]
-    return {"groups": groups}
+    return {"groups": groups, "in_lines": verdicts_in_lines(document)}
 
 
 def _length(entry: VerdictShape) -> int:
@@ -88,7 +96,16 @@ def _length(entry: VerdictShape) -> int:
 def _chart(block: ChartBlock, document: Document) -> Json:
     kept = {key: block[key] for key in ("title", "subtitle", "note", "alt")}
     table = prepared_table(block["table"], document.language)
-    return {**kept, "svg": printable_svg(block["svg_wide"]), "table": table}
+    rows = [[{**cell, "spans": _spans(cell["spans"])} for cell in row] for row in table["rows"]]
+    svg = printable_svg(block["svg_wide"])
+    return {**kept, "svg": svg, "height": _steepness(svg), "table": {**table, "rows": rows}}
+
+
+def _steepness(svg: str) -> float:
+    """Return how high a drawing is in parts of its width."""
+    box = _VIEW_BOX.search(svg)
+    width, height = (float(side) for side in box.groups()) if box else (1.0, 0.5)
+    return height / width
 
 
 def _table(block: TableBlock | GridBlock, document: Document) -> Json:
@@ -97,8 +114,22 @@ def _table(block: TableBlock | GridBlock, document: Document) -> Json:
     return {**table, "caption": _spans(table["caption"]), "rows": rows}
 
 
-def _cards(block: CardsBlock, _: Document) -> Json:
-    return {"cards": [{**card, "sparkline": _sparkline(card["sparkline"])} for card in block["cards"]]}
+def _cards(block: CardsBlock, document: Document) -> Json:
+    columns = card_columns(len(block["cards"]))
+    width = card_width(columns)
+    labels = max((label_height(card["label"], width) for card in block["cards"]), default=0.0)
+    cards = [
+        {
+            **card,
+            "sparkline": _sparkline(card["sparkline"]),
+            "label_height": labels,
+            "joint": unit_joint(card, document),
+            "unit": card["unit"].replace(" ", "\u00a0"),
+            "size": number_size(card["number"], card["unit"], width),
+        }
+        for card in block["cards"]
+    ]
+    return {"cards": cards, "columns": columns}
 
 
 def _sparkline(sparkline: SparklineShape | None) -> Json | None:

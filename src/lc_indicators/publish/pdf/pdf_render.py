@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 from lc_indicators.errors import TypesettingError
 from lc_indicators.fonts import font_folder
 from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.document.issue import issue_of
+from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.kernels.private_folder import PrivateFolder
 from lc_indicators.publish.pdf.pdf_content import report_content
 
@@ -64,16 +66,20 @@ def render_pdf(document: Document) -> bytes:
     TypesettingError
         The compiler refuses the content, or it does not meet the standards.
     """
-    content = json.dumps(report_content(document), ensure_ascii=False)
+    content = json.dumps(report_content(unparted(document)), ensure_ascii=False)
     with PrivateFolder() as folder:
         # The compiler can read what lies under its root, so nothing does but the template.
-        return _compiled(_template_copy(folder), content, date=timestamp(document.title["data_date"]))
+        return _compiled(_template_copy(folder), content, date=timestamp(_dated(document)))
+
+
+def _dated(document: Document) -> str:
+    return issue_of(document).day or document.title["data_date"]
 
 
 def timestamp(date: str) -> int:
     """Return the first second of an ISO date, whole or partial, in UTC; 1970 if it is empty.
 
-    The PDF is dated by its data, so that it does not change from one day to the next.
+    The PDF is dated by its issue or its data, so that it does not change from one day to the next.
 
     Examples
     --------

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import ceil
 from typing import Any
 
+from lc_indicators.fonts import advance_widths
 from lc_indicators.language import Language
 from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
-from lc_indicators.publish.document.printed_table import printed_table
+from lc_indicators.publish.document.long_tables import beside_itself
+from lc_indicators.publish.document.printed_table import (
+    PrintedCell,
+    PrintedColumn,
+    PrintedTable,
+    printed_table,
+)
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
 
@@ -14,6 +23,12 @@ Json = dict[str, Any]
 
 #: Sizes in points that a table may be set in, and how many characters of each fit the width of a page.
 SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
+
+#: A table of so few rows, which take so few lines, stays on one page.
+KEPT, KEPT_LINES = 10, 24
+
+#: The weight of the face that cells are set in.
+_REGULAR = 400
 
 #: How much wider a turned page is, between its margins.
 TURNED = 249 / 162
@@ -23,8 +38,8 @@ SPLIT = SIZES[1]
 
 
 def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
-    """Return *table* with a size, a weight for the width of each column, and each cell's tail."""
-    printed = printed_table(table, language)
+    """Return *table* with a size, a weight for the width of each column, and what each cell lacks."""
+    printed = beside_itself(printed_table(table, language), SPLIT[1])
     columns = printed.columns
     may_turn = "landscape" in table
     needs = ColumnNeeds(columns, name=NAME if may_turn else 0)
@@ -38,7 +53,7 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
             {"label": column.label, "unit": column.unit, "align": column.align, "width": width}
             for column, width in zip(columns, widths, strict=True)
         ],
-        "rows": [[{"spans": cell.spans, "tail": cell.tail} for cell in row] for row in printed.rows],
+        "rows": [list(row) for row in zip(*map(_cells, columns), strict=True)],
         "levels": printed.levels,
         "turned": is_turned,
         "pieces": [
@@ -52,8 +67,34 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
         ],
         # A row that fits a page stays on one.
         "whole_rows": needs.has_whole_rows,
+        "kept": len(printed.headed) <= KEPT and _lines(printed, widths) <= KEPT_LINES,
         "notes": printed.notes,
     }
+
+
+def _cells(column: PrintedColumn) -> Iterator[Json]:
+    """Yield the cells of a column, each with what it lacks, in ems, to have its decimal mark under others."""
+    tails = [_width(cell.tail) for cell in column.cells]
+    for cell, tail in zip(column.cells, tails, strict=True):
+        yield {"spans": cell.spans, "lack": round(max(tails) - tail, 3) if _has_digit(cell) else 0}
+
+
+def _has_digit(cell: PrintedCell) -> bool:
+    return any(letter.isdigit() for letter in cell.words)
+
+
+def _width(words: str) -> float:
+    # Digits and marks are all that is often here; a letter that the face lacks moves one cell a little.
+    advances = advance_widths(_REGULAR)
+    return sum(advances.get(letter, 0.5) for letter in words)
+
+
+def _lines(table: PrintedTable, widths: list[float]) -> int:
+    """Return about how many lines a table takes below its head."""
+    return sum(
+        max((ceil(len(cell.words) / width) for cell, width in zip(row, widths, strict=True)), default=1)
+        for row in table.rows
+    )
 
 
 def _size(needs: ColumnNeeds, *, may_turn: bool) -> tuple[float, int, bool]:

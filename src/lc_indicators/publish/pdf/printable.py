@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import tostring
 
@@ -49,6 +50,8 @@ def printable(content: Any) -> Any:
     return content
 
 
+# Names, units and sources come again and again.
+@lru_cache(maxsize=4096)
 def printable_text(text: str) -> str:
     r"""Return *text* on one line, characters outside the fonts as code points, long words breakable.
 

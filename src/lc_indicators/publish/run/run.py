@@ -13,6 +13,8 @@ from dataclasses import replace
 from nbformat import NotebookNode
 
 from lc_indicators.errors import CellFailedError, KernelError, TemporaryFilesError
+from lc_indicators.language import message
+from lc_indicators.publish.document.body import says_nothing
 from lc_indicators.publish.document.correction_note import put_note
 from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.document.hypertext import take_out
@@ -31,6 +33,7 @@ from lc_indicators.publish.store.edition import Edition, keep_failed, place
 from lc_indicators.publish.store.manifest import FORMAT, manifest, to_json
 from lc_indicators.publish.store.origin import said_place
 from lc_indicators.publish.store.run_log import Timed
+from lc_indicators.settings import Settings
 
 #: Reasons of a system that has no room for a file.
 NO_ROOM = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EROFS)
@@ -91,11 +94,11 @@ def _checked_run(
     progress = Timed(progress, request.folder, notebook=place)
     progress.begin(request.title, cells=len(notebook.cells))
     try:
-        done = _run(request, notebook, progress=progress, renderers=renderers, finding=finding)
+        done, is_empty = _run(request, notebook, progress=progress, renderers=renderers, finding=finding)
     except BaseException:
         progress.end("stopped")
         raise
-    progress.end("done")
+    progress.end("done, but without a single figure: the data hold nothing on this" if is_empty else "done")
     return done
 
 
@@ -122,7 +125,8 @@ def _run(
     progress: Progress,
     renderers: Mapping[str, Renderer],
     finding: Finding,
-) -> Edition:
+) -> tuple[Edition, bool]:
+    """Return the edition, and whether it says nothing."""
     settings = request.settings
     known_ids = {cell.id for cell in notebook.cells}
     marked = next(place for place, cell in enumerate(notebook.cells) if TAG in cell.metadata.get("tags", ()))
@@ -150,13 +154,13 @@ def _run(
         take_out(ran.notebook)
     if ran.failure:
         raise _failed(request, ran.failure, content=_as_bytes(ran.notebook))
-    document = replace(read_document(ran.notebook), settings=settings)
+    document = _read(ran.notebook, settings, renderers)
     if document.reading is None:
         raise KernelError("it does not say what it reads of the data")
     corrections = corrections_of(request, document, ran.notebook, finding=finding)
     if corrections:
         put_note(ran.notebook, document, corrections)
-        document = replace(read_document(ran.notebook), settings=settings)
+        document = _read(ran.notebook, settings, renderers)
     outputs = {
         edition.NOTEBOOK: _as_bytes(ran.notebook),
         edition.FIGURES: to_json(_figures(request, document)),
@@ -175,7 +179,15 @@ def _run(
             corrections=corrections,
         )
     )
-    return place(request.folder, outputs)
+    return place(request.folder, outputs), says_nothing(document)
+
+
+def _read(notebook: NotebookNode, settings: Settings, renderers: Mapping[str, Renderer]) -> Document:
+    """Return what *notebook* says, as an edition of a project that holds what *renderers* make."""
+    document = read_document(notebook)
+    made = [(output.label, output.file) for output in OUTPUTS if output.file in renderers]
+    figures = (message("publish.page.figures_file")[document.language], edition.FIGURES)
+    return replace(document, settings=settings, beside=(*made, figures))
 
 
 def _as_bytes(notebook: NotebookNode) -> bytes:

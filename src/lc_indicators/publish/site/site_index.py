@@ -14,10 +14,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from lc_indicators.errors import OutputError, PeriodError
+from lc_indicators.errors import OutputError, ParameterError, PeriodError
 from lc_indicators.files import write_whole
 from lc_indicators.language import (
     Language,
+    date_label,
     language_name,
     message,
     messages,
@@ -29,8 +30,9 @@ from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.output_registry import OUTPUTS
-from lc_indicators.publish.store.layout import AUDITS, MANIFEST, NAME, review_page
+from lc_indicators.publish.store.layout import AUDITS, FAILED, MANIFEST, NAME, review_page, review_record
 from lc_indicators.publish.store.manifest import version
+from lc_indicators.publish.store.review_record import ReviewRecord, read_record
 from lc_indicators.publish.store.swap import editions_in
 
 
@@ -51,6 +53,14 @@ class ListedEdition:
     is_corrected: bool = False
     #: Those of its project, the main one first, as far as it says so.
     languages: Sequence[Language] = ()
+    #: How many claims in it figures contradict.
+    contradicted: int = 0
+    #: What its reviewer decided; None where no record is kept.
+    record: ReviewRecord | None = None
+    #: Whether that was of what it said before.
+    is_record_old: bool = False
+    #: Whether its notebook stopped when it was run last.
+    has_failed: bool = False
 
 
 @dataclass
@@ -158,6 +168,7 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
         period = report.get("period", {}).get("label", "")
         date = manifest["data"]["date"]
         is_corrected = bool(manifest.get("corrections"))
+        contradicted, content = report.get("contradicted", 0), manifest.get("content", {}).get("sha256", "")
         languages = [one for one in report.get("languages", ()) if one in spoken_languages()]
     except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return None
@@ -173,7 +184,20 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
         date=date,
         is_corrected=is_corrected,
         languages=languages,
+        contradicted=contradicted,
+        record=(record := _record(path.parent)),
+        is_record_old=record is not None and record.content != content,
+        has_failed=(path.parent / FAILED).is_file(),
     )
+
+
+def _record(folder: Path) -> ReviewRecord | None:
+    """Return what the reviewer of an edition decided, as far as a readable record says it."""
+    file = review_record(folder)
+    try:
+        return read_record(file) if file.is_file() else None
+    except ParameterError:
+        return None
 
 
 def _address(file: Path, out: Path) -> str:
@@ -241,6 +265,7 @@ def render_index(out: Path) -> bytes | None:
             page=messages("publish.page"),
             mark=message("publish.corrections.mark"),
             note=NOTE,
+            dated=date_label,
             version=version(),
             style=Markup(style),  # noqa: S704 (the package's own files)
             policy=assets.policy([script]),

@@ -92,6 +92,7 @@ def manifest(
         "report": {
             **{name: value for name, value in title.items() if name in ReportFacts.__annotations__},
             **({"languages": list(document.languages)} if document.figures else {}),
+            **({"contradicted": against} if (against := _contradicted(document)) else {}),
         },
         "data": {"date": title["data_date"], **reading},
         "content": content_digests(document),
@@ -100,6 +101,11 @@ def manifest(
         **({"corrections": list(corrections)} if corrections else {}),
     }
     return cast("ManifestShape", made)
+
+
+def _contradicted(document: Document) -> int:
+    """Return how many claims of a report figures contradict."""
+    return sum(one["outcome"] == "contradicted" for one in document.verdicts.values())
 
 
 def manifest_schema() -> dict[str, Any]:

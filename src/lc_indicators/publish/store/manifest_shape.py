@@ -83,6 +83,9 @@ class ReportFacts(TypedDict):
     languages: NotRequired[
         Annotated[list[str], says("Those of its project, the main one first; absent without figures.")]
     ]
+    contradicted: NotRequired[
+        Annotated[int, says("How many claims in it figures contradict; absent where none is.")]
+    ]
     version: Annotated[str, says("Of the library, as the report prints it.")]
 
 

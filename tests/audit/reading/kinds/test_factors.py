@@ -99,7 +99,7 @@ def test_points_are_of_a_rate_or_share(text: str, told: tuple[str, str, str, str
 
 
 def test_points_that_a_sector_contributes_are_a_part_of_the_growth() -> None:
-    """What "đóng góp 1,2 điểm phần trăm" moves nothing by itself: a share, in points, of no indicator."""
+    """What "đóng góp 1,2 điểm phần trăm" moves nothing by itself: a share, in points, of the branch."""
     claim, *_ = read_claims("Công nghiệp đóng góp 1,2 điểm phần trăm vào mức tăng trưởng chung năm 2019.")
 
-    assert ("share", "", "1.2", "percentage_points") == what(claim)
+    assert ("share", "sector_industry_construction", "1.2", "percentage_points") == what(claim)

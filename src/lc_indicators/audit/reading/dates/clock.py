@@ -33,6 +33,11 @@ from lc_indicators.audit.reading.sentence_items import Items
 from lc_indicators.audit.reading.times import Time
 from lc_indicators.periods import Period
 
+#: What holds again behind a bracket.
+_BRACKETED = (
+    "moment", "span", "is_now", "said_part", "base", "has_base", "base_name", "base_moves", "base_waits",
+)  # fmt: skip
+
 
 @dataclass
 class Clock:
@@ -60,7 +65,9 @@ class Clock:
     drafts: list[Draft] = field(default_factory=list)
     #: The years that the sentence has named.
     years_named: set[int] = field(default_factory=set)
-    _before_bracket: tuple[int, Period | None, Span | None, bool, str | None] | None = None
+    #: Whether the bracket is of the time that others are compared with: "(cùng kỳ năm 2023 giảm 0,8%)".
+    is_back: bool = False
+    _before_bracket: tuple[int, dict[str, object]] | None = None
 
     @property
     def part(self) -> str:
@@ -151,13 +158,15 @@ class Clock:
 
     def open_bracket(self) -> None:
         """Take in "(": what is dated in it may be of another time."""
-        self._before_bracket = len(self.drafts), self.moment, self.span, self.is_now, self.said_part
+        said = {name: getattr(self, name) for name in _BRACKETED}
+        self._before_bracket = len(self.drafts), said
 
     def close_bracket(self) -> None:
         """Take in ")": the time before a figure in brackets ("cuối năm 2015 là A") holds again behind it."""
         if self._before_bracket and len(self.drafts) > self._before_bracket[0]:
-            _, self.moment, self.span, self.is_now, self.said_part = self._before_bracket
-        self._before_bracket = None
+            for name, value in self._before_bracket[1].items():
+                setattr(self, name, value)
+        self._before_bracket, self.is_back = None, False
 
     def hear_now(self) -> None:
         """Take in "hiện nay"."""
@@ -173,7 +182,7 @@ class Clock:
     def hear_base(self, role: str, name: str) -> None:
         """Take in "cùng kỳ", "đầu năm", "tháng trước", "đầu nhiệm kỳ" as what a change is measured from."""
         year = None if self.part else self.moment or self.memory.moment
-        base = None
+        base, name = None, "" if name == "on_year" else name
         if name and year is not None:
             base = base_before(name, year)
         elif role == "last_year" and year is not None:
@@ -192,6 +201,9 @@ class Clock:
         A base of no known year goes by its *name*.
         """
         self.base, self.has_base, self.base_name, self.base_moves = base, True, "" if base else name, moves
+        if self.is_back:
+            # What stands before the bracket has a base of its own.
+            return
         waits = self.span if self.moment is None and not self.is_now else None
         is_used = measure_from(
             self.drafts, base, name=self.base_name, waiting_for=waits[1] if waits else None
@@ -210,6 +222,9 @@ class Clock:
                 draft.bonded_to.stated,
                 draft.bonded_to.part,
             )
+        elif not is_level and self.is_back:
+            draft.part, draft.end = self.part, self.base
+            draft.start, draft.base = (self.base.year_before, "") if self.base else (None, "last_year")
         elif not is_level:
             date_change(draft, self)
             self.base_waits = False

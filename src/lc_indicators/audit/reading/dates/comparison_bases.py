@@ -64,7 +64,10 @@ def _alike(draft: Draft, last: Draft | None) -> bool:
     """Return whether one comparison serves both: "giảm 6,76%; …, tăng 5,48% so với năm 2010"."""
     if last is None or draft is last:
         return True
-    return (draft.kind, draft.unit) == (last.kind, last.unit) or last.index - draft.index <= _NEAR
+    # "giảm 1,2% (-285 con); …, tăng 2,1% (+1.117 con) so với cùng kỳ": both of the pair.
+    twin = last.bonded_to or last
+    pair = {(one.kind, one.unit) for one in (last, twin)}
+    return (draft.kind, draft.unit) in pair or last.index - draft.index <= _NEAR
 
 
 class Said(Protocol):

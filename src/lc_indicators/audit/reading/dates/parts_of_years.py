@@ -27,7 +27,9 @@ def part_beside(part: str, said: Period | None) -> Period | None:
     found = _in_year_of(part, said)
     if found is None or said is None or part.endswith(_BEFORE):
         return found
-    return found if found.contains(said) or said.contains(found) else None
+    # "Quý I năm 2020 tăng 3,68%; quý II tăng 0,39%": one after the other in one year.
+    follows = found.n_months == said.n_months and found.first_day > said.last_day
+    return found if found.contains(said) or said.contains(found) or follows else None
 
 
 def base_of_part(part: str, compared: Period | None) -> Period | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit.lexicon import word_set
@@ -36,8 +36,12 @@ class TimeRule:
 #: What a time does, by what stands before it.
 TIME_RULES = (
     TimeRule("", "QUALIFIER:over|QUALIFIER:under WITHIN? #", BASE, "There were 12 fewer than in «2022»."),
+    TimeRule("", "LAST_YEAR:on_year|LAST_YEAR:previous_month|LAST_YEAR:previous_quarter LIGHT* #", ALL,
+             "Output rose 9.8% year on year in «September 2025»."),
     TimeRule("", "COMPARED LIGHT* #", BASE, "Thu nhập tăng 5% so với «năm 2015»."),
+    TimeRule("", "VERSUS vụ|mùa WORDS* #", BASE, "Diện tích giảm 38 ha so với vụ hè thu «năm 2021»."),
     TimeRule("span", "QUANTITY:up|QUANTITY:down LIGHT* #", OWN, "The poor halved «between 2015 and 2020»."),
+    TimeRule("way", "QUANTITY:times LIGHT* #", OWN, "Income rose 2.3 times «from 2015 to 2020»."),
     TimeRule("", "QUANTITY:times ORDINAL|WITHIN* LIGHT* #", BASE, "Income was 3.3 times that of «2014»."),
     TimeRule("", "AT:ratio QUANTITY:percent LIGHT* #", BASE, "Thu ngân sách bằng 125% «năm 2019»."),
     TimeRule("", "QUANTITY on LIGHT* #", ON, "Prices were up 4% on «August 2019»."),
@@ -60,6 +64,7 @@ _PIECES = {
     # What may stand between a comparison, a figure or a goal and its time.
     "LIGHT": item_forms(f"QUALIFIER|WITHIN|ESTIMATE|FORECAST|DONE|BY|{_LIGHT_WORDS}"),
     "COMPARED": item_forms("VERSUS|MORE|LAST_YEAR|TERM_START|TIMES"),
+    "WORDS": r"WORD:\S*",
     "INSIDE": rf"(?!{item_forms(')')} )\S+",
     # What a standard or a title reaches over.
     "PLAIN": rf"(?:{_PLAIN} ){{0,{_FAR - 3}}}{_PLAIN}",
@@ -79,7 +84,11 @@ class _Place:
         return self.items.line
 
 
-_ROLES = DecisionList[TimeRule, _Place](TIME_RULES, {"span": lambda at: is_span(at.items[at.index])}, _PIECES)
+_FACTS: dict[str, Callable[[_Place], object]] = {
+    "span": lambda at: is_span(at.items[at.index]),
+    "way": lambda at: (time := at.items[at.index].time) is not None and time.is_way,
+}
+_ROLES = DecisionList[TimeRule, _Place](TIME_RULES, _FACTS, _PIECES)
 
 
 def rule_of_time(items: Items, place: int) -> TimeRule:

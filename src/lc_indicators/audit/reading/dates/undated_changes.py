@@ -6,14 +6,17 @@ Such a change takes its span from two levels, from a base, or from an earlier se
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lc_indicators.audit.claim import Bond, Kind, Role
 from lc_indicators.audit.moments import are_as_long, boundary, is_part_of_year
 from lc_indicators.audit.reading.claim_drafts import Draft, Ends, Span
 from lc_indicators.audit.reading.dates.clock import Clock
+from lc_indicators.audit.reading.dates.parts_of_years import base_before
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.periods import Period
 
+_LAST_YEAR = "last_year"
 _LEVELS = frozenset({Kind.LEVEL, Kind.SHARE})
 
 
@@ -23,6 +26,8 @@ def complete_drafts(clock: Clock) -> None:
     _date_pairs(pairs, clock)
     for draft in clock.drafts:
         _settle_draft(draft, clock, pairs)
+    for before, draft in pairwise(clock.drafts):
+        _date_end(draft, before)
     for draft in clock.drafts:
         _follow(draft)
     memory = clock.memory
@@ -33,13 +38,21 @@ def complete_drafts(clock: Clock) -> None:
         memory.moment = clock.moment
     memory.part = clock.part
     if clock.has_base or clock.moment or clock.span:
-        memory.base = clock.base
+        memory.base, memory.base_name = clock.base, clock.base_name
 
 
 def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
     if draft.inherits:
         # "A tăng 8% so với năm 2022; B tăng 2%": the base of B is not said, and it accuses nobody.
         draft.stated = False
+    if draft.base and draft.end and draft.start is None:
+        # "rose 1.5% month on month in September 2025": the time that a base waited for.
+        draft.start = base_before(draft.base, draft.end) or (
+            draft.end.year_before if draft.base == _LAST_YEAR else None
+        )
+        draft.base = "" if draft.start else draft.base
+    if not (clock.has_base or clock.moment or clock.span or clock.said_part):
+        _carry_base(draft, clock)
     # What came before the sentence dates an average alone; "giảm 4%" of a year is of that year.
     own = [pair for pair in pairs if draft.kind.is_yearly or pair[0] in clock.drafts]
     if draft.is_change and draft.start is None and not (draft.base or draft.part):
@@ -54,6 +67,20 @@ def _settle_draft(draft: Draft, clock: Clock, pairs: Sequence[Ends]) -> None:
         draft.start = pair[0].end
     if draft.start and draft.end and boundary(draft.end) < boundary(draft.start) and not draft.stated:
         draft.end = None
+
+
+def _carry_base(draft: Draft, clock: Clock) -> None:
+    """Measure a change from the base of the sentence before, where its own names neither time nor base."""
+    is_open = draft.start is None and not draft.base and draft.role is Role.RESULT
+    if is_open and draft.is_change and not draft.kind.is_yearly and clock.memory.base_name:
+        draft.base, draft.stated = clock.memory.base_name, False
+
+
+def _date_end(draft: Draft, before: Draft) -> None:
+    """Date where a change just told led: "fell 4.75 points a year from 2015 to 2020, to 16.7%"."""
+    leads = draft.governor.role == TO and draft.kind in _LEVELS and draft.end is None and not draft.part
+    if leads and before.is_change and before.stated and before.start and before.end:
+        draft.end, draft.stated = before.end, True
 
 
 def _follow(draft: Draft) -> None:

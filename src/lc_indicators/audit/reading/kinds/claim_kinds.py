@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.reading.claim_drafts import Draft
+from lc_indicators.audit.reading.governing_verbs import BRACKET
 from lc_indicators.audit.reading.kinds.kind_facts import FACTS
 from lc_indicators.audit.reading.kinds.kind_rules import Rule, rules_for
 from lc_indicators.audit.reading.kinds.situation import Situation, counts_money
@@ -31,7 +32,7 @@ def decide(it: Situation) -> bool:
     for rule in rules:
         _apply(rule, it)
     if draft.quantity.sign:
-        _sign(draft)
+        _sign(draft, again=it.verb == BRACKET and it.last is not None and it.last.is_change)
     return True
 
 
@@ -55,24 +56,27 @@ def _apply(rule: Rule, it: Situation) -> None:
         draft.unit += "_per_year"
 
 
-def _sign(draft: Draft) -> None:
-    """Let a printed sign say the direction; "giảm -2,77%" and "âm 2,3 lần" can be meant in two ways."""
+def _sign(draft: Draft, *, again: bool) -> None:
+    """Let a printed sign say the direction; "giảm -2,77%" and "âm 2,3 lần" can be meant in two ways.
+
+    In the bracket of a change it says the direction *again*: "giảm 1.325 ha (−2,63%)".
+    """
     falls = draft.quantity.sign == MINUS
     two_ways = draft.qualifier is not None if falls else False
     if draft.kind.is_signed:
-        two_ways |= draft.direction == "down"
+        two_ways |= draft.direction == "down" and not again
         draft.direction = "down" if falls else "up"
     else:
         two_ways |= draft.kind not in {Kind.LEVEL, Kind.SHARE}
     draft.is_clear = draft.is_clear and not two_ways
 
 
-def bind(draft: Draft, *, last: Draft | None, total: Draft | None) -> None:
+def bind(draft: Draft, *, last: Draft | None, total: Draft | None, is_rest: bool) -> None:
     """Tie *draft* to the *total* that its clause parts, or to the sum just said in another currency."""
     if draft.bond is not None or draft.kind is not Kind.LEVEL:
         return
     if total is not None and _is_part_of(draft, total):
-        draft.bond, draft.bonded_to = Bond.PART_OF, total
+        draft.bond, draft.bonded_to = Bond.REST_OF if is_rest else Bond.PART_OF, total
     elif last is not None and last.kind is Kind.LEVEL and _converts(draft, last):
         draft.bond, draft.bonded_to = Bond.CONVERTED, last
         draft.indicator, draft.concept, draft.subject = last.indicator, last.concept, last.subject

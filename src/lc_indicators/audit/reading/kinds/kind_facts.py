@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lc_indicators.audit.claim import Kind, Role
+from lc_indicators.audit.claim import Bond, Kind, Role
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER
 from lc_indicators.audit.reading.governing_verbs import (
     AFTER_QUANTITY,
     AT,
@@ -16,6 +17,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     MORE,
     NONE,
     RATIO,
+    VERBS,
 )
 from lc_indicators.audit.reading.kinds.situation import (
     COVERED,
@@ -26,6 +28,13 @@ from lc_indicators.audit.reading.kinds.situation import (
     is_count,
 )
 from lc_indicators.audit.reading.surroundings import goal_before
+
+#: What parts the members of a list, names them, and is in none.
+_LISTS_ON = frozenset({",", ";", "và", "and"})
+_NAMES = frozenset({"concept", "group", "area", OTHER})
+_NO_LIST = VERBS | {"rate_word", "share_word", "part", "time", "goal", "target"}
+#: "…, 3.38% from September": a change, too.
+_BASES = frozenset({"versus", "from", "last_year", "term_start"})
 
 #: A bracket belongs to the quantity that stands no farther before it.
 _NEAR = 3
@@ -58,6 +67,21 @@ def _kind_of_noun(it: Situation) -> str:
 def _goes_on_with_rates(it: Situation) -> bool:
     levels = (one for one in reversed(it.before) if one.unit.startswith("percent") and not one.is_change)
     return next((one.kind is Kind.LEVEL for one in levels), False)
+
+
+def _goes_on_with_changes(it: Situation) -> bool:
+    last, behind = it.last, it.following(1)
+    joints = [place for place, item in enumerate(it.stretch) if item.value in _LISTS_ON]
+    if last is None or not last.is_change or last.unit != "percent" or not joints:
+        return False
+    tail = it.stretch[joints[-1] + 1 :]
+    if any(item.role in _NO_LIST for item in tail):
+        return False
+    if any(item.role in _BASES or (item.time is not None and item.time.opens) for item in behind):
+        return True
+    is_bare = not any(item.role in _NO_LIST for item in it.stretch[: joints[0]])
+    ends = not behind or behind[0].role == MARK
+    return is_bare and ends and any(item.role in _NAMES for item in tail)
 
 
 def _spreads(it: Situation) -> bool:
@@ -96,6 +120,9 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     "signed": _is_signed,
     # "bằng 125%"; behind another figure.
     "equal": _equals,
+    "equal_before": lambda it: any(
+        one.kind is Kind.GROWTH_FACTOR and one.unit == "percent" for one in it.before
+    ),
     "ratio": lambda it: _equals(it) and it.last is not None,
     "range": lambda it: it.draft.quantity.is_range,
     "criteria": lambda it: (
@@ -135,6 +162,11 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     "covered": lambda it: it.counted is not None and it.counted.unit in COVERED,
     # A list of rates goes on.
     "rate_list": _goes_on_with_rates,
+    # A list of changes goes on without its verb; contributions to a growth do.
+    "list_of_changes": _goes_on_with_changes,
+    "last_contributes": lambda it: it.last is not None and it.last.bond is Bond.CONTRIBUTION,
+    # A base of comparison stands before it.
+    "base_before": lambda it: any(item.role in _BASES for item in it.stretch),
     # Two levels stand before it, and it spreads their difference over the years.
     "spreads": _spreads,
 }

@@ -16,6 +16,7 @@ from lc_indicators.audit.reading.decision_lists import DecisionList
 from lc_indicators.audit.reading.kinds import rule_effects as do
 from lc_indicators.audit.reading.kinds.kind_facts import FACTS
 from lc_indicators.audit.reading.kinds.situation import Situation
+from lc_indicators.audit.reading.subject import RATES
 from lc_indicators.audit.reading.units_behind_numbers import OF_MANY, PERCENT, POINTS, TIMES
 
 FRACTION, AMOUNT, BARE = "a part of a whole", "an amount", "a number without unit"
@@ -65,6 +66,8 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
         Rule("verb:equals last:absolute_change|percentage_change", CHANGE,
              "Tỷ lệ hộ nghèo giảm 1 - 1,5%, tương ứng «3.415 đến 5.415» hộ.",
              of=do.of_last_counted, way=do.last_way, tie=do.says_last_again),
+        Rule("signed verb:bracket last_change", CHANGE, "Sản lượng lúa tăng 2,4% («+6.700» tấn) năm 2020.",
+             of=do.of_amount_moved, way=do.last_way),
         Rule("moves", CHANGE, "Số hộ nghèo năm 2018 giảm «310» hộ so với năm 2017.",
              yearly="a_year each_year average_over_years", of=do.of_amount_moved),
         Rule("spreads", CHANGE, "Năm 2015 có 12 hộ nghèo, năm 2017 có 14 hộ nghèo, tức là «1» hộ/năm.",
@@ -79,6 +82,8 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
         do.of_bare,
         Rule("of:count|index named verb:up|down|by", CHANGE,
              "The number of poor households fell by «310» to 1,204 in 2018."),
+        Rule("of:count|amount|index named verb:bracket last_change base_before", LEVEL,
+             "Tourist arrivals were 142,600, up 3.9% from the previous month («137,200»)."),
         Rule("of:count|index named verb:at|to|equals", LEVEL,
              "The number of poor households fell by 310 to «1,204» in 2018."),
         Rule("of:count|index named verb:from leads_on", LEVEL,
@@ -112,7 +117,10 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
     POINTS: _all_of(
         do.of_points,
         Rule("verb:contribute", SHARE, "Công nghiệp đóng góp «1,2» điểm phần trăm vào mức tăng trưởng chung.",
-             unit=IN_POINTS, of=do.of_nothing),
+             unit=IN_POINTS, of=do.of_branch, tie=do.contributes),
+        Rule("last_contributes !moves", SHARE,
+             "Công nghiệp đóng góp 5,1 điểm phần trăm, dịch vụ «2,1» điểm phần trăm.",
+             unit=IN_POINTS, of=do.of_branch, tie=do.contributes),
         Rule("of:reduction", CHANGE, "Tỷ lệ giảm nghèo bình quân đạt «3,1» điểm phần trăm/năm.",
              unit=IN_POINTS, yearly=AVERAGED, of=do.of_reduced, way="down"),
         Rule("verb:more", CHANGE, "Tỷ lệ hộ nghèo thấp hơn bình quân chung «3» điểm phần trăm.",
@@ -122,6 +130,8 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
     ),
     PERCENT: (
         Rule("goal", OF_GOAL, "Thu ngân sách năm 2018 đạt «103,5»% kế hoạch."),
+        Rule("verb:contribute", SHARE, "Công nghiệp đóng góp «43,05»% vào mức tăng trưởng chung.",
+             unit=IN_PERCENT, of=do.of_branch, tie=do.contributes),
         Rule("passes_last", OF_GOAL, "Năm 2018 tỷ lệ hộ nghèo giảm 4%, vượt «1»%."),
         Rule("verb:more last_change", CHANGE, "Tỷ lệ hộ nghèo giảm 3,5%, nhanh hơn mức chung «1-2»%.",
              way=do.own_way, tie=do.differs_from_last),
@@ -132,10 +142,15 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
              unit=IN_POINTS, of=do.of_last_rated, way=do.last_way, tie=do.says_last_again),
         Rule("bracket_of:change", GROWTH, "Dân số năm 2023 tăng 162.419 người («18,87»%) so với năm 2016.",
              unit=IN_PERCENT, of=do.of_last_rated, way=do.last_way, tie=do.says_last_again),
+        Rule("verb:equals last:absolute_change !last_in_points !last_rated", GROWTH,
+             "Rice output was 287,104 tonnes, up 6,700 tonnes or «2.39» percent.",
+             unit=IN_PERCENT, of=do.of_last_rated, way=do.last_way),
         Rule("ratio", GROWTH_FACTOR, "Thu ngân sách năm 2020 đạt 2.013 tỷ đồng, bằng «125»% năm 2019.",
              unit=IN_PERCENT, line="# TIME|LAST_YEAR", of=do.of_grown, way=""),
         Rule("equal", GROWTH_FACTOR, "Chỉ số sản xuất công nghiệp tháng 9 bằng «108,6»% so với cùng kỳ.",
              unit=IN_PERCENT, line="# VERSUS TIME|LAST_YEAR|TERM_START", of=do.of_grown, way=""),
+        Rule("equal equal_before", GROWTH_FACTOR, "Thu phí bằng 94% so với cùng kỳ, thu từ đất bằng «79,6»%.",
+             unit=IN_PERCENT, of=do.of_grown, way=""),
         Rule("of:reduction", CHANGE, "Tỷ lệ giảm nghèo bình quân đạt «3,1»%/năm.",
              unit=IN_POINTS, yearly=AVERAGED, of=do.of_reduced, way="down"),
         Rule("of:growth", GROWTH, "Năm 2018 GRDP tăng «9,2»%.",
@@ -144,6 +159,7 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
         Rule("a_year verb:at of:rate !pace_word !change_before", RESTING,
              "The poverty rate was over «98» percent every year.", of=do.of_each_year),
         Rule("moves", MOVING, "Tỷ lệ hộ nghèo năm 2018 giảm «3,2»% so với năm 2017."),
+        Rule("list_of_changes", MOVING, "So với cùng kỳ, thịt trâu tăng 1,8%, thịt bò «2,6»%."),
         Rule("pace_word verb:at|none|after_quantity", MOVING, "Mức tăng dân số năm 2018 là «1,2»%."),
         Rule("a_year !verb:to|from", MOVING, "Thu ngân sách đạt «11,50»%/năm."),
         Rule("", RESTING, "Tỷ lệ hộ nghèo năm 2018 là «22»%."),
@@ -202,4 +218,7 @@ def _table_of(it: Situation) -> str:
         return FRACTION
     if measure is None:
         return BARE
+    if measure.unit == "points" and it.draft.concept is not None and it.draft.concept.measure in RATES:
+        # "Poverty fell … 4.74 points a year": of percentages.
+        return POINTS
     return measure.kind if measure.kind in TABLES else AMOUNT

@@ -13,6 +13,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     CHANGES,
     EQUALS,
     MULTIPLY,
+    NONE,
     TO,
     direction_before,
 )
@@ -65,9 +66,10 @@ def of_goal(it: Situation) -> None:
     it.draft.role = Role.COMPARISON_TO_TARGET
 
 
-def of_nothing(it: Situation) -> None:
-    """Leave open what it is of."""
-    it.draft.indicator = ""
+def of_branch(it: Situation) -> None:
+    """Take the branch of the economy that contributes; of anything else it stays open."""
+    concept = it.draft.concept
+    it.draft.indicator = concept.concept if concept is not None and concept.measure == "sector" else ""
 
 
 def of_grown(it: Situation) -> None:
@@ -198,6 +200,20 @@ def differs_from_last(it: Situation) -> None:
     """Tell a distance from the change just said, in its unit."""
     it.draft.bond, it.draft.bonded_to = Bond.DIFFERENCE, it.last
     it.draft.unit = it.last.unit if it.last else it.draft.unit
+
+
+def contributes(it: Situation) -> None:
+    """Tell a part of the growth of all, said before: "tăng 8,01%, trong đó …", "Trong mức tăng 8,01%, …"."""
+    draft, last = it.draft, it.last
+    draft.bond = Bond.CONTRIBUTION
+    said = [one for one in (*it.earlier, *it.before) if one.bond is Bond.CONTRIBUTION and one.bonded_to]
+    draft.bonded_to = (
+        said[-1].bonded_to if said else next(filter(it.is_of_all, (*it.before, *it.earlier)), None)
+    )
+    falls = (
+        last is not None and last.bond is Bond.CONTRIBUTION and last.direction == "down" and it.verb == NONE
+    )
+    draft.direction = "down" if falls or draft.governor.direction == "down" else ""
 
 
 def says_last_again(it: Situation) -> None:

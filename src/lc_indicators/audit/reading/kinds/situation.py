@@ -22,6 +22,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     TAKE,
     TAKE_RATE,
     TO,
+    UP,
 )
 from lc_indicators.audit.reading.row_patterns import ItemLine
 from lc_indicators.audit.reading.sentence_items import Item, Items
@@ -57,6 +58,8 @@ class Situation:
     in_parts: bool
     #: Whether the sentence itself names what it speaks of.
     is_named: bool
+    #: The drafts of the sentence before.
+    earlier: Sequence[Draft] = ()
 
     @property
     def line(self) -> ItemLine:
@@ -128,6 +131,16 @@ class Situation:
                 break
         return any(one.governor.role == TO for one in self.before)
 
+    def is_of_all(self, growth: Draft) -> bool:
+        """Return whether a growth may be the one contributed to, not that of the branch that contributes."""
+        if growth.kind is not Kind.PERCENTAGE_CHANGE:
+            return False
+        of_branch = growth.concept is not None and growth.concept.measure == "sector"
+        apart = growth.sentence != self.draft.sentence or growth.clause != self.draft.clause
+        between = () if apart else self.items[growth.index : self.index]
+        heads = growth.governor.role == UP and _is_pace(self.items, growth)
+        return not of_branch and (apart or heads or any(item.role == "part" for item in between))
+
     @property
     def grown(self) -> str:
         """Return the concept of an amount or factor: GRDP itself where "GRDP" was taken for its growth."""
@@ -144,6 +157,8 @@ class Situation:
         concept = self.draft.concept
         if concept is None:
             return self._named_behind
+        if concept.measure == "sector" and self._is_of_other:
+            return None
         if concept.measure == "sector":
             printed = any(one.concept is concept and one.kind is Kind.SHARE for one in self.before)
             shared = self.is_structure or printed
@@ -151,6 +166,12 @@ class Situation:
         says_number = self.draft.subject.lower().startswith(("số ", "tổng ", "number"))
         rate = self.words.rates.get(concept.concept) if concept.measure == "count" else None
         return rate if rate and not says_number else concept
+
+    @property
+    def _is_of_other(self) -> bool:
+        """Return whether branches are told of something else than the product: "IIP …, khai khoáng …"."""
+        told = (one.indicator for one in self.before if one.indicator)
+        return any(not name.startswith(("grdp", "gdp", "sector")) for name in told)
 
     @property
     def _named_behind(self) -> Concept | None:
@@ -166,7 +187,8 @@ class Situation:
     @cached_property
     def counted(self) -> Draft | None:
         """Return the count that a percentage is the part of: "16.003/80.276 hộ, chiếm tỷ lệ 19,93%"."""
-        last = _outside_bracket(self.before, self.items, self.index)
+        parts = [one for one in self.before if not one.is_whole]
+        last = _outside_bracket(parts, self.items, self.index)
         if last is None or not is_count(last) or not last.kind.is_level or last.kind is Kind.SHARE:
             return None
         between = self.items[last.index + 1 : self.index]
@@ -225,6 +247,11 @@ class Situation:
         elif concept is not None and concept.measure == "sector":
             concept = self.concept(concept.counts)
         return concept if concept is not None and concept.measure in RATES else None
+
+
+def _is_pace(items: Items, growth: Draft) -> bool:
+    """Return whether "mức tăng", "tốc độ tăng" heads a growth: "Trong mức tăng 8,01%, …"."""
+    return growth.governor.index >= 0 and items[growth.governor.index].role == "rise_of"
 
 
 def counts_things(draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 const search = document.getElementById("search");
 const found = document.querySelector("[data-found]");
+const nothing = document.querySelector("[data-nothing]");
 const rows = [...document.querySelectorAll("tr[data-words]")];
 const groups = [...document.querySelectorAll(".group")];
 
@@ -16,9 +17,15 @@ function show() {
     shown += row.hidden ? 0 : 1;
   }
   for (const group of groups) group.hidden = !group.querySelector("tr[data-words]:not([hidden])");
+  nothing.hidden = shown > 0;
   found.textContent = `${shown} / ${rows.length}`;
 }
 
 search.addEventListener("input", show);
+document.querySelector("[data-clear]").addEventListener("click", () => {
+  search.value = "";
+  show();
+  search.focus();
+});
 search.form.addEventListener("submit", (event) => event.preventDefault());
 show();

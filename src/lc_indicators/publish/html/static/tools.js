@@ -27,13 +27,20 @@ contrast.addEventListener("click", () => {
 
 code?.addEventListener("click", () => {
   const on = flipped(code);
+  root.toggleAttribute("data-code", on);
   for (const cell of document.querySelectorAll("details.code")) cell.open = on;
 });
 
-// Paper cannot be opened: everything that says how a figure was obtained is.
+const theme = document.querySelector("[data-theme-choice]");
+theme?.addEventListener("change", () => {
+  if (theme.value) root.dataset.theme = theme.value;
+  else delete root.dataset.theme;
+});
+
+// Paper cannot be opened: verdicts are.  How each figure was obtained is in the document for print.
 let folded = [];
 addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("details.entry:not([open])")];
+  folded = [...document.querySelectorAll("details.verdict:not([open])")];
   for (const entry of folded) entry.open = true;
 });
 addEventListener("afterprint", () => {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import Movement
 from lc_indicators.language import date_label
 from lc_indicators.report.blocks import Cell, Column, Sentence, joined
+from lc_indicators.report.place_words import within
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.wording import Wording
 from lc_indicators.report.story.years.sections import Section
@@ -29,6 +31,7 @@ class MovementTable:
         movements = self.selection.movements() if section.theme == MOVEMENTS else ()
         if not movements:
             return False
+        self._count(section, movements)
         heads = self.words.messages("report.story.years.movement_heads")
         language = self.words.writer.language
         self.tables.table(
@@ -38,6 +41,21 @@ class MovementTable:
             caption=self.words.worded("report.story.years.movements"),
         )
         return True
+
+    def _count(self, section: Section, movements: Sequence[Movement]) -> None:
+        """Say how many movements there were, where a figure that none of them lists counts them."""
+        listed = {name for one in movements for name in one.indicators}
+        for course in section.courses:
+            is_count = course.last.unit.kind == "count" and course.last.value == len(movements)
+            if is_count and course.indicator.indicator not in listed:
+                said = self.words.worded(
+                    "report.story.years.movements_ran",
+                    place=within(self.selection.area, self.words.writer.language),
+                    number=course.last,
+                    period=self.selection.period,
+                )
+                self.words.writer.paragraph(self.words.begun(said), role="finding")
+                return
 
     def _row(self, movement: Movement) -> list[Cell]:
         language = self.words.writer.language

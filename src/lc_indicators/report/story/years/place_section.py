@@ -34,14 +34,16 @@ class PlaceSection:
         found = [one for course in section.courses for one in findings_of(course, self.telling)]
         ranks = [one for one in found if one.tells_of("rank")]
         map_of = by_weight(section.courses)[0]
-        title = next(one for one in ranks if one.course is map_of and not one.course.inputs)
+        # Of few areas a place says little, and no rule tells it.
+        title = next((one for one in ranks if one.course is map_of and not one.course.inputs), None)
         told = [*chosen([one for one in ranks if one is not title], self.telling.ledger, most=MOST_SENTENCES)]
         writer = self.telling.words.writer
         for place, one in enumerate(told[:1]):
             writer.paragraph(self._said(one), role="finding" if not place else "body")
         if told[1:]:
             writer.paragraph(joined([self._said(one) for one in told[1:]]), role="body")
-        self._map(map_of, title)
+        if title:
+            self._map(map_of, title)
         name = self.telling.words.texts.message("report.story.years.ranks")
         standings = [one.standing for one in section.courses if one.standing]
         self.rankings.standing_table("place-table", standings, name)

@@ -92,11 +92,17 @@ class SectionCharts:
         return [periods[0], periods[-1]] if len(periods) > 1 else periods
 
     def _parts(self, group: Sequence[Course], period: Period) -> list[Figure]:
-        found = [one for it in group for one in it.figures if one.period == period]
-        if len(found) < ENDS:
+        """Return the shares of a whole in a period, one a concept, and what no share names."""
+        whole, found = group[0].indicator.share_of, dict[str, Figure]()
+        for known in self.selection.catalogue.indicators.values():
+            figure = self.selection.find(known.indicator, period) if known.share_of == whole else None
+            if figure is not None and not figure.is_missing:
+                found.setdefault(known.concept, figure)
+        parts = [*found.values()]
+        if len(parts) < ENDS:
             return []
         try:
-            rest: Figure = unnamed_share(*found)
+            rest: Figure = unnamed_share(*parts)
         except LcIndicatorsError:
-            return found
-        return [*found, rest.named(self.words.texts.message("report.story.years.rest"))]
+            return parts
+        return [*parts, rest.named(self.words.texts.message("report.story.years.rest"))]

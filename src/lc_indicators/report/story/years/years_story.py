@@ -96,9 +96,8 @@ class YearsStory(Story):
         if theme.theme == PLACE:
             PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme)
             return
-        has_finding = self._finding(theme)
-        movements = MovementTable(self.selection, self.words, self.written)
-        if not movements.show(theme):
+        if not MovementTable(self.selection, self.words, self.written).show(theme):
+            has_finding = self._finding(theme)
             self._indicators(theme, has_finding=has_finding)
             SectionTable(self.selection, self.words, self._finder, self.written).show(theme)
 

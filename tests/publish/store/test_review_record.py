@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.editions.review.record import keep_record, read_record
 from lc_indicators.errors import NotAnEditionError, ParameterError
 from lc_indicators.publish.store.layout import review_record
+from lc_indicators.publish.store.review_record import keep_record, read_record
 
 SAID: dict[str, Any] = {
     "format": "lc-indicators/review/1",

@@ -1,0 +1,125 @@
+"""Pages filled: charts are drawn a little smaller where one more of them then fits their page.
+
+What is said after a chart that does not fit is read before it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lc_indicators.publish.pdf.heights import PAGE, drawing_height, height, spacing
+
+Json = dict[str, Any]
+
+#: The smallest that a chart is drawn; its letters are still those of a footnote.
+LEAST = 0.72
+
+#: What heights may miss by on one page.
+_SLACK = 8.0
+
+#: A part that goes on over the page needs so much of one to begin.
+_BEGINNING = 45.0
+
+
+class _Page:
+    """The page that is being filled."""
+
+    def __init__(self, at: float) -> None:
+        #: Where it is filled to, and what stands below that at least, in points.
+        self.at, self.below = at, 0.0
+        #: Headings that wait for what they head.
+        self.held: list[Json] = []
+        self.charts: list[Json] = []
+
+    def begin(self, part: Json) -> float:
+        """Return where *part* would begin, its headings before it."""
+        at, below = self.at, self.below
+        for one in self.held:
+            at, below = _under(at, below, one) + height(one), spacing(one)[1]
+        return _under(at, below, part)
+
+    def end(self, part: Json) -> float:
+        """Return where *part* would end."""
+        return self.begin(part) + height(part)
+
+    def put(self, part: Json) -> None:
+        """Take a part that fits, or that begins here and goes on over the page."""
+        start, end = self.begin(part), self.end(part)
+        if end > PAGE:
+            self.charts, end = [], (end if end - start < PAGE else start) % PAGE
+        self.at, self.below, self.held = end, spacing(part)[1], []
+
+    def turn(self) -> None:
+        """Begin the next page; headings that wait go with it."""
+        self.at, self.below, self.charts = 0.0, 0.0, []
+
+    def scale(self, chart: Json) -> float:
+        """Return the scale at which the drawings of the page leave room for *chart*, too."""
+        over = self.end(chart) + _SLACK - PAGE
+        return 1 - max(over, 0.0) / sum(map(drawing_height, (*self.charts, chart)))
+
+
+def filled(parts: list[Json], start: float) -> list[Json]:
+    """Return *parts* in the order in which they are set, each chart with the ``scale`` of its drawing.
+
+    Below the last chart nothing has to be known.  *start* is where on its page the first begins, in points.
+    """
+    waiting = [dict(part) for part in parts]
+    last = max((nth for nth, part in enumerate(parts) if part["type"] == "chart"), default=-1)
+    # One more: it may be read before the last chart.
+    ahead, behind = waiting[: last + 2], waiting[last + 2 :]
+    page, made = _Page(start), list[Json]()
+    while ahead:
+        part = ahead.pop(0)
+        if part["type"] == "chart" and _is_read_first(ahead[:1], part, page):
+            ahead.insert(1, part)
+            continue
+        made.append(part)
+        _set(part, page)
+    return made + behind
+
+
+def _under(at: float, below: float, part: Json) -> float:
+    # At the top of a page nothing stands above.
+    return at + max(below, spacing(part)[0]) if at else 0.0
+
+
+def _set(part: Json, page: _Page) -> None:
+    if part["type"] == "heading":
+        page.held.append(part)
+    elif part["type"] == "chart":
+        _set_chart(part, page)
+    elif part.get("turned"):
+        page.turn()
+        page.held = []
+    else:
+        if page.begin(part) + _needed(part) > PAGE:
+            page.turn()
+        page.put(part)
+
+
+def _set_chart(chart: Json, page: _Page) -> None:
+    scale = page.scale(chart)
+    if scale < LEAST:
+        page.turn()
+        scale = max(page.scale(chart), LEAST)
+    for one in (*page.charts, chart) if scale < 1 else (chart,):
+        one["scale"] = round(scale, 3)
+    if scale < 1:
+        page.at, page.held, page.charts = PAGE, [], []
+    else:
+        page.put(chart)
+        page.charts.append(chart)
+
+
+def _needed(part: Json) -> float:
+    return height(part) if part.get("kept") else min(height(part), _BEGINNING)
+
+
+def _is_read_first(following: list[Json], chart: Json, page: _Page) -> bool:
+    """Return whether what is said after a chart that does not fit still fits before it."""
+    if not following or page.held or page.scale(chart) >= LEAST:
+        return False
+    part = following[0]
+    is_said = part["type"] in {"list", "paragraph"} and part.get("role") != "finding"
+    return is_said and page.end(part) + _SLACK < PAGE

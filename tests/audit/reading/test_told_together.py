@@ -1,0 +1,68 @@
+"""Changes tied to the levels told with them, whatever they are of."""
+
+from __future__ import annotations
+
+import pytest
+
+from lc_indicators.audit.claim import Bond, Claim
+from lc_indicators.audit.reading import read_claims
+
+
+def tied(text: str) -> list[tuple[str, str, str, str]]:
+    """Return each figure with the figures of its level, its start and its twin; "" for none."""
+    claims = read_claims(text)
+    names = {claim.claim: claim.printed for claim in claims}
+
+    def of(claim: Claim) -> tuple[str, str, str, str]:
+        twin = claim.bonded_to if claim.bond is Bond.SAME_CHANGE else ""
+        bound = (claim.of_level, claim.from_level, twin)
+        level, start, other = (names.get(name, "") for name in bound)
+        return claim.printed, level, start, other
+
+    return [of(claim) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Diện tích gieo trồng đạt 48.976 ha, giảm 1.325 ha (−2,63%) so với cùng kỳ.",
+         [("48.976", "", "", ""), ("1.325", "48.976", "", ""), ("−2,63", "48.976", "", "1.325")]),
+        ("Năng suất đạt 58,6 tạ/ha, tăng 1,1% (+0,6 tạ/ha) so với cùng kỳ.",
+         [("58,6", "", "", ""), ("1,1", "58,6", "", ""), ("+0,6", "58,6", "", "1,1")]),
+        ("Doanh thu tháng Mười đạt 142,6 tỷ đồng, tăng 3,9% so với tháng trước (137,2 tỷ đồng).",
+         [("142,6", "", "", ""), ("3,9", "142,6", "137,2", ""), ("137,2", "", "", "")]),
+        ("Lượng khách giảm từ 12.480 lượt khách xuống còn 11.730 lượt khách, giảm 6,0%.",
+         [("12.480", "", "", ""), ("11.730", "", "", ""), ("6,0", "11.730", "12.480", "")]),
+        ("Giải ngân đạt 3.210 tỷ đồng, bằng 62,4% kế hoạch năm (5.144 tỷ đồng).",
+         [("3.210", "", "", ""), ("62,4", "3.210", "5.144", ""), ("5.144", "", "", "")]),
+    ],
+)  # fmt: skip
+def test_what_stands_side_by_side_belongs_together(text: str, wanted: list[tuple[str, ...]]) -> None:
+    """Level, change, the same change in another unit, the level before, the plan."""
+    assert wanted == tied(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sản lượng thủy sản đạt 14.205 tấn, trong đó cá giảm 310 tấn (-2,9%).",
+        "Sản lượng đạt 1.620 tấn, giá bán tăng 35 nghìn đồng, tăng 4,6% so với cùng kỳ.",
+    ],
+)
+def test_a_subject_or_an_unknown_word_between_them_parts_them(text: str) -> None:
+    """What is of something else is the change of no level before it."""
+    assert {"14.205", "1.620"}.isdisjoint(of_level for _, of_level, _, _ in tied(text))
+
+
+def test_two_comparisons_are_no_pair() -> None:
+    """On the month before in tonnes, on last year in percent: neither says the other again."""
+    text = "Sản lượng đạt 1.620 tấn, tăng 35 tấn so với tháng trước, tăng 4,6% so với cùng kỳ."
+
+    assert ["", "", ""] == [twin for *_, twin in tied(text)]
+
+
+def test_a_change_of_another_year_is_not_of_the_whole_way() -> None:
+    """From 2015 to 2020 is one thing, the last year another."""
+    text = "Tỷ lệ hộ nghèo giảm từ 30,0% năm 2015 xuống còn 10,0% năm 2020 (năm 2020 giảm 2,0%)."
+
+    assert "" == tied(text)[2][2]

@@ -1,0 +1,121 @@
+"""The examples, and a project that nobody had before: built by the wheel, in an environment of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from lc_indicators.project.template_files import carried
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/lc-indicators.toml"))
+
+KENYA = """county,indicator,year,value
+Mombasa,Population,2016,1184940
+Mombasa,Population,2023,1268000
+Kisumu,Population,2016,1118560
+Kisumu,Population,2023,1224531
+Mombasa,Poverty rate (%),2016,27.1
+Mombasa,Poverty rate (%),2023,25.2
+Kisumu,Poverty rate (%),2016,33.9
+Kisumu,Poverty rate (%),2023,31.0
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel of this project, built without a network."""
+    out = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "uv", "build", "--wheel", "--no-build-isolation", "--offline", "--out-dir",
+         out, ROOT], check=True, capture_output=True,
+    )  # fmt: skip
+    return next(out.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Return the command of a new environment that has the wheel, and the packages that it requires.
+
+    These are lent by the environment of the tests, so that no network is needed.
+    """
+    home = tmp_path_factory.mktemp("environment") / "venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
+    site = next((home / "lib").glob("python*/site-packages"))
+    with zipfile.ZipFile(wheel) as file:
+        file.extractall(site)
+    own = sysconfig.get_paths()["purelib"]
+    # The editable install of this project stays out: only packages beside it are lent, not .pth files.
+    (site / "lent.pth").write_text(f"{own}\n", encoding="utf-8")
+    return [str(home / "bin" / "python"), "-m", "lc_indicators.cli"]
+
+
+def _run(command: list[str], folder: Path, *arguments: str, exit_code: int = 0) -> str:
+    environment = {name: text for name, text in os.environ.items() if not name.startswith(("LC_", "PYTHON"))}
+    done = subprocess.run(
+        [*command, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert exit_code == done.returncode, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_an_example_is_built_by_the_wheel(example: Path, command: list[str], tmp_path: Path) -> None:
+    """It is sound, and its report stands with page, PDF and Word document; nothing of src is touched."""
+    folder = shutil.copytree(example, tmp_path / example.name)
+
+    assert "No findings" in _run(command, folder, "check")
+    assert "report.pdf" in _run(command, folder, "report", "--no-review")
+    assert (folder / "reports" / "index.html").is_file()
+
+
+@pytest.mark.slow
+def test_a_stranger_gets_from_the_wheel_to_a_report_of_his_own(command: list[str], tmp_path: Path) -> None:
+    """Samples first, which the page says; then figures of one's own: each try is one command or message."""
+    assert "No areas are given" in _run(command, tmp_path, "init", "empty", exit_code=2)
+    _run(
+        command,
+        tmp_path,
+        "init",
+        "kenya",
+        "--areas",
+        "Nairobi, Mombasa, Kisumu, Turkana",
+        "--languages",
+        "en",
+    )
+    assert "No findings" in _run(command, tmp_path / "kenya", "check")
+    _run(command, tmp_path / "kenya", "report", "--no-review")
+    page = next((tmp_path / "kenya" / "reports").rglob("report.html")).read_text(encoding="utf-8")
+
+    assert "Sample figures: they were made up" in page
+    assert 'lang="en"' in page
+
+    (tmp_path / "own.csv").write_text(KENYA, encoding="utf-8")
+    _run(command, tmp_path, "init", "own", "--from", "own.csv", "--languages", "en", "--publisher", "KNBS")
+    _run(command, tmp_path / "own", "report", "--no-review", "--area", "all")
+    pages = [file.read_text(encoding="utf-8") for file in (tmp_path / "own" / "reports").rglob("report.html")]
+
+    assert 2 == len(pages)
+    assert all("Sample figures" not in page and "Poverty rate" in page for page in pages)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_an_example_has_the_notebook_that_init_writes(example: Path) -> None:
+    """A change of the notebook reaches the examples, too."""
+    ours = json.loads((carried("notebooks") / "period_report.ipynb").read_text(encoding="utf-8"))
+    theirs = json.loads((example / "notebooks" / "period_report.ipynb").read_text(encoding="utf-8"))
+
+    def code(notebook: dict[str, list[dict[str, list[str]]]]) -> list[str]:
+        cells = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+        return [source for source in cells if "area: str" not in source]
+
+    assert code(ours) == code(theirs)

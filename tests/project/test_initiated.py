@@ -1,0 +1,194 @@
+"""A project of one's own: made in one go, sound, and never over what stands there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from lc_indicators.catalogue import load_catalogue
+from lc_indicators.catalogue.checks import check_data, validate_package
+from lc_indicators.cli import app
+from lc_indicators.errors import OutputError, ParameterError
+from lc_indicators.project import Answers, initiated
+from lc_indicators.settings import read_settings
+
+AREAS = "Nairobi, Mombasa, Kisumu, Turkana"
+
+LONG = """county,indicator,year,value
+Mombasa,Population,2016,1184940
+Mombasa,Population,2017,1208333
+Kisumu,Population,2016,1118560
+Kisumu,Population,2017,1155574
+Mombasa,Poverty rate (%),2016,27.1
+Kisumu,Poverty rate (%),2016,33.9
+"""
+
+PX = """CHARSET="ANSI";
+AXIS-VERSION="2010";
+CODEPAGE="utf-8";
+LANGUAGE="en";
+DECIMALS=0;
+TITLE="Population by gender and time";
+CONTENTS="Population";
+UNITS="persons";
+STUB="gender";
+HEADING="time";
+VALUES("gender")="Men","Women";
+VALUES("time")="2014","2024";
+SOURCE="Statistics Greenland";
+DATA=
+29000 29500
+26000 27000
+;
+"""
+
+
+def test_a_new_project_is_sound_and_has_sample_figures(made: Callable[..., Path]) -> None:
+    """Nothing is found in it, by our own checks and by the standard's; each area has figures."""
+    folder = made(areas=AREAS)
+    catalogue = load_catalogue(folder / "data")
+
+    assert [] == check_data(folder / "data")
+    assert [] == validate_package(folder / "data")
+    assert ["NAIROBI", "MOMBASA", "KISUMU", "TURKANA"] == [*catalogue.areas]
+    assert all(catalogue.samples_of(area) for area in catalogue.areas)
+    assert {"2016", "2023"} <= {entry.period.text for entry in catalogue.all_entries}
+
+
+def test_a_new_project_has_all_that_a_folder_of_reports_needs(made: Callable[..., Path]) -> None:
+    """Settings, notebooks for its own areas, a README, what git leaves alone, a workflow."""
+    folder = made(areas=AREAS, title="Counties", publisher="KNBS")
+    settings = read_settings(folder / "lc-indicators.toml")
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    notebook = json.loads((folder / "notebooks" / "period_report.ipynb").read_text(encoding="utf-8"))
+    source = "".join("".join(cell["source"]) for cell in notebook["cells"])
+
+    assert {
+        "README.md",
+        ".gitignore",
+        ".github/workflows/reports.yml",
+        "notebooks/monthly_report.ipynb",
+    } <= names
+    assert ("NAIROBI", "2016-2023") == (settings.report.area, settings.report.period)
+    assert ("Counties", "KNBS") == tuple(
+        one and one.anyhow("vi") for one in (settings.title, settings.publisher)
+    )
+    assert 'area: str = "NAIROBI"' in source
+    assert "movements" not in "".join(names)
+
+
+def test_nothing_that_stands_is_written_over(made: Callable[..., Path]) -> None:
+    """The file is named, and all others stay as they were, too."""
+    folder = made(areas=AREAS)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    (folder / "README.md").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(OutputError, match="it stands there already, and nothing is written over"):
+        made(areas="Elsewhere")
+
+    assert b"mine" == (folder / "README.md").read_bytes()
+    assert all(path.read_bytes() == content for path, content in before.items() if path.name != "README.md")
+
+
+def test_areas_come_from_a_file_with_kinds_of_their_own(made: Callable[..., Path], tmp_path: Path) -> None:
+    """Codes, kinds and parents as the file has them; a kind with several areas is ranked."""
+    file = tmp_path / "areas.csv"
+    file.write_text(
+        "code;name;kind;parent\nKE;Kenya;country;\nKE-30;Nairobi City;county;KE\nKE-01;Baringo;county;KE\n",
+        encoding="utf-8",
+    )
+    areas = load_catalogue(made(areas=str(file)) / "data").areas
+
+    assert ["KE", "KE-30", "KE-01"] == [*areas]
+    assert ("county", "all", "counties") == (
+        areas["KE-30"].kind.kind, areas["KE-30"].kind.ranked, areas["KE-30"].kind.many["en"],
+    )  # fmt: skip
+    assert ("none", "KE") == (areas["KE"].kind.ranked, areas["KE-01"].parent)
+
+
+def test_a_table_brings_its_areas_and_indicators(made: Callable[..., Path], tmp_path: Path) -> None:
+    """No sample figures then: units that the table names, figures as printed, years as the default period."""
+    file = tmp_path / "kenya.csv"
+    file.write_text(LONG, encoding="utf-8")
+    folder = made(file, publisher="KNBS")
+    catalogue = load_catalogue(folder / "data")
+
+    assert [] == check_data(folder / "data")
+    assert {"population": "number", "poverty_rate": "percent"} == {
+        one.indicator: one.unit for one in catalogue.indicators.values()
+    }
+    assert ("Poverty rate", 1) == (
+        catalogue.indicators["poverty_rate"].name["en"],
+        catalogue.indicators["poverty_rate"].decimals,
+    )
+    assert 6 == len(catalogue.observations)
+    assert (["MOMBASA", "KISUMU"], "KNBS") == ([*catalogue.areas], catalogue.sources["kenya"].publisher)
+    assert "2016-2017" == read_settings(folder / "lc-indicators.toml").report.period
+    assert "Population: its unit is taken for a plain number." in (tmp_path / "said.txt").read_text()
+
+
+def test_a_table_that_names_no_area_is_of_the_one_that_there_is(
+    made: Callable[..., Path], tmp_path: Path
+) -> None:
+    """Units and publisher come with a px file."""
+    file = tmp_path / "population.px"
+    file.write_text(PX, encoding="utf-8")
+    catalogue = load_catalogue(made(file, areas="Greenland") / "data")
+
+    assert {"men": "persons", "women": "persons"} == {
+        one.indicator: one.unit for one in catalogue.indicators.values()
+    }
+    assert {"GREENLAND"} == {one.area for one in catalogue.observations.values()}
+    assert ["Statistics Greenland"] == [one.publisher for one in catalogue.sources.values()]
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ({}, r"No areas are given: name them, as in --areas"),
+        ({"areas": "nowhere.csv"}, r"nowhere\.csv cannot be read"),
+        ({"areas": "Ba, Bà"}, r"two areas have the code BA"),
+        ({"areas": AREAS, "languages": "xx"}, r"Language 'xx' is not one of"),
+        ({"areas": AREAS, "area": "Paris"}, r"--area Paris is none of the project's areas: NAIROBI, MOMBASA"),
+    ],
+)
+def test_what_cannot_be_a_project_is_refused_in_a_line(
+    made: Callable[..., Path], tmp_path: Path, said: dict[str, str], message: str
+) -> None:
+    """Nothing is written then."""
+    with pytest.raises(ParameterError, match=message):
+        made(**said)
+
+    assert not (tmp_path / "project").exists()
+
+
+def test_whoever_can_answer_is_asked(tmp_path: Path) -> None:
+    """Areas, languages, title and publisher; an empty answer takes what is offered."""
+    answers = {"Areas": "Ba, Nadi", "Languages": "en,vi"}
+    asked: list[str] = []
+
+    def ask(question: str, otherwise: str) -> str:
+        asked.append(question)
+        return answers.get(question.split(maxsplit=1)[0].strip(","), otherwise)
+
+    [*_] = initiated(Answers(folder=tmp_path / "fiji_islands"), ask=ask)
+    settings = read_settings(tmp_path / "fiji_islands" / "lc-indicators.toml")
+
+    assert 4 == len(asked)
+    assert ("en", "vi") == settings.languages
+    assert "Fiji islands" == (settings.title and settings.title["en"])
+
+
+def test_the_command_says_what_came_of_it(tmp_path: Path) -> None:
+    """Where it stands, what is reported unasked, that figures are samples, what is next."""
+    done = CliRunner().invoke(app, ["init", str(tmp_path / "p"), "--areas", "Ba", "--languages", "vi,en"])
+    lines = done.stdout.splitlines()
+
+    assert 0 == done.exit_code
+    assert lines[0].startswith(f"{tmp_path / 'p'}: 1 area, vi, en; reported unasked: Ba, ")
+    assert "The figures are samples, and each report says so: put yours in their place." == lines[1]
+    assert f"Next: cd {tmp_path / 'p'} && lc-indicators check && lc-indicators report" == lines[2]

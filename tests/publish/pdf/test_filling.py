@@ -1,0 +1,87 @@
+"""Pages of a PDF are filled: charts shrink a little together, and what follows one may be read before it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from lc_indicators.publish.pdf.filling import LEAST, filled
+from lc_indicators.publish.pdf.heights import PAGE, height, lines, number_size, spacing
+
+Json = dict[str, Any]
+
+
+def chart(steepness: float = 0.5) -> Json:
+    """Return a chart whose drawing is so high in parts of its width."""
+    return {"type": "chart", "title": [{"text": "Tên"}], "subtitle": "", "note": [], "numbers_in": "",
+            "height": steepness}  # fmt: skip
+
+
+def words(count: int, role: str = "body") -> Json:
+    """Return a paragraph of so many words."""
+    return {"type": "paragraph", "role": role, "spans": [{"text": "chữ " * count}]}
+
+
+def heading(level: int = 1) -> Json:
+    """Return a heading."""
+    return {"type": "heading", "level": level, "spans": [{"text": "Tên"}]}
+
+
+def scales(parts: list[Json]) -> list[float]:
+    """Return the scales of the charts among *parts*."""
+    return [part["scale"] for part in parts if part["type"] == "chart"]
+
+
+def test_charts_that_fit_their_page_are_as_wide_as_the_text() -> None:
+    """Nothing shrinks without need."""
+    assert [1, 1] == scales(filled([chart(), chart()], 0))
+
+
+def test_charts_of_one_page_shrink_alike_so_that_one_more_fits() -> None:
+    """A chart that nearly fits leaves no third of a page empty."""
+    first, second = scales(filled([words(60), chart(0.6), chart(0.6)], 0))
+
+    assert LEAST <= first == second < 1
+
+
+def test_what_shrank_fits_the_page() -> None:
+    """Heights and what stands between them come to a page at most."""
+    parts = filled([words(60), chart(0.6), heading(), chart(0.5)], 0)
+    drawn = [height(part) - (1 - part.get("scale", 1)) * 459.2 * part.get("height", 0) for part in parts]
+    between = [max(spacing(one)[1], spacing(two)[0]) for one, two in pairwise(parts)]
+
+    assert sum(drawn) + sum(between) <= PAGE
+
+
+def test_a_chart_that_would_become_too_small_begins_the_next_page() -> None:
+    """Letters in it are never smaller than those of a footnote."""
+    assert [1, 1, 1] == scales(filled([chart(0.6), chart(0.6), chart(1.2)], 0))
+
+
+def test_what_follows_a_chart_that_does_not_fit_is_read_before_it() -> None:
+    """Within its section: a heading is never passed."""
+    before = [words(600), chart(1.0), words(20)]
+    behind = [words(600), chart(1.0), heading(), words(20)]
+
+    assert ["paragraph", "paragraph", "chart"] == [part["type"] for part in filled(before, 0)]
+    assert ["paragraph", "chart", "heading", "paragraph"] == [part["type"] for part in filled(behind, 0)]
+
+
+def test_a_report_without_charts_keeps_its_order() -> None:
+    """Nothing has to be known of its heights."""
+    parts = [heading(), words(3), {"type": "rule"}]
+
+    assert parts == filled(parts, 0)
+
+
+@pytest.mark.parametrize(("unit", "size"), [("%", 25.0), ("nghìn đồng một người một tháng", 12.0)])
+def test_a_number_is_smaller_where_its_unit_is_long(unit: str, size: float) -> None:
+    """Both stand on one line of their card."""
+    assert size == number_size("1.314,5", unit, 142)
+
+
+def test_a_space_that_does_not_break_ends_no_line() -> None:
+    """What is kept together is measured together."""
+    assert (2, 1) == (lines("41,79 đồng", 40), lines("41,79\u00a0đồng", 40))
