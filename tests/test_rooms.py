@@ -86,8 +86,8 @@ PUBLIC = [
     "expected_on_line", "gap_to_plan", "growth_factor", "implied_base", "implied_start",
     "index_from_change", "joined",
     "load_catalogue", "mean", "metric", "open_audit", "open_report", "per_capita",
-    "percentage_change", "percentage_point_change", "rank", "rebase", "relative_difference",
-    "share_of_total", "sum_of_parts", "total", "unnamed_share",
+    "percentage_change", "percentage_point_change", "range_of_parts", "rank", "ratio_per", "rebase",
+    "relative_difference", "share_of_total", "sum_of_parts", "total", "unnamed_share", "weighted_mean",
 ]  # fmt: skip
 
 

@@ -39,13 +39,16 @@ if TYPE_CHECKING:
     from lc_indicators.metrics import per_capita as per_capita
     from lc_indicators.metrics import percentage_change as percentage_change
     from lc_indicators.metrics import percentage_point_change as percentage_point_change
+    from lc_indicators.metrics import range_of_parts as range_of_parts
     from lc_indicators.metrics import rank as rank
+    from lc_indicators.metrics import ratio_per as ratio_per
     from lc_indicators.metrics import rebase as rebase
     from lc_indicators.metrics import relative_difference as relative_difference
     from lc_indicators.metrics import share_of_total as share_of_total
     from lc_indicators.metrics import sum_of_parts as sum_of_parts
     from lc_indicators.metrics import total as total
     from lc_indicators.metrics import unnamed_share as unnamed_share
+    from lc_indicators.metrics import weighted_mean as weighted_mean
     from lc_indicators.numbers import RoundingInterval as RoundingInterval
     from lc_indicators.periods import Period as Period
     from lc_indicators.report import AuditReport as AuditReport
@@ -99,7 +102,10 @@ _ROOMS = {
     "rebase": "metrics",
     "relative_difference": "metrics",
     "share_of_total": "metrics",
+    "range_of_parts": "metrics",
+    "ratio_per": "metrics",
     "sum_of_parts": "metrics",
+    "weighted_mean": "metrics",
     "total": "metrics",
     "unnamed_share": "metrics",
 }

@@ -10,6 +10,7 @@ import pytest
 from lc_indicators.catalogue import checks, data_folder, load_catalogue, read_catalogue
 from lc_indicators.catalogue.checks import DataFinding
 from lc_indicators.catalogue.load import PACKAGE, VARIABLE
+from lc_indicators.catalogue.records import Derivation
 from lc_indicators.errors import DataError
 from tests.lai_chau import DATA
 
@@ -88,7 +89,8 @@ def test_the_project_s_data_read_whole() -> None:
         "units.csv": catalogue.units,
         "statuses.csv": catalogue.statuses,
         "qualifiers.csv": catalogue.qualifiers,
-        "derivations.csv": catalogue.derivations,
+        "derivations.csv": [one for one in catalogue.all_entries if isinstance(one, Derivation)],
+        "successions.csv": catalogue.successions,
         "movements.csv": catalogue.movements,
     }
     lines = {

@@ -20,6 +20,7 @@ PRINTED: dict[str, tuple[tuple[str, ...], dict[str, int]]] = {
     "share_of_total": (("part", "total"), {}),
     "contribution_to_growth": (("component_start", "component_end", "total_start"), {}),
     "per_capita": (("value", "population"), {}),
+    "ratio_per": (("numerator", "denominator"), {"factor": 10}),
     "change_from_index": (("index",), {}),
     "index_from_change": (("change",), {}),
     "implied_base": (("value", "index"), {}),

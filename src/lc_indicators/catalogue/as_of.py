@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lc_indicators.catalogue.lazy_observations import LazyObservations
+from lc_indicators.catalogue.recast import WithRecasts, with_recasts
 from lc_indicators.catalogue.records import Derivation, Observation, Source
 from lc_indicators.catalogue.vintages import is_known_on, published
 from lc_indicators.periods import Period, read_date
@@ -46,8 +47,10 @@ def narrowed_to(catalogue: Catalogue, day: Period) -> Catalogue:
     of what others mean, such as areas, units and indicators, stay whole.
     """
     known = {name for name, source in catalogue.sources.items() if _is_out(source, day)}
-    derivations = {key: row for key, row in catalogue.derivations.items() if _follows(row, catalogue, day)}
-    return replace(
+    recasts = catalogue.derivations
+    table = recasts.table if isinstance(recasts, WithRecasts) else recasts
+    derivations = {key: row for key, row in table.items() if _follows(row, catalogue, day)}
+    narrowed = replace(
         catalogue,
         observations=_observations(catalogue.observations, day),
         derivations=derivations,
@@ -61,6 +64,7 @@ def narrowed_to(catalogue: Catalogue, day: Period) -> Catalogue:
         as_of=day,
         _by_series={},
     )
+    return with_recasts(narrowed) if isinstance(recasts, WithRecasts) else narrowed
 
 
 def _is_out(source: Source, day: Period) -> bool:

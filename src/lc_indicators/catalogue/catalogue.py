@@ -14,6 +14,7 @@ from lc_indicators.catalogue.figure_lives import Vintages, vintages_among
 from lc_indicators.catalogue.lazy_observations import LazyObservations, rows_of
 from lc_indicators.catalogue.places import area_named
 from lc_indicators.catalogue.questions import Question, question, rows_of_catalogue
+from lc_indicators.catalogue.recast import WithRecasts, derivations_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     SAMPLE,
@@ -72,7 +73,9 @@ class Catalogue:
     def __post_init__(self) -> None:
         # Lazy observations know their series without making a record of each row.
         are_lazy = isinstance(self.observations, LazyObservations)
-        for entry in self.derivations.values() if are_lazy else self.all_entries:
+        table = self.derivations.table if isinstance(self.derivations, WithRecasts) else self.derivations
+        rows: tuple[Entry, ...] = (*(() if are_lazy else self.observations.values()), *table.values())
+        for entry in rows:
             self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
 
     def answer(self, question: Question, *asked: object, **named: object) -> Any:
@@ -144,6 +147,13 @@ class Catalogue:
         return self._preferred_first(entry for entry in said if entry.period == period)
 
     def _said_of(self, indicator: str, area: str) -> list[Entry]:
+        said = self.said_in_tables(indicator, area)
+        if isinstance(self.derivations, WithRecasts):
+            said.extend(self.derivations.of_series(indicator, area))
+        return said
+
+    def said_in_tables(self, indicator: str, area: str) -> list[Entry]:
+        """Return what rows of the data say: nothing that is put together of parts of the area."""
         observations = self.observations
         known = observations.of_series(indicator, area) if isinstance(observations, LazyObservations) else ()
         return [
@@ -282,7 +292,7 @@ class Catalogue:
         """Return all that is said of an area within the years of a span."""
         said: list[Entry] = [
             *rows_of(self.observations, areas={area}),
-            *(entry for entry in self.derivations.values() if entry.area == area),
+            *derivations_of(self.derivations, {area}),
         ]
         return [entry for entry in said if within(entry.period, span)]
 
@@ -312,10 +322,17 @@ class Catalogue:
         """Return the same data, narrowed to the figures that one source prints."""
         return said_by(self, source)
 
+    @question("of-parts", noted=lambda found: found)
+    def of_parts(self, indicator: str, area: str, period: Period) -> Derivation | None:
+        """Return what the parts of an area make of a period before its first day, whoever else gives it."""
+        recasts = self.derivations
+        return recasts.of_parts(indicator, area, period) if isinstance(recasts, WithRecasts) else None
+
     @cached_property
     def all_entries(self) -> tuple[Entry, ...]:
-        """Return every observation and every derivation."""
-        return (*self.observations.values(), *self.derivations.values())
+        """Return every row of the data: observations and derivations, nothing put together of parts."""
+        table = self.derivations.table if isinstance(self.derivations, WithRecasts) else self.derivations
+        return (*self.observations.values(), *table.values())
 
 
 def within(period: Period, span: Period) -> bool:

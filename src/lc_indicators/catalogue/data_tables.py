@@ -42,7 +42,7 @@ Row = dict[str, str]
 #: Columns of indicators.csv that only the stories of reports ask for: a project's table need not have them.
 _OF_A_REPORT = dict.fromkeys(
     (
-        *("measure", "bases", "part_of", "change_of", "ratio_of", "ratio_to", "ratio_per"),
+        *("measure", "bases", "part_of", "change_of", "weight", "ratio_of", "ratio_to", "ratio_per"),
         *("share_of", "headline"),
     ),
     "",
@@ -126,7 +126,7 @@ def observation(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) 
 
 def derivation(row: Row) -> Derivation:
     """Return the record of a row of derivations.csv."""
-    return _record(Derivation, row, arguments=parse_arguments(row["arguments"]))
+    return _record(Derivation, row, arguments=parse_arguments(row["arguments"]), recast=False)
 
 
 def claim(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> PublishedClaim:

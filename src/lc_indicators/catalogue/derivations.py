@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lc_indicators.catalogue.lazy_observations import rows_of
+from lc_indicators.catalogue.recast import derivations_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     Derivation,
@@ -104,7 +105,7 @@ def about(catalogue: Catalogue, areas: AbstractSet[str]) -> Catalogue:
     """Return a catalogue with the rows of *areas*, and those that its derivations follow from."""
     claims = {key: row for key, row in catalogue.claims.items() if row.area in areas}
     observations = {row.key: row for row in rows_of(catalogue.observations, areas=areas)}
-    derivations = {key: row for key, row in catalogue.derivations.items() if row.area in areas}
+    derivations = {row.key: row for row in derivations_of(catalogue.derivations, areas)}
     waiting = list(derivations.values())
     while waiting:
         for argument in waiting.pop().arguments.values():

@@ -18,6 +18,7 @@ from lc_indicators.catalogue.as_of import AsOf, day_of
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.catalogue.learned_metrics import learn_metrics, metrics_of
+from lc_indicators.catalogue.recast import with_recasts
 from lc_indicators.errors import DataAccessError, DataError, NoDataError
 from lc_indicators.errors.arguments import checked
 from lc_indicators.settings import FILE, read_settings
@@ -147,23 +148,25 @@ def read_catalogue(place: Path) -> Catalogue:
     kinds = {kind.kind: kind for kind in _records(place, "kinds.csv", data_tables.area_kind)}
     sources = {r.source: r for r in _records(place, "sources.csv", data_tables.source)}
     claims = _records(place, "claims/*.csv", lambda row: data_tables.claim(row, sources))
-    return Catalogue(
-        languages=languages_named(place),
-        areas={r.area: r for r in _records(place, "areas.csv", lambda row: data_tables.area(row, kinds))},
-        units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
-        statuses={r.status: r for r in _records(place, "statuses.csv", data_tables.status)},
-        qualifiers={
-            row["qualifier"]: data_tables.text(row, "pattern") for row in _rows(place, "qualifiers.csv")
-        },
-        indicators={r.indicator: r for r in _records(place, "indicators.csv", data_tables.indicator)},
-        sources=sources,
-        observations=LazyObservations(sorted(place.glob("observations/*.csv")), sources),
-        derivations={r.key: r for r in derivations},
-        claims={r.claim: r for r in claims},
-        targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
-        tiles={r.key: r for r in _records(place, "tiles.csv", data_tables.tile)},
-        movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
-        successions={r.key: r for r in _records(place, "successions.csv", data_tables.succession)},
+    return with_recasts(
+        Catalogue(
+            languages=languages_named(place),
+            areas={r.area: r for r in _records(place, "areas.csv", lambda row: data_tables.area(row, kinds))},
+            units={r.unit: r for r in _records(place, "units.csv", data_tables.unit)},
+            statuses={r.status: r for r in _records(place, "statuses.csv", data_tables.status)},
+            qualifiers={
+                row["qualifier"]: data_tables.text(row, "pattern") for row in _rows(place, "qualifiers.csv")
+            },
+            indicators={r.indicator: r for r in _records(place, "indicators.csv", data_tables.indicator)},
+            sources=sources,
+            observations=LazyObservations(sorted(place.glob("observations/*.csv")), sources),
+            derivations={r.key: r for r in derivations},
+            claims={r.claim: r for r in claims},
+            targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
+            tiles={r.key: r for r in _records(place, "tiles.csv", data_tables.tile)},
+            movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
+            successions={r.key: r for r in _records(place, "successions.csv", data_tables.succession)},
+        )
     )
 
 

@@ -193,6 +193,8 @@ class Indicator:
     headline: int = 0
     #: What a sentence calls it, with an article where there is one; None where its name does.
     within: Text | None = None
+    #: The indicator that it is weighted by, where parts of an area are put together; "" where nobody says.
+    weight: str = ""
 
 
 #: The type of a source whose figures were made up: whoever reports them says so.
@@ -270,6 +272,8 @@ class Derivation:
     arguments: Mapping[str, str]
     reference_date: str
     note: str
+    #: Whether it is a figure of an area before its first day, put together of those of its parts.
+    recast: bool = False
 
     @property
     def key(self) -> str:

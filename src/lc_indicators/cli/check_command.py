@@ -16,23 +16,26 @@ FOUND = 1
 
 
 def check(*, form: Form = TextOrJson.TEXT, data: Data = None, debug: Debug = False) -> None:
-    """Check the data: form, codes, figures as printed, derivations. Exit 1 if anything is found.
+    """Check data and settings: form, codes, figures as printed, derivations. Exit 1 if anything is found.
 
     A remark is of what looks odd and may be right: it is shown, and fails nothing.
     """
     del debug
+    from lc_indicators.build.project_check import project_findings
     from lc_indicators.catalogue.checks import check_data, remarks_on, validate_package
     from lc_indicators.catalogue.load import data_folder
 
     folder = data_folder(data)
     # What only Frictionless finds is sought in data that pass our own checks: theirs are the plainer words.
-    findings = check_data(folder) or validate_package(folder)
-    remarks = remarks_on(folder)
+    found = check_data(folder) or validate_package(folder)
+    lacking = [] if found else [*project_findings(folder)]
+    findings, remarks = [*map(str, found), *lacking], remarks_on(folder)
     if form is TextOrJson.JSON:
-        print_json(CheckShape(str(folder), [*map(_shape, findings)], [*map(_shape, remarks)]))
+        shapes = [*map(_shape, found), *(FindingShape("", 0, "", words) for words in lacking)]
+        print_json(CheckShape(str(folder), shapes, [*map(_shape, remarks)]))
         raise typer.Exit(FOUND if findings else 0)
     for finding in findings:
-        typer.echo(str(finding))
+        typer.echo(finding)
     for remark in remarks:
         typer.echo(f"remark: {remark}")
     if findings:

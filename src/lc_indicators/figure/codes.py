@@ -10,6 +10,9 @@ from lc_indicators.errors import UnitMismatchError, UnknownNameError
 from lc_indicators.language import Language, Text, in_each, messages
 from lc_indicators.metrics import Metric
 
+#: What percent are told for.
+PER_HUNDRED = 100
+
 
 def metric_name(metric: Metric) -> Text:
     """Return what a reader calls *metric*: in its own words, by the table, or by the name of its function."""
@@ -35,15 +38,23 @@ class Codes:
         except KeyError:
             raise UnknownNameError("unit", unit, self.units, hint="Add it to data/units.csv.") from None
 
-    def ratio_unit(self, metric: Metric, value: Unit, population: Unit) -> Unit:
-        """Return the unit of *value* ÷ *population*: billion dong by thousand persons is million dong each.
+    def ratio_unit(self, metric: Metric, value: Unit, population: Unit, *, factor: int = 1) -> Unit:
+        """Return the unit of *factor* × *value* ÷ *population*: billion dong by thousand persons is million.
 
-        Found by dimension and power of ten, so that no factor of ten is lost or invented.
+        Found by dimension and power of ten, so that no factor of ten is lost or invented; a hundred of what
+        is alike in both are percent.
         """
+        shift = len(str(factor)) - 1
         dimension, multiplier = (
             f"{value.dimension}/{population.dimension}",
-            value.multiplier - population.multiplier,
+            value.multiplier - population.multiplier - shift,
         )
+        if factor == PER_HUNDRED and value.dimension == population.dimension and multiplier == -shift:
+            return self.unit("percent")
+        if factor != 10**shift:
+            raise UnitMismatchError(
+                metric.name, (value.unit, population.unit), "Choose a factor of 1, 10, 100, …."
+            )
         for unit in self.units.values():
             if (unit.dimension, unit.multiplier) == (dimension, multiplier):
                 return unit

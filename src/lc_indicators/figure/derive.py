@@ -53,6 +53,8 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     _check_same_period(metric, figures)
     _check_periods(metric, given)
     first = next(iter(figures.values()))
+    groups = [[figures[name] for name in metric.members(one, figures)] for one in metric.same_series]
+    is_of_areas = metric.rules.of_areas and any(map(are_of_several_areas, groups))
     because = next((f.joined_because for f in figures.values() if f.joined_because), None)
     missing = next((figure for figure in figures.values() if figure.is_missing), None)
     values = {name: _value(item) for name, item in given.items()}
@@ -63,13 +65,14 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     return Figure(
         key=_key(metric, given),
         label=first.label,
-        unit=_unit(metric, figures, first.codes),
+        unit=_unit(metric, given, first.codes),
         status=missing.status if missing else first.codes.most_serious(f.status for f in figures.values()),
         value=value,
         decimals=decimals,
         form=form,
         codes=first.codes,
-        area=first.area,
+        area=None if is_of_areas else first.area,
+        period=first.period if is_of_areas else None,
         metric=metric,
         inputs=tuple(given.items()),
         # The words of whoever joined two series stand wherever the figure is explained.
@@ -116,6 +119,8 @@ def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
     for group in metric.same_series:
         members = [figures[name] for name in metric.members(group, figures)]
         _check_measures(metric, members)
+        if metric.rules.of_areas and are_of_several_areas(members):
+            continue
         if len({member.series for member in members}) > 1:
             names = [f"{member.key} [{member.series}]" for member in members]
             raise BrokenSeriesError(metric.name, names, _what_differs(members))
@@ -125,6 +130,13 @@ def _check_series(metric: Metric, figures: dict[str, Figure]) -> None:
             if one.is_between(periods[0], periods[-1]):
                 keys = [member.key for member in members]
                 raise BrokenSeriesError(metric.name, keys, f"the series breaks in {one}")
+
+
+def are_of_several_areas(members: list[Figure]) -> bool:
+    """Return whether Figures are one indicator's at one period, each of an area of its own."""
+    areas = {member.area.area for member in members if member.area}
+    alike = {(member.indicator, member.period) for member in members}
+    return len(alike) == 1 and len(areas) == len(members) > 1
 
 
 def _check_measures(metric: Metric, members: list[Figure]) -> None:
@@ -194,10 +206,10 @@ def _check_periods(metric: Metric, given: dict[str, Any]) -> None:
         raise DomainError(metric.name, "n_periods", n_periods, years)
 
 
-def _unit(metric: Metric, figures: dict[str, Figure], codes: Codes) -> Any:
-    first, *others = (figure.unit for figure in figures.values())
-    if metric.result_unit == "ratio" and others:
-        return codes.ratio_unit(metric, first, others[0])
+def _unit(metric: Metric, given: dict[str, Any], codes: Codes) -> Any:
+    first, *others = (item.unit for item in given.values() if isinstance(item, Figure))
+    if metric.result_unit in {"ratio", "ratio_per"} and others:
+        return codes.ratio_unit(metric, first, others[0], factor=given.get("factor", 1))
     names = {
         **RESULT_UNITS,
         "same_change": first.change_unit,

@@ -23,7 +23,7 @@ from lc_indicators.language import (
     message,
     parse_printed,
 )
-from lc_indicators.metrics import Metric
+from lc_indicators.metrics import Metric, range_of_parts
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
 from lc_indicators.periods import ComparisonBase, Period
@@ -127,6 +127,11 @@ class Figure:
         if self.cited:
             return all(cited.source.secondary for cited in self.cited)
         return any(isinstance(given, Figure) and given.is_second_hand for _, given in self.inputs)
+
+    @property
+    def is_range(self) -> bool:
+        """Return whether it is the range that parts without weights leave: no rank, no point to draw."""
+        return self.metric is range_of_parts and len(self.inputs) > 1
 
     @property
     def is_loose(self) -> bool:

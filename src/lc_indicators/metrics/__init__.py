@@ -34,8 +34,9 @@ from lc_indicators.metrics.plan import (
 )
 from lc_indicators.metrics.rank import difference, rank, relative_difference
 from lc_indicators.metrics.remainder import unnamed_share
-from lc_indicators.metrics.share import contribution_to_growth, per_capita, share_of_total
+from lc_indicators.metrics.share import contribution_to_growth, per_capita, ratio_per, share_of_total
 from lc_indicators.metrics.total import total
+from lc_indicators.metrics.weighted_mean import range_of_parts, weighted_mean
 
 #: Every metric by its name.
 METRICS: dict[str, Metric] = {
@@ -54,10 +55,13 @@ METRICS: dict[str, Metric] = {
         index_from_change,
         total,
         mean,
+        weighted_mean,
+        range_of_parts,
         share_of_total,
         unnamed_share,
         contribution_to_growth,
         per_capita,
+        ratio_per,
         difference,
         relative_difference,
         rank,
@@ -176,11 +180,14 @@ __all__ = [
     "per_capita",
     "percentage_change",
     "percentage_point_change",
+    "range_of_parts",
     "rank",
+    "ratio_per",
     "rebase",
     "relative_difference",
     "share_of_total",
     "sum_of_parts",
     "total",
     "unnamed_share",
+    "weighted_mean",
 ]

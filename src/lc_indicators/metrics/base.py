@@ -73,6 +73,10 @@ class Rules:
     same_indicator: tuple[tuple[str, ...], ...] = ()
     same_unit: tuple[tuple[str, ...], ...] = ()
     same_period: tuple[tuple[str, ...], ...] = ()
+    #: Whether a series may instead be one indicator at one period in several areas.
+    of_areas: bool = False
+    #: The arguments of each turn, where any number of turns is given: value, weight, value, weight, ….
+    turns: tuple[str, ...] = ()
     #: Arguments that must be in percent of something.
     in_percent: tuple[str, ...] = ()
     #: How many months start and end must lie apart; 0 where any will do.
@@ -102,7 +106,9 @@ class Metric:
         self.signature = inspect.signature(formula)
         #: The argument that stands for any number of them, ``part``: they are part_1, part_2, …; "" for none.
         self.many = next((one.name for one in self._parameters if one.kind is one.VAR_POSITIONAL), "")
-        if unknown := sorted(rules.named - self.signature.parameters.keys()):
+        #: What is given in each turn: of one argument that stands for many, itself.
+        self.turns = rules.turns or ((self.many,) if self.many else ())
+        if unknown := sorted(rules.named - {*self.signature.parameters, *rules.turns}):
             raise ArgumentError(
                 self.name, f"its rules name {', '.join(unknown)}", "name arguments of the formula"
             )
@@ -145,26 +151,30 @@ class Metric:
     def needed(self) -> tuple[str, ...]:
         """Return the arguments that it cannot do without."""
         if self.many:
-            return (f"{self.many}_1",)
+            return tuple(f"{name}_1" for name in self.turns)
         return tuple(one.name for one in self._parameters if one.default is one.empty)
 
     def takes(self, name: str) -> bool:
         """Return whether it has an argument of this name."""
         what, _, number = name.rpartition("_")
-        return number.isdecimal() and what == self.many if self.many else name in self.signature.parameters
+        return number.isdecimal() and what in self.turns if self.many else name in self.signature.parameters
 
     def members(self, group: Iterable[str], arguments: Iterable[str]) -> list[str]:
         """Return which of *arguments* a group of the rules means: of many, all."""
         names = list(arguments)
-        return names if self.many in group else [name for name in group if name in names]
+        if self.many:
+            return [name for name in names if name.rpartition("_")[0] in group]
+        return [name for name in group if name in names]
 
     def _named(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Return what was given by the names of the arguments; ArgumentError where it does not fit."""
         if self.many:
-            given = {f"{self.many}_{place}": value for place, value in enumerate(args, 1)} | kwargs
+            count = len(self.turns)
+            named = (f"{self.turns[place % count]}_{place // count + 1}" for place in range(len(args)))
+            given = dict(sorted({**dict(zip(named, args, strict=True)), **kwargs}.items(), key=self._turn))
             unknown = [name for name in given if not self.takes(name)]
             wrong = f"got an unexpected argument {unknown[0]!r}" if unknown else ""
-            if len(given) < max(1, len(args) + len(kwargs)):
+            if len(given) < max(1, len(args) + len(kwargs)) or len(given) % count:
                 wrong = "an argument is missing or given twice"
         else:
             try:
@@ -175,6 +185,12 @@ class Metric:
             names = ", ".join(str(one).partition(":")[0] for one in self._parameters)
             raise ArgumentError(self.name, wrong, f"write {self.name}({names})") from None
         return given
+
+    def _turn(self, given: tuple[str, Any]) -> tuple[int, int]:
+        """Return where a named argument stands among the many: turn by turn."""
+        what, _, number = given[0].rpartition("_")
+        known = what in self.turns and number.isdecimal()
+        return (int(number), self.turns.index(what)) if known else (0, 0)
 
     def _taken(self, name: str, value: Any) -> Any:
         annotation = self.signature.parameters[self.many or name].annotation

@@ -19,8 +19,8 @@ EXACT = (Decimal, RoundingInterval, LinearFraction)
 #: Kinds of pandas Series that hold numbers: integers, floats, objects such as Decimals.
 _KINDS_OF_SERIES = frozenset("iufO")
 
-#: Counts of years and months, not values of the indicator.
-COUNTS = frozenset({"n_periods", "n_months", "months_left"})
+#: Counts of years, of months, of what a ratio is told for: not values of the indicator.
+COUNTS = frozenset({"n_periods", "n_months", "months_left", "factor"})
 
 
 #: A number as text that reads one way only: a point and no thousands.

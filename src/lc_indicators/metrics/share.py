@@ -115,3 +115,41 @@ def per_capita(value: Numeric, population: Numeric) -> Numeric:
     43.6
     """
     return value / population
+
+
+@metric(expression="{factor} × {numerator} ÷ {denominator}", result_unit="ratio_per",
+        positive=("denominator",), same_period=(("numerator", "denominator"),))  # fmt: skip
+def ratio_per(numerator: Numeric, denominator: Numeric, factor: int) -> Numeric:
+    r"""Return *numerator* for so many units of *denominator*: doctors per 10 000 inhabitants.
+
+    .. math:: factor \cdot numerator / denominator
+
+    Parameters
+    ----------
+    numerator, denominator : number, Series, RoundingInterval or Figure
+        A count and what it is set against, of one period; the denominator > 0.
+    factor : int
+        For how many of the denominator's units: 10 for 10 000 inhabitants where they are in thousands, 100
+        for a percentage.
+
+    Returns
+    -------
+    The unit whose dimension is that of the numerator by that of the denominator, and whose power of ten fits
+    the *factor*; percent where both have one dimension and the factor is 100.  Missing where either input is
+    missing.
+
+    Raises
+    ------
+    DomainError
+        A value of *denominator* is zero or negative; *factor* is no whole number of at least 1.
+
+    References
+    ----------
+    By definition.
+
+    Examples
+    --------
+    >>> ratio_per(360, 450, 10)
+    8.0
+    """
+    return factor * numerator / denominator

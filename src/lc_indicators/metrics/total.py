@@ -1,4 +1,4 @@
-"""Put together what adds up: the months of a flow."""
+"""Put together what adds up: the months of a flow, the parts of an area."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def added(parts: Sequence[Numeric]) -> Numeric:
     return functools.reduce(operator.add, parts)
 
 
-@metric(expression=addition, result_unit="same", digits="inputs", same_series=(("part",),),
+@metric(expression=addition, result_unit="same", digits="inputs", of_areas=True, same_series=(("part",),),
         same_unit=(("part",),))  # fmt: skip
 def total(*part: Numeric) -> Numeric:
     r"""Return the sum of parts that leave nothing out and count nothing twice: the months of a quarter.
@@ -29,7 +29,8 @@ def total(*part: Numeric) -> Numeric:
     Parameters
     ----------
     *part : number, Series, RoundingInterval or Figure
-        The parts, all in one unit; Figures of one series and of equally long periods.
+        The parts, all in one unit; Figures of one series and of equally long periods, or of one indicator
+        at one period in several areas.
 
     Returns
     -------

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lc_indicators.catalogue import above, peers
-from lc_indicators.catalogue.records import Area, Observation, Unit
+from lc_indicators.catalogue.records import Area, Entry, Observation, Unit
 from lc_indicators.figure import Figure
 from lc_indicators.metrics import difference, rank, relative_difference
 from lc_indicators.periods import Period, PeriodKind
@@ -150,29 +150,51 @@ class AreaComparison:
         for entry in self.selection.catalogue.entries(
             figure.indicator.indicator, self.selection.area.area, figure.period
         ):
-            if isinstance(entry, Observation) and (found := self.standing_by(entry)):
+            is_ranked = isinstance(entry, Observation) or entry.recast
+            if is_ranked and (found := self.standing_by(entry)):
                 return found
         return None
 
-    def standing_by(self, entry: Observation) -> RankPosition | None:
-        """Return where the area stands with a figure among its peers of the same source; None without any."""
-        if entry.value is None:
-            return None
+    def standing_by(self, entry: Entry) -> RankPosition | None:
+        """Return where the area stands with a figure among its peers of the same source; None without any.
+
+        A peer that was not there yet stands with what its parts make, where that is one figure.
+        """
         catalogue, book, area = self.selection.catalogue, self.selection.book, self.selection.area
-        rows = {row.area: row for row in catalogue.across(entry.indicator, entry.period, entry.source)}
         own = book.of(entry)
+        if not _is_one_figure(own):
+            return None
+        rows = {row.area: row for row in catalogue.across(entry.indicator, entry.period, entry.source)}
         figures = {code: book.beside(row) for code, row in rows.items() if row.value is not None}
         alike = peers(area, catalogue.areas, on=entry.period.last_day)
+        figures |= self._recast(entry, [one for one in alike if one.area not in rows])
         known = sorted((figures[one.area] for one in alike if one.area in figures), key=_highest_first)
         if len(known) < 2:  # noqa: PLR2004 - itself and another one
             return None
         without = tuple(one for one in alike if one.area not in figures)
         return RankPosition(own, tuple(known), without, self._above(figures))
 
+    def _recast(self, entry: Entry, areas: Iterable[Area]) -> dict[str, Figure]:
+        """Return what the parts of areas make that were not there yet, by the source of an entry."""
+        catalogue, found = self.selection.catalogue, {}
+        for area in areas:
+            if area.valid_from is None or area.valid_from <= entry.period.last_day:
+                continue
+            said = catalogue.entries(entry.indicator, area.area, entry.period)
+            same = next((one for one in said if one.source == entry.source), None)
+            if same and _is_one_figure(figure := self.selection.book.of(same)):
+                found[area.area] = figure
+        return found
+
     def _above(self, figures: Mapping[str, Figure]) -> tuple[Figure, ...]:
         areas = above(self.selection.area, self.selection.catalogue.areas)
         found = [figures[area.area] for area in areas if area.area in figures]
         return tuple(figure for figure in found if is_comparable(figure.unit))
+
+
+def _is_one_figure(figure: Figure) -> bool:
+    """Return whether a figure can have a rank: it is known, and no range."""
+    return not figure.is_missing and not figure.is_range
 
 
 def is_comparable(unit: Unit) -> bool:

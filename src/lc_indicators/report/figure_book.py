@@ -10,7 +10,7 @@ from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observatio
 from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.figure import Cited, Codes, Figure
-from lc_indicators.language import Text, in_a_row, in_each, messages
+from lc_indicators.language import Text, in_a_row, in_each, message, messages
 from lc_indicators.metrics import METRICS
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
@@ -92,11 +92,13 @@ class FigureBook:
             figure,
             key=row.key,
             label=indicator.name,
+            unit=self.codes.unit(indicator.unit),
             indicator=indicator,
             area=self.catalogue.area(row.area),
             period=row.period,
             breaks=self.catalogue.breaks(row.indicator, row.area),
             series=f"{row.indicator}:{row.area}",
+            note=_put_together(figure) if row.recast else figure.note,
         )
 
     def _argument(self, text: str) -> Figure | int:
@@ -109,6 +111,17 @@ class FigureBook:
             if text in entries:
                 return self.of(entries[text])
         raise UnknownNameError("observation", text, self.catalogue.observations)
+
+
+def _put_together(figure: Figure) -> Text:
+    """Return of which areas a figure is put together, and of which of them nothing is known."""
+    parts = [one for _, one in figure.inputs if isinstance(one, Figure) and one.area]
+    areas = {one.area.area: one.area.name for one in parts if one.area}
+    missing = {one.area.area: one.area.name for one in parts if one.area and one.is_missing}
+    said = message("figures.put_together", areas=in_a_row(areas.values()))
+    if not missing:
+        return said
+    return in_a_row([said, message("figures.part_missing", areas=in_a_row(missing.values()))], " ")
 
 
 def _as_argument(claim: PublishedClaim, figure: Figure) -> Figure:

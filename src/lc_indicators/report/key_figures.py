@@ -111,7 +111,7 @@ class KeyFigures:
     def _sparkline(
         self, indicator: Indicator, id: str, course: Sequence[Figure] | None
     ) -> tuple[str, str] | None:
-        known = self._course(indicator) if course is None else course
+        known = self._course(indicator) if course is None else [one for one in course if not one.is_range]
         if len(known) < LEAST_POINTS:
             return None
         series, language = Series(label=indicator.short, figures=known), self.writer.language
@@ -126,4 +126,4 @@ class KeyFigures:
         period = self.selection.period
         since = period.start_year - 1 if is_part_of_year(period) else None
         figures = self.selection.series(indicator.indicator, since=since)
-        return [figure for figure in figures if not figure.is_missing]
+        return [figure for figure in figures if not figure.is_missing and not figure.is_range]

@@ -123,10 +123,11 @@ class Selection:
     def history(self, indicator: str, *, years: int = CONTEXT_YEARS) -> list[Figure]:
         """Return the known Figures of the period, and those of some *years* before it as their context.
 
-        None where the period itself has none: what lies before it alone is no part of the report.
+        Ranges of parts are none of them: they are no points to draw.  None where the period itself has
+        none: what lies before it alone is no part of the report.
         """
         figures = self.series(indicator, since=own_year(self.period) - years)
-        known = [figure for figure in figures if not figure.is_missing]
+        known = [figure for figure in figures if not figure.is_missing and not figure.is_range]
         return known if any(self.is_covered(figure) for figure in known) else []
 
     def is_drawable(self, *lines: Sequence[Figure]) -> bool:

@@ -176,7 +176,12 @@ def way(start: Figure, end: Figure) -> str:
 
 
 def is_apart(start: Figure, end: Figure) -> bool:
-    """Return whether no change from *start* to *end* may be told: two series, or a break between them."""
+    """Return whether no change from *start* to *end* may be told: two series, or a break between them.
+
+    Nor may one of ranges of parts that meet: nothing is known of it.
+    """
+    if start is not end and (start.is_range or end.is_range) and way(start, end) in {"still", "same"}:
+        return True
     kinds = {one.period.kind for one in (start, end) if one.period}
     return start.series != end.series or len(kinds) > 1 or is_parted(start, end)
 

@@ -78,9 +78,16 @@ def test_the_list_holds_what_stands_in_the_folder(out: Path) -> None:
 
 
 RECORD = {
-    "format": "lc-indicators/review/1", "edition": "VN/2010-2016/vi", "content": "a",
-    "reviewer": "Nguyễn Văn A", "date": "2026-11-30", "decision": "publish", "remarks": "", "ticks": [], "of": 0,
-}  # fmt: skip
+    "format": "lc-indicators/review/1",
+    "edition": "VN/2010-2016/vi",
+    "content": "a",
+    "reviewer": "Nguyễn Văn A",
+    "date": "2026-11-30",
+    "decision": "publish",
+    "remarks": "",
+    "ticks": [],
+    "of": 0,
+}
 
 
 def test_the_list_says_what_was_decided_what_is_contradicted_and_what_failed(out: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lc_indicators.language import Language
+from tests.lai_chau import catalogue
 from tests.report.monthly_catalogue import said
 from tests.report.story.told import catalogue_of, ended, summary, whole
 
@@ -40,3 +42,24 @@ def test_what_new_borders_leave_out_is_said_once(area: str, period: str, words: 
 def test_within_its_own_time_nothing_is_said_of_borders() -> None:
     """The last month of the old area is a month like any other."""
     assert "borders" not in _summary(OLD, "2025-06")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "GRDP growth comes to 10.08%, where 10.09% is published; rounding can explain"),
+        ("vi", "hợp thành được 10,08%, trong khi số công bố là 10,09%; chênh lệch này có thể do làm tròn"),
+    ],
+)
+def test_what_the_parts_make_otherwise_is_said_beside_what_is_published(
+    language: Language, words: str
+) -> None:
+    """Phú Thọ, first half of 2025: neither figure is hidden."""
+    assert words in summary(whole(catalogue(), area="VN-N68", period="2025-S1", language=language))
+
+
+def test_figures_of_before_are_said_to_be_put_together() -> None:
+    """Of which areas, and since when the borders are as they are."""
+    said = summary(whole(catalogue(), area="VN-N02", period="2016"))
+
+    assert "since 1 July 2025; figures of before are put together of those of Lào Cai, Yên Bái." in said

@@ -28,9 +28,11 @@ def unit_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -
     named = ((name, _row(text, catalogue)) for name, text in derivation.arguments.items())
     inputs = {name: row for name, row in named if row is not None}
     units = {name: catalogue.units[_unit(row, catalogue)] for name, row in inputs.items()}
+    of_areas = metric.rules.of_areas and len({str(row.period) for row in inputs.values()}) == 1
+    series = _indicator if of_areas else _series
     for groups, facts, needed in (
         (metric.same_unit, {n: u.unit for n, u in units.items()}, "one unit"),
-        (metric.same_series, {n: _series(r) for n, r in inputs.items()}, "one series"),
+        (metric.same_series, {n: series(r) for n, r in inputs.items()}, "one series"),
         (metric.same_indicator, {n: r.indicator for n, r in inputs.items()}, "one indicator"),
         (metric.same_period, {n: str(r.period) for n, r in inputs.items()}, "one period"),
     ):
@@ -47,6 +49,10 @@ def unit_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -
         if row.area not in {derivation.area, *parts}:
             message = f"{name} is of {row.area}, but the result of {derivation.area}: they need one area"
             yield line.finding("arguments", message)
+
+
+def _indicator(row: Entry | PublishedClaim) -> str:
+    return row.indicator
 
 
 def period_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:

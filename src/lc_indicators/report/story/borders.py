@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lc_indicators.catalogue.records import Area
+from lc_indicators.catalogue.records import Area, Derivation
+from lc_indicators.figure import Figure
 from lc_indicators.language import date_label
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.report.blocks import Sentence
@@ -19,6 +20,7 @@ _NEEDED = {
     "ended": ("until", "other", "code"),
     "gone": ("until",),
     "not_yet": ("since", "other", "code"),
+    "recast": ("since", "other"),
     "not_joined": ("since",),
 }
 
@@ -32,8 +34,9 @@ class Borders:
 
     def sentences(self, facts: Iterable[Facts]) -> list[Sentence]:
         """Return what holds for the report's area and period, and where to look; nothing where all is one."""
-        said = [*self._ended(), *self._before_its_time(), *self._not_joined([*facts])]
-        return said[:1]
+        told = [*facts]
+        said = [*self._ended(), *self._before_its_time(), *self._put_together(), *self._not_joined(told)]
+        return [*said[:1], *self._apart(told)]
 
     def _ended(self) -> list[Sentence]:
         """Return that the area came to an end before the period, and which one has its name since."""
@@ -60,6 +63,18 @@ class Borders:
             return []
         return [self._say("not_yet", area, *parts)]
 
+    def _put_together(self) -> list[Sentence]:
+        """Return of which areas the figures are put together, where the area was not there yet."""
+        area, period, catalogue = self.selection.area, self.selection.period, self.selection.catalogue
+        if area.valid_from is None or period.last_day >= area.valid_from:
+            return []
+        said = catalogue.entries_within(area.area, period)
+        recasts = [one for one in said if isinstance(one, Derivation) and one.recast]
+        keys = (key for one in recasts for key in one.arguments.values())
+        inputs = (catalogue.entry(key) for key in keys)
+        parts = {one.area: catalogue.area(one.area) for one in inputs if one and one.area != area.area}
+        return [self._say("recast", area, *parts.values())] if parts else []
+
     def _is_recast(self) -> bool:
         """Return whether there are figures of the period in the new borders."""
         area = self.selection.area.area
@@ -69,9 +84,30 @@ class Borders:
         """Return that changes across the new borders are not told, where the indicators ask for any."""
         area, period = self.selection.area, self.selection.period
         first, missing = area.valid_from, {base for one in facts for base in one.missing}
-        if first is None or not any(_reaches(base, period, first) for base in missing):
+        if (
+            first is None
+            or period.last_day < first
+            or not any(_reaches(base, period, first) for base in missing)
+        ):
             return []
         return [self._say("not_joined", area)]
+
+    def _apart(self, facts: Iterable[Facts]) -> Iterator[Sentence]:
+        """Yield what a publisher gives in the new borders and the parts make otherwise, with both."""
+        language = self.words.writer.language
+        for one in (fact.figure for fact in facts if not fact.figure.inputs):
+            made = one.indicator and one.period and self._made(one.indicator.indicator, one.period)
+            if not made or made.interval is None or one.interval is None or not one.indicator:
+                continue
+            meets = made.interval.overlaps(one.interval)
+            if made.print(language) == one.print(language) or (made.is_range and meets):
+                continue
+            words = self.words.messages("report.story.borders")["rounded" if meets else "apart"]
+            yield self.words.say(words, name=self.words.name(one.indicator), published=one, made=made)
+
+    def _made(self, indicator: str, period: Period) -> Figure | None:
+        found = self.selection.catalogue.of_parts(indicator, self.selection.area.area, period)
+        return self.selection.book.of(found) if found else None
 
     def _say(self, kind: str, area: Area, *others: Area) -> Sentence:
         language = self.words.writer.language
