@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -97,6 +98,45 @@ def _text(path: Path, rows: list[Row]) -> str:
     writer.writeheader()
     writer.writerows(rows)
     return f"{introduction}\n{text.getvalue()}"
+
+
+def in_languages(folder: Path, **languages: str) -> Path:
+    """Give the texts of a package other languages, each with the words of one that they have: ``fr="en"``."""
+    old = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["languages"]
+    for path in sorted(folder.rglob("*.csv")):
+        rows = [
+            {name: row[cell] for column in row for name, cell in _spoken(column, old, languages)}
+            for row in _rows(path)
+        ]
+        introduction, header, *_ = path.read_text(encoding="utf-8").split("\n")
+        names = [name for column in header.split(",") for name, _ in _spoken(column, old, languages)]
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        path.write_text(f"{introduction}\n{text.getvalue()}", encoding="utf-8", newline="")
+    for path in folder.glob("schemas/*.json"):
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        schema["fields"] = [
+            {**field, "name": name}
+            for field in schema["fields"]
+            for name, _ in _spoken(field["name"], old, languages)
+        ]
+        path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor["languages"] = list(languages)
+    text_of_it = json.dumps(descriptor, ensure_ascii=False, indent=2)
+    (folder / "datapackage.json").write_text(f"{text_of_it}\n", encoding="utf-8", newline="")
+    return folder
+
+
+def _spoken(column: str, old: Iterable[str], languages: dict[str, str]) -> list[tuple[str, str]]:
+    """Return what a column of a text becomes, each with the column that its words stand in."""
+    found = re.fullmatch(rf"(\w+)_({'|'.join(old)})(_one|_other)?", column)
+    if not found:
+        return [(column, column)]
+    name, own, plural = found.groups(default="")
+    return [(f"{name}_{new}{plural}", column) for new, like in languages.items() if like == own]
 
 
 def edit(folder: Path, file: str, *, old: str, new: str) -> int:

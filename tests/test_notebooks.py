@@ -12,7 +12,7 @@ import pytest
 
 import lc_indicators
 from lc_indicators.publish.kernels.environment import NAME, SPECS
-from lc_indicators.publish.run.strip import as_written
+from lc_indicators.publish.run.source_notebook import as_written
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 

@@ -27,6 +27,8 @@ LEFT_TYPE = "application/vnd.lc-indicators.pictures+json"
 Json = dict[str, Any]
 
 _NUMBERED = re.compile(r'(?P<before>\bid="|url\(#|href="#)(?P<kind>clip|gradient_|mask)(?P<number>\d+)')
+#: A mark of which a chart of ours says something.
+_SAID = re.compile(r'<path aria-label="(?P<words>[^"]*)" role="graphics-symbol"(?P<look>[^>]*)/>')
 #: What Vega says of marks in English; the page gives the picture its name and description.
 _SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
@@ -134,7 +136,8 @@ def address_of(picture: str) -> str:
 def spec_to_svg(spec: Json, *, name: str) -> str:
     """Return a Vega-Lite *spec* as SVG whose ids begin with *name*, so that several stand on one page.
 
-    The picture names its font and holds no role or description of its own: the page gives it both.
+    The picture names its font and holds no role or description of its own: the page gives it both.  A mark
+    that a chart describes has the words as its title, which browsers show.
 
     Raises
     ------
@@ -149,7 +152,8 @@ def spec_to_svg(spec: Json, *, name: str) -> str:
         svg: str = vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[])
     except ValueError as error:
         raise DrawingError(name, str(error).strip().partition("\n")[0]) from None
-    return _SPOKEN.sub("", with_own_ids(svg, name=name))
+    titled = _SAID.sub(r"<path\g<look>><title>\g<words></title></path>", svg)
+    return _SPOKEN.sub("", with_own_ids(titled, name=name))
 
 
 def with_own_ids(svg: str, *, name: str) -> str:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
 from typing import Any
 
-from lc_indicators.charts.drawing.boxes import Box
-from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.render import AnyChart, vega_lite_spec
 from lc_indicators.language import Language, Text, format_decimal, parse_printed
 from lc_indicators.periods import Period
 from lc_indicators.pictures import spec_to_svg
+from tests.picture_checks import Written, cut_in, touching_in, written_in
 
 WORDS = {
     "E": Text(vi="ước tính", en="estimate"),
@@ -63,6 +60,7 @@ class Measured:
     """An indicator."""
 
     short: Text
+    good: str = "none"
 
 
 @dataclass(frozen=True)
@@ -72,6 +70,10 @@ class Publication:
     publisher: str
     date: str
     secondary: bool = False
+
+    def published_by(self, _language: Language) -> str:
+        """Return the publisher's name, the same in every language."""
+        return self.publisher
 
 
 @dataclass(frozen=True)
@@ -217,19 +219,6 @@ SAID = [
     figure(None, cited=said_by("Tổng cục Thống kê, Niên giám thống kê", "2021")),
 ]
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_MOVE = re.compile(r"translate\(([-\d.e]+),([-\d.e]+)\)")
-
-
-@dataclass(frozen=True)
-class Written:
-    """A text as it stands in the picture."""
-
-    text: str
-    size: float
-    weight: int
-    box: Box
-
 
 def svg_root(chart: AnyChart) -> ET.Element:
     """Return the drawn chart."""
@@ -245,7 +234,7 @@ def _drawn(spec: str) -> ET.Element:
 
 def written(chart: AnyChart) -> list[Written]:
     """Return every text of the drawn chart with the rectangle of its letters."""
-    return [_text(element, x, y) for element, x, y in _texts(svg_root(chart), 0, 0) if element.text]
+    return written_in(svg_root(chart))
 
 
 def words(chart: AnyChart) -> list[str]:
@@ -255,36 +244,15 @@ def words(chart: AnyChart) -> list[str]:
 
 def overlapping(chart: AnyChart) -> list[tuple[str, str]]:
     """Return the pairs of texts that touch each other."""
-    return [(a.text, b.text) for a, b in combinations(written(chart), 2) if a.box.meets(b.box)]
+    return touching_in(svg_root(chart))
 
 
 def outside(chart: AnyChart) -> list[str]:
     """Return the texts that leave the picture; half a pixel is within the accuracy of measuring."""
-    root = svg_root(chart)
-    picture = Box(0, 0, float(root.attrib["width"]), float(root.attrib["height"])).grown(0.5)
-    return [one.text for one in written(chart) if not one.box.within(picture)]
+    return cut_in(svg_root(chart))
 
 
 def rows_of(chart: AnyChart, mark: str) -> list[dict[str, Any]]:
     """Return the data of all layers of one kind of mark that a tooltip or a line belongs to."""
     layers = [layer for layer in vega_lite_spec(chart)["layer"] if layer["mark"]["type"] == mark]
     return [row for layer in layers for row in layer["data"]["values"]]
-
-
-def _texts(element: ET.Element, x: float, y: float) -> Iterator[tuple[ET.Element, float, float]]:
-    if move := _MOVE.search(element.get("transform", "")):
-        x, y = x + float(move[1]), y + float(move[2])
-    if element.tag == f"{_SVG}text":
-        yield element, x, y
-    for child in element:
-        yield from _texts(child, x, y)
-
-
-def _text(element: ET.Element, x: float, baseline: float) -> Written:
-    size = float(element.attrib["font-size"].removesuffix("px"))
-    weight = 600 if element.get("font-weight") == "600" else 400
-    text = element.text or ""
-    width = text_width(text, size=size, weight=weight)
-    left = x - {"start": 0.0, "middle": width / 2, "end": width}[element.attrib["text-anchor"]]
-    # Capitals with their accents reach up by 0.85 of the size, descenders down by 0.2.
-    return Written(text, size, weight, Box(left, baseline - 0.85 * size, left + width, baseline + 0.2 * size))

@@ -91,3 +91,23 @@ def test_when_a_printed_number_is_read_again_then_it_is_the_same(number: Decimal
     printed = format_decimal(number, decimals=3, language=language)  # type: ignore[arg-type]
 
     assert rounded(number, 3) == parse_printed(printed, language)
+
+
+@pytest.mark.parametrize(
+    ("printed", "notation", "value"),
+    [
+        ("1 023 208,5", "fr", "1023208.5"),
+        ("1\u00a0023\u00a0208,5", "fr", "1023208.5"),
+        ("1\u202f023\u202f208,5", "fr", "1023208.5"),
+        ("1\u2009023.50", "si", "1023.50"),
+        ("1'023'208.5", "ch", "1023208.5"),
+        ("1\u2019023\u2019208.5", "ch", "1023208.5"),
+        ("10,23,208", "in", "1023208"),
+        ("1.023.208,5", "vi", "1023208.5"),
+        ("1,023,208.5", "en", "1023208.5"),
+        ("\u2212860 789", "fr", "-860789"),
+    ],
+)
+def test_a_notation_takes_every_form_of_its_marks(printed: str, notation: str, value: str) -> None:
+    """Pages and workbooks print spaces that do not break, and apostrophes that are curved."""
+    assert Decimal(value) == parse_printed(printed, notation)

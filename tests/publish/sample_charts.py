@@ -22,21 +22,28 @@ def chart(language: str, width: int) -> tuple[dict[str, Any], str]:
     spec = _spec(language, width)
     locale = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₫"]}
     drawn = vl_convert.vegalite_to_svg(spec, **({"format_locale": locale} if language == "vi" else {}))
-    return spec, _renumbered(drawn, f"grdp-{width}")
+    # What our own charts say of their points.
+    point = r'<path aria-label="(\d+: [^"]*)" role="graphics-symbol"([^>]*)/>'
+    titled = re.sub(point, r"<path\2><title>\1</title></path>", drawn)
+    return spec, _renumbered(titled, f"grdp-{width}")
 
 
 def _spec(language: str, width: int) -> dict[str, Any]:
     import altair as alt
 
     name = "triệu đồng" if language == "vi" else "million dong"
-    rows = [{"year": str(year), "value": value} for year, value in VALUES]
+    printed = {value: f"{value}".replace(".", "," if language == "vi" else ".") for _, value in VALUES}
+    rows = [
+        {"year": str(year), "value": value, "said": f"{year}: {printed[value]} {name}"}
+        for year, value in VALUES
+    ]
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("year:O", axis=alt.Axis(title=None, labelAngle=0)),
         y=alt.Y("value:Q", axis=alt.Axis(title=None, tickCount=4, format=".1f", domain=False, ticks=False)),
         tooltip=[alt.Tooltip("year:O", title="Năm"), alt.Tooltip("value:Q", title=name, format=".2f")],
     )
     line = base.mark_line(color=ACCENT, strokeWidth=2.5)
-    points = base.mark_point(color=ACCENT, filled=True, size=60, opacity=1)
+    points = base.mark_point(color=ACCENT, filled=True, size=60, opacity=1).encode(description="said:N")
     layers = alt.layer(line, points).properties(width=width - 60, height=260, description="sample")
     config = {
         "background": "#ffffff",

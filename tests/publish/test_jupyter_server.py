@@ -21,7 +21,7 @@ import psutil
 import pytest
 
 from lc_indicators.publish.docx.docx_output import DOCX
-from lc_indicators.publish.run.strip import identity
+from lc_indicators.publish.run.source_notebook import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
 STARTS = {

@@ -178,6 +178,10 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
     "who": lambda it: _each(it, it.report.who),
     "title": lambda it: it.report.title(**_WORDS, summary=it.report.sentence(**_WORDS)),
     "lines breaks by_producer is_drawable": _lines,
+    "region_series above_series": lambda it: [
+        it.report.region_series(it.indicator),
+        it.report.above_series(it.indicator),
+    ],
     "chart": _drawn,
     "shares": _parts,
     "sources_say": _sources_say,

@@ -51,7 +51,7 @@ def test_a_chart_tells_its_figures_to_who_does_not_see_it() -> None:
     bundle = report.blocks[-1].mime_bundle()
     alt = _last(report)["alt"]
 
-    assert "Poverty rate, Lai Châu, 2015: 40.40%; Poverty rate, Lai Châu, 2019: 20.12%" in alt
+    assert "Poverty rate, Poor households, Lai Châu: 2015 40.40%, 2019 20.12%" in alt
     assert alt == bundle["application/vnd.vegalite.v6+json"]["description"]
     assert alt == _last(report)["spec_narrow"]["description"]
     assert bundle["image/svg+xml"] == standing_alone(_last(report)["svg_wide"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -181,6 +182,21 @@ class Catalogue:
 
     def _is_secondary(self, entry: Entry) -> bool:
         return any(self.source(row.source).secondary for row in self.published_behind(entry))
+
+    @question("extent", noted=lambda ends: tuple(map(str, ends)))
+    def extent(self, indicator: str, which: str, length: str) -> tuple[Decimal, ...]:
+        """Return the least and the greatest value of an area, or of all that are ranked together as a kind.
+
+        *length* is the kind of the periods, such as ``year``; values of all sources and times count.
+        """
+        areas = [code for code, area in self.areas.items() if which in {code, area.kind.group}]
+        said = (entry for area in areas for entry in self._said_of(indicator, area))
+        values = [
+            entry.value
+            for entry in said
+            if isinstance(entry, Observation) and entry.value is not None and entry.period.kind == length
+        ]
+        return (min(values), max(values)) if values else ()
 
     @question("across", noted=tuple)
     def across(self, indicator: str, period: Period, source: str) -> tuple[Observation, ...]:

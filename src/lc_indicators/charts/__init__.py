@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
-from lc_indicators.charts.drawing.rows import publisher_of
+from lc_indicators.charts.drawing.source_names import publisher_of
 from lc_indicators.charts.drawing.time_axis import is_part_of_year
 from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
 from lc_indicators.charts.forms.dots import dots_with_range
 from lc_indicators.charts.forms.lines import line
+from lc_indicators.charts.forms.plan_bars import Planned
 from lc_indicators.charts.forms.ranking import Named, Role, ranking
 from lc_indicators.charts.forms.seasonal import seasonal
 from lc_indicators.charts.forms.shares import stacked_shares
@@ -38,6 +39,7 @@ __all__ = [
     "Form",
     "Named",
     "Numbers",
+    "Planned",
     "Plotted",
     "Role",
     "Series",

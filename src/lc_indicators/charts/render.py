@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 from altair.utils import schemapi
 
+from lc_indicators.charts.drawing.points import SAID
 from lc_indicators.pictures import spec_to_svg, standing_alone
 
 #: A type that notebooks may hold as an object; Altair's own ends in ".json", which nbformat refuses.
@@ -40,7 +41,25 @@ def vega_lite_spec(chart: AnyChart) -> dict[str, Any]:
     """
     with alt.data_transformers.enable("default", consolidate_datasets=False, max_rows=None):
         spec: dict[str, Any] = chart.to_dict(validate=False)
-    return {**spec, "$schema": SCHEMA}
+    return {**spec, **_titled(spec), "$schema": SCHEMA}
+
+
+def _titled(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the layers of *spec*; those with a tooltip have its words in the drawing, as titles of marks."""
+    if "layer" not in spec:
+        return {}
+    said = {"field": SAID, "type": "nominal"}
+    layers = []
+    for layer in spec["layer"]:
+        encoding, mark = layer.get("encoding", {}), layer.get("mark")
+        is_titled = isinstance(mark, dict) and isinstance(encoding.get("tooltip"), list)
+        is_titled = is_titled and all(SAID in row for row in layer.get("data", {}).get("values", ()))
+        layers.append(
+            {**layer, "mark": {**mark, "aria": True}, "encoding": {**encoding, "description": said}}
+            if is_titled
+            else layer
+        )
+    return {"layer": layers}
 
 
 def to_svg(chart: AnyChart, *, name: str) -> str:

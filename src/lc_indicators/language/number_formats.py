@@ -93,6 +93,16 @@ def language_name(named: Language, language: Language) -> str:
     return name[:1].lower() + name[1:] if is_small else name
 
 
+def language_tag(language: Language) -> str:
+    """Return the language with the country whose spelling the interface follows: "en-GB"."""
+    return message("languages.tag")[language]
+
+
+def percent_sign(language: Language) -> str:
+    """Return the sign for percent with what parts it from the number: "%", in French behind a space."""
+    return str(_locale(language).percent_formats[None].suffix[0])
+
+
 def names_a_language(code: str) -> bool:
     """Return whether the CLDR knows a language by *code*, whether or not the interface speaks it."""
     return code in _locale(OWN_LANGUAGE).languages

@@ -26,6 +26,11 @@ NOTATIONS: dict[str, tuple[str, str]] = {
 #: The notation that parts thousands and then hundreds of them: 10,23,208.
 _LAKHS = "in"
 
+#: Marks of thousands that sources print in several forms, and these forms: spaces that do not break, an
+#: apostrophe.
+_GAPS = frozenset({" ", "'"})
+_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2019": "'"})
+
 #: The notation of what is no number, such as the number of a plan.
 TEXT_NOTATION = "text"
 
@@ -79,7 +84,7 @@ def parse_printed(printed: str, notation: str) -> Decimal:
     Notations: ``vi`` (1.234,5), ``en`` (1,234.5), ``point`` (1234.5), ``fr`` (1 234,5), ``si`` (1 234.5),
     ``ch`` (1'234.5), ``in`` (12,34,567.8).  A thousands mark must part groups of three digits, in ``in`` one
     of three and before it groups of two; a mark that the notation lacks is an error, because it would change
-    the value.
+    the value.  A space may be one that does not break, an apostrophe may be curved.
 
     Raises
     ------
@@ -94,6 +99,7 @@ def parse_printed(printed: str, notation: str) -> Decimal:
     if notation not in NOTATIONS:
         raise NotationError(printed, notation, f"notations are {', '.join(NOTATIONS)} and {TEXT_NOTATION}")
     decimal, thousands = NOTATIONS[notation]
+    printed = printed.translate(_ALIKE) if thousands in _GAPS else printed
     if notation == _LAKHS and _in_lakhs().fullmatch(printed):
         return Decimal(printed.replace(thousands, "").replace(MINUS, "-"))
     number = number_under(printed, decimal=decimal, thousands=thousands)

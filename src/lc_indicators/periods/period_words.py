@@ -22,7 +22,7 @@ _OTHER = "other"
 class PeriodWords:
     """What one language calls periods."""
 
-    #: What is named -> the names in their order: month, short, quarter.
+    #: What is named -> the names in their order: month, short, quarter, day.
     names: Mapping[str, list[str]]
     labels: Mapping[str, str]
     #: Only those that are not as the labels are, likewise.
@@ -61,15 +61,16 @@ class PeriodWords:
     def _filled(self, pattern: str, period: PeriodDays) -> str:
         first, last = period.first_day, period.last_day
         return pattern.format(
-            day=first.day, month=first.month, year=period.start_year,
-            end_day=last.day, end_month=last.month, end_year=last.year, end_yy=f"{last.year % 100:02d}",
+            day=self._name("day", first.day), month=first.month, year=period.start_year,
+            end_day=self._name("day", last.day), end_month=last.month, end_year=last.year,
+            end_yy=f"{last.year % 100:02d}",
             month_name=self._name("month", first.month), end_month_name=self._name("month", last.month),
             short_name=self._name("short", first.month), end_short_name=self._name("short", last.month),
             quarter=period.quarter, quarter_name=self._name("quarter", period.quarter), count=period.n_months,
         )  # fmt: skip
 
     def _name(self, of: str, number: int) -> str:
-        """Return the name of a month or quarter; its number in a language that calls it so."""
+        """Return the name of a month, quarter or day; its number in a language that calls it so."""
         return self.names[of][number - 1] if of in self.names else str(number)
 
 
@@ -83,7 +84,7 @@ def _form(period: PeriodDays) -> str:
 
 @cache
 def words_of(language: str) -> PeriodWords:
-    """Return the words of *language* (vi or en)."""
+    """Return the words of *language*."""
     table = tomllib.loads((_TABLES / f"{language}.toml").read_text(encoding="utf-8"))
     return PeriodWords(
         table["names"],

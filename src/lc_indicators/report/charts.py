@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,11 @@ from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import FORMS, Break, Numbers, Series, is_part_of_year
 from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
-from lc_indicators.language import OWN_LANGUAGE, Text, in_a_row, message
+from lc_indicators.language import Text
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence
+from lc_indicators.report.chart_data import PREPARED, ChartData, Given
 from lc_indicators.report.selection import Selection, year_of
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
@@ -22,15 +23,6 @@ from lc_indicators.report.trends import refuse_joining
 
 if TYPE_CHECKING:
     from altair import LayerChart
-
-
-@dataclass(frozen=True)
-class Given:
-    """What a chart of a form is drawn from: its data, the options of the form, and a note."""
-
-    data: Any
-    options: Mapping[str, Any]
-    note: Text | None
 
 
 @dataclass(frozen=True)
@@ -55,23 +47,31 @@ class Charts:
     ) -> None:
         """Show *data* in one of the chart forms, with its sources and the table of its numbers.
 
-        ========= ============================ =========================================
-        form      question                     data
-        ========= ============================ =========================================
-        lines     how did it go?               a list of Series
-        seasonal  how does this year compare?  a Series of months or quarters
-        to_date   how does the year go so far? a Series of months or quarters of a flow
-        slope     from here to there?          a list of Series
-        bars      who is where?                a list of Figures
-        ranking   where among all of them?     a list of Figures; ``named=``, ``subject=``
-        tiles     how is it spread?            a list of Figures; ``subject=``, ``above=``
-        shares    what is it made of?          a list of (Period, Figures)
-        dots      what do the sources say?     a list of Figures
-        sparkline how did it go, at a glance?  a Series
-        ========= ============================ =========================================
+        =============== ================================ ===========================================
+        form            question                         data
+        =============== ================================ ===========================================
+        lines           how did it go?                   a list of Series
+        seasonal        how does this year compare?      a Series of months or quarters
+        to_date         how does the year go so far?     a Series of months or quarters of a flow
+        small_multiples how did it go in each of them?   ``report.region_series(…)``; ``reference=``
+        slope           from here to there?              a list of Series
+        dumbbell        how far did each come?           a list of Series, of one unit or of several
+        bars            who is where?                    a list of Figures
+        ranking         where among all of them?         a list of Figures; ``named=``, ``subject=``
+        strip           where in several things at once? ``report.standings()``, or some of them
+        bump            how did the ranks change?        ``report.region_series(…)``
+        tiles           how is it spread?                a list of Figures; ``subject=``, ``above=``
+        shares          what is it made of?              a list of (Period, Figures)
+        waterfall       what is the change made of?      a list of Figures; ``total=``, ``names=``
+        plan_bars       how far were the plans reached?  ``report.targets()``, or some of them
+        dots            what do the sources say?         a list of Figures
+        sparkline       how did it go, at a glance?      a Series
+        =============== ================================ ===========================================
 
-        *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.  Where each area stands on
-        a map of tiles is in ``data/tiles.csv``, unless ``places=`` says it.
+        *options* are those of the form: ``breaks=`` of lines, ``names=`` of bars.  Lines have those of the
+        region and the country beside them, unless ``above=False``, and a scale that is the same in every
+        report, unless ``extent=`` gives other ends; ``extent=()`` fits it to what is drawn.  Where each area
+        stands on a map of tiles is in ``data/tiles.csv``, unless ``places=`` says it.
 
         Raises
         ------
@@ -85,8 +85,8 @@ class Charts:
         if form not in FORMS:
             raise UnknownNameError("chart form", form, FORMS)
         drawn, language, given = FORMS[form], self.writer.language, Given(data, options, note)
-        if prepare := _PREPARED.get(form):
-            given = prepare(self, id, given)
+        if prepare := PREPARED.get(form):
+            given = prepare(ChartData(id, self.selection, language), given)
 
         def draw(width: int) -> LayerChart:
             return drawn.draw(given.data, language=language, width=width, **given.options)
@@ -190,67 +190,8 @@ class Charts:
         language = self.writer.language
         return [f"{figure.title(language)}: {figure.print(language)}" for figure in figures]
 
-    def _in_context(self, id: str, given: Given) -> Given:
-        """Return series that are drawn in colour from the first known year of the period on.
-
-        Months and quarters are all in colour: those before the last one are what it is compared with.
-        """
-        series: list[Series[Figure]] = [one for one in given.data if one.figures]
-        figures = [figure for one in series for figure in one.figures]
-        own = [figure for figure in figures if self.selection.is_covered(figure) and not figure.is_missing]
-        if not own:
-            names = ", ".join(one.label.plain for one in series) or id
-            period = self.selection.period.label(OWN_LANGUAGE)
-            raise ChartError(names, f"no figure of {period} has a value", "leave the chart out")
-        if any(figure.period and is_part_of_year(figure.period) for figure in own):
-            return Given(series, given.options, given.note)
-        since = min(year_of(figure) for figure in own)
-        has_context = any(year_of(figure) < since for figure in figures)
-        note = _with_context(given.note) if has_context else given.note
-        return Given(series, {"since": since, **given.options}, note)
-
-    def _shortly(self, _id: str, given: Given) -> Given:
-        """Return the parts of a whole under their short names, by the labels of their periods."""
-        columns: Sequence[tuple[Period, Sequence[Figure]]] = given.data
-        short = [(period.label(self.writer.language), [*map(_short, parts)]) for period, parts in columns]
-        return Given(short, given.options, given.note)
-
-    def _placed(self, id: str, given: Given) -> Given:
-        """Return the figures of a map with the places of their areas: the smallest map that has them all."""
-        if "places" in given.options:
-            return given
-        wanted = {one.area.area for one in given.data if one.area}
-        maps: dict[str, dict[str, tuple[int, int]]] = {}
-        for tile in self.selection.catalogue.tiles.values():
-            maps.setdefault(tile.grid, {})[tile.area] = tile.column, tile.row
-        fitting = [places for places in maps.values() if wanted <= places.keys()]
-        if not fitting:
-            without = ", ".join(sorted(wanted.difference(*maps.values()))) or "some of its areas"
-            raise ChartError(
-                id, f"no map of data/tiles.csv has {without}", "add their places, or leave it out"
-            )
-        places = min(fitting, key=len)
-        return Given(given.data, {"places": places, **given.options}, given.note)
-
-
-#: Form -> what a report does to its data before they are drawn.
-_PREPARED: dict[str, Callable[[Charts, str, Given], Given]] = {
-    "lines": Charts._in_context,  # noqa: SLF001 - the class above
-    "shares": Charts._shortly,  # noqa: SLF001 - likewise
-    "tiles": Charts._placed,  # noqa: SLF001 - likewise
-}
-
 
 def _start_of(figure: Figure) -> tuple[int, int]:
     """Return year and month from which *figure* is, as a break counts them."""
     is_part = figure.period is not None and is_part_of_year(figure.period)
     return year_of(figure), figure.period.first_day.month if figure.period and is_part else 1
-
-
-def _with_context(note: Text | None) -> Text:
-    context = message("report.notes.context")
-    return in_a_row([context, note], " ") if note else context
-
-
-def _short(figure: Figure) -> Figure:
-    return figure.named(figure.indicator.short) if figure.indicator else figure

@@ -116,7 +116,7 @@ class KeyFigures:
             return None
         series, language = Series(label=indicator.short, figures=known), self.writer.language
         with unchecked():
-            spec = vega_lite_spec(sparkline(series))
+            spec = vega_lite_spec(sparkline(series, language=language))
         svg = easel.picture(spec, name=f"spark-{id}")
         points = (f"{point.period_label(language)}: {point.print(language)}" for point in known)
         return svg, "; ".join(sparkline.numbers(series, language=language).course or points)

@@ -14,6 +14,7 @@ from lc_indicators.errors.arguments import checked
 from lc_indicators.language import Language, as_language
 from lc_indicators.periods import Period
 from lc_indicators.report.area_comparison import AreaComparison
+from lc_indicators.report.area_series import AreaSeries
 from lc_indicators.report.blocks import Block, Sentence
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.claims import PrintedClaims
@@ -66,6 +67,7 @@ class Report(WrittenReport):
         charts, comparison = Charts(selection, writer, tables), AreaComparison(selection)
         self._selection, self._trends, self._tables = selection, trends, tables
         self._charts, self._comparison = charts, comparison
+        self._areas = AreaSeries(selection)
         self._frames = DataFrames(selection, writer)
         self._key_figures = KeyFigures(selection, writer, trends)
         self._totals = Totals(selection)
@@ -136,6 +138,8 @@ class Report(WrittenReport):
     shares = answered_by("_charts", Charts.shares)
     sources_say = answered_by("_charts", Charts.sources_say)
 
+    region_series = answered_by("_areas", AreaSeries.region_series)
+    above_series = answered_by("_areas", AreaSeries.above_series)
     standing = answered_by("_comparison", AreaComparison.standing)
     standings = answered_by("_comparison", AreaComparison.standings)
     first_standing = answered_by("_comparison", AreaComparison.first_standing)

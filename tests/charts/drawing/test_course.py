@@ -32,5 +32,14 @@ def test_a_single_month_has_no_course() -> None:
 
 
 def test_years_are_read_one_by_one() -> None:
-    """A chart of years says each of its figures, as it always did."""
-    assert [] == course_in_words([Series(name("GRDP"), GRDP)], "en")
+    """A chart of years names indicator and series once, and says each of its figures."""
+    assert ["Tỷ lệ hộ nghèo, GRDP: 2015 18.2%, 2016 22.5%"] == course_in_words(
+        [Series(name("GRDP"), GRDP[:2])], "en"
+    )
+
+
+def test_of_a_line_to_compare_with_both_ends_are_read() -> None:
+    """The country stands beside the area; its years are in the table."""
+    country = Series(name("Viet Nam"), GRDP[:3], "reference")
+
+    assert ["Tỷ lệ hộ nghèo, Viet Nam: 2015 18.2%, 2017 25%"] == course_in_words([country], "en")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from lc_indicators.charts.drawing.chart_plan import planned
+from lc_indicators.charts.drawing.chart_plan import Scope, planned
 from lc_indicators.charts.drawing.end_labels import written
 from lc_indicators.charts.drawing.plotted import Series
 from lc_indicators.periods import Period
@@ -29,7 +29,7 @@ def test_a_label_that_was_asked_for_at_an_end_is_written_once() -> None:
         [Series(name("a"), GRDP)],
         language="vi",
         width=720,
-        label_periods=[Period.parse(2020), Period.parse(2017)],
+        scope=Scope([Period.parse(2020), Period.parse(2017)]),
     )
 
     assert ["18,2", "25", "41,79"] == sorted(label.text for label in written(plan, [], []).labels)

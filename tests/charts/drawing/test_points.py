@@ -10,7 +10,13 @@ def test_a_tooltip_is_all_words() -> None:
     """What a tooltip says is formatted already: no number is left to a browser's habits."""
     said = described(figure("41.79", status="E"), "số của tỉnh", "vi")
 
-    assert {"name": "số của tỉnh", "period": "2020", "printed": "41,79%", "status": "ước tính"} == said
+    assert {
+        "name": "số của tỉnh",
+        "period": "2020",
+        "printed": "41,79%",
+        "status": "ước tính",
+        "said": "số của tỉnh, 2020: 41,79% (ước tính)",
+    } == said
 
 
 def test_a_tooltip_has_no_empty_line() -> None:

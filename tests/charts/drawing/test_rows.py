@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from lc_indicators.charts.drawing.rows import area_name, rows, source_name
+from lc_indicators.charts.drawing.rows import area_name, rows
+from lc_indicators.charts.drawing.source_names import source_name
 from tests.charts.chart_figures import Place, figure, name, said_by
 
 

@@ -134,7 +134,7 @@ def test_estimates_are_hollow_and_said_so() -> None:
     fills = {row["year"]: row["fill"] == PAPER for row in rows_of(chart, "point") if "year" in row}
 
     assert {"2015": False, "2016": False, "2017": False, "2018": False, "2020": True} == fills
-    assert "ước tính" in words(chart)
+    assert "Ước tính" in words(chart)
 
 
 def test_forecasts_are_dashed() -> None:
@@ -155,7 +155,7 @@ def test_breaks_name_both_sides() -> None:
 
 def test_a_series_own_break_is_drawn_and_explained() -> None:
     """A break that only the figures know of is marked in the gap, and a key says what the mark is."""
-    assert "break in series" in words(line([Series(name("GSO"), GSO)], language="en"))
+    assert "Break in series" in words(line([Series(name("GSO"), GSO)], language="en"))
 
 
 def test_context_is_grey() -> None:

@@ -86,7 +86,7 @@ def test_a_provisional_subject_is_found_at_once() -> None:
     fills = {row["name"]: row["fill"] for row in rows_of(chart, "point") if "x" in row and "name" in row}
 
     assert ["2"] == [which for which, fill in fills.items() if fill == ACCENT]
-    assert "sơ bộ" in words(chart)
+    assert "Sơ bộ" in words(chart)
 
 
 def test_nothing_ranked_is_an_error() -> None:

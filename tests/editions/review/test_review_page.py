@@ -85,7 +85,7 @@ def test_every_figure_has_a_row_with_its_derivation_and_a_box(pages: dict[str, P
 
 
 def test_the_report_stands_there_with_its_code_open(pages: dict[str, Path]) -> None:
-    """All of its cells, the charts as drawings without the specifications that would make them live."""
+    """All of its cells, and the charts as drawings."""
     page = _read(pages["vi"])
 
     assert page.xpath("//details[contains(@class, 'code')]")

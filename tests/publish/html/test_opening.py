@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.publish.browser import drawn_charts, opened
+from tests.publish.browser import opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -22,59 +21,63 @@ Pages = dict[str, Path]
 def test_opening_asks_nothing_of_any_network(chromium: Browser, pages: Pages, language: str) -> None:
     """A report opens anywhere: no request leaves the page and its policy has nothing to refuse."""
     with opened(chromium, pages[language]) as it:
-        drawn_charts(it.page)
+        it.page.locator("figure.chart").first.scroll_into_view_if_needed()
 
         assert [] == it.requests
         assert [] == it.complaints
 
 
 @pytest.mark.parametrize(("width", "form"), [(1280, "wide"), (390, "narrow")])
-def test_when_scripts_run_then_charts_become_interactive(
-    chromium: Browser, pages: Pages, width: int, form: str
-) -> None:
-    """The chart that fits the window becomes interactive, in the very place of the static one."""
+def test_a_mark_says_what_it_is_of(chromium: Browser, pages: Pages, width: int, form: str) -> None:
+    """Under the pointer, by the arrow keys after one stop, and no more once it is left."""
     with opened(chromium, pages["vi"], width=width) as it:
-        static = it.page.locator(f".drawing.{form} > svg").bounding_box()
-        drawn_charts(it.page)
-        live = it.page.locator(f".drawing.{form} .live").bounding_box()
+        tip = it.page.locator(".tip")
+        it.page.locator(f".drawing.{form} [data-said]").last.hover()
+        hovered = tip.inner_text()
+        it.page.locator(".drawings").focus()
+        it.page.keyboard.press("ArrowRight")
+        it.page.keyboard.press("End")
+        ended = tip.inner_text()
+        it.page.keyboard.press("Home")
+        began = tip.inner_text()
+        it.page.keyboard.press("Escape")
 
-        assert static is not None
-        assert live is not None
-        assert (static["width"], static["height"]) == (live["width"], live["height"])
-        assert it.page.locator(f".drawing.{form} .live svg path").count() > 2
-
-
-def test_tooltips_speak_the_language_of_the_report(chromium: Browser, pages: Pages) -> None:
-    """Numbers in a tooltip have the decimal mark of the report's language."""
-    with opened(chromium, pages["vi"]) as it:
-        drawn_charts(it.page)
-        it.page.locator(".drawing.wide .live .mark-symbol path").last.hover()
-        it.page.locator("#vg-tooltip-element.visible").wait_for()
-
-        assert "41,79" in it.page.locator("#vg-tooltip-element").inner_text()
+        assert "2020: 41,79 triệu đồng" == hovered == ended
+        assert "2015: 18,2 triệu đồng" == began
+        assert not tip.is_visible()
+        assert [] == it.complaints
 
 
-def test_interactive_charts_follow_the_colours_of_the_page(chromium: Browser, pages: Pages) -> None:
-    """No colour of the light page is left in a chart that the dark page draws."""
+def test_a_touch_shows_the_nearest_mark(chromium: Browser, pages: Pages) -> None:
+    """A finger beside a point means that point."""
+    with opened(chromium, pages["vi"], width=390, has_touch=True) as it:
+        mark = it.page.locator(".drawing.narrow [data-said]").first
+        mark.scroll_into_view_if_needed()
+        box = mark.bounding_box()
+        assert box is not None
+        it.page.touchscreen.tap(box["x"] + 12, box["y"] + 8)
+
+        assert "2015: 18,2 triệu đồng" == it.page.locator(".tip").inner_text()
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_a_chart_is_saved_as_a_picture(chromium: Browser, pages: Pages, tmp_path: Path, kind: str) -> None:
+    """It brings its title, its sources and its typeface along, and colours that no page has to name."""
     with opened(chromium, pages["vi"], color_scheme="dark") as it:
-        drawn_charts(it.page)
-        drawn = it.page.locator(".drawing.wide .live svg").evaluate("svg => svg.outerHTML")
+        with it.page.expect_download() as waiting:
+            it.page.locator(f".chart [data-save={kind}]").first.click()
+        saved = tmp_path / "saved"
+        waiting.value.save_as(saved)
 
-        assert "var(--c-0b6b74)" in drawn
-        assert not re.search(r"#[0-9a-f]{6}\b", drawn)
-
-
-def test_when_vega_fails_then_the_static_chart_stays(chromium: Browser, pages: Pages, tmp_path: Path) -> None:
-    """A specification that does not draw leaves the reader the static drawing."""
-    broken = tmp_path / "broken.html"
-    text = pages["vi"].read_text(encoding="utf-8")
-    broken.write_text(text.replace('class="spec">{', 'class="spec">{"broken'), encoding="utf-8")
-    with opened(chromium, broken) as it:
-        it.page.locator("figure.chart").scroll_into_view_if_needed()
-        it.page.locator(".drawing.wide.static").wait_for()
-
-        assert 0 == it.page.locator(".live").count()
-        assert "1" == it.page.locator(".drawing.wide > svg").evaluate("svg => getComputedStyle(svg).opacity")
+        assert [] == it.complaints
+        assert f"grdp.{kind}" == waiting.value.suggested_filename
+    if kind == "svg":
+        text = saved.read_text(encoding="utf-8")
+        assert "GRDP bình quân đầu người" in text
+        assert "@font-face" in text
+        assert "var(--" not in text
+    else:
+        assert saved.read_bytes().startswith(b"\x89PNG")
 
 
 def test_without_scripts_charts_and_figures_work(chromium: Browser, pages: Pages) -> None:

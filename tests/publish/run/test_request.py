@@ -13,7 +13,7 @@ from lc_indicators.errors import OutputError, ParameterError, UnknownNameError
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.request import Request, check_request, completed, read_notebook, takes_text
 from lc_indicators.publish.run.run import run_report
-from lc_indicators.publish.run.strip import KERNELSPEC
+from lc_indicators.publish.run.source_notebook import KERNELSPEC
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 
 

@@ -149,7 +149,7 @@ def test_the_same_editions_give_the_same_bytes(out: Path) -> None:
     assert (before, made) == (write_index(out).read_bytes(), path.stat().st_ino)
     edition(out, "VN-04", "Cao Bằng", language="vi")
     assert b"VN-04/2010-2016/vi/report.html" in write_index(out).read_bytes()
-    assert ["index.html"] == [entry.name for entry in out.iterdir() if entry.is_file()]
+    assert ["index.en.html", "index.html"] == sorted(one.name for one in out.iterdir() if one.is_file())
 
 
 def test_an_empty_folder_has_no_list(tmp_path: Path) -> None:
@@ -233,3 +233,30 @@ def _found(page: Page, words: str) -> int:
     visible = page.locator("tr[data-words]:visible").count()
     assert f"{visible} / 6" == page.locator("[data-found]").inner_text()
     return visible
+
+
+def test_a_page_is_in_one_language_and_leads_to_the_others(out: Path) -> None:
+    """The main language stands in index.html; nothing on a page is said twice."""
+    write_index(out)
+    main, other = ((out / name).read_text(encoding="utf-8") for name in ("index.html", "index.en.html"))
+
+    assert '<html lang="vi">' in main
+    assert "<h1>Các báo cáo</h1>" in main
+    assert '<a href="index.en.html" hreflang="en" lang="en">English</a>' in main
+    assert '<html lang="en">' in other
+    assert "<h1>Reports</h1>" in other
+    assert "Viet Nam" in other
+    assert "Cả nước" not in other.replace("data-words", "")
+
+
+def test_a_folder_of_one_language_has_one_page_in_it(tmp_path: Path) -> None:
+    """A page of a language that is no more goes."""
+    path = edition(tmp_path, "VN-01", "Lai Châu", language="en") / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["report"]["languages"] = ["en"]
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    (tmp_path / "index.vi.html").write_text("old", encoding="utf-8")
+    write_index(tmp_path)
+
+    assert ["index.html"] == sorted(one.name for one in tmp_path.iterdir() if one.is_file())
+    assert "Báo cáo" not in (tmp_path / "index.html").read_text(encoding="utf-8")

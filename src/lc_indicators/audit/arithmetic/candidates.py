@@ -131,7 +131,7 @@ def _at(
     once: dict[tuple[object, ...], EvidenceLevel] = {}
     for level in levels:
         if _lies_at(level, places, moment, start=start) and (not start or _is_named(level, moment)):
-            told = (level.said.en, level.bounds, level.unit, level.moment, level.standard, level.is_sure)
+            told = (level.said.plain, level.bounds, level.unit, level.moment, level.standard, level.is_sure)
             once.setdefault(told, level)
     return [*once.values()]
 

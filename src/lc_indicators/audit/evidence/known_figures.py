@@ -62,7 +62,8 @@ class CatalogueMemory(Generic[Kept]):
 def standard_of(indicator: Indicator) -> str:
     """Return the name of an indicator's standard: one that is named after years by its years.
 
-    Any other standard, a survey's or a price basis, goes by its English words; "" where there is none.
+    Any other standard, a survey's or a price basis, goes by its English words, or the first that it has;
+    "" where there is none.
 
     Examples
     --------
@@ -70,12 +71,12 @@ def standard_of(indicator: Indicator) -> str:
     """
     if indicator.standard is None:
         return ""
-    return years_named(indicator.standard.en) or indicator.standard.en
+    return years_named(indicator.standard.plain) or indicator.standard.plain
 
 
 def is_official(indicator: Indicator) -> bool:
     """Return whether an indicator is counted by a standard that is named after years, not by a survey's."""
-    return indicator.standard is not None and bool(years_named(indicator.standard.en))
+    return indicator.standard is not None and bool(years_named(indicator.standard.plain))
 
 
 #: Status of the first figure after a break in its series.

@@ -36,7 +36,7 @@ def standards_of(catalogue: Catalogue | None) -> Standards:
     counted = [
         (indicator.concept, years)
         for indicator in catalogue.indicators.values()
-        if indicator.standard is not None and (years := years_named(indicator.standard.en))
+        if indicator.standard is not None and (years := years_named(indicator.standard.plain))
     ]
     concepts = frozenset(concept for concept, _ in counted)
     return Standards(spans_of({years for _, years in counted}), concepts, areas=catalogue.areas)
@@ -70,12 +70,12 @@ def definition_of(indicator: Indicator, variants: Sequence[Indicator]) -> Defini
     if is_official(indicator):
         return OFFICIAL
     alike = [other for other in variants if other is not indicator and _series(other) == _series(indicator)]
-    words = indicator.variant.en if alike and indicator.variant else ""
-    return indicator.name.en, standard_of(indicator), words
+    words = indicator.variant.plain if alike and indicator.variant else ""
+    return indicator.name.plain, standard_of(indicator), words
 
 
 def _series(indicator: Indicator) -> tuple[str, str, str, str]:
-    return indicator.name.en, standard_of(indicator), indicator.producer, indicator.vintage
+    return indicator.name.plain, standard_of(indicator), indicator.producer, indicator.vintage
 
 
 def meant_definition(claim: Claim, variants: Sequence[Indicator], catalogue: Catalogue) -> Definition | None:
@@ -121,7 +121,8 @@ def _is_named(indicator: Indicator, claim: Claim) -> bool:
     said = _plain(f"{claim.subject} {claim.standard}")
     # The names of variants do not tell: "share of services" is said with and without product taxes.
     words = [text for text in (indicator.variant, indicator.standard) if text]
-    phrases = [phrase for text in words for both in (text.vi, text.en) for phrase in _PHRASES.split(both)]
+    phrases = [phrase for text in words for said_so in text.to_json().values()
+               for phrase in _PHRASES.split(said_so)]  # fmt: skip
     return any(len(phrase.split()) >= _WORDS and _plain(phrase) in said for phrase in phrases)
 
 

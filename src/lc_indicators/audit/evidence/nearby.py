@@ -87,5 +87,5 @@ def _fell(figure: KnownFigure, claim: Claim, catalogue: Catalogue) -> bool:
     shift = shift_between(figure.indicator.unit, claim.unit, catalogue)
     if shift is None or claim.end is None or figure.period.end_year >= boundary(claim.end):
         return False
-    is_cumulative = _CUMULATIVE in figure.indicator.definition.en.casefold()
+    is_cumulative = _CUMULATIVE in figure.indicator.definition.plain.casefold()
     return is_cumulative and figure.interval.low.scaleb(shift) > claim.values[0]

@@ -58,7 +58,7 @@ def claims_of_source(catalogue: Catalogue, source: str) -> tuple[Claim, ...]:
     places: dict[str, int] = {}
     claims = []
     for row in rows:
-        number = places.setdefault(row.place.vi if row.place else "", len(places))
+        number = places.setdefault(row.place.main if row.place else "", len(places))
         claim = from_published(row, catalogue) if isinstance(row, PublishedClaim) else _level(row, catalogue)
         claims.append(replace(claim, sentence=number, clause=number))
     return tuple(claims)
@@ -69,7 +69,7 @@ def _level(row: Observation, catalogue: Catalogue) -> Claim:
     assert row.value is not None  # noqa: S101 - rows without a value were left out
     kind = Kind.SHARE if _SHARE in indicator.concept.split("_") else Kind.LEVEL
     claim = _claim(row, catalogue, name=row.key, kind=kind, value=row.value)
-    every_year = row.period.is_span and _EACH_YEAR in indicator.definition.en
+    every_year = row.period.is_span and _EACH_YEAR in indicator.definition.plain
     return replace(claim, end=moment_of(row.period, row.reference_date), every_year=every_year)
 
 
@@ -83,7 +83,7 @@ def _claim(
         claim=name,
         kind=kind,
         indicator=indicator.concept,
-        subject=indicator.name.vi,
+        subject=indicator.name.main,
         area=row.area,
         start=start,
         end=end,

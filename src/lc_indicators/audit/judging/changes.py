@@ -80,7 +80,7 @@ def other_recomputations(found: Sequence[Recomputation], decisive: Recomputation
         if one.evidence is None or one.evidence.name is None or _rests_on(one) == _rests_on(decisive):
             continue
         if one.reading is decisive.reading and one.n == decisive.n:
-            chosen.setdefault(one.evidence.name.en, one)
+            chosen.setdefault(one.evidence.name.plain, one)
     return list(chosen.values())[:_MOST_OTHERS]
 
 
@@ -175,7 +175,7 @@ def _not_known(missing: Sequence[Text]) -> Text:
 def _level_of(moment: Period) -> Text:
     """Return "mức năm 2015"; a moment that is a year alone gets its word."""
     words = moment_text(moment)
-    if words["vi"].isdecimal():
+    if words.plain.isdecimal():
         return message("audit.verdict.level_of_year", year=words)
     return message("audit.verdict.level_of", moment=words)
 

@@ -152,7 +152,7 @@ def _is_turned(start: EvidenceLevel | None, end: EvidenceLevel | None) -> bool:
 
 def _levels(levels: Sequence[EvidenceLevel | None]) -> list[EvidenceLevel]:
     sure = [level for level in levels if level and (level.is_sure or level.moment is None)]
-    unique = {(level.said.en, level.unit): level for level in reversed(sure)}
+    unique = {(level.said.plain, level.unit): level for level in reversed(sure)}
     return list(unique.values())[:MOST_LEVELS]
 
 

@@ -178,7 +178,7 @@ def _names(catalogue: Catalogue | None) -> tuple[tuple[str, str, str], ...]:
         ("concept", indicator.concept, name.lower())
         for indicator in catalogue.indicators.values()
         for text in (indicator.name, indicator.short)
-        for name in (text.vi, text.en)
+        for name in text.to_json().values()
         if not _is_unit(name)
     ]
     return tuple(dict.fromkeys(known))

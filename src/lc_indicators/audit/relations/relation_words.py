@@ -26,7 +26,7 @@ def written(formula: str, **parts: Text) -> Text:
 
     Examples
     --------
-    >>> written("{whole} − 6", whole=number(Decimal("6.96"))).vi
+    >>> written("{whole} − 6", whole=number(Decimal("6.96")))["vi"]
     '6,96 − 6'
     """
     return in_each(lambda _: formula).filled(**parts)
@@ -54,9 +54,9 @@ def lies(interval: RoundingInterval) -> Text:
 
     Examples
     --------
-    >>> lies(RoundingInterval(Decimal("9.6934"), Decimal("9.7046"))).vi
+    >>> lies(RoundingInterval(Decimal("9.6934"), Decimal("9.7046")))["vi"]
     'nằm trong [9,6934; 9,7046]'
-    >>> lies(RoundingInterval.exact(57180)).en, lies(RoundingInterval.exact(2) / 3).vi
+    >>> lies(RoundingInterval.exact(57180))["en"], lies(RoundingInterval.exact(2) / 3)["vi"]
     ('= 57,180', '≈ 0,66667')
     """
     if interval.is_bounded and interval.half_width <= HAIR * max(abs(interval.high), Decimal(1)):

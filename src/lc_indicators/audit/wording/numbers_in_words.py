@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from lc_indicators.audit.claim import Claim, Kind
-from lc_indicators.audit.lexicon import concept_names, counted_units
+from lc_indicators.audit.lexicon import GRAMMARS, concept_names, counted_units
 from lc_indicators.audit.moments import is_edge
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.unit_words import MOST_DIGITS, decimals_of, is_one, pattern_of, say_number
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import (
     ARROW,
-    NOTATIONS,
     Language,
     Text,
     between,
@@ -21,6 +20,7 @@ from lc_indicators.language import (
     in_each,
     message,
     messages,
+    number_marks,
 )
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.periods import Period, PeriodKind
@@ -56,7 +56,7 @@ def say_interval(interval: RoundingInterval, language: Language, *, decimals: in
         return low
     opening = "(" if interval.low.is_infinite() else "["
     closing = ")" if interval.high.is_infinite() else "]"
-    mark = ";" if NOTATIONS[language][0] == "," else ","
+    mark = ";" if number_marks(language).decimal == "," else ","
     return f"{opening}{low}{mark} {high}{closing}"
 
 
@@ -141,10 +141,14 @@ def name_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
     What neither names goes by the words of the text, as a quotation in the other language; never by a number.
     """
     known = [i for i in catalogue.indicators.values() if i.concept == claim.indicator] if catalogue else []
-    named = known[0].short if known else concept_names().get(claim.indicator)
-    name = in_each(lambda language: lower(named[language])) if named else _by_its_words(claim)
-    group = f" ({claim.group})" if claim.group else ""
-    return in_each(lambda language: name[language] + group)
+    named, catalogue_has = known[0].short if known else concept_names().get(claim.indicator), bool(known)
+    words, group = _by_its_words(claim), f" ({claim.group})" if claim.group else ""
+
+    def say(language: Language) -> str:
+        is_named = named is not None and (language in named.languages or catalogue_has)
+        return (lower(named[language]) if named and is_named else words[language]) + group
+
+    return in_each(say)
 
 
 def _by_its_words(claim: Claim) -> Text:
@@ -155,10 +159,16 @@ def _by_its_words(claim: Claim) -> Text:
     if not subject[:1].isalpha():
         return _things(claim) or kind
     quoted = message("audit.names.quoted", kind=kind, subject=subject)
-    if claim.indicator:
-        # A concept of the project's own goes by its id, which is in English.
-        return Text(vi=quoted.vi if subject.isascii() else subject, en=claim.indicator.replace("_", " "))
-    return Text(vi=quoted.vi, en=subject) if subject.isascii() else Text(vi=subject, en=quoted.en)
+    vietnamese, english = GRAMMARS
+    own = english if subject.isascii() else vietnamese
+
+    def say(language: Language) -> str:
+        if claim.indicator and language == english:
+            # A concept of the project's own goes by its id, which is in English.
+            return claim.indicator.replace("_", " ")
+        return subject if language == own else quoted[language]
+
+    return in_each(say)
 
 
 def premise_of(claim: Claim, catalogue: Catalogue | None = None) -> Premise:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from lc_indicators.audit.lexicon import UnitWords, unit_words
+from lc_indicators.audit.lexicon import GRAMMARS, UnitWords, unit_words
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, Text, format_decimal, in_each
+from lc_indicators.language import Language, Text, format_decimal, in_each, percent_sign
 
 #: What stands for the number.
 _HOLE = "{}"
@@ -36,7 +36,16 @@ def pattern_of(unit: str, catalogue: Catalogue | None = None, *, one: bool = Fal
     if known:
         return in_each(lambda language: known.pattern_for(language, Decimal(1) if one else None))
     words = words or _PLAIN
-    return Text(vi=words.vi, en=words.en_one if one else words.en_other)
+    return in_each(lambda language: _said(words, language, one=one))
+
+
+def _said(words: UnitWords, language: Language, *, one: bool) -> str:
+    """Return the words of a unit; a language whose texts are not read takes the English ones."""
+    vietnamese, english = GRAMMARS
+    if language == vietnamese:
+        return words.vi
+    pattern = words.en_one if one else words.en_other
+    return pattern if language == english else pattern.replace("%", percent_sign(language))
 
 
 @cache

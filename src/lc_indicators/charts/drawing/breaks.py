@@ -48,17 +48,26 @@ def _widest(lines: Sequence[str]) -> float:
     return max((text_width(line, size=SMALL) for line in lines), default=0)
 
 
-def names_height(breaks: Sequence[Break], axis: TimeAxis, language: Language) -> float:
-    """Return the room above the plot that the names at the breaks take."""
-    return max((head.top + head.height + 4 for head in _heads(breaks, axis, language)), default=0)
+def names_height(breaks: Sequence[Break], axis: TimeAxis, language: Language, *, end: float) -> float:
+    """Return the room above the plot that the names at the breaks take, which reach as far as *end*."""
+    return max((head.top + head.height + 4 for head in _heads(breaks, axis, language, end=end)), default=0)
 
 
 def break_marks(
-    breaks: Sequence[Break], axis: TimeAxis, *, top: float, height: float, language: Language
+    breaks: Sequence[Break],
+    axis: TimeAxis,
+    *,
+    top: float,
+    height: float,
+    end: float,
+    language: Language,
 ) -> Marks:
-    """Return a line from *top* to *height* for each break within the axis, with its names beside its head."""
+    """Return a line from *top* to *height* for each break within the axis, with its names beside its head.
+
+    No name reaches beyond *end*.
+    """
     strokes, labels = [], []
-    for head in _heads(breaks, axis, language):
+    for head in _heads(breaks, axis, language, end=end):
         start = top + head.top
         strokes.append(Stroke(head.x, start, head.x, height, colour=MUTED, dash=(3, 3)))
         sides: list[tuple[Align, float, list[str]]]
@@ -71,12 +80,12 @@ def break_marks(
     return Marks(strokes, labels)
 
 
-def _heads(breaks: Sequence[Break], axis: TimeAxis, language: Language) -> list[_Head]:
+def _heads(breaks: Sequence[Break], axis: TimeAxis, language: Language, *, end: float) -> list[_Head]:
     """Return the heads in the order of time; one that would touch an earlier one stands below it."""
     starts = [(place_of_break(one, axis.months), one) for one in breaks]
     inside = sorted((pair for pair in starts if axis.first < pair[0] <= axis.last), key=lambda pair: pair[0])
     within = [one for _, one in inside]
-    places = [-2 * _SIDE, *(axis.pixel(start - 0.5) for start, _ in inside), axis.end + 2 * _SIDE]
+    places = [-2 * _SIDE, *(axis.pixel(start - 0.5) for start, _ in inside), end + 2 * _SIDE]
     heads: list[_Head] = []
     for number, one in enumerate(within):
         x = places[number + 1]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lc_indicators.charts.drawing.boxes import ChartPoint
 from lc_indicators.charts.drawing.breaks import names_height
-from lc_indicators.charts.drawing.key import Swatch, key_height, status_swatches
+from lc_indicators.charts.drawing.key import Swatch, key_height, not_from_zero, status_swatches
 from lc_indicators.charts.drawing.layers import Frame
 from lc_indicators.charts.drawing.month_ticks import ROW, MonthTicks, month_ticks
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series, drawn_value, period_of
@@ -34,6 +34,21 @@ _WIDE_APART, _HIGH_APART = 50, 24
 
 
 @dataclass(frozen=True)
+class Scope:
+    """What a chart of lines is about."""
+
+    #: Periods that the text speaks of.
+    label_periods: Collection[Period] = ()
+    #: The first year that the chart is about; None for all.
+    since: int | None = None
+    #: Values that the scale holds, whatever is drawn.
+    extent: Sequence[float] = ()
+
+
+EVERYTHING = Scope()
+
+
+@dataclass(frozen=True)
 class ChartPlan:
     """What a line chart draws, and where."""
 
@@ -51,17 +66,16 @@ class ChartPlan:
     names: list[Swatch]
     signs: list[Swatch]
     breaks: Sequence[Break]
-    label_periods: Collection[Period]
-    #: The first year that the chart is about; None for all.
-    since: int | None = None
+    scope: Scope
 
     def is_context(self, figure: Plotted) -> bool:
         """Return whether *figure* lies before what the chart is about."""
-        return self.since is not None and period_of(figure).end_year < self.since
+        since = self.scope.since
+        return since is not None and period_of(figure).end_year < since
 
     def colour(self, track: Track, figure: Plotted) -> str:
         """Return the colour of *figure* and of the line that begins at it."""
-        return CONTEXT if self.is_context(figure) else track.colour
+        return CONTEXT if self.is_context(figure) and not track.is_reference else track.colour
 
     def place(self, track: Track, figure: Plotted) -> ChartPoint:
         """Return where a *figure* of *track* stands, in pixels."""
@@ -70,11 +84,13 @@ class ChartPlan:
     def is_labelled(self, track: Track, figure: Plotted) -> bool:
         """Return whether the value of *figure* is written: it tells the course, or the text speaks of it."""
         told = (figure is one for one in (track.last, *self._told(track)))
-        return any(told) or figure.period in self.label_periods
+        return any(told) or figure.period in self.scope.label_periods
 
     def _told(self, track: Track) -> list[Plotted]:
         """Return the first figure in colour; of a single line of months its highest and lowest too."""
         own = [one for one in track.known if not self.is_context(one)]
+        if track.is_reference:
+            return []
         if self.axis.is_yearly or not own:
             return own[:1]
         if not track.is_subject:
@@ -107,8 +123,7 @@ def planned(
     language: Language,
     width: int,
     breaks: Sequence[Break] = (),
-    label_periods: Collection[Period] = (),
-    since: int | None = None,
+    scope: Scope = EVERYTHING,
     is_season: bool = False,
 ) -> ChartPlan:
     """Return the plan of a line chart; see :func:`lc_indicators.charts.forms.lines.line`.
@@ -121,17 +136,19 @@ def planned(
     if is_season:
         drawn = [_of_season(track) for track in drawn]
     at_ends = len(drawn) > 1 and (is_season or not narrow)
-    scaled = scale(values_of(drawn), start=220 if narrow else 300, end=0, ticks=4 if narrow else 5)
+    scaled = scale(
+        [*values_of(drawn), *scope.extent], start=220 if narrow else 300, end=0, ticks=4 if narrow else 5
+    )
     end_width = _end_width(drawn, language=language, most=width * _END_SHARE, named=at_ends)
-    names = [] if at_ends or len(drawn) == 1 else [_swatch(track) for track in drawn]
-    signs = _signs(drawn, breaks, language)
+    names = [] if at_ends or len(drawn) == 1 else [_swatch(track) for track in drawn if track.is_named]
+    signs = [*_signs(drawn, breaks, language), *not_from_zero(scaled, language)]
     left, right = axis_width(scaled, language), end_width + 14
     axis = time_axis(
         _at_own_time(drawn), start=INSET, end=width - left - right - OUTSET, whole_years=is_season
     )
     ticks = None if axis.is_yearly else month_ticks(axis, language, width=width, has_years=not is_season)
     foot = (ticks.height if ticks else ROW) + key_height(signs, width=width)
-    top = TOP + key_height(names, width=width) + names_height(breaks, axis, language)
+    top = TOP + key_height(names, width=width) + names_height(breaks, axis, language, end=width - left)
     frame = Frame(width, top + scaled.start + foot, left=left, right=right, top=top, bottom=foot)
     return ChartPlan(
         drawn,
@@ -145,8 +162,7 @@ def planned(
         names,
         signs,
         breaks,
-        label_periods,
-        since,
+        scope,
     )
 
 
@@ -202,18 +218,18 @@ def axis_width(scaled: Scale, language: Language) -> float:
 def _end_width(drawn: Sequence[Track], *, language: Language, most: float, named: bool) -> float:
     lines = [line for track in drawn for line in track.end_lines(language, width=most, named=named)]
     # Rounded up: the same words are wrapped at this width again.
-    return math.ceil(max(text_width(text, weight=weight) for text, weight in lines))
+    return math.ceil(max((text_width(text, weight=weight) for text, weight in lines), default=0))
 
 
 def _swatch(track: Track) -> Swatch:
-    return Swatch(track.name, track.colour, track.shape, line=True)
+    return Swatch(track.name, track.colour, "" if track.is_reference else track.shape, line=True)
 
 
 def _signs(drawn: Sequence[Track], breaks: Sequence[Break], language: Language) -> list[Swatch]:
     figures = [figure for track in drawn for figure in track.known]
     signs = status_swatches(figures, language)
     if any(unnamed_breaks(track, breaks) for track in drawn):
-        signs.append(Swatch(message("charts.break")[language], MUTED, upright=True))
+        signs.append(Swatch(message("charts.break")[language], MUTED, upright=True, dashed=True))
     return signs
 
 

@@ -1,4 +1,4 @@
-"""The course of months or quarters in words, for whoever hears a chart and does not see it."""
+"""The course of a chart in words, for whoever hears it and does not see it."""
 
 from __future__ import annotations
 
@@ -14,15 +14,32 @@ from lc_indicators.periods import Period
 def course_in_words(
     series: Sequence[Series[Plotted]], language: Language, breaks: Sequence[Break] = ()
 ) -> list[str]:
-    """Return a sentence for each series of parts of a year, and one for each break; of years none."""
+    """Return a sentence for each series and, of parts of a year, one for each break.
+
+    Of years it has every figure, of a line to compare with both ends; of months its ends, turns and gaps.
+    """
     drawn = [one for one in series if known(one.figures)]
     months = {step_months(period_of(figure)) for one in drawn for figure in one.figures}
-    if not drawn or months == {A_YEAR}:
+    if not drawn:
         return []
+    if months == {A_YEAR}:
+        return [_years(one, language) for one in drawn]
     lines = [_line(one, language) for one in drawn]
     places = [place_of(figure) for one in drawn if not one.years_later for figure in one.figures]
     within = [one for one in breaks if min(places) < place_of_break(one, min(months)) <= max(places)]
     return lines + [_break(one, min(months), language) for one in within]
+
+
+def _years(series: Series[Plotted], language: Language) -> str:
+    """Return what a series is of and whose it is, and the value of each year."""
+    figures = sorted(known(series.figures), key=place_of)
+    area = figures[0].area
+    names = [figures[0].label[language], series.label[language], area.name[language] if area else ""]
+    # Of "Poverty rate" and "Poverty rate, Lai Châu" the longer one is enough.
+    told = [one for n, one in enumerate(names) if one and not any(one in other for other in names[:n])]
+    said = [figures[0], *figures[1:][-1:]] if series.role == "reference" else figures
+    values = ", ".join(f"{one.period_label(language)} {one.print(language)}" for one in said)
+    return f"{', '.join(told)}: {values}"
 
 
 def _line(series: Series[Plotted], language: Language) -> str:

@@ -64,6 +64,9 @@ def column(
 #: Distance of the labels' column from the last year, and what a label in the plot may cover at most.
 _COLUMN, _MOST_COVERED = 14, 2
 
+#: Distance of the labels from the axis at the left.
+_CLEAR = 3
+
 
 def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke]) -> Written:
     """Return the labels of all lines; none meets another or one of those *taken*, few meet one of *lines*."""
@@ -74,6 +77,8 @@ def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke
     labels: list[ChartLabel] = []
     ending: list[Track] = []
     for track in plan.tracks:
+        if not track.is_named:
+            continue
         ends_early = track.place(track.last) < plan.axis.last
         words = track.end_lines(plan.language, width=plan.end_width, named=plan.names_at_ends)
         found = (
@@ -93,8 +98,8 @@ def written(plan: ChartPlan, taken: Sequence[ChartLabel], lines: Sequence[Stroke
 
 
 def _board(plan: ChartPlan, taken: Sequence[ChartLabel]) -> Board:
-    # Months of two lines keep clear of the numbers of the axis.
-    frame = Box(-4 if plan.axis.is_yearly else 4, -TOP, plan.axis.end + 8, plan.frame.plot_height)
+    # Labels keep clear of the numbers of the axis.
+    frame = Box(_CLEAR, -TOP, plan.axis.end + 8, plan.frame.plot_height)
     board = Board(frame, labels=[label.box for label in taken])
     for track in plan.tracks:
         for figure in track.known:
@@ -130,7 +135,7 @@ def _others(plan: ChartPlan) -> list[tuple[Track, Plotted]]:
         (track, one)
         for track in plan.tracks
         for one in track.known
-        if one is not track.last and plan.is_labelled(track, one)
+        if (one is not track.last and plan.is_labelled(track, one)) and not track.is_reference
     ]
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import altair as alt
 
 from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, at, small, strokes, table, texts
-from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
+from lc_indicators.charts.drawing.plotted import Plotted, capital, is_forecast, is_hollow
+from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import LINE_HEIGHT, MUTED, PAPER, SMALL, TEXT
-from lc_indicators.language import Language
+from lc_indicators.language import Language, message
 
 #: Height of a row of a key.
 ROW = TEXT * LINE_HEIGHT + 3
@@ -25,11 +26,12 @@ class Swatch:
 
     words: str
     colour: str
+    #: "" for words, or a stroke, without a point.
     shape: str = "circle"
     line: bool = False
     hollow: bool = False
     dashed: bool = False
-    #: A short upright stroke instead of a point: a break.
+    #: A short upright stroke instead of a point: a break, a mean; *dashed* tells two of them apart.
     upright: bool = False
 
 
@@ -49,8 +51,12 @@ def key(swatches: Sequence[Swatch], *, left: float, top: float, width: float) ->
             dash = (4, 3) if swatch.dashed else ()
             lines.append(Stroke(start, y, start + 18, y, colour=swatch.colour, width=2, dash=dash))
         if swatch.upright:
-            lines.append(Stroke(start + 9, y - 8, start + 9, y + 8, colour=swatch.colour, dash=(3, 3)))
-        else:
+            dash = (3, 3) if swatch.dashed else ()
+            width = 1 if swatch.dashed else 2
+            lines.append(
+                Stroke(start + 9, y - 8, start + 9, y + 8, colour=swatch.colour, width=width, dash=dash)
+            )
+        elif swatch.shape:
             marks.append(_mark(swatch, start + 9, y))
         labels += [small(part, x=start + _SWATCH, y=y + place * ROW) for place, part in enumerate(parts)]
     return [*strokes(lines), *marks, *texts(labels)]
@@ -65,6 +71,13 @@ def status_swatches(figures: Sequence[Plotted], language: Language, *, shape: st
         if words:
             found.append(Swatch(words, MUTED, shape, hollow=True, dashed=forecast))
     return found
+
+
+def not_from_zero(scaled: Scale, language: Language) -> list[Swatch]:
+    """Return the words that an axis does not start at zero; none where it does."""
+    if scaled.low <= 0 <= scaled.high:
+        return []
+    return [Swatch(message("charts.not_from_zero")[language], MUTED, shape="", line=False)]
 
 
 def _mark(swatch: Swatch, x: float, y: float) -> alt.Chart:
@@ -87,10 +100,11 @@ def _rows(swatches: Sequence[Swatch], width: float) -> tuple[list[tuple[float, i
     placed: list[tuple[float, int, list[str]]] = []
     x, row, after = 0.0, 0, 0
     for swatch in swatches:
-        needed = _SWATCH + text_width(swatch.words, size=SMALL)
+        words = capital(swatch.words)
+        needed = _SWATCH + text_width(words, size=SMALL)
         if x > 0 and x + needed > width:
             x, row = 0.0, after
-        parts = wrapped(swatch.words, width=width - _SWATCH, size=SMALL)
+        parts = wrapped(words, width=width - _SWATCH, size=SMALL)
         placed.append((x, row, parts))
         after = max(after, row + len(parts))
         x += needed + _GAP

@@ -74,6 +74,8 @@ class PlottedIndicator(Protocol):
 
     @property
     def short(self) -> Text: ...
+    @property
+    def good(self) -> str: ...
 
 
 class Plotted(Protocol):
@@ -119,7 +121,7 @@ HOLLOW = frozenset({"E", "I", "P"})
 #: The status of values that nobody has observed yet, drawn hollow and dashed.
 FORECAST = "F"
 
-Role = Literal["subject", "context"]
+Role = Literal["subject", "context", "reference"]
 
 PlottedT_co = TypeVar("PlottedT_co", bound=Plotted, covariant=True)
 
@@ -133,10 +135,12 @@ class Series(Generic[PlottedT_co]):
     label: Text
     #: In the order of time; a missing figure leaves a gap.
     figures: Sequence[PlottedT_co]
-    #: The subject stands in colour, the context in grey.
+    #: The subject stands in colour, the context in grey; a reference is a thin grey line: the country's.
     role: Role = "subject"
     #: How many years later it is drawn: 1 for the same months a year before, under those of this year.
     years_later: int = 0
+    #: Whether its name and last value stand at its end; an earlier piece of a line leaves that to the last.
+    is_named: bool = True
 
 
 @checked_class
@@ -194,6 +198,16 @@ def is_hollow(figure: Plotted) -> bool:
 def label_of(figure: Plotted, language: Language) -> str:
     """Return what stands beside a mark: the number alone, in full where a qualifier belongs to it."""
     return figure.print(language) if figure.qualifier else figure.number(language)
+
+
+def is_better_low(figure: Plotted) -> bool:
+    """Return whether less of what *figure* measures is better: of infant mortality, of poverty."""
+    return figure.indicator is not None and figure.indicator.good == "down"
+
+
+def capital(words: str) -> str:
+    """Return *words* as a label begins: with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def name_of(figure: Plotted, language: Language) -> str:

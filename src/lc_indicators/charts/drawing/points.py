@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ import altair as alt
 from lc_indicators.charts.drawing.layers import at, table
 from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
+from lc_indicators.charts.drawing.source_names import publisher_of
 from lc_indicators.charts.drawing.theme import PAPER
 from lc_indicators.language import Language, Text, message
 
@@ -17,6 +19,12 @@ from lc_indicators.language import Language, Text, message
 _AREA, _OUTLINE = 64, 2
 _SMALL_AREA, _SMALL_OUTLINE = 9, 1.5
 _DASH = (2, 2)
+
+#: So many characters of a unit stand at the last number of an axis.
+_SHORT = 2
+
+#: The field of a row that has all that is said of a figure in one sentence: the title of its mark.
+SAID = "said"
 
 
 @dataclass(frozen=True)
@@ -37,12 +45,14 @@ class ChartPoint:
 def described(figure: Plotted, name: str, language: Language) -> dict[str, str]:
     """Return what a tooltip says of *figure*, in the words and numbers of *language*."""
     period = figure.period.label(language) if figure.period else ""
-    return {
-        "name": name,
-        "period": period,
-        "printed": figure.print(language),
-        "status": figure.status_words(language),
-    }
+    printed, status = figure.print(language), figure.status_words(language)
+    what = ", ".join(part for part in (name, period) if part)
+    said = message("charts.point", what=what, printed=printed)[language] if what else printed
+    if status:
+        said = message("charts.point_status", said=said, status=status)[language]
+    if figure.cited:
+        said = message("charts.point_source", said=said, source=publisher_of(figure, language))[language]
+    return {"name": name, "period": period, "printed": printed, "status": status, SAID: said}
 
 
 def tooltip(
@@ -100,8 +110,23 @@ def points_on_axis(
     domain = alt.Scale(
         domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
     )
-    axis = alt.Axis(title=None, values=scaled.ticks, format=scaled.format, grid=grid, labelFlush=False)
+    axis = alt.Axis(
+        title=None,
+        values=scaled.ticks,
+        format=scaled.format,
+        grid=grid,
+        labelFlush=False,
+        labelExpr=_with_unit(given, scaled, language),
+    )
     return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=of)
+
+
+def _with_unit(given: Sequence[ChartPoint], scaled: Scale, language: Language) -> str:
+    """Return the labels of an axis: a sign such as % stands at the last number, no longer unit does."""
+    unit = given[0].figure.unit.symbol[language] if given else ""
+    if not unit or len(unit) > _SHORT:
+        return "datum.label"
+    return f"datum.value == {scaled.ticks[-1]} ? datum.label + {json.dumps(unit)} : datum.label"
 
 
 def _row(point: ChartPoint, language: Language) -> dict[str, object]:

@@ -28,7 +28,7 @@ from lc_indicators.charts.drawing.theme import (
     TEXT,
 )
 from lc_indicators.errors import ChartError
-from lc_indicators.language import Language, date_label, message
+from lc_indicators.language import Language, message
 
 _LINE = TEXT * LINE_HEIGHT
 _GAP, _NAME_SHARE, _MARK = 12, 0.36, 22
@@ -86,32 +86,23 @@ class ChartRows:
         )
 
 
-def source_name(figure: Plotted, language: Language) -> str:
-    """Return who says *figure*: publisher and date, or that it is computed."""
-    if not figure.cited:
-        return message("charts.computed")[language]
-    source = figure.cited[0].source
-    standing = message("figures.second_hand")[language] if source.secondary else ""
-    about = "; ".join(part for part in (date_label(source.date, language), standing) if part)
-    return f"{source.publisher} ({about})" if about else source.publisher
-
-
-def publisher_of(figure: Plotted, language: Language) -> str:
-    """Return who published *figure* and when, as a table says it, or that it is computed."""
-    if not figure.cited:
-        return message("charts.computed")[language]
-    source = figure.cited[0].source
-    who, date = source.published_by(language), date_label(source.date, language)
-    return f"{who}, {date}" if date else who
-
-
 def area_name(figure: Plotted, language: Language) -> str:
     """Return the place that *figure* is of; what it measures, where it is of none."""
     return figure.area.name[language] if figure.area else name_of(figure, language)
 
 
-def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language, width: float) -> ChartRows:
+def rows(
+    figures: Sequence[Plotted],
+    names: Sequence[str],
+    *,
+    language: Language,
+    width: float,
+    mark: float = _MARK,
+    values: Sequence[str] | None = None,
+) -> ChartRows:
     """Return *figures* in rows, in their order, with *names* wrapped to fit *width*.
+
+    A mark takes *mark* pixels of height; beside it stands the figure, or one of *values*.
 
     Raises
     ------
@@ -125,11 +116,12 @@ def rows(figures: Sequence[Plotted], names: Sequence[str], *, language: Language
     is_narrow = width < NARROW_BELOW
     most = width if is_narrow else width * _NAME_SHARE
     found, top = [], 0.0
-    for figure, name in zip(figures, names, strict=True):
+    said = [figure.print(language) for figure in figures] if values is None else values
+    for figure, name, value in zip(figures, names, said, strict=True):
         lines = tuple(wrapped(name, width=most))
-        height = len(lines) * _LINE + _MARK + 8 if is_narrow else max(len(lines) * _LINE, _MARK) + 10
-        middle = top + height - _MARK / 2 - 4 if is_narrow else top + height / 2
-        found.append(ChartRow(figure, name, lines, figure.print(language), top, height, round(middle, 1)))
+        height = len(lines) * _LINE + mark + 8 if is_narrow else max(len(lines) * _LINE, mark) + 10
+        middle = top + height - mark / 2 - 4 if is_narrow else top + height / 2
+        found.append(ChartRow(figure, name, lines, value, top, height, round(middle, 1)))
         top += height
     left = 0 if is_narrow else math.ceil(max(text_width(line) for row in found for line in row.lines)) + _GAP
     right = math.ceil(max(text_width(row.value, weight=SEMIBOLD) for row in found)) + _GAP

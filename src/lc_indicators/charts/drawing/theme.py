@@ -18,6 +18,9 @@ PAPER = "#ffffff"
 ACCENT = "#0b6b74"
 CONTEXT = "#7d8790"
 
+#: Colours of the lines that others are compared with: of the region, and of the country.
+REFERENCES = (CONTEXT, MUTED)
+
 #: Colours of lines and points, by the order of the series; shapes go with them.
 SERIES_COLOURS = (ACCENT, "#c4570a", "#2f5fa8", "#9a6b00", "#a04f83", "#3c454d")
 SERIES_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")

@@ -14,7 +14,7 @@ from lc_indicators.charts.drawing.scale import thinned
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import SMALL
 from lc_indicators.errors import ChartError
-from lc_indicators.language import OWN_LANGUAGE
+from lc_indicators.language import OWN_LANGUAGE, Language
 from lc_indicators.periods import Period, PeriodKind
 
 #: Clear space between two years' labels.
@@ -53,6 +53,12 @@ class TimeAxis:
     def names(self) -> list[str]:
         """Return the names of all years in their order."""
         return [self.name(year) for year in range(self.first, self.last + 1)]
+
+    def end_names(self, language: Language) -> tuple[str, str]:
+        """Return the names of the first and the last place."""
+        if self.is_yearly:
+            return self.name(self.first), self.name(self.last)
+        return self.period(self.first).short_label(language), self.period(self.last).short_label(language)
 
     @property
     def is_yearly(self) -> bool:
@@ -176,29 +182,38 @@ class Step:
     start: Plotted
     end: Plotted
 
+    #: Whether periods lie between them of which a survey of its own rhythm has none.
+    is_sparse: bool = False
+
     @property
     def is_dashed(self) -> bool:
         """Return whether the line leads to or from a forecast."""
         return is_forecast(self.start) or is_forecast(self.end)
+
+    @property
+    def dash(self) -> tuple[int, ...]:
+        """Return the dash of the line: of a forecast, dotted over periods without a figure, or solid."""
+        return (5, 4) if self.is_dashed else (1, 4) if self.is_sparse else ()
 
 
 def steps(figures: Sequence[Plotted], *, breaks: Iterable[Break] = ()) -> list[Step]:
     """Return what a line through *figures*, in the order of time, joins; everything else stays a gap.
 
     Neighbouring periods are joined, unless one is missing or the series breaks between them.  A survey that
-    is held every second or third year has its own rhythm: it is joined at that distance.
+    is held every second or third year has its own rhythm: it is joined at that distance, dotted, also where
+    it was held every year later on.
     """
     if not figures:
         return []
     months = step_months(period_of(figures[0]))
     cuts = {*(place_of_break(one, months) for one in breaks), *own_breaks(figures)}
-    distance = _rhythm([place_of(figure) for figure in figures]) if months == A_YEAR else 1
+    rhythms = _rhythms([place_of(figure) for figure in figures]) if months == A_YEAR else {1}
     found = []
     for start, end in pairwise(figures):
         first, last = place_of(start), place_of(end)
         is_cut = any(first < place <= last for place in cuts)
-        if not (start.is_missing or end.is_missing or is_cut) and last - first <= distance:
-            found.append(Step(start, end))
+        if not (start.is_missing or end.is_missing or is_cut) and last - first in rhythms:
+            found.append(Step(start, end, is_sparse=last - first > 1))
     return found
 
 
@@ -219,8 +234,7 @@ def _first_place(period: Period, months: int) -> int:
     return (A_YEAR * period.first_day.year + period.first_day.month - 1) // months
 
 
-def _rhythm(of_years: Sequence[int]) -> int:
-    """Return the usual distance of years: the smallest, if it comes up twice; else one year."""
+def _rhythms(of_years: Sequence[int]) -> set[int]:
+    """Return the distances of years that a line joins: one year, and what comes up twice."""
     distances = [last - first for first, last in pairwise(of_years)]
-    least = min(distances, default=1)
-    return least if distances.count(least) > 1 else 1
+    return {1, *(distance for distance in distances if distances.count(distance) > 1)}

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lc_indicators.charts.drawing.plotted import (
     Break,
     Plotted,
+    Role,
     Series,
     drawn_value,
     known,
@@ -18,6 +19,7 @@ from lc_indicators.charts.drawing.plotted import (
 from lc_indicators.charts.drawing.text_width import wrapped
 from lc_indicators.charts.drawing.theme import (
     CONTEXT,
+    REFERENCES,
     REGULAR,
     SEMIBOLD,
     Weight,
@@ -26,7 +28,7 @@ from lc_indicators.charts.drawing.theme import (
 )
 from lc_indicators.charts.drawing.time_axis import A_YEAR, Step, TimeAxis, place_of, step_months, steps
 from lc_indicators.errors import ChartError
-from lc_indicators.language import OWN_LANGUAGE, Language
+from lc_indicators.language import OWN_LANGUAGE, Language, Text
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,9 @@ class Track:
     #: Whether its last value is written at its end, and whether values have their months beneath.
     is_valued: bool = True
     is_dated: bool = True
+    role: Role = "subject"
+    #: Whether its end has its name.
+    is_named: bool = True
 
     @property
     def months(self) -> int:
@@ -70,7 +75,12 @@ class Track:
     @property
     def is_subject(self) -> bool:
         """Return whether it stands in colour."""
-        return self.colour != CONTEXT
+        return self.role == "subject"
+
+    @property
+    def is_reference(self) -> bool:
+        """Return whether it is a thin line that others are compared with."""
+        return self.role == "reference"
 
     @property
     def known(self) -> list[Plotted]:
@@ -90,9 +100,12 @@ class Track:
     def end_lines(self, language: Language, *, width: float, named: bool) -> list[tuple[str, Weight]]:
         """Return the lines of the last figure's label, with the series' name if *named*."""
         lines: list[tuple[str, Weight]] = []
+        if not self.is_named:
+            return lines
         if self.is_valued:
-            value = wrapped(label_of(self.last, language), width=width, weight=SEMIBOLD)
-            lines += [(part, SEMIBOLD) for part in value]
+            weight = REGULAR if self.is_reference else SEMIBOLD
+            value = wrapped(label_of(self.last, language), width=width, weight=weight)
+            lines += [(part, weight) for part in value]
         if self.is_subject:
             lines += self.when(self.last, language)
         return lines + ([(part, REGULAR) for part in wrapped(self.name, width=width)] if named else [])
@@ -113,14 +126,22 @@ def tracks(series: Sequence[Series[Plotted]], language: Language) -> list[Track]
         No series has a value, or one has two figures of one year or month.
     """
     found: list[Track] = []
+    references: dict[Text, str] = {}
     subjects = 0
     for one in series:
         if known(one.figures):
             is_subject = one.role == "subject"
             colour = series_colour(subjects) if is_subject else CONTEXT
+            if one.role == "reference":
+                colour = references.setdefault(one.label, REFERENCES[min(len(references), 1)])
             subjects += is_subject
-            shape = series_shape(len(found))
-            found.append(Track(one.label[language], _in_order(one), colour, shape, one.years_later))
+            shape = "circle" if one.role == "reference" else series_shape(len(found))
+            found.append(
+                Track(
+                    one.label[language], _in_order(one), colour, shape, one.years_later,
+                    role=one.role, is_named=one.is_named,
+                )
+            )  # fmt: skip
     if not found:
         names = ", ".join(one.label.plain for one in series) or "no series"
         raise ChartError(names, "no figure has a value", "say so in the report instead of drawing")

@@ -12,8 +12,9 @@ from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
-from lc_indicators.charts.drawing.rows import ChartRows, publisher_of, rows, source_name
+from lc_indicators.charts.drawing.rows import ChartRows, rows
 from lc_indicators.charts.drawing.scale import Scale
+from lc_indicators.charts.drawing.source_names import publisher_of, source_name
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, RULE
 from lc_indicators.language import Language, message
 

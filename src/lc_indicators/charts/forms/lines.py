@@ -8,7 +8,7 @@ import altair as alt
 
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.breaks import break_marks
-from lc_indicators.charts.drawing.chart_plan import ChartPlan, planned, unnamed_breaks
+from lc_indicators.charts.drawing.chart_plan import ChartPlan, Scope, planned, unnamed_breaks
 from lc_indicators.charts.drawing.end_labels import written
 from lc_indicators.charts.drawing.key import key, key_height
 from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, finished, strokes, table, texts
@@ -23,6 +23,9 @@ _REACH = 14
 
 #: How wide lines of years and of months are.
 _WIDTH, _WIDTH_OF_MONTHS = 2.5, 2
+
+#: How wide the line of a region or a country is.
+_THIN = 1.5
 
 #: Points of a line of parts of a year that stand closer than this are small, but for those with a value.
 _CLOSE = 20
@@ -48,6 +51,7 @@ def line(
     breaks: Sequence[Break] = (),
     label_periods: Collection[Period] = (),
     since: int | None = None,
+    extent: Sequence[float] = (),
 ) -> alt.LayerChart:
     """Return lines over the complete range of years or months; nothing is joined that does not join.
 
@@ -69,15 +73,16 @@ def line(
         Periods that the text speaks of.
     since : int, optional
         The first year that the chart is about; what lies before it is drawn in grey, as its context.
+    extent : sequence of float
+        Values that the scale holds, whatever is drawn: charts of one indicator have one scale.
 
     Raises
     ------
     ChartError
         No figure has a value, a series has two figures of one period, or months stand beside years.
     """
-    plan = planned(
-        series, language=language, width=width, breaks=breaks, label_periods=label_periods, since=since
-    )
+    scope = Scope(label_periods, since, extent)
+    plan = planned(series, language=language, width=width, breaks=breaks, scope=scope)
     return drawn(plan)
 
 
@@ -85,7 +90,14 @@ def drawn(plan: ChartPlan) -> alt.LayerChart:
     """Return the lines of *plan* with their labels, axes and keys."""
     frame, language, width = plan.frame, plan.language, plan.frame.width
     heads = key_height(plan.names, width=width) - frame.top
-    marks = break_marks(plan.breaks, plan.axis, top=heads, height=frame.plot_height, language=language)
+    marks = break_marks(
+        plan.breaks,
+        plan.axis,
+        top=heads,
+        height=frame.plot_height,
+        end=frame.width - frame.left,
+        language=language,
+    )
     upright = [*marks.strokes, *_unnamed(plan)]
     labels = written(plan, marks.labels, upright)
     keys = [
@@ -121,22 +133,21 @@ def _joined(plan: ChartPlan) -> list[alt.Chart]:
     tracks = sorted(plan.tracks, key=_above)
     found = [(track, step) for track in tracks for step in track.steps(plan.breaks)]
     layers = []
-    for dashed in (False, True):
+    for thin, dash in dict.fromkeys((track.is_reference, step.dash) for track, step in found):
         rows = [
             {"part": number, "colour": plan.colour(track, step.start), **_spot(plan, track, figure)}
             for number, (track, step) in enumerate(found)
-            if step.is_dashed is dashed
+            if (track.is_reference, step.dash) == (thin, dash)
             for figure in (step.start, step.end)
         ]
-        if rows:
-            marked = table(rows).mark_line(
-                strokeWidth=_WIDTH if plan.axis.is_yearly else _WIDTH_OF_MONTHS,
-                strokeCap="butt" if dashed else "round",
-                strokeDash=[5, 4] if dashed else [],
-                tooltip=None,
-            )
-            colour = alt.Color("colour:N", scale=None)
-            layers.append(marked.encode(x=plan.axis.encoding(), y=_y(plan), color=colour, detail="part:N"))
+        marked = table(rows).mark_line(
+            strokeWidth=_THIN if thin else _WIDTH if plan.axis.is_yearly else _WIDTH_OF_MONTHS,
+            strokeCap="butt" if dash and dash[0] > 1 else "round",
+            strokeDash=list(dash),
+            tooltip=None,
+        )
+        colour = alt.Color("colour:N", scale=None)
+        layers.append(marked.encode(x=plan.axis.encoding(), y=_y(plan), color=colour, detail="part:N"))
     return layers
 
 
@@ -159,7 +170,12 @@ def _points(plan: ChartPlan) -> list[alt.Chart]:
 
 
 def _crowded(plan: ChartPlan, track: Track) -> set[int]:
-    """Return the figures of months that have small points: joined ones, without a value, close or in grey."""
+    """Return the figures that have small points.
+
+    All of a line to compare with; of months those that are joined, without a value, close or in grey.
+    """
+    if track.is_reference:
+        return set(map(id, track.known))
     if plan.axis.is_yearly or (track.is_subject and plan.axis.step >= _CLOSE):
         return set()
     joined = {id(one): one for step in track.steps(plan.breaks) for one in (step.start, step.end)}

@@ -21,7 +21,7 @@ from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
 from lc_indicators.charts.drawing.rows import ChartRows, Swarm, dots, rows, swarm
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.text_width import wrapped
-from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, MUTED, REGULAR, RULE, SMALL
+from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, INK, LINE_HEIGHT, MUTED, REGULAR, RULE, TEXT
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Language, message
 
@@ -121,9 +121,9 @@ def ranking(
     shown = [*ranked, *(one.figure for one in named)]
     scaled = fitted_scale([drawn_value(one) for one in shown], frame, language)
     levels = swarm([scaled.pixel(drawn_value(one)) for one in ranked], apart=apart)
-    note = [label] if laid.is_narrow else wrapped(label, width=laid.left - _GAP, size=SMALL)
-    head = _AROUND + (SMALL * LINE_HEIGHT if laid.is_narrow else 0)
-    half = max(max(map(abs, levels)) + apart / 2, len(note) * SMALL * LINE_HEIGHT / 2) + 4
+    note = [label] if laid.is_narrow else wrapped(label, width=laid.left - _GAP)
+    head = _AROUND + (TEXT * LINE_HEIGHT if laid.is_narrow else 0)
+    half = max(max(map(abs, levels)) + apart / 2, len(note) * TEXT * LINE_HEIGHT / 2) + 4
     middle, foot = laid.height + head + half, laid.height + head + 2 * half
     signs = status_swatches(ranked, language)
     under = key_height(signs, width=width)
@@ -136,7 +136,7 @@ def ranking(
         *texts(
             [*laid.names(x=-frame.left), *(laid.value(row, x=frame.plot_width + _GAP) for row in laid.rows)]
         ),
-        *texts(block([(line, REGULAR) for line in note], x=-frame.left, y=note_y, size=SMALL, colour=MUTED)),
+        *texts(block([(line, REGULAR) for line in note], x=-frame.left, y=note_y, colour=MUTED)),
         *key(signs, left=-frame.left, top=foot + _AXIS, width=width),
     ]
     return finished(layers, frame, language)

@@ -11,7 +11,7 @@ from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
 from lc_indicators.charts.drawing.time_axis import TimeAxis, time_axis
 from lc_indicators.charts.drawing.tracks import Track, tracks, values_of
-from lc_indicators.language import Language
+from lc_indicators.language import OWN_LANGUAGE, Language
 
 _MARGIN = 4
 
@@ -22,7 +22,7 @@ def _numbers(series: Series[Plotted], *, language: Language, **_: object) -> Num
 
 @form("sparkline", question="how did it go, at a glance?", numbers=_numbers)
 def sparkline(
-    series: Series[Plotted], *, language: Language = "en", width: int = 120, height: int = 32
+    series: Series[Plotted], *, language: Language = OWN_LANGUAGE, width: int = 120, height: int = 32
 ) -> alt.LayerChart:
     """Return *series* without axes or words: a line with its gaps, and a dot at the last value.
 

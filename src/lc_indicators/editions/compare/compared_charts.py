@@ -9,7 +9,7 @@ from lc_indicators.editions.compare.compared_cells import About, Placed
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of, part
 from lc_indicators.editions.compare.pairing import paired
-from lc_indicators.language import NOTATIONS, Language
+from lc_indicators.language import Language, number_marks
 from lc_indicators.shapes.block_shapes import ChartBlock
 from lc_indicators.shapes.walk import words_of
 
@@ -18,7 +18,7 @@ def changed_charts(
     old: Content, new: Content, language: Language, *, about: About[ChartBlock]
 ) -> tuple[Change, ...]:
     """Return the charts added, gone and changed."""
-    specs = Specs(NOTATIONS[new.about.language][0])
+    specs = Specs(number_marks(new.about.language).decimal)
     changes = (
         _change(before, now, specs, language=language, about=about)
         for before, now in paired(list(_charts(old)), list(_charts(new)))

@@ -10,7 +10,7 @@ from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of, part
 from lc_indicators.editions.compare.number_changes import as_number, decimals, same_number
 from lc_indicators.editions.compare.pairing import paired
-from lc_indicators.language import NOTATIONS, Language
+from lc_indicators.language import Language, number_marks
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.walk import Passage, words_of
 
@@ -20,7 +20,7 @@ def changed_tables(
 ) -> tuple[Change, ...]:
     """Return the tables added, gone and changed, the numbers of charts among them."""
     pairs = paired(list(_tables(old)), list(_tables(new)))
-    mark = NOTATIONS[new.about.language][0]
+    mark = number_marks(new.about.language).decimal
     changes = (_change(before, now, language, mark=mark, about=about) for before, now in pairs)
     return tuple(change for change in changes if change is not None)
 

@@ -23,7 +23,7 @@ from lc_indicators.editions.compare.number_changes import (
     same_number,
 )
 from lc_indicators.editions.compare.pairing import Matched
-from lc_indicators.language import NOTATIONS
+from lc_indicators.language import number_marks
 from lc_indicators.periods.periods_in_text import periods_in
 from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.walk import figures_in, words_of
@@ -87,7 +87,7 @@ class Unexplained:
             return False
         if as_number(old.raw) is None or as_number(new.raw) is None:
             return numbers_in(str(old.raw)) != numbers_in(str(new.raw))
-        mark = NOTATIONS[self.matched.new.about.language][0]
+        mark = number_marks(self.matched.new.about.language).decimal
         return not same_number(old.raw, new.raw, digits=decimals(new.text, mark=mark))
 
     def _rest(self, cell: ComparedCell) -> tuple[str, ...]:

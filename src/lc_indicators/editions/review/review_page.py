@@ -55,7 +55,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
         Of what the page is made; it tells later whether the page is still that of what stands there.
     """
     document, language = reviewed.document, reviewed.language
-    cells = report_page.cells(document, live=False)
+    cells = report_page.cells(document)
     script = "\n".join([assets.page_script(), assets.scoped(_own("review.js"))])
     words = words_in("review.page", language)
     return _template().render(

@@ -26,7 +26,7 @@ from lc_indicators.publish.document.images import Showing
 from lc_indicators.publish.document.markdown import markdown_blocks
 from lc_indicators.publish.document.outputs import output_blocks
 from lc_indicators.publish.document.texts_of_outputs import settle_outputs
-from lc_indicators.publish.run.strip import own_cells
+from lc_indicators.publish.run.source_notebook import own_cells
 from lc_indicators.settings import Settings
 from lc_indicators.shapes import BLOCK_TYPE, FIGURE_TYPE, READING_TYPE, SPEC_TYPE
 from lc_indicators.shapes.block_shapes import BlockShape, TitleBlock

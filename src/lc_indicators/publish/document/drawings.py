@@ -43,7 +43,7 @@ register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 #: Elements of a chart that a page and a PDF draw.
 _ELEMENTS = frozenset(
-    {"svg", "g", "path", "rect", "line", "circle", "ellipse", "polygon", "polyline", "text", "tspan"}
+    {"svg", "g", "path", "rect", "line", "circle", "ellipse", "polygon", "polyline", "text", "tspan", "title"}
     | {"defs", "clipPath", "linearGradient", "stop", "pattern"}
 )
 

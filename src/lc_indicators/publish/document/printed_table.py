@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import Literal
 
-from lc_indicators.language import NOTATIONS, Language
+from lc_indicators.language import Language, number_marks
 from lc_indicators.shapes.block_shapes import ColumnShape, TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
 from lc_indicators.shapes.span_shape import Span
@@ -120,7 +120,7 @@ def printed_table(table: TableBlock | GridBlock, language: Language) -> PrintedT
 
 def _aligned(column: Sequence[Spans], language: Language) -> list[PrintedCell]:
     """Return the cells of a column of figures."""
-    decimal_mark, _ = NOTATIONS[language]
+    decimal_mark = number_marks(language).decimal
     cells = [_read(cell, decimal_mark) for cell in column]
     longest = max((len(cell.decimals) for cell in cells if cell.decimals is not None), default=0)
     whole = decimal_mark + "0" * (longest - 1) if longest else ""

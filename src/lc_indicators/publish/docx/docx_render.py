@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import zip_longest
 
-from lc_indicators.language import words_in
+from lc_indicators.language import language_tag, words_in
 from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import BodyPart, body
 from lc_indicators.publish.document.document import Document
@@ -24,9 +24,6 @@ from lc_indicators.publish.docx.wordml import Xml, make, part
 from lc_indicators.publish.pdf.pdf_render import timestamp
 from lc_indicators.settings import DocumentHead, in_language
 from lc_indicators.shapes.walk import words_of
-
-#: What a document says of the language it is in.
-_TONGUES = {"vi": "vi-VN", "en": "en-GB"}
 
 #: How the newest Word sets pages; without it the file opens in the mode of an older one.
 _COMPATIBLE = "15"
@@ -95,7 +92,7 @@ def _opens_annex(one: BodyPart, following: BodyPart | None) -> bool:
 
 def _add_parts(paper: Manuscript) -> None:
     look, add = paper.look, paper.file.add
-    add("styles", styles_part(look, _TONGUES[paper.document.language]))
+    add("styles", styles_part(look, language_tag(paper.document.language)))
     add("numbering", numbering_part(look, paper.lists))
     add("fontTable", _fonts(look))
     add("settings", _settings(paper))
@@ -117,7 +114,7 @@ def _settings(paper: Manuscript) -> Xml:
     marks = make("w:footnotePr", *(make("w:footnote", id=number) for number in (-1, 0)))
     mode = make("w:compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word",
                 val=_COMPATIBLE)  # fmt: skip
-    tongue = _TONGUES[paper.document.language]
+    tongue = language_tag(paper.document.language)
     return part(
         "w:settings",
         make("w:zoom", percent=100),
@@ -138,6 +135,6 @@ def _facts(head: DocumentHead | None, document: Document) -> Facts:
         subject=title["subtitle"],
         keywords=", ".join(dict.fromkeys(name for name in names if name)),
         description=words_of(title["summary"]),
-        language=_TONGUES[document.language],
+        language=language_tag(document.language),
         date=datetime.fromtimestamp(timestamp(title["data_date"]), UTC).replace(tzinfo=None),
     )

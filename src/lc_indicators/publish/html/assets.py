@@ -15,7 +15,7 @@ from lc_indicators.fonts import FAMILY, web_fonts
 from lc_indicators.publish.html.colours import scheme_css
 
 #: Files of the script that every page has, in their order.
-_PAGE = ("tools.js", "contents.js", "annex.js", "notes.js", "tables.js")
+_PAGE = ("tools.js", "contents.js", "annex.js", "notes.js", "tables.js", "sorting.js")
 
 
 def page_script() -> str:
@@ -24,7 +24,7 @@ def page_script() -> str:
 
 
 def chart_script() -> str:
-    """Return the script that makes charts interactive once they come near."""
+    """Return the script by which charts say what a mark is of, and are saved as pictures."""
     return wrapped("charts.js")
 
 
@@ -44,10 +44,7 @@ def static(name: str) -> str:
 
 
 def policy(scripts: Sequence[str]) -> str:
-    """Return the Content-Security-Policy of a page that holds exactly *scripts*.
-
-    Vega's expressions are interpreted, not compiled, so that ``unsafe-eval`` is not needed.
-    """
+    """Return the Content-Security-Policy of a page that holds exactly *scripts*."""
     hashes = " ".join(
         f"'sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from markupsafe import Markup
 
@@ -15,9 +14,6 @@ from lc_indicators.publish.html.html_charts import Drawing, colours_of, drawings
 from lc_indicators.shapes.block_shapes import BlockShape
 from lc_indicators.shapes.prose_shapes import ProseBlock
 from lc_indicators.shapes.walk import words_of
-
-Json = dict[str, Any]
-
 
 #: The deepest level of the contents.
 _LISTED = 3
@@ -61,10 +57,8 @@ class Line:
     level: int
 
 
-def cells(document: Document, *, live: bool = True) -> list[Cell]:
+def cells(document: Document) -> list[Cell]:
     """Return the cells in the order of the notebook; empty ones are left out.
-
-    Charts that are not *live* are drawings without the specifications that would make them so.
 
     Text before the report's title introduces the notebook, not the report, and is left out too.
     """
@@ -76,7 +70,7 @@ def cells(document: Document, *, live: bool = True) -> list[Cell]:
     shown: list[Cell] = []
     step = 0
     for part in reversed([part for part in parts if part.source.strip() or part.outputs]):
-        cell = _cell(part, headed, live=live)
+        cell = _cell(part, headed)
         step = 0 if cell.prose or cell.items else step + 1
         shown.append(replace(cell, step=step))
     return shown[::-1]
@@ -97,13 +91,11 @@ def chart_colours(document: Document) -> set[str]:
     return {colour for svg in _svgs(document) for colour in colours_of(svg)}
 
 
-def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
+def _cell(part: CellPart, headed: set[str]) -> Cell:
     is_code = part.kind == "code" and bool(part.source.strip())
     shown = (output for output in part.outputs if output.block is not None or output.foreign)
     items = [
-        _item(output.block, output.spec, headed, live=live)
-        if output.block
-        else Item(None, foreign=output.foreign)
+        _item(output.block, headed) if output.block else Item(None, foreign=output.foreign)
         for output in shown
     ]
     return Cell(
@@ -115,8 +107,8 @@ def _cell(part: CellPart, headed: set[str], *, live: bool) -> Cell:
     )
 
 
-def _item(block: BlockShape, spec: Json | None, headed: set[str], *, live: bool) -> Item:
-    drawn = drawings(block, spec, live=live) if block["type"] == "chart" else ()
+def _item(block: BlockShape, headed: set[str]) -> Item:
+    drawn = drawings(block) if block["type"] == "chart" else ()
     return Item(block, tuple(drawn), named=block["id"] not in headed)
 
 

@@ -21,7 +21,7 @@ from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.document.issue import issue_of, whole_title
 from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.document.printed_table import PrintedTable, printed_table
-from lc_indicators.publish.html import assets, html_charts, html_page
+from lc_indicators.publish.html import assets, html_page
 from lc_indicators.publish.html.beside import beside
 from lc_indicators.publish.html.html_charts import safe_svg
 
@@ -38,9 +38,7 @@ def render_html(document: Document) -> str:
     """
     document = unparted(document)
     cells = html_page.cells(document)
-    running = _scripts(
-        has_charts=html_charts.have_specs(d for cell in cells for item in cell.items for d in item.drawings)
-    )
+    running = _scripts(has_charts=any(item.drawings for cell in cells for item in cell.items))
     return (
         environment()
         .get_template("page.html.j2")
@@ -86,9 +84,7 @@ def _style(document: Document) -> Markup:
 
 
 def _scripts(*, has_charts: bool) -> list[str]:
-    if not has_charts:
-        return [assets.page_script()]
-    return [assets.page_script(), html_charts.vega_bundle(), assets.chart_script()]
+    return [assets.page_script(), *([assets.chart_script()] if has_charts else [])]
 
 
 @cache

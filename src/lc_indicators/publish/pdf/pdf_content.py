@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import to_builtins
 
+from lc_indicators.language import language_tag
 from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import about, body
 from lc_indicators.publish.document.document import Document
@@ -95,7 +96,8 @@ def report_content(document: Document) -> Json:
     contents["in_front"] = bool(front) and before + taken <= PAGE
     start = before + taken if not front else 0.0 if contents["in_front"] else taken
     content = {
-        "language": document.language,
+        "language": document.language.partition("-")[0],
+        "region": language_tag(document.language).rpartition("-")[2].lower(),
         "word": word,
         "accent": document.settings.colour or ACCENT,
         "title": title,

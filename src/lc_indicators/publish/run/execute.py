@@ -23,7 +23,7 @@ from lc_indicators.publish.kernels.private_folder import PrivateFolder, mirror
 from lc_indicators.publish.kernels.warm_up import wants_forks, warm_up
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.request import CELL_TIMEOUT
-from lc_indicators.publish.run.strip import INJECTED, own_cells
+from lc_indicators.publish.run.source_notebook import INJECTED, own_cells
 
 if TYPE_CHECKING:
     from lc_indicators.publish.run.engine import KernelRun

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.publish.run.parameters import Parameter, Value, check_parameters, declared_parameters
-from lc_indicators.publish.run.strip import KERNELSPEC, LANGUAGE_INFO, as_written, refuse_other_language
+from lc_indicators.publish.run.source_notebook import (
+    KERNELSPEC,
+    LANGUAGE_INFO,
+    as_written,
+    refuse_other_language,
+)
 from lc_indicators.publish.store.edition import ensure_writable
 from lc_indicators.publish.store.layout import (
     AS_OF,

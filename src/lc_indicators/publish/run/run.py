@@ -26,7 +26,7 @@ from lc_indicators.publish.run.execute import Failure, PictureDrawing, execute
 from lc_indicators.publish.run.parameters import TAG
 from lc_indicators.publish.run.progress import Progress, progress_for
 from lc_indicators.publish.run.request import TEXTS, Request, check_request, completed, read_notebook
-from lc_indicators.publish.run.strip import strip_run
+from lc_indicators.publish.run.source_notebook import strip_run
 from lc_indicators.publish.run.warm import warm_exporters
 from lc_indicators.publish.store import edition
 from lc_indicators.publish.store.edition import Edition, keep_failed, place

@@ -25,7 +25,6 @@ def warm_exporters() -> threading.Thread:
 def _warm() -> None:
     with suppress(Exception):
         from lc_indicators.publish.html.assets import style_sheet
-        from lc_indicators.publish.html.html_charts import vega_bundle
         from lc_indicators.publish.html.html_render import environment
         from lc_indicators.publish.pdf.pdf_render import set_nothing
 
@@ -33,7 +32,6 @@ def _warm() -> None:
         import_module("docx.package")
         import_module("lc_indicators.publish.docx.docx_render")
         environment().get_template("page.html.j2")
-        vega_bundle()
         style_sheet(())
     with suppress(Exception):
         from lc_indicators.pictures import spec_to_svg

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from lc_indicators.language import NOTATIONS, number_under, words_in
+from lc_indicators.language import number_marks, number_under, words_in
 from lc_indicators.publish.document.body import about
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources
@@ -163,8 +163,8 @@ class _Contents:
 
     def number(self, printed: str) -> Cell:
         """Return the printed number of a key figure; its words where it is none."""
-        decimal, thousands = NOTATIONS[self.document.language]
-        value = number_under(printed, decimal=decimal, thousands=thousands)
+        marks = number_marks(self.document.language)
+        value = number_under(printed, decimal=marks.decimal, thousands=marks.group)
         if value is None:
             return Cell(printed)
         return Cell(number=value, decimals=max(0, -int(value.as_tuple().exponent)))

@@ -81,13 +81,22 @@ class SiteRow:
         named = [(language, name) for name, language in reversed(found.items()) if name]
         return named or [("", self.code)]
 
-    @property
-    def period(self) -> str:
-        """Return the period in words."""
-        labels = (edition.period for edition in self.editions.values())
+    def name_in(self, language: Language) -> tuple[str, str]:
+        """Return its name on the page of a language, and in which language that is."""
+        return next((one for one in self.names if one[0] == language), self.names[0])
+
+    def period_in(self, language: Language) -> str:
+        """Return the period in words, in those of a language where there are some."""
+        own = self.editions.get(language)
+        labels = (edition.period for edition in (own, *self.editions.values()) if edition)
         label = next((label for label in labels if label), self.span)
         # It stands alone in its cell.
         return label[:1].upper() + label[1:]
+
+    @property
+    def periods(self) -> list[str]:
+        """Return the period in the words of each language, each once."""
+        return list(dict.fromkeys(self.period_in(language) for language in self.editions))
 
     @property
     def date(self) -> str:
@@ -99,7 +108,7 @@ class SiteRow:
         """Return what it is found by: names, code and period, without marks and capitals."""
         return plain(
             " ".join(
-                [*(name for _, name in self.names), self.code, self.span, self.period, self.notebook]
+                [*(name for _, name in self.names), self.code, self.span, *self.periods, self.notebook]
             ).rstrip()
         )
 
@@ -206,7 +215,8 @@ def _address(file: Path, out: Path) -> str:
     return file.relative_to(out).as_posix() if file.is_file() else ""
 
 
-INDEX = "index.html"
+#: The list in the main language, and those in the others.
+INDEX, OTHERS = "index.html", "index.*.html"
 
 
 def write_index(out: Path) -> Path | None:
@@ -219,17 +229,21 @@ def write_index(out: Path) -> Path | None:
     OutputError
         It cannot be written.
     """
-    page = render_index(out)
-    path = out / INDEX
-    if page is None:
-        return None
+    pages = render_index(out)
     try:
-        if path.is_symlink() or not path.is_file() or path.read_bytes() != page:
-            # As readable as the folder that it lies in.
-            write_whole(path, page, mode=out.stat().st_mode & 0o666)
+        for path in sorted(set(out.glob(OTHERS)) - {out / name for name in pages}):
+            path.unlink()
+        for name, page in pages.items():
+            _write(out / name, page)
     except OSError as error:
-        raise OutputError(str(path), error.strerror or str(error)) from error
-    return path
+        raise OutputError(str(error.filename or out / INDEX), error.strerror or str(error)) from error
+    return out / INDEX if pages else None
+
+
+def _write(path: Path, page: bytes) -> None:
+    if path.is_symlink() or not path.is_file() or path.read_bytes() != page:
+        # As readable as the folder that it lies in.
+        write_whole(path, page, mode=path.parent.stat().st_mode & 0o666)
 
 
 def _own_name(language: Language) -> str:
@@ -246,12 +260,19 @@ def _languages_of(rows: Sequence[SiteRow]) -> list[Language]:
     return list(found)
 
 
-def render_index(out: Path) -> bytes | None:
-    """Return the page, or None where nothing stands in *out*."""
+def render_index(out: Path) -> dict[str, bytes]:
+    """Return the pages by their names, one a language, the main one first; none for an empty folder."""
     reports, texts = site_rows(out)
-    if not reports and not texts:
-        return None
     languages = _languages_of([*reports, *texts])
+    pages = {
+        language: f"index.{language}.html" if place else INDEX for place, language in enumerate(languages)
+    }
+    return {name: _page(reports, texts, language=one, pages=pages) for one, name in pages.items()}
+
+
+def _page(
+    reports: Sequence[SiteRow], texts: Sequence[SiteRow], *, language: Language, pages: dict[Language, str]
+) -> bytes:
     script = assets.wrapped("tools.js", "index.js")
     style = f"{assets.style_sheet(())}\n{assets.static('index.css')}"
     page = (
@@ -259,8 +280,10 @@ def render_index(out: Path) -> bytes | None:
         .get_template("index.html.j2")
         .render(
             groups=[(name, rows) for name, rows in (("reports", reports), ("texts", texts)) if rows],
-            languages=languages,
-            named={language: _own_name(language) for language in languages},
+            language=language,
+            languages=list(pages),
+            pages=list(pages.items()),
+            named={one: _own_name(one) for one in pages},
             site=messages("publish.site"),
             page=messages("publish.page"),
             mark=message("publish.corrections.mark"),

@@ -22,7 +22,7 @@ import lc_indicators
 from lc_indicators.errors import NotAnEditionError, NotAReportError
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.run.parameters import Value
-from lc_indicators.publish.run.strip import identity
+from lc_indicators.publish.run.source_notebook import identity
 from lc_indicators.publish.store.edition_content import content_digests
 from lc_indicators.publish.store.layout import MANIFEST
 from lc_indicators.publish.store.manifest_shape import (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.metrics import per_capita
+from lc_indicators.metrics import per_capita, ratio_per
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.trends import is_apart
 
@@ -35,7 +35,9 @@ def ratio_series(
 
 def _ratio(ratio: Indicator, value: Figure, population: Figure) -> Figure | None:
     try:
-        made: Figure = per_capita(value, population)
+        # A unit in thousands needs so much less of a factor.
+        factor = ratio.ratio_per // 10**population.unit.multiplier
+        made: Figure = ratio_per(value, population, factor) if factor > 1 else per_capita(value, population)
     except LcIndicatorsError:
         return None
     area = value.area.area if value.area else ""

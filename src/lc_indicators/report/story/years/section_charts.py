@@ -57,10 +57,11 @@ class SectionCharts:
         return lines, self.charts.breaks(variants)
 
     def _beside(self, course: Course) -> list[Series[Figure]]:
+        """Return the larger areas of a ratio; those of a published indicator are added by the form."""
         return [
             Series(self._within(one.area), one.drawn, "context")
             for one in course.beside
-            if len(one.drawn) > 1
+            if course.inputs and len(one.drawn) > 1
         ]
 
     def _within(self, area: object) -> Text:

@@ -9,7 +9,13 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lc_indicators.publish.run.strip import as_written, identity, own_cells, save_as_written, strip_run
+from lc_indicators.publish.run.source_notebook import (
+    as_written,
+    identity,
+    own_cells,
+    save_as_written,
+    strip_run,
+)
 
 Change = Callable[[NotebookNode], object]
 

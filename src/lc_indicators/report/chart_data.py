@@ -1,0 +1,122 @@
+"""Make the data of a chart ready for its form: context, reference lines, scale, places, short names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lc_indicators.charts import Planned, Series, is_part_of_year
+from lc_indicators.errors import ChartError
+from lc_indicators.figure import Figure
+from lc_indicators.language import OWN_LANGUAGE, Language, Text, in_a_row, message, messages
+from lc_indicators.periods import Period
+from lc_indicators.report.area_series import AreaSeries
+from lc_indicators.report.plan_results import SIGNS, PlanResult
+from lc_indicators.report.plans import words_of
+from lc_indicators.report.selection import Selection, year_of
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a chart of a form is drawn from: its data, the options of the form, and a note."""
+
+    data: Any
+    options: Mapping[str, Any]
+    note: Text | None
+
+
+@dataclass(frozen=True)
+class ChartData:
+    """The data of one chart of a report, by its id."""
+
+    id: str
+    selection: Selection
+    language: Language
+
+    def in_context(self, given: Given) -> Given:
+        """Return series that are drawn in colour from the first known year of the period on.
+
+        Months and quarters are all in colour: those before the last one are what it is compared with.  Where
+        the country and the region have comparable figures, their lines are added, unless ``above=False``.
+        """
+        series: list[Series[Figure]] = [one for one in given.data if one.figures]
+        figures = [figure for one in series for figure in one.figures]
+        own = [figure for figure in figures if self.selection.is_covered(figure) and not figure.is_missing]
+        if not own:
+            names = ", ".join(one.label.plain for one in series) or self.id
+            period = self.selection.period.label(OWN_LANGUAGE)
+            raise ChartError(names, f"no figure of {period} has a value", "leave the chart out")
+        options = dict(given.options)
+        areas = AreaSeries(self.selection)
+        options.setdefault("extent", areas.extent(series))
+        if options.pop("above", True):
+            series = [*series, *areas.references(series)]
+        if any(figure.period and is_part_of_year(figure.period) for figure in own):
+            return Given(series, options, given.note)
+        since = min(year_of(figure) for figure in own)
+        has_context = any(year_of(figure) < since for figure in figures)
+        note = _with_context(given.note) if has_context else given.note
+        return Given(series, {"since": since, **options}, note)
+
+    def shortly(self, given: Given) -> Given:
+        """Return the parts of a whole under their short names, by the labels of their periods."""
+        columns: Sequence[tuple[Period, Sequence[Figure]]] = given.data
+        short = [(period.label(self.language), [*map(_short, parts)]) for period, parts in columns]
+        return replace(given, data=short)
+
+    def placed(self, given: Given) -> Given:
+        """Return the figures of a map with the places of their areas: the smallest map that has them all."""
+        if "places" in given.options:
+            return given
+        wanted = {one.area.area for one in given.data if one.area}
+        maps: dict[str, dict[str, tuple[int, int]]] = {}
+        for tile in self.selection.catalogue.tiles.values():
+            maps.setdefault(tile.grid, {})[tile.area] = tile.column, tile.row
+        fitting = [places for places in maps.values() if wanted <= places.keys()]
+        if not fitting:
+            without = ", ".join(sorted(wanted.difference(*maps.values()))) or "some of its areas"
+            raise ChartError(
+                self.id, f"no map of data/tiles.csv has {without}", "add their places, or leave it out"
+            )
+        return replace(given, options={"places": min(fitting, key=len), **given.options})
+
+    def planned(self, given: Given) -> Given:
+        """Return plans and results, such as ``report.targets()``, with the words that stand beside them."""
+        results: Sequence[PlanResult | Planned] = given.data
+        found = [one if isinstance(one, Planned) else self._planned(one) for one in results]
+        return replace(given, data=found)
+
+    def _planned(self, result: PlanResult) -> Planned:
+        plan = result.plan
+        judged = messages("report.plan_outcomes")[result.outcome][self.language]
+        printed = {
+            "it": plan.figure.number(self.language) if plan.upper else plan.figure.print(self.language),
+            "upper": plan.upper.print(self.language) if plan.upper else "",
+        }
+        return Planned(
+            plan.indicator.short[self.language],
+            plan.in_unit(plan.figure),
+            result.reached,
+            upper=plan.in_unit(plan.upper) if plan.upper else None,
+            said=words_of(plan)[self.language].format(**printed),
+            judged=f"{SIGNS[result.outcome]} {judged}",
+        )
+
+
+#: Form -> what a report does to its data before they are drawn.
+PREPARED: dict[str, Callable[[ChartData, Given], Given]] = {
+    "lines": ChartData.in_context,
+    "shares": ChartData.shortly,
+    "tiles": ChartData.placed,
+    "plan_bars": ChartData.planned,
+}
+
+
+def _with_context(note: Text | None) -> Text:
+    context = message("report.notes.context")
+    return in_a_row([context, note], " ") if note else context
+
+
+def _short(figure: Figure) -> Figure:
+    return figure.named(figure.indicator.short) if figure.indicator else figure
