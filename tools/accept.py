@@ -5,17 +5,13 @@ Refused where figures changed and no new entry in ``changelog.d`` names their in
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lc_indicators.editions.accept import new_entries, offer
-from lc_indicators.editions.compare import review_text
-from lc_indicators.errors import InputError, LcIndicatorsError
+from lc_indicators.editions.acceptance import entries_of as new_entries_of
+from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.publish.kernels.private_folder import PrivateFolder
-from lc_indicators.publish.store.edition import KEPT
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -30,20 +26,16 @@ NOTEBOOKS = (
 )
 LANGUAGES = ("vi", "en")
 
-#: One file a change; what was released is collected in the changelog.
-FRAGMENTS, FRAGMENT = Path("changelog.d"), "*.*.md"
-CHANGELOG = "CHANGELOG.md"
-
-REFUSED, FAILED, INTERRUPTED = 1, 2, 130
+FAILED, INTERRUPTED = 2, 130
 
 
 def main() -> int:
     """Build, compare, and take the editions or refuse them; return the exit code."""
     try:
         # Read first: to build takes a minute, and is in vain without a changelog.
-        entries = entries_of(ROOT)
+        entries_of(ROOT)
         with PrivateFolder() as out:
-            return accept(build(out), entries, out=out, root=ROOT)
+            return accept(build(out), out=out, root=ROOT)
     except LcIndicatorsError as error:
         return _failed(str(error))
     except OSError as error:
@@ -53,20 +45,19 @@ def main() -> int:
         return INTERRUPTED
 
 
-def accept(built: Sequence[Path], entries: Sequence[str], *, out: Path, root: Path) -> int:
-    """Take the editions *built*, folders in *out*, as the references of *root*, if *entries* name changes."""
-    references = root / REFERENCES
-    found = offer([(folder, references / folder.relative_to(out)) for folder in built], entries=entries)
-    for comparison in found.changed:
-        print(f"{review_text(comparison)}\n")
-    if refusal := found.refusal():
-        print(refusal, file=sys.stderr)
-        return REFUSED
-    if not found.changed and len(found.comparisons) == len(found.folders):
-        print("No figure, table, chart or word differs from the reference editions.")
-    for folder in found.take():
-        print(f"Taken: {folder.relative_to(root)}")
-    return 0
+def accept(built: Sequence[Path], *, out: Path, root: Path) -> int:
+    """Take the editions *built*, folders in *out*, as the references of *root*: `lc-indicators accept`."""
+    # The commands come first: they hide the module `app` behind the command line of that name.
+    from lc_indicators.cli import commands
+    from lc_indicators.cli.accept_command import take
+
+    del commands
+    return take(built, out=out, project=root, references=REFERENCES.as_posix())
+
+
+def entries_of(root: Path) -> list[str]:
+    """Return the entries of the fragments that came after the references were taken last."""
+    return new_entries_of(root, REFERENCES.as_posix())
 
 
 def build(out: Path) -> list[Path]:
@@ -80,36 +71,6 @@ def build(out: Path) -> list[Path]:
         for language in LANGUAGES
     ]
     return [run_report(request).folder for request in wanted]
-
-
-def entries_of(root: Path) -> list[str]:
-    """Return the entries of the fragments that came after the references were taken last."""
-    folder = root / FRAGMENTS
-    try:
-        files = sorted(file for file in folder.iterdir() if file.match(FRAGMENT))
-        fragments = "\n\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
-    except OSError as error:
-        raise InputError(str(error.filename or folder), error.strerror or str(error)) from error
-    return new_entries(fragments, before=changelog_at_last_accept(root))
-
-
-def changelog_at_last_accept(root: Path) -> str:
-    """Return fragments and changelog of the commit that took the references last; "" where git knows none."""
-    # Tests stand in the same folder: a commit of theirs takes no reference.
-    kept = [f":(glob){REFERENCES.as_posix()}/**/{name}" for name in KEPT]
-    last = _git(root, "log", "-1", "--format=%H", "--", *kept).strip()
-    told = (f":(glob){FRAGMENTS.as_posix()}/{FRAGMENT}", CHANGELOG)
-    # Every line, without what somebody's settings would put before it.
-    plain = ("-h", "--no-line-number", "--no-column", "--no-color", "--text")
-    return _git(root, "grep", *plain, "-e", "", last, "--", *told) if last else ""
-
-
-def _git(root: Path, *arguments: str) -> str:
-    git = shutil.which("git")
-    if git is None:
-        return ""
-    done = subprocess.run([git, *arguments], cwd=root, capture_output=True, check=False)
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
 
 def _failed(words: str) -> int:

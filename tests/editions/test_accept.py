@@ -11,11 +11,15 @@ from types import ModuleType
 import pytest
 
 from lc_indicators.editions.accept import KEPT, new_entries, offer, unnamed
+from lc_indicators.editions.acceptance import FRAGMENTS
 from lc_indicators.editions.compare.difference_records import Subject
 from lc_indicators.errors import NotAnEditionError
 from tests.editions.compare.small_editions import END, FACTOR, FALL, POOR_2015, SmallEdition
 from tests.publish.sample_figures import both
 from tools import accept as tool
+
+#: The exit code of a refusal.
+REFUSED = 1
 
 RATE = Subject("poverty_rate", ("Tỷ lệ hộ nghèo", "Poverty rate"), "2015/2020")
 
@@ -26,7 +30,7 @@ FINAL = "- GRDP per capita of 2020: final.\n"
 
 def tell(root: Path, **fragments: str) -> None:
     """Write fragments of the changelog, by their topics, among what else stands in their folder."""
-    folder = root / tool.FRAGMENTS
+    folder = root / FRAGMENTS
     folder.mkdir(exist_ok=True)
     for name in ("README.md", "template.md"):
         (folder / name).write_text(FINAL, encoding="utf-8")
@@ -145,16 +149,16 @@ def test_the_command_refuses_and_takes(
     before = {file.name: file.read_bytes() for file in reference.iterdir()}
     tell(tmp_path, source=SOURCE, schools=SCHOOLS)
 
-    assert tool.REFUSED == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
+    assert REFUSED == tool.accept([new], out=tmp_path / "new", root=tmp_path)
     said = capsys.readouterr()
     assert before == {file.name: file.read_bytes() for file in reference.iterdir()}
     assert "GRDP per capita" in said.out
     assert 2 == len(said.err.splitlines())
 
     tell(tmp_path, final=FINAL)
-    assert 0 == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
+    assert 0 == tool.accept([new], out=tmp_path / "new", root=tmp_path)
     assert "Taken: tests/editions/VN-01/2015-2020/en" in capsys.readouterr().out
-    assert 0 == tool.accept([new], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
+    assert 0 == tool.accept([new], out=tmp_path / "new", root=tmp_path)
     assert "No figure, table, chart or word differs" in capsys.readouterr().out
 
 
@@ -183,9 +187,7 @@ def test_an_entry_of_the_last_accepted_edition_does_not_serve_again(
     (tmp_path / stood_in).unlink()
     tell(tmp_path, schools=SCHOOLS, moved=FINAL)
 
-    assert tool.REFUSED == tool.accept(
-        [folders[0]], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path
-    )
+    assert REFUSED == tool.accept([folders[0]], out=tmp_path / "new", root=tmp_path)
 
 
 def test_when_a_test_beside_the_references_is_committed_then_a_new_entry_stays_new(
@@ -199,7 +201,7 @@ def test_when_a_test_beside_the_references_is_committed_then_a_new_entry_stays_n
     commit("a line and a test")
 
     assert [FINAL.strip()] == tool.entries_of(tmp_path)
-    assert 0 == tool.accept([folders[0]], tool.entries_of(tmp_path), out=tmp_path / "new", root=tmp_path)
+    assert 0 == tool.accept([folders[0]], out=tmp_path / "new", root=tmp_path)
 
 
 @pytest.mark.parametrize("gone", ["report.ipynb", "."])

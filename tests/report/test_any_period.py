@@ -160,6 +160,7 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
     "compare": _compared,
     "ends": lambda it: it.report.ends(it.indicator),
     "variants": lambda it: it.report.variants(it.concept),
+    "indicators": lambda it: it.report.indicators("nghèo"),
     "frame": lambda it: it.report.frame([it.indicator, *it.figures], since=0, until=99999),
     "series history": lambda it: (
         it.report.series(it.indicator, since=99999),

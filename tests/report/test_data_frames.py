@@ -93,3 +93,14 @@ def test_pandas_loads_with_the_first_frame() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "False" == result.stdout.strip()
+
+
+def test_indicators_are_found_by_words_of_any_language() -> None:
+    """With or without marks on letters; all of them where nobody looks for any."""
+    found = report().indicators("ngheo")
+
+    assert ["indicator", "name", "unit", "concept", "theme"] == list(found.columns)
+    assert {"poverty_rate_gso", POVERTY} <= set(found["indicator"])
+    assert list(found["indicator"]) == list(report().indicators("NGHÈO")["indicator"])
+    assert len(found) < len(report().indicators())
+    assert [] == list(report().indicators("no such words")["indicator"])

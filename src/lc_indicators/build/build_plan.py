@@ -53,7 +53,7 @@ class Wanted:
     #: What the settings of the project say for what nobody asks for.
     defaults: ReportDefaults = ReportDefaults()  # noqa: RUF009 - it cannot be changed
 
-    def requests(self, catalogue: Catalogue) -> list[Request]:
+    def requests(self, catalogue: Catalogue, *, to_build: bool = True) -> list[Request]:
         """Return one request a combination, each once, checked as far as nothing needs to run.
 
         Raises
@@ -70,7 +70,8 @@ class Wanted:
         audits = self.notebook is not None and takes_text(self.notebook)
         choices = self._choices(catalogue, audits=audits)
         found = [completed(self._request(*choice, audits=audits)) for choice in choices]
-        for request in found:
+        for request in found if to_build else ():
+            # It makes the folders, to see whether it may.
             check_request(request)
         return found
 

@@ -32,6 +32,9 @@ class BuildListener:
     def errs(self, words: str) -> None:
         """Hear what was not done."""
 
+    def foresees(self, outcome: JobOutcome) -> None:
+        """Hear, in a dry run, what would come of a report, and why."""
+
     def progress(self) -> Progress:
         """Return what hears how far one report is, where they are built one after the other."""
         return progress_for(sys.stderr, quiet=True)
@@ -73,6 +76,11 @@ class TerminalListener(BuildListener):
     def errs(self, words: str) -> None:
         """Print it as an error."""
         self._line.say(f"Error: {words}")
+
+    def foresees(self, outcome: JobOutcome) -> None:
+        """Print it, unless quiet."""
+        words = f"{outcome.state}: {outcome.words}" if outcome.words else str(outcome.state)
+        self.says(f"{outcome.title}: {words}")
 
     def progress(self) -> Progress:
         """Return a bar, or lines."""

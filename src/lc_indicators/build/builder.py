@@ -56,6 +56,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     jobs: int | None = None,
     scheduler: str = "",
     force: bool = False,
+    dry_run: bool = False,
     review: bool = True,
     published: bool = True,
     listener: BuildListener | None = None,
@@ -91,6 +92,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         The address of a Dask scheduler whose workers build them.
     force : bool, optional
         Whether what is up to date is built, too.
+    dry_run : bool, optional
+        Whether nothing is built: what would be, and why, is told, and which other editions are behind.
     review : bool, optional
         Whether each edition gets its review page.
     published : bool, optional
@@ -135,7 +138,7 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         cell_timeout=cell_timeout,
         are_published=published,
     )
-    if (force or wanted.are_new) and jobs is None and not scheduler:
+    if (force or wanted.are_new) and jobs is None and not scheduler and not dry_run:
         # What kernels are forked from starts while this process looks at the data.
         warm_up(folder)
     builder = Builder(listener, jobs=jobs, scheduler=scheduler, force=force, review=review, debug=debug)
@@ -144,7 +147,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
         catalogue = catalogue_of(folder)
         if words := wanted.other_kinds(catalogue):
             listener.says(words)
-        return builder.build(wanted.requests(catalogue))
+        requests = wanted.requests(catalogue, to_build=not dry_run)
+        return builder.foresee(requests) if dry_run else builder.build(requests)
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,15 @@ class Builder:
     force: bool = False
     review: bool = True
     debug: bool = False
+
+    def foresee(self, wanted: Sequence[Request]) -> BuildResult:
+        """Tell what would be built of *wanted* and why, and what else is behind; write nothing."""
+        from lc_indicators.build.foreseen import foreseen
+
+        outcomes = foreseen(wanted, changed=comparing(wanted[0].data), force=self.force)
+        for one in outcomes:
+            self.listener.foresees(one)
+        return BuildResult(outcomes=outcomes)
 
     def build(self, wanted: Sequence[Request]) -> BuildResult:
         """Build what is stale of *wanted*, review it and list it; see :func:`build_reports`."""

@@ -22,6 +22,10 @@ class State(StrEnum):
     #: It stood as it would be built now.
     CURRENT = "up to date"
     FAILED = "failed"
+    #: It would be built: nothing was, for it was a dry run.
+    STALE = "stale"
+    #: Nobody asked for it, and the data have changed since.
+    BEHIND = "behind"
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ class JobOutcome:
     title: str
     folder: Path
     state: State
-    #: Why it failed.
+    #: Why it failed, or would be built.
     words: str = ""
     seconds: float = 0.0
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.build.build_progress import BuildListener
@@ -33,33 +32,41 @@ def write_reviews(wanted: Sequence[Request], *, processes: int, listener: BuildL
     if len(missing) > FEW:
         listener.says(f"Writing {len(missing)} review pages")
     if len(missing) > FEW and processes > 1:
-        return _on_workers(missing, processes)
-    return [words for one in missing if (words := _written(one.folder, one.data))]
+        return _on_workers(missing, processes, listener)
+    return [words for one in missing if (words := _written(one, listener.warns))]
 
 
-def _on_workers(missing: Sequence[Request], processes: int) -> list[str]:
+def _on_workers(missing: Sequence[Request], processes: int, listener: BuildListener) -> list[str]:
     from lc_indicators.build.local import Processes
 
     jobs = [Job(one, comparing) for one in missing]
     with closing(Processes(processes, work=review).outcomes(jobs, BuildListener())) as ending:
-        return [f"{outcome.title}: {outcome.words}" for outcome in ending if outcome.words]
+        outcomes = list(ending)
+    for one in outcomes:
+        for line in one.words.splitlines() if one.state is State.BUILT else ():
+            listener.warns(line)
+    return [f"{one.title}: {one.words}" for one in outcomes if one.state is State.FAILED]
 
 
 def review(job: Job) -> JobOutcome:
     """Write the review page of one edition; a worker's job."""
     started = time.monotonic()
     request = job.request
-    words = _written(request.folder, request.data)
+    told: list[str] = []
+    words = _written(request, told.append)
     state = State.FAILED if words else State.BUILT
-    return JobOutcome(request.title, request.folder, state, words, time.monotonic() - started)
+    said = words or "\n".join(told)
+    return JobOutcome(request.title, request.folder, state, said, time.monotonic() - started)
 
 
-def _written(folder: Path, data: Path) -> str:
-    """Write the review page of the edition in *folder*; return why that failed, "" where it did not."""
+def _written(request: Request, warns: Callable[[str], object]) -> str:
+    """Write the review page of an edition and tell which checks fail; return why that failed, or ""."""
     from lc_indicators.editions.review import write_review
 
     try:
-        write_review(folder, data=data)
+        page = write_review(request.folder, data=request.data)
     except LcIndicatorsError as error:
         return str(error)
+    for check in page.failed:
+        warns(f"{request.title}: the review finds: {check.name}: {' '.join(check.found.split())}")
     return ""

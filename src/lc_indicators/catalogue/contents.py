@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import UnknownNameError
 
 if TYPE_CHECKING:
@@ -34,6 +35,28 @@ def contents_of(catalogue: Catalogue, what: str, *, language: Language) -> Rows:
     if what not in tables:
         raise UnknownNameError("list", what, list(tables))
     return tables[what](catalogue, language)
+
+
+def with_words(rows: Rows, sought: str, *spelled: Rows) -> Rows:
+    """Return the head of *rows* and those that have all words, with or without marks on letters.
+
+    *spelled* are the same rows in each language in which they may be found.
+
+    Examples
+    --------
+    >>> areas = [("area", "name"), ("VN-01", "Lai Châu"), ("VN-05", "Sơn La")]
+    >>> with_words(areas, "lai chau", areas)
+    [('area', 'name'), ('VN-01', 'Lai Châu')]
+    """
+    words = folded(sought.replace("_", " ")).split()
+    texts = [" ".join(cell for row in same for cell in row) for same in zip(*spelled, strict=True)]
+    plain = [f" {folded(text.replace('_', ' '))}" for text in texts]
+    kept = [
+        row
+        for row, text in zip(rows[1:], plain[1:], strict=True)
+        if all(f" {word}" in text for word in words)
+    ]
+    return [rows[0], *kept]
 
 
 def _areas(catalogue: Catalogue, language: Language) -> Rows:

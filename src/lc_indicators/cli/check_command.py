@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.json_shapes import CheckShape, FindingShape, Form, TextOrJson, print_json
+
+if TYPE_CHECKING:
+    from lc_indicators.catalogue.checks import DataFinding
 
 FOUND = 1
 
 
-def check(*, data: Data = None, debug: Debug = False) -> None:
+def check(*, form: Form = TextOrJson.TEXT, data: Data = None, debug: Debug = False) -> None:
     """Check data and settings: form, codes, figures as printed, derivations. Exit 1 if anything is found.
 
     A remark is of what looks odd and may be right: it is shown, and fails nothing.
@@ -22,10 +28,14 @@ def check(*, data: Data = None, debug: Debug = False) -> None:
     folder = data_folder(data)
     # What only Frictionless finds is sought in data that pass our own checks: theirs are the plainer words.
     found = check_data(folder) or validate_package(folder)
-    findings = [*map(str, found)] or [*project_findings(folder)]
+    lacking = [] if found else [*project_findings(folder)]
+    findings, remarks = [*map(str, found), *lacking], remarks_on(folder)
+    if form is TextOrJson.JSON:
+        shapes = [*map(_shape, found), *(FindingShape("", 0, "", words) for words in lacking)]
+        print_json(CheckShape(str(folder), shapes, [*map(_shape, remarks)]))
+        raise typer.Exit(FOUND if findings else 0)
     for finding in findings:
         typer.echo(finding)
-    remarks = remarks_on(folder)
     for remark in remarks:
         typer.echo(f"remark: {remark}")
     if findings:
@@ -33,6 +43,10 @@ def check(*, data: Data = None, debug: Debug = False) -> None:
         raise typer.Exit(FOUND)
     said = f" ({_counted(len(remarks), 'remark')})" if remarks else ""
     typer.echo(f"No findings in {folder}{said}")
+
+
+def _shape(finding: DataFinding) -> FindingShape:
+    return FindingShape(finding.file, finding.row or 0, finding.column, finding.message)
 
 
 def _counted(number: int, what: str) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from lc_indicators import cli
+from lc_indicators.cli.accept_command import accept
 from lc_indicators.cli.app import CommandGroup
 from lc_indicators.cli.audit_command import audit
 from lc_indicators.cli.check_command import check
@@ -41,6 +42,7 @@ app.command()(check)
 app.command()(diff)
 app.command(name="verify")(verify_editions)
 app.command()(review)
+app.command()(accept)
 app.command()(publish)
 app.add_typer(importing)
 app.command()(export)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.completion import areas, indicators, languages, periods, sources
 from lc_indicators.errors import OutputError
 
 
@@ -19,18 +20,26 @@ def export(
     ] = "tidy-csv",
     indicator: Annotated[
         list[str],
-        typer.Option(help="An indicator by its id, may be repeated; all by default."),
+        typer.Option(
+            help="An indicator by its id, may be repeated; all by default.", autocompletion=indicators
+        ),
     ] = [],  # noqa: B006 - typer copies it
     area: Annotated[
         list[str],
-        typer.Option(help="An area by its code or name, several between commas; all by default."),
+        typer.Option(
+            help="An area by its code or name, several between commas; all by default.", autocompletion=areas
+        ),
     ] = [],  # noqa: B006 - likewise
     period: Annotated[
         list[str],
-        typer.Option(help="What lies within it: 2015-2020, 2024-Q3 or in words; all by default."),
+        typer.Option(
+            help="What lies within it: 2015-2020, 2024-Q3 or in words; all by default.",
+            autocompletion=periods,
+        ),
     ] = [],  # noqa: B006 - likewise
     source: Annotated[
-        list[str], typer.Option(help="A source by its id; all by default, may be repeated.")
+        list[str],
+        typer.Option(help="A source by its id, may be repeated; all by default.", autocompletion=sources),
     ] = [],  # noqa: B006 - likewise
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File to write to, instead of the terminal.")
@@ -40,7 +49,8 @@ def export(
         typer.Option(
             "--language",
             "-l",
-            help="Of names beside codes: one of the project's; English by default, where it is one.",
+            help="Of names beside codes; English by default, where the project has it.",
+            autocompletion=languages,
         ),
     ] = "",
     data: Data = None,

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.json_shapes import ImportedFileShape, ImportShape, TextOrJson, print_json
 
 if TYPE_CHECKING:
     from lc_indicators.catalogue.importers.grid import TableFormat
@@ -94,6 +95,9 @@ Propose = Annotated[
     ),
 ]
 
+#: `--format` is that of the files.
+Answer = Annotated[TextOrJson, typer.Option("--answer", help="The answer for people, or for programs.")]
+
 
 def import_tables(
     context: typer.Context,
@@ -105,6 +109,7 @@ def import_tables(
     notation: Notation = "",
     sheet: OneSheet = "",
     propose: Propose = None,
+    answer: Answer = TextOrJson.TEXT,
     data: Data = None,
     debug: Debug = False,
 ) -> None:
@@ -112,7 +117,7 @@ def import_tables(
     del debug
     _import(
         files, form=context.command.name or "", dry_run=dry_run, table=table, area=area, notation=notation,
-        sheet=sheet, propose=propose, data=data,
+        sheet=sheet, propose=propose, data=data, answer=answer,
     )  # fmt: skip
 
 
@@ -129,6 +134,7 @@ def import_any(
     notation: Notation = "",
     sheet: OneSheet = "",
     propose: Propose = None,
+    answer: Answer = TextOrJson.TEXT,
     data: Data = None,
     debug: Debug = False,
 ) -> None:
@@ -136,12 +142,17 @@ def import_any(
     del debug
     _import(
         files, form=form, dry_run=dry_run, table=table, area=area, notation=notation, sheet=sheet,
-        propose=propose, data=data,
+        propose=propose, data=data, answer=answer,
     )  # fmt: skip
 
 
-def _import(files: list[Path], **chosen: Any) -> None:
+def _import(files: list[Path], *, answer: TextOrJson, **chosen: Any) -> None:
     from lc_indicators.catalogue.importers import import_files
     from lc_indicators.cli.each_file import exit_for, print_outcome
 
-    exit_for(import_files(files, listener=print_outcome, **chosen))
+    as_json = answer is TextOrJson.JSON
+    outcomes = import_files(files, listener=None if as_json else print_outcome, **chosen)
+    if as_json:
+        shapes = [ImportedFileShape(str(one.file), one.state.name.lower(), one.lines) for one in outcomes]
+        print_json(ImportShape(shapes))
+    exit_for(outcomes)

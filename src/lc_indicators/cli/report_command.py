@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import signal
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lc_indicators.cli.app import ERROR, Data, Debug, say_error
+from lc_indicators.cli.completion import areas, periods
+from lc_indicators.cli.json_shapes import Form, ReportShape, ReportsShape, TextOrJson, print_json
 from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
 from lc_indicators.publish.store.layout import ALL
+
+if TYPE_CHECKING:
+    from lc_indicators.build import BuildResult
 
 #: Says for all reports of a shell whether what stands is published: 0 while a report is drafted.
 PUBLISHED = "LC_INDICATORS_PUBLISHED"
@@ -26,8 +31,9 @@ def report(
     area: Annotated[
         list[str],
         typer.Option(
+            autocompletion=areas,
             help=f"An area by its code or name, several between commas, or {ALL}: those of one kind with "
-            "data; may be repeated; that of the settings by default."
+            "data; may be repeated; that of the settings by default.",
         ),
     ] = [],  # noqa: B006 - typer copies it
     kind: Annotated[
@@ -40,8 +46,9 @@ def report(
     period: Annotated[
         list[str],
         typer.Option(
+            autocompletion=periods,
             help="2015-2020, 2024, 2024-06, 2024-Q3, 2024-S1, 2024-01/2024-09 or in words; may be repeated; "
-            "that of the settings by default."
+            "that of the settings by default.",
         ),
     ] = [],  # noqa: B006 - likewise
     language: Annotated[
@@ -86,6 +93,13 @@ def report(
         ),
     ] = "",
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help="Build nothing; say what would be built and why, and which other editions are behind.",
+        ),
+    ] = False,
     review: Annotated[
         bool, typer.Option("--review/--no-review", help="Write the review page beside each edition.")
     ] = True,
@@ -101,6 +115,7 @@ def report(
         int,
         typer.Option(envvar=CELL_TIMEOUT, min=0, help="Seconds that a cell may run; 0 for any time."),
     ] = CELL_SECONDS,
+    form: Form = TextOrJson.TEXT,
     data: Data = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")
@@ -108,7 +123,7 @@ def report(
     debug: Debug = False,
 ) -> None:
     """Build each combination of areas, periods and languages that is stale."""
-    from lc_indicators.build import TerminalListener, build_reports
+    from lc_indicators.build import BuildListener, TerminalListener, build_reports
 
     # Asked to end, a run clears up and ends its kernel, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -126,12 +141,25 @@ def report(
         jobs=jobs,
         scheduler=scheduler,
         force=force,
+        dry_run=dry_run,
         review=review,
         published=published,
-        listener=TerminalListener(quiet=quiet),
+        listener=BuildListener() if form is TextOrJson.JSON else TerminalListener(quiet=quiet),
         debug=debug,
     )
-    if done.failed:
+    if form is TextOrJson.JSON:
+        _print(done)
+    elif done.failed:
         say_error(f"{len(done.failed)} of {len(done.outcomes)} reports failed.")
     if done.failed or done.unreviewed:
         raise typer.Exit(ERROR)
+
+
+def _print(done: BuildResult) -> None:
+    print_json(
+        ReportsShape(
+            [ReportShape(one.title, str(one.folder), one.state, one.words) for one in done.outcomes],
+            list(done.unreviewed),
+            str(done.index) if done.index else None,
+        )
+    )

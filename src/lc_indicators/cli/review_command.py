@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.json_shapes import (
+    FailedCheckShape,
+    Form,
+    ReviewShape,
+    ReviewsShape,
+    TextOrJson,
+    print_json,
+)
 
 if TYPE_CHECKING:
     from lc_indicators.editions.review.write_review import ReviewPage
@@ -38,6 +46,7 @@ def review(
             "the list of reports tells it.",
         ),
     ] = None,
+    form: Form = TextOrJson.TEXT,
     data: Data = None,
     debug: Debug = False,
 ) -> None:
@@ -47,7 +56,10 @@ def review(
 
     if record:
         _keep(edition or [], record)
-    pages = review_editions(edition or (), data=data, before=before, listener=_tell)
+    as_json = form is TextOrJson.JSON
+    pages = review_editions(edition or (), data=data, before=before, listener=_silent if as_json else _tell)
+    if as_json:
+        print_json(ReviewsShape([*map(_shape, pages)]))
     if any(page.failed for page in pages):
         raise typer.Exit(FAILED)
 
@@ -60,6 +72,14 @@ def _keep(editions: list[Path], record: Path) -> None:
     if len(editions) != 1:
         raise ParameterError("--record is of one edition: name its folder, as in `review FOLDER --record …`.")
     typer.echo(short(keep_record(editions[0], record)))
+
+
+def _shape(page: ReviewPage) -> ReviewShape:
+    return ReviewShape(str(page.path), [FailedCheckShape(one.name, one.found) for one in page.failed])
+
+
+def _silent(page: ReviewPage) -> None:
+    del page
 
 
 def _tell(page: ReviewPage) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import ERROR, Data, Debug, say_error
+from lc_indicators.cli.json_shapes import Form, TextOrJson, VerificationShape, VerificationsShape, print_json
 from lc_indicators.errors import LcIndicatorsError
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def verify_editions(
     text: Annotated[
         Path | None, typer.Option(help="The text that an audit is of: the edition does not hold it.")
     ] = None,
+    form: Form = TextOrJson.TEXT,
     data: Data = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")
@@ -45,19 +47,30 @@ def verify_editions(
     # Asked to end, it ends the build and clears up, as at Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     editions = edition or editions_in(data_folder(data).absolute().parent / "reports")
-    ended = set()
+    as_json, shapes, ended = form is TextOrJson.JSON, [], set()
     for one in editions:
         try:
-            found = verify(one, data=data, notebook=notebook, text=text, says=_silent if quiet else _says)
+            found = verify(
+                one, data=data, notebook=notebook, text=text, says=_silent if quiet or as_json else _says
+            )
         except LcIndicatorsError as error:
             # The others are looked at all the same.
             if len(editions) == 1:
                 raise
             say_error(str(error))
             ended.add(ERROR)
+            shapes.append(VerificationShape(str(one), str(one), False, [], 0, str(error)))
         else:
-            _tell(found, quiet=quiet)
+            shapes.append(
+                VerificationShape(
+                    found.title, str(one), not found.differences, list(found.differences), found.files
+                )
+            )
+            if not as_json:
+                _tell(found, quiet=quiet)
             ended.add(DIFFERENT if found.differences else 0)
+    if as_json:
+        print_json(VerificationsShape(shapes))
     if worst := max(ended):
         raise typer.Exit(worst)
 

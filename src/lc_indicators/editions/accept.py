@@ -19,6 +19,9 @@ from lc_indicators.publish.store.edition import KEPT, NOTEBOOK, place
 #: A refusal lists so many indicators and periods.
 NAMES_LISTED = 8
 
+#: Words so short tell no indicator.
+_SHORT = 3
+
 _WORD = re.compile(r"\w+")
 
 
@@ -32,6 +35,8 @@ class Offer:
     comparisons: tuple[Comparison, ...]
     #: Indicators and periods that changed and that no new entry names.
     unnamed: tuple[Subject, ...]
+    #: What entries nearly name, a line each.
+    near: tuple[str, ...] = ()
 
     @property
     def changed(self) -> tuple[Comparison, ...]:
@@ -46,6 +51,7 @@ class Offer:
         more = f" and {len(names) - NAMES_LISTED} more" if len(names) > NAMES_LISTED else ""
         return (
             f"Refused: no new entry in changelog.d names {', '.join(names[:NAMES_LISTED])}{more}.\n"
+            f"{''.join(f'{one}{chr(10)}' for one in self.near)}"
             "Add a file such as changelog.d/census.figures.md that names indicator and period and says why "
             "they changed; changelog.d/README.md shows how."
         )
@@ -78,7 +84,10 @@ def offer(folders: Iterable[tuple[Path, Path]], *, entries: Iterable[str]) -> Of
     comparisons = tuple(
         compare(old, read_edition(new), language=OWN_LANGUAGE) for new, old in before if old is not None
     )
-    return Offer(pairs, comparisons, tuple(unnamed(changed_subjects(comparisons), entries)))
+    told = list(entries)
+    lacking = unnamed(changed_subjects(comparisons), told)
+    near = (words for one in lacking[:NAMES_LISTED] if (words := near_miss(one, told)))
+    return Offer(pairs, comparisons, tuple(lacking), tuple(dict.fromkeys(near)))
 
 
 def new_entries(fragments: str, *, before: str = "") -> list[str]:
@@ -133,6 +142,29 @@ def unnamed(subjects: Iterable[Subject], entries: Iterable[str]) -> list[Subject
         for subject in subjects
         if not any(_is_named(subject, words) and _months(subject.period) <= known for words, known in read)
     ]
+
+
+def near_miss(subject: Subject, entries: Iterable[str]) -> str:
+    """Return what an entry lacks that nearly names a subject; "" where none comes near.
+
+    Examples
+    --------
+    >>> average = Subject("population_average", ("Average population",), "2020")
+    >>> near_miss(average, ["- The population in 2020."])
+    '"The population in 2020." has 2020; write "Average population" or population_average.'
+    >>> near_miss(average, ["- Average population of 2019."])
+    '"Average population of 2019." names Average population, but not 2020.'
+    """
+    for entry in entries:
+        said = entry.removeprefix("- ").removeprefix("* ")
+        words, months = f" {_plain(entry)} ", months_in(entry)
+        if _is_named(subject, words):
+            return f'"{said}" names {subject.names[0]}, but not {subject.period}.'
+        some = {word for name in subject.names for word in _plain(name).split() if len(word) > _SHORT}
+        if _months(subject.period) <= months and some & set(words.split()):
+            names = f'"{subject.names[0]}"' + (f" or {subject.indicator}" if not subject.where else "")
+            return f'"{said}" has {subject.period}; write {names}.'
+    return ""
 
 
 def _months(period: str) -> set[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lc_indicators.catalogue.contents import with_words
 from lc_indicators.figure import Figure
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 NUMBERS = ("value", "low", "high")
 COLUMNS = ("indicator", "area", "period", *NUMBERS, "unit", "status", "source", "printed", "label")
+
+INDICATOR_COLUMNS = ("indicator", "name", "unit", "concept", "theme")
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,25 @@ class DataFrames:
         rows = [self._row(figure) for figure in found]
         made = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
         return made if exact else made.astype(dict.fromkeys(NUMBERS, float))
+
+    def indicators(self, words: str = "") -> pd.DataFrame:
+        """Return the indicators of the data as a pandas DataFrame: id, name, unit, concept and theme.
+
+        Parameters
+        ----------
+        words : str, optional
+            Only those that have all of these words in a name or an id, in any language, with or without
+            marks on letters.
+        """
+        import pandas as pd
+
+        language, known = self.writer.language, self.selection.catalogue.indicators.values()
+        rows = [(one.indicator, one.name[language], one.unit, one.concept, one.theme) for one in known]
+        spelled = [
+            (one.indicator, *one.name.to_json().values(), *one.short.to_json().values()) for one in known
+        ]
+        head, *found = with_words([INDICATOR_COLUMNS, *rows], words, [INDICATOR_COLUMNS, *spelled])
+        return pd.DataFrame(found, columns=list(head))
 
     def _figures(self, one: str | Figure, *, since: int | None, until: int | None) -> Iterator[Figure]:
         if isinstance(one, Figure):

@@ -113,6 +113,7 @@ class Report(WrittenReport):
     variants = answered_by("_selection", Selection.variants)
     by_producer = answered_by("_selection", Selection.by_producer)
     frame = answered_by("_frames", DataFrames.frame)
+    indicators = answered_by("_frames", DataFrames.indicators)
     movements = answered_by("_selection", Selection.movements)
 
     when = answered_by("_trends", Trends.when)

@@ -25,7 +25,7 @@ FILE = "lc-indicators.toml"
 DATA = "data"
 
 #: The fields that say what is built, and nothing of what an edition holds; a manifest names metrics itself.
-_OF_BUILDS = ("data", "languages", "metrics", "report")
+_OF_BUILDS = ("data", "languages", "metrics", "references", "report")
 
 Address = Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$")]
 
@@ -63,6 +63,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     data: FolderName = FolderName(DATA)
     #: Modules with metrics of the project's own, by their files.
     metrics: tuple[MetricsModule, ...] = ()
+    #: Where accepted editions stand, in the project.
+    references: Annotated[str, Meta(pattern=r"^[^\x00-\x1f/\\.][^\x00-\x1f\\]*$")] | None = None
     report: ReportDefaults = ReportDefaults()
     document: DocumentHead | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.errors import ChartError
@@ -11,13 +12,16 @@ from lc_indicators.report.blocks import Sentence, joined
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.selection import Selection
-from lc_indicators.report.story.years.finding import Finding, Telling, chosen
+from lc_indicators.report.story.years.finding import Finding, Telling, chosen, rank_of
 from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules import findings_of
 from lc_indicators.report.story.years.sections import Section, by_weight
 
 #: The section says so much in sentences; the rest stands in its table.
 MOST_SENTENCES = 3
+
+#: So few strips say no more than the table.
+LEAST_STRIPS = 2
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class PlaceSection:
             self._map(map_of, title)
         name = self.telling.words.texts.message("report.story.years.ranks")
         standings = [one.standing for one in section.courses if one.standing]
+        self._strips(standings)
         self.rankings.standing_table("place-table", standings, name)
 
     def _said(self, finding: Finding) -> Sentence:
@@ -70,6 +75,28 @@ class PlaceSection:
             )
         except ChartError:
             self.rankings.ranking("place-dots", standing, title=said, subtitle=subtitle)
+
+    def _strips(self, standings: Sequence[RankPosition]) -> None:
+        """Show every ranked indicator in a strip, where several have a good side: how many stand well."""
+        judged = [one for one in standings if one.figure.indicator and one.figure.indicator.good != "none"]
+        words = self.telling.words
+        well = sum(2 * rank_of(one) <= len(one.ranked) + 1 for one in judged)
+        count, of = words.counted(well) if well else None, words.counted(len(judged))
+        if len(judged) < LEAST_STRIPS or of is None:
+            return
+        given = {"of": of, "place": self.telling.place()}
+        title = (
+            words.worded("report.story.years.stands_well", count=count, **given)
+            if count
+            else words.worded("report.story.years.stands_low", **given)
+        )
+        self.charts.chart(
+            "strip",
+            "place-strips",
+            judged,
+            title=words.titled(words.begun(title)),
+            subtitle=words.texts.message("report.story.years.strips"),
+        )
 
     def _subtitle(self, standing: RankPosition) -> Text:
         figure = standing.figure
