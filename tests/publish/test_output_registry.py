@@ -79,9 +79,9 @@ def test_an_output_that_is_registered_is_known_everywhere(
     )
 
     edition = tmp_path / "reports" / "VN-01" / "2015-2020" / "en"
-    assert done.stdout.startswith("['built', 'up to date'] [] Build reports in HTML, PDF, Word, Excel, OpenDocument and Text: "), (
-        done.stderr
-    )
+    assert done.stdout.startswith(
+        "['built', 'up to date'] [] Build reports in HTML, PDF, Word, Excel, OpenDocument and Text: "
+    ), done.stderr
     title = (edition / "report.txt").read_text(encoding="utf-8")
     assert title in (edition / "report.html").read_text(encoding="utf-8")
     assert "report.txt" in json.loads((edition / "manifest.json").read_bytes())["outputs"]
