@@ -98,9 +98,7 @@ def test_when_the_version_is_asked_for_then_it_is_the_packages() -> None:
     assert f"lc-indicators {lc_indicators.__version__}\n" == CliRunner().invoke(app, ["--version"]).stdout
 
 
-@pytest.mark.parametrize(
-    "arguments", [["reprot"], ["report", "--areas", "VN-01"], ["list", "years"], ["list"]]
-)
+@pytest.mark.parametrize("arguments", [["reprot"], ["report", "--areas", "VN-01"], ["list"]])
 def test_when_the_command_line_is_wrong_then_the_code_is_2(arguments: list[str]) -> None:
     """A slip in the command is an error, not the answer "no"."""
     done = CliRunner().invoke(app, arguments)

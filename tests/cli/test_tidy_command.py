@@ -165,11 +165,11 @@ CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), m
 
 
 @settings(max_examples=60)
-@given(rows=st.lists(st.lists(CELLS, min_size=5, max_size=5), max_size=5), how=st.sampled_from(sorted(SAVED)))
+@given(rows=st.lists(st.lists(CELLS, min_size=7, max_size=7), max_size=5), how=st.sampled_from(sorted(SAVED)))
 def test_no_cell_changes(rows: list[list[str]], how: str) -> None:
     """Quotes, separators, spaces and numbers of any writing in a cell stay in it."""
     output = io.StringIO(newline="")
-    header = ["area", "name_vi", "name_en", "kind", "parent"]
+    header = ["area", "name_vi", "name_en", "kind", "parent", "valid_from", "valid_to"]
     filled = [["VN-1", *row[1:]] for row in rows]
     csv.writer(output, lineterminator="\n").writerows([header, *filled])
     text = f"# areas; of a test, made up\n{output.getvalue()}"

@@ -17,7 +17,7 @@ from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.moments import time_text
 from lc_indicators.audit.verdict import Audit, Clash, Outcome, Premise, Verdict, Working
 from lc_indicators.catalogue.catalogue import Catalogue
-from lc_indicators.language import Language, Text, spoken_languages
+from lc_indicators.language import Language, Text
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.shapes.json_schema import json_schema
 
@@ -86,7 +86,7 @@ def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
     catalogue : Catalogue, optional
         Where the sources' publishers and titles stand; without it a source is its id alone.
     """
-    writer = _Writer(catalogue, (catalogue.languages if catalogue else ()) or spoken_languages())
+    writer = _Writer(catalogue, catalogue.languages if catalogue else ())
     verdicts = {verdict.claim.claim: verdict for verdict in audit.verdicts}
     outcomes = [verdict.outcome for verdict in audit.verdicts]
     return {

@@ -154,7 +154,8 @@ class Wanted:
         from lc_indicators.language import as_language
 
         languages = [as_language(text, catalogue.languages) for text in self.languages or catalogue.languages]
-        areas = [""] if audits and not self.areas else _asked("area", self._areas)
+        names_none = audits and not self.areas
+        areas = [""] if names_none else _asked("area", self._areas)
         spans = [""] if audits and not self.periods else self._read_periods()
         kind = self.kind_of_all(catalogue)
         chosen = [
@@ -163,6 +164,8 @@ class Wanted:
             for pair in (
                 [(place, span) for span in spans for place in _told_of(catalogue, span, kind)]
                 if text == ALL
+                else [(text, span) for span in spans]
+                if names_none
                 else _named_in(catalogue, text, spans)
             )
         ]
@@ -252,8 +255,6 @@ def _named_in(catalogue: Catalogue, text: str, spans: Sequence[str]) -> list[tup
     from lc_indicators.catalogue.places import areas_named
     from lc_indicators.periods import Period
 
-    if not text:
-        return [(text, span) for span in spans]
     named = [areas_named(text, catalogue.areas, Period.read(span) if span else None) for span in spans]
     return [pair for places in zip(*named, strict=True) for pair in zip(places, spans, strict=True)]
 

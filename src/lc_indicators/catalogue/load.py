@@ -120,7 +120,9 @@ def load_catalogue(folder: Path | str | None = None, *, as_of: AsOf = None) -> C
     from lc_indicators.catalogue.tracking.tracked_run import current_run, noted, open_door
 
     day = day_of(as_of)
-    place, run = data_folder(Path(folder) if folder is not None else None), current_run()
+    # To find the data is the catalogue's own reading, in a report run, too.
+    with open_door():
+        place, run = data_folder(Path(folder) if folder is not None else None), current_run()
     learn_metrics(place)
     if run is None:
         catalogue = _sound(place)

@@ -59,7 +59,7 @@ def test_a_sound_package_has_no_findings(package: Path) -> None:
 
 def test_a_row_without_content_is_one_finding(package: Path) -> None:
     """Nobody is told of each of its cells."""
-    line = append(package, "areas.csv", ",,,,")
+    line = append(package, "areas.csv", ",,,,,,")
 
     assert [f"areas.csv:{line}: has nothing in its cells: remove it"] == found(package, schema_findings)
 

@@ -77,7 +77,7 @@ def test_words_stand_side_by_side_vietnamese_first(
     pairs = {pair.words["en"]: pair for pair in side_by_side(en, vi)}
     heading = pairs["Economy"]
 
-    assert [("vi", "Kinh tế"), ("en", "Economy")] == in_order(heading)
+    assert [("vi", "Kinh tế"), ("en", "Economy")] == in_order(heading, LANGUAGES)
     assert "Economy" == heading.section
     assert [""] == [pair.words["vi"] for words, pair in pairs.items() if words.startswith(_long(made[1]))]
 

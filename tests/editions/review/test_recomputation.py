@@ -101,7 +101,7 @@ def test_a_missing_value_follows_from_a_missing_input() -> None:
 )
 def test_a_formula_that_readers_see_is_computed(expression: str, result: str | None) -> None:
     """The four operations, whole powers and brackets; anything else is not taken for arithmetic."""
-    formula = formula_of(_of("growth_factor") | {"expression": expression})
+    formula = formula_of(_of("growth_factor") | {"metric": "of_their_own", "expression": expression})
     given = {"a": Decimal(3), "b": Decimal(2)}
 
     if result is None or formula is None:

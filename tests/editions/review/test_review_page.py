@@ -200,7 +200,7 @@ def test_ticks_and_comments_outlive_the_page_and_travel_in_a_file(
         assert page.locator("[data-tick]").first.is_checked()
         assert "look again" == page.locator("textarea[aria-label]").first.input_value()
         with page.expect_download() as saving:
-            page.locator("[data-save]").click()
+            page.locator("[data-save-record]").click()
         saving.value.save_as(tmp_path / "record.json")
     record = read_record(tmp_path / "record.json")
     assert ("A. Reviewer", "2026-11-30", "publish") == (record.reviewer, record.date, record.decision)

@@ -264,7 +264,7 @@ def _in(words: Words | None, language: Language) -> str:
 
 def _sources(figure: FigureShape, language: Language) -> str:
     return "; ".join(
-        ", ".join(filter(None, (one["publisher"], one["title"], one["date"], one["place"][language])))
+        ", ".join(filter(None, (one["publisher"], one["title"], one["date"], one["place"].get(language, ""))))
         + f" [{one['source']}] {one['url'] or ''}".rstrip()
         for one in figure["sources"]
     )

@@ -78,7 +78,7 @@ function take(taken) {
   for (const note of taken.notes ?? []) if (known.has(note.id)) noteOf(known.get(note.id)).value = note.words;
 }
 
-document.querySelector("[data-save]").addEventListener("click", () => {
+document.querySelector("[data-save-record]").addEventListener("click", () => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(record(), null, 1)], { type: "application/json" }));
   link.download = `review-${page.dataset.edition.replaceAll("/", "-")}.json`;
