@@ -81,13 +81,16 @@ def offer(folders: Iterable[tuple[Path, Path]], *, entries: Iterable[str]) -> Of
     """
     pairs = tuple(folders)
     before = [(new, _reference(folder)) for new, folder in pairs]
-    comparisons = tuple(
-        compare(old, read_edition(new), language=OWN_LANGUAGE) for new, old in before if old is not None
-    )
+    comparisons = tuple(_compared(old, read_edition(new)) for new, old in before if old is not None)
     told = list(entries)
     lacking = unnamed(changed_subjects(comparisons), told)
     near = (words for one in lacking[:NAMES_LISTED] if (words := near_miss(one, told)))
     return Offer(pairs, comparisons, tuple(lacking), tuple(dict.fromkeys(near)))
+
+
+def _compared(old: Content, new: Content) -> Comparison:
+    """Return what differs, in the words of the command line where the project has them."""
+    return compare(old, new, language=OWN_LANGUAGE if OWN_LANGUAGE in new.languages else None)
 
 
 def new_entries(fragments: str, *, before: str = "") -> list[str]:

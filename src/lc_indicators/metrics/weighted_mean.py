@@ -108,7 +108,10 @@ def range_of_parts(*part: Numeric) -> Numeric:
 
 
 def _lesser(one: Any, other: Any) -> Any:
-    return one.where(one <= other, other) if hasattr(one, "where") else min(one, other)
+    if hasattr(one, "where"):
+        # What is missing on either side stays missing.
+        return one.where((one <= other) | one.isna(), other)
+    return min(one, other)
 
 
 def _bounds(values: Sequence[RoundingInterval], weights: Sequence[RoundingInterval]) -> RoundingInterval:

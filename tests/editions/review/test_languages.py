@@ -13,6 +13,7 @@ from lc_indicators.editions.review.languages import differences, in_order, side_
 from lc_indicators.publish.document.correction_note import put_note
 from lc_indicators.publish.document.document import read_document
 from tests.editions.compare.small_editions import END, SmallEdition
+from tests.lai_chau import LANGUAGES
 from tests.publish.sample_figures import both
 from tests.publish.store.test_corrections import correction
 

@@ -207,7 +207,7 @@ def test_ticks_and_comments_outlive_the_page_and_travel_in_a_file(
     assert ["look again"] == [note.words for note in record.notes]
     with opened(chromium, small_page) as shown:
         assert not shown.page.locator("[data-tick]").first.is_checked()
-        shown.page.locator("[data-open]").set_input_files(tmp_path / "record.json")
+        shown.page.locator("[data-open-record]").set_input_files(tmp_path / "record.json")
         shown.page.get_by_text("The record is open.").wait_for()
         assert shown.page.locator("[data-tick]").first.is_checked()
         assert "A. Reviewer" == shown.page.locator("#reviewer").input_value()

@@ -90,6 +90,7 @@ def test_when_a_report_is_run_then_the_files_say_what_it_was_made_of(
     assert manifest["report"] == {
         "title": "VN-02 2016-2019",
         "subtitle": "",
+        "languages": ["vi", "en"],
         "area": {"code": "", "name": ""},
         "period": {"text": "", "label": ""},
         "language": "en",

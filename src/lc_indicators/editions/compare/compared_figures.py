@@ -270,10 +270,15 @@ def _sources(figure: FigureShape, language: Language) -> str:
     )
 
 
+def _unit(figure: FigureShape, language: Language) -> str:
+    unit = figure["unit"]
+    return f"{unit['symbol'].get(language, '')} [{unit['unit']}]"
+
+
 _PARTS: dict[str, Callable[[FigureShape, Language], str]] = {
     "printed": lambda figure, language: figure["printed"][language],
     "interval": lambda figure, language: _in(figure["interval_text"], language),
-    "unit": lambda figure, language: f"{figure['unit']['symbol'][language]} [{figure['unit']['unit']}]",
+    "unit": lambda figure, language: _unit(figure, language),
     "status": lambda figure, language: f"{figure['status']['words'][language]} [{figure['status']['code']}]",
     "qualifier": lambda figure, _: figure["qualifier"],
     "in_source": lambda figure, _: figure["printed_in_source"] or "",

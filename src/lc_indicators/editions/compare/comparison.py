@@ -12,7 +12,7 @@ from lc_indicators.editions.compare.compared_texts import changed_texts
 from lc_indicators.editions.compare.difference_records import Comparison
 from lc_indicators.editions.compare.pairing import Matched
 from lc_indicators.editions.compare.unexplained import Unexplained
-from lc_indicators.language import Language
+from lc_indicators.language import Language, as_language
 
 
 def compare(old: Content, new: Content, *, language: Language | None = None) -> Comparison:
@@ -27,8 +27,13 @@ def compare(old: Content, new: Content, *, language: Language | None = None) -> 
         As :func:`~lc_indicators.editions.compare.edition_reader.read_edition` gives them.
     language : str, optional
         Of the comparison's own words; that of the new edition by default.
+
+    Raises
+    ------
+    ParameterError
+        The new edition has no words in *language*.
     """
-    words = language or new.document.language
+    words = as_language(language, new.languages) if language else new.document.language
     matched = Matched(old, new)
     figures = changed_figures(matched, words)
     unexplained = Unexplained(matched, figures)

@@ -86,7 +86,7 @@ document.querySelector("[data-save-record]").addEventListener("click", () => {
   URL.revokeObjectURL(link.href);
 });
 
-document.querySelector("[data-open]").addEventListener("change", async (event) => {
+document.querySelector("[data-open-record]").addEventListener("change", async (event) => {
   const [file] = event.target.files;
   if (!file) return;
   let taken = null;
