@@ -15,12 +15,13 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html import LcHtmlExporter, render_html
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.pdf import LcPdfExporter
+from lc_indicators.publish.sheets import LcOdsExporter, LcXlsxExporter
 from lc_indicators.settings import DocumentHead
 from tests.publish.docx.support import sample_docx, vietnamese
 from tests.publish.pdf.support import sample_pdf
 from tests.publish.sample import foreign_notebook, sample_document, sample_notebook, unexecuted_notebook
 
-EXPORTERS = (LcHtmlExporter, LcPdfExporter, LcWordExporter)
+EXPORTERS = (LcHtmlExporter, LcPdfExporter, LcWordExporter, LcXlsxExporter, LcOdsExporter)
 
 
 def test_every_output_has_its_exporter() -> None:
@@ -93,7 +94,8 @@ def test_a_document_that_is_exported_has_the_head_of_the_project_that_is_worked_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the command writes and what is exported by hand are the same."""
-    (tmp_path / "lc-indicators.toml").write_text("[document]\npublisher = 'Cục Thống kê'\n", encoding="utf-8")
+    settings = "[document]\npublisher = { vi = 'Cục Thống kê' }\n"
+    (tmp_path / "lc-indicators.toml").write_text(settings, encoding="utf-8")
     (tmp_path / "notebooks").mkdir()
     monkeypatch.chdir(tmp_path / "notebooks")
 

@@ -61,7 +61,7 @@ def test_an_entry_says_who_printed_what_and_where() -> None:
     shown = {figure.key: figure for figure in _listed().shown.values()}
 
     assert ["Why", "Printed"] == list(facts)[:2]
-    assert ["2.8 times (Cổng Thông tin điện tử tỉnh Lai Châu, answer 1, paragraph 2)"] == facts["Printed"]
+    assert ["2.8 times (Lai Châu portal, answer 1, paragraph 2)"] == facts["Printed"]
     assert "2.8 times" == shown["claim:interview_poverty_factor"].print("en")
 
 

@@ -22,12 +22,12 @@ WRITTEN = {
 
 PUBLIC = {
     Report: WRITTEN | {
-        "area", "book", "breaks", "by_producer", "card", "card_of", "cards", "catalogue", "change", "chart",
+        "above_series", "area", "book", "breaks", "by_producer", "card", "card_of", "cards", "catalogue", "change", "chart",
         "claim_clashes", "claim_details", "claim_list", "claim_verdicts", "compare", "computed", "course",
         "covers", "data_date", "disagreement_table", "disagreements", "ends", "every_source", "figure",
-        "find", "first_standing", "frame", "history", "is_drawable", "latest", "layout", "leading", "lines",
+        "find", "first_standing", "frame", "history", "indicators", "is_drawable", "latest", "layout", "leading", "lines",
         "mean", "moved", "movements", "not_held", "per_year", "period", "place", "placed", "ranking",
-        "refused", "reliability", "revised", "revision_table", "revisions", "scorecard", "series", "shares",
+        "refused", "region_series", "reliability", "revised", "revision_table", "revisions", "scorecard", "series", "shares",
         "sources_say", "standing", "standing_table", "standings", "story_cards", "story_title", "table",
         "targets", "tell", "themes", "told", "total", "totals_apart", "variants", "when", "who",
     },

@@ -194,6 +194,6 @@ def test_a_disagreement_table_may_tell_a_revision() -> None:
     report.disagreement_table("t", report.revisions(), vi="a", en="a")
 
     [_, row] = blocks[-1].content["csv_rows"]  # type: ignore[typeddict-item]
-    office = "Thống kê tỉnh Hưng Yên"
+    office = "Hưng Yên Statistics Office"
     assert f"8.06% ({office}, 3 October 2025; provisional); 8.10% ({office}, 2025; estimate)" == row[2]
     assert "revised by −0.04 percentage points" == row[3]

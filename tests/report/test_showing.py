@@ -138,8 +138,8 @@ def test_disagreements_are_a_table() -> None:
     report.disagreement_table("d", report.disagreements(), vi="Khác nhau", en="They differ")
 
     assert (
-        "16.7% (Cổng Thông tin điện tử tỉnh Lai Châu, 2020; estimate); "
-        "16.62% (Báo Dân tộc và Phát triển, 16 September 2020; forecast)" in report.blocks[-1].text
+        "16.7% (Lai Châu portal, 2020; estimate); "
+        "16.62% (Ethnic and Development newspaper, 16 September 2020; forecast)" in report.blocks[-1].text
     )
     assert ("table", "conflicts") == (_last(report)["type"], _last(report)["role"])
 

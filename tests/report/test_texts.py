@@ -16,7 +16,7 @@ BAD = [
     ({"area": "VN-1"}, UnknownNameError, "Unknown area 'VN-1'"),
     ({"date": "2020-10-32"}, ParameterError, "'2020-10-32' is no date: write 2020-10-28"),
     ({"date": "2020-13"}, ParameterError, "'2020-13' is no date"),
-    ({"language": "fr"}, ParameterError, "'fr' is not one of en, .*vi"),
+    ({"language": "fr"}, ParameterError, "'fr' is not one of vi, en"),
 ]
 
 

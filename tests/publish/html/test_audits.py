@@ -61,7 +61,7 @@ def test_a_mark_without_a_listed_verdict_is_no_link() -> None:
 
 def test_a_text_says_its_own_language(audits: Pages) -> None:
     """A voice reads a Vietnamese text as Vietnamese in an English audit."""
-    assert '<div class="foldable" lang="vi">' in audits["en"].read_text(encoding="utf-8")
+    assert '<div class="sheet" lang="vi">' in audits["en"].read_text(encoding="utf-8")
 
 
 @pytest.mark.browser

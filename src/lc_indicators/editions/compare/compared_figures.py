@@ -278,7 +278,7 @@ def _unit(figure: FigureShape, language: Language) -> str:
 _PARTS: dict[str, Callable[[FigureShape, Language], str]] = {
     "printed": lambda figure, language: figure["printed"][language],
     "interval": lambda figure, language: _in(figure["interval_text"], language),
-    "unit": lambda figure, language: _unit(figure, language),
+    "unit": _unit,
     "status": lambda figure, language: f"{figure['status']['words'][language]} [{figure['status']['code']}]",
     "qualifier": lambda figure, _: figure["qualifier"],
     "in_source": lambda figure, _: figure["printed_in_source"] or "",

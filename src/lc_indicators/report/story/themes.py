@@ -13,6 +13,7 @@ from lc_indicators.report.story.wording import raised
 THEMES = (
     "economy", "agriculture", "industry", "trade", "prices", "investment", "budget", "enterprise",
     "population", "labour", "income", "poverty", "new_rural", "education", "health", "movements", "awards",
+    "general",
 )  # fmt: skip
 
 
