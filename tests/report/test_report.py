@@ -22,14 +22,15 @@ WRITTEN = {
 
 PUBLIC = {
     Report: WRITTEN | {
-        "above_series", "area", "book", "breaks", "by_producer", "card", "card_of", "cards", "catalogue", "change", "chart",
-        "claim_clashes", "claim_details", "claim_list", "claim_verdicts", "compare", "computed", "course",
-        "covers", "data_date", "disagreement_table", "disagreements", "ends", "every_source", "figure",
-        "find", "first_standing", "frame", "history", "indicators", "is_drawable", "latest", "layout", "leading", "lines",
-        "mean", "moved", "movements", "not_held", "per_year", "period", "place", "placed", "ranking",
-        "refused", "region_series", "reliability", "revised", "revision_table", "revisions", "scorecard", "series", "shares",
-        "sources_say", "standing", "standing_table", "standings", "story_cards", "story_title", "table",
-        "targets", "tell", "themes", "told", "total", "totals_apart", "variants", "when", "who",
+        "above_series", "area", "book", "breaks", "by_producer", "card", "card_of", "cards", "catalogue",
+        "change", "chart", "claim_clashes", "claim_details", "claim_list", "claim_verdicts", "compare",
+        "computed", "course", "covers", "data_date", "disagreement_table", "disagreements", "ends",
+        "every_source", "figure", "find", "first_standing", "frame", "history", "indicators",
+        "is_drawable", "latest", "layout", "leading", "lines", "mean", "moved", "movements", "not_held",
+        "per_year", "period", "place", "placed", "ranking", "refused", "region_series", "reliability",
+        "revised", "revision_table", "revisions", "scorecard", "series", "shares", "sources_say",
+        "standing", "standing_table", "standings", "story_cards", "story_title", "table", "targets",
+        "tell", "themes", "told", "total", "totals_apart", "variants", "when", "who",
     },
     AuditReport: WRITTEN | {"clashes", "marked_text", "notes", "of_outcome", "summary", "verdicts"},
 }  # fmt: skip
