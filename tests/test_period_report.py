@@ -200,7 +200,7 @@ def test_no_column_of_a_table_is_out_of_sight_on_a_desk(
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("vi", ["Báo cáo chỉ tiêu kinh tế", "Tỷ lệ hộ nghèo", "2,3 lần"]),
+        ("vi", ["Báo cáo các chỉ tiêu kinh tế – xã hội", "Tỷ lệ hộ nghèo", "2,3 lần"]),
         ("en", ["Poverty", "2.3 times", "6.96%"]),
     ],
 )
@@ -355,12 +355,14 @@ def test_what_the_data_lack_stands_in_one_line_at_the_end(
     folder = _edition(tmp_path, "en", area=area, period=period).folder
     blocks = list(_document(folder).blocks())
     headings = {block["id"]: text_of(block["spans"]) for block in blocks if block["type"] == "heading"}
+    # In the PDF the key figures stand on the first page, under its title.
+    bookmarked = {text for id, text in headings.items() if id != "key-figures"}
     with pikepdf.open(folder / "report.pdf") as document, document.open_outline() as outline:
         marked = {item.title for item in outline.root}
     notes = [_words(block) for block in blocks if block["type"] == "paragraph" and block["role"] == "note"]
 
     assert set() == absent & headings.keys()
-    assert {*headings.values()} <= {title.replace("\xa0", " ") for title in marked}
+    assert bookmarked <= {title.replace("\xa0", " ") for title in marked}
     assert 1 == sum("the data hold" in note for note in notes)
 
 

@@ -63,8 +63,7 @@ def test_charts_of_reports_are_whole(area: str, period: str, language: Language,
     """In every chart of a report, wide and narrow, no word touches another or is cut."""
     request = Request(notebook=NOTEBOOK, area=area, period=period, language=language, data=DATA, out=tmp_path)
     notebook = nbformat.read(run_report(request).folder / "report.ipynb", as_version=4)
-    cells = read_document(notebook).cells
-    charts = [one.block for cell in cells for one in cell.outputs if one.block["type"] == "chart"]
+    charts = [block for block in read_document(notebook).blocks() if block["type"] == "chart"]
     drawn = {
         (block["id"], form): ET.fromstring(block[form])  # noqa: S314 (our own)
         for block in charts

@@ -283,3 +283,13 @@ def test_a_wording_error_of_a_sentence_stays_what_it_was() -> None:
     """The checks of kinds come before those of words, not in their place."""
     with pytest.raises(WordingError):
         report().say(vi="{x}", en="{y}", x="a", y="b")
+
+
+@pytest.mark.parametrize("name", ["words", "self"])
+def test_a_figure_may_be_called_as_a_place_is(name: str) -> None:
+    """What stands before ``/`` has no name for the caller: a sentence may have it, held to what it may be."""
+    said = {"vi": f"{{{name}}}", "en": f"{{{name}}}"}
+
+    assert report().sentence(vi="{x}", en="{x}", x=HEAD) == report().sentence(**said, **{name: HEAD})
+    with pytest.raises(ArgumentError, match=f"sentence: {name} is 7 "):
+        report().sentence(**said, **{name: 7})

@@ -22,7 +22,7 @@ from lc_indicators.editions.review import write_review
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.run.run import run_report
 from lc_indicators.publish.site import write_index
-from lc_indicators.publish.store.layout import OUTPUT_FILES
+from lc_indicators.publish.store.layout import KEPT, OUTPUT_FILES
 from tests.hostile.hostile_data import FORMULA, MARKUP, hostile_package
 
 pytestmark = pytest.mark.slow
@@ -33,6 +33,12 @@ BREAKING_OUT = (
 )
 
 NEVER = {"iframe", "object", "embed", "base", "img"}
+
+#: Page -> what it names beside itself: files of its folder, the page in the other language, the list of all.
+BESIDE = {
+    "report": {*OUTPUT_FILES, *KEPT, "../vi/report.html", "../../../index.html"},
+    "review": {f"../en/{file}" for file in (*OUTPUT_FILES, "report.ipynb")},
+}
 
 
 class Page(HTMLParser):
@@ -102,9 +108,8 @@ def test_in_the_page_all_of_it_is_words(pages: dict[str, str], name: str) -> Non
     assert [] == page.handlers
     assert set() == NEVER & page.elements
     assert [] == [one for one in page.loaded if not one.startswith("data:")]
-    files = {f"../en/{file}" for file in (*OUTPUT_FILES, "report.ipynb")}
     assert {"https", "data", "#"} >= {
-        one[0] if one[0] == "#" else one.split(":")[0] for one in page.addresses if one not in files
+        one[0] if one[0] == "#" else one.split(":")[0] for one in page.addresses if one not in BESIDE[name]
     }
     assert "&lt;script&gt;alert(&#39;x&#39;)" in pages[name]
 

@@ -56,10 +56,10 @@ def checked(function: Callable[P, R], *, called: str = "") -> Callable[P, R]:
     @functools.wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
-            bound = signature.bind(*args, **kwargs)
+            bound = _bound(signature, args, kwargs)
         except TypeError as error:
             raise ArgumentError(name, str(error), _usage(name, signature)) from None
-        for parameter, value in bound.arguments.items():
+        for parameter, value in bound.items():
             hint = _hints(function).get(parameter, Any)
             for argument, given in _each(parameter, value, signature.parameters[parameter].kind):
                 if misfit := _misfit(given, hint):
@@ -68,6 +68,20 @@ def checked(function: Callable[P, R], *, called: str = "") -> Callable[P, R]:
         return function(*args, **kwargs)
 
     return call
+
+
+def _bound(signature: inspect.Signature, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what each parameter is given.
+
+    A name that stands before ``/`` is free for ``**``: a call takes it so, ``bind`` of Python 3.11 does not.
+    """
+    parameters = signature.parameters.values()
+    many = next((one.name for one in parameters if one.kind is one.VAR_KEYWORD), "")
+    places = {one.name for one in parameters if many and one.kind is one.POSITIONAL_ONLY}
+    named = {name: value for name, value in kwargs.items() if name not in places}
+    bound = signature.bind(*args, **named).arguments
+    free = {name: value for name, value in kwargs.items() if name in places}
+    return bound | ({many: {**bound.get(many, {}), **free}} if free else {})
 
 
 def _each(parameter: str, value: Any, kind: Any) -> Iterable[tuple[str, Any]]:

@@ -32,13 +32,13 @@ def test_an_edition_as_it_was_built_passes_every_check(standing: Path, language:
 
 
 def test_what_was_looked_at_is_told_with_its_extent(standing: Path) -> None:
-    """40 computed figures; 127 published ones of 31 sources; six charts."""
+    """113 computed figures; 279 published ones of 35 sources; nine charts."""
     found = {name: words for name, (_, words) in _outcomes(standing / "en").items()}
 
-    assert found["The arithmetic holds"].startswith("40 computed figures")
-    assert found["Every figure has a source"].startswith("127 published figures cite 31 sources")
-    assert found["Charts have words and numbers beside them"].startswith("6 charts")
-    assert "484 observations" in found["The data have no findings"]
+    assert found["The arithmetic holds"].startswith("113 computed figures")
+    assert found["Every figure has a source"].startswith("279 published figures cite 35 sources")
+    assert found["Charts have words and numbers beside them"].startswith("9 charts")
+    assert "636 observations" in found["The data have no findings"]
 
 
 def _spoil_page(folder: Path) -> None:
@@ -93,8 +93,8 @@ def _spoil_alt(folder: Path) -> None:
             "report.pdf",
         ),
         (_spoil_arithmetic, "The arithmetic holds", "growth factor: GRDP per capita, Lai Châu, 2015 → 2020"),
-        (_spoil_sources, "Every figure has a source", "(+161)"),
-        (_spoil_alt, "Charts have words and numbers beside them", "grdp-per-head-lines"),
+        (_spoil_sources, "Every figure has a source", "(+386)"),
+        (_spoil_alt, "Charts have words and numbers beside them", "poverty-rate"),
         (
             lambda it: swap(it, '"2.296153846154"', '"2.4"', "figures.json"),
             "figures.json holds the report's figures",
@@ -141,6 +141,14 @@ def test_a_metric_of_the_project_is_computed_again_from_its_expression(
 ) -> None:
     """The review does not know it; without a formula that can be computed it says so, and fails nothing."""
     own = f'{expression}"metric": "multiple"'
+    # An edition of before told no expression of the library's own metrics.
+    swap(
+        above / "en",
+        '"expression": "{end} ÷ {start}"',
+        '"once": "{end} ÷ {start}"',
+        "figures.json",
+        "report.ipynb",
+    )
     swap(above / "en", '"metric": "growth_factor"', own, "figures.json", "report.ipynb")
     sealed(above / "en")
 

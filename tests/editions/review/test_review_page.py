@@ -71,7 +71,7 @@ def test_ids_are_of_one_thing_each_and_every_link_leads_somewhere(
 
 
 def test_every_figure_has_a_row_with_its_derivation_and_a_box(pages: dict[str, Path]) -> None:
-    """167 figures, each once: formula and interval of the factor, an observation as its source prints it."""
+    """392 figures, each once: formula and interval of the factor, an observation as its source prints it."""
     page = _read(pages["en"])
     rows = {
         row.xpath("string(.//a/@data-figure)"): row
@@ -79,7 +79,7 @@ def test_every_figure_has_a_row_with_its_derivation_and_a_box(pages: dict[str, P
     }
     said = {id: row.xpath(".//span[@class='fact']")[0].text_content() for id, row in rows.items()}
 
-    assert 167 == len(rows)
+    assert 392 == len(rows)
     assert all(row.xpath(".//input[@type='checkbox'][@aria-label]") for row in rows.values())
     assert ("41.79 ÷ 18.2 ≈ 2.3", "“41,79”") == (said["f73c858f318"], said["f2634ee1f15"])
 
@@ -90,7 +90,7 @@ def test_the_report_stands_there_with_its_code_open(pages: dict[str, Path]) -> N
 
     assert page.xpath("//details[contains(@class, 'code')]")
     assert [] == page.xpath("//details[contains(@class, 'code')][not(@open)]")
-    assert 12 == len(
+    assert 18 == len(
         page.xpath("//section[@class='reviewed']//div[starts-with(@class, 'drawing ')]/*[local-name()='svg']")
     )
     assert [] == page.xpath("//script[@type='application/json']")
@@ -234,7 +234,7 @@ def test_a_figure_opens_with_its_derivation_and_paper_is_a_form(
     """On paper stand the lists to tick off; the report has a document of its own."""
     with opened(chromium, pages["en"]) as shown:
         shown.page.locator("details.foldable summary").first.click()
-        shown.page.locator("table.worksheet a.figure").first.click()
+        shown.page.locator("table.worksheet a.figure[data-figure=f73c858f318]").click()
         assert "41.79 ÷ 18.2 ≈ 2.3" in shown.page.locator("#note").inner_text()
         shown.page.keyboard.press("Escape")
         shown.page.emulate_media(media="print")
