@@ -36,9 +36,10 @@ SAID = {
         "9 tháng đầu năm 2024, chỉ số sản xuất công nghiệp bình quân đạt 159,7",
     ),
     ("VN", "2024-S1"): ("electricity and gas", "điện, khí đốt"),
+    # A year is told by the rules of the yearly report.
     ("VN", "2023"): (
-        "It was the first yearly fall after five rises in a row.",
-        "giảm 11,4% so với năm trước",
+        "The data have the index of industrial production, 149 (2023).",
+        "Bộ số liệu có chỉ số sản xuất công nghiệp 149 (2023).",
     ),
     ("VN-66", "2025-06"): (
         "came to 9,482 billion dong, up 16.0% on the month before.",
@@ -56,11 +57,18 @@ SAID = {
         "came to an estimated 4,671.4 billion dong, up 13.0% on a year earlier but down 1.36% on the",
         "Các thành phần đều tăng so với cùng kỳ năm trước, cao nhất là lữ hành (77,9%), thấp",
     ),
-    ("VN-05", "2016"): ("It was the fourth yearly fall in a row.", "Đây là năm giảm thứ tư liên tiếp."),
+    ("VN-05", "2016"): (
+        "In 2016 the poverty rate was 6.2 percentage points above the region",
+        "Năm 2016, tỷ lệ hộ nghèo cao hơn 6,2 điểm phần trăm so với vùng Trung du và miền núi phía Bắc",
+    ),
 }
 
-#: Digits that are no figure: periods, the year that an index stands on, ages in names.
-NO_FIGURE = re.compile(r"\d{1,2}/\d{4}|(?:19|20)\d{2}|\d+ tháng|= 100|tháng \d{1,2}|\d+ tuổi|aged \d+")
+#: Digits that are no figure: periods, the year that an index stands on, ages and "per 10,000" in names, and
+#: among how many areas a rank is, which its figure says.
+NO_FIGURE = re.compile(
+    r"\d{1,2}/\d{4}|(?:19|20)\d{2}|\d+ tháng|= 100|tháng \d{1,2}|\d+ tuổi|aged \d+|at 15 and over"
+    r"|trên 10\.000 dân|per 10,000 people|\d+ tỉnh, thành phố|\d+ provinces"
+)
 
 
 #: Retail trade of Huế in October 2023 as the province published it: the total, then its parts.
