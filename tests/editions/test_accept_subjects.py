@@ -263,10 +263,10 @@ def test_a_peer_in_a_ranking_is_named_by_the_indicator_that_ranks(tmp_path: Path
     """Its value is no figure of the report; its year is that of the indicator."""
 
     def change(block: Json) -> None:
-        if block["id"] == "standing-chart":
+        if block["id"] == "place-map":
             words = json.dumps(block["table"])
             block["table"] = json.loads(words.replace('[{"text": "26.1"}]', '[{"text": "26.4"}]'))
 
     (found,) = changed_subjects([reference("VN-01/2015-2020/en", tmp_path, change)])
 
-    assert "poverty_rate_gso 2016 (table standing-chart-data)" == found.said
+    assert "poverty_rate_gso 2016 (table place-map-data)" == found.said
