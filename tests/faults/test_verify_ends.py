@@ -28,7 +28,7 @@ def left() -> Iterator[Path]:
     shutil.rmtree(path)
 
 
-@pytest.mark.parametrize("seconds", [0.0, 3.0])
+@pytest.mark.parametrize("seconds", [0.0, 1.0])
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_when_it_is_asked_to_end_then_its_build_ends_and_nothing_stays(
     sent: signal.Signals, seconds: float, reporting: Reporting, left: Path
@@ -45,7 +45,7 @@ def test_when_it_is_asked_to_end_then_its_build_ends_and_nothing_stays(
     assert [] == list(left.iterdir())
 
 
-@pytest.mark.parametrize("seconds", [0.0, 3.0])
+@pytest.mark.parametrize("seconds", [0.0, 1.0])
 def test_when_it_is_killed_then_its_build_ends_and_the_next_one_clears_up(
     seconds: float, reporting: Reporting, left: Path
 ) -> None:
