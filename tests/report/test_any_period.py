@@ -193,6 +193,7 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
     ),
     "revisions revision_table revised": _revisions,
     "claim_verdicts claim_list claim_clashes": _claims,
+    "plan_chart": lambda it: it.report.plan_chart("plan-bars"),
     "targets scorecard": lambda it: it.report.scorecard("plan", it.report.targets(), **_WORDS),
     "sources": lambda it: it.report.sources(),
     "annex": lambda it: it.report.annex(**_WORDS),

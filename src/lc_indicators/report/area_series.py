@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lc_indicators.catalogue import above
+from lc_indicators.catalogue import above, peers
 from lc_indicators.catalogue.records import Area
 from lc_indicators.charts import Series
 from lc_indicators.figure import Figure
@@ -30,10 +30,11 @@ class AreaSeries:
 
         They are of the report's period and some *years* before it, in the order of the areas; the report's
         own has the role "subject".  Areas without a value are left out; without the own one there is none.
+        Of areas that changed they are those of the period's last day: none stands beside its own parts.
         """
-        own = self.selection.area
-        areas = self.selection.catalogue.areas.values()
-        alike = [one for one in areas if one.kind.group == own.kind.group and one.parent == own.parent]
+        own, period = self.selection.area, self.selection.period
+        every = peers(own, self.selection.catalogue.areas, on=period.last_day)
+        alike = [one for one in every if one.parent == own.parent]
         since = self.selection.period.start_year - years
         made = [
             Series(area.name, figures, "subject" if area.area == own.area else "context")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lc_indicators.catalogue.kind_words import kind_words, without_kind
 from lc_indicators.charts import Planned, Series, is_part_of_year
 from lc_indicators.errors import ChartError
 from lc_indicators.figure import Figure
@@ -66,7 +67,10 @@ class ChartData:
         return replace(given, data=short)
 
     def placed(self, given: Given) -> Given:
-        """Return the figures of a map with the places of their areas: the smallest map that has them all."""
+        """Return the figures of a map with the places of their areas: the smallest map that has them all.
+
+        Each place has the name of its area, and that without the word for its kind where a tile is small.
+        """
         if "places" in given.options:
             return given
         wanted = {one.area.area for one in given.data if one.area}
@@ -79,7 +83,14 @@ class ChartData:
             raise ChartError(
                 self.id, f"no map of data/tiles.csv has {without}", "add their places, or leave it out"
             )
-        return replace(given, options={"places": min(fitting, key=len), **given.options})
+        places = min(fitting, key=len)
+        return replace(given, options={"places": places, "names": self._names(places), **given.options})
+
+    def _names(self, places: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        areas = self.selection.catalogue.areas
+        words = kind_words(dict.fromkeys(one.kind for one in areas.values()))
+        named = {code: areas[code].name[self.language] for code in places if code in areas}
+        return {code: (name, without_kind(name, words)) for code, name in named.items()}
 
     def planned(self, given: Given) -> Given:
         """Return plans and results, such as ``report.targets()``, with the words that stand beside them."""

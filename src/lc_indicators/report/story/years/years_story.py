@@ -26,6 +26,7 @@ from lc_indicators.report.story.years.rules import findings_among, findings_of
 from lc_indicators.report.story.years.rules_of_course import relative
 from lc_indicators.report.story.years.rules_of_pairs import compositions
 from lc_indicators.report.story.years.section_charts import SectionCharts
+from lc_indicators.report.story.years.section_pictures import SectionPictures
 from lc_indicators.report.story.years.section_table import SectionTable
 from lc_indicators.report.story.years.sections import PLACE, Section, by_weight, sections_of
 from lc_indicators.report.story.years.year_cards import YearCards
@@ -94,7 +95,8 @@ class YearsStory(Story):
         """Show a section: its finding, a paragraph an indicator, charts, and a table of every figure."""
         self.writer.section(theme.theme.replace("_", "-"), theme.name)
         if theme.theme == PLACE:
-            PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme)
+            lines = [one for section in self.themes for one in self._drawn(section) if section is not theme]
+            PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme, drawn=lines)
             return
         if not MovementTable(self.selection, self.words, self.written).show(theme):
             has_finding = self._finding(theme)
@@ -143,8 +145,11 @@ class YearsStory(Story):
             self._paragraph(course)
             if title is not None:
                 self._charts.lines(course, title)
-        for group in compositions(section.courses):
+        shares = compositions(section.courses)
+        for group in shares:
             self._composition(self._charts, group)
+        if not shares:
+            SectionPictures(self._telling, self.selection, self.drawn).show(section.courses, drawn=drawn)
         self._levels(
             [one for one in by_weight(section.courses) if not one.way], is_alone=not told and not has_finding
         )
