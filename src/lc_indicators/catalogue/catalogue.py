@@ -22,6 +22,7 @@ from lc_indicators.catalogue.records import (
     Area,
     Derivation,
     Entry,
+    Event,
     Indicator,
     Movement,
     Observation,
@@ -64,6 +65,7 @@ class Catalogue:
     #: By their keys; a project need not have any.
     successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
     #: Those that the project names, the main one first; none without a project.
     languages: tuple[Language, ...] = ()
     #: The end of this day, month or year is what the data are known by; None for all that there is.
@@ -302,6 +304,13 @@ class Catalogue:
     def movements_for(self, area: str, span: Period) -> tuple[Movement, ...]:
         """Return the emulation movements of an area within a span."""
         return tuple(m for m in self.movements.values() if m.area == area and within(m.period, span))
+
+    @question("events")
+    def events_of(self, areas: Iterable[str]) -> tuple[Event, ...]:
+        """Return what happened in some areas, in the order of time."""
+        wanted = frozenset(areas)
+        found = [one for one in self.events.values() if one.area in wanted]
+        return tuple(sorted(found, key=lambda one: (one.date.first_day, one.event)))
 
     @question("within")
     def entries_within(self, area: str, span: Period) -> list[Entry]:

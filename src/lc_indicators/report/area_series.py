@@ -52,7 +52,7 @@ class AreaSeries:
         since = self.selection.period.start_year - years
         return [
             Series(area.name, figures, "reference")
-            for area in self._above()
+            for area in self.larger
             if is_comparable(unit)
             if (figures := self._known(indicator, area.area, since=since))
         ]
@@ -65,7 +65,7 @@ class AreaSeries:
         if any(one.years_later for one in series):
             return []
         own = sorted((one for one in series if self._is_own(one)), key=lambda one: -len(one.figures))
-        return [reference for area in self._above() for reference in self._beside(own, area)]
+        return [reference for area in self.larger for reference in self._beside(own, area)]
 
     def _beside(self, own: Sequence[Series[Figure]], area: Area) -> Iterator[Series[Figure]]:
         """Yield the pieces of one area's line; the latest alone has its name at its end."""
@@ -90,7 +90,9 @@ class AreaSeries:
         own = self.selection.area.area
         return series.role == "subject" and all(one.area and one.area.area == own for one in series.figures)
 
-    def _above(self) -> tuple[Area, ...]:
+    @property
+    def larger(self) -> tuple[Area, ...]:
+        """Return the areas that this one is part of, the nearest first."""
         return above(self.selection.area, self.selection.catalogue.areas)
 
     def _known(self, indicator: str, area: str, *, since: int, until: int | None = None) -> list[Figure]:

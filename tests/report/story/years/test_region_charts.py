@@ -1,4 +1,4 @@
-"""The areas of a region over the period: the ranks that moved most, and how another indicator went in each."""
+"""The areas of a region over the period: the ranks that moved most, and how another went in each."""
 
 from __future__ import annotations
 
