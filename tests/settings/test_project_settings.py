@@ -177,7 +177,10 @@ def test_a_project_needs_no_settings(tmp_path: Path) -> None:
         ("logo = 'logo.gif'", r"logo: Expected the name of a file \.svg or \.png, got 'logo\.gif'"),
         ("logo = 'broken.png'", r"logo: broken\.png is no PNG picture"),
         ("logo = 'broken.svg'", r"logo: broken\.svg is no SVG picture"),
-        ("logo = 'sizeless.svg'", r"logo: sizeless\.svg does not say how large it is: its <svg> needs a viewBox"),
+        (
+            "logo = 'sizeless.svg'",
+            r"logo: sizeless\.svg does not say how large it is: its <svg> needs a viewBox",
+        ),
         ("data = '../data'", r"data: Expected the name of a folder beside this file, got '\.\./data'"),
         ("home = 'example'", r"home: Expected `str` matching regex"),
         ("[report]\nareas = 'A'", r"report: Object contains unknown field `areas`"),

@@ -68,7 +68,9 @@ def read_logo(value: object, folder: Path) -> Logo:
     except ValueError:
         raise ValueError(f"{value} is no {Path(value).suffix.lower()[1:].upper()} picture") from None
     if not (width > 0 and height > 0):
-        raise ValueError(f"{value} does not say how large it is: its <svg> needs a viewBox, or width and height")
+        raise ValueError(
+            f"{value} does not say how large it is: its <svg> needs a viewBox, or width and height"
+        )
     return logo
 
 

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.shown_logo import logo_of
 from lc_indicators.publish.docx import render_docx
 from lc_indicators.publish.html import render_html
@@ -34,13 +35,13 @@ LOGOS = {"svg": Logo("logo.svg", SVG.encode()), "png": Logo("logo.png", _png())}
 
 
 @pytest.fixture(params=LOGOS)
-def document(request: pytest.FixtureRequest) -> object:
+def document(request: pytest.FixtureRequest) -> Document:
     """Return the sample report of a project with a logo, of each kind."""
     settings = Settings(logo=LOGOS[request.param], publisher=Words({"en": "Kisumu County"}))
     return replace(sample_document("en"), settings=settings)
 
 
-def test_the_page_has_it_with_the_publisher_as_its_words(document) -> None:
+def test_the_page_has_it_with_the_publisher_as_its_words(document: Document) -> None:
     """It stands in the page itself, and a drawing in it runs and loads nothing."""
     page, logo = render_html(document), logo_of(document)
     assert logo is not None
@@ -52,7 +53,7 @@ def test_the_page_has_it_with_the_publisher_as_its_words(document) -> None:
     assert (width <= 227, height <= 64) == (True, True)
 
 
-def test_the_pdf_has_it_on_its_front_page(document) -> None:
+def test_the_pdf_has_it_on_its_front_page(document: Document) -> None:
     """Said to those who do not see it, too: the file meets the standard of accessible documents."""
     content = render_pdf(document)
     with pikepdf.open(io.BytesIO(content)) as pdf:
@@ -66,7 +67,7 @@ def _is_figure(one: object) -> bool:
     return isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure" and "/Alt" in one
 
 
-def test_word_has_it_above_the_title(document) -> None:
+def test_word_has_it_above_the_title(document: Document) -> None:
     """Of the size that the page has, in points."""
     logo = logo_of(document)
     assert logo is not None
@@ -77,7 +78,7 @@ def test_word_has_it_above_the_title(document) -> None:
     assert round(logo.width * 12700) == int(extent.get("cx"))
 
 
-def test_the_cover_of_the_workbook_has_it(document) -> None:
+def test_the_cover_of_the_workbook_has_it(document: Document) -> None:
     """With its words."""
     content = next(one for one in OUTPUTS if one.file.endswith(".xlsx")).render(document)
     with zipfile.ZipFile(io.BytesIO(content)) as file:

@@ -22,6 +22,7 @@ from lc_indicators.publish.document.issue import issue_of, whole_title
 from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.document.printed_table import PrintedTable, printed_table
 from lc_indicators.publish.document.shown_logo import logo_of
+from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.html import assets, html_page
 from lc_indicators.publish.html.beside import beside
 from lc_indicators.publish.html.html_charts import safe_svg
@@ -37,7 +38,7 @@ def render_html(document: Document) -> str:
     NotAReportError
         A chart of the report holds no readable drawing.
     """
-    document = unparted(document)
+    document = themed(unparted(document))
     cells = html_page.cells(document)
     running = _scripts(has_charts=any(item.drawings for cell in cells for item in cell.items))
     return (

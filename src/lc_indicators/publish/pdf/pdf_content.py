@@ -61,7 +61,8 @@ def title_facts(document: Document) -> Json:
         "data_date": title["data_date_label"],
         "issued": [one for one in (issue.publisher, issue.place, issue.date) if one],
         "logo": {"file": logo_file(logo), "alt": logo.alt, "width": logo.width, "height": logo.height}
-        if logo else None,
+        if logo
+        else None,
         "author": issue.publisher or AUTHOR,
         "corrected": title.get("corrected", []),
         "summary": title["summary"],
