@@ -272,7 +272,7 @@ def _formal_styles(look: Look) -> Iterator[Style]:
 
 def _character_styles(look: Look) -> Iterator[Style]:
     for name, given in (
-        ("Figure Link", {"colour": quiet}),
+        ("Figure Link", {"colour": look.link}),
         ("Hyperlink", {"colour": look.link}),
         ("Strong", {"bold": True}),
         ("Emphasis", {"italic": True}),
