@@ -122,8 +122,7 @@ def is_current(folder: Path) -> bool:
 def _stamp(folder: Path, before: str | Path | None = None) -> str:
     """Return the digest of all that a page is made of: manifests and the library."""
     parts = [str(before or ""), library()["sha256"]]
-    for one in (folder, *(sibling_folders(folder) or [None]), replaced(folder)):
-        manifest = one / MANIFEST if one else None
-        is_there = manifest is not None and manifest.is_file()
-        parts.append(hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest and is_there else "")
+    for one in (folder, *sibling_folders(folder), replaced(folder)):
+        manifest = one / MANIFEST
+        parts.append(hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest.is_file() else "")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
