@@ -20,7 +20,8 @@ WORDS = Text(vi="Bản đồ", en="Map")
 def test_the_places_are_those_of_the_smallest_map_that_has_all_areas() -> None:
     """The rate of poor households of 62 provinces in 2016, and one tile for the one without a figure."""
     report = lc.open_report(area="VN-01", period="2016", language="en")
-    standing = next(one for one in report.standings() if one.figure.indicator and one.figure.indicator.concept == "poverty_rate")
+    standing = report.standing("poverty_rate_gso")
+    assert standing is not None
 
     report.chart(
         "tiles", "map", standing.ranked, subject=standing.figure, title=report.sentence(vi="a", en="b"),
@@ -47,7 +48,8 @@ def test_an_area_without_a_place_is_named() -> None:
 def test_every_tile_has_a_name(language: Language, count: int, which: str) -> None:
     """A name too long for its tile leaves out the word for its kind; then its first letters stand."""
     report = recorded(language, area="VN-01", period="2016")
-    standing = next(one for one in report.standings() if one.figure.indicator and one.figure.indicator.concept == "poverty_rate")
+    standing = report.standing("poverty_rate_gso")
+    assert standing is not None
     # The one province is on both maps, and the smallest one is drawn.
     figures = standing.ranked if count > 34 else [standing.figure]
     report.chart(

@@ -13,7 +13,7 @@ from tests.charts.chart_figures import figures, outside, overlapping, words
 from tests.charts.forms.test_lines import BREAKS, POVERTY
 from tests.lai_chau import LANGUAGES
 
-AXIS = time_axis([*figures({year: "1" for year in range(2015, 2021)})], start=0, end=500)
+AXIS = time_axis([*figures(dict.fromkeys(range(2015, 2021), "1"))], start=0, end=500)
 
 
 def _mark(text: str, sign: str = "1") -> EventMark:
