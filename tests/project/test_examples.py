@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -9,14 +10,24 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from lc_indicators import open_report
 from lc_indicators.project.template_files import carried
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/lc-indicators.toml"))
+
+COUNTS = {
+    "population_average": "gso_average_population",
+    "medical_staff_doctors": "gso_medical_staff",
+    "pupils_general": "gso_pupils",
+    "classes_general": "gso_classes",
+}
 
 KENYA = """county,indicator,year,value
 Mombasa,Population,2016,1184940
@@ -106,6 +117,35 @@ def test_a_stranger_gets_from_the_wheel_to_a_report_of_his_own(command: list[str
 
     assert 2 == len(pages)
     assert all("Sample figures" not in page and "Poverty rate" in page for page in pages)
+
+
+def test_the_34_provinces_hold_what_their_parts_held() -> None:
+    """A plain sum by successor, for each count and each of them, the country's total kept."""
+    data = ROOT / "examples" / "vietnam_34" / "data"
+    whole = {row["area"]: row["successor"] for row in _rows(data / "successions.csv")}
+    sums: Counter[tuple[str, str]] = Counter()
+    for indicator, file in COUNTS.items():
+        for row in _rows(data / "observations" / f"{file}.csv"):
+            if row["period"] == "2016" and row["area"] != "VN":
+                sums[indicator, _last(row["area"], whole)] += Decimal(row["value"])
+
+    def said(indicator: str, area: str) -> Decimal:
+        report = open_report(area=area, period="2016", language="en", data=data)
+        return report.figure(indicator, 2016).value
+
+    assert {34} == {sum(one == indicator for one, _ in sums) for indicator in COUNTS}
+    some = [(indicator, area) for indicator, area in sums if area in {"VN-N68", "VN-C26", "VN-NSG", "VN-HN"}]
+    assert {key: sums[key] for key in some} == {key: said(*key) for key in some}
+    for indicator in ("pupils_general", "classes_general"):
+        assert said(indicator, "VN") == sum(number for (one, _), number in sums.items() if one == indicator)
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()[1:]))
+
+
+def _last(area: str, whole: dict[str, str]) -> str:
+    return _last(whole[area], whole) if area in whole else area
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
