@@ -1,4 +1,4 @@
-"""The examples, and a project that nobody had before: built by the wheel, in an environment of its own."""
+"""The examples, and a project that nobody had before: built by the wheel, in an empty environment."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
-import zipfile
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +19,19 @@ from lc_indicators.project.template_files import carried
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/lc-indicators.toml"))
+
+#: Says which packages are wanting.
+ALL_MODULES = """
+import importlib, pkgutil, lc_indicators
+wanting = set()
+for found in pkgutil.walk_packages(lc_indicators.__path__, "lc_indicators."):
+    if not found.name.endswith("__main__"):
+        try:
+            importlib.import_module(found.name)
+        except ModuleNotFoundError as error:
+            wanting.add(error.name)
+print(*sorted(wanting), sep="\\n")
+"""
 
 COUNTS = {
     "population_average": "gso_average_population",
@@ -54,19 +65,21 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Return the command of a new environment that has the wheel, and the packages that it requires.
+    """Return the command of a new environment that has the wheel, what it requires, and nothing else.
 
-    These are lent by the environment of the tests, so that no network is needed.
+    The lock says which versions; they come from the cache or from the registry that the machine has.
     """
     home = tmp_path_factory.mktemp("environment") / "venv"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
-    site = next((home / "lib").glob("python*/site-packages"))
-    with zipfile.ZipFile(wheel) as file:
-        file.extractall(site)
-    own = sysconfig.get_paths()["purelib"]
-    # The editable install of this project stays out: only packages beside it are lent, not .pth files.
-    (site / "lent.pth").write_text(f"{own}\n", encoding="utf-8")
-    return [str(home / "bin" / "python"), "-m", "lc_indicators.cli"]
+    uv = [sys.executable, "-m", "uv"]
+    subprocess.run([*uv, "venv", "--quiet", "--python", sys.executable, home], check=True)
+    install = [*uv, "pip", "install", "--quiet", "--python", home / "bin" / "python"]
+    done = subprocess.run(
+        [*install, "--constraint", ROOT / "requirements.lock", wheel],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        pytest.fail(f"The wheel needs its packages, from a cache or a registry: {done.stderr.strip()}")
+    return [str(home / "bin" / "lc-indicators")]
 
 
 def _run(command: list[str], folder: Path, *arguments: str, exit_code: int = 0) -> str:
@@ -87,6 +100,21 @@ def test_an_example_is_built_by_the_wheel(example: Path, command: list[str], tmp
     assert "No findings" in _run(command, folder, "check")
     assert "report.pdf" in _run(command, folder, "report", "--no-review")
     assert (folder / "reports" / "index.html").is_file()
+
+
+@pytest.mark.slow
+def test_the_wheel_brings_all_that_it_imports(command: list[str]) -> None:
+    """Each module of it, and the kernel that Jupyter finds, in an environment that has nothing else."""
+    home = Path(command[0]).parent
+    wanting = subprocess.run(
+        [home / "python", "-W", "ignore", "-c", ALL_MODULES], capture_output=True, text=True, check=True
+    ).stdout.split()
+    kernels = subprocess.run(
+        [home / "jupyter", "kernelspec", "list"], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert [] == wanting
+    assert "lc-indicators" in kernels
 
 
 @pytest.mark.slow
