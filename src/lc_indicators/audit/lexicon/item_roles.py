@@ -6,7 +6,7 @@ from typing import Final, Literal, cast, get_args
 
 #: What an item is: a phrase of the tables by its role, a name, a time, a quantity, a mark, another word.
 ItemRole = Literal[
-    "abroad", "against_goal", "area", "at", "average", "by", "concept", "contribute", "country", "done",
+    "abroad", "against_goal", "area", "at", "average", "borders", "by", "concept", "contribute", "country", "done",
     "down", "equals", "estimate", "exceed", "forecast", "from", "goal", "group", "in_turn", "interval",
     "label", "last_year", "mark", "more", "multiply", "neutral", "now", "ordinal", "others", "part",
     "qualifier", "quantity", "rate_word", "rise_of", "share_word", "standard", "subarea", "take", "take_rate",
