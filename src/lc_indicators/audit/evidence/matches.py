@@ -186,19 +186,15 @@ def question_of(
 ) -> DataQuestion | None:
     """Return what a claim asks of the data; None where they cannot answer, as of a group."""
     claim = asked.claim
-    code = _area_meant(claim, claim.area or area, claim.end or date, catalogue)
+    code, when = claim.area or area, claim.end or date
+    stated = area_in_borders(code, claim.borders, when, catalogue=catalogue) if claim.borders else ""
+    code = stated or area_then(code, when, catalogue)
     if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
         return None
     row = row_of(claim, catalogue)
     own = frozenset((*own_sources, row.source) if row else own_sources)
     matches = tuple(matches_of(claim, catalogue))
     return DataQuestion(asked=asked, catalogue=catalogue, area=code, date=date, own=own, matches=matches)
-
-
-def _area_meant(claim: Claim, area: str, when: Period | None, catalogue: Catalogue) -> str:
-    """Return the area that a claim means, by the borders that its text names, else by its date."""
-    stated = area_in_borders(area, claim.borders, when, catalogue) if claim.borders else ""
-    return stated or area_then(area, when, catalogue)
 
 
 #: Concepts of texts -> concepts of data that come near them, and how near.

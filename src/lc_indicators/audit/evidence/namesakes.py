@@ -1,7 +1,7 @@
 """Find which of several areas a name means: those that had it one after another, in other borders.
 
-Since 1 July 2025 a province of Viet Nam may have the name of an old one.  A date gives one of them; words such
-as "tỉnh Phú Thọ mới" say themselves which borders are meant.
+Since 1 July 2025 a province of Viet Nam may have the name of an old one.  A date gives one of them; words
+such as "tỉnh Phú Thọ mới" say themselves which borders are meant.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.lineage import SAME_BORDERS
 from lc_indicators.catalogue.records import Area
 from lc_indicators.periods import Period
-
-#: Changes after which an area has the borders that it had before.
-SAME_BORDERS = frozenset({"renamed", "kind_changed"})
 
 
 def namesakes_of(area: str, catalogue: Catalogue) -> list[Area]:
@@ -54,7 +52,7 @@ def area_then(area: str, when: Period | None, catalogue: Catalogue) -> str:
     return then.pop() if len(then) == 1 else ""
 
 
-def area_in_borders(area: str, borders: str, when: Period | None, catalogue: Catalogue) -> str:
+def area_in_borders(area: str, borders: str, when: Period | None, *, catalogue: Catalogue) -> str:
     """Return the code of the area in the borders that a text names: those "before" a change, or "since" it.
 
     Of several changes it is the one nearest to *when*.  "" where the area of that name never changed.

@@ -10,9 +10,6 @@ from collections.abc import Sequence
 from lc_indicators.audit.lexicon import word_set, word_values
 from lc_indicators.audit.reading.sentence_words import SentenceWords
 
-#: Role of what says so apart from the name: "theo địa giới cũ", "before the merger".
-BORDERS = "borders"
-
 _BRACKETS = {"(": ")", "[": "]"}
 
 #: Of a sentence that goes on so, "mới" says that it is not much: "Phú Thọ mới đạt", "mới chỉ", "mới tăng".

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted_units, word_set
-from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
+from lc_indicators.audit.lexicon.item_roles import BORDERS, MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
-from lc_indicators.audit.reading.borders_said import BORDERS
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
 from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock

@@ -10,6 +10,7 @@ from functools import cached_property
 from lc_indicators.audit.lexicon import AREA, ItemRole, word_set
 from lc_indicators.audit.lexicon.item_roles import (
     ABROAD,
+    BORDERS,
     INTERVAL,
     LABEL,
     MARK,
@@ -19,7 +20,7 @@ from lc_indicators.audit.lexicon.item_roles import (
     TIME,
 )
 from lc_indicators.audit.lexicon.tokens import WORD
-from lc_indicators.audit.reading.borders_said import BORDERS, borders_before, borders_behind
+from lc_indicators.audit.reading.borders_said import borders_before, borders_behind
 from lc_indicators.audit.reading.place_names import subarea_end, unknown_place_end
 from lc_indicators.audit.reading.quantities import (
     FACTOR_STARTS,
