@@ -160,7 +160,8 @@ class Former:
         change = next((one for one in lineage.out_of(former) if one.successor == area), None)
         if change is None:
             raise TableRefusedError(
-                f"imports/formers.csv has {former} before {area}: say in successions.csv when it went over into it"
+                f"imports/formers.csv has {former} before {area}: say in successions.csv when the one went "
+                "over into the other"
             )
         came = tuple(one.successor for one in lineage.out_of(former) if one.successor != area)
         went = tuple(one.area for one in lineage.into(area) if one.area != former)
