@@ -102,4 +102,4 @@ def test_a_reader_sees_it_beside_what_is_not_held() -> None:
 def test_in_every_language(language: str) -> None:
     """No braces are left, whatever the reason."""
     for words in messages("report.unranked.reasons").values():
-        words[language].format(one="a", many="b", when="c", area="d")
+        words[language].format(many="b", when="c", area="d")

@@ -118,5 +118,4 @@ class MissingRanks:
     def _worded(self, reason: str, when: str = "") -> str:
         language, area = self.writer.language, self.selection.area
         words = messages("report.unranked.reasons")[reason][language]
-        one, many = area.kind.one[language], area.kind.many[language]
-        return words.format(one=one, many=many, when=when, area=area.name[language])
+        return words.format(many=area.kind.many[language], when=when, area=area.name[language])
