@@ -32,6 +32,7 @@ PUBLIC = {
         "revised", "revision_table", "revisions", "scorecard", "series", "shares", "sources_say",
         "standing", "standing_table", "standings", "story_cards", "story_title", "table", "targets",
         "tell", "themes", "told", "total", "totals_apart", "variants", "when", "who",
+        "why_unranked",
     },
     AuditReport: WRITTEN | {"clashes", "marked_text", "notes", "of_outcome", "summary", "verdicts"},
 }  # fmt: skip

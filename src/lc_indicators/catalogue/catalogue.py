@@ -209,6 +209,16 @@ class Catalogue:
         keys = (key_of(indicator, area, period=period.text, source=source) for area in self.areas)
         return tuple(row for key in keys if (row := self.observations.get(key)))
 
+    @question("areas-with", noted=tuple)
+    def areas_with(self, indicator: str, period: Period) -> tuple[str, ...]:
+        """Return the areas that have a known figure of an indicator and period, by whichever source."""
+        return tuple(
+            area
+            for area in self.areas
+            for said in [self.said_in_tables(indicator, area)]
+            if any(entry.period == period and _has_value(entry) for entry in said)
+        )
+
     def precedence(self, entry: Entry) -> tuple[bool, int, int, bool, tuple[int, ...], bool, str]:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
@@ -361,6 +371,10 @@ class Catalogue:
         """Return every row of the data: observations and derivations, nothing put together of parts."""
         table = self.derivations.table if isinstance(self.derivations, WithRecasts) else self.derivations
         return (*self.observations.values(), *table.values())
+
+
+def _has_value(entry: Entry) -> bool:
+    return isinstance(entry, Derivation) or entry.value is not None
 
 
 def within(period: Period, span: Period) -> bool:

@@ -25,6 +25,7 @@ from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.layout_tables import LayoutTables
 from lc_indicators.report.layouts import Cells
+from lc_indicators.report.missing_ranks import MissingRanks
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.place_words import PlaceWords
 from lc_indicators.report.plan_results import PlanResults
@@ -67,6 +68,7 @@ class Report(WrittenReport):
         charts, comparison = Charts(selection, writer, tables), AreaComparison(selection)
         self._selection, self._trends, self._tables = selection, trends, tables
         self._charts, self._comparison = charts, comparison
+        self._missing_ranks = MissingRanks(selection, comparison, writer)
         self._areas = AreaSeries(selection)
         self._frames = DataFrames(selection, writer)
         self._key_figures = KeyFigures(selection, writer, trends)
@@ -144,6 +146,7 @@ class Report(WrittenReport):
     standing = answered_by("_comparison", AreaComparison.standing)
     standings = answered_by("_comparison", AreaComparison.standings)
     first_standing = answered_by("_comparison", AreaComparison.first_standing)
+    why_unranked = answered_by("_missing_ranks", MissingRanks.why_unranked)
     place = answered_by("_place_words", PlaceWords.place)
     placed = answered_by("_place_words", PlaceWords.placed)
     told = answered_by("_place_words", PlaceWords.told)

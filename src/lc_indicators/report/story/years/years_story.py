@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lc_indicators.report.area_comparison import AreaComparison
+from lc_indicators.report.area_comparison import AreaComparison, is_comparable
 from lc_indicators.report.blocks import Sentence, joined
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.key_figures import KeyFigures
+from lc_indicators.report.missing_ranks import MissingRanks
 from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
@@ -119,6 +120,14 @@ class YearsStory(Story):
             said = finding.say(self._telling.name(finding.course))
             self.writer.paragraph(self.words.begun(said), role="finding")
         return bool(found)
+
+    def not_held(self) -> None:
+        """Say on which themes the data hold nothing, and why figures that could be ranked are not."""
+        super().not_held()
+        without = [one.last for one in self._courses if one.standing is None and is_comparable(one.last.unit)]
+        said = MissingRanks(self.selection, self.comparison, self.writer).note(without)
+        if said is not None:
+            self.writer.paragraph(said, role="note")
 
     @cached_property
     def _charts(self) -> SectionCharts:
