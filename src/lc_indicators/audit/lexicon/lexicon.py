@@ -136,9 +136,7 @@ class Lexicon:
 
 
 @cache
-def lexicon(
-    names: tuple[tuple[str, str, str], ...] = (), own_concepts: tuple[Concept, ...] = ()
-) -> Lexicon:
+def lexicon(names: tuple[tuple[str, str, str], ...] = (), own_concepts: tuple[Concept, ...] = ()) -> Lexicon:
     """Return the lexicon, with further *names*: role, value and phrase, such as those of a catalogue.
 
     *own_concepts* are what a catalogue measures beside the tables; their names go before those of the tables.
