@@ -20,6 +20,7 @@ from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     SAMPLE,
     Area,
+    Boundary,
     Derivation,
     Entry,
     Event,
@@ -66,6 +67,8 @@ class Catalogue:
     successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    #: Of areas, by their codes; a project need not have any.
+    boundaries: Mapping[str, Boundary] = field(default_factory=dict)
     #: Those that the project names, the main one first; none without a project.
     languages: tuple[Language, ...] = ()
     #: The end of this day, month or year is what the data are known by; None for all that there is.

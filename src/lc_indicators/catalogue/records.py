@@ -366,6 +366,18 @@ class Tile:
         return f"{self.grid}:{self.area}"
 
 
+#: An outer ring and its holes, each a ring of points: longitude and latitude in degrees.
+Polygon = tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Boundary:
+    """Where an area lies."""
+
+    area: str
+    polygons: tuple[Polygon, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """What happened on a day, in a month or a year, as charts of lines show it."""
