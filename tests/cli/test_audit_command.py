@@ -81,7 +81,7 @@ def test_a_claim_is_shown_with_all_that_its_verdict_rests_on() -> None:
     assert "    Lưu ý: Sau này sửa thành 12,6.\n" in supported
     assert f"    Nguồn: {catalogue().source('interview_2020').publisher}, " in supported
     assert "    Còn thiếu: số hộ nghèo năm 2020\n" in missing
-    assert "    Đã đọc là: loại: mức; chỉ tiêu: " in missing
+    assert "    Được hiểu là: loại: mức; chỉ tiêu: " in missing
     assert blocks[-2].startswith("≠ Không thể cùng đúng: 12,5% + giảm 2,8 lần\n")
     assert "12,5 × 2,8 không bằng 30,1.\n    Số liệu ủng hộ 12,5." in blocks[-2]
     assert "Lưu ý: Còn 96 % không được nêu.\n" == blocks[-1]
