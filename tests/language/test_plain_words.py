@@ -16,9 +16,10 @@ from tests.report.test_showing import Recorded, recorded
 OLD = {
     "vi": (
         "những con số chính", "đã in", "đã đọc là", "in trong nguồn", "không có tên", "không nêu tên",
-        "thứ hạng từ cao", "thứ hạng trước", "số in bằng nhau", "phải tự mắt xem", "khoảng làm tròn không gặp",
+        "thứ hạng từ cao(?! nhất)", "thứ hạng trước", "số in bằng nhau", "phải tự mắt xem",
+        "khoảng làm tròn không gặp",
         "không thay nhau được", "các bộ số liệu về", "chưa thấy số công bố", "chết dưới 1 tuổi",
-        "những mức tăng, giảm đã in", "số địa bàn đứng trước", "liền trước",
+        "những mức tăng, giảm đã in", "số địa bàn đứng trước",
     ),
     "en": (
         "cannot be joined", "has no name", "the place moved from", "share a place", "for want of a figure",
@@ -31,7 +32,8 @@ OLD = {
 COMMON = {
     "vi": "năm của và trong theo không được từ đến các những với tỷ lệ nguồn số liệu",
     "en": "the of and with from year rate source none first second by was were are prices movements",
-    "fr": "le la les des du et dans avec année taux aucun prix",
+    "fr": "le les du et dans avec année taux aucun prix",
+    "es": "el los las del año tasa ninguno precios",
 }
 
 #: Where a source says something stands in the words of the source.
@@ -42,7 +44,10 @@ _QUOTED = {"sources", "annex"}
 def test_no_message_has_a_wording_of_before(language: str) -> None:
     """Read aloud by a reader, each of them was put better."""
     found = [
-        (key, old) for key, words in WORDS[language].items() for old in OLD[language] if old in words.lower()
+        (key, old)
+        for key, words in WORDS[language].items()
+        for old in OLD[language]
+        if re.search(old, words.lower())
     ]
 
     assert [] == found
@@ -54,15 +59,14 @@ def test_no_message_has_a_word_of_another_language(language: str) -> None:
     others = " ".join(words for other, words in COMMON.items() if other != language).split()
     own = set(COMMON[language].split())
     pattern = _any_of(set(others) - own - _SHARED.get(language, set()))
-    found = [
-        (key, match[0]) for key, words in WORDS[language].items() if (match := pattern.search(_bare(words)))
-    ]
+    said = WORDS[language].items()
+    found = [(key, match[0]) for key, words in said if (match := pattern.search(_bare(words)))]
 
     assert [] == found
 
 
 #: Words of the lists that the language has, too, and means something else by.
-_SHARED = {"fr": {"source", "prices", "rate"}, "en": {"des"}}
+_SHARED = {"fr": {"source", "second"}, "es": {"des"}}
 
 
 def _bare(words: str) -> str:
@@ -78,15 +82,13 @@ def _paragraphs(report: Recorded) -> Iterator[str]:
     """Yield the words of what a report shows, those of its charts too; its sources are quotations."""
     for block in report.blocks:
         content: dict[str, object] = {**block.content}
-        if content["type"] in {"chart"}:
+        if content["type"] == "chart":
             yield re.sub(r"<[^>]*>", " ", str(content["svg_wide"]))
         yield block.text
 
 
 @pytest.mark.parametrize(("language", "other"), [("vi", "en"), ("en", "vi")])
-@pytest.mark.parametrize(
-    ("area", "period"), [("VN-01", "2015-2020"), ("VN-05", "2010-2016"), ("VN", "2018-2022")]
-)
+@pytest.mark.parametrize(("area", "period"), [("VN-01", "2015-2020"), ("VN", "2018-2022")])
 def test_no_report_has_a_word_of_another_language(
     language: Language, other: Language, *, area: str, period: str
 ) -> None:
