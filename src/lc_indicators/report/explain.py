@@ -6,8 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lc_indicators.audit import Audit, Claim, Clash, Premise, Role, Verdict, Working
-from lc_indicators.audit.evidence.known_figures import standard_of
-from lc_indicators.audit.wording.numbers_in_words import name_of, number_of, say_interval, span_text
+from lc_indicators.audit.wording.numbers_in_words import (
+    name_of,
+    number_of,
+    say_interval,
+    span_text,
+)
+from lc_indicators.audit.wording.standard_words import standard_words
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import Figure
@@ -86,17 +91,10 @@ def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tu
     if when and not claim.span_stated:
         when = message("report.verdicts.taken_over")[language].format(time=when)
     yield "time", when or message("report.verdicts.no_time")[language]
-    yield "standard", _standard(claim, catalogue, language)
+    yield "standard", standard_words(claim, catalogue)[language]
     status = messages("report.statuses").get(claim.status)
     against = message("report.verdicts.against_target") if claim.role is Role.COMPARISON_TO_TARGET else None
     yield "nature", ", ".join(words[language] for words in (status, against) if words)
-
-
-def _standard(claim: Claim, catalogue: Catalogue, language: Language) -> str:
-    """Return the standard of a claim in words: that of an indicator, or the years that it is named after."""
-    known = (one for one in catalogue.indicators.values() if standard_of(one) == claim.standard)
-    named = next((one.standard for one in known if one.standard), None) if claim.standard else None
-    return named[language] if named else claim.standard.replace("-", "–")
 
 
 def _time(claim: Claim, language: Language) -> str:

@@ -54,7 +54,16 @@ def test_every_part_is_labelled_as_printed() -> None:
     """Numbers keep their digits, and the part that no source names stands with its own figure."""
     said = set(words(stacked_shares(COLUMNS, language="vi")))
 
-    assert {"23,6", "26,8", "49,6", "14,48", "38,84", "39,72", "6,96", "phần còn lại (nguồn không tách)"} <= said
+    assert {
+        "23,6",
+        "26,8",
+        "49,6",
+        "14,48",
+        "38,84",
+        "39,72",
+        "6,96",
+        "phần còn lại (nguồn không tách)",
+    } <= said
 
 
 def test_a_remainder_without_a_figure_has_no_number() -> None:

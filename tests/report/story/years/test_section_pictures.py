@@ -66,5 +66,7 @@ def test_two_years_are_a_slope_beside_the_larger_areas() -> None:
 
 
 def test_a_subtitle_says_a_unit_once() -> None:
-    """"Doctors per 10,000 people" is counted per 10,000 people."""
-    assert "Doctors per 10,000 people, Sơn La" == _charts("VN-05", "2010-2016")["doctors-per-10000"]["subtitle"]
+    """The number of doctors per 10,000 people is counted per 10,000 people."""
+    chart = _charts("VN-05", "2010-2016")["doctors-per-10000"]
+
+    assert "Doctors per 10,000 people, Sơn La" == chart["subtitle"]
