@@ -1,0 +1,255 @@
+"""Name the cells of a table that break its rules, each with the figure that would keep them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from lc_indicators.audit.arithmetic.mistakes import other_digits, swapped_digits
+from lc_indicators.audit.tables.equations import Cells, Equation, Form, Place
+from lc_indicators.audit.tables.printed_tables import PrintedCell, PrintedTable
+from lc_indicators.numbers import RoundingInterval
+
+_SHIFTS = (-3, -2, -1, 1, 2, 3)
+#: A miss of so many tolerances is a small one; so many of them, and this share, show a table of noise.
+_SMALL, _MANY, _NOISY_SHARE = 4, 3, 0.08
+#: A sum that is off by so many is one of rounded parts; and so is what is off by it more than once.
+_LAST_DIGIT = 2
+#: Cells that break rules, at most, and their share of all.
+_MOST_MISFITS, _MOST_SHARE = 12, 0.05
+#: Sums that are right to the last digit, so many at least, show that figures are counted.
+_COUNTED = 5
+
+
+class Slip(StrEnum):
+    """What may have led to a figure that does not fit."""
+
+    SWAPPED = "swapped"
+    DIGIT = "digit"
+    SHIFTED = "shifted"
+    OTHER_COLUMN = "other_column"
+    OTHER_ROW = "other_row"
+    COUNTED_TWICE = "counted_twice"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True)
+class TableRule:
+    """How lines of a table hang together, by the equations that it makes."""
+
+    form: Form
+    #: The line that follows and those that it follows from, by their headings or labels.
+    target: str
+    operands: tuple[str, ...]
+    #: Whether lines are columns; else they are rows.
+    of_columns: bool
+    kept: tuple[Equation, ...]
+    missed: tuple[Equation, ...]
+    #: 100 for percent.
+    factor: Decimal = Decimal(1)
+    #: Whether nothing but the rule speaks for that it holds in the lines where it is missed.
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class TableMisfit:
+    """A cell that breaks rules which the rest of its table keeps."""
+
+    cell: PrintedCell
+    row: str
+    column: str
+    #: Where it would have to lie, and the figure of so many digits in the middle of it.
+    needed: RoundingInterval
+    would_be: Decimal
+    #: The rules that it breaks, each with the figures of it.
+    broken: tuple[tuple[TableRule, Equation], ...]
+    slip: Slip | None = None
+    #: The name of the other row or column of a slip, or the figure that was meant.
+    slip_names: str = ""
+
+
+@dataclass(frozen=True)
+class TableAudit:
+    """How a table hangs together, and what in it does not."""
+
+    table: PrintedTable
+    rules: tuple[TableRule, ...] = ()
+    misfits: tuple[TableMisfit, ...] = ()
+
+    @property
+    def figures(self) -> int:
+        """Return how many figures it has."""
+        return sum(cell is not None for row in self.table.cells for cell in row)
+
+    @property
+    def checked(self) -> int:
+        """Return how many of them a rule speaks of."""
+        return len({
+            place for rule in self.rules for one in (*rule.kept, *rule.missed) for place in one.places
+        })
+
+
+_Broken = list[tuple[TableRule, Equation]]
+
+
+def misfits_of(table: PrintedTable, rules: Sequence[TableRule], cells: Cells) -> list[TableMisfit]:
+    """Return the cells that explain what is broken, fewest first."""
+    exact = _are_counted(rules, cells)
+    broken = [
+        (rule, one) for rule in rules for one in rule.missed if one.misses(cells, exact=exact)
+    ]
+    broken = _without_noise(broken, rules, cells)
+    kept = Counter(place for rule in rules for one in rule.kept for place in one.places)
+    if len(broken) > max(_MOST_MISFITS, _MOST_SHARE * len(cells)):
+        # Rules that so many cells break are none.
+        return []
+    found = []
+    while broken:
+        best = _likeliest(table, broken, kept, cells)
+        about = [pair for pair in broken if best in pair[1].places]
+        consistent, needed = _together(best, about, cells)
+        misfit = _misfit(table, best, consistent, needed, cells) if needed else None
+        if misfit and (len(consistent) > 1 or misfit.slip or not consistent[0][0].is_doubtful):
+            found.append(misfit)
+        # What is left of the equations about it says nothing that is not said.
+        broken = [pair for pair in broken if best not in pair[1].places]
+    return found
+
+
+def _likeliest(table: PrintedTable, broken: _Broken, kept: Counter[Place], cells: Cells) -> Place:
+    """Return the place whose figure explains most of what is broken, and is in least that is kept."""
+    places = list(dict.fromkeys(place for _, one in broken for place in one.places if place in cells))
+    about = {place: [pair for pair in broken if place in pair[1].places] for place in places}
+    explained = {place: len(_together(place, about[place], cells)[0]) for place in places}
+    most = max(explained.values())
+    first = [place for place in places if explained[place] == most]
+    return max(first, key=lambda place: _weight(place, about[place], kept, table, cells))
+
+
+def _are_counted(rules: Sequence[TableRule], cells: Cells) -> bool:
+    sums = [one for rule in rules if rule.form is Form.SUM for one in rule.kept if len(one.operands) > 2]  # noqa: PLR2004
+    sums = [one for one in sums if cells[one.target].decimals == 0 and cells[one.target].half < 1]
+    needed = [(one.needed(one.target, cells), cells[one.target].value) for one in sums]
+    return len(sums) >= _COUNTED and all(found and found.midpoint == value for found, value in needed)
+
+
+def _without_noise(broken: _Broken, rules: Sequence[TableRule], cells: Cells) -> _Broken:
+    """Return what is broken, without small misses where a table is full of them."""
+    often = Counter(id(rule) for rule, _ in broken)
+    broken = [
+        pair
+        for pair in broken
+        if not _is_small(pair[1], cells, _LAST_DIGIT) or (often[id(pair[0])] == 1 and pair[1].form is not Form.SUM)
+    ]
+    small = [pair for pair in broken if _is_small(pair[1], cells, _SMALL)]
+    said = sum(len(rule.kept) + len(rule.missed) for rule in rules)
+    if len(small) < _MANY or len(small) < _NOISY_SHARE * said:
+        return broken
+    return [pair for pair in broken if pair not in small]
+
+
+def _is_small(equation: Equation, cells: Cells, most: int) -> bool:
+    needed, printed = equation.needed(equation.target, cells), cells[equation.target]
+    if needed is None:
+        return False
+    tolerance = (needed.high - needed.low) / 2 + printed.half
+    return abs(needed.midpoint - printed.value) <= most * tolerance
+
+
+def _together(
+    place: Place, about: _Broken, cells: Cells
+) -> tuple[_Broken, RoundingInterval | None]:
+    """Return the equations that one figure at *place* would mend, and where it would lie."""
+    best: tuple[_Broken, RoundingInterval | None] = ([], None)
+    for first in about:
+        found, within = [], first[1].needed(place, cells)
+        for pair in about:
+            needed = pair[1].needed(place, cells)
+            if within is not None and needed is not None and within.overlaps(needed):
+                within = RoundingInterval(max(within.low, needed.low), min(within.high, needed.high))
+                found.append(pair)
+        if within is not None and len(found) > len(best[0]):
+            best = found, within
+    return best
+
+
+def _weight(
+    place: Place, about: _Broken, kept: Counter[Place], table: PrintedTable, cells: Cells
+) -> tuple[bool, int, bool]:
+    consistent, needed = _together(place, about, cells)
+    slip = _slip(table, place, consistent, needed, cells) if needed else None
+    is_strong = slip is not None and slip[0] in {Slip.SWAPPED, Slip.OTHER_COLUMN, Slip.OTHER_ROW}
+    computed = any(one.target == place for _, one in about)
+    # A rate is computed from what stands beside it.
+    is_rate = any(one.target == place and one.form is not Form.SUM for _, one in about)
+    return is_rate, is_strong - min(kept[place], 3), computed
+
+
+def _misfit(
+    table: PrintedTable, place: Place, broken: _Broken, needed: RoundingInterval, cells: Cells
+) -> TableMisfit | None:
+    cell = cells.get(place)
+    if cell is None:
+        return None
+    would_be = needed.midpoint.quantize(Decimal(1).scaleb(-cell.decimals))
+    slip = _slip(table, place, broken, needed, cells)
+    row, column = place
+    return TableMisfit(
+        cell, table.labels[row], table.headings[column], needed, would_be, tuple(broken),
+        *(slip or ()),
+    )  # fmt: skip
+
+
+def _slip(
+    table: PrintedTable, place: Place, broken: _Broken, needed: RoundingInterval, cells: Cells
+) -> tuple[Slip, str] | None:
+    return next(_slips(table, place, broken, needed, cells), None)
+
+
+def _slips(
+    table: PrintedTable, place: Place, broken: _Broken, needed: RoundingInterval, cells: Cells
+) -> Iterator[tuple[Slip, str]]:
+    cell, (row, column) = cells[place], place
+    reach = RoundingInterval(needed.low - cell.half, needed.high + cell.half)
+    for slip, others in ((Slip.SWAPPED, swapped_digits(cell.value)), (Slip.SHIFTED, _shifted(cell.value))):
+        if any(reach.contains(other) for other in others):
+            yield slip, ""
+    unit = Decimal(1).scaleb(-cell.decimals)
+    if abs(needed.midpoint) < unit * 100:  # noqa: PLR2004 - figures of two digits meet by chance
+        return
+    for other, same in cells.items():
+        if other != place and reach.contains(same.value) and row == other[0] and abs(column - other[1]) < 3:  # noqa: PLR2004
+            yield Slip.OTHER_COLUMN, table.headings[other[1]]
+        if other != place and reach.contains(same.value) and column == other[1] and abs(row - other[0]) < 3:  # noqa: PLR2004
+            yield Slip.OTHER_ROW, table.labels[other[0]]
+    yield from _heading_slips(table, place, broken, needed, cells)
+    if any(reach.contains(other) for other in other_digits(cell.value)):
+        yield Slip.DIGIT, ""
+
+
+def _heading_slips(
+    table: PrintedTable, place: Place, broken: _Broken, needed: RoundingInterval, cells: Cells
+) -> Iterator[tuple[Slip, str]]:
+    """Yield which line of a sum was counted twice, as a heading among its parts is, or left out."""
+    cell, tolerance = cells[place], (needed.high - needed.low) / 2 + cells[place].half
+    rule, equation = broken[0]
+    if equation.form is not Form.SUM or equation.target != place:
+        return
+    too_much = cell.value - needed.midpoint
+    if abs(too_much) <= 2 * tolerance:
+        return
+    first, last = min(equation.operands), max(equation.operands)
+    for other, same in cells.items():
+        inside = first <= other <= last and (other[1] == place[1] if not rule.of_columns else other[0] == place[0])
+        name = table.headings[other[1]] if rule.of_columns else table.labels[other[0]]
+        if inside and abs(too_much - same.value) <= tolerance:
+            yield Slip.COUNTED_TWICE, name
+        elif inside and other in equation.operands and abs(too_much + same.value) <= tolerance:
+            yield Slip.LEFT_OUT, name
+
+
+def _shifted(value: Decimal) -> Iterator[Decimal]:
+    return (value.scaleb(power) for power in _SHIFTS)
