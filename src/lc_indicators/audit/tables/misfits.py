@@ -88,7 +88,11 @@ class TableAudit:
     def checked(self) -> int:
         """Return how many of them a rule speaks of."""
         return len({
-            place for rule in self.rules for one in (*rule.kept, *rule.missed) for place in one.places
+            (row, column)
+            for rule in self.rules
+            for one in (*rule.kept, *rule.missed)
+            for row, column in one.places
+            if self.table.cells[row][column]
         })
 
 

@@ -33,7 +33,7 @@ def audit_table(table: PrintedTable) -> TableAudit:
 
     Examples
     --------
-    >>> from lc_indicators.audit.tables import Written, table_of_rows
+    >>> from lc_indicators.audit.tables.printed_tables import Written, table_of_rows
     >>> rows = [["Huyện", "2019", "2020", "%"], ["Tổng số", "960", "1020", "106.3"], ["A", "410", "450", "109.8"],
     ...         ["B", "350", "340", "97.1"], ["C", "200", "230", "151.0"]]
     >>> found = audit_table(table_of_rows([[Written(cell) for cell in row] for row in rows]))
