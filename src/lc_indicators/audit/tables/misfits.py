@@ -182,14 +182,23 @@ def _together(
 
 def _weight(
     place: Place, about: _Broken, kept: Counter[Place], table: PrintedTable, cells: Cells
-) -> tuple[bool, int, bool]:
+) -> tuple[bool, int, bool, bool]:
     consistent, needed = _together(place, about, cells)
     slip = _slip(table, place, consistent, needed, cells) if needed else None
     is_strong = slip is not None and slip[0] in {Slip.SWAPPED, Slip.OTHER_COLUMN, Slip.OTHER_ROW}
     computed = any(one.target == place for _, one in about)
     # A rate is computed from what stands beside it.
     is_rate = any(one.target == place and one.form is not Form.SUM for _, one in about)
-    return is_rate, is_strong - min(kept[place], 3), computed
+    return is_rate, is_strong - min(kept[place], 3), _is_of_size(place, consistent, needed, cells), computed
+
+
+def _is_of_size(place: Place, broken: _Broken, needed: RoundingInterval | None, cells: Cells) -> bool:
+    """Return whether what a figure would have to be is of the size of the others in its line."""
+    along = 1 if broken and broken[0][0].of_columns else 0
+    others = [abs(one.value) for at, one in cells.items() if at[along] == place[along] and at != place]
+    if needed is None or not others:
+        return False
+    return min(others) / 2 <= needed.midpoint <= max(others) * 2
 
 
 def _misfit(

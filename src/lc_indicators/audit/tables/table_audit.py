@@ -22,6 +22,8 @@ _ROWS_REACH, _LEAST_CASES = 4, 4
 _MOST_DOUBTFUL = 2
 #: A sum that more cases miss is none of them: of another edition, of other borders.
 _MISSED_SHARE = 0.08
+#: Figures of one kind do not differ by more than this factor from the least or the largest of others.
+_LIKE = 3
 #: So many rows tell a rate that no heading names.
 _TELLING_ROWS = 8
 #: Larger tables are data, not tables to read.
@@ -49,12 +51,8 @@ def audit_table(table: PrintedTable) -> TableAudit:
         for column, cell in enumerate(line)
         if cell is not None
     }
-    rules = [
-        *_column_rules(table, numbers),
-        *_row_rules(table, numbers),
-        *_sum_rules(table, numbers),
-        *_shares(table, numbers),
-    ]
+    bonds = [*_column_rules(table, numbers), *_row_rules(table, numbers), *_shares(table, numbers)]
+    rules = [*bonds, *_sum_rules(table, numbers, bonds)]
     return TableAudit(table, tuple(rules), tuple(misfits_of(table, rules, cells)))
 
 
@@ -123,20 +121,24 @@ def _shares(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
         )  # fmt: skip
 
 
-def _sum_rules(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
-    yield from _sums(table, numbers, table.labels, of_columns=False)
+def _sum_rules(table: PrintedTable, numbers: Numbers, bonds: Sequence[TableRule]) -> Iterator[TableRule]:
+    ratios = [bond for bond in bonds if bond.form is not Form.SUM and bond.kept]
+    columns = {bond.kept[0].target[1] for bond in ratios if bond.of_columns}
+    rows = {bond.kept[0].target[0] for bond in ratios if not bond.of_columns}
+    columns |= _rates(table, table.headings)
+    rows |= _rates(table, table.labels)
+    yield from _sums(table, numbers, table.labels, frozenset(columns), of_columns=False)
     # Two parts of a column are found among all pairs.
-    for rule in _sums(table, numbers.turned(), table.headings, of_columns=True):
+    turned = numbers.turned()
+    for rule in _sums(table, turned, table.headings, frozenset(rows), of_columns=True):
         if len(rule.operands) > 2:  # noqa: PLR2004 - as said
             yield rule
 
 
 def _sums(
-    table: PrintedTable, numbers: Numbers, names: Sequence[str], *, of_columns: bool
+    table: PrintedTable, numbers: Numbers, names: Sequence[str], rates: frozenset[int], *, of_columns: bool
 ) -> Iterator[TableRule]:
-    others = table.labels if of_columns else table.headings
     told = frozenset(line for line, name in enumerate(names) if table.is_whole(name))
-    rates = _rates(table, others)
     sums = block_sums(numbers, told, rates)
     kept: Counter[int] = Counter(case for one in sums for case in one.kept)
     missed: Counter[int] = Counter(case for one in sums for case in one.missed)
@@ -147,7 +149,12 @@ def _sums(
             kept=tuple(map(make, one.kept)), missed=(),
         )  # fmt: skip
         # A column of rates adds up nowhere; one that does so elsewhere is a column of amounts.
-        sure = [case for case in one.missed if kept[case] >= 2 * missed[case]]
+        sure = [
+            case
+            for case in one.missed
+            if kept[case] >= 2 * missed[case]
+            or (case not in rates and _is_like_others(case, one, numbers))
+        ]
         doubtful = [
             case
             for case in one.missed
@@ -157,6 +164,15 @@ def _sums(
         yield replace(plain, missed=tuple(map(make, sure if len(sure) <= most else ())))
         if doubtful and len(doubtful) <= most:
             yield replace(plain, kept=(), missed=tuple(map(make, doubtful)), is_doubtful=True)
+
+
+def _is_like_others(case: int, one: BlockSum, numbers: Numbers) -> bool:
+    """Return whether a case is the only one of many that misses, and of the size of those that fit."""
+    if len(one.missed) > 1 or len(one.kept) < _LEAST_CASES:
+        return False
+    sizes = np.abs(numbers.values[one.total, list(one.kept)])
+    size = np.abs(numbers.values[one.total, case])
+    return bool(sizes.min() / _LIKE <= size <= sizes.max() * _LIKE)
 
 
 def _sum_equation(one: BlockSum, case: int, *, of_columns: bool) -> Equation:

@@ -32,7 +32,16 @@ def audited_tables(tables: Sequence[PrintedTable]) -> tuple[list[Verdict], list[
             ((audit, misfit) for audit in audits for misfit in audit.misfits), start=1
         )
     ]
-    return verdicts, [note for audit in audits for note in _notes(audit)]
+    return verdicts, [*(note for audit in audits for note in _notes(audit)), *_unchecked(audits)]
+
+
+def _unchecked(audits: Sequence[TableAudit]) -> list[Text]:
+    """Return one note on all tables of which nothing was found."""
+    others = [audit for audit in audits if not audit.rules and not audit.table.is_perturbed]
+    figures = sum(audit.figures for audit in others)
+    if len(others) == 1:
+        return [message("audit.tables.no_rules_one", table=_named(others[0]), figures=figures)]
+    return [message("audit.tables.no_rules", count=len(others), figures=figures)] if others else []
 
 
 def _notes(audit: TableAudit) -> list[Text]:
@@ -40,7 +49,7 @@ def _notes(audit: TableAudit) -> list[Text]:
     if audit.table.is_perturbed:
         return [message("audit.tables.perturbed", table=name)]
     if not audit.rules:
-        return [message("audit.tables.no_rules", table=name, figures=audit.figures)]
+        return []
     rules = [_rule(rule) for rule in audit.rules[:_MOST_SHOWN]]
     more = "; …" if len(audit.rules) > _MOST_SHOWN else ""
     said = in_each(lambda language: "; ".join(rule[language] for rule in rules) + more)
