@@ -29,7 +29,7 @@ from lc_indicators.language import Text, message
 _MOST_SHOWN = 8
 
 
-def audit_text(  # noqa: PLR0913 - what a text does not say of itself, each by its name
+def audit_text(
     text: str,
     *,
     catalogue: Catalogue | None,

@@ -106,9 +106,21 @@ def crops(rng: random.Random) -> Made:
     lines = [("Toàn tỉnh", _total(fields), _total(harvests))]
     lines += list(zip(PLACES, fields, harvests, strict=True))
     for name, (area, later), (harvest, now) in lines:
-        body.append([name, area, later, harvest / area * 10, now / later * 10, harvest, now, (now / harvest - 1) * 100])
-    heading = ["Huyện", "Diện tích 2023 (ha)", "Diện tích 2024 (ha)", "Năng suất 2023 (tạ/ha)",
-               "Năng suất 2024 (tạ/ha)", "Sản lượng 2023 (tấn)", "Sản lượng 2024 (tấn)", "Tăng, giảm (%)"]  # fmt: skip
+        body.append(
+            [
+                name,
+                area,
+                later,
+                harvest / area * 10,
+                now / later * 10,
+                harvest,
+                now,
+                (now / harvest - 1) * 100,
+            ]
+        )
+    heading = ["Huyện", "Diện tích 2023 (ha)", "Diện tích 2024 (ha)",
+               "Năng suất 2023 (tạ/ha)", "Năng suất 2024 (tạ/ha)",
+               "Sản lượng 2023 (tấn)", "Sản lượng 2024 (tấn)", "Tăng, giảm (%)"]  # fmt: skip
     return Made(heading, body, [1, 1, 2, 2, 1, 1, 2])
 
 
@@ -143,7 +155,8 @@ def years(rng: random.Random) -> Made:
     for row, name in enumerate(names):
         places = 2 if row == 4 else 0
         numbers = [
-            format_decimal(column[row], decimals=places, language="vi").replace("−", "-") for column in columns
+            format_decimal(column[row], decimals=places, language="vi").replace("−", "-")
+            for column in columns
         ]
         body.append([name, *numbers])
     return Made(["Chỉ tiêu", *map(str, range(2019, 2025))], body, [0] * 6)
@@ -164,7 +177,7 @@ def swapped(rng: random.Random, cells: list[list[str]], row: int, column: int) -
     return True
 
 
-def of_other_column(rng: random.Random, cells: list[list[str]], row: int, column: int) -> bool:
+def of_other_column(_: random.Random, cells: list[list[str]], row: int, column: int) -> bool:
     """Put the figure of the column beside into a cell."""
     other = column + 1 if column + 1 < len(cells[row]) else column - 1
     if other == 0 or cells[row][other] in {cells[row][column], "-"}:
@@ -173,7 +186,7 @@ def of_other_column(rng: random.Random, cells: list[list[str]], row: int, column
     return True
 
 
-def of_other_row(rng: random.Random, cells: list[list[str]], row: int, column: int) -> bool:
+def of_other_row(_: random.Random, cells: list[list[str]], row: int, column: int) -> bool:
     """Put the figure of the row below into a cell."""
     other = row + 1 if row + 1 < len(cells) else row - 1
     if other == 0 or cells[row][column] == cells[other][column]:

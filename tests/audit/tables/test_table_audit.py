@@ -1,5 +1,6 @@
 """The audit of a table: nothing is said of a true one, and a planted error is found in its place."""
 
+# ruff: noqa: S311 - figures, no secrets
 from __future__ import annotations
 
 import random
@@ -26,7 +27,9 @@ def test_in_a_true_table_nothing_misfits_and_its_rules_are_found(kind: Callable[
 
 
 @pytest.mark.parametrize("slip", made.SLIPS, ids=lambda slip: slip.__name__)
-def test_a_planted_error_is_found_in_its_cell_with_the_figure_that_was_there(slip: Callable[..., bool]) -> None:
+def test_a_planted_error_is_found_in_its_cell_with_the_figure_that_was_there(
+    slip: Callable[..., bool],
+) -> None:
     """Of the cells that a rule speaks of; what is named beside it is nothing."""
     counted: Counter[str] = Counter()
     for seed in range(20):

@@ -81,7 +81,9 @@ def rows_of_tables(text: str) -> list[list[list[tuple[str, int]]]]:
     """
     found = []
     for lines in filter(_is_block, _blocks(text)):
-        rows = [_placed(text[line.start : line.end].rstrip("\r\n"), line) for line in lines if line.form != _RULE]
+        rows = [
+            _placed(text[line.start : line.end].rstrip("\r\n"), line) for line in lines if line.form != _RULE
+        ]
         if _FORMS[next(line.form for line in lines if line.form != _RULE)].is_bare:
             width = max(Counter(map(len, rows)).items(), key=lambda pair: (pair[1], pair[0]))[0]
             rows = [row if len(row) == width else row[:1] for row in rows]

@@ -69,7 +69,7 @@ class _Search:
         return sums
 
     def _parts(self, place: int) -> list[int]:
-        """Return the lines that may be parts of the one at *place*: those that are of no other line among them."""
+        """Return the lines that may be parts of the one at *place*, those that are of no other among them."""
         parts: list[int] = []
         at = self.lines[place]
         for line in self.lines[place + 1 :]:
@@ -109,7 +109,7 @@ class _Search:
 
 
 def sums_of_first(numbers: Numbers, total: int, parts: list[int]) -> tuple[Any, Any]:
-    """Return how the sums of the first of *parts* fit a total, a row for each number of them: see sum_bits."""
+    """Return how the sums of the first of *parts* fit a total, a row for each number of them."""
     given, halves = numbers.values[parts], numbers.halves[parts]
     unknown = ~np.isfinite(given)
     some = np.where(unknown, 0.0, given)

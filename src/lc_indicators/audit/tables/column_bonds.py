@@ -58,9 +58,7 @@ class ColumnBond:
     missed: tuple[int, ...]
 
 
-def column_bonds(
-    numbers: Numbers, *, rates: frozenset[int], reach: int = _MOST_TRIED
-) -> list[ColumnBond]:
+def column_bonds(numbers: Numbers, *, rates: frozenset[int], reach: int = _MOST_TRIED) -> list[ColumnBond]:
     """Return the bonds between columns not farther apart than *reach*; *rates* are called rates.
 
     A rate follows from amounts rather than they from it, and chance has less room where one is named.
@@ -89,14 +87,14 @@ def _all_bonds(numbers: Numbers, rates: frozenset[int], reach: int) -> Iterator[
         least = math.log2(tried) + (_BITS_NAMED if target in rates else _BITS)
         near = [one for one in whole if one != target and abs(one - target) <= reach]
         if len(near) > 1 and np.nanstd(values[:, target]):
-            yield from _ratios(numbers, target, np.array(list(permutations(near, 2))), least)
+            yield from _ratios(numbers, target, pairs=np.array(list(permutations(near, 2))), least=least)
             pairs = np.array(list(combinations(near, 2)))
             total, half = values[:, [target]], halves[:, [target]]
-            fits, bits = sum_bits(total, values[:, pairs], half, halves[:, pairs])
+            fits, bits = sum_bits(total, values[:, pairs], half=half, halves=halves[:, pairs])
             yield from _bonds(Form.SUM, target, pairs, fits, bits, least, Decimal(1))
 
 
-def _ratios(numbers: Numbers, target: int, pairs: Any, least: float) -> Iterator[ColumnBond]:
+def _ratios(numbers: Numbers, target: int, *, pairs: Any, least: float) -> Iterator[ColumnBond]:
     of, over = pairs.T
     values, halves = numbers.values, numbers.halves
     t, a, b = values[:, [target]], values[:, of], values[:, over]
@@ -125,7 +123,7 @@ def _middle(ratios: Any) -> Any:
     return np.where(counts > 0, found, 1.0)
 
 
-def sum_bits(total: Any, parts: Any, half: Any, halves: Any) -> tuple[Any, Any]:
+def sum_bits(total: Any, parts: Any, *, half: Any, halves: Any) -> tuple[Any, Any]:
     """Return whether *total* is the sum of *parts* along their last axis, NaN for unknown, and its bits."""
     unknown = ~np.isfinite(parts)
     some = np.where(unknown, 0.0, parts)
@@ -136,7 +134,7 @@ def sum_bits(total: Any, parts: Any, half: Any, halves: Any) -> tuple[Any, Any]:
     )  # fmt: skip
 
 
-def fit_of_sums(  # noqa: PLR0913 - what sums have
+def fit_of_sums(
     sums: Any, total: Any, width: Any, *, half: Any, others: Any, gaps: Any, parts: Any
 ) -> tuple[Any, Any]:
     """Return whether *sums* are *total*, NaN for unknown, and the bits that they say.
@@ -153,7 +151,7 @@ def fit_of_sums(  # noqa: PLR0913 - what sums have
 
 
 def share_bonds(numbers: Numbers) -> Iterator[ColumnBond]:
-    """Yield columns that give each row's share in percent of a row that prints 100: column, row of the whole."""
+    """Yield columns that give shares in percent of a row that prints 100: its column, and that row."""
     values, halves = numbers.values, numbers.halves
     width = values.shape[1]
     least = _BITS + 2 * math.log2(max(width, 2))
@@ -180,7 +178,7 @@ def share_bonds(numbers: Numbers) -> Iterator[ColumnBond]:
                 yield from _bonds(Form.RATIO, target, pair, *one, least, Decimal(100))
 
 
-def _bonds(  # noqa: PLR0913, PLR0917 - what bonds have
+def _bonds(  # noqa: PLR0917 - what bonds have
     form: Form, target: int, pairs: Any, fits: Any, bits: Any, least: float, powers: Any
 ) -> Iterator[ColumnBond]:
     """Yield the bonds of a column with those pairs of others that say enough."""

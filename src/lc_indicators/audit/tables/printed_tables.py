@@ -187,9 +187,7 @@ def _notations(body: Sequence[Sequence[Written]], columns: Sequence[int]) -> dic
     said = " ".join(cell.words for row in body for cell in row)
     order = _NOTATIONS if _VIETNAMESE.search(said) else ("en", "vi", "point", "fr")
     whole_table = _notation([row[place].words for row in body for place in columns], order)
-    return {
-        place: whole_table or _notation([row[place].words for row in body], order) for place in columns
-    }
+    return {place: whole_table or _notation([row[place].words for row in body], order) for place in columns}
 
 
 def _notation(cells: Sequence[str], order: Sequence[str]) -> str:
@@ -213,7 +211,9 @@ def _value(figure: str, notation: str) -> Decimal | None:
 
 def _cell(written: Written, notation: str) -> PrintedCell | None:
     found = _figure(written.words) if notation else None
-    value = _value(found[0], "point" if isinstance(written.words, NumberCell) else notation) if found else None
+    value = (
+        _value(found[0], "point" if isinstance(written.words, NumberCell) else notation) if found else None
+    )
     if value is None:
         return None
     half = Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0)) / 2
@@ -224,12 +224,18 @@ _Cells = tuple[tuple[PrintedCell | None, ...], ...]
 
 
 def _with_coarse_rounding(cells: _Cells) -> tuple[_Cells, bool]:
-    """Return cells with the rounding that all of a column show: to ones, tens, hundreds, or at random to 3 or 5."""
+    """Return cells with the rounding that columns show: to ones, tens, hundreds, or at random to 3 or 5."""
     known = [cell.value for row in cells for cell in row if cell is not None and cell.value]
-    if len(known) >= _TELLING and not any(value % 1 for value in known) and any(value % 10 for value in known):
+    if (
+        len(known) >= _TELLING
+        and not any(value % 1 for value in known)
+        and any(value % 10 for value in known)
+    ):
         for step in _ROUNDED_TO:
             if all(value % step == 0 for value in known):
-                return tuple(tuple(cell and replace(cell, half=Decimal(step - 1)) for cell in row) for row in cells), True
+                return tuple(
+                    tuple(cell and replace(cell, half=Decimal(step - 1)) for cell in row) for row in cells
+                ), True
     columns = [_column_rounded([row[place] for row in cells]) for place in range(len(cells[0]))]
     return tuple(zip(*columns, strict=True)), False
 

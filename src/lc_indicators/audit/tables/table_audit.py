@@ -36,8 +36,8 @@ def audit_table(table: PrintedTable) -> TableAudit:
     Examples
     --------
     >>> from lc_indicators.audit.tables.printed_tables import Written, table_of_rows
-    >>> rows = [["Huyện", "2019", "2020", "%"], ["Tổng số", "960", "1020", "106.3"], ["A", "410", "450", "109.8"],
-    ...         ["B", "350", "340", "97.1"], ["C", "200", "230", "151.0"]]
+    >>> rows = [["Huyện", "2019", "2020", "%"], ["Tổng số", "960", "1020", "106.3"],
+    ...         ["A", "410", "450", "109.8"], ["B", "350", "340", "97.1"], ["C", "200", "230", "151.0"]]
     >>> found = audit_table(table_of_rows([[Written(cell) for cell in row] for row in rows]))
     >>> [(one.row, one.column, one.cell.printed, str(one.would_be)) for one in found.misfits]
     [('C', '%', '151.0', '115.0')]
@@ -127,16 +127,16 @@ def _sum_rules(table: PrintedTable, numbers: Numbers, bonds: Sequence[TableRule]
     rows = {bond.kept[0].target[0] for bond in ratios if not bond.of_columns}
     columns |= _rates(table, table.headings)
     rows |= _rates(table, table.labels)
-    yield from _sums(table, numbers, table.labels, frozenset(columns), of_columns=False)
+    yield from _sums(table, numbers, names=table.labels, rates=frozenset(columns), of_columns=False)
     # Two parts of a column are found among all pairs.
     turned = numbers.turned()
-    for rule in _sums(table, turned, table.headings, frozenset(rows), of_columns=True):
+    for rule in _sums(table, turned, names=table.headings, rates=frozenset(rows), of_columns=True):
         if len(rule.operands) > 2:  # noqa: PLR2004 - as said
             yield rule
 
 
 def _sums(
-    table: PrintedTable, numbers: Numbers, names: Sequence[str], rates: frozenset[int], *, of_columns: bool
+    table: PrintedTable, numbers: Numbers, *, names: Sequence[str], rates: frozenset[int], of_columns: bool
 ) -> Iterator[TableRule]:
     told = frozenset(line for line, name in enumerate(names) if table.is_whole(name))
     sums = block_sums(numbers, told, rates)
@@ -152,8 +152,7 @@ def _sums(
         sure = [
             case
             for case in one.missed
-            if kept[case] >= 2 * missed[case]
-            or (case not in rates and _is_like_others(case, one, numbers))
+            if kept[case] >= 2 * missed[case] or (case not in rates and _is_like_others(case, one, numbers))
         ]
         doubtful = [
             case

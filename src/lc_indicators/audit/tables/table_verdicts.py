@@ -1,4 +1,4 @@
-"""Put what was found in tables into claims and verdicts, so that it is told, marked and listed like all others."""
+"""Put what was found in tables into claims and verdicts, to be told, marked and listed like all others."""
 
 from __future__ import annotations
 
@@ -92,8 +92,10 @@ def _verdict(misfit: TableMisfit, audit: TableAudit, id: str) -> Verdict:
     of = rule.kept or next((one.kept for one in audit.rules if one.target == rule.target and one.kept), ())
     reason = message(
         "audit.tables.misfit",
-        cell=_place(misfit), printed=misfit.cell.printed, needed=_number(misfit.would_be, misfit.cell.decimals),
-        arithmetic=_arithmetic(equation, misfit, audit.table), rule=_rule(rule), kept=len(of), all=len(of) + len(rule.missed),
+        cell=_place(misfit), printed=misfit.cell.printed,
+        needed=_number(misfit.would_be, misfit.cell.decimals),
+        arithmetic=_arithmetic(equation, misfit, audit.table),
+        rule=_rule(rule), kept=len(of), all=len(of) + len(rule.missed),
     )  # fmt: skip
     notes = []
     if misfit.slip:
@@ -138,15 +140,12 @@ def _arithmetic(equation: Equation, misfit: TableMisfit, table: PrintedTable) ->
     needed, decimals = equation.needed(place, known), misfit.cell.decimals
     if needed is None:
         return message("audit.tables.open")
-    said = partial(_said, equation, known, place)
-    return in_each(
-        lambda language: (
-            f"{said(language)} = {format_decimal(needed.midpoint, decimals=decimals, language=language)}"
-        )
-    )
+    said = partial(_said, equation, known, wanted=place)
+    result = _number(needed.midpoint, decimals)
+    return in_each(lambda language: f"{said(language=language)} = {result[language]}")
 
 
-def _said(equation: Equation, known: Mapping[Cell, PrintedCell], wanted: Cell, language: str) -> str:
+def _said(equation: Equation, known: Mapping[Cell, PrintedCell], *, wanted: Cell, language: str) -> str:
     def number(place: Cell) -> str:
         return format_decimal(known[place].value, decimals=known[place].decimals, language=language)
 
