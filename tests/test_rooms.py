@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
-    "project": {"errors", "language", "settings", "catalogue"},
+    "project": {"errors", "files", "language", "settings", "catalogue"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
     | {"pictures", "publish"},
@@ -64,7 +64,7 @@ OPEN_IN_AUDIT = {
 #: things by its names, the published JSON cites its sources.  Tables are read as the importers read them, and
 #: texts in order of date ask whether an area has other borders by then.
 KNOW_THE_CATALOGUE = {
-    "audit.py", "audit_json.py", "reading/read_claims.py",
+    "audit.py", "audit_json.py", "reading/names_of_data.py", "reading/read_claims.py",
     "wording/numbers_in_words.py", "wording/unit_words.py",
     "tables/documents.py", "tables/printed_tables.py", "texts_in_order.py",
 }  # fmt: skip
