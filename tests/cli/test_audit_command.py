@@ -164,7 +164,7 @@ def test_what_was_not_looked_at_is_said_in_every_form(language: str, monkeypatch
         ("en", 2, "2 tables could not be checked (2 figures)"),
     ],
 )
-def test_tables_that_could_not_be_checked_are_said_in_every_form(language: str, tables: int, said: str) -> None:
+def test_tables_that_were_not_checked_are_said_in_every_form(language: str, tables: int, said: str) -> None:
     """Their rows are no sentences; a reader learns how many tell nothing of each other, in every form."""
     text = "Năm\tTỷ lệ hộ nghèo (%)\n2020\t26,33\n\n" * tables
     forms = [["table"], ["html"], ["table", "--quiet"]]

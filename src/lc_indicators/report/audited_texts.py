@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from lc_indicators.audit.texts_in_order import (
     Agreement,
@@ -26,7 +26,7 @@ from lc_indicators.report.audit_as_text import TextLine, audit_lines
 from lc_indicators.report.audited_text import audit_file
 from lc_indicators.report.blocks import Block, visible
 from lc_indicators.report.explain import quantity, subject
-from lc_indicators.shapes.block_shapes import TitleFacts
+from lc_indicators.shapes.block_shapes import TitleBlock, TitleFacts
 
 #: What has to be looked at comes first.
 ORDER = (Agreement.DIFFERS, Agreement.BORDERS, Agreement.REVISED, Agreement.AGREES)
@@ -149,7 +149,9 @@ def texts_page(found: AuditedTexts, *, language: Language) -> str:
     shown = [title, *_table(found, language)]
     parts = tuple(OutputPart(block=block.content) for block in shown)
     cells = (CellPart(number=1, kind="code", source="", outputs=parts),)
-    return render_html(Document(language=language, title=title.content, cells=cells, figures={}))
+    return render_html(
+        Document(language=language, title=cast("TitleBlock", title.content), cells=cells, figures={})
+    )
 
 
 def _table(found: AuditedTexts, language: Language) -> Iterator[Block]:
