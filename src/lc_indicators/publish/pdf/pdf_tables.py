@@ -9,7 +9,7 @@ from typing import Any
 from lc_indicators.fonts import advance_widths
 from lc_indicators.language import Language
 from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
-from lc_indicators.publish.document.long_tables import beside_itself
+from lc_indicators.publish.document.long_tables import LONG, beside_itself
 from lc_indicators.publish.document.printed_table import (
     PrintedCell,
     PrintedColumn,
@@ -27,11 +27,20 @@ SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
 #: A table of so few rows, which take so few lines, stays on one page.
 KEPT, KEPT_LINES = 10, 24
 
+#: What stands above and below the words of a row, in points: in a table of many rows less.
+LOOSE, TIGHT, DENSE = 5.0, 3.2, 2.4
+
+#: Many lines are saved where no more than this part of them is left.
+LEAST_SAVED = 0.85
+
 #: The weight of the face that cells are set in.
 _REGULAR = 400
 
 #: How much wider a turned page is, between its margins.
 TURNED = 249 / 162
+
+#: The size that a table beside another is set in, and how many characters of it half the width holds.
+HALF = (8.0, 54)
 
 #: A table that fits the page in none of them is set in pieces, in this one.
 SPLIT = SIZES[1]
@@ -55,6 +64,7 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
         ],
         "rows": [list(row) for row in zip(*map(_cells, columns), strict=True)],
         "levels": printed.levels,
+        "tight": LOOSE if len(printed.headed) <= KEPT else TIGHT,
         "turned": is_turned,
         "pieces": [
             {
@@ -70,6 +80,14 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
         "kept": len(printed.headed) <= KEPT and _lines(printed, widths) <= KEPT_LINES,
         "notes": printed.notes,
     }
+
+
+def prepared_numbers(table: TableBlock, language: Language) -> Json:
+    """Return the numbers of a chart as a table: in half the width of a page where they fit that."""
+    made = prepared_table(table, language)
+    needs = ColumnNeeds(printed_table(table, language).columns)
+    is_narrow = len(table["rows"]) < LONG and needs.fits(HALF[1])
+    return {**made, "narrow": is_narrow, "tight": DENSE, **({"size": HALF[0]} if is_narrow else {})}
 
 
 def _cells(column: PrintedColumn) -> Iterator[Json]:
@@ -100,8 +118,15 @@ def _lines(table: PrintedTable, widths: list[float]) -> int:
 def _size(needs: ColumnNeeds, *, may_turn: bool) -> tuple[float, int, bool]:
     """Return the largest size in which all columns stand beside each other, its room, and if turned.
 
-    Paper is only turned for a table that fits it so and not upright.
+    The next size goes before it where that saves many lines.  Paper is only turned for a table that fits it
+    so and not upright.
     """
     upright = [(size, room, False) for size, room in SIZES]
     turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
-    return next((fit for fit in [*upright, *turned] if needs.fits(fit[1])), (*SPLIT, False))
+    found = next((fit for fit in [*upright, *turned] if needs.fits(fit[1])), (*SPLIT, False))
+    return upright[1] if found == upright[0] and _saves_lines(needs) else found
+
+
+def _saves_lines(needs: ColumnNeeds) -> bool:
+    """Return whether the rows of a table take many lines less in the second size than in the first."""
+    return needs.lines(SIZES[1][1]) <= LEAST_SAVED * needs.lines(SIZES[0][1])

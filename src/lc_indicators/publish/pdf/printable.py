@@ -28,6 +28,7 @@ NOT_TEXT = frozenset(
         "align",
         "language",
         "foreign",
+        "names",
     }
 )
 

@@ -70,16 +70,24 @@ class SectionTable:
         language = self.words.writer.language
         span = last.period_label(language)
         if first is not last:
-            span = f"{first.period_label(language)} → {span}"
+            # The years stand on one line.
+            span = f"{first.period_label(language)}\u00a0→\u00a0{span}"
         cells: list[Cell] = [self._name(course.indicator), unit_words(last, language), span]
         if has_course:
             cells += [first if first is not last else None]
         cells += [last]
         if has_course:
-            cells += [_change(course)]
+            cells += [self._moved(course)]
         if larger:
             cells += [course.beside[-1].last if course.beside else None]
         return cells
+
+    def _moved(self, course: Course) -> Cell:
+        """Return the change of a course; percentage points in few letters."""
+        change = _change(course)
+        if change is None or change.unit.kind != "points":
+            return change
+        return self.words.worded("report.story.years.points_in_table", points=change)
 
     def _name(self, known: Indicator) -> str:
         language = self.words.writer.language
