@@ -39,9 +39,7 @@ class Rankings:
         columns += [Column(heads["value"][self.writer.language], numeric=True, bare=True)]
         columns += [Column(heads[it][self.writer.language]) for it in ("rank", "rank_before")]
         columns += [Column(area.name[self.writer.language], numeric=True, bare=True) for area in above]
-        rows = [
-            [*self._standing_row(one), *(_above(one, area.area) for area in above)] for one in standings
-        ]
+        rows = [[*self._standing_row(one), *(_above(one, area.area) for area in above)] for one in standings]
         self.tables.table(
             id,
             columns,

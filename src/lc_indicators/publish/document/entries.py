@@ -127,7 +127,7 @@ def listed_sources(document: Document) -> list[SourceEntry]:
 
 
 def grouped(sources: Iterable[SourceEntry]) -> list[list[SourceEntry]]:
-    """Return *sources* in their order, those together that follow each other and differ by their title alone."""
+    """Return *sources* in their order, those together that follow each other and differ by title alone."""
     alike = groupby(sources, lambda one: (one.publisher, one.foreign, one.date, one.address, one.note))
     return [[*group] for _, group in alike]
 

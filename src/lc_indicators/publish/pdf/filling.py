@@ -135,6 +135,8 @@ def _read_first(ahead: list[Json], page: _Page) -> Json | None:
 
 def _still_fits(part: Json, page: _Page) -> bool:
     """Return whether a part ends on the page; a long table may go on over it where many of its rows fit."""
-    is_long = part["type"] == "table" and not part["kept"] and not part["turned"]
+    if part.get("turned"):
+        return False
+    is_long = part["type"] == "table" and not part["kept"]
     room = PAGE - page.begin(part) - _SLACK
     return room > min(height(part), _ROWS) if is_long else page.end(part) + _SLACK < PAGE

@@ -16,7 +16,7 @@ Json = Mapping[str, Any]
 WIDTH, PAGE = 459.2, 708.7
 
 #: The largest that a chart is drawn, in parts of the width of the text.
-MOST = 0.88
+MOST = 0.85
 
 #: Contents of fewer lines are left out; those of more stand in two columns.
 FEW_HEADINGS, MANY_HEADINGS = 4, 8
@@ -160,8 +160,8 @@ def _list(part: Json) -> float:
 def _chart(part: Json) -> float:
     title = _stack(lines(f"Hình 10. {_words(part['title'])}", WIDTH, size=11.5, weight=700), 11.5)
     subtitle = 17 * lines(part["subtitle"], WIDTH, size=9) if part["subtitle"] else 0.0
-    note = f"{_words(part['note'])} {part['numbers_in']}"
-    return title + subtitle + 9.5 + MOST * drawing_height(part) + 8.4 + _stack(lines(note, WIDTH, size=8.5), 8.5)
+    note = _stack(lines(f"{_words(part['note'])} {part['numbers_in']}", WIDTH, size=8.5), 8.5)
+    return title + subtitle + 9.5 + MOST * drawing_height(part) + 8.4 + note
 
 
 def _table(part: Json) -> float:
@@ -185,7 +185,8 @@ def _piece(part: Json, piece: Json) -> float:
              for place, width in zip(places, widths, strict=True)), default=1)
         for row in part["rows"]
     ]  # fmt: skip
-    return sum(2 * part["tight"] + _stack(count, size, 0.6) for count in (head, *rows))
+    around: float = 2 * part["tight"]
+    return sum(around + _stack(count, size, 0.6) for count in (head, *rows))
 
 
 def _cards(part: Json) -> float:

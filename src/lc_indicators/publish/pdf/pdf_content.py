@@ -25,7 +25,7 @@ from lc_indicators.publish.document.entries import (
     places,
     safe_url,
 )
-from lc_indicators.publish.document.entry_series import in_series
+from lc_indicators.publish.document.entry_series import in_series, ranks_named
 from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.pdf.filling import filled
 from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
@@ -122,7 +122,7 @@ def _lists(document: Document, *, shown: Container[str]) -> dict[str, list[Json]
     computed = in_series(rounded, document)
     return {
         name: to_builtins(entries)
-        for name, entries in (("computed", computed), ("exact", exact), ("published", published))
+        for name, entries in (("computed", computed), ("exact", ranks_named(exact)), ("published", published))
     }
 
 

@@ -22,7 +22,7 @@ def front_and_rest(parts: list[Json]) -> tuple[list[Json], list[Json]]:
 
 
 def number_tables(parts: list[Json], *, lists: int, word: Mapping[str, str]) -> None:
-    """Say at each chart in which table its numbers stand: one of the report that has them all, or the annex's.
+    """Say at each chart in which table its numbers stand: one of the report that has all, or the annex's.
 
     The annex's stand behind all others and the *lists*; a chart whose numbers another table has brings none.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
-from typing import Any
+from typing import Any, cast
 
 from lc_indicators.fonts import advance_widths
 from lc_indicators.language import Language
@@ -40,7 +40,7 @@ _REGULAR = 400
 TURNED = 249 / 162
 
 #: The size that a table beside another is set in, and how many characters of it half the width holds.
-HALF = (8.0, 54)
+HALF = (7.5, 57)
 
 #: A table that fits the page in none of them is set in pieces, in this one.
 SPLIT = SIZES[1]
@@ -52,7 +52,7 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     columns = printed.columns
     may_turn = "landscape" in table
     needs = ColumnNeeds(columns, name=NAME if may_turn else 0)
-    size, room, is_turned = _size(needs, may_turn=may_turn)
+    size, room, is_turned = _size(needs, len(printed.headed), may_turn=may_turn)
     pieces = needs.pieces(room, names=printed.names)
     widths = needs.widths(list(range(len(columns))), room)
     return {
@@ -82,12 +82,20 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     }
 
 
-def prepared_numbers(table: TableBlock, language: Language) -> Json:
-    """Return the numbers of a chart as a table: in half the width of a page where they fit that."""
-    made = prepared_table(table, language)
+def prepared_numbers(table: TableBlock, language: Language, *, said: str) -> Json:
+    """Return the numbers of a chart as a table: in half the width of a page where they fit that.
+
+    A unit that *said* names already, above the table, does not stand in every head.
+    """
+    bare = [{**column, "unit": ""} if column["unit"] in said else column for column in table["columns"]]
+    table = cast("TableBlock", {**table, "columns": bare})
+    made = prepared_table(table, language) | {"tight": DENSE, "narrow": False}
     needs = ColumnNeeds(printed_table(table, language).columns)
-    is_narrow = len(table["rows"]) < LONG and needs.fits(HALF[1])
-    return {**made, "narrow": is_narrow, "tight": DENSE, **({"size": HALF[0]} if is_narrow else {})}
+    if len(table["rows"]) >= LONG or not needs.fits(HALF[1]):
+        return made
+    places = list(range(len(table["columns"])))
+    whole = {**made["pieces"][0], "columns": places, "widths": needs.widths(places, HALF[1])}
+    return made | {"narrow": True, "size": HALF[0], "pieces": [whole], "turned": False}
 
 
 def _cells(column: PrintedColumn) -> Iterator[Json]:
@@ -115,18 +123,18 @@ def _lines(table: PrintedTable, widths: list[float]) -> int:
     )
 
 
-def _size(needs: ColumnNeeds, *, may_turn: bool) -> tuple[float, int, bool]:
+def _size(needs: ColumnNeeds, rows: int, *, may_turn: bool) -> tuple[float, int, bool]:
     """Return the largest size in which all columns stand beside each other, its room, and if turned.
 
-    The next size goes before it where that saves many lines.  Paper is only turned for a table that fits it
-    so and not upright.
+    The next size goes before it in a long table, and where that saves many lines.  Paper is only turned for
+    a table that fits it so and not upright.
     """
     upright = [(size, room, False) for size, room in SIZES]
     turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
     found = next((fit for fit in [*upright, *turned] if needs.fits(fit[1])), (*SPLIT, False))
-    return upright[1] if found == upright[0] and _saves_lines(needs) else found
+    return upright[1] if found == upright[0] and _saves_room(needs, rows) else found
 
 
-def _saves_lines(needs: ColumnNeeds) -> bool:
-    """Return whether the rows of a table take many lines less in the second size than in the first."""
-    return needs.lines(SIZES[1][1]) <= LEAST_SAVED * needs.lines(SIZES[0][1])
+def _saves_room(needs: ColumnNeeds, rows: int) -> bool:
+    """Return whether a table is long, or takes many lines less in the second size than in the first."""
+    return rows > KEPT or needs.lines(SIZES[1][1]) <= LEAST_SAVED * needs.lines(SIZES[0][1])

@@ -34,7 +34,10 @@ from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
 
 #: A section tells of so many indicators in paragraphs, with so many sentences each, and has so many charts.
-MOST_TOLD, MOST_SENTENCES, MOST_CHARTS, MOST_LEVELS = 5, 3, 2, 6
+MOST_TOLD, MOST_SENTENCES, MOST_CHARTS, MOST_LEVELS = 5, 3, 2, 4
+
+#: Where nothing else is told of a section it begins with so many levels; its table has the others.
+LEVELS_ALONE = 2
 
 #: What is no key figure is drawn where it changed by so much.
 LEAST_DRAWN = 0.1
@@ -191,13 +194,15 @@ class YearsStory(Story):
         told = self._telling.ledger.told
         news = [
             one for one in courses if f"course:{one.concept}" not in told and not one.last.is_second_hand
-        ][:MOST_LEVELS]
+        ][: LEVELS_ALONE if is_alone else MOST_LEVELS]
         if not news:
             return
         told |= {f"course:{one.concept}" for one in news}
         listed = joined([self._level(one) for one in news], "; ")
-        said = self.words.worded(
-            "report.story.years.levels_alone" if is_alone else "report.story.years.levels", listed=listed
+        said = (
+            self.words.worded("report.story.years.levels_alone", place=self._telling.place(), listed=listed)
+            if is_alone
+            else self.words.worded("report.story.years.levels", listed=listed)
         )
         sentences = [self.words.begun(said)]
         for course in news:
