@@ -22,6 +22,7 @@ from lc_indicators.catalogue.records import (
     Area,
     Derivation,
     Entry,
+    Event,
     Indicator,
     Movement,
     Observation,
@@ -64,6 +65,7 @@ class Catalogue:
     #: By their keys; a project need not have any.
     successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
     #: Those that the project names, the main one first; none without a project.
     languages: tuple[Language, ...] = ()
     #: The end of this day, month or year is what the data are known by; None for all that there is.
@@ -204,6 +206,16 @@ class Catalogue:
         keys = (key_of(indicator, area, period=period.text, source=source) for area in self.areas)
         return tuple(row for key in keys if (row := self.observations.get(key)))
 
+    @question("areas-with", noted=tuple)
+    def areas_with(self, indicator: str, period: Period) -> tuple[str, ...]:
+        """Return the areas that have a known figure of an indicator and period, by whichever source."""
+        return tuple(
+            area
+            for area in self.areas
+            for said in [self.said_in_tables(indicator, area)]
+            if any(entry.period == period and _has_value(entry) for entry in said)
+        )
+
     def precedence(self, entry: Entry) -> tuple[bool, int, int, bool, tuple[int, ...], bool, str]:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
@@ -303,6 +315,13 @@ class Catalogue:
         """Return the emulation movements of an area within a span."""
         return tuple(m for m in self.movements.values() if m.area == area and within(m.period, span))
 
+    @question("events")
+    def events_of(self, areas: Iterable[str]) -> tuple[Event, ...]:
+        """Return what happened in some areas, in the order of time."""
+        wanted = frozenset(areas)
+        found = [one for one in self.events.values() if one.area in wanted]
+        return tuple(sorted(found, key=lambda one: (one.date.first_day, one.event)))
+
     @question("within")
     def entries_within(self, area: str, span: Period) -> list[Entry]:
         """Return all that is said of an area within the years of a span."""
@@ -349,6 +368,10 @@ class Catalogue:
         """Return every row of the data: observations and derivations, nothing put together of parts."""
         table = self.derivations.table if isinstance(self.derivations, WithRecasts) else self.derivations
         return (*self.observations.values(), *table.values())
+
+
+def _has_value(entry: Entry) -> bool:
+    return isinstance(entry, Derivation) or entry.value is not None
 
 
 def within(period: Period, span: Period) -> bool:

@@ -166,6 +166,7 @@ def read_catalogue(place: Path) -> Catalogue:
             claims={r.claim: r for r in claims},
             targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
             tiles={r.key: r for r in _records(place, "tiles.csv", data_tables.tile)},
+            events={r.event: r for r in _records(place, "events.csv", data_tables.event)},
             movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
             successions={r.key: r for r in _records(place, "successions.csv", data_tables.succession)},
         )

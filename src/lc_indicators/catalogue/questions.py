@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote
 
 from lc_indicators.catalogue.records import (
     Derivation,
+    Event,
     Indicator,
     Movement,
     Observation,
@@ -35,6 +36,7 @@ _NAMED = {
     Indicator: ("indicators", "indicator"),
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
+    Event: ("events", "event"),
     Target: ("targets", "key"),
     Succession: ("successions", "key"),
     Tile: ("tiles", "key"),

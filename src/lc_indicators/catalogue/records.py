@@ -367,6 +367,22 @@ class Tile:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Event:
+    """What happened on a day, in a month or a year, as charts of lines show it."""
+
+    event: str
+    #: A day, a month or a year.
+    date: Period
+    #: The area that it is shown for, and for all that are part of it.
+    area: str
+    text: Text
+    #: Themes of the indicators that it belongs to; none for all.
+    themes: tuple[str, ...]
+    source: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Movement:
     """An emulation movement with its plan."""
 

@@ -42,6 +42,7 @@ def claim_of(
         subject=draft.subject,
         group=draft.group,
         area=draft.area,
+        borders=draft.borders,
         start=draft.start,
         end=draft.end,
         part=draft.part,

@@ -28,6 +28,7 @@ TABLES: dict[str, tuple[str, Callable[..., object]]] = {
     "targets": ("targets.csv", data_tables.target),
     "tiles": ("tiles.csv", data_tables.tile),
     "movements": ("movements.csv", data_tables.movement),
+    "events": ("events.csv", data_tables.event),
 }
 
 
@@ -36,7 +37,10 @@ DATED = frozenset({"observations", "claims"})
 
 #: Tables that a project may do without.
 OPTIONAL = frozenset(
-    {"kinds", "qualifiers", "derivations", "claims", "successions", "targets", "tiles", "movements"}
+    {
+        *("kinds", "qualifiers", "derivations", "claims", "successions", "targets", "tiles"),
+        *("movements", "events"),
+    }
 )
 
 #: Table -> what names a row in it; over all of its files.
@@ -55,6 +59,7 @@ KEYS = {
     "targets": ("indicator", "area", "period", "source"),
     "tiles": ("grid", "area"),
     "movements": ("movement",),
+    "events": ("event",),
 }
 
 

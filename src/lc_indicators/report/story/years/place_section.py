@@ -14,6 +14,7 @@ from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.years.finding import Finding, Telling, chosen, rank_of
 from lc_indicators.report.story.years.indicator_course import Course
+from lc_indicators.report.story.years.region_charts import RegionCharts
 from lc_indicators.report.story.years.rules import findings_of
 from lc_indicators.report.story.years.sections import Section, by_weight
 
@@ -33,8 +34,11 @@ class PlaceSection:
     charts: Charts
     rankings: Rankings
 
-    def show(self, section: Section) -> None:
-        """Show the most remarkable ranks in sentences, the weightiest one on a map, and all in a table."""
+    def show(self, section: Section, *, drawn: Sequence[Course] = ()) -> None:
+        """Show the most remarkable ranks in sentences, the weightiest one on a map, and all in a table.
+
+        *drawn* are the courses that have a line in the sections before.
+        """
         found = [one for course in section.courses for one in findings_of(course, self.telling)]
         ranks = [one for one in found if one.tells_of("rank")]
         map_of = by_weight(section.courses)[0]
@@ -51,6 +55,8 @@ class PlaceSection:
         name = self.telling.words.texts.message("report.story.years.ranks")
         standings = [one.standing for one in section.courses if one.standing]
         self._strips(standings)
+        region = RegionCharts(self.telling, self.selection, self.charts)
+        region.show(section.courses, drawn=[*drawn, *([map_of] if title else [])])
         self.rankings.standing_table("place-table", standings, name)
 
     def _said(self, finding: Finding) -> Sentence:
