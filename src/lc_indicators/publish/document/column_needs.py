@@ -19,8 +19,11 @@ LONGEST_CELL = 800
 #: So many characters of a row's name are not broken where paper may be turned.
 NAME = 20
 
+#: Room is given to columns in about so many steps.
+_STEPS = 12
+
 #: So many rows show which columns are too narrow.
-_MOST_ROWS = 60
+_MOST_ROWS = 40
 
 #: No column of words asks for more than this before others have what they need.
 WIDEST = 60
@@ -81,8 +84,12 @@ class ColumnNeeds:
         return sum(max(_lines(row, widths), default=1) for row in self._lengths(places))
 
     def _lengths(self, places: Sequence[int]) -> list[tuple[int, ...]]:
-        columns = ([len(cell.words) for cell in self._columns[place].cells] for place in places)
-        return [*zip(*columns, strict=True)][:_MOST_ROWS]
+        """Return how long the heads and the cells of the first rows are, rows of one length once."""
+        chosen = [self._columns[place] for place in places]
+        lengths = ([len(cell.words) for cell in column.cells[:_MOST_ROWS]] for column in chosen)
+        rows = sorted(set(zip(*lengths, strict=True)))
+        # Bold letters are wider.
+        return [tuple(ceil(1.1 * len(column.label)) for column in chosen), *rows]
 
     def widths(self, places: Sequence[int], room: float) -> list[float]:
         """Return the weight for the width of each of the columns at *places*: those that save most lines."""
@@ -95,8 +102,10 @@ class ColumnNeeds:
             open_ = [nth for nth, width in enumerate(widths) if width < wanted[nth]]
             if not open_:
                 break
-            widths[max(open_, key=lambda nth: (held[nth], wanted[nth] - widths[nth]))] += 1
-            spare -= 1
+            # Large steps first: a table of many rows is measured often enough.
+            step = max(spare // _STEPS, 1)
+            widths[max(open_, key=lambda nth: (held[nth], wanted[nth] - widths[nth]))] += step
+            spare -= step
         # What nobody needs goes to the columns of words, so that figures stand close together.
         words = [self._columns[place].align == "left" for place in places]
         left = spare / (sum(words) or 1)

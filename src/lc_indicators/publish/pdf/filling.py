@@ -8,12 +8,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Any
 
-from lc_indicators.publish.pdf.heights import MOST, PAGE, drawing_height, height, spacing
+from lc_indicators.publish.pdf.heights import LEAST, PAGE, drawing_height, height, spacing, usual_scale
 
 Json = dict[str, Any]
-
-#: The smallest that a chart is drawn; its letters are still those of a footnote.
-LEAST = 0.72
 
 #: What heights may miss by on one page.
 _SLACK = 8.0
@@ -22,7 +19,7 @@ _SLACK = 8.0
 _IN_A_SECTION = frozenset({"chart", "list", "paragraph", "table"})
 
 #: A long table that is read before a chart needs so much of a page.
-_ROWS = 150.0
+_ROWS = 90.0
 
 #: A part that goes on over the page needs so much of one to begin.
 _BEGINNING = 45.0
@@ -63,7 +60,8 @@ class _Page:
     def scale(self, chart: Json) -> float:
         """Return the scale at which the drawings of the page leave room for *chart*, too."""
         over = self.end(chart) + _SLACK - PAGE
-        return MOST - max(over, 0.0) / sum(map(drawing_height, (*self.charts, chart)))
+        usual = usual_scale(chart)
+        return usual - max(over, 0.0) / sum(map(drawing_height, (*self.charts, chart)))
 
 
 def filled(parts: list[Json], start: float) -> list[Json]:
@@ -111,9 +109,10 @@ def _set_chart(chart: Json, page: _Page) -> None:
     if scale < LEAST:
         page.turn()
         scale = max(page.scale(chart), LEAST)
-    for one in (*page.charts, chart) if scale < MOST else (chart,):
-        one["scale"] = round(scale, 3)
-    if scale < MOST:
+    is_smaller = scale < usual_scale(chart)
+    for one in (*page.charts, chart) if is_smaller else (chart,):
+        one["scale"] = round(min(scale, usual_scale(one)), 3)
+    if is_smaller:
         page.at, page.held, page.charts = PAGE, [], []
     else:
         page.put(chart)

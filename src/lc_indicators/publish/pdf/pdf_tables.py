@@ -28,7 +28,7 @@ SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
 KEPT, KEPT_LINES = 10, 24
 
 #: What stands above and below the words of a row, in points: in a table of many rows less.
-LOOSE, TIGHT, DENSE = 5.0, 3.2, 2.4
+LOOSE, TIGHT, DENSE = 5.0, 2.7, 1.8
 
 #: Many lines are saved where no more than this part of them is left.
 LEAST_SAVED = 0.85
