@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from lc_indicators.publish.document.printed_table import PrintedColumn
@@ -81,15 +82,17 @@ class ColumnNeeds:
         """Return about how many lines the rows take where all columns stand beside each other in *room*."""
         places = range(len(self._columns))
         widths = [width - GAP for width in self.widths(places, room)]
-        return sum(max(_lines(row, widths), default=1) for row in self._lengths(places))
+        return sum(
+            max(_lines(row, widths), default=1) * often for row, often in self._lengths(places).items()
+        )
 
-    def _lengths(self, places: Sequence[int]) -> list[tuple[int, ...]]:
-        """Return how long the heads and the cells of the first rows are, rows of one length once."""
+    def _lengths(self, places: Sequence[int]) -> Counter[tuple[int, ...]]:
+        """Return how long the head and the cells of the first rows are, and how many are so long."""
         chosen = [self._columns[place] for place in places]
         lengths = ([len(cell.words) for cell in column.cells[:_MOST_ROWS]] for column in chosen)
-        rows = sorted(set(zip(*lengths, strict=True)))
         # Bold letters are wider.
-        return [tuple(ceil(1.1 * len(column.label)) for column in chosen), *rows]
+        head = tuple(ceil(1.1 * len(column.label)) for column in chosen)
+        return Counter([head, *zip(*lengths, strict=True)])
 
     def widths(self, places: Sequence[int], room: float) -> list[float]:
         """Return the weight for the width of each of the columns at *places*: those that save most lines."""
@@ -112,14 +115,14 @@ class ColumnNeeds:
         return [GAP + width + left * is_words for width, is_words in zip(widths, words, strict=True)]
 
 
-def _highest(rows: Iterable[Sequence[int]], widths: Sequence[float]) -> list[int]:
+def _highest(rows: Mapping[tuple[int, ...], int], widths: Sequence[float]) -> list[int]:
     """Return for each column in how many rows of several lines it is the highest, alone or with others."""
     found = [0] * len(widths)
-    for row in rows:
+    for row, often in rows.items():
         lines = _lines(row, widths)
         most = max(lines)
         for nth, count in enumerate(lines):
-            found[nth] += most > 1 and count == most
+            found[nth] += often * (most > 1 and count == most)
     return found
 
 

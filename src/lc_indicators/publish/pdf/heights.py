@@ -17,10 +17,10 @@ WIDTH, PAGE = 459.2, 708.7
 
 #: The largest that a chart is drawn, in parts of the width of the text, and the smallest: its letters are
 #: still those of a footnote.
-MOST, LEAST = 0.85, 0.72
+MOST, LEAST = 0.82, 0.72
 
 #: No drawing is higher, in points, unless its letters became too small.
-HIGHEST = 300.0
+HIGHEST = 285.0
 
 #: Contents of fewer lines are left out; those of more stand in two columns.
 FEW_HEADINGS, MANY_HEADINGS = 4, 8

@@ -99,8 +99,7 @@ def report_content(document: Document) -> Json:
     ]
     front, parts = front_and_rest(made)
     lists = _lists(document, shown=shown)
-    # Ranks stand in a paragraph.
-    number_tables(parts, lists=bool(lists["computed"]) + bool(lists["published"]), word=word)
+    computed_names = number_tables(parts, lists, word)
     contents = contents_size(parts, [word[name] for name in _ANNEX_HEADINGS])
     title = title_facts(document)
     taken = CONTENTS + contents["height"] if contents["height"] else 0.0
@@ -119,6 +118,7 @@ def report_content(document: Document) -> Json:
         "parts": filled(parts, start),
         "sources": [to_builtins(group) for group in grouped(listed_sources(document))],
         **lists,
+        "names": computed_names,
     }
     ready: Json = printable(_with_safe_links(content, document, places(document, shown=shown)))
     return ready

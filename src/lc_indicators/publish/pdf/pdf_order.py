@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 Json = dict[str, Any]
@@ -21,10 +21,13 @@ def front_and_rest(parts: list[Json]) -> tuple[list[Json], list[Json]]:
     return [parts[place]], parts[:start] + parts[place + 1 :]
 
 
-def number_tables(parts: list[Json], *, lists: int, word: Mapping[str, str]) -> None:
+def number_tables(
+    parts: list[Json], lists: Mapping[str, Sequence[Json]], word: Mapping[str, str]
+) -> list[str]:
     """Say at each chart in which table its numbers stand: one of the report that has all, or the annex's.
 
-    The annex's stand behind all others and the *lists*; a chart whose numbers another table has brings none.
+    The annex's stand behind all others and the *lists* of figures; a chart whose numbers another table has
+    brings none.  Return what the charts whose numbers are all computed call the list of these.
     """
     annex = next((nth for nth, part in enumerate(parts) if part["type"] == "annex"), len(parts))
     before, tables = 0, list[tuple[int, set[str], Json]]()
@@ -32,21 +35,26 @@ def number_tables(parts: list[Json], *, lists: int, word: Mapping[str, str]) -> 
         before += _tables_in(part)
         if part["type"] == "table" and part["caption"]:
             tables.append((before, _figures_in(part["rows"]), part))
-    number = before + lists
+    computed: Json = {"names": []}
+    tables.append(
+        (before + 1, {entry["id"] for row in lists["computed"] for entry in row["entries"]}, computed)
+    )
+    number = before + bool(lists["computed"]) + bool(lists["published"])
     for chart in (part for part in parts if part["type"] == "chart"):
         rows = [_figures_in(row) for row in chart["table"]["rows"]]
         # A row whose numbers lead nowhere stands in no other table.
         drawn = set[str]().union(*rows) if all(rows) else set[str]()
         found = next(((nth, table) for nth, has, table in tables if drawn and drawn <= has), None)
-        name = f"numbers-{chart['nth']}"
         if found:
             shown, table = found
-            table.setdefault("names", []).append(name)
+            table.setdefault("names", []).append(f"numbers-{chart['nth']}")
             chart["table"] = None
         else:
             number += 1
             shown = number if annex < len(parts) else 0
         chart["numbers_in"] = f"{word['numbers_in']}\u00a0{shown}" if shown else ""
+    names: list[str] = computed["names"]
+    return names
 
 
 def _figures_in(part: Any) -> set[str]:
