@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from lc_indicators import open_report
+from lc_indicators.language import message
 from lc_indicators.project.template_files import carried
 
 ROOT = Path(__file__).parents[2]
@@ -100,6 +101,8 @@ def test_an_example_is_built_by_the_wheel(example: Path, command: list[str], tmp
     assert "No findings" in _run(command, folder, "check")
     assert "report.pdf" in _run(command, folder, "report", "--no-review")
     assert (folder / "reports" / "index.html").is_file()
+    for page in (folder / "reports").rglob("report.html"):
+        assert message("report.story.nothing")[page.parent.name] not in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

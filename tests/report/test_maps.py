@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import lc_indicators as lc
 from lc_indicators.catalogue.kind_words import kind_words, without_kind
+from lc_indicators.catalogue.records import Boundary
 from lc_indicators.errors import ChartError
 from lc_indicators.language import Language, Text
+from tests.lai_chau import catalogue
 from tests.picture_checks import cut_in, touching_in, written_in
-from tests.report.test_showing import recorded
+from tests.report.test_showing import Recorded, recorded
 
 WORDS = Text(vi="Bản đồ", en="Map")
 
@@ -73,3 +76,35 @@ def test_every_tile_has_a_name(language: Language, count: int, which: str) -> No
 def _short(full: str) -> tuple[str, ...]:
     bare = without_kind(full, kind_words())
     return full, bare, "".join(word[0] for word in bare.split() if word[0].isalnum())
+
+
+def _place_map(*, of: float = 1) -> str:
+    """Return the map of a report whose data have the boundary of a part of all areas."""
+    known = catalogue()
+    codes = [code for code, area in known.areas.items() if area.kind.group == "province"]
+    boundaries = {
+        code: Boundary(area=code, polygons=((_triangle(100 + place % 9, 10 + place // 9),),))
+        for place, code in enumerate(codes[: int(len(codes) * of)])
+    }
+    report = Recorded(replace(known, boundaries=boundaries), area="VN-01", period="2010-2016", language="en")
+    report.tell(report.themes[-1])
+    charts = [one.content for one in report.blocks if one.content["type"] == "chart"]
+    return str(next(one["svg_wide"] for one in charts if one["id"] == "place-map"))
+
+
+def _triangle(east: float, north: float) -> tuple[tuple[float, float], ...]:
+    return (east, north), (east + 1, north), (east, north + 1), (east, north)
+
+
+def test_a_project_with_boundaries_has_them_on_its_map() -> None:
+    """Each area in its shape, none with a name in it; the same legend."""
+    drawn = _place_map()
+
+    assert "mark-shape" in drawn
+    assert drawn.count("<title>") >= 62
+    assert "Bắc Kạn" not in {one.text for one in written_in(ET.fromstring(drawn))}  # noqa: S314
+
+
+def test_without_all_boundaries_there_are_tiles() -> None:
+    """A map with holes would say that there is nothing."""
+    assert "mark-shape" not in _place_map(of=0.5)

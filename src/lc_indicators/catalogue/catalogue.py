@@ -20,6 +20,7 @@ from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     SAMPLE,
     Area,
+    Boundary,
     Derivation,
     Entry,
     Event,
@@ -66,6 +67,8 @@ class Catalogue:
     successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    #: Of areas, by their codes; a project need not have any.
+    boundaries: Mapping[str, Boundary] = field(default_factory=dict)
     #: Those that the project names, the main one first; none without a project.
     languages: tuple[Language, ...] = ()
     #: The end of this day, month or year is what the data are known by; None for all that there is.
@@ -245,6 +248,7 @@ class Catalogue:
         for argument in entry.arguments.values():
             if argument.startswith(CLAIM_PREFIX):
                 found.append(self.claims[argument.removeprefix(CLAIM_PREFIX)])
+            # What a plan asks for is no figure of what was: targets are in neither table.
             elif (input_entry := self.entry(argument)) is not None:
                 found.extend(self.published_behind(input_entry))
         return tuple(found)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, get_type
 from urllib.parse import quote, unquote
 
 from lc_indicators.catalogue.records import (
+    Boundary,
     Derivation,
     Event,
     Indicator,
@@ -37,6 +38,7 @@ _NAMED = {
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
     Event: ("events", "event"),
+    Boundary: ("boundaries", "area"),
     Target: ("targets", "key"),
     Succession: ("successions", "key"),
     Tile: ("tiles", "key"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lc_indicators.catalogue import peers
 from lc_indicators.catalogue.kind_words import kind_words, without_kind
 from lc_indicators.catalogue.records import Event
 from lc_indicators.charts import EventMark, Planned, Series, is_part_of_year
@@ -122,6 +123,19 @@ class ChartData:
         places = min(fitting, key=len)
         return replace(given, options={"places": places, "names": self._names(places), **given.options})
 
+    def bounded(self, given: Given) -> Given:
+        """Return the figures of a map with the boundaries of all areas that the subject is compared with."""
+        if "shapes" in given.options:
+            return given
+        known, subject = self.selection.catalogue.boundaries, given.options.get("subject")
+        codes = [one.area.area for one in given.data if one.area]
+        day = subject.period.last_day if subject and subject.period else None
+        areas = self.selection.catalogue.areas
+        alike = peers(subject.area, areas, on=day) if subject and subject.area else ()
+        wanted = dict.fromkeys([*codes, *(one.area for one in alike)])
+        shapes = {code: known[code].polygons for code in wanted if code in known}
+        return replace(given, options={"shapes": shapes, **given.options})
+
     def _names(self, places: Iterable[str]) -> dict[str, tuple[str, ...]]:
         areas = self.selection.catalogue.areas
         words = kind_words(dict.fromkeys(one.kind for one in areas.values()))
@@ -156,6 +170,7 @@ PREPARED: dict[str, Callable[[ChartData, Given], Given]] = {
     "lines": ChartData.in_context,
     "shares": ChartData.shortly,
     "tiles": ChartData.placed,
+    "borders": ChartData.bounded,
     "plan_bars": ChartData.planned,
 }
 

@@ -83,7 +83,7 @@ def _numbers(
     """Return a row an area, from the highest value to the lowest; those without a value come last."""
     kind = subject.area.kind.many[language] if subject.area else message("charts.area")[language]
     heads = [Head(kind[:1].upper() + kind[1:]), value_head([subject], language)]
-    known = sorted(_known(figures), key=lambda one: (-drawn_value(one), area_name(one, language)))
+    known = sorted(known_of(figures), key=lambda one: (-drawn_value(one), area_name(one, language)))
     rest = sorted((one for one in figures if one.is_missing), key=lambda one: area_name(one, language))
     return Numbers([subject, *above], heads, [[area_name(one, language), one] for one in (*known, *rest)])
 
@@ -126,7 +126,7 @@ def tiles(
     ChartError
         No figure has a value, or an area has no place.
     """
-    known = _known(figures)
+    known = known_of(figures)
     if not known:
         raise ChartError(f"{len(figures)} figures", "none of them has a value", "leave the chart out")
     homeless = [area_name(one, language) for one in figures if not one.area or one.area.area not in places]
@@ -150,7 +150,8 @@ def tiles(
     return finished(layers, frame, language)
 
 
-def _known(figures: Iterable[Plotted]) -> list[Plotted]:
+def known_of(figures: Iterable[Plotted]) -> list[Plotted]:
+    """Return the figures that have a value."""
     return [one for one in figures if one.value is not None and not one.is_missing]
 
 
@@ -168,7 +169,7 @@ def _laid(
             (row - min(rows)) * high,
             step - _GAP,
             high - _GAP,
-            _fill(of.get(area), found),
+            fill_of(of.get(area), found),
             of.get(area),
             area,
         )
@@ -190,7 +191,8 @@ def _flat(step: float) -> float:
     return _FLAT if step >= _FLAT_FROM else 1.0
 
 
-def _fill(figure: Plotted | None, found: Sequence[ValueClass]) -> str:
+def fill_of(figure: Plotted | None, found: Sequence[ValueClass]) -> str:
+    """Return the shade of a figure's class; that of the paper without a value."""
     if figure is None or figure.value is None or figure.is_missing:
         return PAPER
     pairs = zip(found, shades(len(found)), strict=True)

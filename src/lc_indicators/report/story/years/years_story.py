@@ -84,8 +84,16 @@ class YearsStory(Story):
         told = Lead(self._telling).summary(self.themes)
         borders = Borders(self.selection, self.words).sentences([])
         if not told.spans and not borders:
-            told = self.words.worded("report.story.nothing")
+            told = self._first_levels()
         return joined([one for one in (told, *borders) if one.spans])
+
+    def _first_levels(self) -> Sentence:
+        """Return the weightiest levels, for a summary that has no change to tell; else that there is none."""
+        first = [one for one in by_weight(self._courses) if not one.last.is_second_hand][:MOST_SENTENCES]
+        if not first:
+            return self.words.worded("report.story.nothing")
+        listed = joined([self._level(one) for one in first], "; ")
+        return self.words.begun(self.words.worded("report.story.years.levels_alone", listed=listed))
 
     def story_cards(self) -> None:
         """Show the key figures: level, change since the first year, a sparkline."""
