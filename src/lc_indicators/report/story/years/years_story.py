@@ -158,7 +158,7 @@ class YearsStory(Story):
         return (key_figures or others)[:MOST_CHARTS]
 
     def _indicators(self, section: Section, *, has_finding: bool) -> None:
-        """Show a paragraph and a chart for each of the weightiest indicators, and a paragraph of the others."""
+        """Show a paragraph and a chart for each key figure, and a paragraph of what else is told."""
         told, drawn = self._told(section), self._drawn(section)
         for course in (one for one in told if one in drawn):
             title = self._title(course)
