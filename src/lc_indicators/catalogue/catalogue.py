@@ -248,6 +248,7 @@ class Catalogue:
         for argument in entry.arguments.values():
             if argument.startswith(CLAIM_PREFIX):
                 found.append(self.claims[argument.removeprefix(CLAIM_PREFIX)])
+            # What a plan asks for is no figure of what was: targets are in neither table.
             elif (input_entry := self.entry(argument)) is not None:
                 found.extend(self.published_behind(input_entry))
         return tuple(found)

@@ -20,6 +20,9 @@ OTHER = "other"
 #: What marks an argument of a derivation as a claim.
 CLAIM_PREFIX = "claim:"
 
+#: The same for what a plan asks for.
+TARGET_PREFIX = "target:"
+
 #: What figures do over time: add up over months; count a day; are a percentage or ratio of their period;
 #: stand on a base period; are a change themselves.
 MEASURES = ("flow", "stock", "rate", "index", "growth")

@@ -154,9 +154,9 @@ class PackageRows:
                 yield from data_file.lines
 
     def is_whole(self, *names: str) -> bool:
-        """Return whether every row of these tables could be read."""
+        """Return whether every row of these tables could be read; a table that a project need not have is."""
         return all(
-            any(table_of(data_file.file) == name for data_file in self.files)
+            (name in OPTIONAL or any(table_of(data_file.file) == name for data_file in self.files))
             and all(data_file.whole for data_file in self.files if table_of(data_file.file) == name)
             for name in names
         )

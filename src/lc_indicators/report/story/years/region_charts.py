@@ -61,6 +61,9 @@ class RegionCharts:
 
         *drawn* are the courses that have a chart: how they went is not drawn once more.
         """
+        if not above(self.selection.area, self.selection.catalogue.areas):
+            # Of areas that are part of nothing there is no region.
+            return
         shown = {one.concept for one in drawn}
         found = [*self._charts_of(by_weight(courses))]
         moved = [one for one in found if one.moved >= LEAST_MOVED and one.has_sides]
