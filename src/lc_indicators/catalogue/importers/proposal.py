@@ -30,16 +30,16 @@ def name_of(table: SourceTable, file: str) -> str:
 def proposed(table: SourceTable, imports: Imports, *, file: str, area: str = "") -> str:
     """Return the rows that the files of ``imports/`` would need for a table.
 
-    The indicator is filled in where an item, or the title, is exactly the id or the name of one alone, and the
-    source where the file says it, as an export of this library does; elsewhere stands ``?``, which the import
-    refuses until a person has decided.
+    The indicator is filled in where an item, or the title, is exactly the id or the name of one alone, and
+    the source where the file says it, as an export of this library does; elsewhere stands ``?``, which the
+    import refuses until a person has decided.
     """
     name = name_of(table, file)
     period = "" if all(cell.period for cell in table.cells) else UNDECIDED
     areas = any(cell.area for cell in table.cells) or bool(table.unknown)
     row = {
-        "table": name, "title": table.title, "source": _source(table), "period": period, "notation": "", "day": "",
-        "note": table.title or file, "area": area if areas or area else UNDECIDED,
+        "table": name, "title": table.title, "source": _source(table), "period": period, "notation": "",
+        "day": "", "note": table.title or file, "area": area if areas or area else UNDECIDED,
     }  # fmt: skip
     units = {named.item: named.text for named in units_of(table, imports.unit_names)}
     items = [_item(item, table, imports, unit=units.get(item, "")) for item in table.items]
@@ -52,7 +52,7 @@ def proposed(table: SourceTable, imports: Imports, *, file: str, area: str = "")
 
 
 def _source(table: SourceTable) -> str:
-    """Return the source that an export of this library is of, or the first of several: each figure has its own."""
+    """Return the source that an export of this library names; of several the first: each figure has its own."""
     said = (cell.own.get("source") or cell.item_code.partition(AND)[2] for cell in table.cells if cell.own)
     return next(filter(None, said), UNDECIDED)
 
