@@ -52,7 +52,7 @@ def proposed(table: SourceTable, imports: Imports, *, file: str, area: str = "")
 
 
 def _source(table: SourceTable) -> str:
-    """Return the source that an export of this library names; of several the first: each figure has its own."""
+    """Return the source that an export of this library names; of several the first."""
     said = (cell.own.get("source") or cell.item_code.partition(AND)[2] for cell in table.cells if cell.own)
     return next(filter(None, said), UNDECIDED)
 
