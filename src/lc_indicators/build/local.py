@@ -12,13 +12,13 @@ import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING
 
 from lc_indicators.build.interrupts import interrupted_by
 from lc_indicators.build.job import Job, JobOutcome, build, failed
-from lc_indicators.publish.kernels.fork_server import deaf_to_ctrl_c
 from lc_indicators.publish.kernels.private_folder import PrivateFolder, sweep
 from lc_indicators.publish.run.end_process import end_this_process
 
@@ -132,6 +132,22 @@ class _Worker:
             self._process.kill()
             self._process.join()
         self.link.close()
+
+
+@contextlib.contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """Give to a process that starts in this block deafness to Ctrl-C, until it says otherwise."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        # Where multiprocessing starts this helper of its own, it lets Ctrl-C through again.
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(link: Connection, work: Work, folder: str) -> None:

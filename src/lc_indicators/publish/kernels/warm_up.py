@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import platform
+import socket
 import threading
 from functools import cache
 from pathlib import Path
@@ -77,11 +77,8 @@ def _threads_to_be_had(most: int) -> int:
 
 def obstacle() -> str:
     """Return why kernels cannot be forked here, in a few words; nothing if they can."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return f"{platform.system()} cannot fork"
-    if multiprocessing.current_process().daemon:
-        return "a daemonic process may have no children"
-    return ""
+    can = hasattr(os, "fork") and hasattr(socket, "send_fds")
+    return "" if can else f"{platform.system()} cannot fork"
 
 
 def wants_forks() -> bool:
