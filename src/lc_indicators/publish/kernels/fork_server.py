@@ -5,6 +5,7 @@ One a command, whoever works for it: workers that are forked from it ask it for 
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 import socket
@@ -169,6 +170,7 @@ class ForkServer:
         """Have it end with whoever else holds on to it; forks that run go on to their end."""
         if self._process and self._process.stdin:
             self._process.stdin.close()
+            _retired.append(self._process)
 
     def _clear(self) -> None:
         if self._process and self._process.stdin:
@@ -195,6 +197,7 @@ def current() -> ForkServer:
         if _current and _current.state != state_of_code():
             _current.let_go()
             _current = None
+        _retired[:] = [one for one in _retired if one.poll() is None]
         _current = _current or ForkServer()
         return _current
 
@@ -217,5 +220,8 @@ def _in_forked_client() -> None:
 
 
 _current: ForkServer | None = None
+#: Those that end by themselves.
+_retired: list[subprocess.Popen[bytes]] = []
+atexit.register(end_current)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_in_forked_client)
