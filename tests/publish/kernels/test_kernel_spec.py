@@ -21,9 +21,7 @@ from lc_indicators.publish.run.source_notebook import KERNELSPEC
 @pytest.fixture(scope="module")
 def client() -> Iterator[Any]:
     """Return a client of a kernel that runs."""
-    manager = KernelManager(
-        kernel_name=NAME, kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(SPECS)])
-    )
+    manager = KernelManager(kernel_name=NAME, kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(SPECS)]))
     manager.start_kernel()
     client = manager.client()
     try:
@@ -88,7 +86,7 @@ def test_jupyter_finds_the_kernel_of_the_package() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [["-k", NAME], ["--engine", NAME]])
 def test_papermill_finds_it_by_its_name(how: list[str], tmp_path: Path) -> None:
-    """`papermill -k` starts the kernel, `papermill --engine` a fork for any notebook, without help of ours."""
+    """`papermill -k` starts the kernel, `papermill --engine` a fork, without help of ours."""
     notebook = nbformat.v4.new_notebook(metadata={"kernelspec": KERNELSPEC})
     notebook.cells = [nbformat.v4.new_code_cell("import os; print(os.environ['TZ'], 6 * 7, os.getcwd())")]
     nbformat.write(notebook, tmp_path / "in.ipynb")

@@ -1,4 +1,4 @@
-"""Cells in a fork and cells in the ordinary kernel, which is the reference: the same notebook, to the byte."""
+"""Cells in a fork and cells in the ordinary kernel, which is the reference: the same bytes."""
 
 from __future__ import annotations
 
@@ -30,9 +30,14 @@ SHOWN: dict[str, list[str]] = {
         "Markdown('*m*'), Latex('$x$')",
         "display(SVG('<svg xmlns=\"http://www.w3.org/2000/svg\"/>'), JSON({'a': (1, None)}))",
         "Image(data=b'\\x89PNG\\r\\n\\x1a\\n' + bytes(24), format='png')",
-        "display({'application/x+json': {1: (2, float('nan')), 'b': float('inf')}}, raw=True, metadata={'a': 1})",
-        "class Own:\n    def _repr_html_(self):\n        return '<i>own</i>'\n    def __repr__(self):\n"
-        "        return 'own'\nOwn()",
+        (
+            "j = {1: (2, float('nan')), 'b': float('inf')}\n"
+            "display({'application/x+json': j}, raw=True, metadata={'a': 1})"
+        ),
+        (
+            "class Own:\n    def _repr_html_(self):\n        return '<i>own</i>'\n    def __repr__(self):\n"
+            "        return 'own'\nOwn()"
+        ),
         "class Shows:\n    def _ipython_display_(self):\n        print('shown')\nShows()",
         "class Breaks:\n    def _repr_html_(self):\n        raise ValueError('no html')\nBreaks()",
         "class Worse:\n    def __repr__(self):\n        raise ValueError('no words')\nWorse()",
@@ -40,8 +45,11 @@ SHOWN: dict[str, list[str]] = {
     "prints": [
         "print('a')\nprint('b', end='')\nprint('c')",
         "import sys\nprint('to stderr', file=sys.stderr)\nprint('to stdout')",
-        "print('one')\nprint('two', file=sys.stderr)\ndisplay('between')\nprint('three', file=sys.stderr)\n"
-        "print('four')\n'five'",
+        (
+            "print('one')\n"
+            "print('two', file=sys.stderr)\ndisplay('between')\nprint('three', file=sys.stderr)\n"
+            "print('four')\n'five'"
+        ),
         "print('10 %\\r20 %\\r30 %')\nprint('abc\\b\\bX')",
         "print('Lai Châu – ünï', '\\udc80', '🙂')",
         "print('x' * 20_000)",
@@ -56,8 +64,10 @@ SHOWN: dict[str, list[str]] = {
         "import subprocess\n_ = subprocess.run(['echo', 'from a child'])\ntime.sleep(0.5)",
         "!echo from IPython",
         "%%bash\necho one\necho two >&2",
-        "pid = os.fork()\nif not pid:\n    print('from a fork', flush=True)\n    os._exit(0)\n"
-        "_ = os.waitpid(pid, 0)\ntime.sleep(0.5)",
+        (
+            "pid = os.fork()\nif not pid:\n    print('from a fork', flush=True)\n    os._exit(0)\n"
+            "_ = os.waitpid(pid, 0)\ntime.sleep(0.5)"
+        ),
     ],
     "display ids": [
         "one = display('first', display_id='named')\ntwo = display('second', display_id=True)",
@@ -72,8 +82,10 @@ SHOWN: dict[str, list[str]] = {
         "import asyncio\nawait asyncio.sleep(0.01)\n'slept'",
         "async def answer():\n    return 42\nawait answer()",
         "asyncio.get_running_loop().is_running()",
-        "async def late():\n    await asyncio.sleep(0.2)\n    print('from a task of another cell')\n"
-        "task = asyncio.ensure_future(late())",
+        (
+            "async def late():\n    await asyncio.sleep(0.2)\n    print('from a task of another cell')\n"
+            "task = asyncio.ensure_future(late())"
+        ),
         "await asyncio.sleep(0.5)\nprint('of this cell')",
         "await asyncio.to_thread(print, 'from a thread of a task')",
         "asyncio.run(answer())",
@@ -81,7 +93,10 @@ SHOWN: dict[str, list[str]] = {
     ],
     "threads": [
         "import threading\nt = threading.Thread(target=print, args=('from a thread',))\nt.start()\nt.join()",
-        "def later():\n    time.sleep(0.3)\n    print('of the next cell')\nt = threading.Thread(target=later)\nt.start()",
+        (
+            "def later():\n    time.sleep(0.3)\n    print('of the next cell')\n"
+            "t = threading.Thread(target=later)\nt.start()"
+        ),
         "t.join()",
         "t = threading.Thread(target=display, args=('shown by a thread',))\nt.start()\nt.join()",
     ],
@@ -113,8 +128,10 @@ SHOWN: dict[str, list[str]] = {
     ],
     "errors": [
         "1 / 0",
-        "def inner():\n    raise KeyError('Điện Biên')\n\ndef outer():\n    try:\n        inner()\n"
-        "    except KeyError as error:\n        raise ValueError('outer') from error\nouter()",
+        (
+            "def inner():\n    raise KeyError('Điện Biên')\n\ndef outer():\n    try:\n        inner()\n"
+            "    except KeyError as error:\n        raise ValueError('outer') from error\nouter()"
+        ),
         "print('before')\nundefined",
         "for",
         "  indented = 1\n back = 2",
@@ -124,7 +141,10 @@ SHOWN: dict[str, list[str]] = {
         "input('a question? ')",
         "import getpass\ngetpass.getpass()",
         "sys.stdin.read()",
-        "class Silent(Exception):\n    def __str__(self):\n        raise ValueError('no words')\nraise Silent",
+        (
+            "class Silent(Exception):\n    def __str__(self):\n        raise ValueError('no words')\n"
+            "raise Silent"
+        ),
         "import pdb\npdb.set_trace()",
         "%debug",
         "raise ExceptionGroup('many', [ValueError(1), TypeError('two')])",
@@ -140,9 +160,14 @@ SHOWN: dict[str, list[str]] = {
         "get_ipython().history_manager.enabled, get_ipython().execution_count",
         "sorted(name for name in vars() if not name.startswith('_'))[:5]",
         "import builtins\nsorted(set(dir(builtins)))",
-        "from comm import create_comm\ncomm = create_comm(target_name='none', data={'a': 1})\ncomm.send({'b': 2})",
-        "import multiprocessing\nwith multiprocessing.get_context('fork').Pool(1) as pool:\n"
-        "    print(pool.map(len, ['ab', 'c']))",
+        (
+            "from comm import create_comm\n"
+            "comm = create_comm(target_name='none', data={'a': 1})\ncomm.send({'b': 2})"
+        ),
+        (
+            "import multiprocessing\nwith multiprocessing.get_context('fork').Pool(1) as pool:\n"
+            "    print(pool.map(len, ['ab', 'c']))"
+        ),
         "exec('print(1)')\neval('2')",
         "import inspect\ndef own(x):\n    return x + 1\ninspect.getsource(own)",
     ],
@@ -163,7 +188,7 @@ print(json.dumps({
     "arguments": [os.path.basename(argument) for argument in sys.argv[:3]], "cwd": own(os.getcwd()),
     "main": [__name__, sorted(vars(sys.modules["__main__"]))],
     "switches": [sys.getrecursionlimit(), gc.isenabled(), gc.get_threshold()],
-    "signals": [str(signal.getsignal(n)) for n in sorted(signal.Signals) if n.name not in {"SIGINT", "SIGTERM"}],
+    "signals": [str(signal.getsignal(n)) for n in sorted(signal.Signals) if n not in (2, 15)],
     "masked": [str(number) for number in signal.pthread_sigmask(signal.SIG_BLOCK, ())],
     "warnings": sorted(map(str, warnings.filters)),
     "temporary": own(tempfile.gettempdir()), "decimals": str(decimal.getcontext()),
@@ -182,7 +207,9 @@ Ran = dict[str, list[NotebookNode]]
 
 
 def _notebook(*sources: str, tags: tuple[str, ...] = ()) -> NotebookNode:
-    cells = [new_code_cell(source, id=f"c{n}", metadata={"tags": [*tags]}) for n, source in enumerate(sources)]
+    cells = [
+        new_code_cell(source, id=f"c{n}", metadata={"tags": [*tags]}) for n, source in enumerate(sources)
+    ]
     return new_notebook(cells=cells)
 
 
@@ -217,7 +244,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, Ran]:
 @pytest.mark.slow
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_fork_and_the_ordinary_kernel_leave_the_same_notebook(subject: str, ran: dict[bool, Ran]) -> None:
-    """Values, streams, errors, magics, `await`, display ids, surroundings: nothing tells one from the other."""
+    """Values, streams, errors, magics, `await`, display ids, surroundings: all is equal."""
     forked, ordinary = (ran[kind][subject] for kind in (True, False))
     for one, other in zip(forked, ordinary, strict=True):
         assert other.outputs == one.outputs, one.source
@@ -282,7 +309,8 @@ def test_a_crash_and_a_time_limit_leave_what_the_ordinary_kernel_leaves(code: st
 def test_when_a_cell_runs_too_long_then_it_is_stopped_and_told(code: str, tmp_path: Path) -> None:
     """What it printed stays; whatever it holds on to, it is ended with all that it started."""
     source = (
-        "import os, re, subprocess, time\nchild = subprocess.Popen(['sleep', '600'], start_new_session=True)\n"
+        "import os, re, subprocess, time\n"
+        "child = subprocess.Popen(['sleep', '600'], start_new_session=True)\n"
         f"print(os.getpid(), child.pid)\n{code}"
     )
     began = time.monotonic()
@@ -300,9 +328,10 @@ def test_nothing_of_a_notebook_outlives_its_run(tmp_path: Path) -> None:
         "import os, subprocess, sys, tempfile\none = subprocess.Popen(['sleep', '600'])\n"
         "two = subprocess.Popen(['sleep', '600'], start_new_session=True)\n"
         "code = \"import subprocess; print(subprocess.Popen(['sleep', '600'], stdout=-3, stderr=-3, "
-        "start_new_session=True).pid)\"\n"
+        'start_new_session=True).pid)"\n'
         "three = int(subprocess.run([sys.executable, '-c', code], capture_output=True).stdout)\n"
-        "print(os.getpid(), os.getppid(), one.pid, two.pid, three)\nprint(tempfile.gettempdir(), file=sys.stderr)"
+        "print(os.getpid(), os.getppid(), one.pid, two.pid, three)\n"
+        "print(tempfile.gettempdir(), file=sys.stderr)"
     )
     said = _texts(_run(_notebook(source), tmp_path / "data", forked=True).notebook.cells[0])
 
@@ -357,7 +386,10 @@ def test_a_notebook_that_dirties_its_process_does_not_reach_the_next(tmp_path: P
     )
     drawn = "import uuid\nprint(random.random(), np.random.rand(), uuid.uuid4())"
     first, second = (
-        [_texts(cell).get("stdout", "") for cell in _run(notebook, tmp_path / "data", forked=True).notebook.cells]
+        [
+            _texts(cell).get("stdout", "")
+            for cell in _run(notebook, tmp_path / "data", forked=True).notebook.cells
+        ]
         for notebook in (_notebook(look, dirt, look, drawn), _notebook(look, drawn))
     )
 
@@ -418,7 +450,12 @@ def test_an_unguarded_script_is_not_run_again(tmp_path: Path) -> None:
     [("Windows cannot fork", False), ("the process that they are forked from failed: no file", True)],
 )
 def test_where_no_fork_is_to_be_had_the_ordinary_kernel_serves_and_says_so(
-    *, reason: str, broken: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    *,
+    reason: str,
+    broken: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     """A report is made all the same; one line a process says why it takes longer."""
 
@@ -432,7 +469,9 @@ def test_where_no_fork_is_to_be_had_the_ordinary_kernel_serves_and_says_so(
     engine._say.cache_clear()
     with caplog.at_level(logging.WARNING, engine.__name__):
         for _ in range(2):
-            notebook = _notebook("from ipykernel.kernelapp import IPKernelApp\nprint(IPKernelApp.instance().transport)")
+            notebook = _notebook(
+                "from ipykernel.kernelapp import IPKernelApp\nprint(IPKernelApp.instance().transport)"
+            )
             done = _run(notebook, tmp_path / "data", forked=True)
 
     assert "ipc\n" == _texts(done.notebook.cells[0])["stdout"]
@@ -473,7 +512,8 @@ def test_no_start_up_file_is_read(*, forked: bool, tmp_path: Path, monkeypatch: 
     for name, value in {"TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "7", "LC_ALL": "vi_VN.UTF-8"}.items():
         monkeypatch.setenv(name, value)
 
-    source = "import os\nprint('STARTED' in vars(), *(os.environ[name] for name in ('TZ', 'PYTHONHASHSEED', 'LC_ALL')))"
+    names = ("TZ", "PYTHONHASHSEED", "LC_ALL")
+    source = f"import os\nprint('STARTED' in vars(), *(os.environ[name] for name in {names}))"
     done = _run(_notebook(source), tmp_path / "data", forked=forked)
 
     assert "False UTC 0 C.UTF-8\n" == _texts(done.notebook.cells[0])["stdout"]

@@ -16,6 +16,7 @@ import signal
 import socket
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from base64 import b64encode
@@ -56,7 +57,7 @@ class Record(Session):
         content: Any = None,
         parent: Any = None,
         ident: Any = None,
-        buffers: Sequence[bytes] | None = None,
+        buffers: Any = None,
         track: bool = False,  # noqa: FBT001, FBT002 - likewise
         header: Any = None,
         metadata: Any = None,
@@ -94,7 +95,7 @@ class CellApp(IPKernelApp):
     record: Record
     streams: tuple[CellStream, CellStream]
 
-    def _nothing(self) -> None:
+    def _nothing(self, **_: object) -> None:
         """Do nothing: it is about sockets, or about a terminal."""
 
     init_blackhole = init_connection_file = init_poller = init_sockets = init_heartbeat = _nothing
@@ -111,7 +112,7 @@ class CellApp(IPKernelApp):
             parent=self,
             session=self.record,
             # Cells run in the main thread, as they do in an ordinary kernel.
-            shell_channel_thread=SimpleNamespace(parent_thread=threading_main()),
+            shell_channel_thread=SimpleNamespace(parent_thread=threading.main_thread()),
             log=self.log,
             profile_dir=self.profile_dir,
             user_ns=self.user_ns,
@@ -120,13 +121,6 @@ class CellApp(IPKernelApp):
 
     def _log_default(self) -> logging.Logger:
         return log
-
-
-def threading_main() -> Any:
-    """Return the thread in which cells run."""
-    import threading
-
-    return threading.main_thread()
 
 
 def run_cells(
@@ -154,9 +148,7 @@ def run_cells(
     return 0
 
 
-def _app(
-    arguments: Sequence[str], connection: socket.socket, printed: tuple[Printed, Printed]
-) -> CellApp:
+def _app(arguments: Sequence[str], connection: socket.socket, printed: tuple[Printed, Printed]) -> CellApp:
     record = Record(connection)
 
     def tell(name: str, text: str) -> None:
@@ -166,7 +158,7 @@ def _app(
     app = CellApp.instance()
     app.record = record
     app.streams = (CellStream("stdout", printed[0], tell), CellStream("stderr", printed[1], tell))
-    app.initialize([*arguments, *OPTIONS])
+    app.initialize([*arguments, *OPTIONS])  # type: ignore[no-untyped-call] # as all of the library
     return app
 
 

@@ -26,6 +26,9 @@ from lc_indicators.publish.kernels.warm_process import LENGTH, PID, PRELOAD, Lau
 #: The exit code where the fork's guard was killed and nobody knows.
 UNKNOWN = 255
 
+#: Seconds that a fork has to end where it is ended.
+PATIENCE = 10.0
+
 #: Run by the process that others are forked from; the folder that it starts in is none of its modules'.
 PROGRAM = (
     "import sys; sys.path[:] = filter(None, sys.path); "
@@ -141,26 +144,31 @@ class ForkServer:
         """
         with self._lock:
             self.start(None)
+        fork = self._asked(pickle.dumps(launch), handles)
+        self._forks = [*(one for one in self._forks if one.poll() is None), fork]
+        return fork
+
+    def _asked(self, content: bytes, handles: Sequence[int]) -> ForkedProcess:
         control = socket.socket(socket.AF_UNIX)
         try:
             control.connect(self.address)
-            content = pickle.dumps(launch)
             socket.send_fds(control, [LENGTH.pack(len(content))], handles)
             control.sendall(content)
             told = control.recv(PID.size)
-            if len(told) < PID.size:
-                raise EOFError("no process was forked")
         except BaseException:
             control.close()
             raise
-        fork = ForkedProcess(control, guard=PID.unpack(told)[0])
-        self._forks = [one for one in self._forks if one.poll() is None] + [fork]
-        return fork
+        if len(told) < PID.size:
+            control.close()
+            raise EOFError("no process was forked")
+        return ForkedProcess(control, guard=PID.unpack(told)[0])
 
     def stop(self) -> None:
         """End it at once, whatever it imports just now, and with it the forks that still run."""
         for fork in self._forks:
             fork.kill()
+        for fork in self._forks:
+            fork.wait(PATIENCE)
         if self._process:
             self._process.kill()
             self._process.wait()
@@ -208,6 +216,13 @@ def state_of_code() -> tuple[int, int, int]:
     code = (path for ending in ("py", "toml") for path in library.rglob(f"*.{ending}"))
     times = [path.stat().st_mtime_ns for path in code]
     return len(times), max(times), Path(sysconfig.get_path("purelib")).stat().st_mtime_ns
+
+
+def use(address: str) -> None:
+    """Let this process ask the fork server of another one, at *address*; none where it is empty."""
+    global _current  # noqa: PLW0603 - likewise
+    with _lock:
+        _current = ForkServer(address) if address else None
 
 
 def _in_forked_client() -> None:

@@ -18,6 +18,7 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -94,7 +95,7 @@ class Guard:
         """Wait for the end of the process; return its status and whether its client had died."""
         is_orphaned = is_ending = False
         while True:
-            watched = [self._told] if is_orphaned else [self._told, self._control]
+            watched: list[Any] = [self._told] if is_orphaned else [self._told, self._control]
             ready, _, _ = select.select(watched, [], [], 0.05 if is_ending else PATIENCE)
             if self._told in ready:
                 os.read(self._told, 4096)

@@ -18,7 +18,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import Any, Protocol
 
 #: Read by whoever connects: the process id of the guard.
 PID = struct.Struct("!i")
@@ -76,7 +76,8 @@ def main(handle: str, folder: str, preload: str) -> None:
 def _listen(listener: socket.socket) -> None:
     stdin = sys.__stdin__.fileno() if sys.__stdin__ else 0
     while True:
-        ready, _, _ = select.select([listener, stdin], [], [])
+        watched: list[Any] = [listener, stdin]
+        ready, _, _ = select.select(watched, [], [])
         if stdin in ready:
             return
         control, _ = listener.accept()

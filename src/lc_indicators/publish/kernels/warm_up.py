@@ -86,11 +86,12 @@ def wants_forks() -> bool:
     return os.environ.get(KERNEL, "") != "ordinary"
 
 
-def warm_up(data: Path | None = None) -> None:
+def warm_up(data: Path | None = None) -> str:
     """Start the fork server, so that it imports, and reads the folder *data*, while the caller does the same.
 
-    Returns at once; does nothing where it runs already or is not to be had.  The server ends with the
-    calling process, and serves all reports of it until then.
+    Returns at once, with the address at which it is asked for forks; does nothing where it runs already, and
+    returns "" where it is not to be had.  The server ends with the calling process, and serves all reports of
+    it and of its workers until then.
 
     Raises
     ------
@@ -102,6 +103,8 @@ def warm_up(data: Path | None = None) -> None:
         from lc_indicators.publish.kernels.fork_server import current
 
         current().start(data)
+        return current().address
+    return ""
 
 
 def cool_down() -> None:

@@ -131,9 +131,9 @@ def _run(nb_man: Any, kernel_name: str, run: KernelRun) -> None:
         "resources": {"metadata": {"path": str(run.work)}},
     }
     environment = own_environment(os.environ | _own_variables(run), folder=run.room)
-    client = _forked(nb_man, run, opening, environment=environment, options=options) or PapermillNotebookClient(
-        nb_man, km=kernel_manager(run.room), **options
-    )
+    client = _forked(
+        nb_man, run, opening, environment=environment, options=options
+    ) or PapermillNotebookClient(nb_man, km=kernel_manager(run.room), **options)
     client.execute(cleanup_kc=True, env=environment)
 
 

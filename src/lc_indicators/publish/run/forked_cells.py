@@ -1,7 +1,7 @@
 """Cells that run in a fork of the warm process, as papermill's client runs them in a kernel.
 
-The client stays: it knows when a cell is over, what takes the place of what, and which error stops a notebook.
-What it talks to is a process at the other end of one connection.
+The client stays: it knows when a cell is over, what takes the place of what, and which error stops a
+notebook.  What it talks to is a process at the other end of one connection.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from pathlib import Path
 from queue import Empty
 from typing import Any
 
-from nbclient.client import NotebookNode
+from jupyter_core.utils import run_sync
+from nbformat import NotebookNode
 from papermill.clientwrap import PapermillNotebookClient
 
 from lc_indicators.publish.kernels.cell_streams import Printed
@@ -151,6 +152,14 @@ class ForkedCells:
             self._loop = None
 
 
+async def _end_tasks() -> None:
+    """End what nbclient began for a cell and leaves where the cell fails."""
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for one in tasks:
+        one.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
 def _message(msg_type: str, content: Message, **more: Any) -> Message:
     """Return a message as Jupyter's libraries have it: its kind stands in it twice."""
     kind = {"msg_type": msg_type}
@@ -168,7 +177,7 @@ class ForkedNotebookClient(PapermillNotebookClient):
     @contextmanager
     def setup_kernel(self, **_: Any) -> Iterator[None]:
         """Run a block with the process there, and end it (called by papermill)."""
-        self.kc = self._cells
+        self.kc: ForkedCells | None = self._cells
         try:
             yield
         finally:
@@ -178,18 +187,18 @@ class ForkedNotebookClient(PapermillNotebookClient):
     async def async_execute_cell(self, cell: NotebookNode, cell_index: int, **options: Any) -> NotebookNode:
         """Run one cell; what it printed is in it, however the process came to its end."""
         try:
-            return await super().async_execute_cell(cell, cell_index, **options)
-        except BaseException:
+            done: NotebookNode = await super().async_execute_cell(cell, cell_index, **options)
+        except Exception:
+            await _end_tasks()
             for name, text in self._end().items() if not self._is_over(cell) else ():
                 if text:
                     self.process_message(_message("stream", {"name": name, "text": text}), cell, cell_index)
             raise
+        return done
 
     # papermill calls it by this name.
     def execute_cell(self, cell: NotebookNode, cell_index: int) -> NotebookNode:
         """Run one cell (called by papermill)."""
-        from jupyter_core.utils import run_sync
-
         return run_sync(self.async_execute_cell)(cell, cell_index)
 
     def _is_over(self, cell: NotebookNode) -> bool:
