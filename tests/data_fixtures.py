@@ -45,6 +45,7 @@ STAYS: dict[str, Callable[[Row], bool]] = {
     "derivations.csv": _is_of_series,
     "targets.csv": _is_of_series,
     "tiles.csv": lambda row: row["area"] in AREAS,
+    "events.csv": lambda row: row["area"] in AREAS,
     "movements.csv": lambda row: row["movement"] in MOVEMENTS,
     **{path.relative_to(DATA).as_posix(): _is_of_series for path in DATA.glob("[oc]*s/*.csv")},
 }

@@ -95,7 +95,7 @@ def test_when_the_data_change_then_the_review_names_the_observations(tmp_path: P
     assert ("41.79 million dong", "41.97 million dong") == level[:2]
     assert "grdp_per_capita:VN-01:2020:interview_2020: 41,79 → 41,97" in level[2][0].words
     assert {"grdp_per_capita:VN-01:2020:interview_2020"} == {one.root for one in (*level[2], *factor[2])}
-    rank = found["rank: Poverty rate, Lai Châu, 2016"]
+    rank = found["rank from the highest: Poverty rate, Lai Châu, 2016"]
     assert ("1st", "2nd", "input ahead: 0 → 1") == (*rank[:2], rank[2][0].words)
     assert {"what": "added", "key": "poverty_rate_gso:VN-03:2016:gso_poverty_rate"} in [
         {"what": change.what.value, "key": change.key} for change in comparison.figures

@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
     "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
-    "project": {"errors", "language", "settings", "catalogue"},
+    "project": {"errors", "files", "language", "settings", "catalogue"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}
     | {"pictures", "publish"},
@@ -61,7 +61,7 @@ OPEN_IN_AUDIT = {"files", "files.limits", "audit_json", "wording.numbers_in_word
 #: Where the catalogue enters the audit beside its evidence: the entrance takes it, reading and wording call
 #: things by its names, the published JSON cites its sources.
 KNOW_THE_CATALOGUE = {
-    "audit.py", "audit_json.py", "reading/read_claims.py",
+    "audit.py", "audit_json.py", "reading/names_of_data.py", "reading/read_claims.py",
     "wording/numbers_in_words.py", "wording/unit_words.py",
 }  # fmt: skip
 

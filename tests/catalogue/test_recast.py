@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -195,3 +196,45 @@ def test_from_its_first_day_on_an_area_has_its_own_figures_alone() -> None:
     """A sum over the change would count days twice or not at all."""
     assert catalogue().of_parts("retail_and_services", "VN-N66", Period.parse("2025-07")) is None
     assert catalogue().of_parts("pupils_general", "VN-01", Period.parse("2016")) is None
+
+
+def test_a_published_sum_stays_beside_what_the_parts_make() -> None:
+    """GRDP of 2024 as a page added it up: with figures of the parts both stand."""
+    data, when = catalogue(), Period.parse("2024")
+    key = "grdp_current_prices_added_up:VN-N29:2024:thuvienphapluat_2025"
+    published = data.observations[key]
+    assert data.of_parts("grdp_current_prices_added_up", "VN-N29", when) is None
+
+    parts = {
+        part.key: part
+        for part in (
+            replace(published, area=area, value=Decimal(value), printed=value, source="gso_income")
+            for area, value in (("VN-29", "130000"), ("VN-28", "43000"))
+        )
+    }
+    known = replace(data, derivations={}, observations={**data.observations, **parts}, _by_series={})
+    made = with_recasts(known).of_parts("grdp_current_prices_added_up", "VN-N29", when)
+
+    assert made
+    assert Decimal(173_000) == FigureBook(with_recasts(known)).of(made).value
+    assert Decimal(173_527) == published.value
+
+
+def test_every_count_of_the_data_is_put_together() -> None:
+    """No count indicator of provinces is left out of the group-by above, but those of months and of 2024."""
+    data = catalogue()
+    seen = {
+        indicator
+        for (indicator, _, _), rows in _counts().groupby(["indicator", "period", "source"])
+        if rows["area"].nunique() >= 60
+    }
+    counts = {
+        one.indicator
+        for one in data.observations.values()
+        if data.indicators[one.indicator].measure in ADDED
+        and one.area in {"VN-02", "VN-06"}
+        and one.period.last_day <= LAST
+    }
+
+    assert counts <= seen
+    assert 20 == len(seen)

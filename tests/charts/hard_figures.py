@@ -175,6 +175,18 @@ HARD: dict[str, tuple[Any, dict[str, Any]]] = {
             "above": STANDINGS[1].above,
         },
     ),
+    "borders": (
+        STANDINGS[1].ranked,
+        {
+            "shapes": {
+                area.area: [[[(x, y), (x + 1, y), (x + 1, y + 1), (x, y)]]]
+                for place, area in enumerate(_AREAS)
+                for x, y in [(103 + place % 4, 22 - place // 4)]
+            },
+            "subject": STANDINGS[1].figure,
+            "above": STANDINGS[1].above,
+        },
+    ),
     "shares": ([("2015", SHARES_2015), ("2020", SHARES_2020)], {}),
     "waterfall": (_PARTS, {"total": figure("8.16", label=name("Tổng sản phẩm trên địa bàn (GRDP)"))}),
     "plan_bars": (_PLANS, {}),

@@ -36,6 +36,17 @@ def test_a_rank_prints_as_an_ordinal() -> None:
     assert ("1 + 1 = 2", Decimal(2)) == (rank.formula("vi"), rank.value)
 
 
+def test_the_ranks_of_one_figure_from_either_end_have_two_names() -> None:
+    """In titles, figures.json and the differences of two editions."""
+    ranks = [_ranked(_figures(), LAI_CHAU, highest_first=high) for high in (True, False)]
+
+    assert [
+        "rank from the highest: Poverty rate, Lai Châu, 2010",
+        "rank from the lowest: Poverty rate, Lai Châu, 2010",
+    ] == [one.title("en") for one in ranks]
+    assert 2 == len({one.to_json()["metric_name"]["vi"] for one in ranks if one.to_json()["metric_name"]})
+
+
 def test_a_rank_remembers_its_neighbours_and_how_many_there_were() -> None:
     """Enough to check it in the source's table; not all 63 figures a rank."""
     inputs = dict(_ranked(_figures(), LAI_CHAU).inputs)

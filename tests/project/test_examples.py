@@ -1,22 +1,45 @@
-"""The examples, and a project that nobody had before: built by the wheel, in an environment of its own."""
+"""The examples, and a project that nobody had before: built by the wheel, in an empty environment."""
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
 import subprocess
 import sys
-import sysconfig
-import zipfile
+from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from lc_indicators import open_report
+from lc_indicators.language import message
 from lc_indicators.project.template_files import carried
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/lc-indicators.toml"))
+
+#: Says which packages are wanting.
+ALL_MODULES = """
+import importlib, pkgutil, lc_indicators
+wanting = set()
+for found in pkgutil.walk_packages(lc_indicators.__path__, "lc_indicators."):
+    if not found.name.endswith("__main__"):
+        try:
+            importlib.import_module(found.name)
+        except ModuleNotFoundError as error:
+            wanting.add(error.name)
+print(*sorted(wanting), sep="\\n")
+"""
+
+COUNTS = {
+    "population_average": "gso_average_population",
+    "medical_staff_doctors": "gso_medical_staff",
+    "pupils_general": "gso_pupils",
+    "classes_general": "gso_classes",
+}
 
 KENYA = """county,indicator,year,value
 Mombasa,Population,2016,1184940
@@ -43,19 +66,21 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Return the command of a new environment that has the wheel, and the packages that it requires.
+    """Return the command of a new environment that has the wheel, what it requires, and nothing else.
 
-    These are lent by the environment of the tests, so that no network is needed.
+    The lock says which versions; they come from the cache or from the registry that the machine has.
     """
     home = tmp_path_factory.mktemp("environment") / "venv"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
-    site = next((home / "lib").glob("python*/site-packages"))
-    with zipfile.ZipFile(wheel) as file:
-        file.extractall(site)
-    own = sysconfig.get_paths()["purelib"]
-    # The editable install of this project stays out: only packages beside it are lent, not .pth files.
-    (site / "lent.pth").write_text(f"{own}\n", encoding="utf-8")
-    return [str(home / "bin" / "python"), "-m", "lc_indicators.cli"]
+    uv = [sys.executable, "-m", "uv"]
+    subprocess.run([*uv, "venv", "--quiet", "--python", sys.executable, home], check=True)
+    install = [*uv, "pip", "install", "--quiet", "--python", home / "bin" / "python"]
+    done = subprocess.run(
+        [*install, "--constraint", ROOT / "requirements.lock", wheel],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        pytest.fail(f"The wheel needs its packages, from a cache or a registry: {done.stderr.strip()}")
+    return [str(home / "bin" / "lc-indicators")]
 
 
 def _run(command: list[str], folder: Path, *arguments: str, exit_code: int = 0) -> str:
@@ -76,6 +101,23 @@ def test_an_example_is_built_by_the_wheel(example: Path, command: list[str], tmp
     assert "No findings" in _run(command, folder, "check")
     assert "report.pdf" in _run(command, folder, "report", "--no-review")
     assert (folder / "reports" / "index.html").is_file()
+    for page in (folder / "reports").rglob("report.html"):
+        assert message("report.story.nothing")[page.parent.name] not in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_wheel_brings_all_that_it_imports(command: list[str]) -> None:
+    """Each module of it, and the kernel that Jupyter finds, in an environment that has nothing else."""
+    home = Path(command[0]).parent
+    wanting = subprocess.run(
+        [home / "python", "-W", "ignore", "-c", ALL_MODULES], capture_output=True, text=True, check=True
+    ).stdout.split()
+    kernels = subprocess.run(
+        [home / "jupyter", "kernelspec", "list"], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert [] == wanting
+    assert "lc-indicators" in kernels
 
 
 @pytest.mark.slow
@@ -106,6 +148,35 @@ def test_a_stranger_gets_from_the_wheel_to_a_report_of_his_own(command: list[str
 
     assert 2 == len(pages)
     assert all("Sample figures" not in page and "Poverty rate" in page for page in pages)
+
+
+def test_the_34_provinces_hold_what_their_parts_held() -> None:
+    """A plain sum by successor, for each count and each of them, the country's total kept."""
+    data = ROOT / "examples" / "vietnam_34" / "data"
+    whole = {row["area"]: row["successor"] for row in _rows(data / "successions.csv")}
+    sums: Counter[tuple[str, str]] = Counter()
+    for indicator, file in COUNTS.items():
+        for row in _rows(data / "observations" / f"{file}.csv"):
+            if row["period"] == "2016" and row["area"] != "VN":
+                sums[indicator, _last(row["area"], whole)] += Decimal(row["value"])
+
+    def said(indicator: str, area: str) -> Decimal:
+        report = open_report(area=area, period="2016", language="en", data=data)
+        return report.figure(indicator, 2016).value
+
+    assert {34} == {sum(one == indicator for one, _ in sums) for indicator in COUNTS}
+    some = [(indicator, area) for indicator, area in sums if area in {"VN-N68", "VN-C26", "VN-NSG", "VN-HN"}]
+    assert {key: sums[key] for key in some} == {key: said(*key) for key in some}
+    for indicator in ("pupils_general", "classes_general"):
+        assert said(indicator, "VN") == sum(number for (one, _), number in sums.items() if one == indicator)
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()[1:]))
+
+
+def _last(area: str, whole: dict[str, str]) -> str:
+    return _last(whole[area], whole) if area in whole else area
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)

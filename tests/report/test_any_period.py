@@ -83,6 +83,8 @@ def _standings(asking: _Asking) -> Iterable[object]:
     report = asking.report
     standings = [one for one in (report.standing(asking.indicator), *report.standings()) if one]
     report.standing(asking.indicator, asking.period)
+    yield report.why_unranked(asking.indicator)
+    yield report.why_unranked(asking.indicator, asking.period)
     report.standing_table("standings", standings, **_WORDS)
     for one in standings:
         yield report.first_standing(one)
@@ -185,7 +187,7 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
     "chart": _drawn,
     "shares": _parts,
     "sources_say": _sources_say,
-    "standing standings standing_table first_standing place placed moved ranking": lambda it: [
+    "standing standings why_unranked standing_table first_standing place placed moved ranking": lambda it: [
         *_standings(it)
     ],
     "disagreements totals_apart disagreement_table": lambda it: it.report.disagreement_table(
@@ -193,6 +195,7 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
     ),
     "revisions revision_table revised": _revisions,
     "claim_verdicts claim_list claim_clashes": _claims,
+    "plan_chart": lambda it: it.report.plan_chart("plan-bars"),
     "targets scorecard": lambda it: it.report.scorecard("plan", it.report.targets(), **_WORDS),
     "sources": lambda it: it.report.sources(),
     "annex": lambda it: it.report.annex(**_WORDS),

@@ -27,10 +27,12 @@ PUBLIC = {
         "computed", "course", "covers", "data_date", "disagreement_table", "disagreements", "ends",
         "every_source", "figure", "find", "first_standing", "frame", "history", "indicators",
         "is_drawable", "latest", "layout", "leading", "lines", "mean", "moved", "movements", "not_held",
-        "per_year", "period", "place", "placed", "ranking", "refused", "region_series", "reliability",
+        "per_year", "period", "place", "placed", "plan_chart", "ranking", "refused", "region_series",
+        "reliability",
         "revised", "revision_table", "revisions", "scorecard", "series", "shares", "sources_say",
         "standing", "standing_table", "standings", "story_cards", "story_title", "table", "targets",
         "tell", "themes", "told", "total", "totals_apart", "variants", "when", "who",
+        "why_unranked",
     },
     AuditReport: WRITTEN | {"clashes", "marked_text", "notes", "of_outcome", "summary", "verdicts"},
 }  # fmt: skip

@@ -8,7 +8,7 @@ from lc_indicators.language import Language, Text
 from lc_indicators.report import Report
 from lc_indicators.report.blocks import Block
 from lc_indicators.report.plan_results import SIGNS, PlanOutcome
-from lc_indicators.shapes.block_shapes import TableBlock
+from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.walk import words_of
 from tests.lai_chau import LANGUAGES, report
 from tests.report.monthly_catalogue import said
@@ -106,3 +106,30 @@ def test_a_note_of_the_writer_stands_under_it() -> None:
     table = _shown(report("en", period="2025"), note=Text(vi="Số ước tính.", en="As estimated."))
 
     assert any(words_of(note).endswith("As estimated.") for note in table["notes"])
+
+
+def _chart(made: Report) -> ChartBlock | None:
+    shown: list[Block] = []
+    made._writer._show_block = shown.append
+    made.plan_chart("plan-bars")
+    found = [block.content for block in shown if block.content["type"] == "chart"]
+    return found[0] if found else None
+
+
+def test_bars_of_plans_count_what_was_reached() -> None:
+    """100 of 80 is reached, 40 of 50 is not: one of two, each in its unit."""
+    targets = [target("retail", "2020", "80"), target("income", "2020", "50", unit="million_vnd_per_person")]
+    rows = [said("retail", {"2020": "100"}), said("income", {"2020": "40"})]
+
+    chart = _chart(planned(targets, *rows, period="2020"))
+
+    assert chart is not None
+    assert "1 of 2 plans have been reached" == words_of(chart["title"])
+    assert 2 == len(chart["table"]["rows"])
+
+
+def test_one_plan_is_no_picture() -> None:
+    """The table says the same; of what is not known there is no bar."""
+    targets = [target("retail", "2020", "80"), target("income", "2020", "50", unit="million_vnd_per_person")]
+
+    assert _chart(planned(targets, said("retail", {"2020": "100"}), period="2020")) is None

@@ -177,6 +177,10 @@ def test_a_project_needs_no_settings(tmp_path: Path) -> None:
         ("logo = 'logo.gif'", r"logo: Expected the name of a file \.svg or \.png, got 'logo\.gif'"),
         ("logo = 'broken.png'", r"logo: broken\.png is no PNG picture"),
         ("logo = 'broken.svg'", r"logo: broken\.svg is no SVG picture"),
+        (
+            "logo = 'sizeless.svg'",
+            r"logo: sizeless\.svg does not say how large it is: its <svg> needs a viewBox",
+        ),
         ("data = '../data'", r"data: Expected the name of a folder beside this file, got '\.\./data'"),
         ("home = 'example'", r"home: Expected `str` matching regex"),
         ("[report]\nareas = 'A'", r"report: Object contains unknown field `areas`"),
@@ -189,6 +193,7 @@ def test_what_is_no_setting_is_refused(tmp_path: Path, words: str, message: str)
     """The error names the file, the place in it, and what stands there."""
     for name in ("broken.png", "broken.svg"):
         (tmp_path / name).write_bytes(b"<html/>")
+    (tmp_path / "sizeless.svg").write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg" width="100%"/>')
 
     with pytest.raises(SettingsError, match=message):
         settings_above(written(tmp_path, words))

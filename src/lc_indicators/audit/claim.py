@@ -141,6 +141,8 @@ class Claim:
     group: str = ""
     #: Code of the area; "" where it is not known.
     area: str = ""
+    #: "before" or "since" where the text says in which borders the area is ("tỉnh Phú Thọ mới"); else "".
+    borders: str = ""
     #: A level has an end only; either may be missing.
     start: Period | None = None
     end: Period | None = None

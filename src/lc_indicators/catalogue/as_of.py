@@ -60,6 +60,7 @@ def narrowed_to(catalogue: Catalogue, day: Period) -> Catalogue:
             for key, row in catalogue.targets.items()
             if (is_known_on(published(row.date), day) if row.date else row.source in known)
         },
+        events={key: row for key, row in catalogue.events.items() if is_known_on(row.date, day)},
         movements={key: row for key, row in catalogue.movements.items() if row.source in known},
         as_of=day,
         _by_series={},

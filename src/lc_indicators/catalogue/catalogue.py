@@ -20,8 +20,10 @@ from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
     SAMPLE,
     Area,
+    Boundary,
     Derivation,
     Entry,
+    Event,
     Indicator,
     Movement,
     Observation,
@@ -64,6 +66,9 @@ class Catalogue:
     #: By their keys; a project need not have any.
     successions: Mapping[str, Succession] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    #: Of areas, by their codes; a project need not have any.
+    boundaries: Mapping[str, Boundary] = field(default_factory=dict)
     #: Those that the project names, the main one first; none without a project.
     languages: tuple[Language, ...] = ()
     #: The end of this day, month or year is what the data are known by; None for all that there is.
@@ -204,6 +209,16 @@ class Catalogue:
         keys = (key_of(indicator, area, period=period.text, source=source) for area in self.areas)
         return tuple(row for key in keys if (row := self.observations.get(key)))
 
+    @question("areas-with", noted=tuple)
+    def areas_with(self, indicator: str, period: Period) -> tuple[str, ...]:
+        """Return the areas that have a known figure of an indicator and period, by whichever source."""
+        return tuple(
+            area
+            for area in self.areas
+            for said in [self.said_in_tables(indicator, area)]
+            if any(entry.period == period and _has_value(entry) for entry in said)
+        )
+
     def precedence(self, entry: Entry) -> tuple[bool, int, int, bool, tuple[int, ...], bool, str]:
         """Return where an entry stands among several for one indicator, area and period; least first.
 
@@ -233,6 +248,7 @@ class Catalogue:
         for argument in entry.arguments.values():
             if argument.startswith(CLAIM_PREFIX):
                 found.append(self.claims[argument.removeprefix(CLAIM_PREFIX)])
+            # What a plan asks for is no figure of what was: targets are in neither table.
             elif (input_entry := self.entry(argument)) is not None:
                 found.extend(self.published_behind(input_entry))
         return tuple(found)
@@ -303,6 +319,13 @@ class Catalogue:
         """Return the emulation movements of an area within a span."""
         return tuple(m for m in self.movements.values() if m.area == area and within(m.period, span))
 
+    @question("events")
+    def events_of(self, areas: Iterable[str]) -> tuple[Event, ...]:
+        """Return what happened in some areas, in the order of time."""
+        wanted = frozenset(areas)
+        found = [one for one in self.events.values() if one.area in wanted]
+        return tuple(sorted(found, key=lambda one: (one.date.first_day, one.event)))
+
     @question("within")
     def entries_within(self, area: str, span: Period) -> list[Entry]:
         """Return all that is said of an area within the years of a span."""
@@ -349,6 +372,10 @@ class Catalogue:
         """Return every row of the data: observations and derivations, nothing put together of parts."""
         table = self.derivations.table if isinstance(self.derivations, WithRecasts) else self.derivations
         return (*self.observations.values(), *table.values())
+
+
+def _has_value(entry: Entry) -> bool:
+    return isinstance(entry, Derivation) or entry.value is not None
 
 
 def within(period: Period, span: Period) -> bool:

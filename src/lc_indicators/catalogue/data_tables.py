@@ -17,6 +17,7 @@ from lc_indicators.catalogue.records import (
     Area,
     AreaKind,
     Derivation,
+    Event,
     Indicator,
     Movement,
     Observation,
@@ -142,6 +143,11 @@ def target(row: Row) -> Target:
 def tile(row: Row) -> Tile:
     """Return the record of a row of tiles.csv."""
     return _record(Tile, row)
+
+
+def event(row: Row) -> Event:
+    """Return the record of a row of events.csv."""
+    return _record(Event, row, themes=tuple(row["themes"].split()))
 
 
 def movement(row: Row) -> Movement:

@@ -14,11 +14,13 @@ from lc_indicators.catalogue.lazy_observations import rows_of
 from lc_indicators.catalogue.recast import derivations_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
+    TARGET_PREFIX,
     Derivation,
     Entry,
     Indicator,
     Observation,
     PublishedClaim,
+    Target,
 )
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.metrics import METRICS
@@ -87,6 +89,11 @@ def form_of_claim(claim: PublishedClaim) -> LinearFraction | RoundingInterval:
     return 1 / leaf if claim.direction == "down" and claim.kind == "growth_factor" else leaf
 
 
+def form_of_target(target: Target) -> LinearFraction:
+    """Return what a plan asks for as a formula takes it: set, not measured, it stands for itself alone."""
+    return LinearFraction.leaf(f"{TARGET_PREFIX}{target.key}", RoundingInterval.exact(target.value))
+
+
 def _argument(text: str, catalogue: Catalogue) -> Term | None:
     if text.isdecimal():
         return int(text)
@@ -95,6 +102,11 @@ def _argument(text: str, catalogue: Catalogue) -> Term | None:
         if claim is None:
             raise UnknownNameError("claim", text.removeprefix(CLAIM_PREFIX), catalogue.claims)
         return form_of_claim(claim)
+    if text.startswith(TARGET_PREFIX):
+        target = catalogue.targets.get(text.removeprefix(TARGET_PREFIX))
+        if target is None:
+            raise UnknownNameError("target", text.removeprefix(TARGET_PREFIX), catalogue.targets)
+        return form_of_target(target)
     entry = catalogue.entry(text)
     if entry is None:
         raise UnknownNameError("observation", text, [*catalogue.observations, *catalogue.derivations])
@@ -109,12 +121,12 @@ def about(catalogue: Catalogue, areas: AbstractSet[str]) -> Catalogue:
     waiting = list(derivations.values())
     while waiting:
         for argument in waiting.pop().arguments.values():
-            row = _row(catalogue, argument)
+            row = row_named(catalogue, argument)
             if isinstance(row, PublishedClaim):
                 claims[row.claim] = row
             elif isinstance(row, Observation):
                 observations[row.key] = row
-            elif row is not None and row.key not in derivations:
+            elif isinstance(row, Derivation) and row.key not in derivations:
                 derivations[row.key] = row
                 waiting.append(row)
     return replace(
@@ -133,7 +145,10 @@ def said_by(catalogue: Catalogue, source: str) -> Catalogue:
     )
 
 
-def _row(catalogue: Catalogue, argument: str) -> Observation | Derivation | PublishedClaim | None:
+def row_named(catalogue: Catalogue, argument: str) -> Entry | PublishedClaim | Target | None:
+    """Return the row that an argument of a derivation names; None for a number, or where there is none."""
     if argument.startswith(CLAIM_PREFIX):
         return catalogue.claims.get(argument.removeprefix(CLAIM_PREFIX))
+    if argument.startswith(TARGET_PREFIX):
+        return catalogue.targets.get(argument.removeprefix(TARGET_PREFIX))
     return catalogue.entry(argument)

@@ -77,3 +77,22 @@ def kind_words(kinds: Iterable[AreaKind] = ()) -> KindWords:
         before[kind.kind] = (*before.get(kind.kind, ()), *new)
         behind[kind.kind] = (*behind.get(kind.kind, ()), *new)
     return KindWords(before, behind)
+
+
+def without_kind(name: str, words: KindWords) -> str:
+    """Return a name without the word for its kind; whole where it has none, or is nothing else.
+
+    Examples
+    --------
+    >>> without_kind("Thành phố Hồ Chí Minh", kind_words()), without_kind("Ho Chi Minh City", kind_words())
+    ('Hồ Chí Minh', 'Ho Chi Minh')
+    >>> without_kind("Lai Châu", kind_words())
+    'Lai Châu'
+    """
+    said, parts = folded(name), name.split()
+    kind_word, _ = words.word_in(said)
+    count = len(kind_word.split())
+    if not count or count >= len(parts):
+        return name
+    is_before = said.startswith(f"{kind_word} ")
+    return " ".join(parts[count:] if is_before else parts[:-count])

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.as_of import AsOf, day_of
+from lc_indicators.catalogue.boundaries import read_boundaries
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.catalogue.learned_metrics import learn_metrics, metrics_of
@@ -166,6 +167,8 @@ def read_catalogue(place: Path) -> Catalogue:
             claims={r.claim: r for r in claims},
             targets={r.key: r for r in _records(place, "targets.csv", data_tables.target)},
             tiles={r.key: r for r in _records(place, "tiles.csv", data_tables.tile)},
+            boundaries=read_boundaries(place),
+            events={r.event: r for r in _records(place, "events.csv", data_tables.event)},
             movements={r.movement: r for r in _records(place, "movements.csv", data_tables.movement)},
             successions={r.key: r for r in _records(place, "successions.csv", data_tables.succession)},
         )

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, get_type
 from urllib.parse import quote, unquote
 
 from lc_indicators.catalogue.records import (
+    Boundary,
     Derivation,
+    Event,
     Indicator,
     Movement,
     Observation,
@@ -35,6 +37,8 @@ _NAMED = {
     Indicator: ("indicators", "indicator"),
     PublishedClaim: ("claims", "claim"),
     Movement: ("movements", "movement"),
+    Event: ("events", "event"),
+    Boundary: ("boundaries", "area"),
     Target: ("targets", "key"),
     Succession: ("successions", "key"),
     Tile: ("tiles", "key"),

@@ -20,6 +20,9 @@ OTHER = "other"
 #: What marks an argument of a derivation as a claim.
 CLAIM_PREFIX = "claim:"
 
+#: The same for what a plan asks for.
+TARGET_PREFIX = "target:"
+
 #: What figures do over time: add up over months; count a day; are a percentage or ratio of their period;
 #: stand on a base period; are a change themselves.
 MEASURES = ("flow", "stock", "rate", "index", "growth")
@@ -364,6 +367,34 @@ class Tile:
     def key(self) -> str:
         """Return what names it for good: map and area."""
         return f"{self.grid}:{self.area}"
+
+
+#: An outer ring and its holes, each a ring of points: longitude and latitude in degrees.
+Polygon = tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Boundary:
+    """Where an area lies."""
+
+    area: str
+    polygons: tuple[Polygon, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """What happened on a day, in a month or a year, as charts of lines show it."""
+
+    event: str
+    #: A day, a month or a year.
+    date: Period
+    #: The area that it is shown for, and for all that are part of it.
+    area: str
+    text: Text
+    #: Themes of the indicators that it belongs to; none for all.
+    themes: tuple[str, ...]
+    source: str
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ Title, subtitle and note are the page's: nothing of them stands in the chart.
 from __future__ import annotations
 
 from lc_indicators.charts.chart_form import Form, Numbers
+from lc_indicators.charts.drawing.event_marks import EventMark
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
 from lc_indicators.charts.drawing.source_names import publisher_of
 from lc_indicators.charts.drawing.time_axis import is_part_of_year
@@ -36,6 +37,7 @@ __all__ = [
     "SVG_TYPE",
     "VEGA_LITE_TYPE",
     "Break",
+    "EventMark",
     "Form",
     "Named",
     "Numbers",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 FOUND = 1
 
 
-def check(*, form: Form = TextOrJson.TEXT, data: Data = None, debug: Debug = False) -> None:
+AddTables = Annotated[
+    bool, typer.Option("--add-tables", help="First list tables of data/ that the descriptor does not name.")
+]
+
+
+def check(
+    *,
+    add_tables: AddTables = False,
+    form: Form = TextOrJson.TEXT,
+    data: Data = None,
+    debug: Debug = False,
+) -> None:
     """Check data and settings: form, codes, figures as printed, derivations. Exit 1 if anything is found.
 
     A remark is of what looks odd and may be right: it is shown, and fails nothing.
@@ -26,6 +37,11 @@ def check(*, form: Form = TextOrJson.TEXT, data: Data = None, debug: Debug = Fal
     from lc_indicators.catalogue.load import data_folder
 
     folder = data_folder(data)
+    if add_tables:
+        from lc_indicators.project.listed_tables import list_tables
+
+        for file in list_tables(folder):
+            typer.echo(f"listed: {file}", err=form is TextOrJson.JSON)
     # What only Frictionless finds is sought in data that pass our own checks: theirs are the plainer words.
     found = check_data(folder) or validate_package(folder)
     lacking = [] if found else [*project_findings(folder)]

@@ -66,6 +66,8 @@ class Figure:
     #: The metric that made it, and what it was given; None and empty for a published figure.
     metric: Metric | None = field(default=None, compare=False)
     inputs: tuple[tuple[str, Figure | int], ...] = ()
+    #: What it is called where its metric makes several of one figure, such as the ranks from either end.
+    made_as: Text | None = None
     #: Where a published figure stands, and how it is printed there.
     cited: tuple[Cited, ...] = ()
     printed_in_source: str = ""
@@ -120,6 +122,11 @@ class Figure:
             if isinstance(given, Figure):
                 found.extend(cited for cited in given.sources if cited not in found)
         return tuple(found)
+
+    @property
+    def metric_name(self) -> Text | None:
+        """Return what a reader calls what made it; None for a published figure."""
+        return self.made_as or (metric_name(self.metric) if self.metric else None)
 
     @property
     def is_second_hand(self) -> bool:
@@ -179,7 +186,8 @@ class Figure:
             self.period_label(language),
             self.comparison(language),
         ]
-        name = f"{metric_name(self.metric)[language]}: " if self.metric and self.indicator is None else ""
+        named = self.metric_name if self.indicator is None else None
+        name = f"{named[language]}: " if named else ""
         return name + ", ".join(part for part in parts if part)
 
     def period_label(self, language: Language) -> str:

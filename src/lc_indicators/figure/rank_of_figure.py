@@ -13,6 +13,7 @@ from decimal import Decimal
 from lc_indicators.errors import ComparisonError, UnitMismatchError
 from lc_indicators.figure.figure import Figure
 from lc_indicators.figure.printed_form import printed_value
+from lc_indicators.language import message
 from lc_indicators.metrics import Metric
 from lc_indicators.metrics.rank import rank_bounds
 from lc_indicators.numbers import RoundingInterval
@@ -51,6 +52,7 @@ def ranked(metric: Metric, value: Figure, others: Sequence[Figure], *, highest_f
         period=value.period,
         metric=metric,
         inputs=_inputs(value, known, place, highest_first=highest_first),
+        made_as=message("figures.rank_from_highest" if highest_first else "figures.rank_from_lowest"),
     )
 
 

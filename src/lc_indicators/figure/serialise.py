@@ -8,7 +8,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.figure import printed_form
-from lc_indicators.figure.codes import metric_name
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import (
     CitationShape,
@@ -51,7 +50,7 @@ def figure_json(figure: Figure) -> FigureShape:
             "words": in_each(figure.caveats),
         },
         "metric": figure.metric.name if figure.metric else None,
-        "metric_name": in_each(metric_name(figure.metric).__getitem__) if figure.metric else None,
+        "metric_name": in_each(figure.metric_name.__getitem__) if figure.metric_name else None,
         "formula": in_each(figure.formula) if figure.metric else None,
         "inputs": [_input(argument, given) for argument, given in figure.inputs],
         "sources": [_source(cited, in_each) for cited in figure.sources],

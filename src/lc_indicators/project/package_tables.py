@@ -36,10 +36,19 @@ SCHEMAS = {
     "qualifiers.csv": "qualifier",
     "indicators.csv": "indicator",
     "sources.csv": "source",
+    "derivations.csv": "derivation",
+    "targets.csv": "target",
+    "events.csv": "event",
+    "movements.csv": "movement",
+    "successions.csv": "succession",
+    "tiles.csv": "tile",
     "imports/tables.csv": "import-table",
+    "imports/marks.csv": "import-mark",
+    "imports/formers.csv": "import-former",
+    "imports/names.csv": "import-name",
 }
 
-_FOLDERS = {"observations": "observation", "imports/tables": "import-column"}
+_FOLDERS = {"observations": "observation", "claims": "claim", "imports/tables": "import-column"}
 
 Row = Mapping[str, object]
 
@@ -74,6 +83,10 @@ class DataPackage:
                 for file, (comment, rows) in self.tables.items()
             },
         }
+
+    def schema_text(self, name: str) -> str:
+        """Return a schema in the project's languages, as a file has it."""
+        return _json(self._schema(name))
 
     def texts(self, row: Mapping[str, str], name: str) -> dict[str, str]:
         """Return the columns of a text of a table that every project has, in the project's languages."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lc_indicators.catalogue import above
+from lc_indicators.catalogue import above, peers
 from lc_indicators.catalogue.records import Area
 from lc_indicators.charts import Series
 from lc_indicators.figure import Figure
@@ -30,10 +30,11 @@ class AreaSeries:
 
         They are of the report's period and some *years* before it, in the order of the areas; the report's
         own has the role "subject".  Areas without a value are left out; without the own one there is none.
+        Of areas that changed they are those of the period's last day: none stands beside its own parts.
         """
-        own = self.selection.area
-        areas = self.selection.catalogue.areas.values()
-        alike = [one for one in areas if one.kind.group == own.kind.group and one.parent == own.parent]
+        own, period = self.selection.area, self.selection.period
+        every = peers(own, self.selection.catalogue.areas, on=period.last_day)
+        alike = [one for one in every if one.parent == own.parent]
         since = self.selection.period.start_year - years
         made = [
             Series(area.name, figures, "subject" if area.area == own.area else "context")
@@ -51,7 +52,7 @@ class AreaSeries:
         since = self.selection.period.start_year - years
         return [
             Series(area.name, figures, "reference")
-            for area in self._above()
+            for area in self.larger
             if is_comparable(unit)
             if (figures := self._known(indicator, area.area, since=since))
         ]
@@ -64,7 +65,7 @@ class AreaSeries:
         if any(one.years_later for one in series):
             return []
         own = sorted((one for one in series if self._is_own(one)), key=lambda one: -len(one.figures))
-        return [reference for area in self._above() for reference in self._beside(own, area)]
+        return [reference for area in self.larger for reference in self._beside(own, area)]
 
     def _beside(self, own: Sequence[Series[Figure]], area: Area) -> Iterator[Series[Figure]]:
         """Yield the pieces of one area's line; the latest alone has its name at its end."""
@@ -89,7 +90,9 @@ class AreaSeries:
         own = self.selection.area.area
         return series.role == "subject" and all(one.area and one.area.area == own for one in series.figures)
 
-    def _above(self) -> tuple[Area, ...]:
+    @property
+    def larger(self) -> tuple[Area, ...]:
+        """Return the areas that this one is part of, the nearest first."""
         return above(self.selection.area, self.selection.catalogue.areas)
 
     def _known(self, indicator: str, area: str, *, since: int, until: int | None = None) -> list[Figure]:

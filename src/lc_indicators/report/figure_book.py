@@ -6,7 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lc_indicators.catalogue import Catalogue, form_of_claim, leaf_of, signed_value
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Observation, PublishedClaim
+from lc_indicators.catalogue.records import (
+    CLAIM_PREFIX,
+    TARGET_PREFIX,
+    Derivation,
+    Observation,
+    PublishedClaim,
+    Target,
+)
 from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
 from lc_indicators.errors import UnknownNameError
 from lc_indicators.figure import Cited, Codes, Figure
@@ -60,6 +67,27 @@ class FigureBook:
             stage=_stage(claim),
         )
 
+    def of_target(self, target: Target, *, upper: bool = False) -> Figure:
+        """Return what a plan asks for, of a range its lower or its *upper* end: set, it has no rounding."""
+        indicator = self.catalogue.indicator(target.indicator)
+        value = target.upper if upper and target.upper is not None else target.value
+        key = f"{TARGET_PREFIX}{target.key}{':upper' if upper else ''}"
+        return Figure(
+            key=key,
+            label=message("report.plans.named", name=indicator.name),
+            unit=self.codes.unit(target.unit),
+            status="A",
+            value=value,
+            decimals=decimals_of(value),
+            form=LinearFraction.leaf(key, RoundingInterval.exact(value)),
+            codes=self.codes,
+            indicator=indicator,
+            area=self.catalogue.area(target.area),
+            period=target.period,
+            cited=(Cited(self.catalogue.source(target.source)),),
+            printed_in_source=target.printed,
+        )
+
     def _observed(self, row: Observation, breaks: tuple[Period, ...] | None = None) -> Figure:
         indicator = self.catalogue.indicator(row.indicator)
         return Figure(
@@ -107,6 +135,8 @@ class FigureBook:
         if text.startswith(CLAIM_PREFIX):
             claim = self.catalogue.claims[text.removeprefix(CLAIM_PREFIX)]
             return _as_argument(claim, self.of_claim(claim))
+        if text.startswith(TARGET_PREFIX):
+            return self.of_target(self.catalogue.targets[text.removeprefix(TARGET_PREFIX)])
         for entries in (self.catalogue.observations, self.catalogue.derivations):
             if text in entries:
                 return self.of(entries[text])

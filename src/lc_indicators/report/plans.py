@@ -8,19 +8,16 @@ from decimal import Decimal
 from lc_indicators.catalogue import within
 from lc_indicators.catalogue.records import Indicator, Target
 from lc_indicators.errors import EmptySelectionError
-from lc_indicators.figure import Cited, Figure
-from lc_indicators.language import Text, message, messages
+from lc_indicators.figure import Figure
+from lc_indicators.language import Text, messages
 from lc_indicators.metrics import attainment, gap_to_plan
 from lc_indicators.numbers import Qualifier, RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
 from lc_indicators.periods import Period
-from lc_indicators.report.figure_book import FigureBook, decimals_of
+from lc_indicators.report.figure_book import decimals_of
 from lc_indicators.report.selection import Selection
 
 _INFINITY = Decimal("Infinity")
-
-#: What marks the key of a Figure as that of a target.
-TARGET_PREFIX = "target:"
 
 
 @dataclass(frozen=True)
@@ -177,8 +174,8 @@ class Plans:
         return Plan(
             target,
             self.selection.catalogue.indicator(target.indicator),
-            _figure(target, self.selection.book, target.value),
-            _figure(target, self.selection.book, target.upper, end=":upper") if target.upper else None,
+            self.selection.book.of_target(target),
+            self.selection.book.of_target(target, upper=True) if target.upper else None,
             self.made(before) if before else None,
         )
 
@@ -190,26 +187,6 @@ def words_of(plan: Plan) -> Text:
 
 def _replaced_key(target: Target) -> str:
     return replace(target, source=target.replaces).key
-
-
-def _figure(target: Target, book: FigureBook, value: Decimal, *, end: str = "") -> Figure:
-    indicator = book.catalogue.indicator(target.indicator)
-    blank = Figure(
-        key=f"{TARGET_PREFIX}{target.key}{end}",
-        label=message("report.plans.named", name=indicator.name),
-        unit=book.codes.unit(target.unit),
-        status="A",
-        value=value,
-        decimals=0,
-        form=None,
-        codes=book.codes,
-        indicator=indicator,
-        area=book.catalogue.area(target.area),
-        period=target.period,
-        cited=(Cited(book.catalogue.source(target.source)),),
-        printed_in_source=target.printed,
-    )
-    return _exact(blank, value)
 
 
 def _exact(figure: Figure, value: Decimal) -> Figure:

@@ -25,6 +25,7 @@ from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.layout_tables import LayoutTables
 from lc_indicators.report.layouts import Cells
+from lc_indicators.report.missing_ranks import MissingRanks
 from lc_indicators.report.parts import WrittenReport, answered_by
 from lc_indicators.report.place_words import PlaceWords
 from lc_indicators.report.plan_results import PlanResults
@@ -67,6 +68,7 @@ class Report(WrittenReport):
         charts, comparison = Charts(selection, writer, tables), AreaComparison(selection)
         self._selection, self._trends, self._tables = selection, trends, tables
         self._charts, self._comparison = charts, comparison
+        self._missing_ranks = MissingRanks(selection, comparison, writer)
         self._areas = AreaSeries(selection)
         self._frames = DataFrames(selection, writer)
         self._key_figures = KeyFigures(selection, writer, trends)
@@ -77,7 +79,7 @@ class Report(WrittenReport):
         self._results = PlanResults(selection, self._totals, plans)
         cells = Cells(selection, self._totals, self._comparisons, plans, language)
         self._layouts = LayoutTables(cells, writer, tables)
-        self._scorecards = Scorecards(self._results, writer, tables)
+        self._scorecards = Scorecards(self._results, writer, tables, charts)
         self._disagreements = Disagreements(selection, writer, tables)
         self._place_words = PlaceWords(writer, trends, comparison)
         self._rankings = Rankings(writer, tables, charts, comparison)
@@ -110,6 +112,7 @@ class Report(WrittenReport):
     mean = answered_by("_totals", Totals.mean)
     targets = answered_by("_results", PlanResults.targets)
     scorecard = answered_by("_scorecards", Scorecards.scorecard)
+    plan_chart = answered_by("_scorecards", Scorecards.plan_chart)
     variants = answered_by("_selection", Selection.variants)
     by_producer = answered_by("_selection", Selection.by_producer)
     frame = answered_by("_frames", DataFrames.frame)
@@ -143,6 +146,7 @@ class Report(WrittenReport):
     standing = answered_by("_comparison", AreaComparison.standing)
     standings = answered_by("_comparison", AreaComparison.standings)
     first_standing = answered_by("_comparison", AreaComparison.first_standing)
+    why_unranked = answered_by("_missing_ranks", MissingRanks.why_unranked)
     place = answered_by("_place_words", PlaceWords.place)
     placed = answered_by("_place_words", PlaceWords.placed)
     told = answered_by("_place_words", PlaceWords.told)

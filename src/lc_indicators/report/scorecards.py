@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.figure import Figure
-from lc_indicators.language import SECOND_HAND_MARK, Text, date_label, messages
+from lc_indicators.language import SECOND_HAND_MARK, Text, date_label, message, messages
 from lc_indicators.report.blocks import Cell, Column, Sentence, compose, joined, of_figure, plain
+from lc_indicators.report.charts import Charts
 from lc_indicators.report.plan_results import SIGNS, PlanOutcome, PlanResult, PlanResults
 from lc_indicators.report.plans import Plan, words_of
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import TableDetails, Tables
+
+#: So few bars say no more than the table; what counts as reached.
+LEAST_BARS, REACHED = 2, frozenset({PlanOutcome.MET, PlanOutcome.WITHIN_ROUNDING})
 
 #: The status of what is not there.
 MISSING = "O"
@@ -24,6 +28,30 @@ class Scorecards:
     results: PlanResults
     writer: Writer
     tables: Tables
+    charts: Charts
+
+    def plan_chart(self, id: str, results: Sequence[PlanResult] | None = None, /) -> None:
+        """Show plans against what was reached of them as bars; nothing where fewer than two are known.
+
+        *results* are those of ``report.targets()``, which are taken where none are given.
+
+        Examples
+        --------
+        ``report.plan_chart("plan-bars")``
+        """
+        given = self.results.targets() if results is None else list(results)
+        known = [one for one in given if _is_drawable(one)]
+        if len(known) < LEAST_BARS:
+            return
+        met = sum(one.outcome in REACHED for one in known)
+        values = {"count": str(met), "of": str(len(known))} if met else {"of": str(len(known))}
+        self.charts.chart(
+            "plan_bars",
+            id,
+            known,
+            title=self.writer.composed("report.plans.some_met" if met else "report.plans.none_met", **values),
+            subtitle=message("report.plans.bars"),
+        )
 
     def scorecard(
         self,
@@ -130,6 +158,14 @@ def _said(plan: Plan, writer: Writer) -> Sentence:
         # The unit stands behind the upper end.
         values = {"it": of_figure(plan.figure, writer.language, form="number"), "upper": plan.upper}
     return compose(words_of(plan), writer.language, values, marked=False)
+
+
+def _is_drawable(result: PlanResult) -> bool:
+    """Return whether what was reached can stand beside its plan: known, in its unit, and positive."""
+    plan, reached = result.plan.in_unit(result.plan.figure), result.reached
+    if reached is None or reached.is_missing or reached.unit != plan.unit:
+        return False
+    return plan.known_value > 0 and reached.known_value >= 0
 
 
 def _is_held_by_side(plan: Plan) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,12 @@ _ENDINGS = {".svg": SVG, ".png": PNG}
 
 #: What a page carries in each of its outputs.
 _MOST = 1_000_000
+
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+_LENGTH = re.compile(rf"\s*({_NUMBER.pattern})\s*(?:[a-z]+)?\s*")
+
+#: What a view box names.
+_BOX = ("left", "top", "width", "height")
 
 
 class Logo:
@@ -39,6 +46,11 @@ class Logo:
         """Return the picture as an address that holds it."""
         return f"data:{self.media_type};base64,{b64encode(self.content).decode()}"
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Return width and height in units of its own; ValueError if it is no picture."""
+        return (_size_of_svg if self.media_type == SVG else _size_of_png)(self.content)
+
 
 def read_logo(value: object, folder: Path) -> Logo:
     """Return the logo that a file of settings in *folder* names; ValueError if it is no picture there."""
@@ -51,29 +63,44 @@ def read_logo(value: object, folder: Path) -> Logo:
     if len(content) > _MOST:
         raise ValueError(f"{value} has {len(content):,} bytes; each page carries it: at most {_MOST:,}")
     logo = Logo(Path(value).name, content)
-    if not _is_picture(logo):
-        raise ValueError(f"{value} is no {Path(value).suffix.lower()[1:].upper()} picture")
+    try:
+        width, height = logo.size
+    except ValueError:
+        raise ValueError(f"{value} is no {Path(value).suffix.lower()[1:].upper()} picture") from None
+    if not (width > 0 and height > 0):
+        raise ValueError(
+            f"{value} does not say how large it is: its <svg> needs a viewBox, or width and height"
+        )
     return logo
 
 
-def _is_picture(logo: Logo) -> bool:
-    if logo.media_type == SVG:
-        return _is_svg(logo.content)
+def _size_of_png(content: bytes) -> tuple[float, float]:
     from PIL import Image
 
     try:
-        with Image.open(BytesIO(logo.content), formats=["PNG"]) as picture:
+        # Whoever verifies a picture cannot read on.
+        with Image.open(BytesIO(content), formats=["PNG"]) as picture:
+            size = picture.size
             picture.verify()
-    except (OSError, SyntaxError, ValueError):
-        return False
-    return True
+    except (OSError, SyntaxError) as error:
+        raise ValueError(str(error)) from None
+    return size
 
 
-def _is_svg(content: bytes) -> bool:
+def _size_of_svg(content: bytes) -> tuple[float, float]:
+    """Return what a drawing says of its size; zeros where it says nothing."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        return bool(etree.fromstring(content, parser).tag == "{http://www.w3.org/2000/svg}svg")
-    except (etree.XMLSyntaxError, ValueError):
-        return False
+        # Those who draw it take it for UTF-8.
+        root = etree.fromstring(content.decode("utf-8").encode(), parser)
+    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
+        raise ValueError(str(error)) from None
+    if root.tag != "{http://www.w3.org/2000/svg}svg":
+        raise ValueError(root.tag)
+    box = _NUMBER.findall(root.get("viewBox", ""))
+    # A part of who knows what is no size.
+    lengths = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
+    found = box[2:] if len(box) == len(_BOX) else [one[1] if one else "0" for one in lengths]
+    return float(found[0]), float(found[1])

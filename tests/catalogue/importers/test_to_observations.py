@@ -23,7 +23,7 @@ IMPORTS = {
     f'poverty,"{TITLE}",gso_poverty_rate,,,,Poverty rate\n',
     "tables/poverty.csv": "item,indicator,unit,note\n,poverty_rate_gso,percent_of_households,\n",
     "marks.csv": "table,indicator,area,period,status,note\npoverty,,,2010,B,Another line\n",
-    "formers.csv": "area,former,year,other,other_is,note\n",
+    "formers.csv": "area,former,note\n",
     "names.csv": "name,area\nWhole country,VN\n",
 }
 

@@ -125,5 +125,7 @@ class EvidenceSet:
     accuses: bool = True
     #: Whether its two levels go with each other alone: the ends of a published index of change.
     is_whole: bool = False
+    #: Whether it is of an area that had the name before or after, in other borders.
+    of_other_borders: bool = False
     #: Why it is not comparable, or what a reader should know of it.
     note: Text | None = None

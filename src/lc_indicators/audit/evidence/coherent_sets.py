@@ -15,7 +15,8 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.spans import end_places
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
-from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, namesakes_of, question_of
+from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
+from lc_indicators.audit.evidence.namesakes import namesakes_of
 from lc_indicators.audit.evidence.printed_indices import index_sets
 from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.evidence.sums_of_months import sums_of_months
@@ -239,10 +240,10 @@ def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
 
 def _of_other_borders(question: DataQuestion) -> Iterator[EvidenceSet]:
     """Yield what the data say of areas that had the name before or after: a figure may be of theirs."""
-    for area in namesakes_of(question.area, question.catalogue) if question.is_of_level else ():
+    for area in namesakes_of(question.area, question.catalogue):
         note = message("audit.evidence.other_borders", area=area.name, days=_days_of(area))
         for found in _sets(replace(question, area=area.area)):
-            yield replace(found, comparable=False, note=note)
+            yield replace(found, comparable=False, of_other_borders=True, note=note)
 
 
 def _days_of(area: Area) -> Text:

@@ -23,10 +23,11 @@ from lc_indicators.audit.arithmetic.standards import (
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.evidence_words import full_name, what
 from lc_indicators.audit.evidence.known_figures import is_official, standard_of
+from lc_indicators.audit.evidence.namesakes import area_in_borders, area_then
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.catalogue.records import Area, Indicator, Observation, PublishedClaim
+from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
 from lc_indicators.language import Text, message
-from lc_indicators.periods import Period
+from lc_indicators.periods import ComparisonBase, Period
 
 
 def standards_of(catalogue: Catalogue | None) -> Standards:
@@ -185,33 +186,15 @@ def question_of(
 ) -> DataQuestion | None:
     """Return what a claim asks of the data; None where they cannot answer, as of a group."""
     claim = asked.claim
-    code = area_then(claim.area or area, claim.end or date, catalogue)
+    code, when = claim.area or area, claim.end or date
+    stated = area_in_borders(code, claim.borders, when, catalogue=catalogue) if claim.borders else ""
+    code = stated or area_then(code, when, catalogue)
     if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
         return None
     row = row_of(claim, catalogue)
     own = frozenset((*own_sources, row.source) if row else own_sources)
     matches = tuple(matches_of(claim, catalogue))
     return DataQuestion(asked=asked, catalogue=catalogue, area=code, date=date, own=own, matches=matches)
-
-
-def namesakes_of(area: str, catalogue: Catalogue) -> list[Area]:
-    """Return the areas that have an area's name before it or after it, in other borders."""
-    here = catalogue.areas.get(area)
-    return [one for one in catalogue.areas.values() if here and one is not here and one.name == here.name]
-
-
-def area_then(area: str, when: Period | None, catalogue: Catalogue) -> str:
-    """Return the code of the area that had the name of *area* throughout a time; "" where none or two had.
-
-    Since 1 July 2025 a province of Viet Nam may have the name of an old one, and other borders.
-    """
-    here = catalogue.areas.get(area)
-    if here is None or when is None or here.is_valid_throughout(when):
-        return area
-    # What runs over a change of borders is told by those at its end.
-    named = [here, *namesakes_of(area, catalogue)]
-    then = [one.area for one in named if one.is_valid_on(when.last_day)]
-    return then[0] if len(then) == 1 else ""
 
 
 #: Concepts of texts -> concepts of data that come near them, and how near.
@@ -235,7 +218,9 @@ def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, MatchStrength]:
     """
     known = {indicator.concept for indicator in catalogue.indicators.values()}
     average = claim.indicator + AVERAGE
-    if average in known and (claim.kind.is_yearly or claim.is_over_span):
+    # Growth "so với cùng kỳ" is that of one year, whatever it is measured from.
+    is_of_years = claim.is_over_span and claim.comparison != ComparisonBase.YEAR_BEFORE
+    if average in known and (claim.kind.is_yearly or is_of_years):
         return {average: MatchStrength.SAME}
     near = {claim.indicator: MatchStrength.SAME} | NEAR.get(claim.indicator, {})
     return {concept: strength for concept, strength in near.items() if concept in known}

@@ -40,6 +40,8 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
         return Verdict(
             claim=asked.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=(decisive.working,)
         )
+    if decision.outcome is Outcome.CONTRADICTED and (other := _of_other_borders(found)):
+        return other
     others = other_recomputations(found, decisive)
     usual = [one for one in found if one.usual and not decisive.usual][:1]
     return Verdict(
@@ -50,6 +52,16 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
         others=tuple(one.working for one in (*decision.beside, *usual, *others)),
         notes=(*_notes(asked, decision, decisive), *map(_other_note, others)),
     )
+
+
+def _of_other_borders(found: Sequence[Recomputation]) -> Verdict | None:
+    """Return the verdict on a change that an area of the same name in other borders can have had."""
+    for one in found:
+        if one.evidence is not None and one.evidence.of_other_borders and one.fit is not Fit.APART:
+            why = one.evidence.note or message("audit.verdict.other_thing")
+            reason = message("audit.verdict.true_of_other", arithmetic=one.working.arithmetic, why=why)
+            return Verdict(claim=one.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=(one.working,))
+    return None
 
 
 def _met_across(asked: SpanQuestion, decisive: Recomputation, context: AuditContext) -> bool:

@@ -140,10 +140,44 @@ def _one_level(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdict
     comparable = [one for one in found if one.evidence.comparable]
     accusing = _accusing(comparable)
     outcome = outcome_of([one.fit for one in comparable], accused=bool(accusing))
+    if outcome is not Outcome.SUPPORTED and (of_others := _true_of_other_borders(found)):
+        return _of_other_borders(asked.claim, found, of_others)
     if outcome is Outcome.UNDECIDABLE:
         return _undecided(asked.claim, found, comparable)
     chosen = accusing if outcome is Outcome.CONTRADICTED else [f for f in comparable if f.fit.supports]
     return _resting_on(chosen[0], outcome=outcome, found=found)
+
+
+def _true_of_other_borders(found: Sequence[LevelComparison]) -> list[LevelComparison]:
+    return [one for one in found if one.evidence.of_other_borders and one.fit.supports]
+
+
+def _of_other_borders(
+    claim: Claim, found: Sequence[LevelComparison], of_others: Sequence[LevelComparison]
+) -> Verdict:
+    """Return the verdict on a figure that is true of an area of the same name in other borders.
+
+    A name alone may mean either, and is not accused.  A text that says which borders it means has taken the
+    figure of the others where one source gives both: no rounding and no revision makes one of the other.
+    """
+    comparable = [one for one in found if one.evidence.comparable]
+    right = [one for one in comparable if one.is_apart and any(_gives_both(one, it) for it in of_others)]
+    # An estimate may be revised, but not into the figure of other borders.
+    is_told = claim.is_certain and claim.status in {Status.ACTUAL, Status.ESTIMATE}
+    if not (claim.borders and is_told and right and all(it.is_apart for it in comparable)):
+        why, first = of_others[0].evidence.note or message("audit.verdict.other_thing"), of_others[0]
+        reason = message("audit.verdict.true_of_other", arithmetic=first.arithmetic, why=why)
+        others = tuple(one.working for one in (*of_others, *comparable)[:_MOST_OTHERS])
+        return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)
+    taken = next(one for one in of_others if _gives_both(right[0], one))
+    verdict = _resting_on(right[0], outcome=Outcome.CONTRADICTED, found=found)
+    cause = message("audit.verdict.cause", cause=taken.evidence.note or taken.arithmetic)
+    return replace(verdict, notes=(*verdict.notes, cause))
+
+
+def _gives_both(one: LevelComparison, other: LevelComparison) -> bool:
+    """Return whether one source prints both figures, or both are made of what it prints."""
+    return bool({*one.level.premise.sources} & {*other.level.premise.sources})
 
 
 def _accusing(comparable: Sequence[LevelComparison]) -> list[LevelComparison]:

@@ -10,6 +10,7 @@ from lc_indicators.audit.lexicon.lexicon import (
     UnitWords,
     concept_names,
     counted_units,
+    known_places,
     lexicon,
     multipliers,
     standards_table,
@@ -21,6 +22,6 @@ from lc_indicators.audit.lexicon.lexicon import (
 
 __all__ = [
     "AREA", "CONCEPT", "GRAMMARS", "GROUP", "Concept", "ItemRole", "Lexicon", "Meaning", "UnitName",
-    "UnitWords", "concept_names", "counted_units", "lexicon", "multipliers", "standards_table", "unit_words",
-    "word_forms", "word_set", "word_values",
+    "UnitWords", "concept_names", "counted_units", "known_places", "lexicon", "multipliers",
+    "standards_table", "unit_words", "word_forms", "word_set", "word_values",
 ]  # fmt: skip

@@ -6,12 +6,12 @@ from typing import Final, Literal, cast, get_args
 
 #: What an item is: a phrase of the tables by its role, a name, a time, a quantity, a mark, another word.
 ItemRole = Literal[
-    "abroad", "against_goal", "area", "at", "average", "by", "concept", "contribute", "country", "done",
-    "down", "equals", "estimate", "exceed", "forecast", "from", "goal", "group", "in_turn", "interval",
-    "label", "last_year", "mark", "more", "multiply", "neutral", "now", "ordinal", "others", "part",
-    "qualifier", "quantity", "rate_word", "rise_of", "share_word", "standard", "subarea", "take", "take_rate",
-    "target", "term_start", "time", "times", "title", "to", "up", "versus", "whole", "within", "word",
-    "year_end", "year_start", "yearly",
+    "abroad", "against_goal", "area", "at", "average", "borders", "by", "concept", "contribute",
+    "country", "done", "down", "equals", "estimate", "exceed", "forecast", "from", "goal", "group",
+    "in_turn", "interval", "label", "last_year", "mark", "more", "multiply", "neutral", "now",
+    "ordinal", "others", "part", "qualifier", "quantity", "rate_word", "rise_of", "share_word",
+    "standard", "subarea", "take", "take_rate", "target", "term_start", "time", "times", "title", "to",
+    "up", "versus", "whole", "within", "word", "year_end", "year_start", "yearly",
 ]  # fmt: skip
 
 CONCEPT: Final = "concept"
@@ -26,6 +26,8 @@ INTERVAL: Final = "interval"
 TIME: Final = "time"
 QUANTITY: Final = "quantity"
 MARK: Final = "mark"
+#: In which of its borders an area is meant, said apart from its name: "theo địa giới cũ".
+BORDERS: Final = "borders"
 #: A number that measures nothing.
 LABEL: Final = "label"
 OTHER: Final = "word"

@@ -136,15 +136,20 @@ class Lexicon:
 
 
 @cache
-def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
-    """Return the lexicon, with further *names*: role, value and phrase, such as those of a catalogue."""
+def lexicon(names: tuple[tuple[str, str, str], ...] = (), own_concepts: tuple[Concept, ...] = ()) -> Lexicon:
+    """Return the lexicon, with further *names*: role, value and phrase, such as those of a catalogue.
+
+    *own_concepts* are what a catalogue measures beside the tables; their names go before those of the tables.
+    """
     concepts = {
         row["concept"]: Concept(row["concept"], row["measure"], row["unit"], row["counts"], row["total"])
         for row in _concept_rows()
     }
-    known = ((role, value, form) for role, value, form in names if role != CONCEPT or value in concepts)
+    own = {one.concept: one for one in own_concepts if one.concept not in concepts}
+    known = [(role, value, form) for role, value, form in names if role != CONCEPT or value in concepts]
     phrases = _trie(
         itertools.chain(
+            ((form, Meaning(CONCEPT, value)) for role, value, form in names if value in own),
             _meanings(_rows("phrases.csv"), "", "value"),
             _meanings(_concept_rows(), CONCEPT, "concept"),
             _meanings(_rows("groups.csv"), GROUP, "kind"),
@@ -160,7 +165,7 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = ()) -> Lexicon:
     return Lexicon(
         phrases=phrases,
         units=_trie((form, UnitName(row["unit"], row["kind"])) for row in rows for form in _forms(row)),
-        concepts=concepts,
+        concepts=concepts | own,
         rates=rates,
         counted={row["unit"]: row["concept"] for row in rows if row["concept"]},
         whole_units=frozenset(row["unit"] for row in rows if row["kind"] in _WHOLE),
@@ -172,6 +177,12 @@ def _meanings(rows: Iterable[dict[str, str]], role: str, column: str) -> Iterato
     for row in rows:
         meaning = Meaning(item_role(role or row["role"]), row[column])
         yield from ((form, meaning) for form in _forms(row))
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return the codes of the areas that the tables name."""
+    return frozenset(row["place"] for row in _rows("places.csv"))
 
 
 @cache

@@ -33,6 +33,8 @@ class Draft:
     group: str = ""
     #: Code of the province; "" before one is named.
     area: str = ""
+    #: In which of its borders the area is meant: "before", "since"; "" where nothing says so.
+    borders: str = ""
     unit: str = ""
     direction: str = ""
     start: Period | None = None

@@ -31,6 +31,8 @@ _PARTS = frozenset({";", ")"})
 _NUMBERS = frozenset({LABEL, QUANTITY})
 #: "Các tỉnh", "có huyện": no longer the one spoken of.
 _SOME = word_set("some_of")
+#: "Thành phố" before the name of one under the central government.
+_HEADS = word_set("head_of_province")
 #: Behind these a place or time is what something is compared with.
 _COMPARES = frozenset({"versus", "more", "last_year"})
 #: A time without its year, that changes are measured from or of: "giai đoạn trước giảm 2,5%/năm".
@@ -151,7 +153,9 @@ def _is_elsewhere(stretch: Sequence[Item], place: int, draft: Draft) -> bool:
     if item.role == "standard":
         return not draft.standard
     many = word == "tỉnh" and place > 0 and stretch[place - 1].value.lower() in _SOME
-    return item.role == OTHER and (many or word in _ELSEWHERE)
+    # "Thành phố Hải Phòng": the head of the name that is spoken of.
+    is_head = word in _HEADS and place + 1 < len(stretch) and stretch[place + 1].role == AREA
+    return item.role == OTHER and (many or (word in _ELSEWHERE and not is_head))
 
 
 def _names_somebody(items: Items, index: int) -> bool:

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lc_indicators.audit.claim import Bond, Claim, Place, Role, Status
-from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
 from lc_indicators.audit.moments import moment_of
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
+from lc_indicators.audit.reading.names_of_data import words_of
 from lc_indicators.audit.reading.numerals import decimal_marks, habit_of
 from lc_indicators.audit.reading.reading_copy import Prose, language_of, sentences_of
 from lc_indicators.audit.reading.sentence import SentenceReader
@@ -42,6 +42,7 @@ def claim_of(
         subject=draft.subject,
         group=draft.group,
         area=draft.area,
+        borders=draft.borders,
         start=draft.start,
         end=draft.end,
         part=draft.part,
@@ -108,7 +109,7 @@ def read_claims(
     prose = Prose.of(text)
     tokens = tokens_of(prose.text)
     habits = _Habits(tokens)
-    words = lexicon(_names(catalogue))
+    words = words_of(catalogue)
     memory = _memory_of(period)
     claims: list[Claim] = []
     for number, (start, end) in enumerate(sentences_of(tokens)):
@@ -169,23 +170,3 @@ def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:
         )
         for claim in order
     )
-
-
-def _names(catalogue: Catalogue | None) -> tuple[tuple[str, str, str], ...]:
-    if catalogue is None:
-        return ()
-    known = [
-        ("concept", indicator.concept, name.lower())
-        for indicator in catalogue.indicators.values()
-        for text in (indicator.name, indicator.short)
-        for name in text.to_json().values()
-        if not _is_unit(name)
-    ]
-    return tuple(dict.fromkeys(known))
-
-
-def _is_unit(name: str) -> bool:
-    """Return whether a name only says in what things are counted: "39 xã" need not be of all communes."""
-    keys = [token.key for token in tokens_of(name)]
-    found = lexicon().units.longest(keys, 0)
-    return found is not None and found[0] == len(keys)

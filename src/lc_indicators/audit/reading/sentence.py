@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted_units, word_set
-from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY, SUBAREA, TIME
+from lc_indicators.audit.lexicon.item_roles import BORDERS, MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
 from lc_indicators.audit.reading.clarity import is_clear, is_joined
@@ -44,6 +44,8 @@ class SentenceReader:
         self._drafts: list[Draft] = []
         #: Places of counts that only say where: "tại 58 xã nghèo".
         self._locating: set[int] = set()
+        #: Drafts of which a word apart from the name and the figure says in which borders they are.
+        self._loosely_of_borders: set[Draft] = set()
         self._clause = 0
         self._is_structure = False
         self._pace: str | None = None
@@ -59,6 +61,7 @@ class SentenceReader:
             TIME: self._hear_time,
             "concept": self._hear_concept,
             "group": self._hear_group,
+            BORDERS: self._hear_borders,
             AREA: self._hear_place,
             SUBAREA: self._hear_place,
             "whole": self._topic.hear_whole,
@@ -75,6 +78,10 @@ class SentenceReader:
         for place, item in enumerate(self._items):
             if item.role in hearers:
                 hearers[item.role](place, item)
+        if len({item.value for item in self._items if item.role == BORDERS}) > 1:
+            # "Sau sáp nhập tăng 11,2%, trước sáp nhập 11,04%": what stands apart from a name is of either.
+            for draft in self._loosely_of_borders:
+                draft.borders = ""
         date_in_turn(self._items, self._drafts)
         tie_together(self._items, self._drafts)
         complete_drafts(self._clock)
@@ -121,10 +128,19 @@ class SentenceReader:
                 last.group = self._topic.words_of(item.first, item.last)
             else:
                 last.area, last.group = (item.value or COUNTRY) if item.role == AREA else COUNTRY, ""
+                last.borders = item.borders
             if item.role != AREA:
                 return
         hearers = {AREA: self._topic.hear_area, SUBAREA: self._topic.hear_subarea}
         hearers.get(item.role, self._topic.hear_country)(place, item)
+
+    def _hear_borders(self, place: int, item: Item) -> None:
+        """Take in which borders are meant; right behind a figure it is said of that one, too."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.index == place - 1:
+            last.borders = item.value
+            self._loosely_of_borders.discard(last)
+        self._topic.hear_borders(place, item)
 
     def _hear_base(self, place: int, item: Item) -> None:
         before = [one.role for one in self._items[max(place - 3, 0) : place]]
@@ -258,6 +274,9 @@ class SentenceReader:
         )
         draft.subject = self._topic.words_of(quantity.last + 1, item.last) if noun else memory.subject
         draft.group, draft.area, draft.standard = self._topic.group, self._topic.area, memory.standard
+        draft.borders = self._topic.borders
+        if self._topic.has_loose_borders:
+            self._loosely_of_borders.add(draft)
         self._take_turn(draft)
         draft.indicator = draft.concept.concept if draft.concept else ""
         return draft

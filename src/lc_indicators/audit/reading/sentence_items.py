@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lc_indicators.audit.lexicon import AREA, ItemRole, word_set
 from lc_indicators.audit.lexicon.item_roles import (
     ABROAD,
+    BORDERS,
     INTERVAL,
     LABEL,
     MARK,
@@ -18,6 +20,7 @@ from lc_indicators.audit.lexicon.item_roles import (
     TIME,
 )
 from lc_indicators.audit.lexicon.tokens import WORD
+from lc_indicators.audit.reading.borders_said import borders_before, borders_behind
 from lc_indicators.audit.reading.place_names import subarea_end, unknown_place_end
 from lc_indicators.audit.reading.quantities import (
     FACTOR_STARTS,
@@ -56,6 +59,8 @@ class Item:
     last: int
     time: Time | None = None
     quantity: Quantity | None = None
+    #: Of an area: in which of its borders it is meant.
+    borders: str = ""
 
 
 class Items(list[Item]):
@@ -84,9 +89,19 @@ def items_of(words: SentenceWords) -> Items:
     index = 0
     while index < len(words):
         item = _item_at(words, index, before=found)
+        if item.role == AREA:
+            _mark_borders(found, words.keys[:index])
         found.append(item)
         index = item.last
     return _without_intervals(found) if any(item.role == INTERVAL for item in found) else found
+
+
+def _mark_borders(items: Items, before: Sequence[str]) -> None:
+    """Make a word before an area's name that says which borders are meant an item of its own role."""
+    back, said = borders_before(before)
+    for place, item in enumerate(items):
+        if said and item.role == OTHER and item.first == len(before) - back:
+            items[place] = replace(item, role=BORDERS, value=said)
 
 
 def _without_intervals(items: Items) -> Items:
@@ -163,6 +178,9 @@ def _words_at(words: SentenceWords, index: int) -> Item:
     token, meaning = words.tokens[index], words.phrase(index)
     # "Hòa Bình" is a province, "hòa bình" is peace.
     if meaning and (meaning[1].role not in {AREA, ABROAD} or token.text[0].isupper()):
+        if meaning[1].role == AREA:
+            end, borders = borders_behind(words, index, meaning[0])
+            return Item(AREA, meaning[1].value, index, end, borders=borders)
         role = SUBAREA if meaning[1].role == ABROAD else meaning[1].role
         return Item(role, meaning[1].value, index, meaning[0])
     if end := unknown_place_end(words, index):

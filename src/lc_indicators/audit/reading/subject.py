@@ -110,6 +110,10 @@ class Topic:
         self._group_at = -1
         self._subarea = ""
         self._is_country = False
+        #: In which of its borders the area is meant; of this sentence alone.
+        self.borders = self._loose_borders = ""
+        #: Whether they are said apart from the name.
+        self.has_loose_borders = True
         #: Place of the branch of the economy that was named last; -1 for none.
         self.sector_at = -1
         #: Whether the sentence itself names what it speaks of.
@@ -129,9 +133,16 @@ class Topic:
         """Take in a province; what is said of its parts, or of the country, ends."""
         if self._is_compared(place):
             return
+        # A name without its mark may be of other borders than the one before.
+        self.borders, self.has_loose_borders = item.borders or self._loose_borders, not item.borders
         self._memory.area, self._is_country = item.value, False
         if not self._says_whose(place):
             self._subarea = ""
+
+    def hear_borders(self, _place: int, item: Item) -> None:
+        """Take in which borders are meant, said apart from a name: "theo địa giới cũ"."""
+        self.borders = self._loose_borders = item.value
+        self.has_loose_borders = True
 
     def _is_compared(self, place: int) -> bool:
         """Return whether the place is only what something is compared with: "cao hơn tỉnh Điện Biên"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from lc_indicators.catalogue.checks.area_boundaries import boundary_findings
 from lc_indicators.catalogue.checks.changes_of_areas import change_findings
 from lc_indicators.catalogue.checks.data_files import read_data_file
 from lc_indicators.catalogue.checks.data_finding import DataFinding
@@ -50,6 +51,7 @@ def all_findings(folder: Path) -> list[DataFinding]:
     package, findings = read_package_rows(folder)
     for check in CHECKS:
         findings.extend(check(package))
+    findings.extend(boundary_findings(folder, package))
     catalogue, found = records_of(package, flawed=_places(findings))
     findings.extend(found)
     findings.extend(derivation_findings(package, catalogue, flawed=_places(findings)))

@@ -25,7 +25,7 @@ def digest_of(folder: Path) -> str:
     library = Path(__file__).resolve().parents[2]
     # All of it: whatever the checks import, now or later, is among it; and so are its tables.
     code = [path for ending in ("py", "csv", "toml") for path in library.rglob(f"*.{ending}")]
-    data = [path for ending in ("json", "csv") for path in folder.rglob(f"*.{ending}")]
+    data = [path for ending in ("json", "csv", "geojson") for path in folder.rglob(f"*.{ending}")]
     for root, paths in ((library, code), (folder, data)):
         for path in sorted(path for path in paths if path.is_file()):
             content = path.read_bytes()

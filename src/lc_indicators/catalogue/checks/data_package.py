@@ -19,6 +19,9 @@ from lc_indicators.catalogue.checks.project_languages import languages_of
 
 DESCRIPTOR = "datapackage.json"
 
+#: What to do with a table that is not listed.
+_ADD = "run `lc-indicators check --add-tables`, or add it as a resource"
+
 
 def read_package(folder: Path) -> tuple[list[Resource], list[DataFinding]]:
     """Return the files that ``datapackage.json`` lists, and what is wrong with it and its schemas."""
@@ -93,7 +96,7 @@ def _unlisted(folder: Path, entries: list[Any]) -> Iterator[DataFinding]:
     for table, (pattern, _) in TABLES.items():
         there = {path.relative_to(folder).as_posix() for path in folder.glob(pattern)}
         for file in sorted(there - listed):
-            yield DataFinding(file, 0, "", f"is not listed in {DESCRIPTOR}: add it as a resource")
+            yield DataFinding(file, 0, "", f"is not listed in {DESCRIPTOR}: {_ADD}")
         if not there and table not in OPTIONAL and not any(table_of(path) == table for path in listed):
             yield DataFinding(DESCRIPTOR, 0, "", f"lists no file for {table} ({pattern})")
 

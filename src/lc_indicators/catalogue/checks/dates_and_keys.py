@@ -22,6 +22,7 @@ PUBLISHED = "published_on"
 PARTIAL_DATES = {
     "sources": "date",
     "targets": "date",
+    "events": "date",
     "observations": PUBLISHED,
     "claims": PUBLISHED,
 }

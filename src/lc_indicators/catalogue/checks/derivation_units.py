@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from lc_indicators.catalogue.catalogue import Catalogue
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import DataRow
-from lc_indicators.catalogue.records import CLAIM_PREFIX, Derivation, Entry, PublishedClaim, Unit
+from lc_indicators.catalogue.derivations import row_named
+from lc_indicators.catalogue.records import Derivation, Entry, PublishedClaim, Target, Unit
 from lc_indicators.metrics import METRICS, Metric
 
 #: What a metric gives -> the kinds of units that it can be in, where no one unit follows from the inputs.
@@ -19,13 +20,14 @@ KINDS = {
     "index": {"index"},
 }
 
-Inputs = Mapping[str, Entry | PublishedClaim]
+Input = Entry | PublishedClaim | Target
+Inputs = Mapping[str, Input]
 
 
 def unit_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
     """Yield where the inputs do not fit each other, or the result not its indicator, area or period."""
     metric = METRICS[derivation.metric]
-    named = ((name, _row(text, catalogue)) for name, text in derivation.arguments.items())
+    named = ((name, row_named(catalogue, text)) for name, text in derivation.arguments.items())
     inputs = {name: row for name, row in named if row is not None}
     units = {name: catalogue.units[_unit(row, catalogue)] for name, row in inputs.items()}
     of_areas = metric.rules.of_areas and len({str(row.period) for row in inputs.values()}) == 1
@@ -51,18 +53,18 @@ def unit_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -
             yield line.finding("arguments", message)
 
 
-def _indicator(row: Entry | PublishedClaim) -> str:
+def _indicator(row: Input) -> str:
     return row.indicator
 
 
 def period_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue) -> Iterator[DataFinding]:
     """Yield where the result is of a time that its inputs say nothing of."""
-    rows = [row for text in derivation.arguments.values() if (row := _row(text, catalogue)) is not None]
+    rows = [row for text in derivation.arguments.values() if (row := row_named(catalogue, text)) is not None]
     first = min(row.period.start_year for row in rows)
     last = max(row.period.end_year for row in rows)
     period = derivation.period
     if METRICS[derivation.metric].result_unit == "same" and "end" in derivation.arguments:
-        end = _row(derivation.arguments["end"], catalogue)
+        end = row_named(catalogue, derivation.arguments["end"])
         if end is not None and not period < end.period:
             message = f"{period} is not before {end.period}, but it is the start that the end came from"
             yield line.finding("period", message)
@@ -71,18 +73,13 @@ def period_findings(line: DataRow, derivation: Derivation, catalogue: Catalogue)
         yield line.finding("period", f"{period} is no time of its inputs, which are of {said}")
 
 
-def _row(text: str, catalogue: Catalogue) -> Entry | PublishedClaim | None:
-    """Return what an argument names, or None for a number."""
-    if text.startswith(CLAIM_PREFIX):
-        return catalogue.claims[text.removeprefix(CLAIM_PREFIX)]
-    return catalogue.entry(text)
+def _unit(row: Input, catalogue: Catalogue) -> str:
+    if isinstance(row, (PublishedClaim, Target)):
+        return row.unit
+    return catalogue.indicators[row.indicator].unit
 
 
-def _unit(row: Entry | PublishedClaim, catalogue: Catalogue) -> str:
-    return row.unit if isinstance(row, PublishedClaim) else catalogue.indicators[row.indicator].unit
-
-
-def _series(row: Entry | PublishedClaim) -> str:
+def _series(row: Input) -> str:
     return f"{row.indicator} of {row.area}"
 
 

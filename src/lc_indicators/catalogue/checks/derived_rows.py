@@ -12,10 +12,12 @@ from lc_indicators.catalogue.checks.package_rows import DataRow, PackageRows
 from lc_indicators.catalogue.derivations import form_of
 from lc_indicators.catalogue.records import (
     CLAIM_PREFIX,
+    TARGET_PREFIX,
     Derivation,
     Entry,
     Observation,
     PublishedClaim,
+    Target,
     key_of,
 )
 from lc_indicators.errors import LcIndicatorsError, UnknownNameError
@@ -66,6 +68,9 @@ def _wrong_input(text: str, catalogue: Catalogue) -> str:
     if text.startswith(CLAIM_PREFIX):
         claim = text.removeprefix(CLAIM_PREFIX)
         return "" if claim in catalogue.claims else str(UnknownNameError("claim", claim, catalogue.claims))
+    if text.startswith(TARGET_PREFIX):
+        target, known = text.removeprefix(TARGET_PREFIX), catalogue.targets
+        return "" if target in known else str(UnknownNameError("target", target, known))
     entry = catalogue.entry(text)
     if entry is None:
         return str(UnknownNameError("observation", text, [*catalogue.observations, *catalogue.derivations]))
@@ -116,8 +121,9 @@ def _key(line: DataRow) -> str:
 
 def _unsound(package: PackageRows, catalogue: Catalogue, *, flawed: Container[tuple[str, int]]) -> set[str]:
     """Return the rows, as arguments name them, that have findings or hang in the air."""
-    rows: dict[str, Entry | PublishedClaim] = {**catalogue.observations, **catalogue.derivations}
+    rows: dict[str, Entry | PublishedClaim | Target] = {**catalogue.observations, **catalogue.derivations}
     rows |= {f"{CLAIM_PREFIX}{claim}": row for claim, row in catalogue.claims.items()}
+    rows |= {f"{TARGET_PREFIX}{target}": row for target, row in catalogue.targets.items()}
     unsound = {name for name, row in rows.items() if not _has_unit(row, catalogue)}
     for table in ("observations", "derivations"):
         unsound |= {_key(line) for line in package.lines(table) if (line.file, line.number) in flawed}
@@ -127,7 +133,7 @@ def _unsound(package: PackageRows, catalogue: Catalogue, *, flawed: Container[tu
     }
 
 
-def _has_unit(row: Entry | PublishedClaim, catalogue: Catalogue) -> bool:
+def _has_unit(row: Entry | PublishedClaim | Target, catalogue: Catalogue) -> bool:
     indicator = catalogue.indicators.get(row.indicator)
     return indicator is not None and indicator.unit in catalogue.units
 

@@ -28,6 +28,7 @@ TABLES: dict[str, tuple[str, Callable[..., object]]] = {
     "targets": ("targets.csv", data_tables.target),
     "tiles": ("tiles.csv", data_tables.tile),
     "movements": ("movements.csv", data_tables.movement),
+    "events": ("events.csv", data_tables.event),
 }
 
 
@@ -36,7 +37,10 @@ DATED = frozenset({"observations", "claims"})
 
 #: Tables that a project may do without.
 OPTIONAL = frozenset(
-    {"kinds", "qualifiers", "derivations", "claims", "successions", "targets", "tiles", "movements"}
+    {
+        *("kinds", "qualifiers", "derivations", "claims", "successions", "targets", "tiles"),
+        *("movements", "events"),
+    }
 )
 
 #: Table -> what names a row in it; over all of its files.
@@ -55,6 +59,7 @@ KEYS = {
     "targets": ("indicator", "area", "period", "source"),
     "tiles": ("grid", "area"),
     "movements": ("movement",),
+    "events": ("event",),
 }
 
 
@@ -149,9 +154,9 @@ class PackageRows:
                 yield from data_file.lines
 
     def is_whole(self, *names: str) -> bool:
-        """Return whether every row of these tables could be read."""
+        """Return whether every row of these tables could be read; a table that a project need not have is."""
         return all(
-            any(table_of(data_file.file) == name for data_file in self.files)
+            (name in OPTIONAL or any(table_of(data_file.file) == name for data_file in self.files))
             and all(data_file.whole for data_file in self.files if table_of(data_file.file) == name)
             for name in names
         )

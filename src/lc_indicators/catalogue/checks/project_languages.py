@@ -13,6 +13,7 @@ from lc_indicators.catalogue.records import (
     OTHER,
     Area,
     AreaKind,
+    Event,
     Indicator,
     Movement,
     Observation,
@@ -28,6 +29,7 @@ from lc_indicators.settings.data_languages import LANGUAGES, PACKAGE
 _RECORDS: Mapping[str, Any] = {
     "areas": Area,
     "claims": PublishedClaim,
+    "events": Event,
     "indicators": Indicator,
     "kinds": AreaKind,
     "movements": Movement,

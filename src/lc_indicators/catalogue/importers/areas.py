@@ -13,6 +13,7 @@ from lc_indicators.catalogue.importers import printed_cells
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.kind_words import KindWords, folded, kind_words
 from lc_indicators.catalogue.lineage import Lineage
+from lc_indicators.errors import TableRefusedError
 from lc_indicators.periods import Period
 
 #: A name goes on with the word that says whose it is: "Lao Cai city" is not Lao Cai.
@@ -139,18 +140,32 @@ class Former:
 
     area: str
     former: str
-    #: The first year of today's borders.
+    #: The year in which today's borders began.
     year: int
-    #: The area that came with the new borders, or went with the old ones.
-    other: str
+    #: The areas that came with the new borders, or went with the old ones.
+    others: tuple[str, ...]
     came: bool
     note: str
 
     @classmethod
-    def of(cls, row: Mapping[str, str]) -> Former:
-        """Return the record of a row of formers.csv."""
-        came = row["other_is"] == "new"
-        return cls(row["area"], row["former"], int(row["year"]), row["other"], came, row["note"])
+    def of(cls, row: Mapping[str, str], lineage: Lineage) -> Former:
+        """Return the record of a row of formers.csv; what changed, and when, stands in successions.csv.
+
+        Raises
+        ------
+        TableRefusedError
+            No row there says that the one went over into the other.
+        """
+        area, former = row["area"], row["former"]
+        change = next((one for one in lineage.out_of(former) if one.successor == area), None)
+        if change is None:
+            raise TableRefusedError(
+                f"imports/formers.csv has {former} before {area}: say in successions.csv when the one went "
+                "over into the other"
+            )
+        came = tuple(one.successor for one in lineage.out_of(former) if one.successor != area)
+        went = tuple(one.area for one in lineage.into(area) if one.area != former)
+        return cls(area, former, change.date.year, came or went, bool(came), row["note"])
 
 
 @dataclass(frozen=True)
@@ -174,7 +189,7 @@ class Borders:
 
     def __init__(self, table: SourceTable, formers: tuple[Former, ...], lineage: Lineage) -> None:
         self._by_area = {former.area: former for former in formers}
-        self._by_other = {former.other: former for former in formers}
+        self._by_other = {other: former for former in formers for other in former.others}
         self._lineage = lineage
         self._given = {(cell.area, cell.period) for cell in table.cells if cell.value}
         self._named = set(table.areas)
@@ -211,7 +226,7 @@ class Borders:
         return former is not None and self._is_before(former, cell, year) is former.came
 
     def _is_before(self, former: Former, cell: SourceCell, year: int) -> bool:
-        if year != former.year or former.other not in self._named:
+        if year != former.year or self._named.isdisjoint(former.others):
             return year < former.year
         # In the year itself the table tells: the one that came is not given yet, the one that went is still.
-        return ((former.other, cell.period) in self._given) is not former.came
+        return any((other, cell.period) in self._given for other in former.others) is not former.came

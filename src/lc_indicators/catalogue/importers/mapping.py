@@ -154,7 +154,7 @@ def read_imports(folder: Path) -> Imports:
     return Imports(
         mappings=mappings,
         marks=tuple(ImportMark(**row) for row in rows["marks"]),
-        formers=tuple(Former.of(row) for row in rows["formers"]),
+        formers=tuple(Former.of(row, lineage) for row in rows["formers"]),
         lineage=lineage,
         places=Places(
             [*names, *((row["name"], row["area"]) for row in rows["names"])],

@@ -15,7 +15,7 @@ from lc_indicators.periods import Period
 #: Tables that say what others mean, and those of what is said of areas.
 LISTS = (
     "areas", "units", "statuses", "qualifiers", "indicators", "sources", "movements", "targets",
-    "tiles", "successions",
+    "tiles", "successions", "events", "boundaries",
 )  # fmt: skip
 ROWS = ("observations", "derivations", "claims")
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from lc_indicators.charts.drawing.boxes import ChartPoint
 from lc_indicators.charts.drawing.breaks import names_height
+from lc_indicators.charts.drawing.event_marks import EventMark
 from lc_indicators.charts.drawing.key import Swatch, key_height, not_from_zero, status_swatches
 from lc_indicators.charts.drawing.layers import Frame
 from lc_indicators.charts.drawing.month_ticks import ROW, MonthTicks, month_ticks
@@ -43,6 +44,8 @@ class Scope:
     since: int | None = None
     #: Values that the scale holds, whatever is drawn.
     extent: Sequence[float] = ()
+    #: What happened meanwhile.
+    events: Sequence[EventMark] = ()
 
 
 EVERYTHING = Scope()

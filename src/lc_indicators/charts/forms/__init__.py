@@ -6,6 +6,7 @@ from typing import Any
 
 from lc_indicators.charts.chart_form import Form
 from lc_indicators.charts.forms.bars import bars
+from lc_indicators.charts.forms.borders import borders
 from lc_indicators.charts.forms.bump import bump
 from lc_indicators.charts.forms.dots import dots_with_range
 from lc_indicators.charts.forms.dumbbell import dumbbell
@@ -37,6 +38,7 @@ FORMS: dict[str, Form[Any]] = {
         strip,
         bump,
         tiles,
+        borders,
         stacked_shares,
         waterfall,
         plan_bars,

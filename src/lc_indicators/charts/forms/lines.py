@@ -10,6 +10,7 @@ from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.breaks import break_marks
 from lc_indicators.charts.drawing.chart_plan import ChartPlan, Scope, planned, unnamed_breaks
 from lc_indicators.charts.drawing.end_labels import written
+from lc_indicators.charts.drawing.event_marks import EventMark, drawn_events
 from lc_indicators.charts.drawing.key import key, key_height
 from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, finished, strokes, table, texts
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series, drawn_value
@@ -43,7 +44,7 @@ def _numbers(
 
 
 @form("lines", question="how did it go?", numbers=_numbers)
-def line(
+def line(  # noqa: PLR0913 - what a chart of lines may be told; all by name
     series: Sequence[Series[Plotted]],
     *,
     language: Language,
@@ -52,6 +53,7 @@ def line(
     label_periods: Collection[Period] = (),
     since: int | None = None,
     extent: Sequence[float] = (),
+    events: Sequence[EventMark] = (),
 ) -> alt.LayerChart:
     """Return lines over the complete range of years or months; nothing is joined that does not join.
 
@@ -75,13 +77,15 @@ def line(
         The first year that the chart is about; what lies before it is drawn in grey, as its context.
     extent : sequence of float
         Values that the scale holds, whatever is drawn: charts of one indicator have one scale.
+    events : sequence of EventMark
+        What happened meanwhile: a thin dotted line each, with a number that the note explains.
 
     Raises
     ------
     ChartError
         No figure has a value, a series has two figures of one period, or months stand beside years.
     """
-    scope = Scope(label_periods, since, extent)
+    scope = Scope(label_periods, since, extent, events)
     plan = planned(series, language=language, width=width, breaks=breaks, scope=scope)
     return drawn(plan)
 
@@ -98,15 +102,17 @@ def drawn(plan: ChartPlan) -> alt.LayerChart:
         end=frame.width - frame.left,
         language=language,
     )
-    upright = [*marks.strokes, *_unnamed(plan)]
-    labels = written(plan, marks.labels, upright)
+    events = drawn_events(plan.scope.events, plan.axis, height=frame.plot_height)
+    heads_of_marks = [*marks.labels, *events.labels]
+    upright = [*marks.strokes, *events.strokes, *_unnamed(plan)]
+    labels = written(plan, heads_of_marks, upright)
     keys = [
         *key(plan.names, left=-frame.left, top=-frame.top, width=width),
         *key(plan.signs, left=-frame.left, top=frame.plot_height + plan.foot, width=width),
     ]
     under, names = _under(plan)
     layers = [*strokes([*upright, *labels.leaders, *under]), *_joined(plan), *_points(plan)]
-    return finished([*layers, *texts([*marks.labels, *labels.labels, *names]), *keys], frame, language)
+    return finished([*layers, *texts([*heads_of_marks, *labels.labels, *names]), *keys], frame, language)
 
 
 def _under(plan: ChartPlan) -> tuple[list[Stroke], list[ChartLabel]]:

@@ -30,6 +30,7 @@ from lc_indicators.charts.drawing.theme import (
     REGULAR,
     SEMIBOLD,
     SMALL,
+    Weight,
     text_on,
 )
 from lc_indicators.errors import ChartError
@@ -58,6 +59,8 @@ class _Tile:
     height: float
     fill: str
     figure: Plotted | None = None
+    #: The code of the area; "" of a sample in the legend.
+    area: str = ""
 
     def corners(self, inside: float = 0) -> dict[str, Any]:
         """Return its corners, or those of a square so far inside it."""
@@ -80,7 +83,7 @@ def _numbers(
     """Return a row an area, from the highest value to the lowest; those without a value come last."""
     kind = subject.area.kind.many[language] if subject.area else message("charts.area")[language]
     heads = [Head(kind[:1].upper() + kind[1:]), value_head([subject], language)]
-    known = sorted(_known(figures), key=lambda one: (-drawn_value(one), area_name(one, language)))
+    known = sorted(known_of(figures), key=lambda one: (-drawn_value(one), area_name(one, language)))
     rest = sorted((one for one in figures if one.is_missing), key=lambda one: area_name(one, language))
     return Numbers([subject, *above], heads, [[area_name(one, language), one] for one in (*known, *rest)])
 
@@ -92,6 +95,7 @@ def tiles(
     places: Places,
     subject: Plotted,
     above: Sequence[Plotted] = (),
+    names: Mapping[str, Sequence[str]] | None = None,
     language: Language,
     width: int = 720,
 ) -> alt.LayerChart:
@@ -111,6 +115,9 @@ def tiles(
         The one whose edge is thick; it is among *figures*.
     above : sequence of Figures
         What the subject is part of: region, country.
+    names : mapping, optional
+        Code of the area to what its tile may be called, the longest first; by default the figures' areas.
+        A tile that has room for none of them has the first letters of the last one.
     width : int
         The whole chart's, in pixels; below 480 the legend stands under the map.
 
@@ -119,7 +126,7 @@ def tiles(
     ChartError
         No figure has a value, or an area has no place.
     """
-    known = _known(figures)
+    known = known_of(figures)
     if not known:
         raise ChartError(f"{len(figures)} figures", "none of them has a value", "leave the chart out")
     homeless = [area_name(one, language) for one in figures if not one.area or one.area.area not in places]
@@ -138,12 +145,13 @@ def tiles(
     layers = [
         *_squares([*laid, *(_Tile(*sign) for sign in legend.swatches(x, y))], language),
         *_edges([one for one in laid if one.figure is subject]),
-        *texts([*_names(laid, subject, language), *legend.labels(x, y)]),
+        *texts([*_names(laid, subject, names=names or {}, language=language), *legend.labels(x, y)]),
     ]
     return finished(layers, frame, language)
 
 
-def _known(figures: Iterable[Plotted]) -> list[Plotted]:
+def known_of(figures: Iterable[Plotted]) -> list[Plotted]:
+    """Return the figures that have a value."""
     return [one for one in figures if one.value is not None and not one.is_missing]
 
 
@@ -161,11 +169,21 @@ def _laid(
             (row - min(rows)) * high,
             step - _GAP,
             high - _GAP,
-            _fill(of.get(area), found),
+            fill_of(of.get(area), found),
             of.get(area),
+            area,
         )
-        for area, (column, row) in places.items()
+        for area, (column, row) in _one_a_place(places, of).items()
     ]
+
+
+def _one_a_place(places: Places, of: Mapping[str, Plotted]) -> Places:
+    """Return one area for each place: of one after another that with a figure, else the first."""
+    found: dict[tuple[int, int], str] = {}
+    for area, place in places.items():
+        if place not in found or (area in of and found[place] not in of):
+            found[place] = area
+    return {area: place for place, area in found.items()}
 
 
 def _flat(step: float) -> float:
@@ -173,7 +191,8 @@ def _flat(step: float) -> float:
     return _FLAT if step >= _FLAT_FROM else 1.0
 
 
-def _fill(figure: Plotted | None, found: Sequence[ValueClass]) -> str:
+def fill_of(figure: Plotted | None, found: Sequence[ValueClass]) -> str:
+    """Return the shade of a figure's class; that of the paper without a value."""
     if figure is None or figure.value is None or figure.is_missing:
         return PAPER
     pairs = zip(found, shades(len(found)), strict=True)
@@ -216,17 +235,16 @@ def _rectangles(rows: Sequence[dict[str, Any]], **look: Any) -> alt.Chart:
     return placed
 
 
-def _names(laid: Sequence[_Tile], subject: Plotted, language: Language) -> Iterator[ChartLabel]:
-    """Yield the names of the tiles that have room for theirs; the table under the chart has them all."""
+def _names(
+    laid: Sequence[_Tile], subject: Plotted, *, names: Mapping[str, Sequence[str]], language: Language
+) -> Iterator[ChartLabel]:
+    """Yield a name of each tile, the longest that it has room for."""
     for one in laid:
-        if one.figure is None:
-            continue
         weight = SEMIBOLD if one.figure is subject else REGULAR
-        name = area_name(one.figure, language)
-        lines = wrapped(name, width=one.width - 2 * _INSIDE, size=SMALL, weight=weight)
-        widest = max(text_width(line, size=SMALL, weight=weight) for line in lines)
-        if widest > one.width - 2 or len(lines) * SMALL * LINE_HEIGHT > one.height:
-            continue
+        own = [area_name(one.figure, language)] if one.figure else []
+        given = names.get(one.area) or own
+        short = [*given, *map(_letters, given[-1:])]
+        lines = next((found for name in short if (found := _fitting(name, one, weight))), [])
         yield from block(
             [(line, weight) for line in lines],
             x=one.x + one.width / 2,
@@ -235,3 +253,16 @@ def _names(laid: Sequence[_Tile], subject: Plotted, language: Language) -> Itera
             size=SMALL,
             colour=text_on(one.fill),
         )
+
+
+def _fitting(name: str, tile: _Tile, weight: Weight) -> list[str]:
+    """Return the lines of a name; none where its tile is too small for it."""
+    lines = wrapped(name, width=tile.width - 2 * _INSIDE, size=SMALL, weight=weight)
+    widest = max(text_width(line, size=SMALL, weight=weight) for line in lines)
+    is_in = widest <= tile.width - 2 and len(lines) * SMALL * LINE_HEIGHT <= tile.height
+    return lines if is_in else []
+
+
+def _letters(name: str) -> str:
+    """Return the first letters of a name's words: "BRVT"."""
+    return "".join(word[0] for word in name.split() if word[0].isalnum())

@@ -130,9 +130,9 @@ def _languages(reviewed: Reviewed) -> Iterator[Text]:
         return
     if Beside.SIBLING in reviewed.unread:
         yield message("review.checklist.languages.build_again")
-        return
-    if reviewed.sibling is None:
+    elif not reviewed.siblings:
         yield message("review.checklist.languages.build")
+    if not reviewed.siblings:
         return
     yield message("review.checklist.languages.text_by_text")
     yield message("review.checklist.languages.marks")

@@ -130,21 +130,23 @@ def _is_whole(chart: ChartBlock) -> bool:
 
 
 def languages(reviewed: Reviewed) -> Check | None:
-    """Check whether the report says the same in another language; None in a project of one language."""
-    other = next((it for it in reviewed.content.languages if it != reviewed.language), "")
-    if not other:
+    """Check whether the report says the same in each other language; None in a project of one language."""
+    others = [it for it in reviewed.content.languages if it != reviewed.language]
+    if not others:
         return None
-    if reviewed.sibling is None:
-        is_there = Beside.SIBLING in reviewed.unread
-        missing = message("review.not_run.unread_sibling" if is_there else "review.not_run.no_sibling")
-        return not_run(
-            "languages",
-            missing.filled(language=in_each(lambda it: language_name(other, it))),
-            reviewed.language,
-        )
-    return checked(
-        "languages",
-        list(differences(reviewed.content, reviewed.sibling)),
-        language=reviewed.language,
-        count=len(reviewed.content.figures),
-    )
+    read = {sibling.about.language: sibling for sibling in reviewed.siblings}
+    wrong = [
+        f"{language}: {found}" if len(others) > 1 else found
+        for language, sibling in read.items()
+        for found in differences(reviewed.content, sibling)
+    ]
+    is_unread = Beside.SIBLING in reviewed.unread
+    if not wrong and (is_unread or not read):
+        missing = message("review.not_run.unread_sibling" if is_unread else "review.not_run.no_sibling")
+        named = _named([one for one in others if one not in read] or others)
+        return not_run("languages", missing.filled(language=named), reviewed.language)
+    return checked("languages", wrong, language=reviewed.language, count=len(reviewed.content.figures))
+
+
+def _named(others: Sequence[Language]) -> Text:
+    return in_each(lambda it: ", ".join(language_name(other, it) for other in others))

@@ -1,4 +1,4 @@
-"""Compare a report with the same report in the other language, and set their words side by side."""
+"""Compare a report with the same report in other languages, and set their words side by side."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ELSEWHERE = frozenset({"annex", "chart", "marked_text", "sources", "table", "ve
 
 @dataclass(frozen=True)
 class Pair:
-    """A text in both languages; "" where one lacks it."""
+    """A text in each language; "" where one lacks it."""
 
     section: str
     words: Mapping[Language, str]
@@ -32,16 +32,18 @@ def differences(one: Content, other: Content) -> Iterator[str]:
     yield from (f"{here or '–'} ≠ {there or '–'}" for here, there in blocks if here != there)
 
 
-def side_by_side(one: Content, other: Content) -> list[Pair]:
-    """Return the texts of both, block by block, in the order of *one*."""
-    languages = one.about.language, other.about.language
-    here, there = _texts(one), _texts(other)
-    names = dict.fromkeys((*here, *there))
-    return [
-        Pair(section, {languages[0]: words[0], languages[1]: words[1]})
-        for section, words in (_both(here.get(name), there.get(name)) for name in names)
-        if any(words)
-    ]
+def side_by_side(one: Content, others: Sequence[Content]) -> list[Pair]:
+    """Return the texts of all, block by block, in the order of *one*."""
+    texts = {content.about.language: _texts(content) for content in (one, *others)}
+    names = dict.fromkeys(name for found in texts.values() for name in found)
+    pairs = (
+        Pair(
+            next(found[name][0] for found in texts.values() if name in found),
+            {language: found[name][1] if name in found else "" for language, found in texts.items()},
+        )
+        for name in names
+    )
+    return [pair for pair in pairs if any(pair.words.values())]
 
 
 def in_order(pair: Pair, languages: Sequence[Language]) -> list[tuple[Language, str]]:
@@ -78,8 +80,3 @@ def _texts(content: Content) -> dict[str, tuple[str, str]]:
 
 def _words(shown: Shown) -> str:
     return "\n".join(one.words for one in passages(shown) if one.words.strip())
-
-
-def _both(here: tuple[str, str] | None, there: tuple[str, str] | None) -> tuple[str, tuple[str, str]]:
-    section = (here or there or ("", ""))[0]
-    return section, (here[1] if here else "", there[1] if there else "")

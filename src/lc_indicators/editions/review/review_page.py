@@ -91,9 +91,7 @@ def render_review(reviewed: Reviewed, checked: Sequence[Check], *, stamp: str) -
 
 
 def _pairs(reviewed: Reviewed) -> list[tuple[str, list[Pair]]]:
-    if reviewed.sibling is None:
-        return []
-    pairs = side_by_side(reviewed.content, reviewed.sibling)
+    pairs = side_by_side(reviewed.content, reviewed.siblings) if reviewed.siblings else []
     return [(name, list(group)) for name, group in groupby(pairs, key=lambda pair: pair.section)]
 
 

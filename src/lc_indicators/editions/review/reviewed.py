@@ -49,8 +49,8 @@ class Reviewed:
 
     folder: Path
     content: Content
-    #: The same report in the other language; None where none stands beside it.
-    sibling: Content | None
+    #: The same report in the other languages that stand beside it, in their project's order.
+    siblings: tuple[Content, ...]
     #: What changed since the edition before; None where none is known.
     comparison: Comparison | None
     #: What is there and cannot be read, so that nothing was held against it.
@@ -106,23 +106,21 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
         checked_shape(content.manifest, _ManifestShape, MANIFEST)
     except NotAReportError as error:
         raise NotAnEditionError(str(folder), error.reason) from None
-    sibling, comparison = _sibling(folder, content), _comparison(content, before, kept=_kept(folder))
+    siblings = [_sibling(one, content) for one in sibling_folders(folder)]
+    comparison = _comparison(content, before, kept=_kept(folder))
     return Reviewed(
         folder=folder,
         content=content,
-        sibling=None if isinstance(sibling, Beside) else sibling,
+        siblings=tuple(one for one in siblings if isinstance(one, Content)),
         comparison=None if isinstance(comparison, Beside) else comparison,
-        unread=frozenset(one for one in (sibling, comparison) if isinstance(one, Beside)),
+        unread=frozenset(one for one in (*siblings, comparison) if isinstance(one, Beside)),
     )
 
 
-def sibling_folder(folder: Path) -> Path | None:
-    """Return the folder of the same report in another language of its project; None where none stands there.
-
-    It is that of the main language; of the report in that one, it is the next.
-    """
+def sibling_folders(folder: Path) -> list[Path]:
+    """Return the folders of the same report in the other languages of its project that stand there."""
     others = (standing(folder.parent / one) for one in _languages_of(folder) if one != folder.name)
-    return next((one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()), None)
+    return [one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()]
 
 
 def _languages_of(folder: Path) -> Sequence[Language]:
@@ -134,13 +132,12 @@ def _languages_of(folder: Path) -> Sequence[Language]:
         return spoken_languages()
 
 
-def _sibling(folder: Path, content: Content) -> Content | Beside | None:
-    beside = sibling_folder(folder)
+def _sibling(beside: Path, content: Content) -> Content | Beside | None:
     try:
-        other = read_edition(beside) if beside else None
+        other = read_edition(beside)
     except NotAnEditionError:
         return Beside.SIBLING
-    return other if other and other.about.language != content.about.language else None
+    return other if other.about.language != content.about.language else None
 
 
 def _kept(folder: Path) -> Path | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lc_indicators.catalogue.load import data_folder
 from lc_indicators.editions.review.figure_checks import Check, CheckOutcome
-from lc_indicators.editions.review.reviewed import read_reviewed, sibling_folder
+from lc_indicators.editions.review.reviewed import read_reviewed, sibling_folders
 from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.files import write_whole
 from lc_indicators.publish.store.layout import MANIFEST, replaced, review_page
@@ -120,10 +120,9 @@ def is_current(folder: Path) -> bool:
 
 
 def _stamp(folder: Path, before: str | Path | None = None) -> str:
-    """Return the digest of all that a page is made of: three manifests and the library."""
+    """Return the digest of all that a page is made of: manifests and the library."""
     parts = [str(before or ""), library()["sha256"]]
-    for one in (folder, sibling_folder(folder), replaced(folder)):
-        manifest = one / MANIFEST if one else None
-        is_there = manifest is not None and manifest.is_file()
-        parts.append(hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest and is_there else "")
+    for one in (folder, *sibling_folders(folder), replaced(folder)):
+        manifest = one / MANIFEST
+        parts.append(hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest.is_file() else "")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -18,8 +18,9 @@ from typing import cast
 from lc_indicators.errors import TypesettingError
 from lc_indicators.fonts import font_folder
 from lc_indicators.publish.document.drawings import svg_root
+from lc_indicators.publish.document.shown_logo import ShownLogo
 from lc_indicators.publish.kernels.private_folder import PrivateFolder
-from lc_indicators.publish.pdf.printable import printable_drawing
+from lc_indicators.publish.pdf.printable import printable_drawing, printable_logo
 from lc_indicators.shapes.prose_shapes import PictureBlock
 
 #: At the size that a picture is shown in.
@@ -65,6 +66,14 @@ def of_block(block: PictureBlock) -> Picture:
         return made
     width = block["width"] * POINTS
     return Picture(made.svg, made.content, made.ending, (width, made.size[1] * width / made.size[0]))
+
+
+def of_logo(logo: ShownLogo) -> Picture:
+    """Return the logo of a project."""
+    size = (logo.width, logo.height)
+    content = printable_logo(logo)
+    is_drawn = logo.kind == "svg"
+    return Picture(content.decode() if is_drawn else "", b"" if is_drawn else content, "png", size)
 
 
 def _photograph(content: bytes, ending: str) -> Picture:

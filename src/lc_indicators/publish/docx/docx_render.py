@@ -12,6 +12,7 @@ from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import BodyPart, body
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.no_break import unparted
+from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.docx.blocks import parts_of
 from lc_indicators.publish.docx.front import contents_parts, heads_and_feet, title_parts
 from lc_indicators.publish.docx.looks import FORMAL, PLAIN, Look
@@ -41,7 +42,7 @@ def render_docx(document: Document) -> bytes:
     TypesettingError
         A drawing cannot be made into a picture.
     """
-    document, shown = anchored(unparted(document))
+    document, shown = anchored(themed(unparted(document)))
     head = document.settings.document
     head = head if head and head.is_in(document.language) else None
     language = document.language
@@ -58,8 +59,10 @@ def render_docx(document: Document) -> bytes:
 
 
 def _plain(document: Document) -> Look:
-    colour = document.settings.colour
-    return replace(PLAIN, accent=colour[1:].upper()) if colour else PLAIN
+    if not (colour := document.settings.colour):
+        return PLAIN
+    own = colour[1:].upper()
+    return replace(PLAIN, accent=own, link=own)
 
 
 def _text(head: DocumentHead | None, paper: Manuscript) -> Xml:

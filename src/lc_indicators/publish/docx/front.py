@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lc_indicators.publish.document.body import about
+from lc_indicators.publish.document.shown_logo import logo_of
+from lc_indicators.publish.docx.docx_pictures import of_logo
 from lc_indicators.publish.docx.docx_tables import in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Entry, Manuscript
 from lc_indicators.publish.docx.runs import runs
@@ -16,8 +18,10 @@ _LONG = 80
 
 
 def title_parts(paper: Manuscript) -> Iterator[Xml]:
-    """Yield title, summary and what the report says of itself."""
+    """Yield logo, title, summary and what the report says of itself."""
     title = paper.document.title
+    if logo := logo_of(paper.document):
+        yield paragraph(paper.picture(of_logo(logo), logo.alt), style="BodyText")
     if title["subtitle"]:
         yield paragraph(run(title["subtitle"]), style="Subtitle")
     yield paragraph(run(title["title"]), style="Title")

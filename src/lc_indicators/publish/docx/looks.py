@@ -31,6 +31,8 @@ class Look:
     ink: str
     muted: str
     accent: str
+    #: Every printed figure is a link, so that links hardly differ from the words around them.
+    link: str
     rule: str
     #: Top, right, bottom, left, in millimetres.
     margins: tuple[float, float, float, float]
@@ -62,6 +64,7 @@ PLAIN = Look(
     ink="1B2126",
     muted="4D5861",
     accent="0B6B74",
+    link="0D515A",
     rule="D5DADE",
     margins=(27, 24, 25, 24),
     is_formal=False,
@@ -77,6 +80,7 @@ FORMAL = Look(
     ink="000000",
     muted="000000",
     accent="000000",
+    link="000000",
     rule="7F7F7F",
     margins=(20, 20, 20, 30),
     is_formal=True,

@@ -271,10 +271,9 @@ def _formal_styles(look: Look) -> Iterator[Style]:
 
 
 def _character_styles(look: Look) -> Iterator[Style]:
-    quiet = look.ink if look.is_formal else "0D515A"
     for name, given in (
-        ("Figure Link", {"colour": quiet}),
-        ("Hyperlink", {"colour": quiet}),
+        ("Figure Link", {"colour": look.link}),
+        ("Hyperlink", {"colour": look.link}),
         ("Strong", {"bold": True}),
         ("Emphasis", {"italic": True}),
         ("footnote reference", {"place": "superscript"}),

@@ -1,8 +1,7 @@
 """Colours of the page and of its charts, for light, dark and high-contrast reading.
 
 A chart's colours are whatever its SVG holds; each becomes a CSS variable whose value on light paper is the
-colour itself and elsewhere one of the same hue with another lightness, worked out in OKLab (Björn Ottosson,
-"A perceptual color space for image processing", 2020).
+colour itself and elsewhere one of the same hue with another lightness, worked out in OKLab.
 """
 
 from __future__ import annotations
@@ -10,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lc_indicators.settings.theme_colour import linear, luminance
+from lc_indicators.publish.document.oklab import to_hex, to_oklab
+from lc_indicators.settings import luminance
 
 #: The page's own colours: on light paper, on dark, with high contrast on light and on dark.
 TOKENS: dict[str, tuple[str, str, str, str]] = {
@@ -82,47 +82,18 @@ def scheme_css(colours: Iterable[str], accent: str | None = None) -> str:
 def _values(colour: str) -> tuple[str, str, str, str]:
     if colour == TOKENS["paper"][0]:
         return TOKENS["paper"]
-    lightness, a, b = _to_oklab(colour)
+    lightness, a, b = to_oklab(colour)
     if (a * a + b * b) ** 0.5 < _GREY:
-        dark, strong, strong_dark = (_to_hex(value, a, b) for value in _greys(lightness))
+        dark, strong, strong_dark = (to_hex(value, a, b) for value in _greys(lightness))
         return colour, dark, strong, strong_dark
     # Text on a fill is paper or ink, and both turn over in the dark: so must the fills under them.
     under_ink = luminance(colour) > _UNDER_INK
     bright = 0.52 - 0.45 * (lightness - 0.6) if under_ink else 1 - 0.45 * lightness
     deep = lightness if under_ink else min(lightness, 0.42)
-    return colour, _to_hex(bright, a, b), _to_hex(deep, a, b), _to_hex(0.4 if under_ink else 0.86, a, b)
+    return colour, to_hex(bright, a, b), to_hex(deep, a, b), to_hex(0.4 if under_ink else 0.86, a, b)
 
 
 def _greys(lightness: float) -> tuple[float, float, float]:
     # From paper (0) to ink (1); 0.76 is the distance between them on light paper.
     depth = min((1 - lightness) / 0.76, 1.0)
     return 0.21 + 0.72 * depth**0.85, lightness * 0.6, depth**0.6
-
-
-def _to_oklab(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
-    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
-    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
-    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
-    return (
-        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
-        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
-        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
-    )
-
-
-def _to_hex(lightness: float, a: float, b: float) -> str:
-    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-    middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
-    channels = (
-        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
-        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
-        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
-    )
-    return "#" + "".join(f"{round(255 * _gamma(channel)):02x}" for channel in channels)
-
-
-def _gamma(channel: float) -> float:
-    inside = min(max(channel, 0.0), 1.0)
-    return 12.92 * inside if inside <= 0.0031308 else 1.055 * inside ** (1 / 2.4) - 0.055  # noqa: PLR2004 (sRGB)

@@ -21,6 +21,8 @@ from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.document.issue import issue_of, whole_title
 from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.document.printed_table import PrintedTable, printed_table
+from lc_indicators.publish.document.shown_logo import logo_of
+from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.html import assets, html_page
 from lc_indicators.publish.html.beside import beside
 from lc_indicators.publish.html.html_charts import safe_svg
@@ -36,7 +38,7 @@ def render_html(document: Document) -> str:
     NotAReportError
         A chart of the report holds no readable drawing.
     """
-    document = unparted(document)
+    document = themed(unparted(document))
     cells = html_page.cells(document)
     running = _scripts(has_charts=any(item.drawings for cell in cells for item in cell.items))
     return (
@@ -50,6 +52,7 @@ def render_html(document: Document) -> str:
             style=_style(document),
             policy=assets.policy(running),
             issue=issue_of(document),
+            logo=logo_of(document),
             beside=beside(document),
             is_empty=says_nothing(document),
             scripts=[Markup(script) for script in running],  # noqa: S704 (likewise)
@@ -79,8 +82,10 @@ def document_context(
 
 
 def _style(document: Document) -> Markup:
-    colours, accent = html_page.chart_colours(document), document.settings.colour
-    return Markup(assets.style_sheet(colours, accent))  # noqa: S704 (the package's own files)
+    colours, settings = html_page.chart_colours(document), document.settings
+    styles = assets.style_sheet(colours, settings.colour)
+    logo = [assets.static("logo.css")] if settings.logo else []
+    return Markup("\n".join([styles, *logo]))  # noqa: S704 (the package's own files)
 
 
 def _scripts(*, has_charts: bool) -> list[str]:

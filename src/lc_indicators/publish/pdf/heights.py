@@ -81,6 +81,8 @@ def opening_height(title: Json) -> float:
     said = _stack(lines(summary, WIDTH, size=12.5), 12.5) + 40 if summary else 0.0
     noted = _stack(lines(corrected, WIDTH - 24)) + 50 if corrected else 0.0
     issued = 50.0 if title["issued"] else 0.0
+    if logo := title["logo"]:
+        issued += logo["height"] + 14.0
     return 35 + name + said + noted + issued + 15 + 14.5 * len(title["about"])
 
 

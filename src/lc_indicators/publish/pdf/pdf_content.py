@@ -25,6 +25,7 @@ from lc_indicators.publish.document.entries import (
     safe_url,
 )
 from lc_indicators.publish.document.issue import issue_of
+from lc_indicators.publish.document.shown_logo import ShownLogo, logo_of
 from lc_indicators.publish.pdf.filling import filled
 from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
 from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables
@@ -50,7 +51,7 @@ def title_facts(document: Document) -> Json:
     """Return the title, what stands under it, and what the file says of itself."""
     title = document.title
     word = words_of_document(document.language)
-    issue = issue_of(document)
+    issue, logo = issue_of(document), logo_of(document)
     names = [title["area"]["name"], title["area"]["code"], title["period"]["label"], title["period"]["text"]]
     return {
         "title": title["title"],
@@ -59,12 +60,20 @@ def title_facts(document: Document) -> Json:
         "about": [list(fact) for fact in about(title, word)],
         "data_date": title["data_date_label"],
         "issued": [one for one in (issue.publisher, issue.place, issue.date) if one],
+        "logo": {"file": logo_file(logo), "alt": logo.alt, "width": logo.width, "height": logo.height}
+        if logo
+        else None,
         "author": issue.publisher or AUTHOR,
         "corrected": title.get("corrected", []),
         "summary": title["summary"],
         "description": words_of(title["summary"]),
         "keywords": list(dict.fromkeys(name for name in names if name)),
     }
+
+
+def logo_file(logo: ShownLogo) -> str:
+    """Return the name under which the template finds the logo."""
+    return f"logo.{logo.kind}"
 
 
 def _place(title: TitleBlock) -> tuple[str, ...]:

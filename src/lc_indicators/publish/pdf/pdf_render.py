@@ -22,8 +22,11 @@ from lc_indicators.fonts import font_folder
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.document.no_break import unparted
+from lc_indicators.publish.document.shown_logo import logo_of
+from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.kernels.private_folder import PrivateFolder
-from lc_indicators.publish.pdf.pdf_content import report_content
+from lc_indicators.publish.pdf.pdf_content import logo_file, report_content
+from lc_indicators.publish.pdf.printable import printable_logo
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -66,10 +69,13 @@ def render_pdf(document: Document) -> bytes:
     TypesettingError
         The compiler refuses the content, or it does not meet the standards.
     """
-    content = json.dumps(report_content(unparted(document)), ensure_ascii=False)
+    content = json.dumps(report_content(themed(unparted(document))), ensure_ascii=False)
     with PrivateFolder() as folder:
-        # The compiler can read what lies under its root, so nothing does but the template.
-        return _compiled(_template_copy(folder), content, date=timestamp(_dated(document)))
+        # The compiler can read what lies under its root, so nothing does but the template and the logo.
+        root = _template_copy(folder)
+        if logo := logo_of(document):
+            (root / logo_file(logo)).write_bytes(printable_logo(logo))
+        return _compiled(root, content, date=timestamp(_dated(document)))
 
 
 def _dated(document: Document) -> str:

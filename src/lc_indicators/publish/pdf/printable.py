@@ -12,6 +12,7 @@ from lc_indicators.errors import NotAReportError
 from lc_indicators.fonts import show_uncovered
 from lc_indicators.publish.document.column_needs import LONGEST_RUN
 from lc_indicators.publish.document.drawings import safe_drawing
+from lc_indicators.publish.document.shown_logo import ShownLogo
 
 #: Keys whose strings are names and addresses and not shown, or drawings.
 NOT_TEXT = frozenset(
@@ -70,6 +71,11 @@ def printable_text(text: str) -> str:
 def printable_drawing(svg: str) -> str:
     """Return an analyst's drawing, which runs and loads nothing, with text that the fonts can draw."""
     return show_uncovered(_ENTITY.sub(_outside_fonts, svg))
+
+
+def printable_logo(logo: ShownLogo) -> bytes:
+    """Return a logo whose text the fonts can draw."""
+    return printable_drawing(logo.content.decode()).encode() if logo.kind == "svg" else logo.content
 
 
 def printable_svg(svg: str) -> str:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from math import ceil
 from typing import Any
 
+from lc_indicators.publish.document.shown_logo import ShownLogo
+from lc_indicators.publish.docx.docx_pictures import of_logo, pixels
 from lc_indicators.publish.sheets.figure_rows import VALUES
 from lc_indicators.publish.sheets.workbook import Cell, Formula, Sheet, Workbook
 
@@ -49,7 +51,21 @@ def to_xlsx(workbook: Workbook) -> bytes:
         looks = _Looks(file)
         for number, sheet in enumerate(workbook.sheets, 1):
             _Page(sheet, file.add_worksheet(sheet.name), looks).write(number=number)
+        if workbook.logo:
+            _put_logo(workbook.logo, file.worksheets()[0], row=workbook.sheets[0].first_row)
     return content.getvalue()
+
+
+def _put_logo(logo: ShownLogo, page: Any, *, row: int) -> None:
+    from PIL import Image
+
+    content = of_logo(logo).content or pixels([(of_logo(logo).svg, logo.width)])[0]
+    plain = io.BytesIO()
+    with Image.open(io.BytesIO(content)) as picture:
+        scales = {"x_scale": logo.pixels[0] / picture.width, "y_scale": logo.pixels[1] / picture.height}
+        # Without the resolution that the file may name, by which it would be scaled once more.
+        picture.convert("RGBA").save(plain, "PNG")
+    page.insert_image(row, 0, "logo.png", {"image_data": plain, "description": logo.alt, **scales})
 
 
 class _Looks:

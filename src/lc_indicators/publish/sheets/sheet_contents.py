@@ -11,6 +11,7 @@ from lc_indicators.language import number_marks, number_under, words_in
 from lc_indicators.publish.document.body import about
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources
+from lc_indicators.publish.document.shown_logo import logo_of
 from lc_indicators.publish.pdf.pdf_render import timestamp
 from lc_indicators.publish.sheets.figure_rows import figure_sheet
 from lc_indicators.publish.sheets.table_cells import NO_FIGURE, NO_WORDS, columns_of
@@ -33,6 +34,7 @@ def workbook_of(document: Document) -> Workbook:
         timestamp=timestamp(title["data_date"]),
         language=document.language,
         sheets=tuple(_Contents(document).sheets(publisher)),
+        logo=logo_of(document),
     )
 
 

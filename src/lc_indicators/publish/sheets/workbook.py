@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lc_indicators.publish.document.shown_logo import ShownLogo
+
 #: What a name of a sheet may not hold, and how long it may be.
 _FORBIDDEN, _LONGEST_NAME = str.maketrans("[]:*?/\\'", "        "), 31
 
@@ -74,6 +76,8 @@ class Workbook:
     timestamp: int
     language: str
     sheets: tuple[Sheet, ...]
+    #: Below the words of the cover.
+    logo: ShownLogo | None = None
 
 
 def sheet_name(words: str, taken: Iterable[str] = ()) -> str:

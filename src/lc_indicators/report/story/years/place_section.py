@@ -14,6 +14,7 @@ from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.years.finding import Finding, Telling, chosen, rank_of
 from lc_indicators.report.story.years.indicator_course import Course
+from lc_indicators.report.story.years.region_charts import RegionCharts
 from lc_indicators.report.story.years.rules import findings_of
 from lc_indicators.report.story.years.sections import Section, by_weight
 
@@ -33,8 +34,11 @@ class PlaceSection:
     charts: Charts
     rankings: Rankings
 
-    def show(self, section: Section) -> None:
-        """Show the most remarkable ranks in sentences, the weightiest one on a map, and all in a table."""
+    def show(self, section: Section, *, drawn: Sequence[Course] = ()) -> None:
+        """Show the most remarkable ranks in sentences, the weightiest one on a map, and all in a table.
+
+        *drawn* are the courses that have a line in the sections before.
+        """
         found = [one for course in section.courses for one in findings_of(course, self.telling)]
         ranks = [one for one in found if one.tells_of("rank")]
         map_of = by_weight(section.courses)[0]
@@ -51,6 +55,8 @@ class PlaceSection:
         name = self.telling.words.texts.message("report.story.years.ranks")
         standings = [one.standing for one in section.courses if one.standing]
         self._strips(standings)
+        region = RegionCharts(self.telling, self.selection, self.charts)
+        region.show(section.courses, drawn=[*drawn, *([map_of] if title else [])])
         self.rankings.standing_table("place-table", standings, name)
 
     def _said(self, finding: Finding) -> Sentence:
@@ -65,7 +71,7 @@ class PlaceSection:
         self.telling.ledger.tell(title)
         try:
             self.charts.chart(
-                "tiles",
+                "borders" if self._have_borders(standing) else "tiles",
                 "place-map",
                 standing.ranked,
                 subject=standing.figure,
@@ -75,6 +81,11 @@ class PlaceSection:
             )
         except ChartError:
             self.rankings.ranking("place-dots", standing, title=said, subtitle=subtitle)
+
+    def _have_borders(self, standing: RankPosition) -> bool:
+        """Return whether the data have the boundary of each area that has a figure."""
+        known = self.selection.catalogue.boundaries
+        return all(one.area is not None and one.area.area in known for one in standing.ranked)
 
     def _strips(self, standings: Sequence[RankPosition]) -> None:
         """Show every ranked indicator in a strip, where several have a good side: how many stand well."""

@@ -98,7 +98,7 @@ def change_of(course: Course) -> Figure | None:
     return None if change is None or change.is_loose or is_still(change) else change
 
 
-def made(metric: Metric, *figures: Figure, **more: int) -> Figure | None:
+def made(metric: Metric, *figures: Figure, **more: int | Figure) -> Figure | None:
     """Return what a metric makes of figures; None where they do not go together."""
     try:
         found: Figure = metric(*figures, **more)

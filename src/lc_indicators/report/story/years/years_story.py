@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lc_indicators.report.area_comparison import AreaComparison
+from lc_indicators.report.area_comparison import AreaComparison, is_comparable
 from lc_indicators.report.blocks import Sentence, joined
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.key_figures import KeyFigures
+from lc_indicators.report.missing_ranks import MissingRanks
 from lc_indicators.report.rankings import Rankings
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
@@ -26,6 +27,7 @@ from lc_indicators.report.story.years.rules import findings_among, findings_of
 from lc_indicators.report.story.years.rules_of_course import relative
 from lc_indicators.report.story.years.rules_of_pairs import compositions
 from lc_indicators.report.story.years.section_charts import SectionCharts
+from lc_indicators.report.story.years.section_pictures import SectionPictures
 from lc_indicators.report.story.years.section_table import SectionTable
 from lc_indicators.report.story.years.sections import PLACE, Section, by_weight, sections_of
 from lc_indicators.report.story.years.year_cards import YearCards
@@ -79,8 +81,16 @@ class YearsStory(Story):
         told = Lead(self._telling).summary(self.themes)
         borders = Borders(self.selection, self.words).sentences([])
         if not told.spans and not borders:
-            told = self.words.worded("report.story.nothing")
+            told = self._first_levels()
         return joined([one for one in (told, *borders) if one.spans])
+
+    def _first_levels(self) -> Sentence:
+        """Return the weightiest levels, for a summary that has no change to tell; else that there is none."""
+        first = [one for one in by_weight(self._courses) if not one.last.is_second_hand][:MOST_SENTENCES]
+        if not first:
+            return self.words.worded("report.story.nothing")
+        listed = joined([self._level(one) for one in first], "; ")
+        return self.words.begun(self.words.worded("report.story.years.levels_alone", listed=listed))
 
     def story_cards(self) -> None:
         """Show the key figures: level, change since the first year, a sparkline."""
@@ -94,7 +104,8 @@ class YearsStory(Story):
         """Show a section: its finding, a paragraph an indicator, charts, and a table of every figure."""
         self.writer.section(theme.theme.replace("_", "-"), theme.name)
         if theme.theme == PLACE:
-            PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme)
+            lines = [one for section in self.themes for one in self._drawn(section) if section is not theme]
+            PlaceSection(self._telling, self.selection, self.drawn, self.rankings).show(theme, drawn=lines)
             return
         if not MovementTable(self.selection, self.words, self.written).show(theme):
             has_finding = self._finding(theme)
@@ -117,6 +128,14 @@ class YearsStory(Story):
             said = finding.say(self._telling.name(finding.course))
             self.writer.paragraph(self.words.begun(said), role="finding")
         return bool(found)
+
+    def not_held(self) -> None:
+        """Say on which themes the data hold nothing, and why figures that could be ranked are not."""
+        super().not_held()
+        without = [one.last for one in self._courses if one.standing is None and is_comparable(one.last.unit)]
+        said = MissingRanks(self.selection, self.comparison, self.writer).note(without)
+        if said is not None:
+            self.writer.paragraph(said, role="note")
 
     @cached_property
     def _charts(self) -> SectionCharts:
@@ -143,8 +162,11 @@ class YearsStory(Story):
             self._paragraph(course)
             if title is not None:
                 self._charts.lines(course, title)
-        for group in compositions(section.courses):
+        shares = compositions(section.courses)
+        for group in shares:
             self._composition(self._charts, group)
+        if not shares:
+            SectionPictures(self._telling, self.selection, self.drawn).show(section.courses, drawn=drawn)
         self._levels(
             [one for one in by_weight(section.courses) if not one.way], is_alone=not told and not has_finding
         )

@@ -1,0 +1,77 @@
+"""Find which of several areas a name means: those that had it one after another, in other borders.
+
+Since 1 July 2025 a province of Viet Nam may have the name of an old one.  A date gives one of them; words
+such as "tỉnh Phú Thọ mới" say themselves which borders are meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lc_indicators.catalogue import Catalogue
+from lc_indicators.catalogue.lineage import SAME_BORDERS
+from lc_indicators.catalogue.records import Area
+from lc_indicators.periods import Period
+
+
+def namesakes_of(area: str, catalogue: Catalogue) -> list[Area]:
+    """Return the areas that have an area's name before it or after it, in other borders."""
+    here = catalogue.areas.get(area)
+    if here is None:
+        return []
+    names = {one.name for one in (here, *_in_the_same_borders(here, catalogue))}
+    return [one for one in catalogue.areas.values() if one is not here and one.name in names]
+
+
+def _in_the_same_borders(here: Area, catalogue: Catalogue) -> Iterator[Area]:
+    """Yield the areas that have an area's borders under another name or as another kind."""
+    found, waiting = {here.area}, [here.area]
+    while waiting:
+        code = waiting.pop()
+        for one in catalogue.successions.values():
+            ends = {one.area, one.successor}
+            if one.kind in SAME_BORDERS and code in ends:
+                for other in ends - found:
+                    found.add(other)
+                    waiting.append(other)
+                    yield catalogue.areas[other]
+
+
+def area_then(area: str, when: Period | None, catalogue: Catalogue) -> str:
+    """Return the code of the area that had the name of *area* throughout a time; "" where none or two had.
+
+    An area that goes on in the same borders, under another name or as another kind, is that one then.
+    """
+    here = catalogue.areas.get(area)
+    if here is None or when is None or here.is_valid_throughout(when):
+        return area
+    # What runs over a change of borders is told by those at its end.
+    named = [here, *namesakes_of(area, catalogue), *_in_the_same_borders(here, catalogue)]
+    then = {one.area for one in named if one.is_valid_on(when.last_day)}
+    return then.pop() if len(then) == 1 else ""
+
+
+def area_in_borders(area: str, borders: str, when: Period | None, *, catalogue: Catalogue) -> str:
+    """Return the code of the area in the borders that a text names: those "before" a change, or "since" it.
+
+    Of several changes it is the one nearest to *when*.  "" where the area of that name never changed.
+    """
+    here = catalogue.areas.get(area)
+    named = [here, *namesakes_of(area, catalogue)] if here else []
+    changes = sorted({one.valid_from for one in named if one.valid_from and _changed(one, catalogue)})
+    if not changes or len(named) == 1:
+        return ""
+    day = when.last_day if when else date.max
+    change = min(changes, key=lambda one: abs(one - day))
+    edge = change if borders == "since" else change - timedelta(days=1)
+    # In those borders it may have been of one kind first, and of another later.
+    meant = max(day, edge) if borders == "since" else min(day, edge)
+    then = {one.area for one in named if one.is_valid_on(meant)}
+    return then.pop() if len(then) == 1 else ""
+
+
+def _changed(area: Area, catalogue: Catalogue) -> bool:
+    """Return whether an area began with other borders than what it came from had."""
+    came_from = [one for one in catalogue.successions.values() if one.successor == area.area]
+    return not came_from or any(one.kind not in SAME_BORDERS for one in came_from)

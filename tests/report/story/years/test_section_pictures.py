@@ -1,0 +1,65 @@
+"""What a section draws beside its lines: each fact once, and only what the data hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lc_indicators.language import Language
+from lc_indicators.shapes.walk import words_of
+from tests.ranked_provinces import LAI_CHAU, LAO_CAI, provinces
+from tests.report.test_showing import Recorded, recorded
+
+
+def _charts(area: str, period: str, language: Language = "en") -> dict[str, Any]:
+    report: Recorded = recorded(language, area=area, period=period)
+    for section in report.themes:
+        report.tell(section)
+    return {one.content["id"]: one.content for one in report.blocks if one.content["type"] == "chart"}
+
+
+def test_contributions_add_up_to_the_change_of_the_whole() -> None:
+    """Pupils of Sơn La by level: 8.40 + 3.83 − 1.10 = 11.13, printed 11.14 of the whole."""
+    chart = _charts("VN-05", "2010-2016")["pupils-general-contributions"]
+    figures = [words_of(row["cells"][1]) for row in chart["table"]["rows"]]
+    parts = [float(one.replace("−", "-").split()[0].rstrip("%")) for one in figures]
+
+    assert abs(sum(parts[:-1]) - parts[-1]) < 0.05
+    assert "8.40 percentage points of 11.14%" in words_of(chart["title"])
+
+
+def test_ends_of_one_unit_stand_in_rows() -> None:
+    """Doctors, assistant doctors and nurses rose, midwives fell."""
+    chart = _charts("VN-05", "2010-2016")["health-ends"]
+
+    assert "From 2010 to 2016, three of four rose and one fell" == words_of(chart["title"])
+    assert 4 == len(chart["table"]["columns"]) - 1
+
+
+@pytest.mark.parametrize("area", ["VN-05", "VN-SG", "VN"])
+def test_a_year_has_no_picture_of_two_years(area: str) -> None:
+    """Of one year there is neither a way nor a change."""
+    found = _charts(area, "2016")
+
+    assert [] == [one for one in found if one.endswith(("-contributions", "-ends", "-slope", "-ranks"))]
+
+
+def test_no_indicator_is_drawn_twice_in_its_section() -> None:
+    """What has a line has no row of ends and no slope."""
+    found = _charts("VN-05", "2010-2016")
+    ends = {one["label"] for one in found["health-ends"]["table"]["columns"]}
+
+    assert not ends & {"Doctors per 10,000 people", "Infant mortality rate"}
+
+
+def test_two_years_are_a_slope_beside_the_larger_areas() -> None:
+    """Two figures are no line; the country's two stand beside them."""
+    printed = {2010: {LAI_CHAU: "48.0", LAO_CAI: "50.1", "VN": "14.0"}, 2016: {LAI_CHAU: "28.0", "VN": "6.0"}}
+    report = Recorded(provinces(printed), area=LAI_CHAU, period="2010-2016", language="en")
+    for section in report.themes:
+        report.tell(section)
+    (chart,) = (one.content for one in report.blocks if one.content["type"] == "chart")
+
+    assert "poverty-rate-slope" == chart["id"]
+    assert ["Lai Châu", "Viet Nam"] == [one["label"] for one in chart["table"]["columns"]][1:]
