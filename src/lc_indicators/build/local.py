@@ -106,7 +106,9 @@ class _Worker:
     def __init__(self, work: Work, folder: str, forks: str) -> None:
         self.link, theirs = _CONTEXT.Pipe()
         # No daemon: what a notebook starts may be processes.
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, folder, forks), daemon=False)
+        self._process = _CONTEXT.Process(
+            target=_serve, args=(theirs, work), kwargs={"folder": folder, "forks": forks}, daemon=False
+        )
         with deaf_to_ctrl_c():
             self._process.start()
         # Theirs alone: when the process is gone, the link ends.
@@ -172,7 +174,7 @@ def deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(link: Connection, work: Work, folder: str, forks: str) -> None:
+def _serve(link: Connection, work: Work, *, folder: str, forks: str) -> None:
     """Build what comes along the link until nothing more comes (this is all that a worker process does)."""
     # Ctrl-C reaches every process of a terminal; the batch decides who ends, and asks as at SIGTERM.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

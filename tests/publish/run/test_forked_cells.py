@@ -88,7 +88,7 @@ SHOWN: dict[str, list[str]] = {
         ),
         "await asyncio.sleep(0.5)\nprint('of this cell')",
         "await asyncio.to_thread(print, 'from a thread of a task')",
-        "asyncio.run(answer())",
+        "one = answer()\ntry:\n    asyncio.run(one)\nfinally:\n    one.close()",
         "await asyncio.gather(answer(), answer())",
     ],
     "threads": [
