@@ -158,14 +158,14 @@ def test_what_was_not_looked_at_is_said_in_every_form(language: str, monkeypatch
 @pytest.mark.parametrize(
     ("language", "tables", "said"),
     [
-        ("vi", 1, "1 bảng chưa được đọc"),
-        ("vi", 2, "2 bảng chưa được đọc"),
-        ("en", 1, "1 table was not read"),
-        ("en", 2, "2 tables were not read"),
+        ("vi", 1, "chưa thấy các cột hay dòng tính ra từ nhau, nên 1 số chưa được kiểm tra"),
+        ("vi", 2, "2 bảng chưa kiểm tra được (2 số)"),
+        ("en", 1, "no column or row was found to follow from others, so its figures (1) were not checked"),
+        ("en", 2, "2 tables could not be checked (2 figures)"),
     ],
 )
-def test_tables_that_were_not_read_are_said_in_every_form(language: str, tables: int, said: str) -> None:
-    """Their rows are no sentences; a reader learns how many were passed over, whatever form is asked for."""
+def test_tables_that_were_not_checked_are_said_in_every_form(language: str, tables: int, said: str) -> None:
+    """Their rows are no sentences; a reader learns how many tell nothing of each other, in every form."""
     text = "Năm\tTỷ lệ hộ nghèo (%)\n2020\t26,33\n\n" * tables
     forms = [["table"], ["html"], ["table", "--quiet"]]
     done = [_audit("-", "--language", language, "--format", *form, text=text) for form in forms]
