@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,10 +20,16 @@ from lc_indicators.publish.run.source_notebook import KERNELSPEC
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Any]:
-    """Return a client of a kernel that runs."""
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Return a client of a kernel that runs for a user whose IPython does something at its start."""
+    home = tmp_path_factory.mktemp("ipython")
+    startup = home / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "00.py").write_text("STARTED = True", encoding="utf-8")
+    (startup.parent / "ipython_kernel_config.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    own = {"IPYTHONDIR": str(home), "PYTHONSTARTUP": str(startup / "00.py")}
     manager = KernelManager(kernel_name=NAME, kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(SPECS)]))
-    manager.start_kernel()
+    manager.start_kernel(env={**os.environ, **own})
     client = manager.client()
     try:
         client.start_channels()
@@ -59,6 +66,12 @@ def test_the_first_completion_comes_while_jupyterlab_waits(client: Any) -> None:
     assert [".open_audit", ".open_report"] == known["matches"]
     assert {"area=", "period=", "language="} < set(arguments["matches"])
     assert "[]\n" == _said(client, "import sys; print([name for name in sys.modules if name == 'jedi'])")
+
+
+@pytest.mark.slow
+def test_no_start_up_file_is_read(client: Any) -> None:
+    """What the user's IPython does at its start is the user's."""
+    assert "False\n" == _said(client, "print('STARTED' in vars())")
 
 
 @pytest.mark.slow

@@ -23,7 +23,14 @@ KERNEL_START = "lc_indicators.report.kernel_start"
 
 #: No history of the user's; and names to complete are those that the notebook holds.  Jedi, which reads
 #: source code for more, takes longer for the first ones than JupyterLab's one second of patience.
-OPTIONS = ("--HistoryManager.enabled=False", "--IPCompleter.use_jedi=False")
+#: And a profile of its own, so that nothing that the user's IPython does at its start reaches a report.
+OPTIONS = (
+    "--HistoryManager.enabled=False",
+    "--IPCompleter.use_jedi=False",
+    "--InteractiveShellApp.exec_PYTHONSTARTUP=False",
+    "--BaseIPythonApplication.auto_create=True",
+    f"--profile={NAME}",
+)
 
 #: What every kernel finds; kernel.json says the same, for JupyterLab.
 FIXED = {
