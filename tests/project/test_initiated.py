@@ -128,7 +128,10 @@ def test_a_table_brings_its_areas_and_indicators(made: Callable[..., Path], tmp_
     assert 6 == len(catalogue.observations)
     assert (["MOMBASA", "KISUMU"], "KNBS") == ([*catalogue.areas], catalogue.sources["kenya"].publisher)
     assert "2016-2017" == read_settings(folder / "lc-indicators.toml").report.period
-    assert "Population: its unit is taken for a plain number." in (tmp_path / "said.txt").read_text()
+    assert (
+        "Population: its table names no unit, so that it is a plain number: write its unit"
+        in (tmp_path / "said.txt").read_text()
+    )
 
 
 def test_a_table_that_names_no_area_is_of_the_one_that_there_is(
@@ -192,3 +195,36 @@ def test_the_command_says_what_came_of_it(tmp_path: Path) -> None:
     assert lines[0].startswith(f"{tmp_path / 'p'}: 1 area, vi, en; reported unasked: Ba, ")
     assert "The figures are samples, and each report says so: put yours in their place." == lines[1]
     assert f"Next: cd {tmp_path / 'p'} && lc-indicators check && lc-indicators report" == lines[2]
+
+
+def test_a_unit_that_only_the_table_knows_becomes_one_of_the_projects(
+    made: Callable[..., Path], tmp_path: Path
+) -> None:
+    """In the table's words, with the unit of its yearly changes; a line asks to look at it."""
+    file = tmp_path / "rice.px"
+    file.write_text(PX.replace('UNITS="persons"', 'UNITS="sacks of rice"'), encoding="utf-8")
+    folder = made(file, areas="Ba", languages="en,fr")
+    units = load_catalogue(folder / "data").units
+
+    assert [] == check_data(folder / "data")
+    assert "sacks of rice" == units["sacks_of_rice"].symbol["fr"]
+    assert "sacks_of_rice_per_year" == units["sacks_of_rice"].per_year_unit
+    assert "sacks of rice a year" == units["sacks_of_rice_per_year"].symbol["en"]
+    assert "units.csv: sacks_of_rice: made of what the table says" in (tmp_path / "said.txt").read_text()
+
+
+def test_a_unit_that_no_table_names_is_asked_for(tmp_path: Path) -> None:
+    """A known one by its name, any other in the words of the answer."""
+    file = tmp_path / "kenya.csv"
+    file.write_text(LONG, encoding="utf-8")
+    asked: list[str] = []
+
+    def ask(question: str, otherwise: str) -> str:
+        asked.append(question)
+        return "persons" if question.startswith("Unit of Population") else otherwise
+
+    [*_] = initiated(Answers(folder=tmp_path / "p", tables=(file,), languages="en"), ask=ask)
+    indicators = load_catalogue(tmp_path / "p" / "data").indicators
+
+    assert ("persons", "percent") == (indicators["population"].unit, indicators["poverty_rate"].unit)
+    assert 1 == sum(question.startswith("Unit of") for question in asked)

@@ -156,7 +156,7 @@ _CALLS: Mapping[str, Callable[[_Asking], object]] = {
         it.report.story_cards(),
         it.report.not_held(),
     ),
-    "reliability claim_details": lambda it: (it.report.reliability(), it.report.claim_details()),
+    "reliability": lambda it: it.report.reliability(),
     "tell": lambda it: [it.report.tell(theme) for theme in it.report.themes],
     "layout": _laid_out,
     "compare": _compared,

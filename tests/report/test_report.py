@@ -23,7 +23,7 @@ WRITTEN = {
 PUBLIC = {
     Report: WRITTEN | {
         "above_series", "area", "book", "breaks", "by_producer", "card", "card_of", "cards", "catalogue",
-        "change", "chart", "claim_clashes", "claim_details", "claim_list", "claim_verdicts", "compare",
+        "change", "chart", "claim_clashes", "claim_list", "claim_verdicts", "compare",
         "computed", "course", "covers", "data_date", "disagreement_table", "disagreements", "ends",
         "every_source", "figure", "find", "first_standing", "frame", "history", "indicators",
         "is_drawable", "latest", "layout", "leading", "lines", "mean", "moved", "movements", "not_held",

@@ -168,6 +168,11 @@ def full(figure: Figure, language: Language) -> str:
     return qualified(figure, words, language)
 
 
+def bare(figure: Figure, language: Language) -> str:
+    """Return the number with its qualifier and without its unit, which stands elsewhere: "over 23"."""
+    return qualified(figure, number(figure, language), language)
+
+
 def qualified(figure: Figure, words: str, language: Language) -> str:
     """Return *words* with the figure's qualifier: "trên …", "nearly …"."""
     pattern = figure.codes.qualifiers.get(figure.qualifier)

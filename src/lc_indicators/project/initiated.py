@@ -52,7 +52,7 @@ def initiated(answers: Answers, *, ask: Ask | None) -> Iterator[str]:
         folder=heard.folder, title=heard.title, publisher=heard.publisher, languages=languages, areas=areas,
         area=_code(heard.area, areas), has_samples=not heard.tables, today=heard.today or dt.date.today(),  # noqa: DTZ011 - the person's own
     )  # fmt: skip
-    beginning = Beginning(package_of(wanted), heard.publisher, area=wanted.area)
+    beginning = Beginning(package_of(wanted), heard.publisher, area=wanted.area, ask=ask or _nobody)
     mapped = []
     for file in heard.tables:
         tables = read_tables(file, areas)

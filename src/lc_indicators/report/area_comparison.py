@@ -49,6 +49,12 @@ class RankPosition:
         return made
 
     @property
+    def from_best(self) -> Figure:
+        """Return the rank that counts from the best; from the highest where no way is good."""
+        known = self.figure.indicator
+        return self.from_lowest if known and known.good == "down" else self.from_highest
+
+    @property
     def is_high(self) -> bool:
         """Return whether it is told from the highest: the end that the figure is nearer to."""
         own = self.figure.known_value

@@ -50,8 +50,8 @@ def among(standing: RankPosition, language: Language) -> str:
 
 
 def fraction(standing: RankPosition, language: Language) -> Sentence:
-    """Return the place for a table, counted from the highest: "61/63", and that others share it."""
-    figure = standing.from_highest
+    """Return the place for a table, counted from the best: "61/63", and that others share it."""
+    figure = standing.from_best
     shared = message("report.places.shared")[language] if standing.is_shared else ""
     text = f"{figure.number(language)}/{len(standing.ranked)}{shared}"
     return Sentence(({"text": text, "figure": figure.id},), (figure,))

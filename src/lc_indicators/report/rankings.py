@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from lc_indicators.charts import Named, Role
 from lc_indicators.figure import Figure
+from lc_indicators.figure.printed_form import unit_words
 from lc_indicators.language import Text, in_a_row, message, messages
 from lc_indicators.report.area_comparison import AreaComparison, RankPosition
-from lc_indicators.report.blocks import Cell, Column, Sentence, Value, compose, plain
+from lc_indicators.report.blocks import Cell, Column, Sentence, plain
 from lc_indicators.report.charts import Charts
-from lc_indicators.report.place_words import among, distance, fraction, name_of, within
+from lc_indicators.report.place_words import among, fraction, name_of, within
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
 
@@ -31,17 +32,14 @@ class Rankings:
     def standing_table(
         self, id: str, standings: Sequence[RankPosition], words: str | Text = "", /, **by_language: str
     ) -> None:
-        """Show each standing in a row: value, rank, the rank before, and how far from the areas above."""
+        """Show each standing in a row: value, rank from the best, the rank before, and the areas above."""
         above = list(dict.fromkeys(one.area for standing in standings for one in standing.above if one.area))
         heads = messages("report.heads")
-        columns = [
-            Column(heads[it][self.writer.language]) for it in ("indicator", "value", "rank", "rank_before")
-        ]
-        columns += [Column(area.name[self.writer.language]) for area in above]
-        rows = [
-            [*self._standing_row(one), *(self._above_cell(one, area.area) for area in above)]
-            for one in standings
-        ]
+        columns = [Column(heads[it][self.writer.language]) for it in ("indicator", "unit")]
+        columns += [Column(heads["value"][self.writer.language], numeric=True, bare=True)]
+        columns += [Column(heads[it][self.writer.language]) for it in ("rank", "rank_before")]
+        columns += [Column(area.name[self.writer.language], numeric=True, bare=True) for area in above]
+        rows = [[*self._standing_row(one), *(_above(one, area.area) for area in above)] for one in standings]
         self.tables.table(
             id,
             columns,
@@ -73,18 +71,11 @@ class Rankings:
             before = self.writer.composed("report.ranking.place_then", place=place, when=when)
         return [
             f"{name_of(standing)[self.writer.language]}, {figure.period_label(self.writer.language)}",
+            unit_words(figure, self.writer.language),
             figure,
             fraction(standing, self.writer.language),
             before,
         ]
-
-    def _above_cell(self, standing: RankPosition, area: str) -> Cell:
-        found = next((one for one in standing.above if one.area and one.area.area == area), None)
-        far = found and standing.distance(found)
-        if found is None or far is None:
-            return found
-        said: dict[str, Value] = {"value": found, "far": distance(far, self.writer.language)}
-        return compose(message("report.ranking.value_and_distance"), self.writer.language, said, marked=False)
 
     def _named(self, standing: RankPosition) -> list[Named]:
         """Return the figures that have a row of their own in the chart: name and role, the highest first."""
@@ -108,6 +99,11 @@ class Rankings:
         if len(same) == 1:
             return name
         return self.writer.message("report.ranking.more").format(area=name, count=len(same) - 1)
+
+
+def _above(standing: RankPosition, area: str) -> Figure | None:
+    """Return the figure of a larger area that stands beside a rank."""
+    return next((one for one in standing.above if one.area and one.area.area == area), None)
 
 
 def _unranked(standing: RankPosition) -> Text | None:

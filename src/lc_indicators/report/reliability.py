@@ -7,24 +7,21 @@ from dataclasses import dataclass
 
 from lc_indicators.audit import Verdict
 from lc_indicators.catalogue import Conflict
-from lc_indicators.language import messages
-from lc_indicators.report.blocks import Cell, Column, joined, plain
+from lc_indicators.report.blocks import joined, plain
 from lc_indicators.report.claims import PrintedClaims
 from lc_indicators.report.disagreements import Disagreements
 from lc_indicators.report.revisions import Revision, Revisions
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.story import Story
-from lc_indicators.report.tables import Tables
 from lc_indicators.report.totals import TotalApart
 
 
 @dataclass(frozen=True)
 class Reliability:
-    """The section on how far the figures can be trusted, and what its verdicts rest on."""
+    """The section on how far the figures can be trusted."""
 
     writer: Writer
     story: Story
-    tables: Tables
     differing: Disagreements
     revised: Revisions
     claims: PrintedClaims
@@ -53,29 +50,13 @@ class Reliability:
             caption = texts.message("report.story.years.conflicts")
             self.differing.disagreement_table("trust-table", differing, caption)
         if verdicts:
-            self._verdicts(verdicts)
+            self._claims(verdicts)
 
-    def _verdicts(self, verdicts: Sequence[Verdict]) -> None:
-        """Show each printed change in a row: its figure, the verdict, and why."""
-        heads = self.story.words.messages("report.story.years.claim_heads")
-        columns = [Column(heads[it][self.writer.language]) for it in ("claim", "verdict", "reason")]
-        caption = self.story.words.worded("report.story.years.judged")
-        self.tables.table("claims-table", columns, [*map(self._row, verdicts)], caption=caption)
-
-    def _row(self, verdict: Verdict) -> list[Cell]:
-        language = self.writer.language
-        outcome = messages("report.outcomes")[verdict.outcome][language]
-        return [self.claims.said(verdict), outcome, verdict.reason[language]]
-
-    def claim_details(self) -> None:
-        """Show what each verdict rests on, and which claims cannot all hold; nothing without any."""
-        verdicts = self.claims.claim_verdicts()
-        if not verdicts:
-            return
-        name = self.story.words.texts.message("report.story.years.detail")
-        self.writer.section("claims", name)
+    def _claims(self, verdicts: Sequence[Verdict]) -> None:
+        """Show the verdict on each printed change, and which of one source cannot all hold."""
+        self.writer.paragraph(self.story.words.worded("report.story.years.judged"), role="body")
+        self.claims.claim_list(verdicts)
         if clashes := self.claims.claim_clashes():
             clashing = self.story.words.worded("report.story.years.clashing")
             self.writer.paragraph(plain(clashing.text), role="body")
             self.writer.points(clashes)
-        self.claims.claim_list(verdicts)

@@ -87,7 +87,7 @@ class Report(WrittenReport):
         self._sources = SourcesAndGaps(selection, writer, trends)
         self._story = self._told(texts or StoryTexts())
         self._reliability = Reliability(
-            writer, self._story, tables, self._disagreements, self._revisions, self._claims
+            writer, self._story, self._disagreements, self._revisions, self._claims
         )
 
     def _told(self, texts: StoryTexts) -> Story:
@@ -172,7 +172,6 @@ class Report(WrittenReport):
     not_held = answered_by("_story", Story.not_held)
 
     reliability = answered_by("_reliability", Reliability.reliability)
-    claim_details = answered_by("_reliability", Reliability.claim_details)
 
     sources = answered_by("_sources", SourcesAndGaps.sources)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from lc_indicators.publish.pdf.filling import LEAST, filled
-from lc_indicators.publish.pdf.heights import PAGE, height, lines, number_size, spacing
+from lc_indicators.publish.pdf.filling import filled
+from lc_indicators.publish.pdf.heights import LEAST, MOST, PAGE, height, lines, number_size, spacing
 
 Json = dict[str, Any]
 
@@ -34,30 +34,32 @@ def scales(parts: list[Json]) -> list[float]:
     return [part["scale"] for part in parts if part["type"] == "chart"]
 
 
-def test_charts_that_fit_their_page_are_as_wide_as_the_text() -> None:
-    """Nothing shrinks without need."""
-    assert [1, 1] == scales(filled([chart(), chart()], 0))
+def test_charts_that_fit_their_page_are_of_one_size() -> None:
+    """Nothing shrinks without need: two stand on a page with what is said of them."""
+    assert [MOST, MOST] == scales(filled([chart(), chart()], 0))
 
 
 def test_charts_of_one_page_shrink_alike_so_that_one_more_fits() -> None:
     """A chart that nearly fits leaves no third of a page empty."""
-    first, second = scales(filled([words(60), chart(0.6), chart(0.6)], 0))
+    first, second = scales(filled([words(250), chart(0.6), chart(0.6)], 0))
 
-    assert LEAST <= first == second < 1
+    assert LEAST <= first == second < MOST
 
 
 def test_what_shrank_fits_the_page() -> None:
     """Heights and what stands between them come to a page at most."""
-    parts = filled([words(60), chart(0.6), heading(), chart(0.5)], 0)
-    drawn = [height(part) - (1 - part.get("scale", 1)) * 459.2 * part.get("height", 0) for part in parts]
+    parts = filled([words(250), chart(0.6), heading(), chart(0.5)], 0)
+    drawn = [
+        height(part) - (MOST - part.get("scale", MOST)) * 459.2 * part.get("height", 0) for part in parts
+    ]
     between = [max(spacing(one)[1], spacing(two)[0]) for one, two in pairwise(parts)]
 
     assert sum(drawn) + sum(between) <= PAGE
 
 
 def test_a_chart_that_would_become_too_small_begins_the_next_page() -> None:
-    """Letters in it are never smaller than those of a footnote."""
-    assert [1, 1, 1] == scales(filled([chart(0.6), chart(0.6), chart(1.2)], 0))
+    """Letters in it are never smaller than those of a footnote, however high it is."""
+    assert [MOST, MOST, LEAST] == scales(filled([chart(0.6), chart(0.6), chart(1.2)], 0))
 
 
 def test_what_follows_a_chart_that_does_not_fit_is_read_before_it() -> None:
@@ -67,6 +69,18 @@ def test_what_follows_a_chart_that_does_not_fit_is_read_before_it() -> None:
 
     assert ["paragraph", "paragraph", "chart"] == [part["type"] for part in filled(before, 0)]
     assert ["paragraph", "chart", "heading", "paragraph"] == [part["type"] for part in filled(behind, 0)]
+
+
+def test_a_table_of_its_section_is_read_before_a_chart_that_does_not_fit() -> None:
+    """A short one where it ends on the page, a long one where many of its rows fit."""
+    said = [words(600), chart(1.0)]
+    table = {"type": "table", "caption": [], "pieces": [], "notes": [], "turned": False, "tight": 3}
+    short, long_ = {**table, "kept": True}, {**table, "kept": False}
+    turned = {**table, "kept": False, "turned": True}
+
+    assert ["paragraph", "table", "chart"] == [part["type"] for part in filled([*said, short], 0)]
+    assert ["paragraph", "table", "chart"] == [part["type"] for part in filled([*said, long_], 0)]
+    assert ["paragraph", "chart", "table"] == [part["type"] for part in filled([*said, turned], 0)]
 
 
 def test_a_report_without_charts_keeps_its_order() -> None:

@@ -86,7 +86,8 @@ def test_tree_has_headings_paragraphs_tables_and_a_described_chart(pdf: pikepdf.
 
     assert bool(pdf.Root.MarkInfo.Marked)
     assert {"/Title", "/H1", "/H2", "/P", "/L", "/LI", "/TOC", "/Caption", "/Link"} <= kinds.keys()
-    assert 3 == kinds["/Table"] == kinds["/THead"]
+    # The numbers of the chart stand in a table of the report.
+    assert 2 == kinds["/Table"] == kinds["/THead"]
     assert rising[language] in spoken
     assert all(spoken)
 
@@ -98,7 +99,7 @@ def test_bookmarks_are_the_headings(pdf: pikepdf.Pdf, language: str) -> None:
     economy, poverty = {"vi": ("Kinh tế", "Nghèo"), "en": ("Economy", "Poverty")}[language]
 
     assert [poverty] == sections[economy]
-    assert 2 == len(list(sections.values())[-1])
+    assert 1 == len(list(sections.values())[-1])
 
 
 def test_every_printed_figure_leads_to_the_annex(pdf: pikepdf.Pdf) -> None:
@@ -106,7 +107,7 @@ def test_every_printed_figure_leads_to_the_annex(pdf: pikepdf.Pdf) -> None:
     links = [note for page in pdf.pages for note in page.get("/Annots", ()) if note.Subtype == "/Link"]
     inside = [link for link in links if "/Dest" in link or link.A.S == "/GoTo"]
 
-    assert len(inside) > 30
+    assert len(inside) > 25
     assert all("/Contents" in link for link in links)
 
 
@@ -208,7 +209,7 @@ def test_table_repeats_its_head_and_aligns_its_decimal_marks(poppler: Callable[.
         if (word := line.split(">")[1].split("<")[0]) in numbers
     }
 
-    assert poppler("pdftotext", content).count("Thời kỳ") > 3
+    assert poppler("pdftotext", content).count("Thời kỳ") > 2
     assert abs(ends["1,5"] - ends["3,5"]) < 0.1
     assert ends["777"] < ends["1,5"] < ends["10,25"]
     assert abs(ends["777"] - ends["1.234"]) < 0.1

@@ -13,8 +13,10 @@ from lc_indicators.shapes.span_shape import Span
 
 def anchored(document: Document) -> tuple[Document, frozenset[str]]:
     """Return *document* with an ``anchor`` where tables show each published figure first, and which."""
-    anchors = _Anchors(document)
-    cells = tuple(anchors.cell(cell) for cell in document.cells)
+    anchors, cells = _Anchors(document), document.cells
+    # Numbers of a chart that a table shows, too, are found there.
+    for anchors.kind in ("table", "chart"):
+        cells = tuple(anchors.cell(cell) for cell in cells)
     return replace(document, cells=cells), frozenset(anchors.found)
 
 
@@ -24,6 +26,8 @@ class _Anchors:
     def __init__(self, document: Document) -> None:
         self.figures = document.figures
         self.found: set[str] = set()
+        #: The type of blocks whose tables are marked.
+        self.kind = ""
 
     def cell(self, cell: CellPart) -> CellPart:
         return replace(cell, outputs=tuple(self._output(output) for output in cell.outputs))
@@ -32,6 +36,8 @@ class _Anchors:
         return replace(output, block=self._block(output.block)) if output.block else output
 
     def _block(self, block: BlockShape) -> BlockShape:
+        if block["type"] != self.kind:
+            return block
         if block["type"] == "table":
             return self._table(block)
         if block["type"] == "chart":

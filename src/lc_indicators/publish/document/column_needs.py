@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 
 from lc_indicators.publish.document.printed_table import PrintedColumn
 
@@ -17,6 +19,12 @@ LONGEST_CELL = 800
 
 #: So many characters of a row's name are not broken where paper may be turned.
 NAME = 20
+
+#: Room is given to columns in about so many steps.
+_STEPS = 12
+
+#: So many rows show which columns are too narrow.
+_MOST_ROWS = 40
 
 #: No column of words asks for more than this before others have what they need.
 WIDEST = 60
@@ -70,19 +78,56 @@ class ColumnNeeds:
     def _needed(self, places: Iterable[int]) -> float:
         return sum(self._least[place] + GAP for place in places)
 
+    def lines(self, room: float) -> int:
+        """Return about how many lines the rows take where all columns stand beside each other in *room*."""
+        places = range(len(self._columns))
+        widths = [width - GAP for width in self.widths(places, room)]
+        return sum(
+            max(_lines(row, widths), default=1) * often for row, often in self._lengths(places).items()
+        )
+
+    def _lengths(self, places: Sequence[int]) -> Counter[tuple[int, ...]]:
+        """Return how long the head and the cells of the first rows are, and how many are so long."""
+        chosen = [self._columns[place] for place in places]
+        lengths = ([len(cell.words) for cell in column.cells[:_MOST_ROWS]] for column in chosen)
+        # Bold letters are wider.
+        head = tuple(ceil(1.1 * len(column.label)) for column in chosen)
+        return Counter([head, *zip(*lengths, strict=True)])
+
     def widths(self, places: Sequence[int], room: float) -> list[float]:
-        """Return the weight for the width of each of the columns at *places*."""
-        least = [self._least[place] for place in places]
-        more = [max(self._wanted[place] - low, 0) for place, low in zip(places, least, strict=True)]
+        """Return the weight for the width of each of the columns at *places*: those that save most lines."""
+        widths = [float(self._least[place]) for place in places]
+        wanted = [max(self._wanted[place], low) for place, low in zip(places, widths, strict=True)]
         spare = max(room - self._needed(places), 0)
-        given = [extra * min(spare / (sum(more) or 1), 1) for extra in more]
+        rows = self._lengths(places)
+        while spare >= 1:
+            held = _highest(rows, widths)
+            open_ = [nth for nth, width in enumerate(widths) if width < wanted[nth]]
+            if not open_:
+                break
+            # Large steps first: a table of many rows is measured often enough.
+            step = max(spare // _STEPS, 1)
+            widths[max(open_, key=lambda nth: (held[nth], wanted[nth] - widths[nth]))] += step
+            spare -= step
         # What nobody needs goes to the columns of words, so that figures stand close together.
         words = [self._columns[place].align == "left" for place in places]
-        left = (spare - sum(given)) / (sum(words) or 1)
-        return [
-            GAP + low + extra + left * is_words
-            for low, extra, is_words in zip(least, given, words, strict=True)
-        ]
+        left = spare / (sum(words) or 1)
+        return [GAP + width + left * is_words for width, is_words in zip(widths, words, strict=True)]
+
+
+def _highest(rows: Mapping[tuple[int, ...], int], widths: Sequence[float]) -> list[int]:
+    """Return for each column in how many rows of several lines it is the highest, alone or with others."""
+    found = [0] * len(widths)
+    for row, often in rows.items():
+        lines = _lines(row, widths)
+        most = max(lines)
+        for nth, count in enumerate(lines):
+            found[nth] += often * (most > 1 and count == most)
+    return found
+
+
+def _lines(row: Sequence[int], widths: Sequence[float]) -> list[int]:
+    return [ceil(length / width) for length, width in zip(row, widths, strict=True)]
 
 
 def _least(column: PrintedColumn) -> float:
@@ -93,7 +138,12 @@ def _least(column: PrintedColumn) -> float:
         return min(
             max([1, *heads, *(_width(piece) for cell in words for piece in cell.split(" "))]), LONGEST_RUN
         )
-    before = max(_width(cell) - _width(end) for cell, end in zip(words, tails, strict=True))
+    # Words before a number, "about over 35,500", may stand above it.
+    before = max(
+        _width(piece)
+        for cell, end in zip(words, tails, strict=True)
+        for piece in cell.removesuffix(end).split(" ")
+    )
     return min(max([*heads, before + max(map(_width, tails))]), LONGEST_RUN)
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from lc_indicators.language import Language, date_label, messages
@@ -123,6 +124,12 @@ def listed_sources(document: Document) -> list[SourceEntry]:
         for source in figure["sources"]:
             found.setdefault(source["source"], source_entry(source, language))
     return list(found.values())
+
+
+def grouped(sources: Iterable[SourceEntry]) -> list[list[SourceEntry]]:
+    """Return *sources* in their order, those together that follow each other and differ by title alone."""
+    alike = groupby(sources, lambda one: (one.publisher, one.foreign, one.date, one.address, one.note))
+    return [[*group] for _, group in alike]
 
 
 def source_entry(

@@ -1,21 +1,25 @@
 """Pages filled: charts are drawn a little smaller where one more of them then fits their page.
 
-What is said after a chart that does not fit is read before it.
+What stands after a chart that does not fit, within its section, is read before it.
 """
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
-from lc_indicators.publish.pdf.heights import PAGE, drawing_height, height, spacing
+from lc_indicators.publish.pdf.heights import LEAST, PAGE, drawing_height, height, spacing, usual_scale
 
 Json = dict[str, Any]
 
-#: The smallest that a chart is drawn; its letters are still those of a footnote.
-LEAST = 0.72
-
 #: What heights may miss by on one page.
 _SLACK = 8.0
+
+#: What may change places with a chart of its section.
+_IN_A_SECTION = frozenset({"chart", "list", "paragraph", "table"})
+
+#: A long table that is read before a chart needs so much of a page.
+_ROWS = 90.0
 
 #: A part that goes on over the page needs so much of one to begin.
 _BEGINNING = 45.0
@@ -56,7 +60,8 @@ class _Page:
     def scale(self, chart: Json) -> float:
         """Return the scale at which the drawings of the page leave room for *chart*, too."""
         over = self.end(chart) + _SLACK - PAGE
-        return 1 - max(over, 0.0) / sum(map(drawing_height, (*self.charts, chart)))
+        usual = usual_scale(chart)
+        return usual - max(over, 0.0) / sum(map(drawing_height, (*self.charts, chart)))
 
 
 def filled(parts: list[Json], start: float) -> list[Json]:
@@ -66,14 +71,15 @@ def filled(parts: list[Json], start: float) -> list[Json]:
     """
     waiting = [dict(part) for part in parts]
     last = max((nth for nth, part in enumerate(parts) if part["type"] == "chart"), default=-1)
-    # One more: it may be read before the last chart.
-    ahead, behind = waiting[: last + 2], waiting[last + 2 :]
+    # What stands in the section of the last chart may be read before it.
+    end = next((nth for nth in range(last + 1, len(parts)) if parts[nth]["type"] == "heading"), len(parts))
+    ahead, behind = waiting[:end], waiting[end:]
     page, made = _Page(start), list[Json]()
     while ahead:
-        part = ahead.pop(0)
-        if part["type"] == "chart" and _is_read_first(ahead[:1], part, page):
-            ahead.insert(1, part)
-            continue
+        part = ahead[0]
+        if part["type"] == "chart" and (earlier := _read_first(ahead, page)):
+            part = earlier
+        ahead = [one for one in ahead if one is not part]
         made.append(part)
         _set(part, page)
     return made + behind
@@ -103,9 +109,10 @@ def _set_chart(chart: Json, page: _Page) -> None:
     if scale < LEAST:
         page.turn()
         scale = max(page.scale(chart), LEAST)
-    for one in (*page.charts, chart) if scale < 1 else (chart,):
-        one["scale"] = round(scale, 3)
-    if scale < 1:
+    is_smaller = scale < usual_scale(chart)
+    for one in (*page.charts, chart) if is_smaller else (chart,):
+        one["scale"] = round(min(scale, usual_scale(one)), 3)
+    if is_smaller:
         page.at, page.held, page.charts = PAGE, [], []
     else:
         page.put(chart)
@@ -116,10 +123,19 @@ def _needed(part: Json) -> float:
     return height(part) if part.get("kept") else min(height(part), _BEGINNING)
 
 
-def _is_read_first(following: list[Json], chart: Json, page: _Page) -> bool:
-    """Return whether what is said after a chart that does not fit still fits before it."""
-    if not following or page.held or page.scale(chart) >= LEAST:
+def _read_first(ahead: list[Json], page: _Page) -> Json | None:
+    """Return what of its section is read before a chart that does not fit: words or a table that still do."""
+    chart = ahead[0]
+    if page.held or page.scale(chart) >= LEAST:
+        return None
+    section = takewhile(lambda one: one["type"] in _IN_A_SECTION and one.get("role") != "finding", ahead)
+    return next((one for one in section if one["type"] != "chart" and _still_fits(one, page)), None)
+
+
+def _still_fits(part: Json, page: _Page) -> bool:
+    """Return whether a part ends on the page; a long table may go on over it where many of its rows fit."""
+    if part.get("turned"):
         return False
-    part = following[0]
-    is_said = part["type"] in {"list", "paragraph"} and part.get("role") != "finding"
-    return is_said and page.end(part) + _SLACK < PAGE
+    is_long = part["type"] == "table" and not part["kept"]
+    room = PAGE - page.begin(part) - _SLACK
+    return room > min(height(part), _ROWS) if is_long else page.end(part) + _SLACK < PAGE

@@ -13,7 +13,14 @@ from lc_indicators.fonts import advance_widths
 Json = Mapping[str, Any]
 
 #: The width of the text and the height of a page between its margins, in points.
-WIDTH, PAGE = 459.2, 694.5
+WIDTH, PAGE = 459.2, 708.7
+
+#: The largest that a chart is drawn, in parts of the width of the text, and the smallest: its letters are
+#: still those of a footnote.
+MOST, LEAST = 0.82, 0.72
+
+#: No drawing is higher, in points, unless its letters became too small.
+HIGHEST = 285.0
 
 #: Contents of fewer lines are left out; those of more stand in two columns.
 FEW_HEADINGS, MANY_HEADINGS = 4, 8
@@ -110,6 +117,11 @@ def drawing_height(chart: Json) -> float:
     return WIDTH * float(chart["height"])
 
 
+def usual_scale(chart: Json) -> float:
+    """Return how wide a drawing is where nothing makes it smaller, in parts of the width of the text."""
+    return max(min(MOST, HIGHEST / drawing_height(chart)), LEAST)
+
+
 def lines(words: str, width: float, *, size: float = _TEXT, weight: int = 400) -> int:
     """Return how many lines *words* take, broken between them.
 
@@ -159,8 +171,8 @@ def _list(part: Json) -> float:
 def _chart(part: Json) -> float:
     title = _stack(lines(f"Hình 10. {_words(part['title'])}", WIDTH, size=11.5, weight=700), 11.5)
     subtitle = 17 * lines(part["subtitle"], WIDTH, size=9) if part["subtitle"] else 0.0
-    note = f"{_words(part['note'])} {part['numbers_in']}"
-    return title + subtitle + 9.5 + drawing_height(part) + 8.4 + _stack(lines(note, WIDTH, size=8.5), 8.5)
+    note = _stack(lines(f"{_words(part['note'])} {part['numbers_in']}", WIDTH, size=8.5), 8.5)
+    return title + subtitle + 9.5 + usual_scale(part) * drawing_height(part) + 8.4 + note
 
 
 def _table(part: Json) -> float:
@@ -184,7 +196,8 @@ def _piece(part: Json, piece: Json) -> float:
              for place, width in zip(places, widths, strict=True)), default=1)
         for row in part["rows"]
     ]  # fmt: skip
-    return sum(10 + _stack(count, size, 0.6) for count in (head, *rows))
+    around: float = 2 * part["tight"]
+    return sum(around + _stack(count, size, 0.6) for count in (head, *rows))
 
 
 def _cards(part: Json) -> float:

@@ -20,10 +20,12 @@ from lc_indicators.publish.document.entries import (
     exact_and_others,
     figure_entries,
     figures_to_look_up,
+    grouped,
     listed_sources,
     places,
     safe_url,
 )
+from lc_indicators.publish.document.entry_series import in_series, ranks_named
 from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.document.shown_logo import ShownLogo, logo_of
 from lc_indicators.publish.pdf.filling import filled
@@ -97,7 +99,7 @@ def report_content(document: Document) -> Json:
     ]
     front, parts = front_and_rest(made)
     lists = _lists(document, shown=shown)
-    number_tables(parts, lists=sum(map(bool, lists.values())), word=word)
+    computed_names = number_tables(parts, lists, word)
     contents = contents_size(parts, [word[name] for name in _ANNEX_HEADINGS])
     title = title_facts(document)
     taken = CONTENTS + contents["height"] if contents["height"] else 0.0
@@ -114,8 +116,9 @@ def report_content(document: Document) -> Json:
         "area": document.title["area"]["name"],
         "key_figures": front,
         "parts": filled(parts, start),
-        "sources": to_builtins(listed_sources(document)),
+        "sources": [to_builtins(group) for group in grouped(listed_sources(document))],
         **lists,
+        "names": computed_names,
     }
     ready: Json = printable(_with_safe_links(content, document, places(document, shown=shown)))
     return ready
@@ -125,9 +128,10 @@ def _lists(document: Document, *, shown: Container[str]) -> dict[str, list[Json]
     """Return the lists of the annex: published figures only where no table has *shown* them."""
     exact, rounded = exact_and_others(figure_entries(document, computed=True), document)
     published = figures_to_look_up(document, shown=shown)
+    computed = in_series(rounded, document)
     return {
         name: to_builtins(entries)
-        for name, entries in (("computed", rounded), ("exact", exact), ("published", published))
+        for name, entries in (("computed", computed), ("exact", ranks_named(exact)), ("published", published))
     }
 
 

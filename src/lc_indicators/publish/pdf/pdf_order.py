@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 Json = dict[str, Any]
@@ -21,13 +21,50 @@ def front_and_rest(parts: list[Json]) -> tuple[list[Json], list[Json]]:
     return [parts[place]], parts[:start] + parts[place + 1 :]
 
 
-def number_tables(parts: list[Json], *, lists: int, word: Mapping[str, str]) -> None:
-    """Say at each chart in which table of the annex its numbers stand: behind all others and the *lists*."""
+def number_tables(
+    parts: list[Json], lists: Mapping[str, Sequence[Json]], word: Mapping[str, str]
+) -> list[str]:
+    """Say at each chart in which table its numbers stand: one of the report that has all, or the annex's.
+
+    The annex's stand behind all others and the *lists* of figures; a chart whose numbers another table has
+    brings none.  Return what the charts whose numbers are all computed call the list of these.
+    """
     annex = next((nth for nth, part in enumerate(parts) if part["type"] == "annex"), len(parts))
-    before = sum(map(_tables_in, parts[:annex])) + lists
+    before, tables = 0, list[tuple[int, set[str], Json]]()
+    for part in parts[:annex]:
+        before += _tables_in(part)
+        if part["type"] == "table" and part["caption"]:
+            tables.append((before, _figures_in(part["rows"]), part))
+    computed: Json = {"names": []}
+    tables.append(
+        (before + 1, {entry["id"] for row in lists["computed"] for entry in row["entries"]}, computed)
+    )
+    number = before + bool(lists["computed"]) + bool(lists["published"])
     for chart in (part for part in parts if part["type"] == "chart"):
-        number = before + chart["nth"] + 1
-        chart["numbers_in"] = f"{word['numbers_in']}\u00a0{number}" if annex < len(parts) else ""
+        rows = [_figures_in(row) for row in chart["table"]["rows"]]
+        # A row whose numbers lead nowhere stands in no other table.
+        drawn = set[str]().union(*rows) if all(rows) else set[str]()
+        found = next(((nth, table) for nth, has, table in tables if drawn and drawn <= has), None)
+        if found:
+            shown, table = found
+            table.setdefault("names", []).append(f"numbers-{chart['nth']}")
+            chart["table"] = None
+        else:
+            number += 1
+            shown = number if annex < len(parts) else 0
+        chart["numbers_in"] = f"{word['numbers_in']}\u00a0{shown}" if shown else ""
+    names: list[str] = computed["names"]
+    return names
+
+
+def _figures_in(part: Any) -> set[str]:
+    """Return the figures that a part prints, whether it leads to them or they are found there."""
+    if isinstance(part, list | tuple):
+        return {id for one in part for id in _figures_in(one)}
+    if not isinstance(part, dict):
+        return set()
+    own = {part[key] for key in ("figure", "anchor") if part.get(key)}
+    return own | {id for one in part.values() if isinstance(one, list | dict) for id in _figures_in(one)}
 
 
 def _tables_in(part: Any) -> int:

@@ -10,7 +10,7 @@ from lc_indicators.publish.document.body import card_columns, unit_joint, verdic
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.pdf.heights import card_width, label_height, number_size
-from lc_indicators.publish.pdf.pdf_tables import prepared_table
+from lc_indicators.publish.pdf.pdf_tables import prepared_numbers, prepared_table
 from lc_indicators.publish.pdf.printable import printable_drawing, printable_svg
 from lc_indicators.shapes.block_shapes import (
     BlockShape,
@@ -95,10 +95,16 @@ def _length(entry: VerdictShape) -> int:
 
 def _chart(block: ChartBlock, document: Document) -> Json:
     kept = {key: block[key] for key in ("title", "subtitle", "note", "alt")}
-    table = prepared_table(block["table"], document.language)
-    rows = [[{**cell, "spans": _spans(cell["spans"])} for cell in row] for row in table["rows"]]
     svg = printable_svg(block["svg_wide"])
-    return {**kept, "svg": svg, "height": _steepness(svg), "table": {**table, "rows": rows}}
+    return {**kept, "svg": svg, "height": _steepness(svg), "table": _numbers(block, document)}
+
+
+def _numbers(block: ChartBlock, document: Document) -> Json:
+    """Return the numbers of a chart as a table of the annex, named by what is measured: its title is said."""
+    table = prepared_numbers(block["table"], document.language, said=block["subtitle"])
+    rows = [[{**cell, "spans": _spans(cell["spans"])} for cell in row] for row in table["rows"]]
+    caption = [{"text": block["subtitle"]}] if block["subtitle"] else table["caption"]
+    return {**table, "caption": caption, "rows": rows}
 
 
 def _steepness(svg: str) -> float:

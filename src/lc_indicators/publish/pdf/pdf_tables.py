@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
-from typing import Any
+from typing import Any, cast
 
 from lc_indicators.fonts import advance_widths
 from lc_indicators.language import Language
 from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
-from lc_indicators.publish.document.long_tables import beside_itself
+from lc_indicators.publish.document.long_tables import LONG, beside_itself
 from lc_indicators.publish.document.printed_table import (
     PrintedCell,
     PrintedColumn,
@@ -27,11 +27,20 @@ SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
 #: A table of so few rows, which take so few lines, stays on one page.
 KEPT, KEPT_LINES = 10, 24
 
+#: What stands above and below the words of a row, in points: in a table of many rows less.
+LOOSE, TIGHT, DENSE = 5.0, 2.7, 1.8
+
+#: Many lines are saved where no more than this part of them is left.
+LEAST_SAVED = 0.85
+
 #: The weight of the face that cells are set in.
 _REGULAR = 400
 
 #: How much wider a turned page is, between its margins.
 TURNED = 249 / 162
+
+#: The size that a table beside another is set in, and how many characters of it half the width holds.
+HALF = (7.5, 57)
 
 #: A table that fits the page in none of them is set in pieces, in this one.
 SPLIT = SIZES[1]
@@ -43,7 +52,7 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     columns = printed.columns
     may_turn = "landscape" in table
     needs = ColumnNeeds(columns, name=NAME if may_turn else 0)
-    size, room, is_turned = _size(needs, may_turn=may_turn)
+    size, room, is_turned = _size(needs, len(printed.headed), may_turn=may_turn)
     pieces = needs.pieces(room, names=printed.names)
     widths = needs.widths(list(range(len(columns))), room)
     return {
@@ -55,6 +64,7 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
         ],
         "rows": [list(row) for row in zip(*map(_cells, columns), strict=True)],
         "levels": printed.levels,
+        "tight": LOOSE if len(printed.headed) <= KEPT else TIGHT,
         "turned": is_turned,
         "pieces": [
             {
@@ -70,6 +80,22 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
         "kept": len(printed.headed) <= KEPT and _lines(printed, widths) <= KEPT_LINES,
         "notes": printed.notes,
     }
+
+
+def prepared_numbers(table: TableBlock, language: Language, *, said: str) -> Json:
+    """Return the numbers of a chart as a table: in half the width of a page where they fit that.
+
+    A unit that *said* names already, above the table, does not stand in every head.
+    """
+    bare = [{**column, "unit": ""} if column["unit"] in said else column for column in table["columns"]]
+    table = cast("TableBlock", {**table, "columns": bare})
+    made = prepared_table(table, language) | {"tight": DENSE, "narrow": False}
+    needs = ColumnNeeds(printed_table(table, language).columns)
+    if len(table["rows"]) >= LONG or not needs.fits(HALF[1]):
+        return made
+    places = list(range(len(table["columns"])))
+    whole = {**made["pieces"][0], "columns": places, "widths": needs.widths(places, HALF[1])}
+    return made | {"narrow": True, "size": HALF[0], "pieces": [whole], "turned": False}
 
 
 def _cells(column: PrintedColumn) -> Iterator[Json]:
@@ -97,11 +123,18 @@ def _lines(table: PrintedTable, widths: list[float]) -> int:
     )
 
 
-def _size(needs: ColumnNeeds, *, may_turn: bool) -> tuple[float, int, bool]:
+def _size(needs: ColumnNeeds, rows: int, *, may_turn: bool) -> tuple[float, int, bool]:
     """Return the largest size in which all columns stand beside each other, its room, and if turned.
 
-    Paper is only turned for a table that fits it so and not upright.
+    The next size goes before it in a long table, and where that saves many lines.  Paper is only turned for
+    a table that fits it so and not upright.
     """
     upright = [(size, room, False) for size, room in SIZES]
     turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
-    return next((fit for fit in [*upright, *turned] if needs.fits(fit[1])), (*SPLIT, False))
+    found = next((fit for fit in [*upright, *turned] if needs.fits(fit[1])), (*SPLIT, False))
+    return upright[1] if found == upright[0] and _saves_room(needs, rows) else found
+
+
+def _saves_room(needs: ColumnNeeds, rows: int) -> bool:
+    """Return whether a table is long, or takes many lines less in the second size than in the first."""
+    return rows > KEPT or needs.lines(SIZES[1][1]) <= LEAST_SAVED * needs.lines(SIZES[0][1])

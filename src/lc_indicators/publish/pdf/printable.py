@@ -29,6 +29,7 @@ NOT_TEXT = frozenset(
         "align",
         "language",
         "foreign",
+        "names",
     }
 )
 

@@ -127,7 +127,7 @@ def _cell_html(tag: str, inside: str, column: ColumnShape) -> str:
 def _cell(cell: Cell, column: Column, language: Language) -> Sentence:
     if isinstance(cell, Figure):
         # The unit stands in the head of the column, so a cell repeats it only where there is none.
-        form = "number" if column.unit or column.bare else ""
+        form = "bare" if column.bare else "number" if column.unit else ""
         sentence = of_figure(cell, language, form=form)
         marks = ", ".join(cell.marks)
         return Sentence((*sentence.spans, {"text": f" [{marks}]"}), sentence.figures) if marks else sentence

@@ -23,6 +23,7 @@ from lc_indicators.shapes.span_shape import Span
 _FORMS = {
     "": printed_form.full,
     "number": printed_form.number,
+    "bare": printed_form.bare,
     "size": printed_form.size,
     "change": printed_form.change,
 }

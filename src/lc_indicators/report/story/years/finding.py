@@ -110,7 +110,7 @@ class Telling:
 
     def nth(self, standing: RankPosition) -> Sentence:
         """Return a place from the best on, in words that open: "thứ 58", "58th"."""
-        figure, language = best_first(standing), self.words.writer.language
+        figure, language = standing.from_best, self.words.writer.language
         words = self.words.texts.message("report.story.years.nth")[language]
         text = words.format(number=ordinal(int(figure.known_value), language))
         return Sentence(({"text": text, "figure": figure.id},), (figure,))
@@ -120,15 +120,9 @@ class Telling:
         return among(standing, self.words.writer.language)
 
 
-def best_first(standing: RankPosition) -> Figure:
-    """Return the rank that counts from the best; from the highest where no way is good."""
-    known = standing.figure.indicator
-    return standing.from_lowest if known and known.good == "down" else standing.from_highest
-
-
 def rank_of(standing: RankPosition) -> int:
     """Return a place from the best on as a number."""
-    return int(best_first(standing).known_value)
+    return int(standing.from_best.known_value)
 
 
 def weighed(finding: Finding) -> float:

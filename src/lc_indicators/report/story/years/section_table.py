@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.figure import Figure
+from lc_indicators.figure.printed_form import unit_words
 from lc_indicators.metrics import growth_factor
 from lc_indicators.report.blocks import Cell, Column
 from lc_indicators.report.selection import Selection
@@ -38,11 +39,11 @@ class SectionTable:
         has_course = any(len(one.figures) > 1 for one in courses)
         larger = any(one.beside for one in courses)
         told = [figure for one in courses for figure in (one.first, one.last)]
-        heads = [self._head("indicator"), self._head("period")]
+        heads = [self._head("indicator"), self._head("unit"), self._head("period")]
         heads += [self._number("first")] if has_course else []
         heads += [self._number("last" if has_course else "value")]
-        heads += [self._number("change")] if has_course else []
-        heads += [Column(courses_area(courses, self.words), numeric=True)] if larger else []
+        heads += [Column(self._head("change").label, numeric=True)] if has_course else []
+        heads += [Column(courses_area(courses, self.words), numeric=True, bare=True)] if larger else []
         self.tables.detailed(
             f"{section.theme}-table".replace("_", "-"),
             heads,
@@ -69,16 +70,24 @@ class SectionTable:
         language = self.words.writer.language
         span = last.period_label(language)
         if first is not last:
-            span = f"{first.period_label(language)} → {span}"
-        cells: list[Cell] = [self._name(course.indicator), span]
+            # The years stand on one line.
+            span = f"{first.period_label(language)}\u00a0→\u00a0{span}"
+        cells: list[Cell] = [self._name(course.indicator), unit_words(last, language), span]
         if has_course:
             cells += [first if first is not last else None]
         cells += [last]
         if has_course:
-            cells += [_change(course)]
+            cells += [self._moved(course)]
         if larger:
             cells += [course.beside[-1].last if course.beside else None]
         return cells
+
+    def _moved(self, course: Course) -> Cell:
+        """Return the change of a course; percentage points in few letters."""
+        change = _change(course)
+        if change is None or change.unit.kind != "points":
+            return change
+        return self.words.worded("report.story.years.points_in_table", points=change)
 
     def _name(self, known: Indicator) -> str:
         language = self.words.writer.language
@@ -88,8 +97,8 @@ class SectionTable:
         return Column(self.words.messages("report.story.years.heads")[name][self.words.writer.language])
 
     def _number(self, name: str) -> Column:
-        head = self._head(name)
-        return Column(head.label, numeric=True)
+        """Return the head of a column of figures, whose unit stands in a column of its own."""
+        return Column(self._head(name).label, numeric=True, bare=True)
 
 
 def courses_area(courses: Sequence[Course], words: Wording) -> str:

@@ -36,7 +36,10 @@ from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
 
 #: A section tells of so many indicators in paragraphs, with so many sentences each, and has so many charts.
-MOST_TOLD, MOST_SENTENCES, MOST_CHARTS, MOST_LEVELS = 5, 3, 2, 6
+MOST_TOLD, MOST_SENTENCES, MOST_CHARTS, MOST_LEVELS = 5, 3, 2, 4
+
+#: Where nothing else is told of a section it begins with so many levels; its table has the others.
+LEVELS_ALONE = 2
 
 #: What is no key figure is drawn where it changed by so much.
 LEAST_DRAWN = 0.1
@@ -155,13 +158,13 @@ class YearsStory(Story):
         return (key_figures or others)[:MOST_CHARTS]
 
     def _indicators(self, section: Section, *, has_finding: bool) -> None:
-        """Show a paragraph and a chart for each of the weightiest indicators; the levels in one sentence."""
+        """Show a paragraph and a chart for each key figure, and a paragraph of what else is told."""
         told, drawn = self._told(section), self._drawn(section)
-        for course in told:
-            title = self._title(course) if course in drawn else None
-            self._paragraph(course)
-            if title is not None:
-                self._charts.lines(course, title)
+        for course in (one for one in told if one in drawn):
+            title = self._title(course)
+            self._paragraph([course])
+            self._charts.lines(course, title)
+        self._paragraph([one for one in told if one not in drawn])
         shares = compositions(section.courses)
         for group in shares:
             self._composition(self._charts, group)
@@ -171,18 +174,21 @@ class YearsStory(Story):
             [one for one in by_weight(section.courses) if not one.way], is_alone=not told and not has_finding
         )
 
-    def _paragraph(self, course: Course) -> None:
+    def _paragraph(self, courses: Sequence[Course]) -> None:
+        """Show in a paragraph what is most remarkable of some courses, each where it is news."""
+        said = [self.words.begun(one) for course in courses for one in self._sentences(course)]
+        if said:
+            self.writer.paragraph(joined(said), role="body")
+
+    def _sentences(self, course: Course) -> list[Sentence]:
         # Ranks have a section of their own.
         findings = [one for one in findings_of(course, self._telling) if not one.tells_of("rank")]
-        ledger = self._telling.ledger
-        best = [*chosen(findings, ledger, most=MOST_SENTENCES)]
+        best = [*chosen(findings, self._telling.ledger, most=MOST_SENTENCES)]
         said = [one for one in findings if one in best]
-        sentences = [
+        return [
             one.say(self._telling.it(one) if place else self._telling.name(course))
             for place, one in enumerate(said)
         ]
-        if sentences:
-            self.writer.paragraph(joined([self.words.begun(one) for one in sentences]), role="body")
 
     def _title(self, course: Course) -> Sentence:
         """Return what a chart finds: what its text does not say; else how the indicator went."""
@@ -213,13 +219,15 @@ class YearsStory(Story):
         told = self._telling.ledger.told
         news = [
             one for one in courses if f"course:{one.concept}" not in told and not one.last.is_second_hand
-        ][:MOST_LEVELS]
+        ][: LEVELS_ALONE if is_alone else MOST_LEVELS]
         if not news:
             return
         told |= {f"course:{one.concept}" for one in news}
         listed = joined([self._level(one) for one in news], "; ")
-        said = self.words.worded(
-            "report.story.years.levels_alone" if is_alone else "report.story.years.levels", listed=listed
+        said = (
+            self.words.worded("report.story.years.levels_alone", place=self._telling.place(), listed=listed)
+            if is_alone
+            else self.words.worded("report.story.years.levels", listed=listed)
         )
         sentences = [self.words.begun(said)]
         for course in news:

@@ -1,0 +1,103 @@
+"""Computed figures of one derivation put together: on paper they take a line or two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.document.entries import FigureEntry, SourceEntry
+from lc_indicators.shapes.walk import walk
+
+#: Fewer figures stand each in a row of its own.
+LEAST_SERIES = 3
+
+
+@dataclass(frozen=True)
+class EntrySeries:
+    """Figures of one derivation; a lone one has no labels."""
+
+    #: What they have in common: an indicator and its area, or how they were computed.
+    name: str
+    entries: tuple[FigureEntry, ...]
+    #: What tells each from the others: its period, or what it is of.
+    labels: tuple[str, ...]
+    #: What any of them rests on, each once.
+    sources: tuple[SourceEntry, ...]
+
+
+def in_series(entries: Sequence[FigureEntry], document: Document) -> list[EntrySeries]:
+    """Return *entries*, those of one derivation together where the first of them stands.
+
+    These are the years of one indicator; and of one metric what cells alone print, not words.
+    """
+    told, found = _told(document), list[list[FigureEntry]]()
+    for years in _groups(entries, lambda one: _over_years(one, document)):
+        found += [years] if len(years) >= LEAST_SERIES else [[one] for one in years]
+    lone = [group[0] for group in found if len(group) == 1]
+    alike = {one.id: group for group in _groups(lone, lambda one: _in_cells(one, told)) for one in group}
+    made = [_by_year(group, document) for group in found if len(group) > 1]
+    for entry in lone:
+        group = alike[entry.id]
+        if len(group) < LEAST_SERIES:
+            made.append(_series(entry.name, [entry], []))
+        elif entry is group[0]:
+            method = entry.facts["method"]
+            made.append(_series(method, group, [_bare(one.name, method) for one in group]))
+    order = {entry.id: nth for nth, entry in enumerate(entries)}
+    return sorted(made, key=lambda one: order[one.entries[0].id])
+
+
+def _groups(
+    entries: Iterable[FigureEntry], key: Callable[[FigureEntry], Hashable]
+) -> list[list[FigureEntry]]:
+    found: dict[Hashable, list[FigureEntry]] = {}
+    for entry in entries:
+        found.setdefault(key(entry), []).append(entry)
+    return [*found.values()]
+
+
+def _told(document: Document) -> set[str]:
+    """Return the figures that words of a report print, those of its summary among them."""
+    summary = {span["figure"] for span in document.title["summary"] if "figure" in span}
+    return summary.union(*(one.figures for one in walk(document.blocks()) if not one.is_cell))
+
+
+def _over_years(entry: FigureEntry, document: Document) -> Hashable:
+    """Return what the years of one indicator have in common."""
+    figure, name = document.figures[entry.id], _without_period(entry)
+    # What must be said beside a figure is said in a row of its own; so is what is of no period.
+    is_own = bool({"note", "joined"} & entry.facts.keys()) or name == entry.name
+    return entry.id if is_own else (figure["metric"], figure["indicator"], figure["area"], name)
+
+
+def _in_cells(entry: FigureEntry, told: set[str]) -> Hashable:
+    """Return the metric of what cells alone print, where its name begins with it."""
+    method = entry.facts.get("method", "")
+    is_own = entry.id in told or bool({"note", "joined"} & entry.facts.keys())
+    return entry.id if is_own or _bare(entry.name, method) == entry.name else method
+
+
+def _by_year(group: Sequence[FigureEntry], document: Document) -> EntrySeries:
+    ordered = sorted(group, key=lambda one: document.figures[one.id]["period"] or "")
+    return _series(_without_period(group[0]), ordered, [one.facts["period"] for one in ordered])
+
+
+def _series(name: str, entries: Sequence[FigureEntry], labels: Sequence[str]) -> EntrySeries:
+    sources = {source.id: source for entry in entries for source in entry.sources}
+    return EntrySeries(name, tuple(entries), tuple(labels), tuple(sources.values()))
+
+
+def _without_period(entry: FigureEntry) -> str:
+    return entry.name.removesuffix(f", {entry.facts.get('period', '')}")
+
+
+def ranks_named(entries: Iterable[FigureEntry]) -> list[FigureEntry]:
+    """Return *entries* named by what they are of: "61st" says by itself that it is a rank."""
+    return [replace(one, name=_bare(one.name, one.facts.get("method", ""))) for one in entries]
+
+
+def _bare(name: str, method: str) -> str:
+    """Return what a figure is of: its name without how it was computed."""
+    start = f"{method}: "
+    return name[len(start) :] if name.casefold().startswith(start.casefold()) else name

@@ -1,0 +1,61 @@
+"""Computed figures of one derivation stand together on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.document.entries import figure_entries
+from lc_indicators.publish.document.entry_series import EntrySeries, in_series
+from tests.publish.sample import sample_document
+
+
+def _copied(document: Document, name: str, periods: list[str], **more: Any) -> Document:
+    """Return *document* with the computed figures of one name in other periods alone."""
+    first = next(one for one in document.figures.values() if one["metric"])
+    made = {
+        f"f{period}": {**first, "id": f"f{period}", "period": period, "metric": "per_capita",
+                       "label": {"vi": f"{name}, {period}"}, "period_label": {"vi": period}, "note": None,
+                       "joined_because": None, **more}
+        for period in periods
+    }  # fmt: skip
+    return replace(document, figures=made)  # type: ignore[arg-type]
+
+
+def _series(document: Document) -> list[EntrySeries]:
+    return in_series(figure_entries(document, computed=True), document)
+
+
+def test_years_of_one_indicator_stand_in_one_row_in_their_order() -> None:
+    """Each keeps its formula; the row is named once, without a period."""
+    (row,) = _series(_copied(sample_document("vi"), "Bác sĩ", ["2012", "2010", "2011"]))
+
+    assert ("Bác sĩ", ("2010", "2011", "2012")) == (row.name, row.labels)
+    assert ["f2010", "f2011", "f2012"] == [one.id for one in row.entries]
+    assert all(one.arithmetic for one in row.entries)
+
+
+def test_two_years_stand_in_a_row_each() -> None:
+    """A row of its own has room for the interval."""
+    rows = _series(_copied(sample_document("vi"), "Bác sĩ", ["2010", "2011"]))
+
+    assert [1, 1] == [len(row.entries) for row in rows]
+    assert [(), ()] == [row.labels for row in rows]
+
+
+def test_what_must_be_said_of_a_figure_is_said_in_a_row_of_its_own() -> None:
+    """A note is not lost among others."""
+    noted = _copied(sample_document("vi"), "Bác sĩ", ["2010", "2011", "2012"], note={"vi": "Ước tính."})
+
+    assert 3 == len(_series(noted))
+
+
+def test_no_figure_is_lost() -> None:
+    """All computed figures stand in some row, each once."""
+    document = sample_document("vi")
+    entries = figure_entries(document, computed=True)
+
+    assert sorted(one.id for one in entries) == sorted(
+        one.id for row in in_series(entries, document) for one in row.entries
+    )
