@@ -102,8 +102,8 @@ class _Lines:
         """Yield one list a reason, the longest first, of claims of which there is nothing else to say."""
         reasons: dict[tuple[str, ...], list[Verdict]] = {}
         for verdict in verdicts:
-            missing = (self._named("missing", one) for one in verdict.missing)
-            reasons.setdefault((verdict.reason[self.language], *missing), []).append(verdict)
+            wanting = (self._named("missing", one) for one in verdict.missing)
+            reasons.setdefault((verdict.reason[self.language], *wanting), []).append(verdict)
         for (reason, *missing), same in sorted(reasons.items(), key=lambda pair: -len(pair[1])):
             yield TextLine("")
             sign = SIGNS[Outcome.UNDECIDABLE]
