@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from lc_indicators.publish.document.body import BodyPart, verdicts_in_lines
+from lc_indicators.publish.document.chart_numbers import shown_elsewhere
 from lc_indicators.publish.docx.annex import annex_parts, sources_parts
 from lc_indicators.publish.docx.docx_cards import cards_parts
 from lc_indicators.publish.docx.docx_formulas import formula_in_a_line
@@ -40,6 +41,9 @@ from lc_indicators.shapes.walk import words_of
 
 #: The deepest level of headings in the contents, and the deepest that has a style.
 LISTED, DEEPEST = 2, 3
+
+#: How wide a chart is, in parts of the text: two stand on a page with what is said of them.
+CHART = 0.82
 
 _SIGNS = {None: "", True: "✓ ", False: "□ "}
 
@@ -88,7 +92,8 @@ def _chart(block: ChartBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml
     yield caption("chart", block["title"], paper)
     if block["subtitle"]:
         yield paragraph(run(block["subtitle"]), style="ChartSubtitle")
-    yield paragraph(paper.picture(drawing(printable_svg(block["svg_wide"])), block["alt"]), style="Picture")
+    made, widest = drawing(printable_svg(block["svg_wide"])), CHART * paper.look.points()
+    yield paragraph(paper.picture(made, block["alt"], widest=widest), style="Picture")
     numbers = paper.reference(paper.anchor("numbers", str(part.nth)))
     yield paragraph(*runs(block["note"], paper), numbers, style="Note")
 
@@ -178,11 +183,20 @@ def _annex(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
     for words, parts in annex_parts(paper):
         yield heading([{"text": words}], LISTED, paper)
         yield from parts
+    yield from _chart_numbers(paper)
+
+
+def _chart_numbers(paper: Manuscript) -> Iterator[Xml]:
+    """Yield the numbers of the charts that no other table has, each named by what it measures."""
     charts = [one for one in paper.document.blocks() if one["type"] == "chart"]
-    if charts:
+    elsewhere = shown_elsewhere(paper.document)
+    if len(elsewhere) < len(charts):
         yield heading([{"text": paper.word["chart_numbers"]}], LISTED, paper)
     for nth, chart in enumerate(charts):
-        yield from table_parts(chart["table"], paper, name=paper.anchor("numbers", str(nth)))
+        if nth not in elsewhere:
+            caption_of = [{"text": chart["subtitle"]}] if chart["subtitle"] else chart["table"]["caption"]
+            numbers: Any = {**chart["table"], "caption": caption_of}
+            yield from table_parts(numbers, paper, name=paper.anchor("numbers", str(nth)))
 
 
 _MAKERS: dict[str, Maker] = {
