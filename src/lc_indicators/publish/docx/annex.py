@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from lc_indicators.publish.document.chart_numbers import COMPUTED
 from lc_indicators.publish.document.entries import (
     FigureEntry,
     SourceEntry,
@@ -86,9 +87,9 @@ def _group(group: Sequence[SourceEntry], paper: Manuscript) -> Iterator[Xml]:
 
 def _computed(series: Sequence[EntrySeries], paper: Manuscript) -> Iterator[Xml]:
     heads = ("listed_figure", "formula", "interval", "sources")
-    return _listed(
-        heads, _COMPUTED, paper, title=paper.word["computed_list"], rows=[_row(one, paper) for one in series]
-    )
+    rows = [_row(one, paper) for one in series]
+    name = paper.anchor("numbers", COMPUTED) if COMPUTED in paper.elsewhere.values() else ""
+    return _listed(heads, _COMPUTED, paper, title=paper.word["computed_list"], rows=rows, name=name)
 
 
 def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
@@ -153,6 +154,7 @@ def _listed(
     *,
     title: str,
     rows: Sequence[Sequence[Sequence[Xml]]],
+    name: str = "",
 ) -> Iterator[Xml]:
     """Yield a list of figures as a table with its caption, which says their area once; nothing for none."""
     if not rows:
@@ -167,7 +169,7 @@ def _listed(
     ]
     area = paper.document.title["area"]["name"]
     said = f" {paper.word['area_unnamed']} {area}." if area else ""
-    yield caption("table", [{"text": f"{title}{said}"}], paper)
+    yield caption("table", [{"text": f"{title}{said}"}], paper, name=name)
     yield table_of(widths, [row(head, widths, is_head=True), *body], title=title)
     yield paragraph(style="AfterTable")
 

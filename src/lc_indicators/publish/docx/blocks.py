@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from lc_indicators.publish.document.body import BodyPart, verdicts_in_lines
-from lc_indicators.publish.document.chart_numbers import shown_elsewhere
 from lc_indicators.publish.docx.annex import annex_parts, sources_parts
 from lc_indicators.publish.docx.docx_cards import cards_parts
 from lc_indicators.publish.docx.docx_formulas import formula_in_a_line
@@ -55,10 +54,12 @@ Maker = Callable[[Any, BodyPart, Manuscript], Iterable[Xml]]
 def parts_of(part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
     """Yield what a block of the body is in Word; one of a type that is not known shows nothing."""
     maker = _MAKERS.get(part.block["type"])
-    made = list(maker(part.block, part, paper)) if maker else []
-    if made and part.block["type"] not in {"table", "grid"}:
+    if maker is None:
+        return
+    # Before anything is made: what a block turns within itself is no matter of the pages before it.
+    if part.block["type"] not in {"table", "grid"}:
         yield from paper.turned(is_wide=False)
-    yield from made
+    yield from maker(part.block, part, paper)
 
 
 def heading(spans: Iterable[Span], level: int, paper: Manuscript) -> Xml:
@@ -94,12 +95,14 @@ def _chart(block: ChartBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml
         yield paragraph(run(block["subtitle"]), style="ChartSubtitle")
     made, widest = drawing(printable_svg(block["svg_wide"])), CHART * paper.look.points()
     yield paragraph(paper.picture(made, block["alt"], widest=widest), style="Picture")
-    numbers = paper.reference(paper.anchor("numbers", str(part.nth)))
+    numbers = paper.reference(paper.anchor("numbers", paper.elsewhere.get(part.nth, str(part.nth))))
     yield paragraph(*runs(block["note"], paper), numbers, style="Note")
 
 
-def _table(block: TableBlock | GridBlock, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
-    return table_parts(block, paper)
+def _table(block: TableBlock | GridBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    own = f"{block['type']}_{part.nth}" if block.get("caption") else ""
+    name = paper.anchor("numbers", own) if own in paper.elsewhere.values() else ""
+    return table_parts(block, paper, name=name)
 
 
 def _formula(block: FormulaBlock, _: BodyPart, __: Manuscript) -> Iterator[Xml]:
@@ -189,14 +192,13 @@ def _annex(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
 def _chart_numbers(paper: Manuscript) -> Iterator[Xml]:
     """Yield the numbers of the charts that no other table has, each named by what it measures."""
     charts = [one for one in paper.document.blocks() if one["type"] == "chart"]
-    elsewhere = shown_elsewhere(paper.document)
-    if len(elsewhere) < len(charts):
+    if len(paper.elsewhere) < len(charts):
         yield heading([{"text": paper.word["chart_numbers"]}], LISTED, paper)
     for nth, chart in enumerate(charts):
-        if nth not in elsewhere:
+        if nth not in paper.elsewhere:
             caption_of = [{"text": chart["subtitle"]}] if chart["subtitle"] else chart["table"]["caption"]
             numbers: Any = {**chart["table"], "caption": caption_of}
-            yield from table_parts(numbers, paper, name=paper.anchor("numbers", str(nth)))
+            yield from table_parts(numbers, paper, name=paper.anchor("numbers", str(nth)), nested=True)
 
 
 _MAKERS: dict[str, Maker] = {
