@@ -158,6 +158,8 @@ SENTENCES = {
     "In North the share of insured persons reached 69.6% in 2024.": "contradicted",
     "Attainment of the insurance plan in North stood at 89.2% in 2024.": "supported",
     "Attainment of the insurance plan in North stood at 98.2% in 2024.": "contradicted",
+    # Sample figures are made up, and evidence of nothing.
+    "Population of North reached 2,000 persons in 2024.": "undecidable",
     # Of another area nothing is known.
     "The middle share of insured persons in South was 71.9% in 2024.": "undecidable",
 }

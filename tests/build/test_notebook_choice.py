@@ -80,7 +80,7 @@ def test_where_none_fits_the_error_says_for_what_there_are_some(project: Path) -
 
 def test_a_project_without_such_notebooks_is_told_so(tmp_path: Path) -> None:
     """Neither a folder nor a notebook needs to be there."""
-    with pytest.raises(ParameterError, match=r"those there are for no period\. Name one with --notebook"):
+    with pytest.raises(ParameterError, match=r"There is no notebook in .*\. Name one with --notebook"):
         Notebooks(tmp_path).one_for(Period.parse("2024"))
 
 

@@ -15,7 +15,7 @@ from tests.lai_chau import DATA
     ("settings", "finding"),
     [
         ('[report]\narea = "VN-99"\n', "lc-indicators.toml: report.area: Unknown area 'VN-99'"),
-        ('[report]\nperiod = "2020"\n', "lc-indicators.toml: report.period: No notebook in"),
+        ('[report]\nperiod = "2020"\n', "lc-indicators.toml: report.period: There is no notebook in"),
         ('[report]\nperiod = "soon"\n', "lc-indicators.toml: report.period: Period 'soon'"),
     ],
 )

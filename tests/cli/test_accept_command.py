@@ -76,3 +76,17 @@ def test_with_a_changelog_an_entry_must_name_the_change_and_a_near_miss_is_shown
     assert "names" in other_year.stderr
     assert "but not 2020." in other_year.stderr
     assert 0 == _accept(project).exit_code
+
+
+def test_what_is_no_edition_is_an_error_that_says_so(project: Path) -> None:
+    """The folder of all reports, one that is not there, and an edition elsewhere."""
+    elsewhere = project.parent / "elsewhere"
+    [edition] = {file.parent for file in (project / "reports").rglob("report.ipynb")}
+    shutil.copytree(edition, elsewhere)
+    for folder, said in (
+        (project / "reports", "it holds no "),
+        (project / "nowhere", "no such folder"),
+        (elsewhere, "it does not lie in "),
+    ):
+        done = _accept(project, str(folder))
+        assert (2, True) == (done.exit_code, said in " ".join(done.output.split())), done.output

@@ -13,12 +13,14 @@ from dataclasses import replace
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.evidence.evidence import Evidence
-from lc_indicators.audit.files.text_tables import tables_in
 from lc_indicators.audit.judging.clashes import clashes_among
 from lc_indicators.audit.judging.judge import not_looked_at, verdict_of, with_clashes
 from lc_indicators.audit.reading import read_claims
 from lc_indicators.audit.reading.reading_copy import without_surrogates
 from lc_indicators.audit.relations import Relations
+from lc_indicators.audit.tables.documents import tables_of_text
+from lc_indicators.audit.tables.printed_tables import PrintedTable
+from lc_indicators.audit.tables.table_verdicts import audited_tables
 from lc_indicators.audit.verdict import Audit
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Text, message
@@ -28,7 +30,13 @@ _MOST_SHOWN = 8
 
 
 def audit_text(
-    text: str, *, catalogue: Catalogue | None, area: str = "", period: str = "", date: str = ""
+    text: str,
+    *,
+    catalogue: Catalogue | None,
+    area: str = "",
+    period: str = "",
+    date: str = "",
+    tables: Sequence[PrintedTable] | None = None,
 ) -> Audit:
     """Return the claims of *text* with their verdicts.
 
@@ -47,17 +55,27 @@ def audit_text(
         When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
         was published later can revise a claim, never contradict it.  "" where it is not known.
 
+    tables : sequence of PrintedTable, optional
+        The tables in it, where its file told them apart; by default rows with tabs, pipes and columns of
+        blanks are tables.
+
     Notes
     -----
     Sources of the catalogue that are this text, or copies of it, are no evidence for it.
-    Tables (rows with tabs, pipes, columns of spaces) are not read; how many there are is a note of the audit.
+    Rows of tables are no sentences: of a table it is asked whether its cells fit each other.
     """
     text = without_surrogates(text)
     unread: list[tuple[int, int]] = []
     claims = read_claims(text, catalogue=catalogue, area=area, period=period, unread=unread)
     audit = audit_claims(text, claims, catalogue=catalogue, area=area, date=date)
-    notes = (*audit.notes, *_numbers_not_read(text, unread), *_tables_not_read(len(tables_in(text))))
-    return replace(audit, notes=notes, unread=tuple(unread))
+    misfits, said = audited_tables(tables_of_text(text) if tables is None else tables)
+    return replace(
+        audit,
+        claims=(*audit.claims, *(one.claim for one in misfits)),
+        verdicts=(*audit.verdicts, *misfits),
+        notes=(*audit.notes, *_numbers_not_read(text, unread), *said),
+        unread=tuple(unread),
+    )
 
 
 def _numbers_not_read(text: str, unread: Sequence[tuple[int, int]]) -> tuple[Text, ...]:
@@ -67,13 +85,6 @@ def _numbers_not_read(text: str, unread: Sequence[tuple[int, int]]) -> tuple[Tex
     shown = "; ".join(text[start:end] for start, end in unread[:_MOST_SHOWN])
     more = "; …" if len(unread) > _MOST_SHOWN else ""
     return (message("audit.verdict.unread", count=len(unread), numbers=f"{shown}{more}"),)
-
-
-def _tables_not_read(tables: int) -> tuple[Text, ...]:
-    # Their rows are no sentences.
-    if tables < 2:  # noqa: PLR2004 - the plural
-        return (message("audit.verdict.one_table"),) * tables
-    return (message("audit.verdict.tables", count=tables),)
 
 
 def audit_claims(

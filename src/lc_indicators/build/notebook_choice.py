@@ -47,6 +47,11 @@ class Notebooks:
         if found:
             names = " and ".join(file.name for file in found)
             raise ParameterError(f"{names} in {folder} are each for {what}: name one with --notebook.")
+        if not self._kinds:
+            raise ParameterError(
+                f"There is no notebook in {folder}: `lc-indicators init` makes a project with two of them. "
+                "Name one with --notebook."
+            )
         known = {kind for kinds in self._kinds.values() for kind in kinds}
         others = ", ".join(IN_WORDS[kind] for kind in PeriodKind if kind in known) or "no period"
         raise ParameterError(

@@ -31,7 +31,13 @@ class Format(StrEnum):
 
 
 def audit(
-    file: Annotated[str, typer.Argument(help="Plain text (UTF-8), HTML or .docx; - for the standard input.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            help="Text, HTML, .docx, .xlsx or CSV; - for a pipe. Several are held against each other.",
+        ),
+    ],
     *,
     form: Annotated[
         Format, typer.Option("--format", "-f", help="For a terminal, for programs, or one page.")
@@ -67,6 +73,10 @@ def audit(
     from lc_indicators.language import as_language, spoken_languages
     from lc_indicators.report.audited_text import audit_file
 
+    if len(files) > 1:
+        _audit_texts(files, form=form, language=language, area=area, as_of=as_of, data=data, quiet=quiet)
+        return
+    file = files[0]
     text, called = (_piped(), "The standard input") if file == PIPE else (Path(file), "")
     found = audit_file(text, called, area=area, period=period, date=date, data=data, as_of=as_of)
     languages = found.catalogue.languages or spoken_languages()
@@ -76,6 +86,31 @@ def audit(
     words = as_language(language, languages)
     _print(found, form=form, language=words, title="" if file == PIPE else Path(file).name, quiet=quiet)
     if found.audit.is_contradicted:
+        raise typer.Exit(CONTRADICTED)
+
+
+def _audit_texts(
+    files: list[str], *, form: Format, language: str, area: str, as_of: str, data: Path | None, quiet: bool
+) -> None:
+    from lc_indicators.audit import language_of_text
+    from lc_indicators.language import as_language, spoken_languages
+    from lc_indicators.report.audited_texts import audit_files, texts_json, texts_lines, texts_page
+
+    found = audit_files([Path(file) for file in files], area=area, as_of=as_of, data=data)
+    languages = found.catalogue.languages or spoken_languages()
+    first = next(iter(found.catalogue.languages), "") or language_of_text(found.texts[0].audit.text)
+    words = as_language(language or first, languages)
+    if form is Format.JSON:
+        from lc_indicators.audit.audit_json import json_text
+
+        typer.echo(json_text(texts_json(found)))
+    elif form is Format.HTML:
+        typer.echo(texts_page(found, language=words))
+    else:
+        from lc_indicators.cli.terminal import print_lines
+
+        print_lines(texts_lines(found, language=words, contradicted_only=quiet))
+    if found.is_contradicted:
         raise typer.Exit(CONTRADICTED)
 
 

@@ -12,7 +12,9 @@ from lc_indicators.cli.app import Debug
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="The folder of the project; it may be there already.")],
+    folder: Annotated[
+        Path, typer.Argument(help="The folder of the project, by default this one; it may be there already.")
+    ] = Path(),
     *,
     areas: Annotated[
         str,

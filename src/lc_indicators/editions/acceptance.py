@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from lc_indicators.editions.accept import Offer, new_entries, offer
-from lc_indicators.errors import InputError
+from lc_indicators.errors import InputError, NotAnEditionError
 from lc_indicators.publish.store.edition import KEPT
 from lc_indicators.publish.store.stored_edition import editions_in
 
@@ -65,7 +65,7 @@ def accept_editions(
     InputError
         The entries cannot be read.
     """
-    editions = [folder.absolute() for folder in folders] or editions_in(out.absolute())
+    editions = [_edition(folder, out.absolute()) for folder in folders] or editions_in(out.absolute())
     places = [(one, project / references / one.relative_to(out.absolute())) for one in editions]
     tells = (project / FRAGMENTS).is_dir()
     entries = entries_of(project, references) if tells else []
@@ -73,6 +73,17 @@ def accept_editions(
     listener(found)
     refusal = found.refusal() if tells else ""
     return Accepted(found, () if refusal else tuple(found.take()), refusal)
+
+
+def _edition(folder: Path, out: Path) -> Path:
+    """Return an edition that a person names; NotAnEditionError where it is none, or lies elsewhere."""
+    edition = folder.absolute()
+    if lacking := next((name for name in KEPT if not (edition / name).is_file()), ""):
+        reason = f"it holds no {lacking}" if edition.is_dir() else "no such folder"
+        raise NotAnEditionError(str(folder), reason)
+    if not edition.is_relative_to(out):
+        raise NotAnEditionError(str(folder), f"it does not lie in {out} (--from names another folder)")
+    return edition
 
 
 def entries_of(project: Path, references: str = REFERENCES) -> list[str]:

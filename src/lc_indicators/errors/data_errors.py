@@ -113,7 +113,10 @@ class NoDataError(DataError):
         what = f"No project here: no {package} in {place}.\nGo to a project's folder, or name its data folder"
         if is_named:
             what = f"{place} is no data folder: it holds no {package}.\nName a folder"
-        advice = "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes."
+        advice = (
+            "with --data or LC_INDICATORS_DATA: it holds that file and the tables that it describes; "
+            "`lc-indicators init` makes one."
+        )
         LcIndicatorsError.__init__(self, f"{what} {advice}")
 
 

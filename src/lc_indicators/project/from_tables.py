@@ -1,19 +1,20 @@
 """Begin a project with tables of an office: what they name becomes its indicators, sources and mappings.
 
-Nothing is guessed in silence: a unit that no table names is a plain number, and a line says so.
+Nothing is guessed in silence: a unit that nobody knows becomes one of the project's in the table's own words,
+one that no table names is asked for, and a line says what was taken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.proposal import name_of
 from lc_indicators.catalogue.importers.source_table import AND, SourceTable
-from lc_indicators.catalogue.importers.tables_in_file import tables_in
+from lc_indicators.catalogue.importers.tables_in_file import first_names, tables_in
 from lc_indicators.catalogue.importers.units_named import UnitNames, units_of
 from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import ParameterError, TableRefusedError
@@ -37,22 +38,42 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 _LONGEST_ID = 50
 
+#: So many names of areas are shown.
+_SHOWN = 4
+
 #: What stands in brackets at the end of an item: its unit.
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 _SOURCE = "SOURCE: "
 
 
-def named_areas(files: Sequence[Path]) -> list[GivenArea]:
+def named_areas(files: Sequence[Path], said: list[str]) -> list[GivenArea]:
     """Return the areas that tables name, with the codes that stand before their names.
+
+    What is taken for areas though no table says so is added to *said*.
 
     Raises
     ------
     ParameterError
         A file cannot be read.
     """
-    names = [name for file in files for one in read_tables(file, []) for name in one.unknown]
+    names = [name for file in files for name in _named_in(file, said)]
     return [_area(name) for name in dict.fromkeys(names)]
+
+
+def _named_in(file: Path, said: list[str]) -> list[str]:
+    """Return the areas that a file names: in a column of its own, else at the head of its rows."""
+    try:
+        return [name for one in read_tables(file, []) for name in one.unknown]
+    except ParameterError:
+        found = first_names(file.read_bytes()) if file.is_file() else []
+        if not found:
+            raise
+        # Where they are no areas after all, the table says what is wrong with it.
+        read_tables(file, [_area(name) for name in found])
+        more = ", …" if len(found) > len(found[:_SHOWN]) else ""
+        said.append(f"areas.csv: what rows of {file} begin with: {', '.join(found[:_SHOWN])}{more}")
+        return found
 
 
 def _area(name: str) -> GivenArea:
@@ -77,6 +98,12 @@ def read_tables(file: Path, areas: Sequence[GivenArea]) -> list[SourceTable]:
     return tables
 
 
+def _offered(question: str, offered: str) -> str:
+    """Return what is offered, where nobody can answer."""
+    del question
+    return offered
+
+
 @dataclass
 class Beginning:
     """What tables add to the data package of a new project."""
@@ -87,8 +114,12 @@ class Beginning:
     area: str = ""
     #: What a person should look at, in lines.
     said: list[str] = field(default_factory=list)
+    #: Takes a question and what is offered, and returns the answer of a person.
+    ask: Callable[[str, str], str] = _offered
     years: set[int] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
+    _tables: set[str] = field(default_factory=set)
+    _units: set[str] = field(default_factory=set)
 
     def take(self, table: SourceTable, file: Path) -> str:
         """Add the indicators, the source and the mapping of a table, and return the name of this.
@@ -98,7 +129,7 @@ class Beginning:
         ParameterError
             Neither the table nor a person says whose figures these are.
         """
-        name = _free(name_of(table, file.stem), self._ids)
+        name = _free(name_of(table, file.stem), self._tables)
         title = table.title or file.stem
         self.years |= {int(one[:4]) for one in table.periods if _YEAR.match(one)}
         self.package.add("sources.csv", "", [self._source(name, table, title)])
@@ -126,14 +157,50 @@ class Beginning:
         names = UnitNames(every_projects("units"))
         units = {named.item: named.text for named in units_of(table, names)}
         shared = _shared(table.items)
+        whole = _UNIT.sub("", title[:1].upper() + title[1:])
         for item in table.items:
-            unit, words = _unit(names.known(units.get(item, ""))), _words(item, shared) or title
-            if not unit:
-                said = f" (the table has {units[item]})" if units.get(item) else ""
-                self.said.append(f"indicators.csv: {words}: its unit is taken for a plain number{said}.")
+            words = _words(item, shared) or whole
+            unit = self._unit_of(words, units.get(item, ""), names)
             indicator = _free(_id(words), self._ids)
-            self._indicator(indicator, words, title, unit=unit or NUMBER, decimals=_decimals(table, item))
-            yield {"item": item, "indicator": indicator, "unit": unit or NUMBER}
+            self._indicator(indicator, words, title, unit=unit, decimals=_decimals(table, item))
+            yield {"item": item, "indicator": indicator, "unit": unit}
+
+    def _unit_of(self, words: str, named: str, names: UnitNames) -> str:
+        """Return the unit of an indicator: the table's, a person's, or in the end a plain number."""
+        if known := _unit(names.known(named)):
+            return known
+        offered = named.strip() or NUMBER
+        text = self.ask(f"Unit of {words}, such as persons, percent, or words of your own", offered).strip()
+        if text == NUMBER or not _id(text).strip("_"):
+            self.said.append(
+                f"indicators.csv: {words}: its table names no unit, so that it is a plain {NUMBER}: "
+                "write its unit, one of units.csv."
+            )
+            return NUMBER
+        ids = {row["unit"] for row in every_projects("units")}
+        return text if text in ids else _unit(names.known(text)) or self._own_unit(text)
+
+    def _own_unit(self, text: str) -> str:
+        """Add a unit that only the table knows, in its words, and return its id."""
+        unit = _id(text)
+        if unit not in self._units:
+            self._units.add(unit)
+            package, yearly = self.package, f"{unit}_per_year"
+            per_year = next(row for row in every_projects("units") if row["unit"] == f"{NUMBER}_per_year")
+            plain = next(row for row in every_projects("units") if row["unit"] == NUMBER)
+            for id, row, dimension in ((unit, plain, unit), (yearly, per_year, f"{unit}/year")):
+                symbols = package.texts(row, "symbol")
+                package.add("units.csv", "", [{
+                    "unit": id, "kind": "level", "dimension": dimension, "multiplier": "0", "change_unit": id,
+                    "per_year_unit": yearly if id == unit else "",
+                    **{name: f"{text} {said}".strip() for name, said in symbols.items()},
+                    **{name: said.replace("{}", f"{{}} {text}")
+                       for name, said in package.patterns(row).items()},
+                }])  # fmt: skip
+            self.said.append(
+                f"units.csv: {unit}: made of what the table says, {text}: see that it reads well."
+            )
+        return unit
 
     def _indicator(self, indicator: str, words: str, title: str, *, unit: str, decimals: int) -> None:
         languages = self.package.languages

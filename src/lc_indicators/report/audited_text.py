@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lc_indicators.audit import Audit
-from lc_indicators.audit.files import read_text_file
+from lc_indicators.audit.tables.documents import read_document
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.as_of import AsOf
 from lc_indicators.catalogue.load import VARIABLE, load_catalogue, without_data
@@ -47,7 +47,7 @@ def audit_file(
 
     span, day = Period.read(period) if period else None, read_date(date) if date else None
     written = day.text if day else ""
-    words = read_text_file(text, called)
+    document = read_document(text, called)
     try:
         catalogue, notes = load_catalogue(data, as_of=as_of), tuple[Text, ...]()
     except NoDataError:
@@ -55,5 +55,7 @@ def audit_file(
             raise
         catalogue, notes = without_data(), (message("report.audit.alone"),)
     code = area and catalogue.area(area, day or span).area
-    found = audit_text(words, catalogue=catalogue, area=code, period=period, date=written)
+    found = audit_text(
+        document.text, catalogue=catalogue, area=code, period=period, date=written, tables=document.tables
+    )
     return AuditedText(replace(found, notes=(*notes, *found.notes)), catalogue, code, written)

@@ -109,7 +109,9 @@ def test_names_stand_once_in_a_cell(file: str) -> None:
 
 def test_every_set_of_words_is_asked_for() -> None:
     """A set that no rule of the grammar asks for would be kept in vain."""
-    sources = (path for room in ("reading", "relations") for path in (FOLDER.parent / room).rglob("*.py"))
+    sources = (
+        path for room in ("reading", "relations", "tables") for path in (FOLDER.parent / room).rglob("*.py")
+    )
     asked = {name for path in sources for name in ASKED.findall(path.read_text(encoding="utf-8"))}
 
     assert asked == {row["set"] for row in rows("word_sets.csv")}

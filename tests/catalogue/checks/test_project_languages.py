@@ -47,7 +47,7 @@ def test_a_project_has_one_language_or_more(tmp_path: Path, languages: dict[str,
         (["vi", "en", "vi"], "names 'vi' twice"),
         (
             ["vi", "tlh"],
-            "the interface has no words in 'tlh'; the interface speaks en, fr, vi; to add it",
+            "the interface has no words in 'tlh'; the interface speaks en, es, fr, vi; to add it",
         ),
         (["vi", "Vietnamese"], "no language has the code 'Vietnamese'"),
     ],

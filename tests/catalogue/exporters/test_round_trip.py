@@ -12,6 +12,7 @@ from lc_indicators.catalogue.exporters import EXPORTS, export
 from lc_indicators.catalogue.exporters.exported_rows import beside
 from lc_indicators.catalogue.importers import SourceCell, SourceTable, read_imports, tables_in
 from lc_indicators.catalogue.importers.mapping import Imports
+from lc_indicators.catalogue.importers.proposal import proposed
 from lc_indicators.catalogue.importers.source_table import AND
 from lc_indicators.catalogue.load import load_catalogue
 from tests.lai_chau import DATA
@@ -64,3 +65,15 @@ def test_all_data_read_back_as_they_are(form: str) -> None:
     content = export(catalogue(), form, language="vi").content
 
     assert sorted(held(catalogue()), key=repr) == sorted(read_back(content), key=repr)
+
+
+@pytest.mark.parametrize("form", EXPORTS)
+def test_the_mapping_of_an_export_is_proposed_whole(form: str) -> None:
+    """Whoever takes one over has nothing to decide: indicator, unit and source stand in the file."""
+    content = export(catalogue(), form, indicators=["poverty_rate_gso"], language="vi").content
+    tables = [one for one in tables_in(content, imports().places) if isinstance(one, SourceTable)]
+
+    for table in tables:
+        text = proposed(table, imports(), file="poverty")
+        assert ",?," not in text, text
+        assert ",poverty_rate_gso,percent_of_households," in text

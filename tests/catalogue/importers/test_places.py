@@ -6,6 +6,7 @@ import pytest
 
 from lc_indicators.catalogue.importers import read_imports, read_table
 from lc_indicators.catalogue.importers.areas import Places
+from lc_indicators.catalogue.importers.titles import area_in
 from lc_indicators.catalogue.kind_words import kind_words
 from lc_indicators.catalogue.records import unnamed_kind
 from tests.catalogue.importers.test_marks import imported
@@ -100,3 +101,12 @@ def test_a_name_without_an_area_is_left_out_on_purpose() -> None:
     table = read_table('"P";"2015"\n"Lai Châu";1\n"Pupils in universities";2\n'.encode(), PLACES)
 
     assert ((), ("Pupils in universities",)) == (table.unknown, table.left_out)
+
+
+def test_a_title_names_an_area_whose_code_is_its_name() -> None:
+    """As in a project that was made of names; a code alone is no word of a title."""
+    places = Places([("North", "NORTH"), ("South", "SOUTH")], codes=["VN"])
+
+    assert ("North", "NORTH") == area_in("Main indicators of North", places)
+    assert ("South", "SOUTH") == area_in("South", places)
+    assert area_in("VN accounts of all", places) is None

@@ -22,6 +22,9 @@ from lc_indicators.catalogue.importers.table_labels import leading, trailing, wh
         ("H1 2024", "2024-S1"),
         ("first quarter of 2024", "2024-Q1"),
         ("Quý III năm 2024", "2024-Q3"),
+        ("31/12/2024", "2024-12"),
+        ("30.09.2024", "2024-09"),
+        ("2024-02-29", "2024-02"),
         ("2024", "2024"),
     ],
 )
@@ -31,6 +34,11 @@ def test_a_head_is_the_period_that_its_words_name(label: str, period: str) -> No
 
     assert found is not None
     assert (period, "") == (found.period, found.item)
+
+
+def test_a_day_within_a_month_is_no_period() -> None:
+    """Nor is one that may be read in two orders."""
+    assert [None, None] == [whole("15/12/2024"), whole("01/10/2024")]
 
 
 def test_what_stands_beside_the_words_is_the_item() -> None:

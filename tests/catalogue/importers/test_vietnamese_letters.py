@@ -6,7 +6,7 @@ import pytest
 
 from lc_indicators.catalogue.importers.encoding import decode
 from lc_indicators.catalogue.importers.vietnamese_letters import in_unicode
-from tests.catalogue.importers.tables_read import read
+from tests.catalogue.importers.tables_read import read, refusal
 
 TEXT = "Dân số trung bình của tỉnh Lai Châu; tổng số hộ nghèo, đường bộ, đất rừng, mưa, sữa tươi, kỹ thuật"
 #: The same as old fonts have it, in letters of Western Europe.
@@ -56,3 +56,24 @@ def test_a_table_in_old_letters_is_a_table() -> None:
 def test_windows_1258_is_read_by_its_tones() -> None:
     """A tone there is a mark of its own behind its vowel."""
     assert "Dân số" == decode("Dân sô\u0301".encode("cp1258"))[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "letters"),
+    [
+        (b"T\xd8nh,2020\nLai Ch\xa9u,10\nLao Cai,5\n", "TCVN3 (ABC)"),
+        (b"T\xe6nh,2020\nLai Cha\xe2u,10\nHa\xf8 Giang,5\n", "VNI"),
+    ],
+)
+def test_a_short_table_in_old_letters_is_recognised_too(content: bytes, letters: str) -> None:
+    """Two words are enough, where the file is no Unicode and both are Vietnamese."""
+    text, read_as = decode(content)
+
+    assert "Lai Châu" in text
+    assert f"{letters} in cp1252" == read_as
+
+
+def test_a_sign_within_a_word_is_no_letter_of_western_europe() -> None:
+    """What is not recognised is refused, and not read as another name."""
+    assert "'Ch©u' is no word in Windows-1252" in refusal(b"Tinh,2020\nLai Ch\xa9u,10\nLao Cai,5\n")
+    assert "" == refusal("Año,Viet Nam\n2020,1\n2021,2\n".encode("cp1252"))

@@ -29,8 +29,8 @@ def mistakes_in_digits(claim: Claim, computed: RoundingInterval) -> Iterator[Tex
     if is_signed and PrintedInterval.of(replace(claim, values=(-value,))).fit(computed).supports:
         yield message("audit.causes.sign")
     for name, others in (
-        ("swapped", _swaps(value)),
-        ("digit", _other_digits(value)),
+        ("swapped", swapped_digits(value)),
+        ("digit", other_digits(value)),
         ("power", _shifts(value)),
     ):
         for other in others:
@@ -40,7 +40,8 @@ def mistakes_in_digits(claim: Claim, computed: RoundingInterval) -> Iterator[Tex
                 break
 
 
-def _swaps(number: Decimal) -> Iterator[Decimal]:
+def swapped_digits(number: Decimal) -> Iterator[Decimal]:
+    """Yield a number with two digits that stand side by side in the other order."""
     sign, digits, _ = number.as_tuple()
     for i in range(len(digits) - 1):
         if digits[i] != digits[i + 1]:
@@ -48,7 +49,8 @@ def _swaps(number: Decimal) -> Iterator[Decimal]:
             yield Decimal((sign, turned, 0)).scaleb(int(number.as_tuple().exponent))
 
 
-def _other_digits(number: Decimal) -> Iterator[Decimal]:
+def other_digits(number: Decimal) -> Iterator[Decimal]:
+    """Yield a number with another digit in one place, the last one left out."""
     sign, digits, _ = number.as_tuple()
     # The last digit is no slip but a matter of rounding.
     for i in range(len(digits) - 1):

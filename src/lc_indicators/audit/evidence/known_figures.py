@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from lc_indicators.audit.arithmetic.standards import years_named
 from lc_indicators.audit.moments import moment_of
 from lc_indicators.catalogue import Catalogue, form_of
-from lc_indicators.catalogue.records import Entry, Indicator, Observation, PublishedClaim, StatusCode
+from lc_indicators.catalogue.records import SAMPLE, Entry, Indicator, Observation, PublishedClaim, StatusCode
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
@@ -158,7 +158,12 @@ def figures_of(
 def _all_figures(indicator: str, area: str, catalogue: Catalogue) -> tuple[KnownFigure, ...]:
     entries = catalogue.entries(indicator, area)
     figures = (figure for entry in entries if (figure := _figure(entry, catalogue)) is not None)
-    return tuple(figure for figure in figures if figure.moment)
+    return tuple(figure for figure in figures if figure.moment and not _is_made_up(figure, catalogue))
+
+
+def _is_made_up(figure: KnownFigure, catalogue: Catalogue) -> bool:
+    """Return whether it rests on sample figures of a new project, which are no evidence of anything."""
+    return any(catalogue.source(source).type == SAMPLE for source in figure.sources)
 
 
 def _figure(entry: Entry, catalogue: Catalogue) -> KnownFigure | None:

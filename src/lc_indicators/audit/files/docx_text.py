@@ -97,6 +97,8 @@ class WordTarget:
             self._in_text = True
         elif local == "tblStyle" and _value(attributes) in OWN_TABLES:
             self._flow.leave_out()
+        elif local == "gridSpan":
+            self._flow.widen_cell(_value(attributes))
         elif local == "pStyle":
             self._is_left_out = _value(attributes) == OWN_CAPTION
         elif self._runs and self._runs[-1].is_run:

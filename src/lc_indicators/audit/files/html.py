@@ -218,7 +218,7 @@ class _Page:
         elif tag == "tr":
             self.flow.open_row()
         elif tag in CELLS:
-            self.flow.open_cell()
+            self.flow.open_cell(attributes.get("colspan", ""), attributes.get("rowspan", ""))
         elif tag in LAID_OUT:
             self.flow.lay_out()
 

@@ -7,6 +7,7 @@ with sentences.  A page laid out in a table, a letterhead and a box are prose.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -65,6 +66,41 @@ def tables_in(text: str) -> list[tuple[int, int]]:
     [(10, 49)]
     """
     return [(lines[0].start, lines[-1].end) for lines in _blocks(text) if _is_block(lines)]
+
+
+def rows_of_tables(text: str) -> list[list[list[tuple[str, int]]]]:
+    r"""Return the tables of a text, each its rows of cells: the words, and where they begin.
+
+    Cells are parted as the form of the table has it.  Where blanks part them, a row of more or fewer cells
+    than the others does not say which is missing, and is its label alone.
+
+    Examples
+    --------
+    >>> rows_of_tables("Năm\t2019\t2020\nSố hộ\t1.200\t1.350\n")[0][1]
+    [('Số hộ', 14), ('1.200', 20), ('1.350', 26)]
+    """
+    found = []
+    for lines in filter(_is_block, _blocks(text)):
+        rows = [
+            _placed(text[line.start : line.end].rstrip("\r\n"), line) for line in lines if line.form != _RULE
+        ]
+        if _FORMS[next(line.form for line in lines if line.form != _RULE)].is_bare:
+            width = max(Counter(map(len, rows)).items(), key=lambda pair: (pair[1], pair[0]))[0]
+            rows = [row if len(row) == width else row[:1] for row in rows]
+        found.append(rows)
+    return found
+
+
+def _placed(words: str, line: _Line) -> list[tuple[str, int]]:
+    parts = words.split("\t") if line.form == "tabs" else _FORMS[line.form].split(words)
+    cells, at = [], 0
+    plain = words.replace("\u00a0", " ")
+    for part in parts:
+        cell = part.strip()
+        at = max(plain.find(cell.replace("\u00a0", " "), at), at)
+        cells.append((cell, line.start + at))
+        at += len(cell)
+    return cells
 
 
 def without_tables(text: str) -> str:

@@ -109,6 +109,33 @@ class _OpenTable:
     #: Whether none of its words are read.
     is_left_out: bool = False
     rows: list[list[str]] = field(default_factory=list)
+    #: Column -> in how many rows more a cell from above stands in it.
+    taken: dict[int, int] = field(default_factory=dict)
+    #: How many columns and rows the open cell spans.
+    span: tuple[int, int] = (1, 1)
+
+    def begin_row(self) -> None:
+        """Begin a row below the one before, and leave places to what reaches down into it."""
+        self.rows.append([])
+        self.fill()
+
+    def fill(self) -> None:
+        """Leave places to cells that reach down from above."""
+        row = self.rows[-1]
+        while self.taken.get(len(row), 0) > 0:
+            self.taken[len(row)] -= 1
+            row.append("")
+
+    def end_cell(self, words: str) -> None:
+        """Put a cell into its row; a wide one leaves the places behind it empty."""
+        wide, deep = self.span
+        row = self.rows[-1]
+        for place in range(len(row), len(row) + wide):
+            if deep > 1:
+                self.taken[place] = deep - 1
+            row.append(words)
+            words = ""
+        self.fill()
 
 
 class Flow:
@@ -153,19 +180,25 @@ class Flow:
     def open_row(self) -> None:
         """Begin a row."""
         if self._tables:
-            self._tables[-1].rows.append([])
+            self._tables[-1].begin_row()
 
-    def open_cell(self) -> None:
-        """Begin a cell; one outside of a table is none."""
+    def open_cell(self, wide: str = "", deep: str = "") -> None:
+        """Begin a cell over so many columns and rows; one outside of a table is none."""
         if self._tables:
             if not self._tables[-1].rows:
                 self.open_row()
+            self._tables[-1].span = _span(wide), _span(deep)
             self._texts.append(VisibleText(self._name))
+
+    def widen_cell(self, wide: str) -> None:
+        """See that the open cell spans so many columns."""
+        if self._tables:
+            self._tables[-1].span = _span(wide), 1
 
     def close_cell(self) -> None:
         """End a cell."""
         if self._tables:
-            self._tables[-1].rows[-1].append(str(self._texts.pop()))
+            self._tables[-1].end_cell(str(self._texts.pop()))
 
     def close_table(self) -> None:
         """End a table and put it into the text around."""
@@ -174,7 +207,7 @@ class Flow:
         if table.is_left_out:
             text.end_paragraph()
         elif table.is_layout or not is_table(table.rows):
-            for cell in (cell for row in table.rows for cell in row):
+            for cell in (cell for row in table.rows for cell in row if cell):
                 text.put(cell)
                 text.end_paragraph()
         else:
@@ -185,6 +218,14 @@ class Flow:
 
     def __str__(self) -> str:
         return str(self._texts[0])
+
+
+#: No table is wider.
+_WIDEST = 200
+
+
+def _span(said: str) -> int:
+    return min(max(int(said), 1), _WIDEST) if said.isdecimal() else 1
 
 
 def _row(cells: list[str]) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lc_indicators.catalogue.checks.area_boundaries import boundary_findings
 from lc_indicators.catalogue.checks.changes_of_areas import change_findings
-from lc_indicators.catalogue.checks.data_files import read_data_file
+from lc_indicators.catalogue.checks.data_files import NO_FILE, read_data_file
 from lc_indicators.catalogue.checks.data_finding import DataFinding
-from lc_indicators.catalogue.checks.data_package import read_languages, read_package
+from lc_indicators.catalogue.checks.data_package import DESCRIPTOR, read_languages, read_package
 from lc_indicators.catalogue.checks.dates_and_keys import date_findings, reference_findings
 from lc_indicators.catalogue.checks.derived_rows import derivation_findings
 from lc_indicators.catalogue.checks.fitting_periods import period_findings
@@ -23,6 +23,9 @@ from lc_indicators.catalogue.checks.project_languages import language_findings
 from lc_indicators.catalogue.checks.row_records import records_of
 from lc_indicators.catalogue.checks.table_schema import foreign_findings, schema_findings
 from lc_indicators.catalogue.checks.vintage_dates import vintage_findings
+
+#: So many files that are not there are named one by one.
+MOST_MISSING = 3
 
 Check = Callable[[PackageRows], Iterable[DataFinding]]
 
@@ -55,7 +58,22 @@ def all_findings(folder: Path) -> list[DataFinding]:
     catalogue, found = records_of(package, flawed=_places(findings))
     findings.extend(found)
     findings.extend(derivation_findings(package, catalogue, flawed=_places(findings)))
-    return sorted(set(findings))
+    return sorted({*_with_missing_files_told_together(findings)})
+
+
+def _with_missing_files_told_together(findings: Sequence[DataFinding]) -> Iterator[DataFinding]:
+    """Yield the findings; of many files that are not there, as of a descriptor that was copied, one line."""
+    missing = sorted({one.file for one in findings if one.message == NO_FILE})
+    if len(missing) <= MOST_MISSING:
+        yield from findings
+        return
+    yield from (one for one in findings if one.message != NO_FILE)
+    named = ", ".join(missing[:MOST_MISSING])
+    yield DataFinding(
+        DESCRIPTOR, 0, "",
+        f"lists {len(missing)} files that are not there, {named} and others: take out the entries of those "
+        "that the project does without, or begin with `lc-indicators init`, which writes what is needed",
+    )  # fmt: skip
 
 
 def read_package_rows(folder: Path) -> tuple[PackageRows, list[DataFinding]]:

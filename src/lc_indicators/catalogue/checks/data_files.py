@@ -15,6 +15,8 @@ from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.checks.package_rows import DataFile, DataRow, Resource
 from lc_indicators.catalogue.data_tables import HEAD_LINES
 
+NO_FILE = "there is no such file"
+
 BOM = b"\xef\xbb\xbf"
 
 #: What to do with a file that a spreadsheet saved.
@@ -29,7 +31,7 @@ def decoded(folder: Path, file: str) -> tuple[str | None, list[DataFinding]]:
     try:
         content = (folder / file).read_bytes()
     except FileNotFoundError:
-        return None, [DataFinding(file, 0, "", "there is no such file")]
+        return None, [DataFinding(file, 0, "", NO_FILE)]
     except OSError as error:
         return None, [DataFinding(file, 0, "", f"cannot be read: {error.strerror}")]
     if flaw := _flaw(file, content):

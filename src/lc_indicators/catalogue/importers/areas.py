@@ -43,6 +43,7 @@ class Places:
         self._forms, self._goes_before = _forms_of(words or kind_words())
         self._whole: dict[str, set[str]] = {}
         self._bare: dict[str, set[tuple[str, str]]] = {}
+        self._named: set[str] = set()
         for name, code in names:
             self._learn(name, code)
         every = {code for known in self._whole.values() for code in known}.union(codes)
@@ -54,6 +55,7 @@ class Places:
     def _learn(self, name: str, code: str) -> None:
         if folded(name):
             self._whole.setdefault(_joined(name), set()).add(code)
+            self._named.add(_joined(name))
         for kind, bare in self._readings(folded(name)):
             self._bare.setdefault(_joined(bare), set()).add((kind, code))
 
@@ -66,6 +68,10 @@ class Places:
     def coded(self, code: str) -> str | None:
         """Return the code of the area that *code* is, numbers included, or None."""
         return self._codes.get(folded(code))
+
+    def is_name(self, text: str) -> bool:
+        """Return whether *text* is a name of an area, whatever codes there are."""
+        return _joined(text) in self._named
 
     def has(self, code: str) -> bool:
         """Return whether *code* is exactly that of an area of the data, whatever names may mean."""

@@ -18,6 +18,11 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 #: Windows-1258 writes a tone as a mark of its own behind its vowel: anywhere else it is another code page.
 _STRAY_TONE = re.compile("(?<![aeiouyâêôăơư\u0300-\u036f])[\u0300-\u036f]", re.IGNORECASE)
 
+#: A word with a sign within it, "Ch©u": its letters stand for others.
+_SIGN_IN_WORD = re.compile(r"[^\W\d_]+[¢-©«-±¶»-¿×÷][^\W\d_]+")
+
+_CODE_PAGES = frozenset({"cp1252", "latin-1", "cp1258"})
+
 #: What no table shows: soft hyphens, joiners, marks of direction, byte order marks within a text.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
@@ -80,7 +85,7 @@ def decode(content: bytes) -> tuple[str, str]:
         The file is empty, too large, or no text in an encoding that is known.
     """
     text, encoding = text_of(content)
-    text, letters = in_unicode(text)
+    text, letters = in_unicode(text, of_code_page=encoding in _CODE_PAGES)
     return unicodedata.normalize(
         "NFC", text.translate(_UNSEEN)
     ), f"{letters} in {encoding}" if letters else encoding
@@ -149,7 +154,7 @@ def _of_code_page(content: bytes) -> tuple[str, str]:
     for encoding in ("cp1252", "latin-1"):
         with suppress(UnicodeDecodeError):
             text = content.decode(encoding)
-            if in_unicode(text)[1]:
+            if in_unicode(text, of_code_page=True)[1]:
                 return text, encoding
     for encoding in ("cp1258", "cp1252"):
         try:
@@ -157,5 +162,10 @@ def _of_code_page(content: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
         if encoding == "cp1252" or not _STRAY_TONE.search(text):
+            if found := _SIGN_IN_WORD.search(text):
+                raise TableRefusedError(
+                    f"{found[0]!r} is no word in Windows-1252: its letters are those of an old font or code "
+                    "page that is not known; save it as UTF-8"
+                )
             return text, encoding
     raise TableRefusedError("its bytes are no UTF-8, UTF-16, Windows-1258 or Windows-1252: save it as UTF-8")

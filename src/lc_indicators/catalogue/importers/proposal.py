@@ -6,7 +6,7 @@ import csv
 import io
 
 from lc_indicators.catalogue.importers.mapping import UNDECIDED, Imports
-from lc_indicators.catalogue.importers.source_table import SourceTable
+from lc_indicators.catalogue.importers.source_table import AND, SourceTable
 from lc_indicators.catalogue.importers.units_named import units_of
 from lc_indicators.catalogue.kind_words import folded
 
@@ -30,15 +30,16 @@ def name_of(table: SourceTable, file: str) -> str:
 def proposed(table: SourceTable, imports: Imports, *, file: str, area: str = "") -> str:
     """Return the rows that the files of ``imports/`` would need for a table.
 
-    The indicator is filled in where an item, or the title, is exactly the name of one alone; elsewhere it is
-    ``?``, which the import refuses until a person has decided.
+    The indicator is filled in where an item, or the title, is exactly the id or the name of one alone, and
+    the source where the file says it, as an export of this library does; elsewhere stands ``?``, which the
+    import refuses until a person has decided.
     """
     name = name_of(table, file)
     period = "" if all(cell.period for cell in table.cells) else UNDECIDED
     areas = any(cell.area for cell in table.cells) or bool(table.unknown)
     row = {
-        "table": name, "title": table.title, "source": UNDECIDED, "period": period, "notation": "", "day": "",
-        "note": table.title or file, "area": area if areas or area else UNDECIDED,
+        "table": name, "title": table.title, "source": _source(table), "period": period, "notation": "",
+        "day": "", "note": table.title or file, "area": area if areas or area else UNDECIDED,
     }  # fmt: skip
     units = {named.item: named.text for named in units_of(table, imports.unit_names)}
     items = [_item(item, table, imports, unit=units.get(item, "")) for item in table.items]
@@ -50,8 +51,15 @@ def proposed(table: SourceTable, imports: Imports, *, file: str, area: str = "")
     )
 
 
+def _source(table: SourceTable) -> str:
+    """Return the source that an export of this library names; of several the first."""
+    said = (cell.own.get("source") or cell.item_code.partition(AND)[2] for cell in table.cells if cell.own)
+    return next(filter(None, said), UNDECIDED)
+
+
 def _item(item: str, table: SourceTable, imports: Imports, *, unit: str) -> dict[str, str]:
-    alike = imports.indicators.get(folded(item or table.title), ())
+    codes = {cell.item_code.partition(AND)[0] for cell in table.cells if cell.item == item}
+    alike = tuple(codes & imports.units.keys()) or imports.indicators.get(folded(item or table.title), ())
     indicator = alike[0] if len(alike) == 1 else UNDECIDED
     known = imports.unit_names.known(unit)
     chosen = imports.units.get(indicator) or (next(iter(known)) if len(known) == 1 else UNDECIDED)

@@ -45,6 +45,8 @@ class Sheet:
     said: tuple[str, ...] = ()
     #: Why it cannot be read; "" where it can.
     refused: str = ""
+    #: The number of the column that rows begin with.
+    first_column: int = 1
 
 
 @dataclass
@@ -127,7 +129,10 @@ def _sheet(sheet: Worksheet, formulas: Worksheet, said: tuple[str, ...]) -> Shee
             found.cells[row, column] = text
     more = (*_as_months(found), *_in_unicode(found.cells))
     _fill_merged(sheet, found.cells)
-    return Sheet(sheet.title, _rows(found.cells), (*said, *_hidden(sheet, found.cells), *more))
+    first = min((column for _, column in found.cells), default=1)
+    return Sheet(
+        sheet.title, _rows(found.cells), (*said, *_hidden(sheet, found.cells), *more), first_column=first
+    )
 
 
 def _in_unicode(cells: Cells) -> tuple[str, ...]:

@@ -26,11 +26,18 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 _Found = tuple[str, str]
 
+#: Day and month, and month and day, of the last days of months.
+_LAST_DAYS = "31-(?:0[13578]|1[02])|30-(?:0[469]|11)|2[89]-02"
+_LAST_DAYS_ISO = "(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89]"
+
 #: Pattern -> period text and kind; the longest forms first.  ``Y`` stands for a year.
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], _Found]], ...] = (
     (r"(?:năm\s+học\s+|school\s+year\s+)?(?P<y>Y)\s*[-–—/]\s*(?P<z>Y)", lambda m: _years(m["y"], m["z"])),
     (r"(?P<n>[1-9]|1[01])\s*(?:months?|tháng)(?:\s+đầu)?(?:\s+(?:of|năm))?\s+(?P<y>Y)",
      lambda m: (Period.of_months(int(m["y"]), 1, int(m["n"])).text, "months")),
+    # The last day of a month is that month, as in a sheet: no other reading of "31/12/2020" is a date.
+    (rf"(?P<d>{_LAST_DAYS.replace('-', '[/.-]')})[/.-](?P<y>Y)", lambda m: _month(m["y"], m["d"][3:])),
+    (rf"(?P<y>Y)-(?P<d>{_LAST_DAYS_ISO})", lambda m: _month(m["y"], m["d"][:2])),
     (r"(?P<y>Y)\s*-?\s*[MT](?P<m>0?[1-9]|1[0-2])", lambda m: _month(m["y"], m["m"])),
     (r"(?P<y>Y)-(?P<m>0[1-9]|1[0-2])", lambda m: _month(m["y"], m["m"])),
     (r"(?:tháng|month|m|t)\s*(?P<m>0?[1-9]|1[0-2])\s*(?:[/-]|năm)?\s*(?P<y>Y)",

@@ -58,5 +58,6 @@ def _bare(words: list[str]) -> str:
 
 def _code(words: list[str], places: Places) -> str | None:
     name = _bare(words)
-    # A code is no word of a title: "VN" may be anything there.
-    return places.code(name) if name and places.coded(name) is None else None
+    # A code is no word of a title: "VN" may be anything there.  "North" may be name and code.
+    is_no_code = places.coded(name) is None or places.is_name(name)
+    return places.code(name) if name and is_no_code else None

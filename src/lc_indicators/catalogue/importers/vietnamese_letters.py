@@ -37,6 +37,9 @@ _TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 #: So many words in foreign letters, and so many of them Vietnamese, before a text is taken as such.
 _LEAST_WORDS, _LEAST_SHARE = 3, 0.85
 
+#: Fewer do for a short table that is no Unicode, where every one of them is.
+_LEAST_OF_SHORT = 2
+
 #: Fonts in which a sheet shows such letters: those of TCVN3 begin with a point, those in capitals end in H.
 _FONTS = (
     (re.compile(r"\.vn.*h", re.IGNORECASE), "TCVN3", True),
@@ -96,8 +99,10 @@ _READERS: dict[str, Callable[[str], str]] = {
 NAMES = {"TCVN3": "TCVN3 (ABC)", "VNI": "VNI", "VISCII": "VISCII"}
 
 
-def in_unicode(text: str) -> tuple[str, str]:
+def in_unicode(text: str, *, of_code_page: bool = False) -> tuple[str, str]:
     """Return a text in Unicode and the name of the letters that it was in; "" where it needed no change.
+
+    A text *of_code_page*, which was no Unicode, may be shorter.
 
     Examples
     --------
@@ -108,11 +113,12 @@ def in_unicode(text: str) -> tuple[str, str]:
     if text.isascii():
         return text, ""
     words = list(dict.fromkeys(filter(_is_mixed, _WORD.findall(text))))[:400]
-    if len(words) < _LEAST_WORDS or _share(words) >= _LEAST_SHARE / 2:
+    is_short = len(words) < _LEAST_WORDS
+    if len(words) < (_LEAST_OF_SHORT if of_code_page else _LEAST_WORDS) or _share(words) >= _LEAST_SHARE / 2:
         return text, ""
     shares = {name: _share([read(word) for word in words]) for name, read in _READERS.items()}
-    name = max(shares, key=lambda one: shares[one])
-    return (_nfc(_READERS[name](text)), NAMES[name]) if shares[name] >= _LEAST_SHARE else (text, "")
+    name, least = max(shares, key=lambda one: shares[one]), 1.0 if is_short else _LEAST_SHARE
+    return (_nfc(_READERS[name](text)), NAMES[name]) if shares[name] >= least else (text, "")
 
 
 def of_font(text: str, font: str) -> str:

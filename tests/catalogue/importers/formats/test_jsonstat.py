@@ -110,3 +110,16 @@ def test_a_published_file_is_read() -> None:
     assert (2772, ("2026-01", "2026-02", "2026-03", "2026-04")) == (len(table.cells), table.periods)
     assert "245284" == table.cells[0].printed
     assert any("Cell Key Method" in note for note in table.notes)
+
+
+def test_the_sign_of_a_unit_stands_for_its_name() -> None:
+    """Where the file gives no other: "%"."""
+    metric = {
+        "label": "Metric",
+        "category": {"index": ["a"], "label": {"a": "Rate"}, "unit": {"a": {"symbol": "%"}}},
+    }
+    dimension = {**_data()["dimension"], "metric": metric}
+    roles = {"geo": ["geo"], "time": ["time"], "metric": ["metric"]}
+    (table,) = read(_json(id=["geo", "time", "metric"], size=[2, 2, 1], dimension=dimension, role=roles))
+
+    assert {"%"} == {cell.unit for cell in table.cells}

@@ -177,9 +177,9 @@ def _codes(category: Mapping[str, Any], labels: Mapping[str, Any]) -> list[str]:
 def _unit(said: Any) -> str:
     if not isinstance(said, dict):
         return ""
-    return " ".join(
-        str(said[key]) for key in ("base", "label") if said.get(key) and str(said[key]) not in {"", "-"}
-    )
+    # Who gives no name of a unit may give its sign: "%", "€".
+    name = said.get("label") or said.get("symbol")
+    return " ".join(str(one) for one in (said.get("base"), name) if one and str(one) != "-")
 
 
 def _values(

@@ -1,0 +1,290 @@
+"""Name the cells of a table that break its rules, each with the figure that would keep them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from lc_indicators.audit.arithmetic.mistakes import other_digits, swapped_digits
+from lc_indicators.audit.tables.equations import Cells, Equation, Form, Place
+from lc_indicators.audit.tables.printed_tables import PrintedCell, PrintedTable
+from lc_indicators.numbers import RoundingInterval
+
+_SHIFTS = (-3, -2, -1, 1, 2, 3)
+#: A miss of so many tolerances is a small one; so many of them, and this share, show a table of noise.
+_SMALL, _MANY, _NOISY_SHARE = 4, 3, 0.08
+#: A sum that is off by so many is one of rounded parts; and so is what is off by it more than once.
+_LAST_DIGIT = 2
+#: Columns or rows from which a figure may have been copied lie nearer than this.
+_NEAR = 3
+#: Cells that break rules, at most, and their share of all.
+_MOST_MISFITS, _MOST_SHARE = 12, 0.05
+#: Sums that are right to the last digit, so many at least, show that figures are counted.
+_COUNTED = 5
+
+
+class Slip(StrEnum):
+    """What may have led to a figure that does not fit."""
+
+    SWAPPED = "swapped"
+    DIGIT = "digit"
+    SHIFTED = "shifted"
+    OTHER_COLUMN = "other_column"
+    OTHER_ROW = "other_row"
+    COUNTED_TWICE = "counted_twice"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True)
+class TableRule:
+    """How lines of a table hang together, by the equations that it makes."""
+
+    form: Form
+    #: The line that follows and those that it follows from, by their headings or labels.
+    target: str
+    operands: tuple[str, ...]
+    #: Whether lines are columns; else they are rows.
+    of_columns: bool
+    kept: tuple[Equation, ...]
+    missed: tuple[Equation, ...]
+    #: 100 for percent.
+    factor: Decimal = Decimal(1)
+    #: Whether nothing but the rule speaks for that it holds in the lines where it is missed.
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class TableMisfit:
+    """A cell that breaks rules which the rest of its table keeps."""
+
+    cell: PrintedCell
+    row: str
+    column: str
+    #: Where it would have to lie, and the figure of so many digits in the middle of it.
+    needed: RoundingInterval
+    would_be: Decimal
+    #: The rules that it breaks, each with the figures of it.
+    broken: tuple[tuple[TableRule, Equation], ...]
+    slip: Slip | None = None
+    #: The name of the other row or column of a slip, or the figure that was meant.
+    slip_names: str = ""
+
+
+@dataclass(frozen=True)
+class TableAudit:
+    """How a table hangs together, and what in it does not."""
+
+    table: PrintedTable
+    rules: tuple[TableRule, ...] = ()
+    misfits: tuple[TableMisfit, ...] = ()
+
+    @property
+    def figures(self) -> int:
+        """Return how many figures it has."""
+        return sum(cell is not None for row in self.table.cells for cell in row)
+
+    @property
+    def checked(self) -> int:
+        """Return how many of them a rule speaks of."""
+        return len(
+            {
+                (row, column)
+                for rule in self.rules
+                for one in (*rule.kept, *rule.missed)
+                for row, column in one.places
+                if self.table.cells[row][column]
+            }
+        )
+
+
+_Broken = list[tuple[TableRule, Equation]]
+
+
+def misfits_of(table: PrintedTable, rules: Sequence[TableRule], cells: Cells) -> list[TableMisfit]:
+    """Return the cells that explain what is broken, fewest first."""
+    exact = _are_counted(rules, cells)
+    broken = [(rule, one) for rule in rules for one in rule.missed if one.misses(cells, exact=exact)]
+    broken = _without_noise(broken, rules, cells)
+    if len(broken) > max(_MOST_MISFITS, _MOST_SHARE * len(cells)):
+        # Rules that so many cells break are none.
+        return []
+    kept = Counter(place for rule in rules for one in rule.kept for place in one.places)
+    return list(_Search(table, cells, kept).found(broken))
+
+
+def _are_counted(rules: Sequence[TableRule], cells: Cells) -> bool:
+    sums = [one for rule in rules if rule.form is Form.SUM for one in rule.kept if len(one.operands) > 2]  # noqa: PLR2004
+    sums = [one for one in sums if cells[one.target].decimals == 0 and cells[one.target].half < 1]
+    needed = [(one.needed(one.target, cells), cells[one.target].value) for one in sums]
+    return len(sums) >= _COUNTED and all(found and found.midpoint == value for found, value in needed)
+
+
+def _without_noise(broken: _Broken, rules: Sequence[TableRule], cells: Cells) -> _Broken:
+    """Return what is broken, without small misses where a table is full of them."""
+    often = Counter(id(rule) for rule, _ in broken)
+    broken = [
+        pair
+        for pair in broken
+        if not _is_small(pair[1], cells, _LAST_DIGIT)
+        or (often[id(pair[0])] == 1 and pair[1].form is not Form.SUM)
+    ]
+    small = [pair for pair in broken if _is_small(pair[1], cells, _SMALL)]
+    said = sum(len(rule.kept) + len(rule.missed) for rule in rules)
+    if len(small) < _MANY or len(small) < _NOISY_SHARE * said:
+        return broken
+    return [pair for pair in broken if pair not in small]
+
+
+def _is_small(equation: Equation, cells: Cells, most: int) -> bool:
+    needed, printed = equation.needed(equation.target, cells), cells[equation.target]
+    if needed is None:
+        return False
+    tolerance = (needed.high - needed.low) / 2 + printed.half
+    return abs(needed.midpoint - printed.value) <= most * tolerance
+
+
+def _together(place: Place, about: _Broken, cells: Cells) -> tuple[_Broken, RoundingInterval | None]:
+    """Return the equations that one figure at *place* would mend, and where it would lie."""
+    best: tuple[_Broken, RoundingInterval | None] = ([], None)
+    for first in about:
+        found, within = [], first[1].needed(place, cells)
+        for pair in about:
+            needed = pair[1].needed(place, cells)
+            if within is not None and needed is not None and within.overlaps(needed):
+                within = RoundingInterval(max(within.low, needed.low), min(within.high, needed.high))
+                found.append(pair)
+        if within is not None and len(found) > len(best[0]):
+            best = found, within
+    return best
+
+
+@dataclass(frozen=True)
+class _Search:
+    """The search for the cells that explain what is broken."""
+
+    table: PrintedTable
+    cells: Cells
+    #: How often a figure is in an equation that is kept.
+    kept: Counter[Place]
+
+    def found(self, broken: _Broken) -> Iterator[TableMisfit]:
+        """Yield the misfits, those first that explain most."""
+        while broken:
+            best = self._likeliest(broken)
+            about = [pair for pair in broken if best in pair[1].places]
+            consistent, needed = _together(best, about, self.cells)
+            misfit = self._misfit(best, consistent, needed) if needed else None
+            if misfit and (len(consistent) > 1 or misfit.slip or not consistent[0][0].is_doubtful):
+                yield misfit
+            # What is left of the equations about it says nothing that is not said.
+            broken = [pair for pair in broken if best not in pair[1].places]
+
+    def _likeliest(self, broken: _Broken) -> Place:
+        """Return the place whose figure explains most of what is broken, and is in least that is kept."""
+        places = list(
+            dict.fromkeys(place for _, one in broken for place in one.places if place in self.cells)
+        )
+        about = {place: [pair for pair in broken if place in pair[1].places] for place in places}
+        explained = {place: len(_together(place, about[place], self.cells)[0]) for place in places}
+        most = max(explained.values())
+        first = [place for place in places if explained[place] == most]
+        return max(first, key=lambda place: self._weight(place, about[place]))
+
+    def _weight(self, place: Place, about: _Broken) -> tuple[bool, int, bool, bool]:
+        consistent, needed = _together(place, about, self.cells)
+        slip = self._slip(place, consistent, needed) if needed else None
+        is_strong = slip is not None and slip[0] in {Slip.SWAPPED, Slip.OTHER_COLUMN, Slip.OTHER_ROW}
+        computed = any(one.target == place for _, one in about)
+        # A rate is computed from what stands beside it.
+        is_rate = any(one.target == place and one.form is not Form.SUM for _, one in about)
+        return (
+            is_rate,
+            is_strong - min(self.kept[place], 3),
+            self._is_of_size(place, consistent, needed),
+            computed,
+        )
+
+    def _is_of_size(self, place: Place, broken: _Broken, needed: RoundingInterval | None) -> bool:
+        """Return whether what a figure would have to be is of the size of the others in its line."""
+        along = 1 if broken and broken[0][0].of_columns else 0
+        others = [
+            abs(one.value) for at, one in self.cells.items() if at[along] == place[along] and at != place
+        ]
+        if needed is None or not others:
+            return False
+        return min(others) / 2 <= needed.midpoint <= max(others) * 2
+
+    def _misfit(self, place: Place, broken: _Broken, needed: RoundingInterval) -> TableMisfit | None:
+        cell = self.cells.get(place)
+        if cell is None:
+            return None
+        would_be = needed.midpoint.quantize(Decimal(1).scaleb(-cell.decimals))
+        slip = self._slip(place, broken, needed)
+        row, column = place
+        return TableMisfit(
+            cell, self.table.labels[row], self.table.headings[column], needed, would_be, tuple(broken),
+            *(slip or ()),
+        )  # fmt: skip
+
+    def _slip(self, place: Place, broken: _Broken, needed: RoundingInterval) -> tuple[Slip, str] | None:
+        return next(self._slips(place, broken, needed), None)
+
+    def _slips(self, place: Place, broken: _Broken, needed: RoundingInterval) -> Iterator[tuple[Slip, str]]:
+        cell, (row, column) = self.cells[place], place
+        reach = RoundingInterval(needed.low - cell.half, needed.high + cell.half)
+        for slip, others in (
+            (Slip.SWAPPED, swapped_digits(cell.value)),
+            (Slip.SHIFTED, _shifted(cell.value)),
+        ):
+            if any(reach.contains(other) for other in others):
+                yield slip, ""
+        unit = Decimal(1).scaleb(-cell.decimals)
+        if abs(needed.midpoint) < unit * 100:
+            return
+        for other, same in self.cells.items():
+            if (
+                other != place
+                and reach.contains(same.value)
+                and row == other[0]
+                and abs(column - other[1]) < _NEAR
+            ):
+                yield Slip.OTHER_COLUMN, self.table.headings[other[1]]
+            if (
+                other != place
+                and reach.contains(same.value)
+                and column == other[1]
+                and abs(row - other[0]) < _NEAR
+            ):
+                yield Slip.OTHER_ROW, self.table.labels[other[0]]
+        yield from self._heading_slips(place, broken, needed)
+        if any(reach.contains(other) for other in other_digits(cell.value)):
+            yield Slip.DIGIT, ""
+
+    def _heading_slips(
+        self, place: Place, broken: _Broken, needed: RoundingInterval
+    ) -> Iterator[tuple[Slip, str]]:
+        """Yield which line of a sum was counted twice, as a heading among its parts is, or left out."""
+        cell, tolerance = self.cells[place], (needed.high - needed.low) / 2 + self.cells[place].half
+        rule, equation = broken[0]
+        if equation.form is not Form.SUM or equation.target != place:
+            return
+        too_much = cell.value - needed.midpoint
+        if abs(too_much) <= 2 * tolerance:
+            return
+        first, last = min(equation.operands), max(equation.operands)
+        for other, same in self.cells.items():
+            inside = first <= other <= last and (
+                other[1] == place[1] if not rule.of_columns else other[0] == place[0]
+            )
+            name = self.table.headings[other[1]] if rule.of_columns else self.table.labels[other[0]]
+            if inside and abs(too_much - same.value) <= tolerance:
+                yield Slip.COUNTED_TWICE, name
+            elif inside and other in equation.operands and abs(too_much + same.value) <= tolerance:
+                yield Slip.LEFT_OUT, name
+
+
+def _shifted(value: Decimal) -> Iterator[Decimal]:
+    return (value.scaleb(power) for power in _SHIFTS)

@@ -1,0 +1,179 @@
+"""Audit one table: its rules, from the bonds of its columns and rows, and the cells that break them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+import numpy as np
+
+from lc_indicators.audit.tables.block_sums import BlockSum, block_sums
+from lc_indicators.audit.tables.column_bonds import ColumnBond, Numbers, column_bonds, share_bonds
+from lc_indicators.audit.tables.equations import Equation, Form, Place
+from lc_indicators.audit.tables.misfits import TableAudit, TableRule, misfits_of
+from lc_indicators.audit.tables.printed_tables import PrintedTable
+
+#: Rows of indicators are put beside those near them, where there are so many columns.
+_ROWS_REACH, _LEAST_CASES = 4, 4
+#: A cell breaks the sum that it is and the one that it is a part of.
+_MOST_DOUBTFUL = 2
+#: A sum that more cases miss is none of them: of another edition, of other borders.
+_MISSED_SHARE = 0.08
+#: Figures of one kind do not differ by more than this factor from the least or the largest of others.
+_LIKE = 3
+#: So many rows tell a rate that no heading names.
+_TELLING_ROWS = 8
+#: Larger tables are data, not tables to read.
+_MOST_ROWS, _MOST_COLUMNS = 600, 80
+
+
+def audit_table(table: PrintedTable) -> TableAudit:
+    """Return how a table hangs together and which of its cells do not fit.
+
+    Examples
+    --------
+    >>> from lc_indicators.audit.tables.printed_tables import Written, table_of_rows
+    >>> rows = [["Huyện", "2019", "2020", "%"], ["Tổng số", "960", "1020", "106.3"],
+    ...         ["A", "410", "450", "109.8"], ["B", "350", "340", "97.1"], ["C", "200", "230", "151.0"]]
+    >>> found = audit_table(table_of_rows([[Written(cell) for cell in row] for row in rows]))
+    >>> [(one.row, one.column, one.cell.printed, str(one.would_be)) for one in found.misfits]
+    [('C', '%', '151.0', '115.0')]
+    """
+    if len(table.labels) > _MOST_ROWS or len(table.headings) > _MOST_COLUMNS:
+        return TableAudit(table)
+    numbers = _numbers(table)
+    cells = {
+        (row, column): cell
+        for row, line in enumerate(table.cells)
+        for column, cell in enumerate(line)
+        if cell is not None
+    }
+    bonds = [*_column_rules(table, numbers), *_row_rules(table, numbers), *_shares(table, numbers)]
+    rules = [*bonds, *_sum_rules(table, numbers, bonds)]
+    return TableAudit(table, tuple(rules), tuple(misfits_of(table, rules, cells)))
+
+
+def _numbers(table: PrintedTable) -> Numbers:
+    values = [[float(cell.value) if cell else np.nan for cell in row] for row in table.cells]
+    halves = [[float(cell.half) if cell else 0.0 for cell in row] for row in table.cells]
+    return Numbers(np.array(values), np.array(halves))
+
+
+def _rates(table: PrintedTable, names: Sequence[str]) -> frozenset[int]:
+    return frozenset(line for line, name in enumerate(names) if table.is_rate(name))
+
+
+def _column_rules(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
+    for bond in column_bonds(numbers, rates=_rates(table, table.headings)):
+        if _is_told(bond, table.headings, table):
+            yield _rule(bond, table.headings, of_columns=True)
+
+
+def _row_rules(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
+    """Yield the rules of rows that are indicators of the same areas or times."""
+    if len(table.headings) < _LEAST_CASES:
+        return
+    for bond in column_bonds(numbers.turned(), rates=_rates(table, table.labels), reach=_ROWS_REACH):
+        # Sums of neighbouring rows are found with their sub-totals.
+        if bond.form is not Form.SUM and _is_told(bond, table.labels, table):
+            yield _rule(bond, table.labels, of_columns=False)
+
+
+def _is_told(bond: ColumnBond, names: Sequence[str], table: PrintedTable) -> bool:
+    """Return whether a bond is more than chance: its line is called a rate, or all of many rows say so."""
+    if bond.form is Form.SUM or table.is_rate(names[bond.target]):
+        return not bond.missed or len(bond.kept) >= _LEAST_CASES - 1
+    return len(bond.kept) >= _TELLING_ROWS and not bond.missed
+
+
+def _rule(bond: ColumnBond, names: Sequence[str], *, of_columns: bool) -> TableRule:
+    lines = (bond.target, *bond.operands)
+
+    def equation(case: int) -> Equation:
+        places: list[Place] = [(case, line) if of_columns else (line, case) for line in lines]
+        return Equation(bond.form, places[0], tuple(places[1:]), bond.factor)
+
+    target, *operands = (names[line] for line in lines)
+    return TableRule(
+        bond.form, target, tuple(operands), of_columns=of_columns, factor=bond.factor,
+        kept=tuple(map(equation, bond.kept)), missed=tuple(map(equation, bond.missed)),
+    )  # fmt: skip
+
+
+def _shares(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
+    for share in share_bonds(numbers):
+        if not table.is_rate(table.headings[share.target]):
+            continue
+
+        def equation(row: int, share: ColumnBond = share) -> Equation:
+            of, whole = share.operands
+            return Equation(Form.RATIO, (row, share.target), ((row, of), (whole, of)), Decimal(100))
+
+        of, whole = share.operands
+        yield TableRule(
+            Form.RATIO, table.headings[share.target],
+            (table.headings[of], f"{table.headings[of]} ({table.labels[whole]})"),
+            of_columns=True, factor=Decimal(100),
+            kept=tuple(map(equation, share.kept)), missed=tuple(map(equation, share.missed)),
+        )  # fmt: skip
+
+
+def _sum_rules(table: PrintedTable, numbers: Numbers, bonds: Sequence[TableRule]) -> Iterator[TableRule]:
+    ratios = [bond for bond in bonds if bond.form is not Form.SUM and bond.kept]
+    columns = {bond.kept[0].target[1] for bond in ratios if bond.of_columns}
+    rows = {bond.kept[0].target[0] for bond in ratios if not bond.of_columns}
+    columns |= _rates(table, table.headings)
+    rows |= _rates(table, table.labels)
+    yield from _sums(table, numbers, names=table.labels, rates=frozenset(columns), of_columns=False)
+    # Two parts of a column are found among all pairs.
+    turned = numbers.turned()
+    for rule in _sums(table, turned, names=table.headings, rates=frozenset(rows), of_columns=True):
+        if len(rule.operands) > 2:  # noqa: PLR2004 - as said
+            yield rule
+
+
+def _sums(
+    table: PrintedTable, numbers: Numbers, *, names: Sequence[str], rates: frozenset[int], of_columns: bool
+) -> Iterator[TableRule]:
+    told = frozenset(line for line, name in enumerate(names) if table.is_whole(name))
+    sums = block_sums(numbers, told, rates)
+    kept: Counter[int] = Counter(case for one in sums for case in one.kept)
+    missed: Counter[int] = Counter(case for one in sums for case in one.missed)
+    for one in sums:
+        make = partial(_sum_equation, one, of_columns=of_columns)
+        plain = TableRule(
+            Form.SUM, names[one.total], tuple(names[part] for part in one.parts), of_columns=of_columns,
+            kept=tuple(map(make, one.kept)), missed=(),
+        )  # fmt: skip
+        # A column of rates adds up nowhere; one that does so elsewhere is a column of amounts.
+        sure = [
+            case
+            for case in one.missed
+            if kept[case] >= 2 * missed[case] or (case not in rates and _is_like_others(case, one, numbers))
+        ]
+        doubtful = [
+            case
+            for case in one.missed
+            if case not in sure and missed[case] <= _MOST_DOUBTFUL and case not in rates
+        ]
+        most = max(1, _MISSED_SHARE * len(one.kept))
+        yield replace(plain, missed=tuple(map(make, sure if len(sure) <= most else ())))
+        if doubtful and len(doubtful) <= most:
+            yield replace(plain, kept=(), missed=tuple(map(make, doubtful)), is_doubtful=True)
+
+
+def _is_like_others(case: int, one: BlockSum, numbers: Numbers) -> bool:
+    """Return whether a case is the only one of many that misses, and of the size of those that fit."""
+    if len(one.missed) > 1 or len(one.kept) < _LEAST_CASES:
+        return False
+    sizes = np.abs(numbers.values[one.total, list(one.kept)])
+    size = np.abs(numbers.values[one.total, case])
+    return bool(sizes.min() / _LIKE <= size <= sizes.max() * _LIKE)
+
+
+def _sum_equation(one: BlockSum, case: int, *, of_columns: bool) -> Equation:
+    target, *parts = ((case, line) if of_columns else (line, case) for line in (one.total, *one.parts))
+    return Equation(Form.SUM, target, tuple(parts))
