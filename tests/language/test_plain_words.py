@@ -15,7 +15,8 @@ from tests.report.test_showing import Recorded, recorded
 #: Wordings of before, by language: what reads as translated, or as a machine's.
 OLD = {
     "vi": (
-        "những con số chính", "đã in", "đã đọc là", "in trong nguồn", "(?<!bảng )không có tên", "không nêu tên",
+        "những con số chính", "đã in", "đã đọc là", "in trong nguồn", "(?<!bảng )không có tên",
+        "không nêu tên",
         "thứ hạng từ cao(?! nhất)", "thứ hạng trước", "số in bằng nhau", "phải tự mắt xem",
         "khoảng làm tròn không gặp",
         "không thay nhau được", "các bộ số liệu về", "chưa thấy số công bố", "chết dưới 1 tuổi",
