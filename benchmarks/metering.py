@@ -138,8 +138,8 @@ def _kind(process: int) -> str:
     words = _words(process)
     kind = next((kind for mark, kind in KINDS.items() if mark in words), "the command and its helpers")
     # A fork has the command line of what it was forked from.
-    if kind == FORK_SERVER and "forkserver" in _words(_parent(process)):
-        return "forked kernel"
+    if kind == FORK_SERVER and "warm_process" in _words(_parent(process)):
+        return "cells and their guard"
     return kind if words else ""
 
 
@@ -150,13 +150,13 @@ def _words(process: int) -> str:
         return ""
 
 
-FORK_SERVER = "fork server"
+FORK_SERVER = "warm process"
 
 
 #: Part of a command line -> kind of process; the first that fits.
 KINDS = {
     "spawn_main": "publishing worker",
-    "forkserver": FORK_SERVER,
+    "warm_process": FORK_SERVER,
     "ipykernel": "ordinary kernel",
     "chrom": "browser",
 }

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+import typer
+import yaml
+
+from lc_indicators.cli import app
+from lc_indicators.project.template_files import template
+
+ROOT = Path(__file__).parents[1]
 
 CODE = """
 import pkgutil, sys
@@ -30,3 +40,47 @@ def test_every_module_is_imported_without_locks_of_files() -> None:
 
     assert "" == done.stderr
     assert int(done.stdout) > 400
+
+
+def _options(command: str) -> set[str]:
+    """Return the options that a command of the library takes."""
+    known = typer.main.get_command(app).commands[command]  # type: ignore[attr-defined] # a group has commands
+    return {option for one in known.params for option in (*one.opts, *one.secondary_opts)}
+
+
+@pytest.mark.parametrize("script", ["binder", "workflow"])
+def test_machines_elsewhere_run_commands_that_there_are(script: str) -> None:
+    """What Binder and a new project's workflow call exists, with each option that they give it."""
+    binder = (ROOT / ".binder" / "postBuild").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(template("reports.yml"))["jobs"]
+    steps = "\n".join(step.get("run", "") for job in jobs.values() for step in job["steps"])
+    called = re.findall(
+        r"^lc-indicators (\w+)(.*)$", {"binder": binder, "workflow": steps}[script], re.MULTILINE
+    )
+
+    assert called
+    for command, rest in called:
+        assert set(re.findall(r"--[a-z-]+", rest)) <= _options(command)
+
+
+def test_the_dev_container_runs_a_target_that_there_is() -> None:
+    """It is JSON of the known keys, and sets up what `make` sets up."""
+    container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    made, target = container["postCreateCommand"].split()
+
+    assert "make" == made
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {"image", "name", "postCreateCommand"} <= container.keys()
+    assert [8888] == container["forwardPorts"]
+
+
+def test_only_one_place_asks_for_locks_of_files() -> None:
+    """Another machine lacks them: whoever needs one asks there."""
+    asking = [
+        file.relative_to(ROOT).as_posix()
+        for folder in ("src", "tools")
+        for file in (ROOT / folder).rglob("*.py")
+        if re.search(r"^\s*(?:import|from) fcntl\b", file.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+
+    assert [] == [name for name in asking if name not in {"src/lc_indicators/files.py", "tools/setup.py"}]

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from lc_indicators.build import BuildListener, Job, JobOutcome, State
+from lc_indicators.publish.kernels.fork_server import current
+from lc_indicators.publish.kernels.warm_process import Nothing
 from lc_indicators.publish.run.request import Request
 from lc_indicators.publish.store.freshness import Changed
 
@@ -51,6 +53,13 @@ def act(job: Job) -> JobOutcome:
         (job.request.data / "waiting").write_text(str(os.getpid()), encoding="utf-8")
         time.sleep(60)
     return JobOutcome(what, job.request.folder, State.BUILT, words=str(os.getpid()))
+
+
+def forks_from(job: Job) -> JobOutcome:
+    """Have a fork, and say how it ended, which process was started for it, and where it was asked for."""
+    server = current()
+    ended = server.fork(Nothing()).wait(60)
+    return JobOutcome(job.request.area, Path(server.address), State.BUILT, words=f"{ended} {server.pid}")
 
 
 class _DroppedSignal:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from lc_indicators.build import JobOutcome, Processes, State
-from tests.build.scripted_jobs import Heard, act, jobs
+from lc_indicators.publish.kernels.fork_server import current
+from tests.build.scripted_jobs import Heard, act, forks_from, jobs
 
 
 def _run(folder: Path, *areas: str, count: int = 2, most: int = 100) -> dict[str, JobOutcome]:
@@ -99,3 +100,13 @@ def test_when_the_caller_is_interrupted_then_the_workers_end(tmp_path: Path) -> 
     signal.signal(signal.SIGINT, before)
 
     assert _is_gone(int((tmp_path / "waiting").read_text(encoding="utf-8")))
+
+
+def test_all_workers_of_a_batch_ask_one_process_for_forks(tmp_path: Path) -> None:
+    """What a report imports is imported once a batch, however many workers there are."""
+    wanted = jobs(tmp_path, "a", "b", "c")
+
+    found = list(Processes(2, work=forks_from, data=tmp_path).outcomes(wanted, Heard()))
+
+    assert ["0 0"] * 3 == [outcome.words for outcome in found]
+    assert {str(current().address)} == {str(outcome.folder) for outcome in found}

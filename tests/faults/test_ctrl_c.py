@@ -149,7 +149,7 @@ def test_who_has_a_command_ignore_ctrl_c_is_obeyed() -> None:
 
 
 def _until_a_server_starts(folder: Path) -> None:
-    while not list(folder.glob("lc-kernel-*/listener-*")):
+    while not list(folder.glob("lc-kernel-*/forks")):
         time.sleep(0.01)
 
 

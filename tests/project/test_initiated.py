@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -228,3 +229,61 @@ def test_a_unit_that_no_table_names_is_asked_for(tmp_path: Path) -> None:
 
     assert ("persons", "percent") == (indicators["population"].unit, indicators["poverty_rate"].unit)
     assert 1 == sum(question.startswith("Unit of") for question in asked)
+
+
+SHAPES = {
+    "one column an indicator and year": "County,People 2019,People 2020,Poverty (%) 2019,Poverty (%) 2020\n"
+    "Turkana,926976,954500,77.7,76.5\nKisumu,1155574,1175000,33.9,32.1\n",
+    "one column an indicator": "County,Year,People,Poverty (%)\nTurkana,2019,926976,77.7\n"
+    "Turkana,2020,954500,76.5\n"
+    "Kisumu,2019,1155574,33.9\nKisumu,2020,1175000,32.1\n",
+    "as French spreadsheets have it": "Comté;Année;People;Poverty (%)\nTurkana;2019;926 976;77,7\n"
+    "Turkana;2020;954 500;76,5\nKisumu;2019;1 155 574;33,9\nKisumu;2020;1 175 000;32,1\n",
+    "one row a figure": "place,indicator,year,value\nTurkana,People,2019,926976\nTurkana,People,2020,954500\n"
+    "Turkana,Poverty (%),2019,77.7\nTurkana,Poverty (%),2020,76.5\nKisumu,People,2019,1155574\n"
+    "Kisumu,People,2020,1175000\nKisumu,Poverty (%),2019,33.9\nKisumu,Poverty (%),2020,32.1\n",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_table_of_any_usual_shape_begins_a_project(
+    made: Callable[..., Path], tmp_path: Path, shape: str
+) -> None:
+    """Its areas stand at the head of its rows, and nobody has to name them first."""
+    file = tmp_path / "own.csv"
+    file.write_text(SHAPES[shape], encoding="utf-8")
+    folder = made(file, languages="en", publisher="KNBS")
+    catalogue = load_catalogue(folder / "data")
+    values = {
+        (one.area, one.indicator, one.period.text): one.value for one in catalogue.observations.values()
+    }
+
+    said = (tmp_path / "said.txt").read_text(encoding="utf-8")
+
+    assert [] == check_data(folder / "data")
+    assert ["TURKANA", "KISUMU"] == [*catalogue.areas]
+    assert (shape == "one row a figure") == ("begin with: Turkana, Kisumu" not in said)
+    assert {"people": "number", "poverty": "percent"} == {
+        one.indicator: one.unit for one in catalogue.indicators.values()
+    }
+    assert (8, "954500", "32.1") == (
+        len(values), str(values["TURKANA", "people", "2020"]), str(values["KISUMU", "poverty", "2020"])
+    )  # fmt: skip
+
+
+def test_sheets_of_a_workbook_are_an_indicator_each(made: Callable[..., Path], tmp_path: Path) -> None:
+    """Named by their titles, in the units that these name."""
+    book = openpyxl.Workbook()
+    for sheet, title, rows in (
+        (book.active, "Population (persons)", [("Turkana", 926976, 954500), ("Kisumu", 1155574, 1175000)]),
+        (book.create_sheet("Poverty"), "Poverty rate (%)", [("Turkana", 77.7, 76.5), ("Kisumu", 33.9, 32.1)]),
+    ):
+        for row in ([title], [], ["County", 2019, 2020], *rows):
+            sheet.append(row)
+    book.save(tmp_path / "two.xlsx")
+    catalogue = load_catalogue(made(tmp_path / "two.xlsx", languages="en", publisher="KNBS") / "data")
+
+    assert {"population": ("Population", "persons"), "poverty_rate": ("Poverty rate", "percent")} == {
+        one.indicator: (one.name["en"], one.unit) for one in catalogue.indicators.values()
+    }
+    assert 8 == len(catalogue.observations)

@@ -228,7 +228,7 @@ class Builder:
         outcomes, told = list(current), list[JobOutcome]()
         self.listener.batch_begins(len(jobs))
         try:
-            with closing(self._workers().outcomes(jobs, self.listener)) as ending:
+            with closing(self._workers(stale).outcomes(jobs, self.listener)) as ending:
                 for outcome in ending:
                     outcomes.append(outcome)
                     self.listener.ends(outcome)
@@ -237,13 +237,13 @@ class Builder:
             self.listener.batch_ends(told)
         return outcomes
 
-    def _workers(self) -> Cluster | Processes:
+    def _workers(self, stale: Sequence[Request]) -> Cluster | Processes:
         from lc_indicators.build.cluster import Cluster
         from lc_indicators.build.local import Processes
 
         if self.scheduler:
             return Cluster(self.scheduler, most_at_once=self.jobs)
-        return Processes(self.jobs or cores())
+        return Processes(self.jobs or cores(), data=stale[0].data if stale else None)
 
     def _review(self, wanted: Sequence[Request]) -> list[str]:
         """Write the review pages that are missing or of another edition."""

@@ -29,11 +29,6 @@ TICK = 0.5
 #: Jobs that a worker's thread has before it: one to do, one to go on with.
 AHEAD = 2
 
-DAEMONIC = (
-    "worker {} is a daemonic process, which may start none of its own: "
-    "the ordinary kernel serves, which takes seconds a report (start workers with --no-nanny)"
-)
-
 
 class Cluster:
     """The workers of a scheduler."""
@@ -92,7 +87,6 @@ class _Batch:
         self._under_way: dict[Future[Any], tuple[Job, frozenset[str]]] = {}
         #: Address of a worker that is of no use -> why.
         self._refused: dict[str, str] = {}
-        self._daemonic: set[str] = set()
         self._begun: set[str] = set()
         self._useful_at = time.monotonic()
 
@@ -158,9 +152,6 @@ class _Batch:
             return failed(job, _why(future))
         answer: Answer = future.result()
         if answer.outcome is not None:
-            if answer.is_daemonic and answer.worker not in self._daemonic:
-                self._daemonic.add(answer.worker)
-                self._listener.says(DAEMONIC.format(answer.worker))
             return answer.outcome
         if answer.worker not in self._refused:
             self._refused[answer.worker] = answer.refusal

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +42,6 @@ class Answer:
     #: None where it refuses.
     outcome: JobOutcome | None
     refusal: str = ""
-    is_daemonic: bool = False
 
 
 def worker_fingerprint(job: Job) -> WorkerFingerprint:
@@ -69,8 +67,7 @@ def work(job: Job, wanted: WorkerFingerprint) -> Answer:
             refusal = f"it cannot read what it needs ({error})"
         if refusal:
             return Answer(worker, None, f"worker {worker} is left out: {refusal}")
-        is_daemonic = multiprocessing.current_process().daemon
-        return Answer(worker, build(job), is_daemonic=is_daemonic)
+        return Answer(worker, build(job))
 
 
 def difference(mine: WorkerFingerprint, wanted: WorkerFingerprint, job: Job) -> str:

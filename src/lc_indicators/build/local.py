@@ -12,14 +12,16 @@ import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.build.interrupts import interrupted_by
 from lc_indicators.build.job import Job, JobOutcome, build, failed
-from lc_indicators.publish.kernels.fork_server import deaf_to_ctrl_c
 from lc_indicators.publish.kernels.private_folder import PrivateFolder, sweep
+from lc_indicators.publish.kernels.warm_up import warm_up
 from lc_indicators.publish.run.end_process import end_this_process
 
 if TYPE_CHECKING:
@@ -39,21 +41,41 @@ _CONTEXT = multiprocessing.get_context("spawn")
 
 
 class Processes:
-    """Workers of this machine."""
+    """Workers of this machine.
 
-    def __init__(self, count: int, *, most_reports: int = MOST_REPORTS, work: Work = build) -> None:
-        self._count, self._most, self._work = count, most_reports, work
+    Parameters
+    ----------
+    count : int
+        How many at once.
+    most_reports : int, optional
+        Jobs after which one is replaced.
+    work : callable, optional
+        What is done with a job.
+    data : Path, optional
+        The data folder of jobs that run notebooks: what cells are forked from starts at once, one for all.
+    """
+
+    def __init__(
+        self,
+        count: int,
+        *,
+        most_reports: int = MOST_REPORTS,
+        work: Work = build,
+        data: Path | None = None,
+    ) -> None:
+        self._count, self._most, self._work, self._data = count, most_reports, work, data
 
     def outcomes(self, jobs: Sequence[Job], listener: BuildListener) -> Generator[JobOutcome]:
         """Yield what came of each job, as they end; when this generator is closed, all workers end."""
         waiting = deque(jobs)
         workers: list[_Worker] = []
         sweep()
+        forks = warm_up(self._data) if self._data and jobs else ""
         with PrivateFolder() as folder:
             try:
                 while waiting or workers:
                     while waiting and len(workers) < self._count:
-                        workers.append(_Worker(self._work, str(folder)))
+                        workers.append(_Worker(self._work, str(folder), forks))
                     for worker in workers:
                         if worker.job is None and waiting:
                             job = waiting.popleft()
@@ -81,10 +103,12 @@ def _ended(workers: Sequence[_Worker]) -> Iterator[JobOutcome]:
 class _Worker:
     """One process and the job that it has."""
 
-    def __init__(self, work: Work, folder: str) -> None:
+    def __init__(self, work: Work, folder: str, forks: str) -> None:
         self.link, theirs = _CONTEXT.Pipe()
-        # No daemon: it starts kernels.
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, folder), daemon=False)
+        # No daemon: what a notebook starts may be processes.
+        self._process = _CONTEXT.Process(
+            target=_serve, args=(theirs, work), kwargs={"folder": folder, "forks": forks}, daemon=False
+        )
         with deaf_to_ctrl_c():
             self._process.start()
         # Theirs alone: when the process is gone, the link ends.
@@ -134,7 +158,23 @@ class _Worker:
         self.link.close()
 
 
-def _serve(link: Connection, work: Work, folder: str) -> None:
+@contextlib.contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """Give to a process that starts in this block deafness to Ctrl-C, until it says otherwise."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        # Where multiprocessing starts this helper of its own, it lets Ctrl-C through again.
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(link: Connection, work: Work, *, folder: str, forks: str) -> None:
     """Build what comes along the link until nothing more comes (this is all that a worker process does)."""
     # Ctrl-C reaches every process of a terminal; the batch decides who ends, and asks as at SIGTERM.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -145,6 +185,10 @@ def _serve(link: Connection, work: Work, folder: str) -> None:
     threading.Thread(target=_follow, args=(multiprocessing.parent_process(),), daemon=True).start()
     # What a killed process leaves goes with the batch.
     tempfile.tempdir = folder
+    if forks:
+        from lc_indicators.publish.kernels.fork_server import use
+
+        use(forks)
     with (
         contextlib.suppress(KeyboardInterrupt, EOFError, OSError),
         # It clears up in peace: whoever asks it to end waits, then kills it.

@@ -14,7 +14,7 @@ from pathlib import Path
 from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.proposal import name_of
 from lc_indicators.catalogue.importers.source_table import AND, SourceTable
-from lc_indicators.catalogue.importers.tables_in_file import tables_in
+from lc_indicators.catalogue.importers.tables_in_file import first_names, tables_in
 from lc_indicators.catalogue.importers.units_named import UnitNames, units_of
 from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import ParameterError, TableRefusedError
@@ -38,22 +38,42 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 _LONGEST_ID = 50
 
+#: So many names of areas are shown.
+_SHOWN = 4
+
 #: What stands in brackets at the end of an item: its unit.
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 _SOURCE = "SOURCE: "
 
 
-def named_areas(files: Sequence[Path]) -> list[GivenArea]:
+def named_areas(files: Sequence[Path], said: list[str]) -> list[GivenArea]:
     """Return the areas that tables name, with the codes that stand before their names.
+
+    What is taken for areas though no table says so is added to *said*.
 
     Raises
     ------
     ParameterError
         A file cannot be read.
     """
-    names = [name for file in files for one in read_tables(file, []) for name in one.unknown]
+    names = [name for file in files for name in _named_in(file, said)]
     return [_area(name) for name in dict.fromkeys(names)]
+
+
+def _named_in(file: Path, said: list[str]) -> list[str]:
+    """Return the areas that a file names: in a column of its own, else at the head of its rows."""
+    try:
+        return [name for one in read_tables(file, []) for name in one.unknown]
+    except ParameterError:
+        found = first_names(file.read_bytes()) if file.is_file() else []
+        if not found:
+            raise
+        # Where they are no areas after all, the table says what is wrong with it.
+        read_tables(file, [_area(name) for name in found])
+        more = ", …" if len(found) > len(found[:_SHOWN]) else ""
+        said.append(f"areas.csv: what rows of {file} begin with: {', '.join(found[:_SHOWN])}{more}")
+        return found
 
 
 def _area(name: str) -> GivenArea:
@@ -98,6 +118,7 @@ class Beginning:
     ask: Callable[[str, str], str] = _offered
     years: set[int] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
+    _tables: set[str] = field(default_factory=set)
     _units: set[str] = field(default_factory=set)
 
     def take(self, table: SourceTable, file: Path) -> str:
@@ -108,7 +129,7 @@ class Beginning:
         ParameterError
             Neither the table nor a person says whose figures these are.
         """
-        name = _free(name_of(table, file.stem), self._ids)
+        name = _free(name_of(table, file.stem), self._tables)
         title = table.title or file.stem
         self.years |= {int(one[:4]) for one in table.periods if _YEAR.match(one)}
         self.package.add("sources.csv", "", [self._source(name, table, title)])
@@ -136,8 +157,9 @@ class Beginning:
         names = UnitNames(every_projects("units"))
         units = {named.item: named.text for named in units_of(table, names)}
         shared = _shared(table.items)
+        whole = _UNIT.sub("", title[:1].upper() + title[1:])
         for item in table.items:
-            words = _words(item, shared) or title
+            words = _words(item, shared) or whole
             unit = self._unit_of(words, units.get(item, ""), names)
             indicator = _free(_id(words), self._ids)
             self._indicator(indicator, words, title, unit=unit, decimals=_decimals(table, item))

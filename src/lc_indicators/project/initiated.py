@@ -47,7 +47,8 @@ def initiated(answers: Answers, *, ask: Ask | None) -> Iterator[str]:
     """
     heard = _heard(answers, ask or _nobody)
     languages = [as_language(one) for one in heard.languages.replace(",", " ").split()]
-    areas = _areas(heard)
+    said: list[str] = []
+    areas = _areas(heard, said)
     wanted = NewProject(
         folder=heard.folder, title=heard.title, publisher=heard.publisher, languages=languages, areas=areas,
         area=_code(heard.area, areas), has_samples=not heard.tables, today=heard.today or dt.date.today(),  # noqa: DTZ011 - the person's own
@@ -67,7 +68,7 @@ def initiated(answers: Answers, *, ask: Ask | None) -> Iterator[str]:
     yield from (f"{one}: units, statuses and samples have English words: translate them in {DATA}/."
                 for one in languages if not is_translated(one))  # fmt: skip
     yield from _imported(mapped, wanted.folder / DATA)
-    yield from beginning.said
+    yield from (*said, *beginning.said)
     if wanted.has_samples:
         yield "The figures are samples, and each report says so: put yours in their place."
     yield f"Next: cd {wanted.folder} && lc-indicators check && lc-indicators report"
@@ -92,9 +93,9 @@ def _heard(answers: Answers, ask: Ask) -> Answers:
     return replace(answers, areas=areas, languages=languages, title=title, publisher=publisher)
 
 
-def _areas(heard: Answers) -> list[GivenArea]:
+def _areas(heard: Answers, said: list[str]) -> list[GivenArea]:
     if not heard.areas:
-        if found := named_areas(heard.tables):
+        if found := named_areas(heard.tables, said):
             return found
         raise ParameterError(
             'The tables name no area: say whose figures they are, as in --areas "Greenland".'

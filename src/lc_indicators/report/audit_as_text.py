@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit import Audit, Claim, Clash, Outcome, Verdict, Working
@@ -90,13 +90,31 @@ class _Lines:
         return message("report.audit.unchecked")[self.language].format(count=self.audit.unchecked)
 
     def _of(self, outcome: Outcome) -> Iterator[TextLine]:
-        for verdict in self.audit.verdicts:
-            if verdict.outcome is outcome:
-                what = subject(verdict.claim, self.catalogue, self.language)
-                title = visible(f"{what}: {self._figure(verdict.claim)}")
+        chosen = [verdict for verdict in self.audit.verdicts if verdict.outcome is outcome]
+        for verdict in chosen:
+            if not _says_only_why(verdict):
                 yield TextLine("")
-                yield TextLine(f"{SIGNS[outcome]} {title}", outcome=outcome)
+                yield TextLine(f"{SIGNS[outcome]} {self._title(verdict)}", outcome=outcome)
                 yield from (TextLine(visible(words), indent=4) for words in self._facts(verdict) if words)
+        yield from self._by_reason([verdict for verdict in chosen if _says_only_why(verdict)])
+
+    def _by_reason(self, verdicts: Sequence[Verdict]) -> Iterator[TextLine]:
+        """Yield one list a reason, the longest first, of claims of which there is nothing else to say."""
+        reasons: dict[tuple[str, ...], list[Verdict]] = {}
+        for verdict in verdicts:
+            wanting = (self._named("missing", one) for one in verdict.missing)
+            reasons.setdefault((verdict.reason[self.language], *wanting), []).append(verdict)
+        for (reason, *missing), same in sorted(reasons.items(), key=lambda pair: -len(pair[1])):
+            yield TextLine("")
+            sign = SIGNS[Outcome.UNDECIDABLE]
+            yield TextLine(f"{sign} {visible(reason)} ({len(same)})", outcome=Outcome.UNDECIDABLE)
+            yield from (TextLine(visible(words), indent=4) for words in missing)
+            for verdict in same:
+                yield TextLine(f"{self._title(verdict)} {visible(self._quote(verdict.claim))}", indent=4)
+
+    def _title(self, verdict: Verdict) -> str:
+        what = subject(verdict.claim, self.catalogue, self.language)
+        return visible(f"{what}: {self._figure(verdict.claim)}")
 
     def _facts(self, verdict: Verdict) -> Iterator[str]:
         language, working = self.language, verdict.working
@@ -152,6 +170,12 @@ class _Lines:
     def _named(self, name: str, words: Text | None) -> str:
         known = messages("report.verdicts")[name][self.language]
         return f"{known}: {words[self.language]}" if words else ""
+
+
+def _says_only_why(verdict: Verdict) -> bool:
+    """Return whether nothing is known of a claim but why it could not be decided."""
+    is_open = verdict.outcome is Outcome.UNDECIDABLE
+    return is_open and not (verdict.working or verdict.others or verdict.notes)
 
 
 def _each_once(workings: Iterable[Working]) -> Iterable[Working]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lc_indicators.audit.audit import audit_text
 from lc_indicators.audit.claim import Bond, Claim
 from lc_indicators.audit.reading import read_claims
 
@@ -66,3 +67,20 @@ def test_a_change_of_another_year_is_not_of_the_whole_way() -> None:
     text = "Tỷ lệ hộ nghèo giảm từ 30,0% năm 2015 xuống còn 10,0% năm 2020 (năm 2020 giảm 2,0%)."
 
     assert "" == tied(text)[2][2]
+
+
+@pytest.mark.parametrize("period", ["", "2024-09"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng mức bán lẻ tháng 9 đạt 735,7 tỷ đồng, tăng 1,2% so với tháng trước (720,5 tỷ đồng).",
+        "Sản lượng điện 9 tháng đạt 5.230 triệu kWh, gấp 3,2 lần cùng kỳ năm 2023 (2.274 triệu kWh).",
+    ],
+)
+def test_a_level_in_brackets_is_of_the_moment_that_was_compared_with(text: str, period: str) -> None:
+    """Also where a hint says of which month the text is: the month before is none of it."""
+    audit = audit_text(text, catalogue=None, period=period)
+
+    contradicted = [one.claim.printed for one in audit.verdicts if one.outcome == "contradicted"]
+    assert 1 == len(contradicted)
+    assert contradicted[0] in {"1,2", "3,2"}

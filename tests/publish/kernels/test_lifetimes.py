@@ -14,28 +14,20 @@ import pytest
 
 from lc_indicators.files import lock
 from lc_indicators.publish.kernels.private_folder import PREFIX, PrivateFolder, sweep
-from tests.publish.kernels.running import gone, running, script
+from tests.publish.kernels.running import gone, script
 
-#: Starts a child, a child in a session of its own, and an orphan; prints their process ids.
-CHILDREN = """
-import os, subprocess, sys
-one = subprocess.Popen(["sleep", "600"])
+CLIENT = """
+from pathlib import Path
+from nbformat.v4 import new_code_cell, new_notebook
+from lc_indicators.publish.run.execute import execute
+cell = f'''
+import json, os, subprocess, time
+from pathlib import Path
 two = subprocess.Popen(["sleep", "600"], start_new_session=True)
-far = "stdout=-3, stderr=-3, start_new_session=True"
-code = f"import subprocess; print(subprocess.Popen(['sleep', '600'], {far}).pid)"
-orphan = int(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout)
-"""
-
-CLIENT = f"""
-import json, os, sys, time
-from lc_indicators.publish.kernels import fork_server
-from tests.publish.kernels.running import running
-with running() as one:
-    one.run({CHILDREN!r})
-    pids = one.facts("[os.getpid(), os.getppid(), one.pid, two.pid, orphan]")
-    import psutil
-    print(json.dumps(pids + [child.pid for child in psutil.Process().children()]), flush=True)
-    time.sleep(600)
+Path("%s/pids").write_text(json.dumps([os.getpid(), os.getppid(), two.pid]))
+time.sleep(600)
+'''
+execute(new_notebook(cells=[new_code_cell(cell)]), {}, data=Path("%s/data"), on_cell=lambda _: None)
 """
 
 
@@ -47,57 +39,24 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(path)
 
 
-def test_when_the_client_is_killed_then_nothing_of_it_is_left(folder: Path) -> None:
-    """Kernel, guard, fork server, whatever the kernel started, sockets and folders go with the client."""
-    client = script(folder, CLIENT, TMPDIR=str(folder))
+@pytest.mark.slow
+def test_when_the_client_is_killed_then_nothing_of_it_is_left(folder: Path, tmp_path: Path) -> None:
+    """Cells, guard, fork server, whatever the cells started, sockets and folders go with the client."""
+    client = script(folder, CLIENT.replace("%s", str(tmp_path)), TMPDIR=str(folder))
+    told = tmp_path / "pids"
     try:
-        pids = json.loads(client.stdout.readline())
+        deadline = time.monotonic() + 120
+        while not (told.exists() and told.read_text(encoding="utf-8")):
+            assert client.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        pids = [child.pid for child in psutil.Process(client.pid).children(recursive=True)]
     finally:
         client.send_signal(signal.SIGKILL)
         client.communicate()
 
-    assert gone(pids)
+    assert gone([*pids, *json.loads(told.read_text(encoding="utf-8"))])
     assert [] == _settled(folder)
-
-
-@pytest.mark.parametrize("end", ["shutdown", "crash", "kill"])
-def test_when_a_kernel_ends_then_its_children_end_too(end: str) -> None:
-    """Whatever the end was, and whether or not the children had left the kernel's group."""
-    with running() as one:
-        one.run(CHILDREN)
-        pids = one.facts("[one.pid, two.pid, orphan]")
-        if end == "crash":
-            one.client.execute("os._exit(1)")
-        else:
-            one.manager.shutdown_kernel(now=end == "kill")
-
-        assert gone(pids)
-
-
-def test_when_the_guard_is_killed_then_the_kernel_ends() -> None:
-    """No kernel runs without somebody who watches."""
-    with running() as one:
-        guard, kernel = one.facts("[__import__('os').getppid(), __import__('os').getpid()]")
-
-        os.kill(guard, signal.SIGKILL)
-
-        assert gone([kernel])
-        # The fork server tells the client of the guard's end when it has seen it.
-        deadline = time.monotonic() + 20
-        while one.manager.is_alive() and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert not one.manager.is_alive()
-
-
-def test_when_a_kernel_is_shut_down_then_its_folder_goes(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing piles up in the folder for temporary files."""
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    with running():
-        assert 1 == len(list(folder.glob(f"{PREFIX}*")))
-
-    assert [] == list(folder.iterdir())
 
 
 def test_what_killed_processes_left_is_swept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,26 +131,3 @@ def _settled(folder: Path) -> list[str]:
             break
         time.sleep(0.05)
     return found
-
-
-def test_the_kernel_ends_with_its_client_and_not_before() -> None:
-    """A second of looking after the client does not end a kernel by mistake."""
-    with running() as one:
-        time.sleep(2.5)
-
-        assert one.manager.is_alive()
-        assert psutil.pid_exists(one.facts("__import__('os').getpid()"))
-
-
-def test_when_the_client_has_cleared_up_before_a_kernel_begins_then_the_kernel_says_nothing(
-    tmp_path: Path,
-) -> None:
-    """Ctrl-C between the fork and the kernel's first step is no traceback."""
-    code = "import os\nfrom lc_indicators.publish.kernels.forked_kernel import run_kernel\n"
-    gone_folder = str(tmp_path / "gone")
-    process = script(
-        tmp_path, f"{code}raise SystemExit(run_kernel([], environment=dict(os.environ), cwd={gone_folder!r}))"
-    )
-
-    assert ("", "") == process.communicate(timeout=60)
-    assert 1 == process.returncode

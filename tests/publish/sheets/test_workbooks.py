@@ -23,7 +23,7 @@ from lc_indicators.publish.sheets.excel_file import to_xlsx
 from lc_indicators.publish.sheets.opendocument_file import to_ods
 from lc_indicators.publish.sheets.sheet_contents import workbook_of
 from lc_indicators.publish.sheets.sheets_output import ODS, XLSX, ods_faults, xlsx_faults
-from lc_indicators.publish.sheets.workbook import Sheet, Workbook
+from lc_indicators.publish.sheets.workbook import Cell, Sheet, Workbook
 from tests.publish.sample import sample_document
 
 #: A report that the tests of editions keep as it is.
@@ -209,3 +209,19 @@ def test_an_office_opens_both_and_computes_the_same(document: Document, tmp_path
         for id, figure in document.figures.items():
             if figure["value"] is not None:
                 assert float(figure["value"]) == pytest.approx(float(values[id]), rel=1e-9)
+
+
+def test_each_cell_is_measured_once_however_long_a_sheet_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet of thousands of rows takes as long a row as a short one."""
+    measured: list[Cell] = []
+
+    def width(cell: Cell) -> int:
+        measured.append(cell)
+        return len(cell.text)
+
+    monkeypatch.setattr(Cell, "width", property(width))
+    rows = tuple((Cell(f"{number}"), Cell("words")) for number in range(50))
+    sheet = Sheet("s", "title", heads=("a", "b"), rows=rows)
+
+    assert to_xlsx(Workbook("t", "a", "s", 0, "en", (sheet,)))
+    assert 100 == len(measured)

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
+from lc_indicators.audit.lexicon.further_words import further_words
 from lc_indicators.audit.lexicon.item_roles import AREA, CONCEPT, GROUP, ItemRole, item_role
 from lc_indicators.audit.lexicon.tokens import tokens_of
 from lc_indicators.language import Language, Text
@@ -158,13 +159,19 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = (), own_concepts: tuple[Co
         )
     )
     rows = list(_rows("units.csv"))
+    kinds = {row["unit"]: row["kind"] for row in rows}
+    further = ((form, UnitName(unit, kinds[unit])) for form, unit in further_words("unit"))
     rates: dict[str, Concept] = {}
     for concept in concepts.values():
         if concept.measure in {"rate", "share"} and concept.counts:
             rates.setdefault(concept.counts, concept)
     return Lexicon(
         phrases=phrases,
-        units=_trie((form, UnitName(row["unit"], row["kind"])) for row in rows for form in _forms(row)),
+        units=_trie(
+            itertools.chain(
+                ((form, UnitName(row["unit"], row["kind"])) for row in rows for form in _forms(row)), further
+            )
+        ),
         concepts=concepts | own,
         rates=rates,
         counted={row["unit"]: row["concept"] for row in rows if row["concept"]},
@@ -241,6 +248,9 @@ def _word_sets() -> Mapping[str, Mapping[str, str]]:
     sets: dict[str, dict[str, str]] = {}
     for row in _rows("word_sets.csv"):
         sets.setdefault(row["set"], {}).update((form, row["value"]) for form in _forms(row))
+    for name, said in sets.items():
+        # What Vietnamese or English says goes before what looks alike elsewhere.
+        said.update((form, value) for form, value in further_words(name) if form not in said)
     return sets
 
 

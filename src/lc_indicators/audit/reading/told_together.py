@@ -123,8 +123,21 @@ def untie(drafts: Sequence[Draft]) -> None:
     """Part changes from levels of other moments, once the sentence is read: "…, năm 2020 giảm 2%"."""
     for draft in drafts:
         level, start = draft.of_level, draft.from_level
+        if draft.is_change and start is not None and draft.start is not None and _is_of_base(start, draft):
+            start.end = draft.start
         if draft.is_change and level is not None and _are_apart(draft, level, start):
             draft.of_level = draft.from_level = None
+
+
+def _is_of_base(start: Draft, change: Draft) -> bool:
+    """Return whether a level that was compared with names no moment but that of the change's base.
+
+    "So với tháng trước (137,2 tỷ đồng)" is of the month before, "cùng kỳ năm 2023 (2.274 tỷ)" of its months.
+    """
+    base = change.start
+    if not start.is_dated or start.end is None:
+        return True
+    return base is not None and start.end.contains(base)
 
 
 def _are_apart(change: Draft, level: Draft, start: Draft | None) -> bool:

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.importers import table_labels
 from lc_indicators.catalogue.importers.areas import Places
+from lc_indicators.catalogue.importers.column_words import is_called
 from lc_indicators.catalogue.importers.grid import Grid, Row
 from lc_indicators.catalogue.importers.printed_cells import is_value
 from lc_indicators.catalogue.importers.two_languages import in_one_language
 from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import TableRefusedError
 
-#: Headings of a column that says the period of its row.
-_TIMES = frozenset({
-    "year", "years", "nam", "period", "time", "time period", "quarter", "quy", "month", "thang",
-    "school year", "school years", "nam hoc", "nien hoc", "ky", "thoi gian",
-})  # fmt: skip
+#: Further headings of a column that says the period of its row.
+_TIMES = frozenset({"school years", "nien hoc"})
 #: Headings of a column of codes or numbers of rows: alone, or as the last or first word.
 _CODES = frozenset({"code", "codes", "ma", "ma so", "id", "no", "stt", "so tt", "tt", "geo"})
 _CODE_WORDS = re.compile(r"(?:.* )?(?:code|id)|ma(?: so)? .*|code .*")
@@ -41,6 +39,10 @@ class Heading:
     body: tuple[Row, ...]
     #: Places of columns of codes, which are not read.
     codes: tuple[int, ...]
+
+
+def _is_time(heading: str) -> bool:
+    return folded(heading) in _TIMES or is_called(folded(heading), "time")
 
 
 def heading_of(grid: Grid, places: Places) -> Heading:
@@ -160,7 +162,7 @@ def _labels(columns: list[str], body: tuple[Row, ...], places: Places) -> tuple[
         if place and (table_labels.leading(heading) or table_labels.trailing(heading)):
             break
         cells = [cells[place] for _, cells in body if cells[place]]
-        is_time = folded(heading) in _TIMES or (len(columns) > place + 1 and not heading)
+        is_time = _is_time(heading) or (len(columns) > place + 1 and not heading)
         periods = bool(cells) and is_time and all(table_labels.whole(cell) for cell in cells)
         words = sum(not is_value(cell) for cell in cells)
         named = any(places.code(cell) for cell in cells)

@@ -10,8 +10,10 @@ from lc_indicators.catalogue.importers.cube import Cube
 from lc_indicators.catalogue.importers.cube_table import table_of_cube
 from lc_indicators.catalogue.importers.formats import FORMATS, recognised
 from lc_indicators.catalogue.importers.grid import Grid
+from lc_indicators.catalogue.importers.printed_cells import is_value
 from lc_indicators.catalogue.importers.read_table import table_of
 from lc_indicators.catalogue.importers.source_table import SourceTable
+from lc_indicators.catalogue.importers.table_labels import whole
 from lc_indicators.errors import TableRefusedError
 
 
@@ -57,6 +59,21 @@ def tables_in(
             where = f"sheet {one.sheet!r}: " if isinstance(one, (Grid, Cube)) and one.sheet else ""
             tables.append(TableRefusedError(f"{where}{error.reason}"))
     return tables
+
+
+def first_names(content: bytes) -> list[str]:
+    """Return what the rows of a file's grids begin with, each once: areas, where nobody has named any.
+
+    Numbers and periods are no names; neither is the heading.
+
+    Raises
+    ------
+    TableRefusedError
+        The file cannot be read.
+    """
+    grids = (one for one in recognised(content).read(content) if isinstance(one, Grid))
+    names = (cells[0].strip() for grid in grids for _, cells in grid.rows[1:])
+    return list(dict.fromkeys(name for name in names if name and not is_value(name) and not whole(name)))
 
 
 def _table_of(found: Grid | Cube, places: Places, told: Told) -> SourceTable:

@@ -21,7 +21,18 @@ NAME = "lc-indicators"
 #: from, import it; the publisher never does.
 KERNEL_START = "lc_indicators.report.kernel_start"
 
-#: What every kernel finds; kernel.json says the same, for whoever starts the kernel without us.
+#: No history of the user's; and names to complete are those that the notebook holds.  Jedi, which reads
+#: source code for more, takes longer for the first ones than JupyterLab's one second of patience.
+#: And a profile of its own, so that nothing that the user's IPython does at its start reaches a report.
+OPTIONS = (
+    "--HistoryManager.enabled=False",
+    "--IPCompleter.use_jedi=False",
+    "--InteractiveShellApp.exec_PYTHONSTARTUP=False",
+    "--BaseIPythonApplication.auto_create=True",
+    f"--profile={NAME}",
+)
+
+#: What every kernel finds; kernel.json says the same, for JupyterLab.
 FIXED = {
     "LC_ALL": "C.UTF-8",
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",

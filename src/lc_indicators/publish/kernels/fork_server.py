@@ -1,164 +1,196 @@
-"""The process that kernels are forked from: one a client, started when first needed, ended with it.
+"""The process that others are forked from, as its client has it: started when first needed, ended with it.
 
-What the fork server starts with, where multiprocessing takes no argument for it.
+One a command, whoever works for it: workers that are forked from it ask it for the forks that they need.
 """
 
 from __future__ import annotations
 
-import multiprocessing
+import atexit
 import os
 import pickle
-import signal
+import socket
+import subprocess
+import sys
 import sysconfig
 import threading
-from collections.abc import Iterator, Mapping, MutableMapping
-from contextlib import contextmanager, suppress
-from multiprocessing import forkserver, resource_tracker, util
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import lc_indicators
 from lc_indicators.publish.kernels.environment import VARIABLE, own_environment
-from lc_indicators.publish.kernels.guard import ForkedKernel
+from lc_indicators.publish.kernels.guard import ASK, CODE, END
 from lc_indicators.publish.kernels.private_folder import PrivateFolder, sweep
+from lc_indicators.publish.kernels.warm_process import LENGTH, PID, PRELOAD, Launch
 
-if TYPE_CHECKING:
-    from lc_indicators.publish.kernels.guard import Launch
+#: The exit code where the fork's guard was killed and nobody knows.
+UNKNOWN = 255
 
+#: Seconds that a fork has to end where it is ended.
+PATIENCE = 10.0
+
+#: Run by the process that others are forked from; the folder that it starts in is none of its modules'.
+PROGRAM = (
+    "import sys; sys.path[:] = filter(None, sys.path); "
+    "from lc_indicators.publish.kernels.warm_process import main; main(*sys.argv[1:])"
+)
+
+_WAITING = 128
 
 _lock = threading.Lock()
 
 
-@contextmanager
-def surroundings_of_server(folder: Path, *, data: Path | None = None) -> Iterator[None]:
-    """Give to a fork server that starts in this block what a process can have at its start only.
+class ForkedProcess:
+    """A fork that runs, by the connection to its guard."""
 
-    That is the hash seed and UTF-8 mode, none of the client's interpreter options (the ordinary kernel
-    has none of them either), and deafness to Ctrl-C, which is the client's.  Its socket lies in *folder*, and
-    *data* is the folder that it reads beforehand.
+    def __init__(self, control: socket.socket, *, guard: int) -> None:
+        self._control, self.guard = control, guard
+        self.returncode: int | None = None
+
+    def fileno(self) -> int:
+        """Return what can be read when it has ended."""
+        return self._control.fileno()
+
+    def poll(self) -> int | None:
+        """Return the exit code, minus the signal's number where one ended it; None while it runs."""
+        return self.wait(0.0)
+
+    def wait(self, timeout: float | None = None) -> int | None:
+        """Wait for the end, *timeout* seconds at most; return the exit code, or None if it still runs."""
+        if self.returncode is None:
+            self._control.settimeout(timeout)
+            try:
+                told = self._control.recv(CODE.size)
+            except (BlockingIOError, TimeoutError):
+                return None
+            except OSError:
+                told = b""
+            self.returncode = CODE.unpack(told)[0] if len(told) == CODE.size else UNKNOWN
+            self._control.close()
+        return self.returncode
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self._tell(ASK)
+
+    def kill(self) -> None:
+        """End it and all that it started."""
+        self._tell(END)
+
+    def _tell(self, order: bytes) -> None:
+        if self.poll() is None:
+            with suppress(OSError):
+                self._control.settimeout(None)
+                self._control.sendall(order)
+
+
+class ForkServer:
+    """The process that others are forked from.
+
+    Parameters
+    ----------
+    address : str, optional
+        The socket file of one that another process started and ends; one of one's own by default.
     """
-    config: dict[str, Any] = multiprocessing.current_process()._config  # type: ignore[attr-defined] # noqa: SLF001 - no argument
-    reading = {VARIABLE: str(data)} if data else {}
-    with (
-        _lock,
-        _set_for_now(os.environ, own_environment({**os.environ, **reading})),
-        _set_for_now(config, {**config, "tempdir": str(folder)}),
-        _set_for_now(vars(util), {**vars(util), "_args_from_interpreter_flags": list}),
-        deaf_to_ctrl_c(),
-    ):
-        yield
 
-
-@contextmanager
-def deaf_to_ctrl_c() -> Iterator[None]:
-    """Give to a process that starts in this block deafness to Ctrl-C, until it says otherwise."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        # Where multiprocessing starts this helper of its own, it lets Ctrl-C through again.
-        resource_tracker.ensure_running()
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _set_for_now(held: MutableMapping[str, Any], wanted: Mapping[str, Any]) -> Iterator[None]:
-    """Bring *held* to *wanted* by the differences alone: other threads look at it meanwhile."""
-    before = {**held}
-    _bring(held, wanted)
-    try:
-        yield
-    finally:
-        _bring(held, before)
-
-
-def _bring(held: MutableMapping[str, Any], wanted: Mapping[str, Any]) -> None:
-    for name in held.keys() - wanted.keys():
-        del held[name]
-    for name, value in wanted.items():
-        if name not in held or held[name] is not value:
-            held[name] = value
-
-
-PRELOAD = "lc_indicators.publish.kernels.preload"
-
-
-class KernelServer(forkserver.ForkServer):
-    """A fork server of our own: multiprocessing's is everybody's, with one list of preloads for all."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.set_forkserver_preload([PRELOAD])
+    def __init__(self, address: str = "") -> None:
+        self.address = address
         self.state = state_of_code()
+        self._is_ours = not address
         self._folder: PrivateFolder | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._data: Path | None = None
-        self._kernels: set[ForkedKernel] = set()
-        self._is_retired = False
+        self._forks: list[ForkedProcess] = []
+        self._lock = threading.Lock()
+
+    @property
+    def pid(self) -> int:
+        """Return its process id; 0 where it does not run, or is another's."""
+        return self._process.pid if self._process else 0
 
     def start(self, data: Path | None) -> None:
-        """Start it unless it runs; kernels find what they read of the folder *data* in memory."""
+        """Start it unless it runs; its forks find what they read of the folder *data* in memory."""
         self._data = self._data or data
-        self.ensure_running()
+        if self._is_ours and (self._process is None or self._process.poll() is not None):
+            self._clear()
+            self._start()
 
-    def ensure_running(self) -> None:
-        """Start it unless it runs; its imports go on while the client does something else."""
-        if self._folder is None:
-            sweep()
-            self._folder = PrivateFolder()
-        with surroundings_of_server(self._folder.path, data=self._data):
-            self._folder.path.mkdir(exist_ok=True)
-            super().ensure_running()
+    def _start(self) -> None:
+        """Start it; it imports while the client does something else."""
+        sweep()
+        self._folder = PrivateFolder()
+        self.address = str(self._folder.path / "forks")
+        reading = {VARIABLE: str(self._data)} if self._data else {}
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(self.address)
+            listener.listen(_WAITING)
+            handle = listener.fileno()
+            self._process = subprocess.Popen(  # noqa: S603 - this Python
+                [sys.executable, "-c", PROGRAM, str(handle), str(self._folder.path), PRELOAD],
+                stdin=subprocess.PIPE,
+                pass_fds=[handle],
+                env=own_environment({**os.environ, **reading}),
+                # Ctrl-C is the client's.
+                start_new_session=True,
+            )
 
-    def fork(self, launch: Launch) -> ForkedKernel:
-        """Return a new kernel; waits for the imports to end.
+    def fork(self, launch: Launch, handles: Sequence[int] = ()) -> ForkedProcess:
+        """Return a new fork, which has *handles*; waits for the imports to end.
 
         Raises
         ------
         OSError, EOFError
             The server died, as when the imports failed; its standard error says why.
         """
-        status, life = self.connect_to_new_process([])
+        with self._lock:
+            self.start(None)
+        fork = self._asked(pickle.dumps(launch), handles)
+        self._forks = [*(one for one in self._forks if one.poll() is None), fork]
+        return fork
+
+    def _asked(self, content: bytes, handles: Sequence[int]) -> ForkedProcess:
+        control = socket.socket(socket.AF_UNIX)
         try:
-            # No word of the client's __main__: multiprocessing would run it again in the fork.
-            _write(life, pickle.dumps({}) + pickle.dumps(launch))
-            pid = forkserver.read_signed(status)
-        except (EOFError, OSError):
-            os.close(status)
-            os.close(life)
+            control.connect(self.address)
+            socket.send_fds(control, [LENGTH.pack(len(content))], handles)
+            control.sendall(content)
+            told = control.recv(PID.size)
+        except BaseException:
+            control.close()
             raise
-        kernel = ForkedKernel(pid, status=status, life=life, on_end=self._forget)
-        self._kernels.add(kernel)
-        return kernel
+        if len(told) < PID.size:
+            control.close()
+            raise EOFError("no process was forked")
+        return ForkedProcess(control, guard=PID.unpack(told)[0])
 
     def stop(self) -> None:
-        """End it at once, whatever it imports just now, and with it the kernels that still run."""
-        pid = self._forkserver_pid  # type: ignore[attr-defined]
-        if pid is not None:
-            os.kill(pid, signal.SIGKILL)
-        with suppress(FileNotFoundError):
-            self._stop()  # type: ignore[attr-defined]
+        """End it at once, whatever it imports just now, and with it the forks that still run."""
+        for fork in self._forks:
+            fork.kill()
+        for fork in self._forks:
+            fork.wait(PATIENCE)
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+        self._clear()
+
+    def let_go(self) -> None:
+        """Have it end with whoever else holds on to it; forks that run go on to their end."""
+        if self._process and self._process.stdin:
+            self._process.stdin.close()
+            _retired.append(self._process)
+
+    def _clear(self) -> None:
+        if self._process and self._process.stdin:
+            self._process.stdin.close()
         if self._folder:
             self._folder.remove()
-            self._folder = None
-
-    def retire(self) -> None:
-        """End it as soon as none of its kernels runs."""
-        self._is_retired = True
-        if not self._kernels:
-            self.stop()
-
-    def _forget(self, kernel: ForkedKernel) -> None:
-        self._kernels.discard(kernel)
-        if self._is_retired and not self._kernels:
-            self.stop()
+        self._process = self._folder = None
+        self._forks = []
 
 
 def end_current() -> None:
-    """End the fork server of this process and the kernels that still run."""
+    """End the fork server of this process and the forks that still run."""
     global _current
     with _lock:
         server, _current = _current, None
@@ -166,14 +198,15 @@ def end_current() -> None:
         server.stop()
 
 
-def current() -> KernelServer:
+def current() -> ForkServer:
     """Return the fork server of this process; a new one where the library's code has changed since."""
     global _current  # noqa: PLW0603 - likewise
     with _lock:
         if _current and _current.state != state_of_code():
-            _current.retire()
+            _current.let_go()
             _current = None
-        _current = _current or KernelServer()
+        _retired[:] = [one for one in _retired if one.poll() is None]
+        _current = _current or ForkServer()
         return _current
 
 
@@ -185,21 +218,25 @@ def state_of_code() -> tuple[int, int, int]:
     return len(times), max(times), Path(sysconfig.get_path("purelib")).stat().st_mtime_ns
 
 
-def _write(handle: int, content: bytes) -> None:
-    while content:
-        content = content[os.write(handle, content) :]
+def use(address: str) -> None:
+    """Let this process ask the fork server of another one, at *address*; none where it is empty."""
+    global _current  # noqa: PLW0603 - likewise
+    with _lock:
+        _current = ForkServer(address) if address else None
 
 
 def _in_forked_client() -> None:
     """Let the child of a client that forks have a server of its own."""
     global _current, _lock  # noqa: PLW0603 - likewise
     _lock = threading.Lock()
-    alive = getattr(_current, "_forkserver_alive_fd", None)
-    if alive is not None:
-        os.close(alive)
+    if _current:
+        _current.let_go()
     _current = None
 
 
-_current: KernelServer | None = None
+_current: ForkServer | None = None
+#: Those that end by themselves.
+_retired: list[subprocess.Popen[bytes]] = []
+atexit.register(end_current)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_in_forked_client)

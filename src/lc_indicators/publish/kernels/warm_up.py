@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import platform
+import socket
 import threading
 from functools import cache
 from pathlib import Path
@@ -77,11 +77,8 @@ def _threads_to_be_had(most: int) -> int:
 
 def obstacle() -> str:
     """Return why kernels cannot be forked here, in a few words; nothing if they can."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return f"{platform.system()} cannot fork"
-    if multiprocessing.current_process().daemon:
-        return "a daemonic process may have no children"
-    return ""
+    can = hasattr(os, "fork") and hasattr(socket, "send_fds")
+    return "" if can else f"{platform.system()} cannot fork"
 
 
 def wants_forks() -> bool:
@@ -89,11 +86,12 @@ def wants_forks() -> bool:
     return os.environ.get(KERNEL, "") != "ordinary"
 
 
-def warm_up(data: Path | None = None) -> None:
+def warm_up(data: Path | None = None) -> str:
     """Start the fork server, so that it imports, and reads the folder *data*, while the caller does the same.
 
-    Returns at once; does nothing where it runs already or is not to be had.  The server ends with the
-    calling process, and serves all reports of it until then.
+    Returns at once, with the address at which it is asked for forks; does nothing where it runs already, and
+    returns "" where it is not to be had.  The server ends with the calling process, and serves all reports of
+    it and of its workers until then.
 
     Raises
     ------
@@ -105,6 +103,8 @@ def warm_up(data: Path | None = None) -> None:
         from lc_indicators.publish.kernels.fork_server import current
 
         current().start(data)
+        return current().address
+    return ""
 
 
 def cool_down() -> None:

@@ -23,6 +23,7 @@ from lc_indicators.publish.kernels.warm_up import warm_up
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.run.corrected import Finding, corrections_of
 from lc_indicators.publish.run.execute import Failure, PictureDrawing, execute
+from lc_indicators.publish.run.notebook_json import as_bytes
 from lc_indicators.publish.run.parameters import TAG
 from lc_indicators.publish.run.progress import Progress, progress_for
 from lc_indicators.publish.run.request import TEXTS, Request, check_request, completed, read_notebook
@@ -153,7 +154,7 @@ def _run(
     if not ran.failure:
         take_out(ran.notebook)
     if ran.failure:
-        raise _failed(request, ran.failure, content=_as_bytes(ran.notebook))
+        raise _failed(request, ran.failure, content=as_bytes(ran.notebook))
     document = _read(ran.notebook, settings, renderers)
     if document.reading is None:
         raise KernelError("it does not say what it reads of the data")
@@ -162,7 +163,7 @@ def _run(
         put_note(ran.notebook, document, corrections)
         document = _read(ran.notebook, settings, renderers)
     outputs = {
-        edition.NOTEBOOK: _as_bytes(ran.notebook),
+        edition.NOTEBOOK: as_bytes(ran.notebook),
         edition.FIGURES: to_json(_figures(request, document)),
     }
     for name, render in renderers.items():
@@ -188,13 +189,6 @@ def _read(notebook: NotebookNode, settings: Settings, renderers: Mapping[str, Re
     made = [(output.label, output.file) for output in OUTPUTS if output.file in renderers]
     figures = (message("publish.page.figures_file")[document.language], edition.FIGURES)
     return replace(document, settings=settings, beside=(*made, figures))
-
-
-def _as_bytes(notebook: NotebookNode) -> bytes:
-    import nbformat
-
-    text: str = nbformat.writes(notebook)
-    return (text.rstrip("\n") + "\n").encode()
 
 
 def _failed(request: Request, failure: Failure, *, content: bytes) -> CellFailedError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from lc_indicators.publish.document.shown_logo import ShownLogo
 
@@ -55,9 +56,9 @@ class Sheet:
         """Return the row of the table's first row, from 0: title, lines and heads stand above it."""
         return len(self.lines) + 2
 
-    @property
+    @cached_property
     def widths(self) -> list[int]:
-        """Return the width of each column in characters."""
+        """Return the width of each column in characters; it is asked for at each row."""
         columns = (
             [len(head) * 2 // 3, *(row[place].width for row in self.rows)]
             for place, head in enumerate(self.heads)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from lc_indicators.audit import Verdict
+from lc_indicators.audit import Outcome, Verdict
 from lc_indicators.language import Language, message
 from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible
@@ -65,7 +65,10 @@ def marked_text(text: str, verdicts: Sequence[Verdict], *, id: str, label: str, 
 def verdict_list(listed: Sequence[ListedVerdict], *, id: str, label: str, language: Language) -> Block:
     """Return the verdicts, those contradicted first, each with all that it rests on."""
     groups: list[VerdictGroup] = [
-        {**shown(outcome, language), "entries": [_entry(one, language) for one in chosen]}
+        {
+            **shown(outcome, language),
+            "entries": [_entry(one, language) for one in _by_reason(chosen, language)],
+        }
         for outcome in ORDER
         if (chosen := [one for one in listed if one.verdict.outcome is outcome])
     ]
@@ -74,6 +77,16 @@ def verdict_list(listed: Sequence[ListedVerdict], *, id: str, label: str, langua
         figure for one in listed for _, lines in one.facts for line in lines for figure in line.figures
     ]
     return Block(content, figures, _list_html(content))
+
+
+def _by_reason(listed: Sequence[ListedVerdict], language: Language) -> list[ListedVerdict]:
+    """Return undecided claims with those of one reason side by side, the most frequent first."""
+    if any(one.verdict.outcome is not Outcome.UNDECIDABLE for one in listed):
+        return list(listed)
+    counts = Counter(one.verdict.reason[language] for one in listed)
+    return sorted(
+        listed, key=lambda one: (-counts[one.verdict.reason[language]], one.verdict.reason[language])
+    )
 
 
 def outcome_key(verdicts: Sequence[Verdict], language: Language) -> list[OutcomeCount]:
