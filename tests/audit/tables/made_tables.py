@@ -198,3 +198,25 @@ def of_other_row(_: random.Random, cells: list[list[str]], row: int, column: int
 SLIPS: tuple[Callable[[random.Random, list[list[str]], int, int], bool], ...] = (
     swapped, of_other_column, of_other_row,
 )  # fmt: skip
+
+
+def unrelated(rng: random.Random) -> list[list[str]]:
+    """Return a table of figures that have nothing to do with each other, some of them missing."""
+    sizes = [rng.uniform(10, 5_000) for _ in range(rng.randint(3, 20))]
+    ways: dict[str, Callable[[float], str]] = {
+        "Số vụ": lambda _: str(rng.randint(0, 12)),
+        "Số hộ": lambda _: str(rng.randint(100, 99_999)),
+        "Giá trị": lambda _: f"{rng.uniform(1, 900):.1f}".replace(".", ","),
+        "So với cùng kỳ (%)": lambda _: f"{rng.gauss(104, 6):.2f}".replace(".", ","),
+        "Sản lượng": lambda size: f"{size * rng.gauss(1, 0.05):.1f}".replace(".", ","),
+    }
+    names = [rng.choice(list(ways)) for _ in range(rng.randint(2, 8))]
+    body = [
+        ["Tổng số" if number == 0 else f"Dòng {number}"]
+        + [
+            rng.choice(["-", "..", ":", "c", "x", ""]) if rng.random() < 0.05 else ways[name](size)
+            for name in names
+        ]
+        for number, size in enumerate(sizes)
+    ]
+    return [["Ngành", *(f"{name} {number}" for number, name in enumerate(names))], *body]

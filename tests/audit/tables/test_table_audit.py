@@ -56,6 +56,15 @@ def test_a_planted_error_is_found_in_its_cell_with_the_figure_that_was_there(
             )
 
     assert counted["planted"] > 60
-    assert counted["found"] > 0.75 * counted["planted"], counted
-    assert counted["beside"] <= 0.06 * counted["planted"], counted
+    assert counted["found"] > 0.85 * counted["planted"], counted
+    assert counted["beside"] <= 0.03 * counted["planted"], counted
     assert counted["value"] > 0.9 * counted["found"], counted
+
+
+def test_figures_that_do_not_hang_together_accuse_nobody() -> None:
+    """Counts, amounts and indices by chance, with marks for missing ones, make no rule and no misfit."""
+    for seed in range(60):
+        cells = made.unrelated(random.Random(seed))
+        found = audit_table(made.read(cells))
+
+        assert ((), ()) == (found.rules, found.misfits), cells
