@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from lc_indicators.figure import Figure
 from lc_indicators.figure.printed_form import is_still
 from lc_indicators.language import Text
-from lc_indicators.periods import ComparisonBase
+from lc_indicators.periods import ComparisonBase, PeriodKind
 from lc_indicators.report.blocks import Sentence, direction_of
 from lc_indicators.report.story.facts import Facts
-from lc_indicators.report.story.runs_and_records import OTHER, record_of, run_of, run_on_year
+from lc_indicators.report.story.runs_and_records import OTHER, Run, record_of, run_of, run_on_year
 from lc_indicators.report.story.wording import Wording
 
 #: So many rises make the fall after them remarkable, and so many in a row themselves.
@@ -37,9 +37,12 @@ def turn(facts: Facts, words: Wording, _compare: Compare) -> Sentence | None:
     """
     is_told = ComparisonBase.PREVIOUS in facts.changes or facts.period.is_annual
     run = run_of(facts.steps) if is_told and facts.changes else None
-    if run is None:
-        return None
-    step = words.step(facts.period.kind)
+    return in_a_row(run, facts.period.kind, words) if run else None
+
+
+def in_a_row(run: Run, kind: PeriodKind, words: Wording) -> Sentence | None:
+    """Return the first rise after falls, or the how-manieth in a row; None where that is no news."""
+    step = words.step(kind)
     if run.count == 1 and run.other >= LEAST_RUN:
         count = words.counted(run.other)
         first = words.messages("report.story.turn.first")[run.way]

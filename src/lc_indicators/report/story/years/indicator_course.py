@@ -21,6 +21,10 @@ from lc_indicators.report.trends import Trends, is_apart, way
 #: Kinds of units that are no quantity to tell of.
 _NO_QUANTITY = {"text", "rank"}
 
+#: So many years back a run of rises or falls is sought, in periods of these kinds.
+MOST_BACK = 10
+_ANNUAL = {PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR}
+
 #: A course has two ends.
 ENDS = 2
 
@@ -55,6 +59,8 @@ class Course:
     said: tuple[Figure, ...] = ()
     #: The parts of a whole.
     parts: tuple[Course, ...] = ()
+    #: The last figure and those of the years before it, back to a gap or a break, where it is the only one.
+    back: tuple[Figure, ...] = ()
 
     @property
     def first(self) -> Figure:
@@ -78,6 +84,11 @@ class Course:
             return ""
         found = way(self.first, self.last)
         return "" if found == "still" and _is_open(self.first, self.last) else found
+
+    @property
+    def has_change(self) -> bool:
+        """Return whether there is a change to tell of: within the period, or on the year before it."""
+        return bool(self.way) or len(self.back) >= ENDS
 
     @property
     def has_moved(self) -> bool:
@@ -205,7 +216,22 @@ class CourseFinder:
             stood=stood,
             said=tuple(self._said_of(figures[-1])),
             parts=tuple(self._parts(indicator, figures)),
+            back=tuple(self._back(figures[-1], drawn)) if len(figures) == 1 else (),
         )
+
+    def _back(self, last: Figure, drawn: Sequence[Figure]) -> Iterable[Figure]:
+        """Yield a figure and those of the years before it, made of their months where none is published."""
+        known, period = last.indicator, last.period
+        if known is None or period is None or period.kind not in _ANNUAL:
+            return
+        published = {one.period: one for one in drawn}
+        yield last
+        for _ in range(MOST_BACK):
+            period = period.previous
+            made = [published[period]] if period in published else self._years_of(known, [period])
+            if not made or is_apart(made[0], last):
+                return
+            yield made[0]
 
     def _said_of(self, last: Figure) -> Iterable[Figure]:
         """Yield what other sources say of a figure with other digits, where no two contradict each other."""

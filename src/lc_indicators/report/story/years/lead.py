@@ -54,7 +54,7 @@ class Lead:
         """Return how the weightiest indicator of a section went, or the level of one that has no course."""
         for course in by_weight(section.courses):
             found = [one for one in findings_of(course, self.telling) if one.tells_of("course")]
-            if found and (course.way or course.indicator.headline):
+            if found and (course.has_change or course.indicator.headline):
                 return found[0]
         return None
 

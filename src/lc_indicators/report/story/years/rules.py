@@ -13,6 +13,7 @@ from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules_of_course import (
     also_said,
     behind,
+    on_year_before,
     parted,
     stood_at,
     turned,
@@ -27,7 +28,19 @@ Rule = Callable[[Course, Telling], Iterator[Finding]]
 PairRule = Callable[[Sequence[Course], Telling], Iterator[Finding]]
 
 #: The rules in the order in which their sentences stand in a paragraph.
-RULES: tuple[Rule, ...] = (went, yearly, stood_at, also_said, behind, turned, parted, gap, against, ranked)
+RULES: tuple[Rule, ...] = (
+    went,
+    yearly,
+    on_year_before,
+    stood_at,
+    also_said,
+    behind,
+    turned,
+    parted,
+    gap,
+    against,
+    ranked,
+)
 PAIR_RULES: tuple[PairRule, ...] = (shifted, paradox)
 
 

@@ -15,7 +15,10 @@ from lc_indicators.metrics import (
     growth_factor,
     percentage_change,
 )
-from lc_indicators.report.blocks import Sentence, Value, plain
+from lc_indicators.periods import ComparisonBase, PeriodKind
+from lc_indicators.report.blocks import Sentence, Value, joined, plain
+from lc_indicators.report.story.remarks import in_a_row
+from lc_indicators.report.story.runs_and_records import run_of
 from lc_indicators.report.story.wording import lowered
 from lc_indicators.report.story.years.finding import LEAST_SIZE, Finding, Telling
 from lc_indicators.report.story.years.indicator_course import Course
@@ -93,8 +96,12 @@ def _mean(course: Course, telling: Telling) -> Sentence:
 
 def change_of(course: Course) -> Figure | None:
     """Return the change from the first to the last figure, in points or percent; None where it is no news."""
-    is_percent = course.first.unit.change_unit == _POINTS
-    change = made(absolute_change if is_percent else percentage_change, course.first, course.last)
+    return _between(course.first, course.last)
+
+
+def _between(first: Figure, last: Figure) -> Figure | None:
+    is_percent = first.unit.change_unit == _POINTS
+    change = made(absolute_change if is_percent else percentage_change, first, last)
     return None if change is None or change.is_loose or is_still(change) else change
 
 
@@ -250,3 +257,23 @@ def also_said(course: Course, telling: Telling) -> Iterator[Finding]:
             return telling.varied("report.story.years.also_said", it=it, who=who, other=other)
 
         yield Finding(course, 0.2, frozenset({f"said:{course.concept}"}), say)
+
+
+def on_year_before(course: Course, telling: Telling) -> Iterator[Finding]:
+    """Find how the one figure of a course compares with the year before, and how long it went so."""
+    if len(course.back) < 2 or course.is_growth:  # noqa: PLR2004 - a change has two ends
+        return
+    last, before = course.back[:2]
+    change, run = _between(before, last), run_of(course.back)
+    if change is None or run is None:
+        return
+
+    def say(it: Sentence) -> Sentence:
+        words = telling.words
+        base = words.base(ComparisonBase.YEAR_BEFORE, last.period) if last.period else ""
+        moved = words.messages("report.story.moved_to")[run.way]
+        said = words.say(moved, name=it, change=change, base=base, level=last)
+        row = in_a_row(run, PeriodKind.YEAR, words)
+        return joined([said, row]) if row else said
+
+    yield Finding(course, relative(before, last), frozenset({f"course:{course.concept}"}), say)

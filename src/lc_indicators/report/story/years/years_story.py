@@ -129,7 +129,7 @@ class YearsStory(Story):
         found = [one for course in section.courses for one in findings_of(course, self._telling)]
         found += findings_among(section.courses, self._telling)
         alone = [one for one in found if one.stands_alone and not one.tells_of("rank")]
-        alone = [one for one in alone if one.course.way or not one.tells_of("course")]
+        alone = [one for one in alone if one.course.has_change or not one.tells_of("course")]
         drawn = {one.concept for one in self._drawn(section)}
         alone = [one for one in alone if not (one.course.concept in drawn and one.tells_of("course"))]
         found = [*chosen(alone, self._telling.ledger, most=1)]
@@ -153,7 +153,7 @@ class YearsStory(Story):
     def _told(self, section: Section) -> list[Course]:
         """Return the courses that paragraphs tell of; shares of a whole are told together."""
         grouped = {one.concept for group in compositions(section.courses) for one in group}
-        alone = [one for one in by_weight(section.courses) if one.way and one.concept not in grouped]
+        alone = [one for one in by_weight(section.courses) if one.has_change and one.concept not in grouped]
         return alone[:MOST_TOLD]
 
     def _drawn(self, section: Section) -> list[Course]:
@@ -177,7 +177,8 @@ class YearsStory(Story):
         if not shares:
             SectionPictures(self._telling, self.selection, self.drawn).show(section.courses, drawn=drawn)
         self._levels(
-            [one for one in by_weight(section.courses) if not one.way], is_alone=not told and not has_finding
+            [one for one in by_weight(section.courses) if not one.has_change],
+            is_alone=not told and not has_finding,
         )
 
     def _paragraph(self, courses: Sequence[Course]) -> None:
