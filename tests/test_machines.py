@@ -84,3 +84,13 @@ def test_only_one_place_asks_for_locks_of_files() -> None:
     ]
 
     assert [] == [name for name in asking if name not in {"src/lc_indicators/files.py", "tools/setup.py"}]
+
+
+def test_whoever_installs_the_lock_by_pip_takes_it_as_it_is() -> None:
+    """It has everything: asked for what packages require, pip refuses extras that the lock does not name."""
+    files = [ROOT / ".binder" / "postBuild", *(ROOT / "docs").rglob("*.md"), ROOT / "README.md"]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    by_pip = [line for line in lines if re.search(r"\bpip (?:install|download)\b.*requirements\.lock", line)]
+
+    assert by_pip
+    assert [] == [line for line in by_pip if "--no-deps" not in line or "--require-hashes" not in line]

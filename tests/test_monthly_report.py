@@ -38,8 +38,8 @@ SAID = {
     ("VN", "2024-S1"): ("electricity and gas", "điện, khí đốt"),
     # A year is told by the rules of the yearly report.
     ("VN", "2023"): (
-        "The data have the index of industrial production, 149 (2023).",
-        "Bộ số liệu có chỉ số sản xuất công nghiệp 149 (2023).",
+        "The whole country: the index of industrial production, 149 (2023).",
+        "Cả nước: chỉ số sản xuất công nghiệp 149 (2023).",
     ),
     ("VN-66", "2025-06"): (
         "came to 9,482 billion dong, up 16.0% on the month before.",

@@ -175,7 +175,7 @@ HARD: dict[str, tuple[Any, dict[str, Any]]] = {
             "above": STANDINGS[1].above,
         },
     ),
-    "borders": (
+    "outlines": (
         STANDINGS[1].ranked,
         {
             "shapes": {

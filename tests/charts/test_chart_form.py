@@ -36,7 +36,7 @@ DRAWN: dict[str, tuple[Any, dict[str, Any], list[str]]] = {
         {"subject": figure("7.5"), "places": {"A": (1, 1)}},
         ["Lai Châu", "7.5"],
     ),
-    "borders": (
+    "outlines": (
         [figure("7.5", area=Place(name("Lai Châu"), area="A"))],
         {"subject": figure("7.5"), "shapes": {"A": [[[(0, 0), (1, 0), (1, 1), (0, 0)]]]}},
         ["Lai Châu", "7.5"],

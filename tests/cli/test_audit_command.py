@@ -82,7 +82,7 @@ def test_a_claim_is_shown_with_all_that_its_verdict_rests_on() -> None:
     assert "    Lưu ý: Sau này sửa thành 12,6.\n" in supported
     assert f"    Nguồn: {catalogue().source('interview_2020').publisher}, " in supported
     assert "    Còn thiếu: số hộ nghèo năm 2020\n" in missing
-    assert "    Đã đọc là: loại: mức; chỉ tiêu: " in supported
+    assert "    Được hiểu là: loại: mức; chỉ tiêu: " in supported
     assert undecided.startswith(
         "? Chưa đủ căn cứ. (2)\n    Tỷ lệ hộ nghèo (già), 2020: 3–4% “Trong 1.200 hộ"
     ), "one list a reason, not a card a claim"

@@ -190,3 +190,13 @@ def test_a_change_a_year_times_the_years_is_the_change(
     made = lc.average_annual_change(*_rates(before, after), n_periods=6)
 
     assert (printed, in_words) == (made.number("en"), change(made, "en"))
+
+
+def test_a_figure_in_a_notebook_has_its_note_folded() -> None:
+    """Arithmetic, interval and sources, one click away; a browser opens it without a script."""
+    made = lc.growth_factor(figure("grdp_per_capita", 2015), figure("grdp_per_capita", 2020))
+    shown = made._repr_mimebundle_()["text/html"]
+
+    assert shown.startswith("<details><summary>")
+    assert "41,79 ÷ 18,2" in shown
+    assert "<dt>" in shown

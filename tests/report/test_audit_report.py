@@ -53,7 +53,7 @@ def test_a_verdict_says_all_that_it_rests_on() -> None:
     facts = _entries(audit_report("vi"))["c2"]
 
     assert ["Vì sao", "Phép tính", "Bộ số liệu", "Dựa trên", "Không thể cùng đúng với", "Lưu ý",
-            "Nguồn", "Đã đọc là"] == list(facts)  # fmt: skip
+            "Nguồn", "Được hiểu là"] == list(facts)  # fmt: skip
     assert ["40,40 ÷ 16,7 nằm trong [2,411; 2,427]; “2,8 lần” là [2,75; 2,85]."] == facts["Phép tính"]
     assert ["tỷ lệ hộ nghèo, 2015: 40,40%", "tỷ lệ hộ nghèo, 2020: 16,7% (số của chính văn bản)"] == facts[
         "Dựa trên"
@@ -75,7 +75,7 @@ def test_a_fact_is_said_once() -> None:
     names = [name for name, lines in explainer.listed(said, number=3).facts if lines]
     facts = dict(explainer.listed(replace(verdict, working=silent), number=3).facts)
 
-    assert ["Evidence", "Rests on", "Note", "Sources", "Read as"] == names
+    assert ["Evidence", "Based on", "Note", "Sources", "Interpreted as"] == names
     assert "computed [4.728, 4.752]; the printed figure can be [4.745, 4.755]" == facts["Intervals"][0].text
 
 

@@ -51,7 +51,7 @@ def test_a_place_with_its_distances_is_one_sentence() -> None:
 @pytest.mark.parametrize(
     ("area", "words"),
     [
-        (LAI_CHAU, "The place moved from the joint 2nd highest (2010) to the highest (2016)."),
+        (LAI_CHAU, "The rank went from the joint 2nd highest (2010) to the highest (2016)."),
         (HA_NOI, "The place was the same in 2010."),
     ],
 )
@@ -77,7 +77,7 @@ def test_another_set_of_provinces_is_said() -> None:
     assert moved
     assert (
         "Thứ hạng chuyển từ đồng hạng cao thứ 2 trong 5 tỉnh, thành phố (2010) sang cao nhất trong 4 tỉnh, "
-        "thành phố có số liệu (2016). Hai năm ấy không cùng những địa bàn có số liệu." == moved.text
+        "thành phố có số liệu (2016). Hai năm ấy không cùng những địa phương có số liệu." == moved.text
     )
 
 
@@ -109,4 +109,4 @@ def test_the_chart_lists_all_and_opens_those_told_of() -> None:
     ] == content["table"]["csv_rows"][1:]  # fmt: skip
     areas = {one.area.area for one in report.blocks[-1].figures if one.area}
     assert {LAI_CHAU, "VN-R2", "VN", HA_NOI} == areas
-    assert "Not ranked, for want of a figure: Hà Giang." in "".join(span["text"] for span in content["note"])
+    assert "Not ranked (no data): Hà Giang." in "".join(span["text"] for span in content["note"])

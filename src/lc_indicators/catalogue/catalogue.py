@@ -38,7 +38,7 @@ from lc_indicators.catalogue.records import (
 )
 from lc_indicators.catalogue.vintages import STAGES
 from lc_indicators.errors import UnknownNameError
-from lc_indicators.language import Language, Text
+from lc_indicators.language import OWN_LANGUAGE, Language, Text, message
 from lc_indicators.periods import Period, PeriodKind
 
 #: Status of the first figure after a break in its series.
@@ -83,6 +83,12 @@ class Catalogue:
         rows: tuple[Entry, ...] = (*(() if are_lazy else self.observations.values()), *table.values())
         for entry in rows:
             self._by_series.setdefault((entry.indicator, entry.area), []).append(entry)
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - as IPython calls it
+        """Print how much there is, in a notebook; the records themselves would fill pages."""
+        own = self.languages[0] if self.languages else OWN_LANGUAGE
+        counts = {name: len(getattr(self, name)) for name in ("indicators", "areas", "sources")}
+        printer.text(message("catalogue.shown", **counts)[own])
 
     def answer(self, question: Question, *asked: object, **named: object) -> Any:
         """Return the answer to a question; a report run's catalogue notes it, too."""

@@ -31,6 +31,17 @@ class NotAReportError(LcIndicatorsError):
         )
 
 
+class OtherReportError(LcIndicatorsError):
+    """Two editions that are not of one report: of other areas or periods."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        super().__init__(
+            f"The first edition is of {old}, the second one of {new}: every figure is another one, and "
+            "nothing changed from one to the other. Compare two editions of one area and one period."
+        )
+
+
 class NotShownError(NotAReportError):
     """Something that a cell of a notebook shows and that a page and a PDF cannot show."""
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.figure import printed_form
+from lc_indicators.language import messages
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import (
     CitationShape,
@@ -19,7 +20,7 @@ from lc_indicators.shapes.figure_shape import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lc_indicators.catalogue.records import Source
     from lc_indicators.figure.figure import Cited, Figure
@@ -89,14 +90,37 @@ def with_inputs(figures: Iterable[Figure]) -> dict[str, FigureShape]:
 
 
 def mime_bundle(figure: Figure) -> dict[str, Any]:
-    """Return how a Figure shows itself in Jupyter: what is printed, and itself beside it."""
+    """Return how a Figure shows itself in Jupyter: what is printed, its note folded, and itself beside it."""
     languages = figure.codes.languages
     words = " · ".join(f"{figure.title(language)}: {figure.print(language)}" for language in languages)
+    note = "".join(
+        f"<dt>{escape(name)}</dt><dd>{escape(said)}</dd>" for name, said in _note(figure, languages[0])
+    )
+    folded = f"<details><summary>{escape(words)}</summary><dl>{note}</dl></details>"
     return {
         "text/plain": words,
-        "text/html": f"<p>{escape(words)}</p>",
+        "text/html": folded if note else f"<p>{escape(words)}</p>",
         FIGURE_TYPE: {"figures": with_inputs([figure])},
     }
+
+
+def _note(figure: Figure, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what the note of a figure says, under its heads: arithmetic, interval, status, sources."""
+    heads = messages("publish.page")
+    if figure.metric:
+        yield heads["formula"][language], figure.formula(language)
+    if interval := printed_form.interval_text(figure, language):
+        yield heads["interval"][language], interval
+    if caveats := figure.caveats(language):
+        yield heads["status"][language], caveats
+    said = [
+        ", ".join(
+            part for part in (one.source.published_by(language), one.source.title, one.source.date) if part
+        )
+        for one in figure.sources
+    ]
+    if said:
+        yield heads["sources"][language], "; ".join(dict.fromkeys(said))
 
 
 def canonical(value: Decimal, rounding: str = ROUND_HALF_UP) -> str:

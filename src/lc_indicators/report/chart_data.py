@@ -170,7 +170,7 @@ PREPARED: dict[str, Callable[[ChartData, Given], Given]] = {
     "lines": ChartData.in_context,
     "shares": ChartData.shortly,
     "tiles": ChartData.placed,
-    "borders": ChartData.bounded,
+    "outlines": ChartData.bounded,
     "plan_bars": ChartData.planned,
 }
 

@@ -61,7 +61,7 @@ class Charts:
         strip           where in several things at once? ``report.standings()``, or some of them
         bump            how did the ranks change?        ``report.region_series(…)``
         tiles           how is it spread?                a list of Figures; ``subject=``, ``above=``
-        borders         how is it spread on a map?       the same, where ``data/boundaries`` has the areas
+        outlines        how is it spread on a map?       the same, where ``data/boundaries`` has the areas
         shares          what is it made of?              a list of (Period, Figures)
         waterfall       what is the change made of?      a list of Figures; ``total=``, ``names=``
         plan_bars       how far were the plans reached?  ``report.targets()``, or some of them

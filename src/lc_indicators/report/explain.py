@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lc_indicators.audit import Audit, Claim, Clash, Premise, Role, Verdict, Working
-from lc_indicators.audit.wording.numbers_in_words import name_of, number_of, say_interval, span_text
+from lc_indicators.audit.wording.numbers_in_words import (
+    name_of,
+    number_of,
+    say_interval,
+    span_text,
+)
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import Figure
@@ -85,10 +90,17 @@ def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tu
     if when and not claim.span_stated:
         when = message("report.verdicts.taken_over")[language].format(time=when)
     yield "time", when or message("report.verdicts.no_time")[language]
-    yield "standard", claim.standard
+    yield "standard", _standard(claim, catalogue, language)
     status = messages("report.statuses").get(claim.status)
     against = message("report.verdicts.against_target") if claim.role is Role.COMPARISON_TO_TARGET else None
     yield "nature", ", ".join(words[language] for words in (status, against) if words)
+
+
+def _standard(claim: Claim, catalogue: Catalogue, language: Language) -> str:
+    """Return the standard of a claim: in an indicator's words, or the years that it is named after."""
+    standards = [one.standard for one in catalogue.indicators.values() if one.standard]
+    named = next((one for one in standards if one.plain == claim.standard), None)
+    return named[language] if named else claim.standard.replace("-", "–")
 
 
 def _time(claim: Claim, language: Language) -> str:

@@ -11,7 +11,7 @@ from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.catalogue.load import data_folder
 from lc_indicators.catalogue.records import Area
 from lc_indicators.errors.arguments import checked
-from lc_indicators.language import Language, as_language
+from lc_indicators.language import Language, as_language, message
 from lc_indicators.periods import Period
 from lc_indicators.report.area_comparison import AreaComparison
 from lc_indicators.report.area_series import AreaSeries
@@ -174,6 +174,20 @@ class Report(WrittenReport):
     reliability = answered_by("_reliability", Reliability.reliability)
 
     sources = answered_by("_sources", SourcesAndGaps.sources)
+
+    def __repr__(self) -> str:
+        """Return what the report is of, in few words."""
+        return f"<Report {self.area.area} {self.period.text} {self.language}>"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - as IPython calls it
+        """Print what the report is of, its sections, and what to try, in a notebook."""
+        language = self.language
+        area, period = self.area.name[language], self.period.label(language)
+        sections = ", ".join(one.name[language] for one in self.themes) or "–"
+        printer.text(
+            message("report.shown", area=area, period=period, sections=sections)[language]
+            + "\nreport.tell(report.themes[0])\nreport.indicators()\nreport.series(…)"
+        )
 
     @property
     def themes(self) -> Sequence[Any]:

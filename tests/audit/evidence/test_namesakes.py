@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lc_indicators.audit.audit import audit_text
 from lc_indicators.audit.evidence.namesakes import area_in_borders, area_then, namesakes_of
 from lc_indicators.audit.verdict import Outcome, Verdict
+from lc_indicators.catalogue.recast import with_recasts
 from lc_indicators.periods import Period
 from tests.lai_chau import catalogue
 
@@ -94,6 +97,39 @@ NOT_ACCUSED = [
 def test_what_is_true_in_one_of_the_borders_is_accused_on_no_date(text: str, date: str) -> None:
     """A name alone has two meanings; what is true of one is not wrong."""
     assert "contradicted" not in _outcomes(text, date=date)
+
+
+@pytest.mark.parametrize(
+    ("figure", "date", "outcome"),
+    [
+        # It misses the old borders and the range that the parts leave in the new ones.
+        ("96,4", "2020-01-01", "contradicted"),
+        ("96,4", "2026-05-01", "contradicted"),
+        ("96,4", "", "contradicted"),
+        # It lies within that range: since the merger the name may mean this.
+        ("87,2", "2026-05-01", "undecidable"),
+    ],
+)
+def test_a_figure_that_misses_both_borders_is_accused(figure: str, date: str, outcome: str) -> None:
+    """Of literacy 83.3 is known of the one part, and 89.0 of the other."""
+    text = f"Tỷ lệ biết chữ của dân số từ 15 tuổi trở lên của tỉnh Lào Cai năm 2015 đạt {figure}%."
+    assert [outcome] == _outcomes(text, date=date)
+
+
+@pytest.mark.parametrize(
+    ("date", "outcome"),
+    [("2020-01-01", "contradicted"), ("", "contradicted"), ("2026-05-01", "undecidable")],
+)
+def test_where_nothing_is_known_of_the_other_borders_a_later_text_is_not_accused(
+    date: str, outcome: str
+) -> None:
+    """It may tell of the years before in the borders of its own day."""
+    data = catalogue()
+    kept = {key: row for key, row in data.observations.items() if row.area == "VN-02"}
+    known = with_recasts(replace(data, observations=kept, derivations={}, _by_series={}))
+    text = "Tỷ lệ biết chữ của dân số từ 15 tuổi trở lên của tỉnh Lào Cai năm 2015 đạt 96,4%."
+
+    assert [outcome] == [one.outcome.value for one in audit_text(text, catalogue=known, date=date).verdicts]
 
 
 def test_a_name_without_a_mark_says_of_which_borders_its_figure_is_true() -> None:

@@ -35,7 +35,7 @@ def test_parts_below_their_total_leave_something_unnamed_and_decide_nothing() ->
     words = Relations(ClaimsIndex(claims, concepts=CONCEPTS)).workings(claims[0])[0].arithmetic
 
     assert [[Fit.LOOSE]] * 3 == [fits(claims, name) for name in ("c1", "p0", "p1")]
-    assert "801 + 150 = 951; tổng số là 1.001: còn 50 không có tên" == words.vi
+    assert "801 + 150 = 951; tổng số là 1.001: còn 50 nguồn không tách" == words.vi
 
 
 def test_parts_that_may_overlap_can_exceed_their_total() -> None:

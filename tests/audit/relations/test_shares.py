@@ -42,7 +42,7 @@ def test_what_shares_leave_over_is_told_and_decides_nothing() -> None:
     claims = _shares("20.1", "35.2", "39.7")
 
     assert [
-        "20,1 + 35,2 + 39,7 = 95,0: còn 5,0% không có tên (thường là thuế sản phẩm trừ trợ cấp sản phẩm)."
+        "20,1 + 35,2 + 39,7 = 95,0: còn 5,0% nguồn không tách (thường là thuế sản phẩm trừ trợ cấp sản phẩm)."
     ] == bond_notes_of(claims)
     assert [[Fit.LOOSE]] * 3 == [fits(claims, c.claim) for c in claims]
 

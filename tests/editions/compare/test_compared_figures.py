@@ -60,7 +60,8 @@ def test_when_an_observation_changed_then_it_is_named_wherever_it_goes(tmp_path:
     assert ("2.3 times", "2.4 times") == (found[FACTOR].old, found[FACTOR].new)
     for change in found.values():
         assert [Cause.CORRECTION] == _causes(change)
-        assert "sample:f000000001a: 41,79 → 42,79" in change.reasons[0].words
+        assert f"{found[END].name}: 41,79 → 42,79" in change.reasons[0].words
+        assert "sample:" not in change.reasons[0].words
         assert "sample:f000000001a" == change.reasons[0].root
     assert "follows from GRDP per capita" in found[FACTOR].reasons[0].words
 
@@ -151,7 +152,7 @@ def test_a_figure_withdrawn_from_the_data_is_corrected(tmp_path: Path, read: dic
     found = _gone(read, tmp_path)
 
     assert [Cause.CORRECTION] == _causes(found[END]) == _causes(found[FACTOR])
-    assert f"observation sample:{END}: 41,79 was withdrawn" == found[END].reasons[0].words
+    assert f"observation {found[END].name}: 41,79 was withdrawn" == found[END].reasons[0].words
     assert f"sample:{END}" == found[FACTOR].reasons[0].root
 
 
@@ -242,7 +243,7 @@ def test_when_an_input_was_computed_otherwise_then_the_method_is_named_there(tmp
     change = _changes(new, tmp_path, old=old)[FALL]
 
     assert [Cause.METHOD] == _causes(change)
-    assert f"sample:{FACTOR}" in change.reasons[0].words
+    assert "growth factor" in change.reasons[0].words
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.publish.docx.support import W, found, part, sample_docx, styled, with_blocks, words
+from tests.publish.sample import sample_document
 
 
 def table(
@@ -141,3 +142,15 @@ def test_a_part_of_a_row_stands_further_in() -> None:
     names = found(data_tables(root)[0], ".//w:p[w:pPr/w:pStyle/@w:val='TableText']")
 
     assert [[], ["160"]] == [found(one, "./w:pPr/w:ind/@w:left") for one in names]
+
+
+def test_a_wide_table_of_a_chart_turns_no_page() -> None:
+    """The numbers of a chart stand in pieces in the annex; the pages before are not turned for them."""
+    chart = next(block for block in sample_document("vi").blocks() if block["type"] == "chart")
+    heads = [{"key": str(n), "label": f"Cột {n}", "unit": "", "align": "right"} for n in range(14)]
+    wide = {**chart["table"], "columns": heads, "rows": [
+        {"cells": [[{"text": "1.234.567,89"}] for _ in heads], "header": True} for _ in range(3)
+    ]}  # fmt: skip
+    root = part(with_blocks({**chart, "table": wide}))
+
+    assert {"portrait"} == {one.get(f"{W}orient", "portrait") for one in found(root, "//w:sectPr/w:pgSz")}

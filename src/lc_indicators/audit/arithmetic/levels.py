@@ -127,5 +127,7 @@ class EvidenceSet:
     is_whole: bool = False
     #: Whether it is of an area that had the name before or after, in other borders.
     of_other_borders: bool = False
+    #: Whether the text may mean such an area, whose figures then say whether a claim misses them, too.
+    may_be_another: bool = False
     #: Why it is not comparable, or what a reader should know of it.
     note: Text | None = None

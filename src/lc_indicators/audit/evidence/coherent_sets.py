@@ -16,13 +16,12 @@ from lc_indicators.audit.arithmetic.spans import end_places
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
-from lc_indicators.audit.evidence.namesakes import namesakes_of
+from lc_indicators.audit.evidence.namesakes import days_of, may_mean_later, namesakes_of
 from lc_indicators.audit.evidence.printed_indices import index_sets
 from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.evidence.sums_of_months import sums_of_months
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.catalogue.records import Area
 from lc_indicators.language import Language, Text, date_label, in_each, message
 from lc_indicators.periods import Period, PeriodKind
 
@@ -222,7 +221,11 @@ def evidence_sets(
     question = question_of(asked, catalogue, area=area, date=date, own_sources=own_sources)
     if question is None:
         return ()
-    found = [*_sets(question), *index_sets(question), *_of_other_borders(question)]
+    own, others = [*_sets(question), *index_sets(question)], [*_of_other_borders(question)]
+    end = asked.claim.end
+    if end and not asked.claim.borders and may_mean_later(question.area, end, date, catalogue=catalogue):
+        own = [replace(one, may_be_another=True) for one in own]
+    found = [*own, *others]
     return tuple(_each_once(found) if question.is_of_level else found)
 
 
@@ -241,16 +244,9 @@ def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
 def _of_other_borders(question: DataQuestion) -> Iterator[EvidenceSet]:
     """Yield what the data say of areas that had the name before or after: a figure may be of theirs."""
     for area in namesakes_of(question.area, question.catalogue):
-        note = message("audit.evidence.other_borders", area=area.name, days=_days_of(area))
+        note = message("audit.evidence.other_borders", area=area.name, days=days_of(area))
         for found in _sets(replace(question, area=area.area)):
             yield replace(found, comparable=False, of_other_borders=True, note=note)
-
-
-def _days_of(area: Area) -> Text:
-    ends = area.valid_to is not None
-    day = area.valid_to or area.valid_from
-    said = in_each(lambda language: date_label(f"{day:%Y-%m-%d}" if day else "", language))
-    return message("audit.evidence.borders_until" if ends else "audit.evidence.borders_since", day=said)
 
 
 def _by_time(figure: KnownFigure) -> Period:

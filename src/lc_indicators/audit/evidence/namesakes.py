@@ -12,7 +12,11 @@ from datetime import date, timedelta
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.lineage import SAME_BORDERS
 from lc_indicators.catalogue.records import Area
+from lc_indicators.language import Text, date_label, in_each, message
 from lc_indicators.periods import Period
+
+#: Texts without a date are taken as no older than this beyond what they tell of.
+LAST_YEAR = timedelta(days=365)
 
 
 def namesakes_of(area: str, catalogue: Catalogue) -> list[Area]:
@@ -75,3 +79,22 @@ def _changed(area: Area, catalogue: Catalogue) -> bool:
     """Return whether an area began with other borders than what it came from had."""
     came_from = [one for one in catalogue.successions.values() if one.successor == area.area]
     return not came_from or any(one.kind not in SAME_BORDERS for one in came_from)
+
+
+def may_mean_later(area: str, end: Period, date: Period | None, *, catalogue: Catalogue) -> bool:
+    """Return whether a text that names no borders may mean those that came after the time it tells of.
+
+    A text of since then may tell of the years before in the borders of its own day; one without a date may
+    where it tells of the last year before them.
+    """
+    told = date.last_day if date else end.last_day + LAST_YEAR
+    later = (one.valid_from for one in namesakes_of(area, catalogue) if one.valid_from)
+    return any(end.last_day < first <= told for first in later)
+
+
+def days_of(area: Area) -> Text:
+    """Return since when or until when an area had its borders, in words."""
+    ends = area.valid_to is not None
+    day = area.valid_to or area.valid_from
+    said = in_each(lambda language: date_label(f"{day:%Y-%m-%d}" if day else "", language))
+    return message("audit.evidence.borders_until" if ends else "audit.evidence.borders_since", day=said)

@@ -40,7 +40,7 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
         return Verdict(
             claim=asked.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=(decisive.working,)
         )
-    if decision.outcome is Outcome.CONTRADICTED and (other := _of_other_borders(found)):
+    if decision.outcome is Outcome.CONTRADICTED and (other := _of_other_borders(found, decisive)):
         return other
     others = other_recomputations(found, decisive)
     usual = [one for one in found if one.usual and not decisive.usual][:1]
@@ -54,10 +54,15 @@ def change_verdict(asked: SpanQuestion, context: AuditContext) -> Verdict:
     )
 
 
-def _of_other_borders(found: Sequence[Recomputation]) -> Verdict | None:
+def _of_other_borders(found: Sequence[Recomputation], decisive: Recomputation) -> Verdict | None:
     """Return the verdict on a change that an area of the same name in other borders can have had."""
-    for one in found:
-        if one.evidence is not None and one.evidence.of_other_borders and one.fit is not Fit.APART:
+    others = [one for one in found if one.evidence is not None and one.evidence.of_other_borders]
+    if decisive.evidence is not None and decisive.evidence.may_be_another and not others:
+        working = decisive.working
+        reason = message("audit.verdict.other_borders_open", arithmetic=working.arithmetic)
+        return Verdict(claim=decisive.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=(working,))
+    for one in others:
+        if one.evidence is not None and one.fit is not Fit.APART:
             why = one.evidence.note or message("audit.verdict.other_thing")
             reason = message("audit.verdict.true_of_other", arithmetic=one.working.arithmetic, why=why)
             return Verdict(claim=one.claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=(one.working,))

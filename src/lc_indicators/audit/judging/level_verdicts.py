@@ -139,6 +139,8 @@ def _why_not(claim: Claim) -> Text | None:
 def _one_level(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdict:
     comparable = [one for one in found if one.evidence.comparable]
     accusing = _accusing(comparable)
+    if any(one.evidence.may_be_another for one in accusing) and not _misses_others(found):
+        accusing = []
     outcome = outcome_of([one.fit for one in comparable], accused=bool(accusing))
     if outcome is not Outcome.SUPPORTED and (of_others := _true_of_other_borders(found)):
         return _of_other_borders(asked.claim, found, of_others)
@@ -146,6 +148,12 @@ def _one_level(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdict
         return _undecided(asked.claim, found, comparable)
     chosen = accusing if outcome is Outcome.CONTRADICTED else [f for f in comparable if f.fit.supports]
     return _resting_on(chosen[0], outcome=outcome, found=found)
+
+
+def _misses_others(found: Sequence[LevelComparison]) -> bool:
+    """Return whether the figures of an area of the same name in other borders are known and missed, too."""
+    others = [one for one in found if one.evidence.of_other_borders]
+    return bool(others) and all(one.is_apart for one in others)
 
 
 def _true_of_other_borders(found: Sequence[LevelComparison]) -> list[LevelComparison]:
@@ -225,6 +233,8 @@ def _why_open(claim: Claim, found: Sequence[LevelComparison], comparable: Sequen
 def _why_not_refuted(claim: Claim, apart: LevelComparison) -> Text:
     if not claim.is_clear:
         return message("audit.verdict.may_be_another")
+    if apart.evidence.may_be_another:
+        return message("audit.verdict.other_borders_open")
     if apart.evidence.known:
         return message("audit.verdict.disagree")
     is_estimate = claim.status is not Status.ACTUAL

@@ -102,7 +102,7 @@ def texts(labels: Iterable[ChartLabel]) -> list[alt.Chart]:
         marked = table(rows).mark_text(
             align=align, baseline="middle", fontSize=size, fontWeight=weight, color=colour, tooltip=None
         )
-        layers.append(marked.encode(x=at("x"), y=at("y"), text="text:N"))
+        layers.append(marked.encode(x=at("x"), y=at("y"), text=alt.Text("text:N")))
     return layers
 
 

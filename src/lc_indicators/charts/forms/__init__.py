@@ -6,11 +6,11 @@ from typing import Any
 
 from lc_indicators.charts.chart_form import Form
 from lc_indicators.charts.forms.bars import bars
-from lc_indicators.charts.forms.borders import borders
 from lc_indicators.charts.forms.bump import bump
 from lc_indicators.charts.forms.dots import dots_with_range
 from lc_indicators.charts.forms.dumbbell import dumbbell
 from lc_indicators.charts.forms.lines import line
+from lc_indicators.charts.forms.outlines import outlines
 from lc_indicators.charts.forms.plan_bars import plan_bars
 from lc_indicators.charts.forms.ranking import ranking
 from lc_indicators.charts.forms.seasonal import seasonal
@@ -38,7 +38,7 @@ FORMS: dict[str, Form[Any]] = {
         strip,
         bump,
         tiles,
-        borders,
+        outlines,
         stacked_shares,
         waterfall,
         plan_bars,

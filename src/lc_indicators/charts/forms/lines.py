@@ -153,7 +153,9 @@ def _joined(plan: ChartPlan) -> list[alt.Chart]:
             tooltip=None,
         )
         colour = alt.Color("colour:N", scale=None)
-        layers.append(marked.encode(x=plan.axis.encoding(), y=_y(plan), color=colour, detail="part:N"))
+        layers.append(
+            marked.encode(x=plan.axis.encoding(), y=_y(plan), color=colour, detail=alt.Detail("part:N"))
+        )
     return layers
 
 

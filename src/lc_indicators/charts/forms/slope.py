@@ -129,7 +129,7 @@ def _joined(pairs: Sequence[Track], frame: Frame, scaled: Scale) -> list[alt.Cha
         if rows:
             marked = table(rows).mark_line(strokeWidth=2.5, strokeDash=[5, 4] if dashed else [], tooltip=None)
             colour = alt.Color("colour:N", scale=None)
-            layers.append(marked.encode(x=at("x"), y=_y(scaled), color=colour, detail="part:N"))
+            layers.append(marked.encode(x=at("x"), y=_y(scaled), color=colour, detail=alt.Detail("part:N")))
     return layers
 
 

@@ -51,7 +51,7 @@ def _lines(track: Track, axis: TimeAxis, scaled: Scale) -> list[alt.Chart]:
         for figure in (step.start, step.end)
     ]
     marked = table(rows).mark_line(strokeWidth=2, color=CONTEXT, strokeCap="round", tooltip=None)
-    return [marked.encode(x=at("x"), y=at("y"), detail="part:N")] if rows else []
+    return [marked.encode(x=at("x"), y=at("y"), detail=alt.Detail("part:N"))] if rows else []
 
 
 def _points(track: Track, axis: TimeAxis, scaled: Scale) -> alt.Chart:

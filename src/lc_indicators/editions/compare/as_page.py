@@ -12,9 +12,10 @@ from typing import Any
 from jinja2 import PackageLoader
 from markupsafe import Markup, escape
 
-from lc_indicators.editions.compare.as_text import by_cause, shown_details, summary
+from lc_indicators.editions.compare.as_text import by_cause, folded, shown_details, summary
 from lc_indicators.editions.compare.difference_records import Change, Comparison
-from lc_indicators.language import Language, words_in
+from lc_indicators.editions.compare.root_causes import by_root, summed
+from lc_indicators.language import Language, messages, words_in
 from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_charts import colours_of
 from lc_indicators.publish.html.html_render import environment
@@ -49,6 +50,12 @@ def changes_context(language: Language) -> dict[str, Any]:
         "language": language,
         "say": words_in("compare.page", language),
         "by_section": _by_section,
+        "by_root": by_root,
+        "folded": folded,
+        "folded_words": lambda count: messages("compare.folded")["one" if count == 1 else "other"][
+            language
+        ].format(count=count),
+        "summed": summed,
         "by_cause": lambda changes: by_cause(changes, language),
         "shown": shown_details,
         "marked": marked,

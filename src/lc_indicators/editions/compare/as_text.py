@@ -9,6 +9,7 @@ from itertools import groupby
 
 from lc_indicators.editions.compare.compared_texts import shortened
 from lc_indicators.editions.compare.difference_records import About, Change, Comparison, Detail, What
+from lc_indicators.editions.compare.root_causes import by_root, summed
 from lc_indicators.language import Language, message, messages, words_in
 
 #: Longer texts are cut to what differs, with so many characters around it.
@@ -82,6 +83,7 @@ def review_lines(comparison: Comparison) -> Iterator[ReviewLine]:
     for which, about in (("old", comparison.old), ("new", comparison.new)):
         yield ReviewLine(f"{page[which]}: {about_words(about, language)}")
     yield ReviewLine(summary(comparison))
+    yield from (ReviewLine(words, 1) for words in summed(comparison))
     for name, changes in comparison.parts():
         if changes:
             yield ReviewLine("")
@@ -89,7 +91,7 @@ def review_lines(comparison: Comparison) -> Iterator[ReviewLine]:
             for head, group in by_cause(changes, language):
                 if head:
                     yield ReviewLine(head, 1)
-                yield from (line.deeper(bool(head)) for line in _changes(group, language))
+                yield from (line.deeper(bool(head)) for line in _of_roots(group, comparison))
     if comparison.background and not comparison.is_same:
         yield ReviewLine("")
         yield ReviewLine(page["background"])
@@ -134,6 +136,31 @@ def by_cause(changes: Sequence[Change], language: Language) -> list[tuple[str, t
     return [
         ("" if head is None else heads[head], tuple(group)) for head, group in groupby(changes, key=_head)
     ]
+
+
+def _of_roots(changes: Sequence[Change], comparison: Comparison) -> Iterator[ReviewLine]:
+    """Yield changes that one figure is behind under it, a line each; the others with all that is said."""
+    language = comparison.language
+    for group in by_root(changes, comparison):
+        if not group.head:
+            shown, same = folded(group.changes)
+            yield from _changes(shown, language)
+            if same:
+                words = messages("compare.folded")["one" if len(same) == 1 else "other"][language]
+                yield ReviewLine(words.format(count=len(same)), 1)
+            continue
+        # The first one says why; the others follow from it.
+        yield ReviewLine(group.reach, 1)
+        yield from _changes(group.changes[:1], language)
+        for change in group.changes[1:]:
+            yield ReviewLine(_headline(change, language), 2)
+
+
+def folded(changes: Sequence[Change]) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """Return the changes to show, and those that came to the same conclusion on other grounds."""
+    same = tuple(one for one in changes if one.old and one.old == one.new and not one.reasons)
+    same = tuple(one for one in same if not one.is_figure and not one.follows)
+    return tuple(one for one in changes if one not in same), same
 
 
 def _head(change: Change) -> str | None:

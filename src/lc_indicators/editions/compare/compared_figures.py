@@ -69,7 +69,7 @@ class Causes:
         withdrawn = [one for one in leaves(old, self.matched.old.by_id) if self.matched.is_withdrawn(one)]
         found = []
         for one in withdrawn:
-            words = self._words("withdrawn", key=one["key"], old=said(one, one)[0])
+            words = self._words("withdrawn", name=one["label"][self.language], old=said(one, one)[0])
             if one["id"] != old["id"]:
                 words = self._words("follows", name=one["label"][self.language], observation=words)
             found.append(Reason(Cause.CORRECTION, words, root=one["key"]))
@@ -106,7 +106,7 @@ class Causes:
         for before, now in self.roots(old, new):
             parts = said(before, now)
             sources = publishers(before), publishers(now)
-            words = self._words("observation", key=now["key"], old=parts[0], new=parts[1])
+            words = self._words("observation", name=now["label"][self.language], old=parts[0], new=parts[1])
             if sources[0] != sources[1]:
                 words += self._words("sources", old=sources[0], new=sources[1])
             if now["id"] != new["id"]:
@@ -134,7 +134,7 @@ class Causes:
         before, by_id = self.matched.before, self.matched.new.by_id
         through = [by_id[id] for id in input_ids(new) if id in before and is_moved(before[id], by_id[id])]
         if through:
-            return [self._words("through", key=figure["key"]) for figure in through]
+            return [self._words("through", name=figure["label"][self.language]) for figure in through]
         if not new["inputs"]:
             return [self._words("printed_otherwise")]
         versions = [one.about.version for one in (self.matched.old, self.matched.new)]
@@ -166,7 +166,7 @@ class Causes:
         if figure is None:
             return id, id
         meant = self.matched.before.get(id, figure) if is_new else figure
-        return meant["key"], f"{figure['printed'][self.language]} ({figure['key']})"
+        return meant["key"], f"{figure['printed'][self.language]} ({figure['label'][self.language]})"
 
 
 _NOWHERE = Section("", "")
@@ -254,7 +254,7 @@ def _inputs(
             found[given["argument"], plain] = plain
             continue
         meant = before.get(known["id"], known)["key"]
-        found[given["argument"], meant] = f"{known['printed'][language]} ({known['key']})"
+        found[given["argument"], meant] = f"{known['printed'][language]} ({known['label'][language]})"
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -157,6 +157,18 @@ class About:
 
 
 @dataclass(frozen=True)
+class Reach:
+    """A published figure that changed, and what of the report changed with it."""
+
+    #: Its key.
+    root: str
+    #: Keys of the figures that changed for it, its own among them where the report shows it.
+    figures: tuple[str, ...]
+    #: How many charts, tables and paragraphs show one of these.
+    blocks: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """All that changed from one edition to another."""
 
@@ -169,6 +181,8 @@ class Comparison:
     tables: tuple[Change, ...] = ()
     charts: tuple[Change, ...] = ()
     texts: tuple[Change, ...] = ()
+    #: How far each published figure that changed reaches.
+    reaches: tuple[Reach, ...] = ()
     #: What the editions were made from: no difference by itself, but it may say why.
     background: tuple[Detail, ...] = field(default=())
 

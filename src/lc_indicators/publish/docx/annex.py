@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from lc_indicators.publish.document.chart_numbers import COMPUTED
 from lc_indicators.publish.document.entries import (
     FigureEntry,
     SourceEntry,
     exact_and_others,
     figure_entries,
     figures_to_look_up,
+    grouped,
 )
+from lc_indicators.publish.document.entry_series import EntrySeries, in_series, ranks_named
 from lc_indicators.publish.docx.docx_tables import caption, in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Manuscript
 from lc_indicators.publish.docx.runs import in_style, runs, web_link
 from lc_indicators.publish.docx.wordml import RunLook, Xml, link_inside, paragraph, run
 
 #: Of the columns: what it is and the figure, formula, interval, sources.
-_COMPUTED = (60.0, 52.0, 31.0, 19.0)
+_COMPUTED = (71.0, 47.0, 29.0, 15.0)
 
 #: Of the columns: what it is, the figure, sources.
-_EXACT = (115.0, 25.0, 22.0)
-_PUBLISHED = (82.0, 40.0, 40.0)
+_PUBLISHED = (76.0, 36.0, 50.0)
 
 
 def annex_parts(paper: Manuscript) -> Iterator[tuple[str, Iterable[Xml]]]:
@@ -31,70 +33,109 @@ def annex_parts(paper: Manuscript) -> Iterator[tuple[str, Iterable[Xml]]]:
     exact, rounded = exact_and_others(entries, paper.document)
     published = figures_to_look_up(paper.document, shown=paper.shown)
     if entries:
-        yield paper.word["computed"], chain(_computed(rounded, paper), _exact(exact, paper))
+        computed = in_series(rounded, paper.document)
+        yield paper.word["computed"], chain(_computed(computed, paper), _exact(ranks_named(exact), paper))
     if published:
         yield paper.word["published"], _published(published, paper)
 
 
 def sources_parts(paper: Manuscript) -> Iterator[Xml]:
-    """Yield the sources, numbered as they are cited."""
-    widths = in_twips((1.0, 13.0), paper)
+    """Yield the sources, numbered as they are cited; those of one publisher and day together."""
+    widths = in_twips((1.2, 13.0), paper)
     rows = [
-        row([_number(source, number, paper), list(_source(source, paper))], widths)
-        for number, source in enumerate(paper.sources, 1)
+        row([_numbers(group, paper), list(_group(group, paper))], widths) for group in grouped(paper.sources)
     ]
     if rows:
         yield table_of(widths, rows, style="ReportLayout", title=paper.word["sources"])
         yield paragraph(style="AfterTable")
 
 
-def _number(source: SourceEntry, number: int, paper: Manuscript) -> list[Xml]:
-    inside = paper.bookmark(paper.anchor("source", source.id), run(f"[{number}]", style="Quiet"))
-    return [paragraph(*inside, style="TableText")]
+def _sign(source: SourceEntry, paper: Manuscript) -> str:
+    return f"[{1 + [one.id for one in paper.sources].index(source.id)}]"
 
 
-def _source(source: SourceEntry, paper: Manuscript) -> Iterator[Xml]:
-    tongue: RunLook = {"language": source.foreign} if source.foreign else {}
-    words = [run(f"{source.publisher}. ", **in_style("Strong", tongue))] if source.publisher else []
-    words += [run(source.title, **tongue)]
-    if source.date:
-        words.append(run(f". {source.date}"))
-    if source.url:
-        words += [run(". "), web_link(source.url, run(source.address, style="Hyperlink"), paper)]
-    elif source.address:
-        words.append(run(f". {source.address}", style="Quiet"))
-    if source.note:
-        words.append(run(f". {source.note}", style="Quiet"))
+def _numbers(group: Sequence[SourceEntry], paper: Manuscript) -> list[Xml]:
+    if len(group) == 1:
+        return [paragraph(*_numbered(group[0], paper), style="DenseTableText")]
+    words = "–".join(_sign(one, paper) for one in (group[0], group[-1]))
+    return [paragraph(run(words, style="Quiet"), style="DenseTableText")]
+
+
+def _numbered(source: SourceEntry, paper: Manuscript) -> list[Xml]:
+    return paper.bookmark(paper.anchor("source", source.id), run(_sign(source, paper), style="Quiet"))
+
+
+def _group(group: Sequence[SourceEntry], paper: Manuscript) -> Iterator[Xml]:
+    """Yield the words of sources: what they have in common is said once."""
+    first = group[0]
+    tongue: RunLook = {"language": first.foreign} if first.foreign else {}
+    words = [run(f"{first.publisher}. ", **in_style("Strong", tongue))] if first.publisher else []
+    titles = ([run(one.title, **tongue)] for one in group)
+    if len(group) > 1:
+        titles = ([*_numbered(one, paper), run(f" {one.title}", **tongue)] for one in group)
+    words += _in_a_row(titles, "; ")
+    if first.date:
+        words.append(run(f". {first.date}"))
+    if first.url:
+        words += [run(". "), web_link(first.url, run(first.address, style="Hyperlink"), paper)]
+    elif first.address:
+        words.append(run(f". {first.address}", style="Quiet"))
+    if first.note:
+        words.append(run(f". {first.note}", style="Quiet"))
     yield paragraph(*words, style="DenseTableText")
 
 
-def _computed(entries: Sequence[FigureEntry], paper: Manuscript) -> Iterator[Xml]:
+def _computed(series: Sequence[EntrySeries], paper: Manuscript) -> Iterator[Xml]:
     heads = ("listed_figure", "formula", "interval", "sources")
-    rows = [
-        [
-            _named(entry, ("status", "joined", "note"), paper, number=entry.printed),
-            [paragraph(*runs(entry.arithmetic, paper), style="DenseTableText")],
-            [_words(entry.facts.get("interval", ""))],
-            [_cited(entry, paper)],
-        ]
-        for entry in entries
+    rows = [_row(one, paper) for one in series]
+    name = paper.anchor("numbers", COMPUTED) if COMPUTED in paper.elsewhere.values() else ""
+    return _listed(heads, _COMPUTED, paper, title=paper.word["computed_list"], rows=rows, name=name)
+
+
+def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
+    """Return the cells of a row: of several figures of one derivation each with its formula."""
+    cited = [_cited(series.sources, paper)]
+    if series.labels:
+        said = _in_a_row(
+            (list(_one_of(*pair, paper)) for pair in zip(series.labels, series.entries, strict=True)), "; "
+        )
+        name = run(f"{series.name[:1].upper()}{series.name[1:]}: ")
+        return [[paragraph(name, *said, style="DenseTableText")], cited]
+    (entry,) = series.entries
+    return [
+        _named(entry, ("status", "joined", "note"), paper, number=entry.printed),
+        [paragraph(*runs(entry.arithmetic, paper), style="DenseTableText")],
+        [_words(entry.facts.get("interval", ""))],
+        cited,
     ]
-    return _listed(heads, _COMPUTED, paper, title=paper.word["computed_list"], rows=rows)
+
+
+def _one_of(label: str, entry: FigureEntry, paper: Manuscript) -> Iterator[Xml]:
+    yield from paper.bookmark(paper.anchor("figure", entry.id), run(label, bold=True))
+    yield run(" ")
+    yield from runs(entry.arithmetic, paper)
 
 
 def _exact(entries: Sequence[FigureEntry], paper: Manuscript) -> Iterator[Xml]:
-    heads = ("listed_figure", "printed", "sources")
-    rows = [
-        [_named(entry, ("joined", "note"), paper), [_words(entry.printed)], [_cited(entry, paper)]]
-        for entry in entries
-    ]
-    return _listed(heads, _EXACT, paper, title=paper.word["exact_list"], rows=rows)
+    """Yield ranks and counts in a paragraph: their formula says no more than they do."""
+    if entries:
+        said = _in_a_row((list(_counted(entry, paper)) for entry in entries), "; ")
+        yield paragraph(run(f"{paper.word['exact_list']} ", bold=True), *said, run("."), style="Note")
+
+
+def _counted(entry: FigureEntry, paper: Manuscript) -> Iterator[Xml]:
+    name = run(f"{entry.name[:1].upper()}{entry.name[1:]}: ")
+    yield from paper.bookmark(paper.anchor("figure", entry.id), name)
+    yield run(entry.printed, bold=True)
+    yield from (run(f" ({entry.facts[name]})") for name in ("joined", "note") if name in entry.facts)
+    yield run(" ")
+    yield from _citations(entry.sources, paper)
 
 
 def _published(entries: Sequence[FigureEntry], paper: Manuscript) -> Iterator[Xml]:
     heads = ("listed_figure", "printed", "sources")
     rows = [
-        [_named(entry, ("note",), paper), [_with_status(entry)], [_cited(entry, paper, places=True)]]
+        [_named(entry, ("note",), paper), [_with_status(entry)], [_cited(entry.sources, paper, places=True)]]
         for entry in entries
     ]
     return _listed(heads, _PUBLISHED, paper, title=paper.word["published_list"], rows=rows)
@@ -113,16 +154,22 @@ def _listed(
     *,
     title: str,
     rows: Sequence[Sequence[Sequence[Xml]]],
+    name: str = "",
 ) -> Iterator[Xml]:
     """Yield a list of figures as a table with its caption, which says their area once; nothing for none."""
     if not rows:
         return
     widths = in_twips(weights, paper)
     head = [[paragraph(run(paper.word[name]), style="DenseTableHead")] for name in heads]
-    body = [row(cells, widths) for cells in rows]
+    # What several figures share stands across all columns but the last.
+    across = [sum(widths[:-1]), widths[-1]]
+    body = [
+        row(cells, widths) if len(cells) == len(widths) else row(cells, across, span=len(widths) - 1)
+        for cells in rows
+    ]
     area = paper.document.title["area"]["name"]
     said = f" {paper.word['area_unnamed']} {area}." if area else ""
-    yield caption("table", [{"text": f"{title}{said}"}], paper)
+    yield caption("table", [{"text": f"{title}{said}"}], paper, name=name)
     yield table_of(widths, [row(head, widths, is_head=True), *body], title=title)
     yield paragraph(style="AfterTable")
 
@@ -132,14 +179,13 @@ def _words(words: str) -> Xml:
 
 
 def _named(entry: FigureEntry, said: Iterable[str], paper: Manuscript, *, number: str = "") -> list[Xml]:
-    """Return what a figure is called, with its *number*, and what must be said of it below."""
+    """Return what a figure is called, with its *number*, and what must be said of it."""
     # An entry begins like a sentence.
     words = run(entry.name[:1].upper() + entry.name[1:])
     inside = paper.bookmark(paper.anchor("figure", entry.id), words)
     printed = [run(" – "), run(number, bold=True)] if number else []
-    more = [paragraph(run(entry.facts[name], style="Quiet"), style="DenseTableText")
-            for name in said if name in entry.facts]  # fmt: skip
-    return [paragraph(*inside, *printed, style="DenseTableText"), *more]
+    more = [run(f" ({entry.facts[name]})", style="Quiet") for name in said if name in entry.facts]
+    return [paragraph(*inside, *more, *printed, style="DenseTableText")]
 
 
 def _in_a_row(facts: Iterable[Sequence[Xml]], between: str) -> Iterator[Xml]:
@@ -149,9 +195,15 @@ def _in_a_row(facts: Iterable[Sequence[Xml]], between: str) -> Iterator[Xml]:
         yield from fact
 
 
-def _cited(entry: FigureEntry, paper: Manuscript, *, places: bool = False) -> Xml:
-    links = (list(_citation(source, paper, places=places)) for source in entry.sources)
-    return paragraph(*_in_a_row(links, "; " if places else " "), style="DenseTableText")
+def _cited(sources: Sequence[SourceEntry], paper: Manuscript, *, places: bool = False) -> Xml:
+    return paragraph(*_citations(sources, paper, places=places), style="DenseTableText")
+
+
+def _citations(sources: Sequence[SourceEntry], paper: Manuscript, *, places: bool = False) -> Iterator[Xml]:
+    # Two places of one source are two where places are named.
+    cited = sources if places else [*{source.id: source for source in sources}.values()]
+    links = (list(_citation(source, paper, places=places)) for source in cited)
+    return _in_a_row(links, "; " if places else " ")
 
 
 def _citation(source: SourceEntry, paper: Manuscript, *, places: bool) -> Iterator[Xml]:

@@ -41,6 +41,9 @@ from lc_indicators.shapes.walk import words_of
 #: The deepest level of headings in the contents, and the deepest that has a style.
 LISTED, DEEPEST = 2, 3
 
+#: How wide a chart is, in parts of the text: two stand on a page with what is said of them.
+CHART = 0.82
+
 _SIGNS = {None: "", True: "✓ ", False: "□ "}
 
 _STYLES = {"finding": "Finding", "note": "Note", "empty": "NoData", "body": "BodyText"}
@@ -51,10 +54,12 @@ Maker = Callable[[Any, BodyPart, Manuscript], Iterable[Xml]]
 def parts_of(part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
     """Yield what a block of the body is in Word; one of a type that is not known shows nothing."""
     maker = _MAKERS.get(part.block["type"])
-    made = list(maker(part.block, part, paper)) if maker else []
-    if made and part.block["type"] not in {"table", "grid"}:
+    if maker is None:
+        return
+    # Before anything is made: what a block turns within itself is no matter of the pages before it.
+    if part.block["type"] not in {"table", "grid"}:
         yield from paper.turned(is_wide=False)
-    yield from made
+    yield from maker(part.block, part, paper)
 
 
 def heading(spans: Iterable[Span], level: int, paper: Manuscript) -> Xml:
@@ -88,13 +93,16 @@ def _chart(block: ChartBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml
     yield caption("chart", block["title"], paper)
     if block["subtitle"]:
         yield paragraph(run(block["subtitle"]), style="ChartSubtitle")
-    yield paragraph(paper.picture(drawing(printable_svg(block["svg_wide"])), block["alt"]), style="Picture")
-    numbers = paper.reference(paper.anchor("numbers", str(part.nth)))
+    made, widest = drawing(printable_svg(block["svg_wide"])), CHART * paper.look.points()
+    yield paragraph(paper.picture(made, block["alt"], widest=widest), style="Picture")
+    numbers = paper.reference(paper.anchor("numbers", paper.elsewhere.get(part.nth, str(part.nth))))
     yield paragraph(*runs(block["note"], paper), numbers, style="Note")
 
 
-def _table(block: TableBlock | GridBlock, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
-    return table_parts(block, paper)
+def _table(block: TableBlock | GridBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
+    own = f"{block['type']}_{part.nth}" if block.get("caption") else ""
+    name = paper.anchor("numbers", own) if own in paper.elsewhere.values() else ""
+    return table_parts(block, paper, name=name)
 
 
 def _formula(block: FormulaBlock, _: BodyPart, __: Manuscript) -> Iterator[Xml]:
@@ -178,11 +186,19 @@ def _annex(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
     for words, parts in annex_parts(paper):
         yield heading([{"text": words}], LISTED, paper)
         yield from parts
+    yield from _chart_numbers(paper)
+
+
+def _chart_numbers(paper: Manuscript) -> Iterator[Xml]:
+    """Yield the numbers of the charts that no other table has, each named by what it measures."""
     charts = [one for one in paper.document.blocks() if one["type"] == "chart"]
-    if charts:
+    if len(paper.elsewhere) < len(charts):
         yield heading([{"text": paper.word["chart_numbers"]}], LISTED, paper)
     for nth, chart in enumerate(charts):
-        yield from table_parts(chart["table"], paper, name=paper.anchor("numbers", str(nth)))
+        if nth not in paper.elsewhere:
+            caption_of = [{"text": chart["subtitle"]}] if chart["subtitle"] else chart["table"]["caption"]
+            numbers: Any = {**chart["table"], "caption": caption_of}
+            yield from table_parts(numbers, paper, name=paper.anchor("numbers", str(nth)), nested=True)
 
 
 _MAKERS: dict[str, Maker] = {

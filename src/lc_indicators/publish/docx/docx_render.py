@@ -67,13 +67,27 @@ def _plain(document: Document) -> Look:
 
 def _text(head: DocumentHead | None, paper: Manuscript) -> Xml:
     front = list(office_parts(head, paper) if head else title_parts(paper))
-    inside = list(_inside(head, paper))
+    cards, parts = _in_front(list(body(paper.document, paper.word)))
+    front += [piece for one in cards for piece in parts_of(one, paper)]
+    inside = list(_inside(parts, head, paper))
     # The contents come before what they list.
     return make("w:body", *front, *contents_parts(paper), *map(paper.settled, inside), paper.section())
 
 
-def _inside(head: DocumentHead | None, paper: Manuscript) -> Iterator[Xml]:
-    parts = list(body(paper.document, paper.word))
+def _in_front(parts: list[BodyPart]) -> tuple[list[BodyPart], list[BodyPart]]:
+    """Return the key figures, which stand on the first page, and all other parts.
+
+    Their heading goes where nothing else stands under it.
+    """
+    kinds = [part.block["type"] for part in parts]
+    place = kinds.index("cards") if "cards" in kinds else None
+    if place is None:
+        return [], parts
+    is_alone = kinds[place - 1 : place] == ["heading"] and kinds[place + 1 : place + 2] in ([], ["heading"])
+    return [parts[place]], parts[: place - is_alone] + parts[place + 1 :]
+
+
+def _inside(parts: list[BodyPart], head: DocumentHead | None, paper: Manuscript) -> Iterator[Xml]:
     closed = False
     for one, following in zip_longest(parts, parts[1:]):
         if head and not closed and _opens_annex(one, following):

@@ -56,7 +56,7 @@ def table_parts(
     if not table.columns:
         return
     needs = ColumnNeeds(table.columns, name=NAME if "landscape" in block else 0)
-    prefix, is_wide = _setting(needs, paper.look, nested=nested)
+    prefix, is_wide = _setting(needs, paper.look, len(table.headed), nested=nested)
     yield from paper.turned(is_wide=is_wide) if not nested else ()
     if table.caption:
         yield caption("table", table.caption, paper, name=name)
@@ -77,10 +77,11 @@ def caption(kind: str, spans: Sequence[Span], paper: Manuscript, *, name: str = 
     return paragraph(*number, run(". ", style="CaptionLabel"), *runs(spans, paper), style="ReportCaption")
 
 
-def _setting(needs: ColumnNeeds, look: Look, *, nested: bool) -> tuple[str, bool]:
-    """Return the styles that a table is set in, and whether the page is turned for it."""
+def _setting(needs: ColumnNeeds, look: Look, rows: int, *, nested: bool) -> tuple[str, bool]:
+    """Return the styles that a table is set in, those of a long one small, and whether the page is turned."""
+    sizes = [*zip(("Table", "Dense Table"), table_sizes(look), strict=True)][rows > _KEPT_ROWS :]
     for is_wide in (False, True)[: 1 if nested else 2]:
-        for prefix, size in zip(("Table", "Dense Table"), table_sizes(look), strict=True):
+        for prefix, size in sizes:
             if needs.fits(_room(look, size, is_wide=is_wide)):
                 return prefix, is_wide
     return "Dense Table", False

@@ -66,7 +66,7 @@ PLAIN = Look(
     accent="0B6B74",
     link="0D515A",
     rule="D5DADE",
-    margins=(27, 24, 25, 24),
+    margins=(25, 24, 22, 24),
     is_formal=False,
 )
 

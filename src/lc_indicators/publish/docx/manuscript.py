@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from lc_indicators.publish.document.chart_numbers import shown_elsewhere
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources, places
 from lc_indicators.publish.docx.docx_pictures import Picture, pixels
@@ -80,6 +81,11 @@ class Manuscript:
     def sources(self) -> list[SourceEntry]:
         """Return the sources in the order of their numbers."""
         return listed_sources(self.document)
+
+    @cached_property
+    def elsewhere(self) -> dict[int, str]:
+        """Return where the numbers of charts stand that are not printed again."""
+        return shown_elsewhere(self.document)
 
     def anchor(self, kind: Anchored, id: str) -> str:
         """Return the bookmark of something: hidden from the list of those that an editor sets."""

@@ -220,7 +220,7 @@ def _front_styles(look: Look) -> Iterator[Style]:
         "Title",
         follows="Subtitle",
         paragraph={**middle, "with_next": True, "after": 120},
-        run={"bold": True, "size": 14 if look.is_formal else 30},
+        run={"bold": True, "size": 14 if look.is_formal else 27},
     )
     yield Style(
         "Subtitle",
@@ -228,19 +228,24 @@ def _front_styles(look: Look) -> Iterator[Style]:
         paragraph={**middle, "before": 0 if look.is_formal else twips(8), "after": 80},
         run={"bold": not look.is_formal, "italic": look.is_formal, "size": 12, "colour": look.accent},
     )
-    yield Style("Summary", "Body Text", paragraph={"before": 200, "after": 240}, run={"size": 13})
+    yield Style("Summary", "Body Text", paragraph={"before": 120, "after": 160}, run={"size": 12.5})
     yield Style("Fact", paragraph={"after": 40})
     yield Style(
         "TOC Heading",
         follows="Body Text",
-        paragraph={**middle, "with_next": True, "before": 240, "after": 120},
-        run={"bold": True, "size": 14},
+        paragraph={**middle, "with_next": True, "before": 120, "after": 60},
+        run={"bold": True, "size": 13},
     )
     right = [(twips(look.width), "right", "dot")]
+    # The contents of a usual report stand on its first page.
+    listed: RunLook = {} if look.is_formal else {"size": 9.5}
     yield Style(
-        "toc 1", paragraph={"tabs": right, "before": 60, "line": 240}, run={"bold": not look.is_formal}
+        "toc 1",
+        paragraph={"tabs": right, "before": 40, "line": 240},
+        run={"bold": not look.is_formal, **listed},
     )
-    yield Style("toc 2", paragraph={"tabs": right, "before": 20, "line": 240, "indent": {"left": twips(5)}})
+    second: ParagraphLook = {"tabs": right, "before": 10, "line": 240, "indent": {"left": twips(5)}}
+    yield Style("toc 2", paragraph=second, run=listed)
     edge = [(twips(look.width), "right", "none")]
     size = 13 if look.is_formal else 8.5
     yield Style("header", paragraph={**middle, "tabs": edge}, run={"size": size, "colour": look.muted})

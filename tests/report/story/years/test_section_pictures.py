@@ -63,3 +63,10 @@ def test_two_years_are_a_slope_beside_the_larger_areas() -> None:
 
     assert "poverty-rate-slope" == chart["id"]
     assert ["Lai Châu", "Viet Nam"] == [one["label"] for one in chart["table"]["columns"]][1:]
+
+
+def test_a_subtitle_says_a_unit_once() -> None:
+    """The number of doctors per 10,000 people is counted per 10,000 people."""
+    chart = _charts("VN-05", "2010-2016")["doctors-per-10000"]
+
+    assert "Doctors per 10,000 people, Sơn La" == chart["subtitle"]

@@ -71,7 +71,7 @@ class PlaceSection:
         self.telling.ledger.tell(title)
         try:
             self.charts.chart(
-                "borders" if self._have_borders(standing) else "tiles",
+                "outlines" if self._have_outlines(standing) else "tiles",
                 "place-map",
                 standing.ranked,
                 subject=standing.figure,
@@ -82,7 +82,7 @@ class PlaceSection:
         except ChartError:
             self.rankings.ranking("place-dots", standing, title=said, subtitle=subtitle)
 
-    def _have_borders(self, standing: RankPosition) -> bool:
+    def _have_outlines(self, standing: RankPosition) -> bool:
         """Return whether the data have the boundary of each area that has a figure."""
         known = self.selection.catalogue.boundaries
         return all(one.area is not None and one.area.area in known for one in standing.ranked)

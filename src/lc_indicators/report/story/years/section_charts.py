@@ -69,8 +69,15 @@ class SectionCharts:
         return in_each(lambda language: raised(kind.within[language].format(name[language])))
 
     def _subtitle(self, course: Course) -> Text:
-        place, unit = self.selection.area.name, course.last.unit
-        return in_each(lambda one: f"{course.indicator.name[one]}, {unit.symbol[one]}, {place[one]}")
+        place, name, unit = self.selection.area.name, course.indicator.name, course.last.unit.symbol
+        # "Doctors per 10,000 people" need not be counted per 10,000 people.
+        return in_each(
+            lambda one: ", ".join(
+                part
+                for part in (name[one], unit[one], place[one])
+                if part == name[one] or part not in name[one]
+            )
+        )
 
     def composition(self, group: Sequence[Course], title: Sentence) -> None:
         """Show what a whole is made of in the first and the last year, with what the source does not name."""

@@ -92,8 +92,14 @@ class YearsStory(Story):
         first = [one for one in by_weight(self._courses) if not one.last.is_second_hand][:MOST_SENTENCES]
         if not first:
             return self.words.worded("report.story.nothing")
-        listed = joined([self._level(one) for one in first], "; ")
-        return self.words.begun(self.words.worded("report.story.years.levels_alone", listed=listed))
+        return self.words.begun(self._alone(first))
+
+    def _alone(self, courses: Sequence[Course]) -> Sentence:
+        """Return a sentence of levels of which nothing more is to be told."""
+        listed = joined([self._level(one) for one in courses], "; ")
+        return self.words.worded(
+            "report.story.years.levels_alone", place=self._telling.place(), listed=listed
+        )
 
     def story_cards(self) -> None:
         """Show the key figures: level, change since the first year, a sparkline."""
@@ -224,11 +230,8 @@ class YearsStory(Story):
             return
         told |= {f"course:{one.concept}" for one in news}
         listed = joined([self._level(one) for one in news], "; ")
-        said = (
-            self.words.worded("report.story.years.levels_alone", place=self._telling.place(), listed=listed)
-            if is_alone
-            else self.words.worded("report.story.years.levels", listed=listed)
-        )
+        besides = self.words.worded("report.story.years.levels", listed=listed)
+        said = self._alone(news) if is_alone else besides
         sentences = [self.words.begun(said)]
         for course in news:
             others = [one for one in findings_of(course, self._telling) if one.tells_of("said")]

@@ -1,4 +1,4 @@
-"""A map of borders: the form for how it is spread over areas whose boundaries are given.
+"""A map of outlines: the form for how it is spread over areas whose boundaries are given.
 
 Classes, shades and legend are those of the map of tiles.
 """
@@ -41,8 +41,8 @@ _NEAR = 0.7
 _LEAST = 4
 
 
-@form("borders", question="how is it spread on a map?", numbers=tiles.numbers)
-def borders(
+@form("outlines", question="how is it spread on a map?", numbers=tiles.numbers)
+def outlines(
     figures: Sequence[Plotted],
     *,
     shapes: Mapping[str, Shape],

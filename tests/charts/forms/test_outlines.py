@@ -1,4 +1,4 @@
-"""A map of borders: shapes in pixels, the classes and the legend of the map of tiles."""
+"""A map of outlines: shapes in pixels, the classes and the legend of the map of tiles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pytest
 
-from lc_indicators.charts.forms.borders import borders
+from lc_indicators.charts.forms.outlines import outlines
 from lc_indicators.charts.forms.tiles import tiles
 from lc_indicators.errors import ChartError
 from tests.charts.chart_figures import outside, overlapping, svg_root, vega_lite_spec, words
@@ -26,7 +26,7 @@ SHAPES = {code: [[_square(column, -row)]] for code, (column, row) in PLACES.item
 
 def _chart(width: int = 720, **options: Any) -> alt.LayerChart:
     given = {"shapes": SHAPES, "subject": FIGURES[5], "above": [COUNTRY], **options}
-    return borders(options.pop("figures", FIGURES), language="vi", width=width, **given)
+    return outlines(options.pop("figures", FIGURES), language="vi", width=width, **given)
 
 
 def _paths(chart: alt.LayerChart) -> list[str]:
@@ -58,7 +58,7 @@ def test_every_area_is_drawn_and_the_subject_twice_more() -> None:
 
 def test_an_area_without_a_figure_is_white_with_a_dashed_edge() -> None:
     """Nothing is filled in, and the legend counts it."""
-    chart = borders(
+    chart = outlines(
         FIGURES[:-2], shapes=SHAPES, subject=FIGURES[5], above=[COUNTRY], language="vi", width=720
     )
     dashed = [one for one in vega_lite_spec(chart)["layer"] if one["mark"].get("strokeDash")]

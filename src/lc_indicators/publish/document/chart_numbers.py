@@ -1,0 +1,44 @@
+"""Which charts have all their numbers in a table of the report, or in its list of computed figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lc_indicators.publish.document.document import Document
+from lc_indicators.shapes.block_shapes import TableBlock
+from lc_indicators.shapes.span_shape import Span
+
+#: What the list of computed figures is called.
+COMPUTED = "computed"
+
+
+def shown_elsewhere(document: Document) -> dict[int, str]:
+    """Return where the numbers of charts stand that paper need not print again, by their places among charts.
+
+    That is ``table_0`` and so on for the tables of the report in their order, or :data:`COMPUTED`.
+    """
+    blocks = list(document.blocks())
+    tables = [block for block in blocks if block["type"] == "table"]
+    known = {f"table_{nth}": _figures(table) for nth, table in enumerate(tables)}
+    known[COMPUTED] = {id for id, figure in document.figures.items() if figure["metric"]}
+    charts = [block["table"] for block in blocks if block["type"] == "chart"]
+    found = ((nth, _where(table, known)) for nth, table in enumerate(charts))
+    return {nth: where for nth, where in found if where}
+
+
+def _where(table: TableBlock, known: Mapping[str, set[str]]) -> str:
+    """Return what has every figure of a table; "" for nothing: a row without a figure stands in no other."""
+    rows = [_of_row(row["cells"]) for row in table["rows"]]
+    drawn = set[str]().union(*rows) if all(rows) else set[str]()
+    return next((name for name, figures in known.items() if drawn and drawn <= figures), "")
+
+
+def _figures(table: TableBlock) -> set[str]:
+    return {id for row in table["rows"] for id in _of_row(row["cells"])}
+
+
+def _of_row(cells: Iterable[Iterable[Span]]) -> set[str]:
+    """Return the figures of a row, whether it leads to them or they are found there."""
+    return {
+        str(id) for cell in cells for span in cell for key, id in span.items() if key in {"figure", "anchor"}
+    }
