@@ -13,6 +13,7 @@ from lc_indicators.catalogue.importers.mapping import ImportMark, Imports, Mappe
 from lc_indicators.catalogue.importers.printed_cells import meaning_of, parted, status_of
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.unit_check import refuse_other_units
+from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
 from lc_indicators.errors import PeriodError, TableRefusedError
 from lc_indicators.language import message
 from lc_indicators.periods import Period
@@ -110,8 +111,9 @@ class _Reading:
                 if text or not explained]  # fmt: skip
         row["note"] = "; ".join(filter(None, (row["note"], cell.note, *explanations)))
         row |= {name: said for name, said in cell.own.items() if name in row or name in DATED}
-        # What the source says of all its figures is not said again of each.
-        of_all = self._imports.lives.get(row["source"], {})
+        # What the source says of all its figures, and what a status says of a stage, is not said again.
+        source = self._imports.lives.get(row["source"], {})
+        of_all = {**source, "stage": source.get("stage") or STAGE_OF_STATUS.get(row["status"], "")}
         return {name: text for name, text in row.items() if name not in DATED or text != of_all.get(name)}
 
     def dropped(self) -> Iterator[str]:
