@@ -36,6 +36,27 @@ def test_years_of_one_indicator_stand_in_one_row_in_their_order() -> None:
     assert all(one.arithmetic for one in row.entries)
 
 
+def test_each_figure_of_a_row_has_its_rounding_interval() -> None:
+    """A row of many says as much as a row of one: the ends in brackets, never narrower than they are."""
+    given = {"interval": {"low": "4.27961", "high": "4.28113"}, "decimals": 1, "metric": "per_capita"}
+    (row,) = _series(_copied(sample_document("vi"), "Bác sĩ", ["2010", "2011", "2012"], **given))
+
+    assert ("[4,27;\u00a04,29]",) * 3 == row.intervals
+
+
+def test_an_open_end_and_a_missing_interval() -> None:
+    """An end that is not known is no number; what has no interval has no brackets."""
+    document = _copied(sample_document("vi"), "Bác sĩ", ["2010", "2011", "2012"])
+    ends = [{"low": "40", "high": None}, {"low": None, "high": "-0.5"}, None]
+    figures = {
+        id: {**figure, "interval": end, "decimals": 0}
+        for (id, figure), end in zip(document.figures.items(), ends, strict=True)
+    }
+    (row,) = _series(replace(document, figures=figures))  # type: ignore[arg-type]
+
+    assert ("[40;\u00a0∞)", "(−∞;\u00a0−0,5]", "") == row.intervals
+
+
 def test_two_years_stand_in_a_row_each() -> None:
     """A row of its own has room for the interval."""
     rows = _series(_copied(sample_document("vi"), "Bác sĩ", ["2010", "2011"]))

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from lc_indicators.language import Language, in_brackets, outward_ends
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import FigureEntry, SourceEntry
+from lc_indicators.shapes.figure_shape import FigureShape
 from lc_indicators.shapes.walk import walk
 
 #: Fewer figures stand each in a row of its own.
 LEAST_SERIES = 3
+
+#: Digits that the ends of an interval in brackets have beside those of its figure.
+_MORE_DIGITS = 1
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,8 @@ class EntrySeries:
     entries: tuple[FigureEntry, ...]
     #: What tells each from the others: its period, or what it is of.
     labels: tuple[str, ...]
+    #: The rounding interval of each in brackets, so that a row of many still says it; "" for a lone one.
+    intervals: tuple[str, ...]
     #: What any of them rests on, each once.
     sources: tuple[SourceEntry, ...]
 
@@ -40,10 +48,10 @@ def in_series(entries: Sequence[FigureEntry], document: Document) -> list[EntryS
     for entry in lone:
         group = alike[entry.id]
         if len(group) < LEAST_SERIES:
-            made.append(_series(entry.name, [entry], []))
+            made.append(_series(entry.name, [entry], [], document))
         elif entry is group[0]:
             method = entry.facts["method"]
-            made.append(_series(method, group, [_bare(one.name, method) for one in group]))
+            made.append(_series(method, group, [_bare(one.name, method) for one in group], document))
     order = {entry.id: nth for nth, entry in enumerate(entries)}
     return sorted(made, key=lambda one: order[one.entries[0].id])
 
@@ -80,12 +88,27 @@ def _in_cells(entry: FigureEntry, told: set[str]) -> Hashable:
 
 def _by_year(group: Sequence[FigureEntry], document: Document) -> EntrySeries:
     ordered = sorted(group, key=lambda one: document.figures[one.id]["period"] or "")
-    return _series(_without_period(group[0]), ordered, [one.facts["period"] for one in ordered])
+    return _series(_without_period(group[0]), ordered, [one.facts["period"] for one in ordered], document)
 
 
-def _series(name: str, entries: Sequence[FigureEntry], labels: Sequence[str]) -> EntrySeries:
+def _series(
+    name: str, entries: Sequence[FigureEntry], labels: Sequence[str], document: Document
+) -> EntrySeries:
     sources = {source.id: source for entry in entries for source in entry.sources}
-    return EntrySeries(name, tuple(entries), tuple(labels), tuple(sources.values()))
+    intervals = (_in_brackets(document.figures[entry.id], document.language) for entry in entries)
+    return EntrySeries(
+        name, tuple(entries), tuple(labels), tuple(intervals) if labels else ("",), tuple(sources.values())
+    )
+
+
+def _in_brackets(figure: FigureShape, language: Language) -> str:
+    """Return the rounding interval of a figure: "[4,27; 4,29]"; "" where it has none."""
+    if figure["interval"] is None:
+        return ""
+    low, high = (None if end is None else Decimal(end) for end in figure["interval"].values())
+    decimals = (figure["decimals"] or 0) + _MORE_DIGITS
+    said = in_brackets(*outward_ends(low, high, decimals=decimals, language=language), language=language)
+    return said.replace(" ", "\u00a0")
 
 
 def _without_period(entry: FigureEntry) -> str:

@@ -89,7 +89,8 @@ def _computed(series: Sequence[EntrySeries], paper: Manuscript) -> Iterator[Xml]
     heads = ("listed_figure", "formula", "interval", "sources")
     rows = [_row(one, paper) for one in series]
     name = paper.anchor("numbers", COMPUTED) if COMPUTED in paper.elsewhere.values() else ""
-    return _listed(heads, _COMPUTED, paper, title=paper.word["computed_list"], rows=rows, name=name)
+    said = f" {paper.word['bracketed']}" if any(one.labels for one in series) else ""
+    return _listed(heads, _COMPUTED, paper, title=f"{paper.word['computed_list']}{said}", rows=rows, name=name)
 
 
 def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
@@ -97,7 +98,11 @@ def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
     cited = [_cited(series.sources, paper)]
     if series.labels:
         said = _in_a_row(
-            (list(_one_of(*pair, paper)) for pair in zip(series.labels, series.entries, strict=True)), "; "
+            (
+                list(_one_of(*one, paper))
+                for one in zip(series.labels, series.entries, series.intervals, strict=True)
+            ),
+            "; ",
         )
         name = run(f"{series.name[:1].upper()}{series.name[1:]}: ")
         return [[paragraph(name, *said, style="DenseTableText")], cited]
@@ -110,10 +115,12 @@ def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
     ]
 
 
-def _one_of(label: str, entry: FigureEntry, paper: Manuscript) -> Iterator[Xml]:
+def _one_of(label: str, entry: FigureEntry, interval: str, paper: Manuscript) -> Iterator[Xml]:
     yield from paper.bookmark(paper.anchor("figure", entry.id), run(label, bold=True))
     yield run(" ")
     yield from runs(entry.arithmetic, paper)
+    if interval:
+        yield run(f" {interval}", style="Quiet")
 
 
 def _exact(entries: Sequence[FigureEntry], paper: Manuscript) -> Iterator[Xml]:
