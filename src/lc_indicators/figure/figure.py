@@ -180,15 +180,34 @@ class Figure:
     @checked
     def title(self, language: Language) -> str:
         """Return what it is, of which area and period: "Tỷ lệ hộ nghèo, Lai Châu, 2020"."""
+        label = self.label[language]
         parts = [
-            self.label[language],
-            self.area.name[language] if self.area else "",
-            self.period_label(language),
+            label,
+            self._areas(language),
+            self.period_label(language) or self._period_of_inputs(language),
             self.comparison(language),
         ]
-        named = self.metric_name if self.indicator is None else None
-        name = f"{named[language]}: " if named else ""
+        named = self.metric_name[language] if self.metric_name and self.indicator is None else ""
+        # A rest is called a rest once.
+        name = f"{named}: " if named and named.casefold() != label.casefold() else ""
         return name + ", ".join(part for part in parts if part)
+
+    def _areas(self, language: Language) -> str:
+        """Return its area; of what compares two, "Lai Châu so với Cả nước"; "" for none."""
+        if self.area is None:
+            return ""
+        own = self.area.name[language]
+        given = [value.area for _, value in self.inputs if isinstance(value, Figure)]
+        others = [area for area in given if area and area != self.area]
+        if self.indicator is not None or len(given) != 2 or len(others) != 1:  # noqa: PLR2004 - a pair
+            return own
+        words = message("figures.area_against")[language]
+        return words.format(area=own, other=others[0].name[language])
+
+    def _period_of_inputs(self, language: Language) -> str:
+        """Return the one period of all that it was made of; "" where there are several."""
+        found = {value.period_label(language) for _, value in self.inputs if isinstance(value, Figure)}
+        return found.pop() if len(found) == 1 else ""
 
     def period_label(self, language: Language) -> str:
         """Return the period in words; a change's is "2015 → 2020"."""

@@ -206,9 +206,7 @@ def ends_text(figure: Figure, language: Language, *, decimals: int) -> str:
     """Return the interval in words with at most so many *decimals*, never narrower than it is."""
     if figure.interval is None:
         return message("figures.not_available")[language]
-    low, high = (
-        None if end.is_infinite() else end for end in (figure.interval.low, figure.interval.high)
-    )
+    low, high = (None if end.is_infinite() else end for end in (figure.interval.low, figure.interval.high))
     return between(*outward_ends(low, high, decimals=decimals, language=language), language=language)
 
 

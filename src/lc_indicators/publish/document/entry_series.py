@@ -28,7 +28,7 @@ class EntrySeries:
     entries: tuple[FigureEntry, ...]
     #: What tells each from the others: its period, or what it is of.
     labels: tuple[str, ...]
-    #: The rounding interval of each in brackets, so that a row of many still says it; "" for a lone one.
+    #: The rounding interval of each in brackets, so that a row of many says it, too; "" where there is none.
     intervals: tuple[str, ...]
     #: What any of them rests on, each once.
     sources: tuple[SourceEntry, ...]
@@ -48,10 +48,10 @@ def in_series(entries: Sequence[FigureEntry], document: Document) -> list[EntryS
     for entry in lone:
         group = alike[entry.id]
         if len(group) < LEAST_SERIES:
-            made.append(_series(entry.name, [entry], [], document))
+            made.append(_series(entry.name, [entry], document))
         elif entry is group[0]:
             method = entry.facts["method"]
-            made.append(_series(method, group, [_bare(one.name, method) for one in group], document))
+            made.append(_series(method, group, document, labels=[_bare(one.name, method) for one in group]))
     order = {entry.id: nth for nth, entry in enumerate(entries)}
     return sorted(made, key=lambda one: order[one.entries[0].id])
 
@@ -88,17 +88,20 @@ def _in_cells(entry: FigureEntry, told: set[str]) -> Hashable:
 
 def _by_year(group: Sequence[FigureEntry], document: Document) -> EntrySeries:
     ordered = sorted(group, key=lambda one: document.figures[one.id]["period"] or "")
-    return _series(_without_period(group[0]), ordered, [one.facts["period"] for one in ordered], document)
+    return _series(
+        _without_period(group[0]), ordered, document, labels=[one.facts["period"] for one in ordered]
+    )
 
 
 def _series(
-    name: str, entries: Sequence[FigureEntry], labels: Sequence[str], document: Document
+    name: str, entries: Sequence[FigureEntry], document: Document, *, labels: Sequence[str] = ()
 ) -> EntrySeries:
     sources = {source.id: source for entry in entries for source in entry.sources}
-    intervals = (_in_brackets(document.figures[entry.id], document.language) for entry in entries)
-    return EntrySeries(
-        name, tuple(entries), tuple(labels), tuple(intervals) if labels else ("",), tuple(sources.values())
-    )
+    intervals = [_in_brackets(document.figures[entry.id], document.language) for entry in entries]
+    if labels:
+        # Within a sentence an interval stays in one line; in a column of its own it may need two.
+        intervals = [one.replace(" ", "\u00a0") for one in intervals]
+    return EntrySeries(name, tuple(entries), tuple(labels), tuple(intervals), tuple(sources.values()))
 
 
 def _in_brackets(figure: FigureShape, language: Language) -> str:
@@ -107,8 +110,7 @@ def _in_brackets(figure: FigureShape, language: Language) -> str:
         return ""
     low, high = (None if end is None else Decimal(end) for end in figure["interval"].values())
     decimals = (figure["decimals"] or 0) + _MORE_DIGITS
-    said = in_brackets(*outward_ends(low, high, decimals=decimals, language=language), language=language)
-    return said.replace(" ", "\u00a0")
+    return in_brackets(*outward_ends(low, high, decimals=decimals, language=language), language=language)
 
 
 def _without_period(entry: FigureEntry) -> str:

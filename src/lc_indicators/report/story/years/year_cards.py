@@ -12,7 +12,7 @@ from lc_indicators.report.key_figures import KeyFigures
 from lc_indicators.report.selection import LEAST_POINTS
 from lc_indicators.report.story.wording import Wording
 from lc_indicators.report.story.years.indicator_course import Course
-from lc_indicators.report.story.years.rules_of_course import LEAST_FACTOR, made
+from lc_indicators.report.story.years.rules_of_course import LEAST_FACTOR, made, times
 from lc_indicators.report.story.years.sections import by_weight
 from lc_indicators.report.trends import Trends
 
@@ -44,7 +44,8 @@ class YearCards:
             return None, None
         factor = made(growth_factor, course.first, course.last) if course.last.unit.kind != "rate" else None
         if factor is not None and not factor.is_loose and float(factor.known_value) >= LEAST_FACTOR:
-            return self.words.worded("report.story.years.card_factor", factor=factor, first=first), factor
+            said = times(factor, self.words)
+            return self.words.worded("report.story.years.card_factor", factor=said, first=first), factor
         change = self.trends.change(course.figures)
         if change is None or course.is_growth:
             return None, None
