@@ -80,3 +80,23 @@ def test_no_figure_is_lost() -> None:
     assert sorted(one.id for one in entries) == sorted(
         one.id for row in in_series(entries, document) for one in row.entries
     )
+
+
+def test_what_words_print_shares_a_row_only_in_percent() -> None:
+    """A formula "100 × …" says that its result is in percent; any other unit stands with the number."""
+    document = sample_document("vi")
+    first = next(one for one in document.figures.values() if one["metric"])
+
+    def rows(unit: str) -> list[int]:
+        made = {
+            f"f{name}": {**first, "id": f"f{name}", "period": None, "indicator": None, "note": None,
+                         "joined_because": None, "metric_name": {"vi": "Mức so sánh"},
+                         "label": {"vi": f"Mức so sánh: {name}"}, "unit": {**first["unit"], "unit": unit}}
+            for name in "ABC"
+        }  # fmt: skip
+        told = [{"text": "1", "figure": id} for id in made]
+        title = {**document.title, "summary": told}
+        changed = replace(document, figures=made, title=title)  # type: ignore[arg-type]
+        return [len(row.entries) for row in _series(changed)]
+
+    assert ([3], [1, 1, 1]) == (rows("percent"), rows("percentage_points"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,6 +14,9 @@ from lc_indicators.shapes.walk import walk
 
 #: Fewer figures stand each in a row of its own.
 LEAST_SERIES = 3
+
+#: The unit of what is computed as "100 × …".
+PERCENT = "percent"
 
 #: Digits that the ends of an interval in brackets have beside those of its figure.
 _MORE_DIGITS = 1
@@ -37,13 +40,15 @@ class EntrySeries:
 def in_series(entries: Sequence[FigureEntry], document: Document) -> list[EntrySeries]:
     """Return *entries*, those of one derivation together where the first of them stands.
 
-    These are the years of one indicator; and of one metric what cells alone print, not words.
+    These are the years of one indicator; and of one metric what cells alone print, not words, or what is in
+    percent: its formula says its unit.
     """
     told, found = _told(document), list[list[FigureEntry]]()
     for years in _groups(entries, lambda one: _over_years(one, document)):
         found += [years] if len(years) >= LEAST_SERIES else [[one] for one in years]
     lone = [group[0] for group in found if len(group) == 1]
-    alike = {one.id: group for group in _groups(lone, lambda one: _in_cells(one, told)) for one in group}
+    own = told - {id for id, figure in document.figures.items() if figure["unit"]["unit"] == PERCENT}
+    alike = {one.id: group for group in _groups(lone, lambda one: _by_method(one, own)) for one in group}
     made = [_by_year(group, document) for group in found if len(group) > 1]
     for entry in lone:
         group = alike[entry.id]
@@ -79,10 +84,10 @@ def _over_years(entry: FigureEntry, document: Document) -> Hashable:
     return entry.id if is_own else (figure["metric"], figure["indicator"], figure["area"], name)
 
 
-def _in_cells(entry: FigureEntry, told: set[str]) -> Hashable:
-    """Return the metric of what cells alone print, where its name begins with it."""
+def _by_method(entry: FigureEntry, own: Container[str]) -> Hashable:
+    """Return the metric of a figure whose name begins with it; its own id for one of a row of its *own*."""
     method = entry.facts.get("method", "")
-    is_own = entry.id in told or bool({"note", "joined"} & entry.facts.keys())
+    is_own = entry.id in own or bool({"note", "joined"} & entry.facts.keys())
     return entry.id if is_own or _bare(entry.name, method) == entry.name else method
 
 

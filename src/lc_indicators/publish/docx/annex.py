@@ -122,8 +122,8 @@ def _one_of(entry: FigureEntry, paper: Manuscript, *, label: str, interval: str)
     yield from paper.bookmark(paper.anchor("figure", entry.id), run(label, bold=True))
     yield run(" ")
     yield from runs(entry.arithmetic, paper)
-    if interval:
-        yield run(f" {interval}", style="Quiet")
+    said = [interval, *([f"({entry.facts['status']})"] if "status" in entry.facts else ())]
+    yield from (run(f" {words}", style="Quiet") for words in said if words)
 
 
 def _exact(entries: Sequence[FigureEntry], paper: Manuscript) -> Iterator[Xml]:
