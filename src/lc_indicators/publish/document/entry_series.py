@@ -111,9 +111,10 @@ def _series(
 
 def _in_brackets(figure: FigureShape, language: Language) -> str:
     """Return the rounding interval of a figure: "[4,27; 4,29]"; "" where it has none."""
-    if figure["interval"] is None:
+    interval = figure["interval"]
+    if interval is None:
         return ""
-    low, high = (None if end is None else Decimal(end) for end in figure["interval"].values())
+    low, high = (None if end is None else Decimal(end) for end in (interval["low"], interval["high"]))
     decimals = (figure["decimals"] or 0) + _MORE_DIGITS
     return in_brackets(*outward_ends(low, high, decimals=decimals, language=language), language=language)
 

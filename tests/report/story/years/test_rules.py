@@ -17,6 +17,7 @@ from lc_indicators.report.story.years.indicator_course import Course, CourseFind
 from lc_indicators.report.story.years.rules import RULES, findings_of
 from lc_indicators.report.story.years.rules_of_course import times
 from lc_indicators.report.story.years.rules_of_place import _share
+from lc_indicators.shapes.walk import words_of
 from tests.ranked_provinces import HA_GIANG, HA_NOI, LAI_CHAU, LAO_CAI, RATE, SON_LA, provinces
 from tests.report.test_showing import Recorded
 
@@ -186,3 +187,13 @@ def test_levels_stand_in_a_sentence_a_period(language: Language, said: str) -> N
     levels = [named("A", course.last), named("C", course.first), named("B", course.last)]
 
     assert said == " ".join(one.text for one in story._levels_told(levels))
+
+
+def test_one_year_has_cards_with_the_change_on_the_year_before() -> None:
+    """A reader asks first of a number whether it is more or less than before."""
+    printed = {2014: {LAI_CHAU: "30.0"}, 2015: {LAI_CHAU: "29.0"}, 2016: {LAI_CHAU: "28.0"}}
+    report = Recorded(provinces(printed), area=LAI_CHAU, period="2016", language="en")
+    report.story_cards()
+    (card,) = report.blocks[-1].content["cards"]
+
+    assert "down 1.0 percentage points on 2015" == words_of(card["change"])
