@@ -23,11 +23,14 @@ from lc_indicators.language import (
     message,
     parse_printed,
 )
-from lc_indicators.metrics import Metric, range_of_parts
+from lc_indicators.metrics import Metric, difference, range_of_parts, share_of_total
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.shapes.figure_shape import FigureShape
+
+#: What sets a figure beside that of another area, which its title then names.
+_OF_TWO_AREAS = (difference, share_of_total)
 
 
 @dataclass(frozen=True)
@@ -199,7 +202,7 @@ class Figure:
         own = self.area.name[language]
         given = [value.area for _, value in self.inputs if isinstance(value, Figure)]
         others = [area for area in given if area and area != self.area]
-        if self.indicator is not None or len(given) != 2 or len(others) != 1:  # noqa: PLR2004 - a pair
+        if self.metric not in _OF_TWO_AREAS or len(others) != 1:
             return own
         words = message("figures.area_against")[language]
         return words.format(area=own, other=others[0].name[language])
