@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 
 import lc_indicators
 from lc_indicators.fonts import FAMILY, advance_widths, font_folder, show_uncovered, uncovered, web_fonts
-from lc_indicators.fonts.faces import FACES, Face
+from lc_indicators.fonts.faces import FACES, LAYOUT_TABLES, Face, face_of
 
 VIETNAMESE_LETTERS = "aăâeêioôơuưyđ"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -190,3 +190,18 @@ def test_a_character_outside_the_fonts_is_shown_as_its_code_point(text: str, sho
 def test_uncovered_names_each_character_once() -> None:
     """A data check can list what the fonts lack."""
     assert ["中", "😀"] == uncovered("😀中中 a 😀")
+
+
+@pytest.mark.parametrize(("text", "shaped"), [("Tỷ lệ hộ nghèo", False), ("Tre\u0301 em", True)])
+def test_a_picture_reads_how_to_shape_only_where_marks_stand_on_their_own(
+    text: str, shaped: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To read those tables takes nine tenths of the time of a subset, and each chart has one or more."""
+    read = []
+    table_of = TTFont.__getitem__
+    monkeypatch.setattr(TTFont, "__getitem__", lambda font, tag: read.append(tag) or table_of(font, tag))
+    face_of.cache_clear()
+
+    face_of(frozenset(text), weight=400)
+
+    assert shaped is bool(LAYOUT_TABLES.intersection(read))
