@@ -50,6 +50,16 @@ def test_a_list_has_a_row_an_entry(data: Path) -> None:
     assert [] == answer("list", "areas", "nowhere", "-f", "json", "--data", str(data), exit_code=1)["rows"]
 
 
+@pytest.mark.parametrize("what", ["areas", "indicators", "periods", "sources"])
+def test_a_count_in_a_list_is_a_number(data: Path, what: str) -> None:
+    """A program adds counts up and sorts by them; a period such as 2020 is a code, and stays text."""
+    rows = answer("list", what, "-f", "json", "--data", str(data))["rows"]
+
+    others = [value for row in rows for name, value in row.items() if name != "observations"]
+    assert sum(row["observations"] for row in rows) > len(rows)
+    assert {str} == {type(value) for value in others}
+
+
 def test_an_import_tells_of_each_file(data: Path, tmp_path: Path) -> None:
     """What a dry run says, by file and state."""
     (tmp_path / "no.csv").write_text("nothing", encoding="utf-8")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from lc_indicators.catalogue.checks import check_data
 from lc_indicators.cli import app
 from tests.data_fixtures import small_package
 from tests.lai_chau import DATA
@@ -145,7 +146,68 @@ def test_a_project_takes_in_what_another_exported(tmp_path: Path, form: str) -> 
 def _plain(path: Path) -> list[dict[str, str]]:
     text = path.read_text(encoding="utf-8").splitlines()
     return sorted(
-        ({name: cell for name, cell in row.items() if cell and name not in {"published_on", "stage"}}
+        ({name: cell for name, cell in row.items() if cell}
          for row in csv.DictReader(text[1:])),
         key=lambda row: row["period"],
     )  # fmt: skip
+
+
+def _new(folder: Path, *options: str) -> Path:
+    done = CliRunner().invoke(app, ["init", str(folder), "--languages", "en", *options])
+    assert 0 == done.exit_code, done.output
+    return folder / "data"
+
+
+def _observations(data: Path) -> list[dict[str, str]]:
+    return [
+        {name: cell for name, cell in row.items() if cell}
+        for file in sorted((data / "observations").glob("*.csv"))
+        for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines()[1:])
+    ]
+
+
+def _sorted(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    return sorted(rows, key=lambda row: [row.get(name, "") for name in ("indicator", "area", "period")])
+
+
+@pytest.mark.parametrize("form", ["tidy-csv", "sdmx-csv", "json-stat"])
+def test_a_fresh_project_takes_in_an_export_in_one_command(tmp_path: Path, form: str) -> None:
+    """The mapping is written and used at once, nothing is copied by hand; what comes out is what went in."""
+    areas = ("--areas", "North, South, East")
+    giver, taker = _new(tmp_path / "giver", *areas), _new(tmp_path / "taker", *areas)
+    samples = taker / "observations/sample_figures.csv"
+    head = samples.read_text(encoding="utf-8").splitlines()[:2]
+    samples.write_text("\n".join((*head, "")), encoding="utf-8")
+    (tmp_path / "exported").write_text(_export(giver, "-f", form).stdout, encoding="utf-8", newline="")
+
+    command = ["import", "table", str(tmp_path / "exported"), "--write-mapping", "--data", str(taker)]
+    done = CliRunner().invoke(app, command)
+
+    assert 0 == done.exit_code, done.output
+    assert _sorted(_observations(giver)) == _sorted(_observations(taker))
+    assert [] == check_data(taker)
+
+
+@pytest.mark.parametrize("form", ["tidy-csv", "sdmx-csv", "json-stat"])
+def test_a_project_begins_with_an_export(tmp_path: Path, form: str) -> None:
+    """Areas, indicators and sources keep their codes, each figure its own source, whatever one file mixes."""
+    chosen = ("--area", "VN-01,VN-05", "--indicator", "poverty_rate_gso", "--indicator", "grdp_per_capita")
+    exported = _export(DATA, "-f", form, *chosen, "-l", "en")
+    assert 0 == exported.exit_code, exported.output
+    (tmp_path / "exported").write_text(exported.stdout, encoding="utf-8", newline="")
+
+    made = _new(tmp_path / "made", "--from", str(tmp_path / "exported"))
+
+    assert [] == check_data(made)
+    again = _export(made, "-f", "tidy-csv").stdout
+    first = _export(DATA, "-f", "tidy-csv", *chosen, "-l", "en").stdout
+    assert _told(first) == _told(again)
+    assert len({row["source"] for row in _told(again)}) > 1
+
+
+def _told(exported: str) -> list[dict[str, str]]:
+    """Return the rows of a tidy export without what other tables say of codes, and the second language."""
+    words = {"indicator_name", "area_name", "unit_symbol", "publisher", "title", "place_vi"}
+    rows = csv.DictReader(io.StringIO(exported.removeprefix("\ufeff")))
+    kept = [{name: cell for name, cell in row.items() if name not in words} for row in rows]
+    return sorted(kept, key=lambda row: [row[name] for name in ("indicator", "area", "period", "source")])

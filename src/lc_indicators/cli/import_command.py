@@ -95,6 +95,14 @@ Propose = Annotated[
     ),
 ]
 
+WriteMapping = Annotated[
+    bool,
+    typer.Option(
+        "--write-mapping",
+        help="Write that mapping into the data, to be completed; a whole one is used at once.",
+    ),
+]
+
 #: `--format` is that of the files.
 Answer = Annotated[TextOrJson, typer.Option("--answer", help="The answer for people, or for programs.")]
 
@@ -109,6 +117,7 @@ def import_tables(
     notation: Notation = "",
     sheet: OneSheet = "",
     propose: Propose = None,
+    write_mapping: WriteMapping = False,
     answer: Answer = TextOrJson.TEXT,
     data: Data = None,
     debug: Debug = False,
@@ -117,7 +126,7 @@ def import_tables(
     del debug
     _import(
         files, form=context.command.name or "", dry_run=dry_run, table=table, area=area, notation=notation,
-        sheet=sheet, propose=propose, data=data, answer=answer,
+        sheet=sheet, propose=propose, write_mapping=write_mapping, data=data, answer=answer,
     )  # fmt: skip
 
 
@@ -134,6 +143,7 @@ def import_any(
     notation: Notation = "",
     sheet: OneSheet = "",
     propose: Propose = None,
+    write_mapping: WriteMapping = False,
     answer: Answer = TextOrJson.TEXT,
     data: Data = None,
     debug: Debug = False,
@@ -142,16 +152,20 @@ def import_any(
     del debug
     _import(
         files, form=form, dry_run=dry_run, table=table, area=area, notation=notation, sheet=sheet,
-        propose=propose, data=data, answer=answer,
+        propose=propose, write_mapping=write_mapping, data=data, answer=answer,
     )  # fmt: skip
 
 
 def _import(files: list[Path], *, answer: TextOrJson, **chosen: Any) -> None:
     from lc_indicators.catalogue.importers import import_files
+    from lc_indicators.catalogue.load import data_folder
     from lc_indicators.cli.each_file import exit_for, print_outcome
+    from lc_indicators.project.listed_tables import list_tables
 
     as_json = answer is TextOrJson.JSON
     outcomes = import_files(files, listener=None if as_json else print_outcome, **chosen)
+    if not chosen["dry_run"]:
+        list_tables(data_folder(chosen["data"]), within=("imports/", "observations/"))
     if as_json:
         shapes = [ImportedFileShape(str(one.file), one.state.name.lower(), one.lines) for one in outcomes]
         print_json(ImportShape(shapes))

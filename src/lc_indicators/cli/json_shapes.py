@@ -38,11 +38,11 @@ class CheckShape(Struct, frozen=True):
 
 
 class ListShape(Struct, frozen=True):
-    """The answer of ``list``: a row an entry, its cells by the names of the columns."""
+    """The answer of ``list``: a row an entry, its cells by the names of the columns, counts as numbers."""
 
     #: areas, indicators and so on; "" where several are searched, which each row then names.
     what: str
-    rows: list[dict[str, str]]
+    rows: list[dict[str, str | int]]
 
 
 class ReportShape(Struct, frozen=True):

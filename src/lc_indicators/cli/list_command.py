@@ -28,6 +28,9 @@ class Listed(StrEnum):
     OUTPUTS = "outputs"
 
 
+#: The column that counts; all others hold codes and words, even where these look like numbers.
+COUNT = "observations"
+
 #: Where words are looked for that do not say in which list.
 SOUGHT = (Listed.INDICATORS, Listed.AREAS, Listed.SOURCES)
 
@@ -76,7 +79,7 @@ def listing(
     sought = wanted if what in {*Listed} else f"{what} {wanted}"
     found = {kind: _rows(kind, language, sought=sought, data=data) for kind in kinds}
     if form is TextOrJson.JSON:
-        whole = [
+        whole: list[dict[str, str | int]] = [
             {"list": kind, **row} if len(kinds) > 1 else row for kind in kinds for row in _named(found[kind])
         ]
         print_json(ListShape(what=what if len(kinds) == 1 else "", rows=whole))
@@ -106,9 +109,13 @@ def _rows(kind: Listed, language: str, *, sought: str, data: Path | None) -> lis
     return with_words(rows, sought, *spelled)
 
 
-def _named(rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
+def _named(rows: Sequence[Sequence[str]]) -> list[dict[str, str | int]]:
+    """Return the rows by the names of their columns; codes stay text, "2020" and "01" too."""
     head, *body = rows
-    return [dict(zip(head, row, strict=True)) for row in body]
+    return [
+        {name: int(cell) if name == COUNT else cell for name, cell in zip(head, row, strict=True)}
+        for row in body
+    ]
 
 
 def table(rows: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -11,15 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lc_indicators.catalogue.importers.areas import Places
 from lc_indicators.catalogue.importers.proposal import name_of
 from lc_indicators.catalogue.importers.source_table import AND, SourceTable
-from lc_indicators.catalogue.importers.tables_in_file import first_names, tables_in
 from lc_indicators.catalogue.importers.units_named import UnitNames, units_of
 from lc_indicators.catalogue.kind_words import folded
-from lc_indicators.errors import ParameterError, TableRefusedError
-from lc_indicators.project.given_areas import GivenArea, code_of
+from lc_indicators.errors import ParameterError
 from lc_indicators.project.package_tables import DataPackage
+from lc_indicators.project.tables_given import is_export
 from lc_indicators.project.template_files import table as every_projects
 
 #: The unit of figures of which no table says what they count.
@@ -31,71 +29,14 @@ _THEME = "general"
 #: The type of a source whose tables were imported.
 _OFFICE = "office"
 
-#: A code before a name: "01001 Alegría-Dulantzi".
-_CODED = re.compile(r"(?P<code>[A-Z]{0,3}[0-9][0-9A-Z.-]*)\s+(?P<name>\D.*)")
-
 _YEAR = re.compile(r"[0-9]{4}")
 
 _LONGEST_ID = 50
-
-#: So many names of areas are shown.
-_SHOWN = 4
 
 #: What stands in brackets at the end of an item: its unit.
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 _SOURCE = "SOURCE: "
-
-
-def named_areas(files: Sequence[Path], said: list[str]) -> list[GivenArea]:
-    """Return the areas that tables name, with the codes that stand before their names.
-
-    What is taken for areas though no table says so is added to *said*.
-
-    Raises
-    ------
-    ParameterError
-        A file cannot be read.
-    """
-    names = [name for file in files for name in _named_in(file, said)]
-    return [_area(name) for name in dict.fromkeys(names)]
-
-
-def _named_in(file: Path, said: list[str]) -> list[str]:
-    """Return the areas that a file names: in a column of its own, else at the head of its rows."""
-    try:
-        return [name for one in read_tables(file, []) for name in one.unknown]
-    except ParameterError:
-        found = first_names(file.read_bytes()) if file.is_file() else []
-        if not found:
-            raise
-        # Where they are no areas after all, the table says what is wrong with it.
-        read_tables(file, [_area(name) for name in found])
-        more = ", …" if len(found) > len(found[:_SHOWN]) else ""
-        said.append(f"areas.csv: what rows of {file} begin with: {', '.join(found[:_SHOWN])}{more}")
-        return found
-
-
-def _area(name: str) -> GivenArea:
-    coded = _CODED.fullmatch(name)
-    return GivenArea(coded["code"], {"": coded["name"]}) if coded else GivenArea(code_of(name), {"": name})
-
-
-def read_tables(file: Path, areas: Sequence[GivenArea]) -> list[SourceTable]:
-    """Return the tables of a file; ParameterError says why there is none that can be read."""
-    names = [(name, one.code) for one in areas for name in one.names.values()]
-    places = Places(names, {one.code: one.kind for one in areas})
-    try:
-        found = tables_in(file.read_bytes(), places)
-    except TableRefusedError as error:
-        raise ParameterError(f"{file}: {error.reason}.") from None
-    except OSError as error:
-        raise ParameterError(f"{file} cannot be read: {error.strerror}.") from None
-    tables = [one for one in found if isinstance(one, SourceTable)]
-    refused = next((one for one in found if isinstance(one, TableRefusedError)), None)
-    if refused and not tables:
-        raise ParameterError(f"{file}: {refused.reason}.")
-    return tables
 
 
 def _offered(question: str, offered: str) -> str:
@@ -120,6 +61,7 @@ class Beginning:
     _ids: set[str] = field(default_factory=set)
     _tables: set[str] = field(default_factory=set)
     _units: set[str] = field(default_factory=set)
+    _sources: set[str] = field(default_factory=set)
 
     def take(self, table: SourceTable, file: Path) -> str:
         """Add the indicators, the source and the mapping of a table, and return the name of this.
@@ -132,16 +74,46 @@ class Beginning:
         name = _free(name_of(table, file.stem), self._tables)
         title = table.title or file.stem
         self.years |= {int(one[:4]) for one in table.periods if _YEAR.match(one)}
-        self.package.add("sources.csv", "", [self._source(name, table, title)])
-        row = {"table": name, "title": table.title, "source": name, "note": title}
+        exported = is_export(table)
+        sources = list(self._sources_of(table)) if exported else [self._source(name, table, title)]
+        self.package.add("sources.csv", "", sources)
+        source = next(cell.own_source for cell in table.cells) if exported else name
+        row = {"table": name, "title": table.title, "source": source, "note": title}
         names_none = not table.unknown and not any(cell.area for cell in table.cells)
         if names_none and not self.area:
             raise ParameterError(f"{file} names no area: say with --area whose figures these are.")
         self.package.add("imports/tables.csv", _TABLES, [{**row, "area": self.area if names_none else ""}])
-        columns = list(self._columns(table, title))
+        columns = list(self._exported(table) if exported else self._columns(table, title))
         self.package.add(f"imports/tables/{name}.csv", f"columns; {title}", columns)
-        self.package.add(f"observations/{name}.csv", f"observations; {title}", [])
+        if not exported:
+            self.package.add(f"observations/{name}.csv", f"observations; {title}", [])
         return name
+
+    def _sources_of(self, table: SourceTable) -> Iterator[Mapping[str, object]]:
+        """Yield the sources that an export names, by their ids, each once."""
+        for source in dict.fromkeys(cell.own_source for cell in table.cells):
+            if source in self._sources:
+                continue
+            self._sources.add(source)
+            figures = [cell.own for cell in table.cells if cell.own_source == source]
+            said = {name: {one.get(name, "") for one in figures} for name in ("published_on", "stage")}
+            of_all = {name: texts.pop() if len(texts) == 1 else "" for name, texts in said.items()}
+            row = self._source(source, table, table.title or source)
+            yield {**row, "date": of_all["published_on"], "stage": of_all["stage"]}
+
+    def _exported(self, table: SourceTable) -> Iterator[Mapping[str, object]]:
+        """Yield what the items of an export mean: its indicators keep their ids, whatever their sources."""
+        names = UnitNames(every_projects("units"))
+        units = {named.item: named.text for named in units_of(table, names)}
+        first = {cell.item: cell.own_indicator for cell in reversed(table.cells)}
+        for item in table.items:
+            indicator, words = first[item], item.partition(AND)[0]
+            unit = self._unit_of(words, units.get(item, ""), names)
+            if indicator not in self._ids:
+                self._ids.add(indicator)
+                self._indicator(indicator, words, words, unit=unit, decimals=0)
+            self._allow(indicator, _decimals(table, item))
+            yield {"item": item, "indicator": indicator, "unit": unit}
 
     def _source(self, name: str, table: SourceTable, title: str) -> Mapping[str, object]:
         named = next((note.removeprefix(_SOURCE) for note in table.notes if note.startswith(_SOURCE)), "")
@@ -164,6 +136,14 @@ class Beginning:
             indicator = _free(_id(words), self._ids)
             self._indicator(indicator, words, title, unit=unit, decimals=_decimals(table, item))
             yield {"item": item, "indicator": indicator, "unit": unit}
+
+    def _allow(self, indicator: str, decimals: int) -> None:
+        """Let an indicator have at least so many decimals."""
+        comment, rows = self.package.tables["indicators.csv"]
+        known = next(row for row in rows if row["indicator"] == indicator)
+        most = max(decimals, int(str(known["decimals"])))
+        changed = [row if row is not known else {**row, "decimals": most} for row in rows]
+        self.package.tables["indicators.csv"] = (comment, changed)
 
     def _unit_of(self, words: str, named: str, names: UnitNames) -> str:
         """Return the unit of an indicator: the table's, a person's, or in the end a plain number."""

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from lc_indicators.errors import ParameterError
 from lc_indicators.language import as_language
-from lc_indicators.project.from_tables import Beginning, named_areas, read_tables
+from lc_indicators.project.from_tables import Beginning
 from lc_indicators.project.given_areas import GivenArea, areas_of_file, areas_of_names
+from lc_indicators.project.listed_tables import list_tables
 from lc_indicators.project.new_project import DATA, NewProject, made_project, package_of
+from lc_indicators.project.tables_given import named_areas, read_tables
 from lc_indicators.project.template_files import is_translated
 
 #: Asks a question and returns the answer, which is the second where nothing is said.
@@ -123,3 +125,4 @@ def _imported(mapped: Sequence[tuple[Path, str]], data: Path) -> Iterator[str]:
     for file, name in mapped:
         for outcome in import_files([file], table=name, data=data):
             yield from (line for line in outcome.lines if any(one in line for one in wanted))
+    list_tables(data, within=("observations/",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from lc_indicators.catalogue.checks.data_package import DESCRIPTOR
@@ -16,16 +17,18 @@ from lc_indicators.settings.data_languages import languages_named
 _LIVES = frozenset({"published_on", "stage"})
 
 
-def list_tables(folder: Path) -> list[str]:
+def list_tables(folder: Path, *, within: Sequence[str] = ("",)) -> list[str]:
     """Add the tables of *folder* that are in no resource to its descriptor, and return their paths.
 
+    *within* are the folders whose tables are meant, all by default.
     A schema that lies there already stays as it is.
     """
     path = folder / DESCRIPTOR
     package = json.loads(path.read_text(encoding="utf-8"))
     listed = [one["path"] for one in package["resources"]]
     files = (file for pattern, _ in TABLES.values() for file in folder.glob(pattern))
-    added = sorted({file.relative_to(folder).as_posix() for file in files} - set(listed))
+    found = {file.relative_to(folder).as_posix() for file in files} - set(listed)
+    added = sorted(file for file in found if file.startswith(tuple(within)))
     known = DataPackage(package.get("title", ""), languages_named(folder))
     known.tables = {file: ("", []) for file in (*listed, *added)}
     for file in added:

@@ -74,6 +74,6 @@ def test_the_mapping_of_an_export_is_proposed_whole(form: str) -> None:
     tables = [one for one in tables_in(content, imports().places) if isinstance(one, SourceTable)]
 
     for table in tables:
-        text = proposed(table, imports(), file="poverty")
+        text = proposed(table, imports(), file="poverty").text
         assert ",?," not in text, text
         assert ",poverty_rate_gso,percent_of_households," in text

@@ -14,14 +14,14 @@ from tests.editions.review.reference_editions import REFERENCES, swap
 from tests.lai_chau import LANGUAGES
 
 GROUPS = {
-    "vi": ["Số liệu", "Nguồn", "Biểu đồ", "Câu chữ", "Hai ngôn ngữ"],
-    "en": ["Figures", "Sources", "Charts", "Wording", "Both languages"],
+    "vi": ["Số liệu", "Nguồn", "Biểu đồ", "Câu chữ", "Các ngôn ngữ"],
+    "en": ["Figures", "Sources", "Charts", "Wording", "All languages"],
 }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_has_a_head_for_each_thing_that_takes_eyes(language: str) -> None:
-    """Figures, sources, charts, wording, both languages; none is empty, no line is left unfilled."""
+    """Figures, sources, charts, wording, all languages; none is empty, no line is left unfilled."""
     groups = checklist(read_reviewed(REFERENCES / language))
 
     assert GROUPS[language] == [group.name for group in groups]
@@ -71,5 +71,5 @@ def test_an_edition_with_less_has_a_shorter_list(tmp_path: Path) -> None:
     groups = {group.name: group.lines for group in checklist(read_reviewed(made.write(tmp_path / "en")))}
 
     assert ("The report has no chart.",) == groups["Charts"]
-    assert "none stands beside" in groups["Both languages"][0]
+    assert "none stands beside" in groups["All languages"][0]
     assert "Conflicts" not in str(groups["Figures"])

@@ -1,4 +1,4 @@
-"""Both languages: the same figures and blocks, and their words side by side."""
+"""All languages: the same figures and blocks, and their words side by side."""
 
 from __future__ import annotations
 

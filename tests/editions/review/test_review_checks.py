@@ -100,7 +100,7 @@ def _spoil_alt(folder: Path) -> None:
             "figures.json holds the report's figures",
             "f73c858f318",
         ),
-        (_spoil_arithmetic, "Two languages, one content", "growth_factor("),
+        (_spoil_arithmetic, "All languages, one content", "growth_factor("),
         (
             lambda it: (it / "figures.json").write_text("{}"),
             "The files are as they were built",

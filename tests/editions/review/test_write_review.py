@@ -125,8 +125,8 @@ def test_another_language_that_cannot_be_read_is_told_and_no_more(above: Path) -
     page = write_review(above / "en", data=DATA).path.read_text(encoding="utf-8")
 
     assert "the report in Vietnamese stands beside, but cannot be read" in page
-    assert "The report in the other language stands beside, but cannot be read" in page
-    assert "Build the report in the other language again and compare" in page
+    assert "The report in another language stands beside, but cannot be read" in page
+    assert "Build the report in another language again and compare" in page
 
 
 def test_a_link_in_the_way_is_not_followed(above: Path, tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from lc_indicators.catalogue.importers.file_import import import_files
 from lc_indicators.catalogue.importers.formats import FORMATS
 from lc_indicators.catalogue.importers.mapping import Imports, read_imports
+from lc_indicators.catalogue.importers.observation_file import write_observations
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.tables_in_file import read_table, tables_in
-from lc_indicators.catalogue.importers.to_observations import Imported, import_table, write_observations
+from lc_indicators.catalogue.importers.to_observations import Imported, import_table
 
 __all__ = [
     "FORMATS",

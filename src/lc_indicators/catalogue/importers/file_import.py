@@ -8,17 +8,14 @@ from pathlib import Path
 
 from lc_indicators.catalogue.file_outcomes import FileListener, FileOutcome, FileState, outcomes_of
 from lc_indicators.catalogue.importers.formats import FORMATS
-from lc_indicators.catalogue.importers.mapping import Imports, read_imports
+from lc_indicators.catalogue.importers.mapping import UNDECIDED, Imports, TableMapping, read_imports
+from lc_indicators.catalogue.importers.observation_file import write_observations
 from lc_indicators.catalogue.importers.proposal import proposed
 from lc_indicators.catalogue.importers.source_table import SourceTable
 from lc_indicators.catalogue.importers.summary import corner_of, summary_of
 from lc_indicators.catalogue.importers.tables_in_file import Told, tables_in
-from lc_indicators.catalogue.importers.to_observations import (
-    Imported,
-    import_table,
-    together,
-    write_observations,
-)
+from lc_indicators.catalogue.importers.to_observations import Imported, import_table, together
+from lc_indicators.catalogue.importers.written_mapping import names_taken, write_mapping
 from lc_indicators.catalogue.load import data_folder
 from lc_indicators.errors import TableRefusedError, UnknownNameError
 from lc_indicators.files import write_whole
@@ -42,6 +39,8 @@ class ImportChoices:
     dry_run: bool = False
     #: A file to write proposed mappings to.
     propose: Path | None = None
+    #: Write proposed mappings into the data, and use those that leave nothing open.
+    write_mapping: bool = False
 
 
 def import_files(  # noqa: PLR0913 - the choices of a person
@@ -55,6 +54,7 @@ def import_files(  # noqa: PLR0913 - the choices of a person
     data: Path | None = None,
     dry_run: bool = False,
     propose: Path | None = None,
+    write_mapping: bool = False,
     listener: FileListener | None = None,
 ) -> list[FileOutcome]:
     """Import the tables of *files* into the data, and return what came of each.
@@ -77,6 +77,8 @@ def import_files(  # noqa: PLR0913 - the choices of a person
         Read only, and write nothing but *propose*.
     propose : Path, optional
         A file to write the mappings to that tables without one would need.
+    write_mapping : bool, optional
+        Write them into ``imports/`` of the data instead, and import what needs no completing.
     listener : callable, optional
         Is called with the outcome of each file as soon as it is known.
 
@@ -95,7 +97,7 @@ def import_files(  # noqa: PLR0913 - the choices of a person
         raise UnknownNameError("format", form, FORMATS)
     if notation and notation not in NOTATIONS:
         raise UnknownNameError("notation", notation, NOTATIONS)
-    chosen = ImportChoices(form, table, area, notation, sheet, dry_run, propose)
+    chosen = ImportChoices(form, table, area, notation, sheet, dry_run, propose, write_mapping)
     work = _Work(folder, imports, chosen)
     outcomes = outcomes_of(files, work.read, listener)
     if propose and work.proposals:
@@ -167,18 +169,43 @@ class _Work:
             self._propose(table, outcome, name)
         if self._chosen.dry_run and mapping is None:
             return None
-        imported = import_table(table, self._imports, named=self._chosen.table)
+        if mapping is None and self._chosen.write_mapping:
+            mapping = self._mapped(table, outcome, name)
+        imported = import_table(table, self._imports, named=mapping.table if mapping else "")
         for what in imported.dropped:
             outcome.end(FileState.IN_PART, f"{name}: left out: {what}")
         return imported
 
     def _propose(self, table: SourceTable, outcome: FileOutcome, name: str) -> None:
-        text = proposed(table, self._imports, file=outcome.file.stem, area=self._chosen.area)
+        text = proposed(table, self._imports, file=outcome.file.stem, area=self._chosen.area).text
         if self._chosen.propose:
             self.proposals.append(text)
             outcome.lines.append(f"{name}: a mapping is proposed in {self._chosen.propose}")
         else:
             outcome.lines += [f"{name}: proposed: {line}" for line in text.splitlines()]
+
+    def _mapped(self, table: SourceTable, outcome: FileOutcome, name: str) -> TableMapping:
+        """Write the mapping that is proposed for a table into the data, and return it.
+
+        Raises
+        ------
+        TableRefusedError
+            A person has to complete it first.
+        """
+        made = proposed(
+            table, self._imports, file=outcome.file.stem, area=self._chosen.area,
+            taken=names_taken(self._folder) | self._imports.mappings.keys(),
+        )  # fmt: skip
+        write_mapping(made, self._folder)
+        self._imports = read_imports(self._folder)
+        outcome.lines.append(f"{name}: mapping written: imports/tables.csv, imports/tables/{made.name}.csv")
+        if made.undecided:
+            again = "" if table.title else f" --table {made.name}"
+            raise TableRefusedError(
+                f"its mapping has {UNDECIDED} where you decide ({'; '.join(made.undecided)}): complete it, "
+                f"and import again{again}"
+            )
+        return self._imports.mappings[made.name]
 
     def _write(self, imported: Imported, outcome: FileOutcome) -> None:
         if self._chosen.dry_run:

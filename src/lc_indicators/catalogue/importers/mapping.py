@@ -91,6 +91,8 @@ class Imports:
     unit_names: UnitNames
     #: Name of an indicator, folded, -> the indicators that are called so.
     indicators: Mapping[str, tuple[str, ...]]
+    #: Source -> when its figures were published, and in which stage, where no row says another.
+    lives: Mapping[str, Mapping[str, str]]
     #: Those of the project.
     languages: tuple[Language, ...]
 
@@ -115,7 +117,12 @@ class Imports:
         return None
 
     def check_units(self, mapping: TableMapping) -> None:
-        """Refuse a mapping whose units are not those of its indicators."""
+        """Refuse a mapping whose units are not those of its indicators, and one that is not completed."""
+        for name in ("source", "period", "area"):
+            if getattr(mapping, name) == UNDECIDED:
+                raise TableRefusedError(
+                    f"imports/tables.csv does not say yet the {name} of {mapping.table}: write it there"
+                )
         for column in mapping.columns.values():
             if column.indicator.startswith(UNDECIDED):
                 raise TableRefusedError(
@@ -165,6 +172,10 @@ def read_imports(folder: Path) -> Imports:
         units={row["indicator"]: row["unit"] for row in indicators},
         unit_names=UnitNames(_rows(folder, "units.csv")),
         indicators=_named(indicators),
+        lives={
+            row["source"]: {"published_on": row["date"], "stage": row.get("stage", "")}
+            for row in _rows(folder, "sources.csv")
+        },
         languages=languages_named(folder),
     )
 

@@ -45,6 +45,16 @@ class SourceCell:
     #: What an export of this library says beside it, by the columns of the data.
     own: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def own_indicator(self) -> str:
+        """Return the id of its indicator, where an export of this library names it; else ""."""
+        return self.item_code.partition(AND)[0] if self.own else ""
+
+    @property
+    def own_source(self) -> str:
+        """Return the id of its source, where an export of this library names it; else ""."""
+        return self.own.get("source", "") or self.item_code.partition(AND)[2] if self.own else ""
+
 
 @dataclass(frozen=True)
 class SourceTable:

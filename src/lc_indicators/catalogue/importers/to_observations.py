@@ -5,25 +5,18 @@ The same rows give the same bytes.
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
 
-from lc_indicators.catalogue import data_tables
 from lc_indicators.catalogue.importers.areas import Borders, Owner
 from lc_indicators.catalogue.importers.mapping import ImportMark, Imports, MappedColumn, TableMapping
 from lc_indicators.catalogue.importers.printed_cells import meaning_of, parted, status_of
 from lc_indicators.catalogue.importers.source_table import SourceCell, SourceTable
 from lc_indicators.catalogue.importers.unit_check import refuse_other_units
-from lc_indicators.errors import OutputError, PeriodError, TableRefusedError
-from lc_indicators.files import write_whole
+from lc_indicators.catalogue.vintages import STAGE_OF_STATUS
+from lc_indicators.errors import PeriodError, TableRefusedError
 from lc_indicators.language import message
 from lc_indicators.periods import Period
-from lc_indicators.settings.data_languages import PACKAGE
 
 Row = dict[str, str]
 
@@ -117,7 +110,11 @@ class _Reading:
         explanations = [f"Marked {mark}: {text or 'not explained'}" for mark, (text, _) in meant.items()
                 if text or not explained]  # fmt: skip
         row["note"] = "; ".join(filter(None, (row["note"], cell.note, *explanations)))
-        return row | {name: said for name, said in cell.own.items() if name in row or name in DATED}
+        row |= {name: said for name, said in cell.own.items() if name in row or name in DATED}
+        # What the source says of all its figures, and what a status says of a stage, is not said again.
+        source = self._imports.lives.get(row["source"], {})
+        of_all = {**source, "stage": source.get("stage") or STAGE_OF_STATUS.get(row["status"], "")}
+        return {name: text for name, text in row.items() if name not in DATED or text != of_all.get(name)}
 
     def dropped(self) -> Iterator[str]:
         """Yield what the table has and no row took, once the series are made."""
@@ -186,7 +183,8 @@ def _row(cell: SourceCell, column: MappedColumn, *, mapping: TableMapping) -> Ro
         "qualifier": "",
         "status": cell.status,
         "reference_date": _counted_on(period, mapping.day),
-        "source": mapping.source,
+        # A file of several sources names that of each figure: one source for all would be a false one.
+        "source": cell.own_source or mapping.source,
         "note": column.note,
     }
 
@@ -224,12 +222,6 @@ def _is_of(mark: ImportMark, row: Row, mapping: TableMapping) -> bool:
 #: Columns that a file of observations has where its source does not say it of all its figures.
 DATED = ("published_on", "stage")
 
-#: Columns of a file of observations, before that of the place in each language and the note.
-_COLUMNS = (
-    "indicator", "area", "period", "printed", "notation", "value", "qualifier", "status", "reference_date",
-    "source",
-)  # fmt: skip
-
 
 def together(parts: Sequence[Imported]) -> Imported:
     """Return the observations of several tables of one mapping as those of one: a sheet a year, or an area.
@@ -243,74 +235,12 @@ def together(parts: Sequence[Imported]) -> Imported:
     seen: set[str] = set()
     rows = tuple(row for part in parts for row in part.rows)
     for row in rows:
-        if _key(row) in seen:
-            raise TableRefusedError(f"two of its tables give {_key(row)}")
-        seen.add(_key(row))
+        if key_of(row) in seen:
+            raise TableRefusedError(f"two of its tables give {key_of(row)}")
+        seen.add(key_of(row))
     return replace(first, rows=rows, dropped=tuple(what for part in parts for what in part.dropped))
 
 
-def write_observations(imported: Imported, folder: Path) -> Path:
-    """Write the observations of one table to their file, list it in the package, and return its path.
-
-    Raises
-    ------
-    TableRefusedError
-        An observation stands in another file already.
-    OutputError
-        The file cannot be written.
-    """
-    path = folder / "observations" / f"{imported.mapping.table}.csv"
-    _refuse_known(imported.rows, path)
-    try:
-        _replace(path, _text(imported).encode())
-        _list(imported.mapping, folder)
-    except OSError as error:
-        raise OutputError(str(path), error.strerror or str(error)) from error
-    return path
-
-
-def _text(imported: Imported) -> str:
-    text = io.StringIO(newline="")
-    made = f"made by `lc-indicators import {imported.form}`, not by hand"
-    text.write(f"# observations; {imported.mapping.note}; {made}\n")
-    places = (name for name in imported.rows[0] if name.startswith("place_"))
-    dated = (name for name in DATED if any(row.get(name) for row in imported.rows))
-    columns = (*_COLUMNS, *places, "note", *dated)
-    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(imported.rows)
-    return text.getvalue()
-
-
-def _key(row: Row) -> str:
+def key_of(row: Row) -> str:
+    """Return what tells an observation from all others, as the data write it."""
     return ":".join(row[name] for name in ("indicator", "area", "period", "source"))
-
-
-def _refuse_known(rows: tuple[Row, ...], path: Path) -> None:
-    keys = {_key(row) for row in rows}
-    for other in sorted(path.parent.glob("*.csv")):
-        if other != path:
-            for line, row in data_tables.read_rows(other):
-                if _key(row) in keys:
-                    raise TableRefusedError(f"{_key(row)} stands in {other.name}:{line} already")
-
-
-def _list(mapping: TableMapping, folder: Path) -> None:
-    path = folder / PACKAGE
-    descriptor: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    resources = descriptor["resources"]
-    file = f"observations/{mapping.table}.csv"
-    if any(resource["path"] == file for resource in resources):
-        return
-    places = [
-        place for place, resource in enumerate(resources) if resource["path"].startswith("observations/")
-    ]
-    like = resources[places[-1]]
-    name = f"observations-{mapping.table.replace('_', '-')}"
-    resources.insert(places[-1] + 1, {**like, "name": name, "title": mapping.title, "path": file})
-    _replace(path, (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode())
-
-
-def _replace(path: Path, content: bytes) -> None:
-    path.parent.mkdir(exist_ok=True)
-    write_whole(path, content, mode=0o644)

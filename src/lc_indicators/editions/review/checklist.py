@@ -77,7 +77,7 @@ class Group:
 
 
 def checklist(reviewed: Reviewed) -> list[Group]:
-    """Return the checklist of an edition: figures, sources, charts, wording, both languages."""
+    """Return the checklist of an edition: figures, sources, charts, wording, all languages."""
     names, language = messages("review.groups"), reviewed.language
     return [
         Group(names[name][language], tuple(line[language] for line in lines(reviewed)))

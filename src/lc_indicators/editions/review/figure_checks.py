@@ -1,4 +1,4 @@
-"""Check what a report says: its figures, their arithmetic and sources, charts, both languages."""
+"""Check what a report says: its figures, their arithmetic and sources, charts, all languages."""
 
 from __future__ import annotations
 
