@@ -128,7 +128,7 @@ _PHONE_COLUMNS, _PHONE_ROW = 3, 44
 
 
 def stands_in_cards(table: PrintedTable) -> bool:
-    """Return whether rows become cards on a phone: words hold more than fits there, or push the numbers out."""
+    """Return whether rows become cards on a phone: words take more than fits, or push the numbers out."""
     columns = table.columns
     of_words = [one for one in columns[1:] if one.align == "left" and one.longest > LENGTHS["short"]]
     before_numbers = list(takewhile(lambda one: one.align == "left", columns))
