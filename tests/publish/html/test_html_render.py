@@ -8,8 +8,9 @@ from html.parser import HTMLParser
 import pytest
 
 from lc_indicators.publish.document.document import BLOCK_TYPE, read_document
+from lc_indicators.publish.document.printed_table import PrintedCell, PrintedColumn, PrintedTable
 from lc_indicators.publish.html import render_html
-from lc_indicators.publish.html.html_render import length_name
+from lc_indicators.publish.html.html_render import length_name, stands_in_cards
 from tests.publish.sample import sample_document, sample_notebook
 from tests.publish.sample_figures import HOSTILE_NAME, OUTSIDE_FONTS
 
@@ -184,3 +185,32 @@ def test_figures_stand_under_each_other(page: str) -> None:
 def test_a_column_is_as_long_as_its_longest_cell(words: str, expected: str) -> None:
     """Years and numbers stay on one line; long words get room before they are broken."""
     assert expected == length_name(len(words))
+
+
+UNITS = ("left", "nghìn đồng/tháng")
+SPANS = ("left", "2010 → 2016")
+NAMES = ("left", "Thu nhập bình quân đầu người")
+NUMBERS = [("right", "1.290"), ("right", "3.049")]
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ([NAMES, UNITS, SPANS, *NUMBERS], "cards"),
+        ([NAMES, UNITS, SPANS], "rows"),
+        ([NAMES, *NUMBERS, *NUMBERS], "rows"),
+        ([("left", "2016"), ("left", "%"), ("left", "TCTK"), *NUMBERS], "rows"),
+        ([NAMES, ("left", "Kết quả mà nguồn đã công bố năm 2020"), *NUMBERS], "cards"),
+    ],
+    ids=["numbers-behind-words", "short-words-alone", "numbers-first", "narrow", "long-words"],
+)
+def test_rows_become_cards_where_a_phone_would_hide_their_point(
+    columns: list[tuple[str, str]], expected: str
+) -> None:
+    """Numbers that words push out of the screen, or words that hold more than fits on it."""
+    printed = tuple(
+        PrintedColumn("", "", align, (PrintedCell([{"text": words}]),)) for align, words in columns
+    )
+    table = PrintedTable([], printed, (True,), (0,), 1, [])
+
+    assert expected == ("cards" if stands_in_cards(table) else "rows")
