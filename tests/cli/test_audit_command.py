@@ -86,7 +86,7 @@ def test_a_claim_is_shown_with_all_that_its_verdict_rests_on() -> None:
     assert undecided.startswith(
         "? Chưa đủ căn cứ. (2)\n    Tỷ lệ hộ nghèo (già), 2020: 3–4% “Trong 1.200 hộ"
     ), "one list a reason, not a card a claim"
-    assert blocks[-2].startswith("≠ Không thể cùng đúng: 12,5% + giảm 2,8 lần\n")
+    assert blocks[-2].startswith("≠ Không thể cùng đúng: 12,5%; giảm 2,8 lần\n")
     assert "12,5 × 2,8 không bằng 30,1.\n    Số liệu ủng hộ 12,5." in blocks[-2]
     assert "Lưu ý: Còn 96 % không được nêu.\n" == blocks[-1]
 

@@ -111,6 +111,9 @@ def test_a_difference_is_of_two_areas_and_a_change_of_two_periods() -> None:
 
     assert "22,1 điểm phần trăm" == far.print("vi")
     assert "27,9 − 5,8 = 22,1" == far.formula("vi")
+    assert far.title("vi").endswith("Lai Châu so với Cả nước, 2016"), "of which two areas, and when"
+    place = lc.rank(now[LAI_CHAU], [now[LAO_CAI]])
+    assert "so với" not in place.title("vi"), "a rank is among all"
     with pytest.raises(BrokenSeriesError):
         lc.percentage_point_change(now["VN"], now[LAI_CHAU])
     with pytest.raises(lc.LcIndicatorsError, match="not one period"):

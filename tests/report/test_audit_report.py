@@ -121,7 +121,8 @@ def test_a_clash_names_its_claims_and_which_side_the_data_take() -> None:
 
     assert ["c1", "c2", "c3"] == [span["verdict"] for span in item if "verdict" in span]
     assert report.blocks[0].text.startswith(
-        "16.7% + down 2.8 times + down 4.75 percentage points a year: 16.7% and"
+        "These three figures cannot all hold: 16.7%; down 2.8 times; "
+        "down 4.75 percentage points a year. 16.7% and"
     )
     assert report.blocks[0].text.endswith("The data, 40.40%, side with the first two.")
 

@@ -23,11 +23,14 @@ from lc_indicators.language import (
     message,
     parse_printed,
 )
-from lc_indicators.metrics import Metric, range_of_parts
+from lc_indicators.metrics import Metric, difference, range_of_parts, share_of_total
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction
 from lc_indicators.periods import ComparisonBase, Period
 from lc_indicators.shapes.figure_shape import FigureShape
+
+#: What sets a figure beside that of another area, which its title then names.
+_OF_TWO_AREAS = (difference, share_of_total)
 
 
 @dataclass(frozen=True)
@@ -180,15 +183,34 @@ class Figure:
     @checked
     def title(self, language: Language) -> str:
         """Return what it is, of which area and period: "Tỷ lệ hộ nghèo, Lai Châu, 2020"."""
+        label = self.label[language]
         parts = [
-            self.label[language],
-            self.area.name[language] if self.area else "",
-            self.period_label(language),
+            label,
+            self._areas(language),
+            self.period_label(language) or self._period_of_inputs(language),
             self.comparison(language),
         ]
-        named = self.metric_name if self.indicator is None else None
-        name = f"{named[language]}: " if named else ""
+        named = self.metric_name[language] if self.metric_name and self.indicator is None else ""
+        # A rest is called a rest once.
+        name = f"{named}: " if named and named.casefold() != label.casefold() else ""
         return name + ", ".join(part for part in parts if part)
+
+    def _areas(self, language: Language) -> str:
+        """Return its area; of what compares two, "Lai Châu so với Cả nước"; "" for none."""
+        if self.area is None:
+            return ""
+        own = self.area.name[language]
+        given = [value.area for _, value in self.inputs if isinstance(value, Figure)]
+        others = [area for area in given if area and area != self.area]
+        if self.metric not in _OF_TWO_AREAS or len(others) != 1:
+            return own
+        words = message("figures.area_against")[language]
+        return words.format(area=own, other=others[0].name[language])
+
+    def _period_of_inputs(self, language: Language) -> str:
+        """Return the one period of all that it was made of; "" where there are several."""
+        found = {value.period_label(language) for _, value in self.inputs if isinstance(value, Figure)}
+        return found.pop() if len(found) == 1 else ""
 
     def period_label(self, language: Language) -> str:
         """Return the period in words; a change's is "2015 → 2020"."""

@@ -20,6 +20,7 @@ from lc_indicators.language import (
     message,
     moved,
     ordinal,
+    outward_ends,
     rounded,
 )
 from lc_indicators.metrics import Metric
@@ -205,27 +206,14 @@ def ends_text(figure: Figure, language: Language, *, decimals: int) -> str:
     """Return the interval in words with at most so many *decimals*, never narrower than it is."""
     if figure.interval is None:
         return message("figures.not_available")[language]
-    most = decimals
-    ends = [
-        _outward(figure.interval.low, most, rounding=ROUND_FLOOR),
-        _outward(figure.interval.high, most, rounding=ROUND_CEILING),
-    ]
-    # Trailing zeros say nothing in the ends of an interval, unlike in a printed figure.
-    digits = max(
-        (max(-int(end.normalize().as_tuple().exponent), 0) for end in ends if end is not None), default=0
-    )
-    low, high = (None if e is None else format_decimal(e, decimals=digits, language=language) for e in ends)
-    return between(low, high, language=language)
+    low, high = (None if end.is_infinite() else end for end in (figure.interval.low, figure.interval.high))
+    return between(*outward_ends(low, high, decimals=decimals, language=language), language=language)
 
 
 def _range(low: Decimal, high: Decimal, *, decimals: int, language: Language) -> str:
     """Return "80–100"; in words where a minus sign would meet the dash."""
     ends = [format_decimal(end, decimals=decimals, language=language) for end in (low, high)]
     return f"{ends[0]}–{ends[1]}" if low >= 0 else between(*ends, language=language)
-
-
-def _outward(end: Decimal, decimals: int, *, rounding: str) -> Decimal | None:
-    return None if end.is_infinite() else end.quantize(Decimal(1).scaleb(-decimals), rounding=rounding)
 
 
 def formula(figure: Figure, language: Language) -> str:

@@ -15,7 +15,14 @@ from lc_indicators.language.number_formats import (
     plural_category,
     rounded,
 )
-from lc_indicators.language.phrases import ARROW, SECOND_HAND_MARK, between, moved
+from lc_indicators.language.phrases import (
+    ARROW,
+    SECOND_HAND_MARK,
+    between,
+    in_brackets,
+    moved,
+    outward_ends,
+)
 from lc_indicators.language.printed_numbers import (
     DASHES,
     MINUS,
@@ -56,6 +63,7 @@ __all__ = [
     "date_label",
     "format_decimal",
     "in_a_row",
+    "in_brackets",
     "in_each",
     "is_in_lakhs",
     "is_in_thousands",
@@ -70,6 +78,7 @@ __all__ = [
     "number_marks",
     "number_under",
     "ordinal",
+    "outward_ends",
     "parse_printed",
     "percent_sign",
     "plural_category",

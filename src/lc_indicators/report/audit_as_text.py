@@ -163,9 +163,9 @@ class _Lines:
         return quantity(claim, self.language, self.catalogue)
 
     def _claims_of(self, clash: Clash) -> str:
-        """Return the claims of a clash by what they print: "16,7% + giảm 2,8 lần"."""
+        """Return the claims of a clash by what they print: "16,7%; giảm 2,8 lần"."""
         known = {claim.claim: claim for claim in self.audit.claims}
-        return visible(" + ".join(self._figure(known[id]) if id in known else id for id in clash.claims))
+        return visible("; ".join(self._figure(known[id]) if id in known else id for id in clash.claims))
 
     def _named(self, name: str, words: Text | None) -> str:
         known = messages("report.verdicts")[name][self.language]

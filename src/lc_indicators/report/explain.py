@@ -17,7 +17,7 @@ from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import Figure
 from lc_indicators.language import Language, date_label, message, messages
 from lc_indicators.numbers import RoundingInterval
-from lc_indicators.report.blocks import ListedVerdict, Sentence, joined, plain
+from lc_indicators.report.blocks import ListedVerdict, Sentence, Value, compose, joined, plain
 from lc_indicators.report.figure_book import FigureBook
 from lc_indicators.shapes.span_shape import Span
 
@@ -159,10 +159,22 @@ class Explainer:
 
     def clash(self, clash: Clash) -> Sentence:
         """Return which claims cannot all hold, each opening its verdict, with the arithmetic."""
-        claims = joined([self.reference(claim) for claim in clash.claims], " + ")
+        claims = joined([self.reference(claim) for claim in clash.claims], "; ")
         words = [part[self.language] for part in (clash.arithmetic, clash.side) if part]
         ended = (plain(part if part.endswith(".") else f"{part}.") for part in words)
-        return joined([joined([claims, plain(":")], ""), *ended])
+        return joined([self._together(claims, len(clash.claims)), *ended])
+
+    def _together(self, claims: Sentence, count: int) -> Sentence:
+        """Return that *claims* cannot all hold, and how many they are: "Ba số này không thể cùng đúng: …"."""
+        if count == 2:  # noqa: PLR2004 - of two, not both
+            return compose(message("report.verdicts.not_both"), self.language, {"claims": claims})
+        number = messages("report.story.counts").get(str(count))
+        said = number[self.language] if number else str(count)
+        given: dict[str, Value] = {"count": said, "claims": claims}
+        found = compose(message("report.verdicts.not_all"), self.language, given)
+        first, *others = found.spans
+        begun: Span = {**first, "text": first["text"][:1].upper() + first["text"][1:]}
+        return Sentence((begun, *others), found.figures)
 
     def _facts(self, verdict: Verdict) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
         language = self.language

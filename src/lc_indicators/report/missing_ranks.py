@@ -75,7 +75,7 @@ class MissingRanks:
         named = ", ".join(names[:MOST_NAMED])
         if len(names) <= MOST_NAMED:
             return named
-        return self.writer.message("report.ranking.more").format(area=named, count=len(names) - MOST_NAMED)
+        return self.writer.message("report.unranked.more").format(names=named, count=len(names) - MOST_NAMED)
 
     def _figure(self, indicator: str, when: When | None) -> Figure | None:
         """Return the figure that would be ranked; None where the data have none."""

@@ -14,16 +14,21 @@ def _row(*ids: str) -> Any:
     return {"cells": [[{"text": "1", "figure": id} if id else {"text": "2"}] for id in ids], "header": True}
 
 
-def _table(*rows: Any) -> Any:
-    return {"type": "table", "id": "t", "caption": [], "columns": [], "rows": list(rows), "notes": []}
+def _table(*rows: Any, caption: str = "Tên") -> Any:
+    said = [{"text": caption}] if caption else []
+    return {"type": "table", "id": "t", "caption": said, "columns": [], "rows": list(rows), "notes": []}
 
 
-def _report(*tables: Any, drawn: Any) -> Document:
+def _report(*tables: Any, drawn: Any, high: str = "2") -> Document:
     """Return a report of some tables and a chart, with one published figure and two computed ones."""
     blocks = (*tables, {"type": "chart", "table": drawn})
     sample = sample_document("vi")
     one = next(iter(sample.figures.values()))
-    figures = {id: {**one, "id": id, "metric": metric} for id, metric in (("a", ""), ("b", "m"), ("c", "m"))}
+    ends = {"low": "1", "high": high}
+    figures = {
+        id: {**one, "id": id, "metric": metric, "interval": ends}
+        for id, metric in (("a", ""), ("b", "m"), ("c", "m"))
+    }
     cell = CellPart(number=1, kind="code", source="x", outputs=tuple(OutputPart(block) for block in blocks))
     return replace(sample, cells=(cell,), figures=figures)  # type: ignore[arg-type]
 
@@ -43,3 +48,13 @@ def test_computed_figures_are_in_their_list() -> None:
 def test_a_row_that_leads_nowhere_is_printed() -> None:
     """Of the areas around the subject no other table has the numbers."""
     assert {} == shown_elsewhere(_report(_table(_row("a")), drawn=_table(_row("a"), _row(""))))
+
+
+def test_a_table_without_a_number_cannot_be_named() -> None:
+    """A caption is what numbers it."""
+    assert {} == shown_elsewhere(_report(_table(_row("a"), caption=""), drawn=_table(_row("a"))))
+
+
+def test_ranks_are_not_in_the_list_of_computed_figures() -> None:
+    """What no rounding touches stands in a line below it."""
+    assert {} == shown_elsewhere(_report(drawn=_table(_row("b"), _row("c")), high="1"))

@@ -36,6 +36,27 @@ def test_years_of_one_indicator_stand_in_one_row_in_their_order() -> None:
     assert all(one.arithmetic for one in row.entries)
 
 
+def test_each_figure_of_a_row_has_its_rounding_interval() -> None:
+    """A row of many says as much as a row of one: the ends in brackets, never narrower than they are."""
+    given = {"interval": {"low": "4.27961", "high": "4.28113"}, "decimals": 1, "metric": "per_capita"}
+    (row,) = _series(_copied(sample_document("vi"), "Bác sĩ", ["2010", "2011", "2012"], **given))
+
+    assert ("[4,27;\u00a04,29]",) * 3 == row.intervals
+
+
+def test_an_open_end_and_a_missing_interval() -> None:
+    """An end that is not known is no number; what has no interval has no brackets."""
+    document = _copied(sample_document("vi"), "Bác sĩ", ["2010", "2011", "2012"])
+    ends = [{"low": "40", "high": None}, {"low": None, "high": "-0.5"}, None]
+    figures = {
+        id: {**figure, "interval": end, "decimals": 0}
+        for (id, figure), end in zip(document.figures.items(), ends, strict=True)
+    }
+    (row,) = _series(replace(document, figures=figures))  # type: ignore[arg-type]
+
+    assert ("[40;\u00a0∞)", "(−∞;\u00a0−0,5]", "") == row.intervals
+
+
 def test_two_years_stand_in_a_row_each() -> None:
     """A row of its own has room for the interval."""
     rows = _series(_copied(sample_document("vi"), "Bác sĩ", ["2010", "2011"]))
@@ -59,3 +80,23 @@ def test_no_figure_is_lost() -> None:
     assert sorted(one.id for one in entries) == sorted(
         one.id for row in in_series(entries, document) for one in row.entries
     )
+
+
+def test_what_words_print_shares_a_row_only_in_percent() -> None:
+    """A formula "100 × …" says that its result is in percent; any other unit stands with the number."""
+    document = sample_document("vi")
+    first = next(one for one in document.figures.values() if one["metric"])
+
+    def rows(unit: str) -> list[int]:
+        made = {
+            f"f{name}": {**first, "id": f"f{name}", "period": None, "indicator": None, "note": None,
+                         "joined_because": None, "metric_name": {"vi": "Mức so sánh"},
+                         "label": {"vi": f"Mức so sánh: {name}"}, "unit": {**first["unit"], "unit": unit}}
+            for name in "ABC"
+        }  # fmt: skip
+        told = [{"text": "1", "figure": id} for id in made]
+        title = {**document.title, "summary": told}
+        changed = replace(document, figures=made, title=title)  # type: ignore[arg-type]
+        return [len(row.entries) for row in _series(changed)]
+
+    assert ([3], [1, 1, 1]) == (rows("percent"), rows("percentage_points"))

@@ -17,10 +17,10 @@ from lc_indicators.language import (
     between,
     format_decimal,
     in_a_row,
+    in_brackets,
     in_each,
     message,
     messages,
-    number_marks,
 )
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.periods import Period, PeriodKind
@@ -52,12 +52,11 @@ def say_interval(interval: RoundingInterval, language: Language, *, decimals: in
     """
     low = say_end(interval.low, language, decimals=decimals, up=False)
     high = say_end(interval.high, language, decimals=decimals, up=True)
-    if low == high:
-        return low
-    opening = "(" if interval.low.is_infinite() else "["
-    closing = ")" if interval.high.is_infinite() else "]"
-    mark = ";" if number_marks(language).decimal == "," else ","
-    return f"{opening}{low}{mark} {high}{closing}"
+    return in_brackets(
+        None if interval.low.is_infinite() else low,
+        None if interval.high.is_infinite() else high,
+        language=language,
+    )
 
 
 def say_range(interval: RoundingInterval, language: Language, *, decimals: int = EXTRA_DIGITS) -> str:

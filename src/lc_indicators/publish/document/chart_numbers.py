@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.document.entries import is_exact
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.span_shape import Span
 
@@ -15,12 +16,15 @@ COMPUTED = "computed"
 def shown_elsewhere(document: Document) -> dict[int, str]:
     """Return where the numbers of charts stand that paper need not print again, by their places among charts.
 
-    That is ``table_0`` and so on for the tables of the report in their order, or :data:`COMPUTED`.
+    That is ``table_0`` and so on for the tables of the report in their order, or :data:`COMPUTED`.  A table
+    without a caption has no number by which a chart could name it.
     """
     blocks = list(document.blocks())
     tables = [block for block in blocks if block["type"] == "table"]
-    known = {f"table_{nth}": _figures(table) for nth, table in enumerate(tables)}
-    known[COMPUTED] = {id for id, figure in document.figures.items() if figure["metric"]}
+    known = {f"table_{nth}": _figures(table) for nth, table in enumerate(tables) if table["caption"]}
+    known[COMPUTED] = {
+        id for id, figure in document.figures.items() if figure["metric"] and not is_exact(figure)
+    }
     charts = [block["table"] for block in blocks if block["type"] == "chart"]
     found = ((nth, _where(table, known)) for nth, table in enumerate(charts))
     return {nth: where for nth, where in found if where}

@@ -103,10 +103,14 @@ def exact_and_others(
     """Part computed figures into those that no rounding touches, such as ranks, and all others."""
     parted: tuple[list[FigureEntry], list[FigureEntry]] = ([], [])
     for entry in entries:
-        interval = document.figures[entry.id]["interval"]
-        is_exact = interval is not None and interval["low"] == interval["high"] is not None
-        parted[not is_exact].append(entry)
+        parted[not is_exact(document.figures[entry.id])].append(entry)
     return parted
+
+
+def is_exact(figure: FigureShape) -> bool:
+    """Return whether no rounding touches a figure."""
+    interval = figure["interval"]
+    return interval is not None and interval["low"] == interval["high"] is not None
 
 
 def listed_sources(document: Document) -> list[SourceEntry]:

@@ -21,7 +21,7 @@ from lc_indicators.publish.docx.runs import in_style, runs, web_link
 from lc_indicators.publish.docx.wordml import RunLook, Xml, link_inside, paragraph, run
 
 #: Of the columns: what it is and the figure, formula, interval, sources.
-_COMPUTED = (71.0, 47.0, 29.0, 15.0)
+_COMPUTED = (75.0, 47.0, 25.0, 15.0)
 
 #: Of the columns: what it is, the figure, sources.
 _PUBLISHED = (76.0, 36.0, 50.0)
@@ -89,7 +89,9 @@ def _computed(series: Sequence[EntrySeries], paper: Manuscript) -> Iterator[Xml]
     heads = ("listed_figure", "formula", "interval", "sources")
     rows = [_row(one, paper) for one in series]
     name = paper.anchor("numbers", COMPUTED) if COMPUTED in paper.elsewhere.values() else ""
-    return _listed(heads, _COMPUTED, paper, title=paper.word["computed_list"], rows=rows, name=name)
+    words = ["computed_list", *(["bracketed"] if any(one.labels for one in series) else ())]
+    title = " ".join(paper.word[name] for name in words)
+    return _listed(heads, _COMPUTED, paper, title=title, rows=rows, name=name)
 
 
 def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
@@ -97,7 +99,13 @@ def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
     cited = [_cited(series.sources, paper)]
     if series.labels:
         said = _in_a_row(
-            (list(_one_of(*pair, paper)) for pair in zip(series.labels, series.entries, strict=True)), "; "
+            (
+                list(_one_of(entry, paper, label=label, interval=interval))
+                for label, entry, interval in zip(
+                    series.labels, series.entries, series.intervals, strict=True
+                )
+            ),
+            "; ",
         )
         name = run(f"{series.name[:1].upper()}{series.name[1:]}: ")
         return [[paragraph(name, *said, style="DenseTableText")], cited]
@@ -105,15 +113,17 @@ def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
     return [
         _named(entry, ("status", "joined", "note"), paper, number=entry.printed),
         [paragraph(*runs(entry.arithmetic, paper), style="DenseTableText")],
-        [_words(entry.facts.get("interval", ""))],
+        [_words(series.intervals[0])],
         cited,
     ]
 
 
-def _one_of(label: str, entry: FigureEntry, paper: Manuscript) -> Iterator[Xml]:
+def _one_of(entry: FigureEntry, paper: Manuscript, *, label: str, interval: str) -> Iterator[Xml]:
     yield from paper.bookmark(paper.anchor("figure", entry.id), run(label, bold=True))
     yield run(" ")
     yield from runs(entry.arithmetic, paper)
+    said = [interval, *([f"({entry.facts['status']})"] if "status" in entry.facts else ())]
+    yield from (run(f" {words}", style="Quiet") for words in said if words)
 
 
 def _exact(entries: Sequence[FigureEntry], paper: Manuscript) -> Iterator[Xml]:

@@ -15,6 +15,7 @@ from msgspec import to_builtins
 from lc_indicators.language import language_tag
 from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import about, body
+from lc_indicators.publish.document.chart_numbers import shown_elsewhere
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import (
     exact_and_others,
@@ -99,7 +100,7 @@ def report_content(document: Document) -> Json:
     ]
     front, parts = front_and_rest(made)
     lists = _lists(document, shown=shown)
-    computed_names = number_tables(parts, lists, word)
+    computed_names = number_tables(parts, lists, word, elsewhere=shown_elsewhere(document))
     contents = contents_size(parts, [word[name] for name in _ANNEX_HEADINGS])
     title = title_facts(document)
     taken = CONTENTS + contents["height"] if contents["height"] else 0.0

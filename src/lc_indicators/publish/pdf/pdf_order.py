@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from lc_indicators.publish.document.chart_numbers import COMPUTED
+
 Json = dict[str, Any]
 
 
@@ -22,30 +24,28 @@ def front_and_rest(parts: list[Json]) -> tuple[list[Json], list[Json]]:
 
 
 def number_tables(
-    parts: list[Json], lists: Mapping[str, Sequence[Json]], word: Mapping[str, str]
+    parts: list[Json],
+    lists: Mapping[str, Sequence[Json]],
+    word: Mapping[str, str],
+    *,
+    elsewhere: Mapping[int, str],
 ) -> list[str]:
-    """Say at each chart in which table its numbers stand: one of the report that has all, or the annex's.
+    """Say at each chart in which table its numbers stand: *elsewhere* in the report, or in the annex.
 
     The annex's stand behind all others and the *lists* of figures; a chart whose numbers another table has
     brings none.  Return what the charts whose numbers are all computed call the list of these.
     """
     annex = next((nth for nth, part in enumerate(parts) if part["type"] == "annex"), len(parts))
-    before, tables = 0, list[tuple[int, set[str], Json]]()
+    before, tables = 0, dict[str, tuple[int, Json]]()
     for part in parts[:annex]:
         before += _tables_in(part)
         if part["type"] == "table" and part["caption"]:
-            tables.append((before, _figures_in(part["rows"]), part))
+            tables[f"table_{part['nth']}"] = before, part
     computed: Json = {"names": []}
-    tables.append(
-        (before + 1, {entry["id"] for row in lists["computed"] for entry in row["entries"]}, computed)
-    )
+    tables[COMPUTED] = before + 1, computed
     number = before + bool(lists["computed"]) + bool(lists["published"])
     for chart in (part for part in parts if part["type"] == "chart"):
-        rows = [_figures_in(row) for row in chart["table"]["rows"]]
-        # A row whose numbers lead nowhere stands in no other table.
-        drawn = set[str]().union(*rows) if all(rows) else set[str]()
-        found = next(((nth, table) for nth, has, table in tables if drawn and drawn <= has), None)
-        if found:
+        if found := tables.get(elsewhere.get(chart["nth"], "")):
             shown, table = found
             table.setdefault("names", []).append(f"numbers-{chart['nth']}")
             chart["table"] = None
@@ -55,16 +55,6 @@ def number_tables(
         chart["numbers_in"] = f"{word['numbers_in']}\u00a0{shown}" if shown else ""
     names: list[str] = computed["names"]
     return names
-
-
-def _figures_in(part: Any) -> set[str]:
-    """Return the figures that a part prints, whether it leads to them or they are found there."""
-    if isinstance(part, list | tuple):
-        return {id for one in part for id in _figures_in(one)}
-    if not isinstance(part, dict):
-        return set()
-    own = {part[key] for key in ("figure", "anchor") if part.get(key)}
-    return own | {id for one in part.values() if isinstance(one, list | dict) for id in _figures_in(one)}
 
 
 def _tables_in(part: Any) -> int:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from lc_indicators.figure import Figure
+from lc_indicators.language import Language, in_each
+from lc_indicators.metrics import growth_factor
+from lc_indicators.report.blocks import plain
 from lc_indicators.report.story.years.finding import Finding, Ledger, Telling, chosen
 from lc_indicators.report.story.years.indicator_course import Course, CourseFinder
 from lc_indicators.report.story.years.rules import RULES, findings_of
-from tests.ranked_provinces import HA_GIANG, HA_NOI, LAI_CHAU, LAO_CAI, SON_LA, provinces
+from lc_indicators.report.story.years.rules_of_course import times
+from lc_indicators.report.story.years.rules_of_place import _share
+from lc_indicators.shapes.walk import words_of
+from tests.ranked_provinces import HA_GIANG, HA_NOI, LAI_CHAU, LAO_CAI, RATE, SON_LA, provinces
 from tests.report.test_showing import Recorded
 
+INCOME = "income_per_capita_month_gso"
 Printed = Mapping[int, Mapping[str, str]]
 
 ENDS = {
@@ -107,3 +117,83 @@ def test_the_wordings_of_a_rule_take_turns(turns: int) -> None:
     ledger = Ledger()
 
     assert [*range(turns)] == [ledger.turn("report.story.years.up") for _ in range(turns)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("20.00", "40.00", "twice"),
+        ("20.0", "40.0", "twice"),
+        ("20.00", "40.20", "2.01 times"),
+        ("20.0", "46.0", "2.30 times"),
+    ],
+)
+def test_a_factor_of_two_is_told_as_twice(first: str, last: str, said: str) -> None:
+    """Where its interval leaves no other factor with so many decimals; it still leads to its figure."""
+    printed = {2010: {LAI_CHAU: first}, 2016: {LAI_CHAU: last}}
+    report = Recorded(provinces(printed), area=LAI_CHAU, period="2010-2016", language="en")
+    telling: Telling = report._story._telling  # type: ignore[attr-defined]
+    factor = growth_factor(report.figure(RATE, 2010), report.figure(RATE, 2016))
+
+    told = telling.varied("report.story.years.factor", factor=times(factor, telling.words))
+
+    assert f", {said} as much" == told.text
+    assert [factor.id] == [span["figure"] for span in told.spans if "figure" in span]
+
+
+def test_a_paragraph_goes_on_where_a_title_ends() -> None:
+    """That it rose for the third year in a row is a sentence of its own."""
+    report = Recorded(provinces(ENDS), area=LAI_CHAU, period="2010-2016", language="en")
+    course = next(one for one in report._story._finder.all_courses() if one.concept == "poverty_rate")  # type: ignore[attr-defined]
+    finding = Finding(
+        course, 1.0, frozenset(), lambda it: plain(f"{it.text} rose."), more=plain("Third in a row.")
+    )
+
+    assert "It rose." == finding.say(plain("It")).text
+    assert "It rose. Third in a row." == finding.told(plain("It")).text
+
+
+def test_a_level_of_another_area_is_no_total() -> None:
+    """A level in percent of the country's is named after both areas and its year."""
+    known = provinces({2016: {LAI_CHAU: "1314", "VN": "3049"}}, indicator=INCOME)
+    own, other = (
+        Recorded(known, area=area, period="2016", language="en").figure(INCOME, 2016)
+        for area in (LAI_CHAU, "VN")
+    )
+    made = _share(own, other)
+
+    assert made is not None
+    assert made.title("en").startswith("level compared: ")
+    assert made.title("en").endswith(", Lai Châu against Viet Nam, 2016")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Năm 2016, A là 28,0% và B là 28,0%. Năm 2010, C là 48,0%."),
+        ("en", "In 2016 A stood at 28.0% and B at 28.0%. In 2010 C stood at 48.0%."),
+    ],
+)
+def test_levels_stand_in_a_sentence_a_period(language: Language, said: str) -> None:
+    """No chain of names and numbers: those of one year have one verb."""
+    report = Recorded(provinces(ENDS), area=LAI_CHAU, period="2010-2016", language=language)
+    story: Any = report._story
+    course = next(one for one in story._finder.all_courses() if one.concept == "poverty_rate")
+
+    def named(name: str, figure: Figure) -> Course:
+        words = in_each(lambda _: name)
+        return replace(course, indicator=replace(course.indicator, within=words), figures=[figure])
+
+    levels = [named("A", course.last), named("C", course.first), named("B", course.last)]
+
+    assert said == " ".join(one.text for one in story._levels_told(levels))
+
+
+def test_one_year_has_cards_with_the_change_on_the_year_before() -> None:
+    """A reader asks first of a number whether it is more or less than before."""
+    printed = {2014: {LAI_CHAU: "30.0"}, 2015: {LAI_CHAU: "29.0"}, 2016: {LAI_CHAU: "28.0"}}
+    report = Recorded(provinces(printed), area=LAI_CHAU, period="2016", language="en")
+    report.story_cards()
+    (card,) = report.blocks[-1].content["cards"]
+
+    assert "down 1.0 percentage points on 2015" == words_of(card["change"])

@@ -10,7 +10,7 @@ from lc_indicators.catalogue.records import Area
 from lc_indicators.figure import Figure
 from lc_indicators.language import ordinal
 from lc_indicators.report.area_comparison import RankPosition
-from lc_indicators.report.blocks import Sentence, Value, plain
+from lc_indicators.report.blocks import Sentence, Value, joined, plain
 from lc_indicators.report.place_words import among, within
 from lc_indicators.report.story.wording import Wording
 from lc_indicators.report.story.years.indicator_course import Course
@@ -38,6 +38,13 @@ class Finding:
     pronoun: str = "it"
     #: Whether it can stand alone, without the course before it: in a summary, above a chart.
     stands_alone: bool = True
+    #: A sentence that goes on from it in a paragraph; a title has none.
+    more: Sentence | None = None
+
+    def told(self, it: Sentence) -> Sentence:
+        """Return what a paragraph says: the sentence about what is given, and what goes on from it."""
+        said = self.say(it)
+        return joined([said, self.more]) if self.more else said
 
     def tells_of(self, kind: str) -> bool:
         """Return whether a fact of a kind is told: ``course``, ``gap``, ``rank``."""

@@ -38,7 +38,7 @@ class Lead:
         """Return a finding as a sentence; what the one before it named is not named again."""
         is_named = before is not None and before.course.indicator == finding.course.indicator
         name = self.telling.it(finding) if is_named else self.telling.name(finding.course)
-        return self.telling.words.begun(finding.say(name))
+        return self.telling.words.begun(finding.told(name))
 
     def _candidates(self, sections: Sequence[Section]) -> Iterator[Finding]:
         """Yield what a summary may say, in its order: one of each section, the place third."""

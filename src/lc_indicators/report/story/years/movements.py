@@ -52,7 +52,7 @@ class MovementTable:
                     "report.story.years.movements_ran",
                     place=within(self.selection.area, self.words.writer.language),
                     number=course.last,
-                    period=self.selection.period,
+                    when=self.words.when(self.selection.period),
                 )
                 self.words.writer.paragraph(self.words.begun(said), role="finding")
                 return

@@ -96,11 +96,12 @@ class PlaceSection:
         if len(judged) < LEAST_STRIPS or of is None:
             return
         given = {"of": of, "place": self.telling.place()}
-        title = (
-            words.worded("report.story.years.stands_well", count=count, **given)
-            if count
-            else words.worded("report.story.years.stands_low", **given)
-        )
+        if well == len(judged):
+            title = words.worded("report.story.years.stands_best", **given)
+        elif count:
+            title = words.worded("report.story.years.stands_well", count=count, **given)
+        else:
+            title = words.worded("report.story.years.stands_low", **given)
         self.charts.chart(
             "strip",
             "place-strips",

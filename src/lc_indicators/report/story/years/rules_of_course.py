@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.figure.printed_form import is_still
+from lc_indicators.figure.printed_form import is_still, printed_value
 from lc_indicators.metrics import (
     Metric,
     absolute_change,
@@ -16,10 +16,10 @@ from lc_indicators.metrics import (
     percentage_change,
 )
 from lc_indicators.periods import ComparisonBase, PeriodKind
-from lc_indicators.report.blocks import Sentence, Value, joined, plain
+from lc_indicators.report.blocks import Sentence, Value, plain
 from lc_indicators.report.story.remarks import in_a_row
 from lc_indicators.report.story.runs_and_records import run_of
-from lc_indicators.report.story.wording import lowered
+from lc_indicators.report.story.wording import Wording, lowered
 from lc_indicators.report.story.years.finding import LEAST_SIZE, Finding, Telling
 from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.trends import way
@@ -76,11 +76,19 @@ def _more(course: Course, telling: Telling) -> Sentence:
         return _mean(course, telling)
     factor = made(growth_factor, first, last)
     if factor is not None and not factor.is_loose and float(factor.known_value) >= LEAST_FACTOR:
-        return telling.varied("report.story.years.factor", factor=factor)
+        return telling.varied("report.story.years.factor", factor=times(factor, telling.words))
     percent = made(percentage_change, first, last)
     if percent is None or percent.is_loose or is_still(percent):
         return plain("")
     return telling.varied("report.story.years.percent", percent=percent)
+
+
+def times(factor: Figure, words: Wording) -> Value:
+    """Return a factor as a sentence says it: "twice" where that is what it prints with a decimal."""
+    if factor.decimals < 1 or printed_value(factor) != 2:  # noqa: PLR2004 - twice
+        return factor
+    said = words.texts.message("report.story.years.twice")[words.writer.language]
+    return Sentence(({"text": said, "figure": factor.id},), (factor,))
 
 
 def _mean(course: Course, telling: Telling) -> Sentence:
@@ -272,8 +280,7 @@ def on_year_before(course: Course, telling: Telling) -> Iterator[Finding]:
         words = telling.words
         base = words.base(ComparisonBase.YEAR_BEFORE, last.period) if last.period else ""
         moved = words.messages("report.story.moved_to")[run.way]
-        said = words.say(moved, name=it, change=change, base=base, level=last)
-        row = in_a_row(run, PeriodKind.YEAR, words)
-        return joined([said, row]) if row else said
+        return words.say(moved, name=it, change=change, base=base, level=last)
 
-    yield Finding(course, relative(before, last), frozenset({f"course:{course.concept}"}), say)
+    row = in_a_row(run, PeriodKind.YEAR, telling.words)
+    yield Finding(course, relative(before, last), frozenset({f"course:{course.concept}"}), say, more=row)

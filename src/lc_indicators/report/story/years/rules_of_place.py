@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
+from lc_indicators.language import message
 from lc_indicators.metrics import difference, share_of_total
 from lc_indicators.report.area_comparison import RankPosition
 from lc_indicators.report.blocks import Sentence, Value
@@ -49,7 +51,9 @@ def _share(own: Figure, other: Figure) -> Figure | None:
         return None
     bounds = made.interval
     is_wide = bounds is None or not bounds.is_bounded or bounds.high - bounds.low > WIDEST
-    return None if made.is_loose and is_wide else made
+    # Another area is no total that this one is a part of.
+    compared = replace(made, made_as=message("figures.compared_areas"))
+    return None if made.is_loose and is_wide else compared
 
 
 def against(course: Course, telling: Telling) -> Iterator[Finding]:

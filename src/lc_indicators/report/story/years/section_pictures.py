@@ -15,7 +15,7 @@ from lc_indicators.report.charts import Charts
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.story.years.finding import Telling
 from lc_indicators.report.story.years.indicator_course import Course
-from lc_indicators.report.story.years.rules_of_course import made, relative
+from lc_indicators.report.story.years.rules_of_course import change_of, made, relative
 from lc_indicators.report.story.years.rules_of_pairs import alike
 
 #: So few rows say no more than a sentence; so many are a table.
@@ -80,30 +80,31 @@ class SectionPictures:
     def _ends(self, courses: Sequence[Course]) -> bool:
         """Show the first and the last figure of several indicators of one unit and the same years."""
         for group in _groups(courses):
-            up = sum(one.way == "up" for one in group)
-            down = sum(one.way == "down" for one in group)
-            words = self.telling.words
-            given = {
-                "of": words.counted(len(group)) or "",
-                "first": self.telling.year(group[0].first),
-                "last": self.telling.year(group[0].last),
-            }
-            if up and down:
-                counts = {"up": words.counted(up) or "", "down": words.counted(down) or ""}
-                said = words.worded("report.story.years.ends", **given, **counts)
-            else:
-                said = words.worded(
-                    "report.story.years.ends_up" if up else "report.story.years.ends_down", **given
-                )
             self.charts.chart(
                 "dumbbell",
                 f"{group[0].indicator.theme}-ends".replace("_", "-"),
                 [Series(one.indicator.short, [one.first, one.last]) for one in group],
-                title=self._titled(said),
+                title=self._titled(self._ends_said(group)),
                 subtitle=self._subtitle(group[0].last.unit.symbol),
             )
             return True
         return False
+
+    def _ends_said(self, group: Sequence[Course]) -> Sentence:
+        """Return that all rose, or fell; where some did and some did not, which did most."""
+        words = self.telling.words
+        given = {"first": self.telling.year(group[0].first), "last": self.telling.year(group[0].last)}
+        ways = {one.way for one in group}
+        if len(ways) == 1:
+            count = words.counted(len(group)) or str(len(group))
+            key = "report.story.years.ends_up" if "up" in ways else "report.story.years.ends_down"
+            return words.worded(key, of=count, **given)
+        most = (_changed_most(group, way) for way in ("up", "down"))
+        said = [
+            words.worded("report.story.years.end", it=self._lowered(name), change=change)
+            for name, change in filter(None, most)
+        ]
+        return words.worded("report.story.years.ends", listed=words.listed(said), **given)
 
     def _slope(self, courses: Sequence[Course]) -> bool:
         """Show the way of an indicator of two years beside those of the larger areas."""
@@ -166,6 +167,15 @@ def _contributions_of(whole: Course) -> list[tuple[Figure, Text]]:
     return found
 
 
+def _changed_most(courses: Sequence[Course], way: str) -> tuple[Text, Figure] | None:
+    """Return which of those that went one way changed most, and how; None where no change is sure."""
+    changed = [(one, change) for one in courses if one.way == way and (change := change_of(one))]
+    if not changed:
+        return None
+    most, change = max(changed, key=lambda pair: relative(pair[0].first, pair[0].last))
+    return most.indicator.short, change
+
+
 def _groups(courses: Sequence[Course]) -> Iterator[list[Course]]:
     """Yield courses of one unit and the same two years, several of them, one of which changed by much."""
 
@@ -176,6 +186,6 @@ def _groups(courses: Sequence[Course]) -> Iterator[list[Course]]:
     moved = [one for one in courses if one.has_moved]
     for _, group in groupby(sorted(moved, key=same), key=same):
         found = sorted(group, key=lambda one: -one.last.known_value)
-        is_told = any(relative(one.first, one.last) >= LEAST_MOVED for one in found)
+        is_told = any(relative(one.first, one.last) >= LEAST_MOVED and change_of(one) for one in found)
         if LEAST_ROWS <= len(found) <= MOST_ROWS and is_told:
             yield found

@@ -39,7 +39,9 @@ class SectionTable:
         has_course = any(len(one.figures) > 1 for one in courses)
         larger = any(one.beside for one in courses)
         told = [figure for one in courses for figure in (one.first, one.last)]
-        heads = [self._head("indicator"), self._head("unit"), self._head("period")]
+        # Where nothing has a unit, as of numbers per 10,000 people, there is no column of them.
+        has_unit = any(unit_words(one.last, self.words.writer.language) for one in courses)
+        heads = [self._head(name) for name in ("indicator", *(["unit"] if has_unit else ()), "period")]
         heads += [self._number("first")] if has_course else []
         heads += [self._number("last" if has_course else "value")]
         heads += [Column(self._head("change").label, numeric=True)] if has_course else []
@@ -47,7 +49,7 @@ class SectionTable:
         self.tables.detailed(
             f"{section.theme}-table".replace("_", "-"),
             heads,
-            [self._cells(one, has_course=has_course, larger=larger) for one in courses],
+            [self._cells(one, has_unit=has_unit, has_course=has_course, larger=larger) for one in courses],
             details=TableDetails(levels=tuple(level for _, level in rows)),
             caption=self.words.worded("report.story.table", theme=section.name, period=self.selection.period),
             notes=[self.tables.source_note(told, None, are_marked=False)],
@@ -65,14 +67,15 @@ class SectionTable:
                 rows += [(course, 0), *((part, 1) for part in course.parts)]
         return rows
 
-    def _cells(self, course: Course, *, has_course: bool, larger: bool) -> list[Cell]:
+    def _cells(self, course: Course, *, has_unit: bool, has_course: bool, larger: bool) -> list[Cell]:
         first, last = course.first, course.last
         language = self.words.writer.language
         span = last.period_label(language)
         if first is not last:
             # The years stand on one line.
             span = f"{first.period_label(language)}\u00a0→\u00a0{span}"
-        cells: list[Cell] = [self._name(course.indicator), unit_words(last, language), span]
+        unit = [unit_words(last, language)] if has_unit else []
+        cells: list[Cell] = [self._name(course.indicator), *unit, span]
         if has_course:
             cells += [first if first is not last else None]
         cells += [last]

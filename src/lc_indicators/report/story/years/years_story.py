@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -92,14 +92,17 @@ class YearsStory(Story):
         first = [one for one in by_weight(self._courses) if not one.last.is_second_hand][:MOST_SENTENCES]
         if not first:
             return self.words.worded("report.story.nothing")
-        return self.words.begun(self._alone(first))
+        return joined([*self._levels_told(first)])
 
-    def _alone(self, courses: Sequence[Course]) -> Sentence:
-        """Return a sentence of levels of which nothing more is to be told."""
-        listed = joined([self._level(one) for one in courses], "; ")
-        return self.words.worded(
-            "report.story.years.levels_alone", place=self._telling.place(), listed=listed
-        )
+    def _levels_told(self, courses: Sequence[Course]) -> Iterator[Sentence]:
+        """Yield a sentence a period: its levels, of which nothing more is to be told."""
+        periods: dict[str, list[Course]] = {}
+        for one in courses:
+            periods.setdefault(self._telling.when(one.last), []).append(one)
+        for when, found in periods.items():
+            levels = [self._level(one, is_first=one is found[0]) for one in found]
+            listed = self.words.listed(levels)
+            yield self.words.begun(self.words.worded("report.story.years.levels", when=when, listed=listed))
 
     def story_cards(self) -> None:
         """Show the key figures: level, change since the first year, a sparkline."""
@@ -134,7 +137,7 @@ class YearsStory(Story):
         alone = [one for one in alone if not (one.course.concept in drawn and one.tells_of("course"))]
         found = [*chosen(alone, self._telling.ledger, most=1)]
         for finding in found:
-            said = finding.say(self._telling.name(finding.course))
+            said = finding.told(self._telling.name(finding.course))
             self.writer.paragraph(self.words.begun(said), role="finding")
         return bool(found)
 
@@ -193,7 +196,7 @@ class YearsStory(Story):
         best = [*chosen(findings, self._telling.ledger, most=MOST_SENTENCES)]
         said = [one for one in findings if one in best]
         return [
-            one.say(self._telling.it(one) if place else self._telling.name(course))
+            one.told(self._telling.it(one) if place else self._telling.name(course))
             for place, one in enumerate(said)
         ]
 
@@ -222,7 +225,7 @@ class YearsStory(Story):
             charts.composition(group, self._titled(title))
 
     def _levels(self, courses: Sequence[Course], *, is_alone: bool) -> None:
-        """Show in one sentence the levels of which nothing more is to be told; a table has the others."""
+        """Show in a sentence a period the levels of which nothing more is to be told; a table has others."""
         told = self._telling.ledger.told
         news = [
             one for one in courses if f"course:{one.concept}" not in told and not one.last.is_second_hand
@@ -230,21 +233,18 @@ class YearsStory(Story):
         if not news:
             return
         told |= {f"course:{one.concept}" for one in news}
-        listed = joined([self._level(one) for one in news], "; ")
-        besides = self.words.worded("report.story.years.levels", listed=listed)
-        said = self._alone(news) if is_alone else besides
-        sentences = [self.words.begun(said)]
+        sentences = [*self._levels_told(news)]
         for course in news:
             others = [one for one in findings_of(course, self._telling) if one.tells_of("said")]
-            sentences += [self.words.begun(one.say(self._telling.name(course))) for one in others]
+            sentences += [self.words.begun(one.told(self._telling.name(course))) for one in others]
         self.writer.paragraph(joined(sentences), role="finding" if is_alone else "body")
 
-    def _level(self, course: Course) -> Sentence:
+    def _level(self, course: Course, *, is_first: bool) -> Sentence:
+        # Behind the first the verb is understood.
         return self.words.worded(
-            "report.story.years.one_level",
+            "report.story.years.one_level" if is_first else "report.story.years.next_level",
             name=self.words.name(course.indicator),
             level=self.words.level(course.indicator, course.last),
-            when=self._telling.year(course.last),
         )
 
     @cached_property
