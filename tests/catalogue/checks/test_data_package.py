@@ -60,8 +60,10 @@ SPOILED: list[tuple[Spoil, str]] = [
     ),
     (
         lambda d: d["resources"].pop(0),
-        "areas.csv: is not listed in datapackage.json: run `lc-indicators check --add-tables`, or add it as a "
-        "resource",
+        (
+            "areas.csv: is not listed in datapackage.json: run `lc-indicators check --add-tables`, "
+            "or add it as a resource"
+        ),
     ),
 ]
 
@@ -119,10 +121,11 @@ def test_when_a_file_of_observations_is_not_listed_then_it_is_named(package: Pat
     """The loading reads every file of a folder, so every one is checked."""
     (package / "observations" / "extra.csv").write_text("# extra\n", encoding="utf-8")
 
-    assert ["observations/extra.csv: is not listed in datapackage.json: run `lc-indicators check --add-tables`, or add it as a "
-        "resource"] == findings(
-        package
+    unlisted = (
+        "observations/extra.csv: is not listed in datapackage.json: run `lc-indicators check --add-tables`, "
+        "or add it as a resource"
     )
+    assert [unlisted] == findings(package)
 
 
 SCHEMAS: list[tuple[Spoil, str]] = [

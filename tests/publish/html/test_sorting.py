@@ -28,7 +28,8 @@ def _page(folder: Path, *, language: str = "vi", more: int = 20, span: str = "")
     file = folder / "table.html"
     file.write_text(
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><body>'
-        f'<div class="scroll" data-filter="Lọc"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
+        '<div class="scroll" data-filter="Lọc">'
+        f"<table><thead>{head}</thead><tbody>{body}</tbody></table></div>"
         f"<script>{assets.static('sorting.js')}</script>",
         encoding="utf-8",
     )

@@ -30,7 +30,7 @@ WRONG = [
     ("đạt {level} và 16,7%", "reached {level} and {level}", "'16,7' typed by hand"),
     ("đạt {level}", "reached {level} of 5 years", "'5' typed by hand"),
     ("đạt {level", "reached {level}", "expected '}'"),
-    ("đạt {level:loud}", "reached {level}", "Form 'loud' of a figure is not one of change, number, size"),
+    ("đạt {level:loud}", "reached {level}", "Form 'loud' of a figure is not one of bare, change, number, size"),
 ]
 
 

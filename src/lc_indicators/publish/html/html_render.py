@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -127,11 +128,13 @@ _PHONE_COLUMNS, _PHONE_ROW = 3, 44
 
 
 def stands_in_cards(table: PrintedTable) -> bool:
-    """Return whether rows become cards on a phone: they hold words, and more than fit there."""
+    """Return whether rows become cards on a phone: words take more than fits, or push the numbers out."""
     columns = table.columns
     of_words = [one for one in columns[1:] if one.align == "left" and one.longest > LENGTHS["short"]]
+    before_numbers = list(takewhile(lambda one: one.align == "left", columns))
+    hides_numbers = _PHONE_COLUMNS <= len(before_numbers) < len(columns)
     wide = sum(min(one.longest, LENGTHS["long"]) for one in columns)
-    return len(columns) >= _PHONE_COLUMNS and bool(of_words) and wide > _PHONE_ROW
+    return len(columns) >= _PHONE_COLUMNS and (bool(of_words) or hides_numbers) and wide > _PHONE_ROW
 
 
 #: What a column is called whose longest cell has at most so many characters.

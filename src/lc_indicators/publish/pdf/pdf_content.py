@@ -34,7 +34,7 @@ from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, hei
 from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables
 from lc_indicators.publish.pdf.pdf_parts import prepared
 from lc_indicators.publish.pdf.pdf_words import words_of_document
-from lc_indicators.publish.pdf.printable import printable
+from lc_indicators.publish.pdf.printable import printable, printable_logo
 from lc_indicators.shapes.block_shapes import TitleBlock
 from lc_indicators.shapes.walk import words_of
 
@@ -63,9 +63,7 @@ def title_facts(document: Document) -> Json:
         "about": [list(fact) for fact in about(title, word)],
         "data_date": title["data_date_label"],
         "issued": [one for one in (issue.publisher, issue.place, issue.date) if one],
-        "logo": {"file": logo_file(logo), "alt": logo.alt, "width": logo.width, "height": logo.height}
-        if logo
-        else None,
+        "logo": _shown(logo) if logo else None,
         "author": issue.publisher or AUTHOR,
         "corrected": title.get("corrected", []),
         "summary": title["summary"],
@@ -74,9 +72,10 @@ def title_facts(document: Document) -> Json:
     }
 
 
-def logo_file(logo: ShownLogo) -> str:
-    """Return the name under which the template finds the logo."""
-    return f"logo.{logo.kind}"
+def _shown(logo: ShownLogo) -> Json:
+    # As numbers: no template opens a file that content names.
+    content = list(printable_logo(logo))
+    return {"content": content, "alt": logo.alt, "width": logo.width, "height": logo.height}
 
 
 def _place(title: TitleBlock) -> tuple[str, ...]:

@@ -22,11 +22,9 @@ from lc_indicators.fonts import font_folder
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.document.no_break import unparted
-from lc_indicators.publish.document.shown_logo import logo_of
 from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.kernels.private_folder import PrivateFolder
-from lc_indicators.publish.pdf.pdf_content import logo_file, report_content
-from lc_indicators.publish.pdf.printable import printable_logo
+from lc_indicators.publish.pdf.pdf_content import report_content
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -71,11 +69,8 @@ def render_pdf(document: Document) -> bytes:
     """
     content = json.dumps(report_content(themed(unparted(document))), ensure_ascii=False)
     with PrivateFolder() as folder:
-        # The compiler can read what lies under its root, so nothing does but the template and the logo.
-        root = _template_copy(folder)
-        if logo := logo_of(document):
-            (root / logo_file(logo)).write_bytes(printable_logo(logo))
-        return _compiled(root, content, date=timestamp(_dated(document)))
+        # The compiler can read what lies under its root, so nothing does but the templates.
+        return _compiled(_template_copy(folder), content, date=timestamp(_dated(document)))
 
 
 def _dated(document: Document) -> str:
