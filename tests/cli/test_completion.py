@@ -25,6 +25,7 @@ def test_codes_and_names_without_accents_complete() -> None:
     assert "poverty_rate_gso" in dict(completion.indicators("poverty"))
     assert {"2015", "2016"} <= set(completion.periods("201"))
     assert ["vi"] == completion.languages("v")
+    assert {"vi", "en"} == set(completion.languages("")), "of the project, not all that the library speaks"
     assert "gso_poverty_rate" in dict(completion.sources("gso"))
 
 

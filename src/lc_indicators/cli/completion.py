@@ -40,10 +40,13 @@ def periods(incomplete: str) -> list[str]:
 
 
 def languages(incomplete: str) -> list[str]:
-    """Return the languages of reports."""
+    """Return the languages of the project; where there is none, those that reports can be in."""
     from lc_indicators.language import spoken_languages
+    from lc_indicators.settings.data_languages import languages_named
 
-    return [one for one in spoken_languages() if one.startswith(incomplete)]
+    folder = _folder()
+    known = languages_named(folder) if folder else ()
+    return [one for one in known or spoken_languages() if one.startswith(incomplete)]
 
 
 def _named(file: str, code: str, incomplete: str) -> Offered:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import ERROR, Data, Debug, say_error
-from lc_indicators.cli.completion import areas, periods
+from lc_indicators.cli.completion import areas, languages, periods
 from lc_indicators.cli.json_shapes import Form, ReportShape, ReportsShape, TextOrJson, print_json
 from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
@@ -53,7 +53,10 @@ def report(
     ] = [],  # noqa: B006 - likewise
     language: Annotated[
         list[str],
-        typer.Option(help="One of the project's; may be repeated; those of the settings by default, or all."),
+        typer.Option(
+            autocompletion=languages,
+            help="One of the project's; may be repeated; those of the settings by default, or all.",
+        ),
     ] = [],  # noqa: B006 - likewise
     as_of: Annotated[
         str,

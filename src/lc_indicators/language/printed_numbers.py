@@ -20,6 +20,7 @@ NOTATIONS: dict[str, tuple[str, str]] = {
     "fr": (",", " "),
     "si": (".", " "),
     "ch": (".", "'"),
+    "es": (",", "."),
     "in": (".", ","),
 }
 
@@ -82,9 +83,9 @@ def parse_printed(printed: str, notation: str) -> Decimal:
     """Return the number that *printed* stands for under *notation*, trailing zeros kept.
 
     Notations: ``vi`` (1.234,5), ``en`` (1,234.5), ``point`` (1234.5), ``fr`` (1 234,5), ``si`` (1 234.5),
-    ``ch`` (1'234.5), ``in`` (12,34,567.8).  A thousands mark must part groups of three digits, in ``in`` one
-    of three and before it groups of two; a mark that the notation lacks is an error, because it would change
-    the value.  A space may be one that does not break, an apostrophe may be curved.
+    ``ch`` (1'234.5), ``es`` (1.234,5), ``in`` (12,34,567.8).  A thousands mark must part groups of three
+    digits, in ``in`` one of three and before it groups of two; a mark that the notation lacks is an error,
+    because it would change the value.  A space may be one that does not break, an apostrophe may be curved.
 
     Raises
     ------

@@ -16,6 +16,8 @@ from lc_indicators.publish.docx import render_docx
 from lc_indicators.publish.html import render_html
 from lc_indicators.publish.output_registry import OUTPUTS
 from lc_indicators.publish.pdf import render_pdf
+from lc_indicators.publish.sheets.opendocument_file import to_ods
+from lc_indicators.publish.sheets.sheet_contents import workbook_of
 from lc_indicators.settings import Logo, Settings, Words
 from tests.publish.docx.support import found, part
 from tests.publish.sample import sample_document
@@ -84,6 +86,21 @@ def test_the_cover_of_the_workbook_has_it(document: Document) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         assert b'descr="Kisumu County"' in file.read("xl/drawings/drawing1.xml")
         assert b"drawing1.xml" in file.read("xl/worksheets/_rels/sheet1.xml.rels")
+
+
+def test_the_cover_of_the_open_workbook_has_it(document: Document) -> None:
+    """As large as everywhere, listed in the file's own manifest, with its words."""
+    content, logo = to_ods(workbook_of(document)), logo_of(document)
+    assert logo is not None
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        picture, listed = file.read("Pictures/logo.png"), file.read("META-INF/manifest.xml").decode()
+        first = file.read("content.xml").decode().partition("</table:table>")[0]
+
+    with Image.open(io.BytesIO(picture)) as drawn:
+        assert "PNG" == drawn.format
+    assert 'full-path="Pictures/logo.png" manifest:media-type="image/png"' in listed
+    assert f'<draw:frame svg:width="{logo.width}pt" svg:height="{logo.height}pt">' in first
+    assert "<svg:title>Kisumu County</svg:title>" in first
 
 
 def test_without_one_nothing_is_said_of_it() -> None:

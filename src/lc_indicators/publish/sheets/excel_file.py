@@ -10,8 +10,8 @@ from math import ceil
 from typing import Any
 
 from lc_indicators.publish.document.shown_logo import ShownLogo
-from lc_indicators.publish.docx.docx_pictures import of_logo, pixels
 from lc_indicators.publish.sheets.figure_rows import VALUES
+from lc_indicators.publish.sheets.sheet_logo import plain_picture
 from lc_indicators.publish.sheets.workbook import Cell, Formula, Sheet, Workbook
 
 #: Characters that a cell holds, and an address.
@@ -59,12 +59,9 @@ def to_xlsx(workbook: Workbook) -> bytes:
 def _put_logo(logo: ShownLogo, page: Any, *, row: int) -> None:
     from PIL import Image
 
-    content = of_logo(logo).content or pixels([(of_logo(logo).svg, logo.width)])[0]
-    plain = io.BytesIO()
-    with Image.open(io.BytesIO(content)) as picture:
+    plain = io.BytesIO(plain_picture(logo))
+    with Image.open(plain) as picture:
         scales = {"x_scale": logo.pixels[0] / picture.width, "y_scale": logo.pixels[1] / picture.height}
-        # Without the resolution that the file may name, by which it would be scaled once more.
-        picture.convert("RGBA").save(plain, "PNG")
     page.insert_image(row, 0, "logo.png", {"image_data": plain, "description": logo.alt, **scales})
 
 

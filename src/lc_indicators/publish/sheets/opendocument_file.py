@@ -11,11 +11,16 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
+from lc_indicators.publish.document.shown_logo import ShownLogo
 from lc_indicators.publish.docx.wordml import held
 from lc_indicators.publish.sheets.figure_rows import VALUES
+from lc_indicators.publish.sheets.sheet_logo import plain_picture
 from lc_indicators.publish.sheets.workbook import Cell, Formula, Sheet, Workbook
 
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+
+#: Where the logo lies in the archive.
+_LOGO = "Pictures/logo.png"
 
 #: The first hour that an archive can name.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -34,6 +39,8 @@ _SPACES = " ".join(
                 ("number", "datastyle"),
                 ("meta", "meta"),
                 ("of", "of"),
+                ("draw", "drawing"),
+                ("svg", "svg-compatible"),
             )
         ),
         'xmlns:xlink="http://www.w3.org/1999/xlink"',
@@ -65,12 +72,14 @@ def to_ods(workbook: Workbook) -> bytes:
     return content.getvalue()
 
 
-def _parts(workbook: Workbook) -> Iterator[tuple[str, str]]:
+def _parts(workbook: Workbook) -> Iterator[tuple[str, str | bytes]]:
     yield "mimetype", _TYPE
     yield "content.xml", _content(workbook)
     yield "styles.xml", _styles(workbook.language)
     yield "meta.xml", _meta(workbook)
-    yield "META-INF/manifest.xml", _manifest()
+    if workbook.logo:
+        yield _LOGO, plain_picture(workbook.logo)
+    yield "META-INF/manifest.xml", _manifest(_LOGO if workbook.logo else "")
 
 
 def _content(workbook: Workbook) -> str:
@@ -91,7 +100,9 @@ def _content(workbook: Workbook) -> str:
             *map(_number_style, decimals),
         )
     )
-    tables = "".join(map(_table, workbook.sheets))
+    first, *others = workbook.sheets
+    logo = _row([_picture(workbook.logo)]) if workbook.logo else ""
+    tables = "".join((_table(first, below=logo), *map(_table, others)))
     return _document(
         "content",
         f"<office:automatic-styles>{styles}</office:automatic-styles>"
@@ -139,7 +150,7 @@ def _name_of(decimals: int | None) -> str:
     return "any" if decimals is None or decimals < 0 else f"n{decimals}"
 
 
-def _table(sheet: Sheet) -> str:
+def _table(sheet: Sheet, *, below: str = "") -> str:
     columns = "".join(f'<table:table-column table:style-name="w{width}"/>' for width in sheet.widths)
     style = "line" if sheet.heads else "wrapped"
     lines = "".join(_row([_cell(line, sheet, style)]) for line in sheet.lines)
@@ -148,7 +159,17 @@ def _table(sheet: Sheet) -> str:
     rows = "".join(_row(_cell(cell, sheet, "wrapped") for cell in row) for row in sheet.rows)
     title = _row([_words(Cell(sheet.title), "title")])
     return (
-        f"<table:table table:name={quoteattr(sheet.name)}>{columns}{title}{lines}{heads}{rows}</table:table>"
+        f"<table:table table:name={quoteattr(sheet.name)}>{columns}{title}{lines}{heads}{rows}{below}"
+        "</table:table>"
+    )
+
+
+def _picture(logo: ShownLogo) -> str:
+    """Return a cell with the logo, of the size that it has everywhere, and its words."""
+    return (
+        f'<table:table-cell><draw:frame svg:width="{logo.width}pt" svg:height="{logo.height}pt">'
+        f'<draw:image xlink:href="{_LOGO}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
+        f"<svg:title>{escape(logo.alt)}</svg:title></draw:frame></table:table-cell>"
     )
 
 
@@ -227,9 +248,10 @@ def _meta(workbook: Workbook) -> str:
     return _document("meta", f"<office:meta>{inside}</office:meta>")
 
 
-def _manifest() -> str:
+def _manifest(picture: str) -> str:
     space = f"{_OASIS}:manifest:1.0"
     files = {"/": _TYPE, "content.xml": "text/xml", "styles.xml": "text/xml", "meta.xml": "text/xml"}
+    files |= {picture: "image/png"} if picture else {}
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
         for name, kind in files.items()
