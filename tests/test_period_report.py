@@ -56,7 +56,7 @@ SAID = {
 
 SECTIONS = (
     "key-figures", "living", "economy", "education", "health", "place", "movements", "awards", "trust",
-    "sources", "claims",
+    "sources",
 )  # fmt: skip
 
 

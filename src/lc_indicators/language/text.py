@@ -71,10 +71,11 @@ class Text:
     ('poverty', ('fr',))
     """
 
-    __slots__ = ("_say", "_words")
+    __slots__ = ("_hash", "_say", "_words")
 
     def __init__(self, **words: str) -> None:
         self._words = words
+        self._hash: int | None = None
         self._say: Callable[[Language], str] | None = None
         if not words:
             raise ArgumentError("Text", "there are no words", "name their language, as in Text(en=…)")
@@ -129,7 +130,10 @@ class Text:
         return isinstance(other, Text) and (self is other or self.to_json() == other.to_json())
 
     def __hash__(self) -> int:
-        return hash(frozenset(self.to_json().items()))
+        # Wording in every language is dear, and the words never change.
+        if self._hash is None:
+            self._hash = hash(frozenset(self.to_json().items()))
+        return self._hash
 
     def __repr__(self) -> str:
         return f"Text({', '.join(f'{language}={words!r}' for language, words in self.to_json().items())})"
@@ -182,7 +186,7 @@ def in_each(say: Callable[[Language], str]) -> Text:
     'EN'
     """
     text = Text.__new__(Text)
-    text._words, text._say = {}, say  # noqa: SLF001 - the other way to make one
+    text._words, text._say, text._hash = {}, say, None  # noqa: SLF001 - the other way to make one
     return text
 
 

@@ -31,6 +31,15 @@ def outcome(text: str, printed: str) -> Outcome:
         # 142,6 ÷ 137,2 = 1,0394
         ("Doanh thu đạt 142,6 tỷ đồng, tăng 3,9% so với tháng trước (137,2 tỷ đồng).", "3,9", SUPPORTED),
         ("Doanh thu đạt 142,6 tỷ đồng, tăng 9,3% so với tháng trước (137,2 tỷ đồng).", "9,3", CONTRADICTED),
+        # 732,1 ÷ 720,5 = 1,0161: the figure behind "so với" is what it is compared with, of whatever time
+        ("Doanh thu đạt 732,1 tỷ đồng, tăng 1,6% so với 720,5 tỷ đồng của tháng 8.", "1,6", SUPPORTED),
+        ("Doanh thu đạt 732,1 tỷ đồng, tăng 2,6% so với 720,5 tỷ đồng của tháng 8.", "2,6", CONTRADICTED),
+        ("So với tháng trước, doanh thu đạt 732,1 tỷ đồng, tăng 2,6%; chi phí là 720,5 tỷ đồng.", "2,6", OPEN),
+        ("Doanh thu tăng 2,6% so với tháng trước, đạt 732,1 tỷ đồng, chi 720,5 tỷ đồng.", "2,6", OPEN),
+        # 12 − 8 = 4, which is 50% of 8: the noun behind a figure does not part it from its change
+        ("Trong tháng có 12 vụ cháy, tăng 4 vụ (tăng 50%) so với cùng kỳ.", "50", SUPPORTED),
+        ("Trong tháng có 12 vụ cháy, tăng 4 vụ (tăng 60%) so với cùng kỳ.", "60", CONTRADICTED),
+        ("Trong tháng có 12 vụ cháy, trong đó cháy rừng tăng 4 vụ (tăng 60%) so với cùng kỳ.", "60", OPEN),
         # 401 ÷ 633 = 63,349%: cut off
         ("Có 401/633 trường đạt chuẩn, tỷ lệ 63,34%.", "63,34", OPEN),
         ("Có 401/633 trường đạt chuẩn, tỷ lệ 63,43%.", "63,43", CONTRADICTED),

@@ -6,9 +6,21 @@ import io
 import zipfile
 from pathlib import Path
 
+import nbformat
+import pytest
+
+from lc_indicators.audit import Outcome, audit_text
 from lc_indicators.audit.files import read_text_file
+from lc_indicators.language import Language
+from lc_indicators.publish.document.document import read_document
+from lc_indicators.publish.docx import render_docx
 from lc_indicators.publish.docx.docx_output import document_faults, document_words
+from tests.accepted_editions import REFERENCES
+from tests.lai_chau import catalogue
 from tests.publish.docx.support import sample_docx
+
+#: A whole report says at least so many things that can be checked.
+MANY_CLAIMS = 50
 
 
 def changed(old: str, new: str) -> bytes:
@@ -60,3 +72,16 @@ def test_the_audit_reads_its_prose_alone(tmp_path: Path) -> None:
     assert "GRDP bình quân đầu người đạt 41,79 triệu đồng" in text
     assert "Hình 1" not in text
     assert "Khoảng làm tròn" not in text
+
+
+@pytest.mark.slow
+def test_an_audit_of_the_word_document_contradicts_nothing(language: Language, tmp_path: Path) -> None:
+    """What a report says of its own data holds, read back from the file that an office sends on."""
+    kept = REFERENCES / "VN-01" / "2015-2020" / language / "report.ipynb"
+    file = tmp_path / "report.docx"
+    file.write_bytes(render_docx(read_document(nbformat.read(kept, as_version=4))))
+    audit = audit_text(read_text_file(file), catalogue=catalogue())
+
+    assert len(audit.verdicts) > MANY_CLAIMS
+    assert [] == [one.reason for one in audit.verdicts if one.outcome is Outcome.CONTRADICTED]
+    assert [] == [*audit.clashes]

@@ -18,6 +18,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from lc_indicators.language import messages
 from lc_indicators.publish.document.document import Document, read_document
 from lc_indicators.publish.sheets.excel_file import to_xlsx
 from lc_indicators.publish.sheets.opendocument_file import to_ods
@@ -63,6 +64,14 @@ def test_it_begins_with_cover_contents_and_notes(document: Document) -> None:
     names = {"vi": ["Bìa", "Mục lục", "Ghi chú và ký hiệu"], "en": ["Cover", "Contents", "Notes and symbols"]}
 
     assert names[document.language] == [sheet.name for sheet in workbook_of(document).sheets[:3]]
+
+
+@pytest.mark.parametrize(("language", "colon"), [("en", ": "), ("fr", "\u00a0: ")])
+def test_a_colon_stands_as_the_language_sets_it(language: str, colon: str) -> None:
+    """French has a space before it that does not break."""
+    word = {name: text[language] for name, text in messages("publish.sheets").items()}
+
+    assert f"name{colon}it" == word["said"].format(name="name", said="it")
 
 
 def test_every_sheet_has_its_title_first_and_one_table(book: openpyxl.Workbook) -> None:

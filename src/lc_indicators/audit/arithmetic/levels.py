@@ -53,7 +53,7 @@ class EvidenceLevel:
             return self.term
         return RoundingInterval.exact(self.term)
 
-    @property
+    @cached_property
     def bounds(self) -> RoundingInterval:
         """Return all values that it can have."""
         return bounds_of(self.term)

@@ -171,9 +171,17 @@ def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question
 
 
 def _level(figure: KnownFigure, question: DataQuestion) -> EvidenceLevel:
-    own, catalogue = figure.indicator.unit, question.catalogue
-    shift = shift_between(own, question.claim.unit, catalogue) or 0
-    unit = question.claim.unit if shift else own
+    # A figure is put beside many claims, and what it says in a unit is the same each time.
+    unit = question.claim.unit
+    if unit not in figure.levels_in:
+        figure.levels_in[unit] = _level_in(unit, figure, question.catalogue)
+    return figure.levels_in[unit]
+
+
+def _level_in(claimed: str, figure: KnownFigure, catalogue: Catalogue) -> EvidenceLevel:
+    own = figure.indicator.unit
+    shift = shift_between(own, claimed, catalogue) or 0
+    unit = claimed if shift else own
     assert figure.moment is not None  # noqa: S101 - figures without one were left out
     return EvidenceLevel(
         moment=figure.moment,

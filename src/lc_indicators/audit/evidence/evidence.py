@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet, text_level
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.standards import Standards
-from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.claim import Claim, Place
 from lc_indicators.audit.evidence.coherent_sets import evidence_sets
 from lc_indicators.audit.evidence.copies import own_sources as own_sources_of
 from lc_indicators.audit.evidence.matches import standards_of
@@ -19,6 +20,9 @@ from lc_indicators.audit.wording.numbers_in_words import premise_of
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Text
 from lc_indicators.periods import Period, read_date
+
+#: Where a claim stands that is any of several alike.
+_ANYWHERE = Place(start=0, end=0, sentence_start=0, sentence_end=0)
 
 
 class Evidence:
@@ -45,6 +49,7 @@ class Evidence:
         own_sources: Collection[str] = (),
     ) -> None:
         self._catalogue, self._area, self._date, self._own = catalogue, area, date, own_sources
+        self._sets: dict[Claim, Sequence[EvidenceSet]] = {}
 
     @classmethod
     def for_text(
@@ -81,7 +86,18 @@ class Evidence:
         return standards_of(self._catalogue)
 
     def sets(self, asked: SpanQuestion) -> Sequence[EvidenceSet]:
-        """Return what the data say beside a claim, in coherent sets."""
+        """Return what the data say beside a claim, in coherent sets.
+
+        Claims that differ in nothing but their place are told the same: a text repeats itself.
+        """
+        claim = asked.claim
+        # A published claim goes by its name: its own source is no evidence for it.
+        alike = _without_place(claim) if claim.place else claim
+        if alike not in self._sets:
+            self._sets[alike] = self._looked_up(asked)
+        return self._sets[alike]
+
+    def _looked_up(self, asked: SpanQuestion) -> Sequence[EvidenceSet]:
         if self._catalogue is None:
             return ()
         return evidence_sets(asked, self._catalogue, area=self._area, date=self._date, own_sources=self._own)
@@ -99,3 +115,9 @@ class Evidence:
     def premise(self, claim: Claim) -> Premise:
         """Return a claim of the text as what other verdicts rest on."""
         return premise_of(claim, self._catalogue)
+
+
+def _without_place(claim: Claim) -> Claim:
+    return replace(
+        claim, claim="", bonded_to="", of_level="", from_level="", place=_ANYWHERE, sentence=0, clause=0
+    )

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Collection, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.standards import years_named
 from lc_indicators.audit.moments import moment_of
 from lc_indicators.catalogue import Catalogue, form_of
@@ -115,8 +116,10 @@ class KnownFigure:
     is_sum: bool = False
     #: The gravest status behind it that says it is not final; None for a sure one.
     doubt: StatusCode | None = None
+    #: Unit of a claim -> the level that it is beside such claims, once it was asked for.
+    levels_in: dict[str, EvidenceLevel] = field(default_factory=dict, init=False, repr=False)
 
-    @property
+    @cached_property
     def moment(self) -> Period | None:
         """Return when it was; None for what no claim speaks of, such as any days."""
         return moment_of(self.period, self.reference_date)

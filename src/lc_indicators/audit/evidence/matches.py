@@ -22,7 +22,7 @@ from lc_indicators.audit.arithmetic.standards import (
 )
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.evidence_words import full_name, what
-from lc_indicators.audit.evidence.known_figures import is_official, standard_of
+from lc_indicators.audit.evidence.known_figures import CatalogueMemory, is_official, standard_of
 from lc_indicators.audit.evidence.namesakes import area_in_borders, area_then
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
@@ -210,13 +210,15 @@ NEAR: dict[str, dict[str, MatchStrength]] = {
 #: Tail of the concept that tells the average over a span of years.
 AVERAGE = "_average"
 
+_CONCEPTS: CatalogueMemory[frozenset[str]] = CatalogueMemory()
+
 
 def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, MatchStrength]:
     """Return the concepts of the data that a claim may speak of.
 
     Growth over a span of years is its yearly average.
     """
-    known = {indicator.concept for indicator in catalogue.indicators.values()}
+    known = _CONCEPTS.recall(catalogue, "", lambda: _all_concepts(catalogue))
     average = claim.indicator + AVERAGE
     # Growth "so với cùng kỳ" is that of one year, whatever it is measured from.
     is_of_years = claim.is_over_span and claim.comparison != ComparisonBase.YEAR_BEFORE
@@ -224,6 +226,10 @@ def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, MatchStrength]:
         return {average: MatchStrength.SAME}
     near = {claim.indicator: MatchStrength.SAME} | NEAR.get(claim.indicator, {})
     return {concept: strength for concept, strength in near.items() if concept in known}
+
+
+def _all_concepts(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(indicator.concept for indicator in catalogue.indicators.values())
 
 
 def matches_of(claim: Claim, catalogue: Catalogue) -> Iterator[Match]:

@@ -6,9 +6,11 @@ such as "tỉnh Phú Thọ mới" say themselves which borders are meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from lc_indicators.audit.evidence.known_figures import CatalogueMemory
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.lineage import SAME_BORDERS
 from lc_indicators.catalogue.records import Area
@@ -18,14 +20,30 @@ from lc_indicators.periods import Period
 #: Texts without a date are taken as no older than this beyond what they tell of.
 LAST_YEAR = timedelta(days=365)
 
+_NAMESAKES: CatalogueMemory[tuple[Area, ...]] = CatalogueMemory()
+_BY_NAME: CatalogueMemory[Mapping[Text, tuple[Area, ...]]] = CatalogueMemory()
+
 
 def namesakes_of(area: str, catalogue: Catalogue) -> list[Area]:
     """Return the areas that have an area's name before it or after it, in other borders."""
+    return [*_NAMESAKES.recall(catalogue, area, lambda: tuple(_namesakes(area, catalogue)))]
+
+
+def _namesakes(area: str, catalogue: Catalogue) -> Iterator[Area]:
     here = catalogue.areas.get(area)
     if here is None:
-        return []
-    names = {one.name for one in (here, *_in_the_same_borders(here, catalogue))}
-    return [one for one in catalogue.areas.values() if one is not here and one.name in names]
+        return
+    by_name = _BY_NAME.recall(catalogue, "", lambda: _by_name(catalogue))
+    for name in dict.fromkeys(one.name for one in (here, *_in_the_same_borders(here, catalogue))):
+        yield from (one for one in by_name[name] if one is not here)
+
+
+def _by_name(catalogue: Catalogue) -> Mapping[Text, tuple[Area, ...]]:
+    """Return all areas of a catalogue by name: there are thousands of them, and few are asked for."""
+    found: dict[Text, list[Area]] = defaultdict(list)
+    for area in catalogue.areas.values():
+        found[area.name].append(area)
+    return {name: tuple(areas) for name, areas in found.items()}
 
 
 def _in_the_same_borders(here: Area, catalogue: Catalogue) -> Iterator[Area]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
-from lc_indicators.audit.evidence.known_figures import KnownFigure, doubt_about, figures_of, shift_between
+from lc_indicators.audit.evidence.known_figures import (
+    CatalogueMemory,
+    KnownFigure,
+    doubt_about,
+    figures_of,
+    shift_between,
+)
 from lc_indicators.audit.lexicon import Concept, lexicon
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator
@@ -19,6 +25,8 @@ _COUNT = "count"
 #: A share of two counts prints with these, however exact it is.
 _DECIMALS = 2
 
+_SHARES: CatalogueMemory[tuple[KnownFigure, ...]] = CatalogueMemory()
+
 
 def share_figures(
     indicator: Indicator, area: str, catalogue: Catalogue, *, without: Collection[str] = ()
@@ -31,7 +39,13 @@ def share_figures(
     concept = lexicon().concepts.get(indicator.concept)
     if concept is None or concept.measure not in {"rate", "share"} or not concept.counts:
         return []
-    return list(_shares(concept, indicator, area=area, catalogue=catalogue, without=without))
+    return list(
+        _SHARES.recall(
+            catalogue,
+            (indicator.indicator, area, frozenset(without)),
+            lambda: tuple(_shares(concept, indicator, area=area, catalogue=catalogue, without=without)),
+        )
+    )
 
 
 def _shares(

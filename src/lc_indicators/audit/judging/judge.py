@@ -71,7 +71,7 @@ def _with_relations(verdict: Verdict, related: Sequence[Working]) -> Verdict:
     chosen = next(w for w in related if (w.fit.supports if supports else w.fit is Fit.APART))
     refuting = next((working for working in related if working.fit is Fit.APART), chosen)
     first = () if refuting is chosen else (refuting,)
-    rest = (*first, *(working for working in related if working not in {chosen, refuting}))
+    rest = (*first, *(working for working in related if working is not chosen and working is not refuting))
     return _resting_on(verdict, chosen, outcome=outcome, rest=rest)
 
 

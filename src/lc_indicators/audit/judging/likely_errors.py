@@ -5,9 +5,10 @@ The table is closed and disjoint from the readings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.mistakes import MOST_CAUSES, mistakes_in_digits
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, DIFFERENCE_PER_YEAR, RELATIVE
@@ -59,10 +60,18 @@ def _another_base(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text
     end = decisive.ends.end
     used = {level.premise.key for level in decisive.ends.levels}
     known = chain(asked.own_levels, *(found.levels for found in asked.evidence))
-    for level in known:
+    for level in _once(known):
         if end and level.premise.key not in used:
             hypothesis = SpanHypothesis(question=asked, ends=SpanEnds(start=level, end=end, sure=False))
             years = years_between(level.as_start, end.as_end) or [1]
             if any(hypothesis.meets(decisive.reading, n) for n in years):
                 yield message("audit.causes.base", number=level.premise.number, label=level.premise.label)
                 return
+
+
+def _once(levels: Iterable[EvidenceLevel]) -> Iterable[EvidenceLevel]:
+    """Return each level once: it stands in several sets, and a text may print it many times."""
+    found: dict[object, EvidenceLevel] = {}
+    for level in levels:
+        found.setdefault((level.bounds, level.unit, level.as_start), level)
+    return found.values()

@@ -23,6 +23,9 @@ _LIGHT = frozenset({
     "versus", "last_year", "term_start", "year_start", "year_end", "within", "done", "goal", "against_goal",
     "rise_of", "now", TIME,
 })  # fmt: skip
+_VERSUS = "versus"
+#: Unknown words of a noun behind a figure at most: "12 vụ cháy, tăng 4 vụ".
+_MOST_IN_NOUN = 3
 _MARKS = frozenset(",()[]")
 _BASES = frozenset({"versus", "last_year", "term_start", "year_start"})
 _TIMES = _BASES | {TIME}
@@ -50,6 +53,8 @@ class _Told:
 
     def hear(self, draft: Draft, between: Sequence[Item]) -> None:
         """Take in a figure, *between*: what stands before it."""
+        if draft.is_change and self.level is not None and draft.unit == self.level.unit:
+            between = _past_noun(between)
         if draft.quantity.is_ambiguous or not all(map(_is_light, between)):
             self.level = self.start = self.change = self.attained = None
         is_inside = _opens_bracket(between)
@@ -58,7 +63,7 @@ class _Told:
             return
         if draft.is_change:
             self._hear_change(draft, between, is_inside=is_inside)
-        elif is_inside:
+        elif is_inside or _is_compared_with(between):
             self._hear_base(draft)
         elif draft.governor.role == FROM:
             self.level, self.start, self.change = None, draft, None
@@ -96,6 +101,19 @@ def _is_light(item: Item) -> bool:
     if item.role == MARK:
         return item.value in _MARKS
     return item.role in _LIGHT or (item.role == OTHER and item.value.lower() in KNOWN)
+
+
+def _is_compared_with(between: Sequence[Item]) -> bool:
+    """Return whether a figure stands right behind "so với": "giảm 2% so với 25.000 ha năm trước"."""
+    said = [item for item in between if item.role not in {OTHER, "qualifier"}]
+    return bool(said) and said[-1].role == _VERSUS
+
+
+def _past_noun(between: Sequence[Item]) -> Sequence[Item]:
+    """Return what stands behind the noun of the figure before, where a comma or a bracket ends it."""
+    end = next((place for place, item in enumerate(between) if item.role == MARK), 0)
+    is_noun = 0 < end <= _MOST_IN_NOUN and all(item.role == OTHER for item in between[:end])
+    return between[end:] if is_noun and between[end].value in {",", "("} else between
 
 
 def _opens_bracket(between: Sequence[Item]) -> bool:

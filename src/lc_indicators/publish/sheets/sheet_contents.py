@@ -75,8 +75,9 @@ class _Contents:
     def cover(self, publisher: str) -> Sheet:
         """Return what the workbook is, in one column."""
         title, word = self.document.title, self.word
-        facts = [f"{name}: {said}" for name, said in about(title, word)]
-        by = [f"{word[name]}: {said}" for name, said in self.issued(publisher) if said]
+        facts = [word["said"].format(name=name, said=said) for name, said in about(title, word)]
+        issued = self.issued(publisher)
+        by = [word["said"].format(name=word[name], said=said) for name, said in issued if said]
         told = [words_of(spans) for spans in (title["summary"], title.get("corrected", ())) if spans]
         lines = (title["subtitle"], *told, *by, *facts, word["how_to_use"])
         return Sheet(word["cover"], title["title"], tuple(Cell(line) for line in lines if line))

@@ -101,7 +101,9 @@ class _Table:
         return ", ".join(f"[{number}]" for number in found)
 
     def _beside(self, label: str, what: str, words: Iterable[str]) -> SheetColumn:
-        return SheetColumn(f"{label}: {self.word[what]}", tuple(map(Cell, words)))
+        return SheetColumn(
+            self.word["said"].format(name=label, said=self.word[what]), tuple(map(Cell, words))
+        )
 
     def _shown(self, cell: PrintedCell) -> _Shown:
         """Return what a cell shows: a figure where that is all of it, beside a mark."""
