@@ -68,6 +68,11 @@ class PrintedColumn:
         """Return whether any cell has a mark of status."""
         return any(cell.mark for cell in self.cells)
 
+    @property
+    def has_long_marks(self) -> bool:
+        """Return whether any cell has several marks, "[e, s]"."""
+        return any("," in cell.mark for cell in self.cells)
+
 
 @dataclass(frozen=True)
 class PrintedTable:
