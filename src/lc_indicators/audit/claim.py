@@ -141,6 +141,8 @@ class Claim:
     group: str = ""
     #: Code of the area; "" where it is not known.
     area: str = ""
+    #: Whether the text names it; False where its code was given with the text.
+    is_area_named: bool = True
     #: "before" or "since" where the text says in which borders the area is ("tỉnh Phú Thọ mới"); else "".
     borders: str = ""
     #: A level has an end only; either may be missing.

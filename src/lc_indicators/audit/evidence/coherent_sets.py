@@ -231,7 +231,9 @@ def evidence_sets(
         return ()
     own, others = [*_sets(question), *index_sets(question)], [*_of_other_borders(question)]
     end = asked.claim.end
-    if end and not asked.claim.borders and may_mean_later(question.area, end, date, catalogue=catalogue):
+    # Who gives a code, and no date, says which borders a text is about that names no area itself.
+    open_borders = not asked.claim.borders and (asked.claim.is_area_named or date is not None)
+    if end and open_borders and may_mean_later(question.area, end, date, catalogue=catalogue):
         own = [replace(one, may_be_another=True) for one in own]
     found = [*own, *others]
     return tuple(_each_once(found) if question.is_of_level else found)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lc_indicators.audit.lexicon import GROUP, Concept, multipliers, word_forms, word_set, word_values
+from lc_indicators.audit.lexicon import GRAMMARS, GROUP, Concept, multipliers, word_forms, word_set, word_values
 from lc_indicators.audit.reading.numbers_in_names import hangs_on_word, is_hung_on
 from lc_indicators.audit.reading.numerals import could_be_thousands, is_foreign_thousands, number_of
 from lc_indicators.audit.reading.ranges_and_fractions import (
@@ -172,7 +172,7 @@ def _number(words: SentenceWords, written: str, measure: Measure | None) -> Deci
     language = words.habits.language
     if _counts(words, measure) and is_foreign_thousands(written, language=language):
         # Nobody has 96,402 pupils as a decimal.
-        language = "en" if language == "vi" else "vi"
+        language = next(one for one in GRAMMARS if one != language)
     return number_of(written, language=language, small=_is_small(measure))
 
 

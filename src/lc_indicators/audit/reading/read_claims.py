@@ -153,6 +153,7 @@ def _memory_of(period: str) -> Memory:
 
 def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:
     """Return the claims with their names in the order of the text; bonds follow."""
+    is_given = bool(area)
     named = {claim.area for claim in claims if claim.area not in {"", COUNTRY}}
     # A text on one province speaks of it before it names it, too.
     area = area or (named.pop() if len(named) == 1 else "")
@@ -167,6 +168,7 @@ def _named(claims: Sequence[Claim], area: str) -> tuple[Claim, ...]:
             from_level=names.get(claim.from_level, ""),
             bond=claim.bond if claim.bonded_to in names or not claim.bonded_to else None,
             area=claim.area or area,
+            is_area_named=bool(claim.area) or not is_given,
         )
         for claim in order
     )
