@@ -130,7 +130,7 @@ def test_the_options_of_a_page_exist(page: Path, clean_environment: dict[str, st
         words = line.split()
         if not words or words[0] != "lc-indicators":
             continue
-        inner = [word for word in words[1:3] if word in ("import", "pxweb") or word == words[1]]
+        inner = [word for word in words[1:3] if word in ("import", "pxweb", "table") or word == words[1]]
         told = subprocess.run(
             [BIN / "lc-indicators", *inner, "--help"],
             capture_output=True, text=True, check=True, env=clean_environment | {"COLUMNS": "200"},
