@@ -71,7 +71,7 @@ def test_ids_are_of_one_thing_each_and_every_link_leads_somewhere(
 
 
 def test_every_figure_has_a_row_with_its_derivation_and_a_box(pages: dict[str, Path]) -> None:
-    """392 figures, each once: formula and interval of the factor, an observation as its source prints it."""
+    """388 figures, each once: formula and interval of the factor, an observation as its source prints it."""
     page = _read(pages["en"])
     rows = {
         row.xpath("string(.//a/@data-figure)"): row
@@ -79,7 +79,7 @@ def test_every_figure_has_a_row_with_its_derivation_and_a_box(pages: dict[str, P
     }
     said = {id: row.xpath(".//span[@class='fact']")[0].text_content() for id, row in rows.items()}
 
-    assert 392 == len(rows)
+    assert 388 == len(rows)
     assert all(row.xpath(".//input[@type='checkbox'][@aria-label]") for row in rows.values())
     assert ("41.79 ÷ 18.2 ≈ 2.3", "“41,79”") == (said["f73c858f318"], said["f2634ee1f15"])
 
@@ -90,7 +90,7 @@ def test_the_report_stands_there_with_its_code_open(pages: dict[str, Path]) -> N
 
     assert page.xpath("//details[contains(@class, 'code')]")
     assert [] == page.xpath("//details[contains(@class, 'code')][not(@open)]")
-    assert 18 == len(
+    assert 22 == len(
         page.xpath("//section[@class='reviewed']//div[starts-with(@class, 'drawing ')]/*[local-name()='svg']")
     )
     assert [] == page.xpath("//script[@type='application/json']")

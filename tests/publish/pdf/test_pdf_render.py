@@ -121,7 +121,8 @@ def test_only_web_addresses_are_followed(pdf: pikepdf.Pdf) -> None:
 
 def test_text_reads_in_both_languages(language: str, poppler: Callable[..., str]) -> None:
     """What is seen can be searched and copied, Vietnamese marks included."""
-    text = poppler("pdftotext", sample_pdf(language))
+    # A narrow column breaks its head.
+    text = " ".join(poppler("pdftotext", sample_pdf(language)).split())
     expected = {
         "vi": [
             "Mục lục",

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lc_indicators.audit.lexicon import GRAMMARS, GROUP, Concept, multipliers, word_forms, word_set, word_values
+from lc_indicators.audit.lexicon import (
+    GRAMMARS,
+    GROUP,
+    Concept,
+    multipliers,
+    word_forms,
+    word_set,
+    word_values,
+)
 from lc_indicators.audit.reading.numbers_in_names import hangs_on_word, is_hung_on
 from lc_indicators.audit.reading.numerals import could_be_thousands, is_foreign_thousands, number_of
 from lc_indicators.audit.reading.ranges_and_fractions import (
