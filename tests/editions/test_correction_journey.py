@@ -127,7 +127,7 @@ def test_the_next_edition_says_what_was_wrong(corrected: Office) -> None:
     """At its head, in its language: what was printed, what is right, and where it stands."""
     vi, en = corrected.note("vi"), corrected.note("en")
 
-    assert "Đính chính. Tỷ lệ hộ nghèo, Tỉnh VN-02, 2016: đã in 40,1%, số đúng là 40,7% ." in vi[0]
+    assert "Đính chính. Tỷ lệ hộ nghèo, Tỉnh VN-02, 2016: đã công bố 40,1%, số đúng là 40,7% ." in vi[0]
     assert (
         "Correction. Poverty rate, Province VN-02, 2016: printed as 40.1%, the correct figure is 40.7%"
         in en[0]

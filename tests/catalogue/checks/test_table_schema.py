@@ -22,7 +22,13 @@ NO_NUMBER = "no number: write it with a decimal point and without thousands mark
 #: File, row, column, cell, finding.
 SPOILED = [
     (INTERVIEW, GRDP, "value", "41,79", f"'41,79' is {NO_NUMBER}"),
-    (INTERVIEW, GRDP, "notation", "vn", "'vn' is none of vi, en, point, fr, si, ch, es, in, text; nearest: vi"),
+    (
+        INTERVIEW,
+        GRDP,
+        "notation",
+        "vn",
+        "'vn' is none of vi, en, point, fr, si, ch, es, in, text; nearest: vi",
+    ),
     (INTERVIEW, GRDP, "printed", "", "is empty: every row needs it"),
     (INTERVIEW, GRDP, "source", "", "is empty: every row needs it"),
     (CLAIMS, CLAIM, "direction", "dwn", "'dwn' is none of up, down; nearest: down"),
