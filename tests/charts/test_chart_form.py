@@ -23,7 +23,7 @@ MONTHS = Series(
 
 #: Form -> its data, its options, and the first row of numbers in its table.
 DRAWN: dict[str, tuple[Any, dict[str, Any], list[str]]] = {
-    "lines": ([RATES], {"since": 2019}, ["2015 (before the period)", "40.40"]),
+    "lines": ([RATES], {"since": 2019}, ["2015 (before)", "40.40"]),
     "slope": ([RATES], {}, ["2015", "40.40"]),
     "bars": (SAID, {"names": list("abcde")}, ["a", "16.33"]),
     "ranking": (

@@ -220,4 +220,4 @@ def test_a_run_killed_in_between_loses_no_correction(corrected: Office) -> None:
     # The figure and what follows from it, in both languages, once each.
     assert len(before) + 4 == len(corrected.rows())
     assert before == corrected.rows()[: len(before)]
-    assert "đã in 40,7%, số đúng là 41,1%" in corrected.note("vi")[0]
+    assert "đã công bố 40,7%, số đúng là 41,1%" in corrected.note("vi")[0]

@@ -38,7 +38,7 @@ def test_what_was_looked_at_is_told_with_its_extent(standing: Path) -> None:
     assert found["The arithmetic holds"].startswith("106 computed figures")
     assert found["Every figure has a source"].startswith("282 published figures cite 36 sources")
     assert found["Charts have words and numbers beside them"].startswith("11 charts")
-    assert "636 observations" in found["The data have no findings"]
+    assert "818 observations" in found["The data have no findings"]
 
 
 def _spoil_page(folder: Path) -> None:
