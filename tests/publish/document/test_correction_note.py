@@ -86,7 +86,7 @@ def test_the_banner_names_a_few_and_counts_the_rest() -> None:
     many = [_row(str(number), "1", "2") for number in range(5)]
     spans = CorrectionNote(read_document(sample_notebook("vi")), many).banner()
 
-    assert "Đính chính. <b>0</b>: đã in 1, số đúng là 2; <b>1</b>" in words_of(spans)
+    assert "Đính chính. <b>0</b>: đã công bố 1, số đúng là 2; <b>1</b>" in words_of(spans)
     assert words_of(spans).endswith("; và 2 số liệu khác.")
 
 
