@@ -14,15 +14,14 @@ from typing import Any
 import altair as alt
 
 from lc_indicators.charts.chart_form import form
-from lc_indicators.charts.drawing.classes import classes
 from lc_indicators.charts.drawing.layers import Frame, at, finished, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import area_name
 from lc_indicators.charts.drawing.shade_legend import ShadeLegend
+from lc_indicators.charts.drawing.shaded_areas import classes_of, fill_of
 from lc_indicators.charts.drawing.theme import INK, MUTED, NARROW_BELOW, PAPER
-from lc_indicators.charts.forms.tiles import fill_of, known_of, tiles
-from lc_indicators.errors import ChartError
+from lc_indicators.charts.forms.tiles import tiles
 from lc_indicators.language import Language, message
 
 Point = tuple[float, float]
@@ -74,15 +73,8 @@ def outlines(
     ChartError
         No figure has a value, or an area has no shape.
     """
-    known = known_of(figures)
-    if not known:
-        raise ChartError(f"{len(figures)} figures", "none of them has a value", "leave the chart out")
-    homeless = [area_name(one, language) for one in figures if not one.area or one.area.area not in shapes]
-    if homeless:
-        raise ChartError(
-            ", ".join(homeless), "no boundary is given for them", "add them to data/boundaries, or use tiles"
-        )
-    found = classes([one.value for one in known if one.value is not None])
+    unplaced = "no boundary is given for them", "add them to data/boundaries, or use tiles"
+    known, found = classes_of(figures, shapes, unplaced=unplaced, language=language)
     is_narrow = width < NARROW_BELOW
     view = _View.of(shapes.values(), width=width - (0 if is_narrow else _LEGEND + _APART) - 2 * _EDGE)
     x, y = (0.0, view.height + _APART / 2) if is_narrow else (view.width + _APART, 0.0)

@@ -6,7 +6,7 @@ no border is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -14,12 +14,13 @@ from typing import Any
 import altair as alt
 
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
-from lc_indicators.charts.drawing.classes import ValueClass, classes
+from lc_indicators.charts.drawing.classes import ValueClass
 from lc_indicators.charts.drawing.layers import ChartLabel, Frame, at, block, finished, table, texts
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import area_name
-from lc_indicators.charts.drawing.shade_legend import ShadeLegend, shades
+from lc_indicators.charts.drawing.shade_legend import ShadeLegend
+from lc_indicators.charts.drawing.shaded_areas import classes_of, fill_of, known_of
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
 from lc_indicators.charts.drawing.theme import (
     INK,
@@ -33,7 +34,6 @@ from lc_indicators.charts.drawing.theme import (
     Weight,
     text_on,
 )
-from lc_indicators.errors import ChartError
 from lc_indicators.language import Language, message
 
 #: Where each area stands: its code to column and row, from 0 at the left and at the top.
@@ -126,13 +126,8 @@ def tiles(
     ChartError
         No figure has a value, or an area has no place.
     """
-    known = known_of(figures)
-    if not known:
-        raise ChartError(f"{len(figures)} figures", "none of them has a value", "leave the chart out")
-    homeless = [area_name(one, language) for one in figures if not one.area or one.area.area not in places]
-    if homeless:
-        raise ChartError(", ".join(homeless), "no tile stands for them", "give each a row in tiles.csv")
-    found = classes([one.value for one in known if one.value is not None])
+    unplaced = "no tile stands for them", "give each a row in tiles.csv"
+    known, found = classes_of(figures, places, unplaced=unplaced, language=language)
     is_narrow = width < NARROW_BELOW
     laid = _laid(figures, places, found, width=width - (0 if is_narrow else _LEGEND + _APART))
     right, low = max(one.x + one.width for one in laid), max(one.y + one.height for one in laid)
@@ -148,11 +143,6 @@ def tiles(
         *texts([*_names(laid, subject, names=names or {}, language=language), *legend.labels(x, y)]),
     ]
     return finished(layers, frame, language)
-
-
-def known_of(figures: Iterable[Plotted]) -> list[Plotted]:
-    """Return the figures that have a value."""
-    return [one for one in figures if one.value is not None and not one.is_missing]
 
 
 def _laid(
@@ -189,14 +179,6 @@ def _one_a_place(places: Places, of: Mapping[str, Plotted]) -> Places:
 def _flat(step: float) -> float:
     """Return the height of a tile, to its width."""
     return _FLAT if step >= _FLAT_FROM else 1.0
-
-
-def fill_of(figure: Plotted | None, found: Sequence[ValueClass]) -> str:
-    """Return the shade of a figure's class; that of the paper without a value."""
-    if figure is None or figure.value is None or figure.is_missing:
-        return PAPER
-    pairs = zip(found, shades(len(found)), strict=True)
-    return next(shade for one, shade in pairs if figure.value <= one.high)
 
 
 def _squares(laid: Sequence[_Tile], language: Language) -> list[alt.Chart]:
