@@ -97,8 +97,10 @@ class SectionPictures:
         ways = {one.way for one in group}
         if len(ways) == 1:
             count = words.counted(len(group)) or str(len(group))
-            key = "report.story.years.ends_up" if "up" in ways else "report.story.years.ends_down"
-            return words.worded(key, of=count, **given)
+            return words.worded(
+                "report.story.years.ends_up" if "up" in ways else "report.story.years.ends_down",
+                of=count, **given,
+            )  # fmt: skip
         most = (_changed_most(group, way) for way in ("up", "down"))
         said = [
             words.worded("report.story.years.end", it=self._lowered(name), change=change)
