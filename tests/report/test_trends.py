@@ -110,7 +110,7 @@ def test_context_is_said_to_be_one() -> None:
     content = made.blocks[-1].content
 
     assert "Grey: years before the period of the report." in "".join(s["text"] for s in content["note"])
-    assert ["2008 (before the period)", "2010", "2016"] == [
+    assert ["2008 (before)", "2010", "2016"] == [
         row["cells"][0][0]["text"] for row in content["table"]["rows"]
     ]
 

@@ -29,6 +29,8 @@ _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
 #: The number of a column, perhaps with how it is computed: "(3) = (1):(2)".
 _COLUMN_NUMBER = re.compile(r"\(?[0-9A-Z]{1,2}\)?(?:\s*=.*)?")
 _NOTATIONS = ("vi", "en", "point", "fr")
+#: Fewer numbers from one on may be figures.
+_LEAST_RUNNING = 3
 #: So much of a title is shown.
 _LONGEST_NAME = 80
 #: Random rounding writes multiples of these; so many figures tell.
@@ -160,7 +162,7 @@ def _is_label(body: Sequence[Sequence[Written]], place: int) -> bool:
     if place == 0 or len(figures) * 2 < len(words):
         return True
     running = [int(one.strip(".)")) for one in words if one.strip(".)").isdigit()]
-    return place == 1 and len(running) == len(words) > 2 and running == list(range(1, len(words) + 1))  # noqa: PLR2004
+    return place == 1 and len(words) >= _LEAST_RUNNING and running == list(range(1, len(words) + 1))
 
 
 def _headings(head: Sequence[Sequence[Written]], columns: Sequence[int]) -> tuple[str, ...]:
