@@ -24,6 +24,8 @@ _NEAR = 3
 _MOST_MISFITS, _MOST_SHARE = 12, 0.05
 #: Sums that are right to the last digit, so many at least, show that figures are counted.
 _COUNTED = 5
+#: Rounded figures of fewer parts add up often enough.
+_PARTS = 3
 
 
 class Slip(StrEnum):
@@ -116,7 +118,8 @@ def misfits_of(table: PrintedTable, rules: Sequence[TableRule], cells: Cells) ->
 
 
 def _are_counted(rules: Sequence[TableRule], cells: Cells) -> bool:
-    sums = [one for rule in rules if rule.form is Form.SUM for one in rule.kept if len(one.operands) > 2]  # noqa: PLR2004
+    sums = [one for rule in rules if rule.form is Form.SUM for one in rule.kept]
+    sums = [one for one in sums if len(one.operands) >= _PARTS]
     sums = [one for one in sums if cells[one.target].decimals == 0 and cells[one.target].half < 1]
     needed = [(one.needed(one.target, cells), cells[one.target].value) for one in sums]
     return len(sums) >= _COUNTED and all(found and found.midpoint == value for found, value in needed)
