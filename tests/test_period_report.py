@@ -6,7 +6,8 @@ import csv
 import json
 import re
 import subprocess
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -251,6 +252,16 @@ def _words(block: Json) -> str:
     return plain_text(block)
 
 
+def _with_units(block: Json) -> Iterator[str]:
+    """Yield each figure of a table with what its row has in the column of units."""
+    heads = [one["label"] for one in block.get("columns", ())]
+    unit_at = next((place for place, head in enumerate(heads) if head in ("Đơn vị", "Unit")), None)
+    for row in block.get("rows", ()) if unit_at is not None else ():
+        cells = [text_of(cell) for cell in row["cells"]]
+        unit = cells[unit_at] if cells[unit_at] == "%" else f" {cells[unit_at]}"
+        yield from (f"{cell.partition(' [')[0]}{unit}" for cell in cells[unit_at + 1 :] if cell)
+
+
 def _years(text: str) -> set[int]:
     return {int(year) for year in re.findall(r"\b(?:19|20)[0-9]{2}\b", text)}
 
@@ -288,19 +299,20 @@ def test_each_kind_of_period_ends_with_a_report(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_report_of_a_year_tells_levels_and_ranks(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
-    """No change from a year to itself: how high it was, and where the area stood."""
+    """How high it was, what has changed on the year before, and where the area stood."""
     blocks = _blocks(monkeypatch, area="VN-05", period="2016", language=language)
     summary = text_of(blocks[0]["summary"])
     [cards] = [block["cards"] for block in blocks if block["type"] == "cards"]
     said = {
-        "vi": "Năm 2016, tỷ lệ hộ nghèo sơ bộ là 20,0%. Về chỉ tiêu này, Sơn La đứng thứ 58 trong 62 "
-        "tỉnh, thành phố có số liệu năm 2016.",
-        "en": "In 2016 the poverty rate stood at a provisional 20.0%. On this measure, Sơn La was 58th of 62 "
-        "provinces with data in 2016.",
+        "vi": "Tỷ lệ hộ nghèo giảm 2,6 điểm phần trăm so với năm trước, xuống 20,0%. Đây là năm giảm thứ tư "
+        "liên tiếp. Về chỉ tiêu này, Sơn La đứng thứ 58 trong 62 tỉnh, thành phố có số liệu năm 2016.",
+        "en": "The poverty rate fell 2.6 percentage points on the year before, to 20.0%. It was the fourth yearly "
+        "fall in a row. On this measure, Sơn La was 58th of 62 provinces with data in 2016.",
     }
 
     assert summary.startswith(said[language])
-    assert [None] * len(cards) == [card["change"] for card in cards]
+    assert cards[0]["change"]
+    assert {"2015"} == {card["change"][-1]["text"] for card in cards if card["change"]}
     assert "place" in {block["id"] for block in blocks if block["type"] == "heading"}
 
 
@@ -376,7 +388,8 @@ def test_every_figure_of_the_interview_stands_in_the_report(editions: dict[str, 
     """The levels, awards, movements with their plans, and the printed changes: none is lost to a rule."""
     with SEED.open(encoding="utf-8", newline="") as file:
         wanted = [row[language] for row in csv.DictReader(file)]
-    said = " ".join(_words(block) for block in _document(editions[language]).blocks())
+    blocks = list(_document(editions[language]).blocks())
+    said = " ".join([*map(_words, blocks), *chain.from_iterable(map(_with_units, blocks))])
 
     assert [] == [figure for figure in wanted if figure not in said.replace("\xa0", " ")]
 
