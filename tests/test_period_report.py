@@ -306,8 +306,8 @@ def test_a_report_of_a_year_tells_levels_and_ranks(monkeypatch: pytest.MonkeyPat
     said = {
         "vi": "Tỷ lệ hộ nghèo giảm 2,6 điểm phần trăm so với năm trước, xuống 20,0%. Đây là năm giảm thứ tư "
         "liên tiếp. Về chỉ tiêu này, Sơn La đứng thứ 58 trong 62 tỉnh, thành phố có số liệu năm 2016.",
-        "en": "The poverty rate fell 2.6 percentage points on the year before, to 20.0%. It was the fourth yearly "
-        "fall in a row. On this measure, Sơn La was 58th of 62 provinces with data in 2016.",
+        "en": "The poverty rate fell 2.6 percentage points on the year before, to 20.0%. It was the fourth "
+        "yearly fall in a row. On this measure, Sơn La was 58th of 62 provinces with data in 2016.",
     }
 
     assert summary.startswith(said[language])
