@@ -45,7 +45,6 @@ def provinces(
         areas=areas,
         observations={row.key: row for row in rows},
         derivations={},
-        _by_series={},
     )
 
 

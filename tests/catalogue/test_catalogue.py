@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -158,3 +159,15 @@ def test_claims_and_movements_are_those_of_the_area() -> None:
     assert "interview_poverty_factor" in [row.claim for row in book.claims_for("VN-01", span)]
     assert 4 == len(book.movements_for("VN-01", Period.parse("2010/2025")))
     assert ((), ()) == (book.claims_for("VN-04", span), book.movements_for("VN-04", span))
+
+
+def test_a_changed_copy_knows_its_own_rows_and_adds_none_to_the_first() -> None:
+    """A copy with other events has the same figures, each once; one without figures has none."""
+    first = lai_chau.catalogue()
+    before = first.entries(lai_chau.POVERTY, "VN-01")
+
+    copy, empty = replace(first, events={}), replace(first, observations={}, derivations={})
+
+    assert before
+    assert before == first.entries(lai_chau.POVERTY, "VN-01") == copy.entries(lai_chau.POVERTY, "VN-01")
+    assert empty.entries(lai_chau.POVERTY, "VN-01") == ()

@@ -174,7 +174,7 @@ def test_a_missing_part_makes_the_whole_missing_and_is_named() -> None:
 def _with(data: Catalogue, rows: dict[str, Observation]) -> Catalogue:
     from dataclasses import replace
 
-    return with_recasts(replace(data, observations=rows, derivations={}, _by_series={}))
+    return with_recasts(replace(data, observations=rows, derivations={}))
 
 
 def test_what_a_publisher_gives_in_the_new_borders_stays_its_own() -> None:
@@ -212,7 +212,7 @@ def test_a_published_sum_stays_beside_what_the_parts_make() -> None:
             for area, value in (("VN-29", "130000"), ("VN-28", "43000"))
         )
     }
-    known = replace(data, derivations={}, observations={**data.observations, **parts}, _by_series={})
+    known = replace(data, derivations={}, observations={**data.observations, **parts})
     made = with_recasts(known).of_parts("grdp_current_prices_added_up", "VN-N29", when)
 
     assert made

@@ -36,7 +36,7 @@ def _counties(known: Catalogue) -> Catalogue:
         code: replace(area, kind=county) if area.kind.kind == "province" else area
         for code, area in known.areas.items()
     }
-    return replace(known, areas=areas, _by_series={})
+    return replace(known, areas=areas)
 
 
 def test_all_areas_are_those_of_the_kind_that_most_areas_are_of() -> None:

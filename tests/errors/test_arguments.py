@@ -260,7 +260,7 @@ def test_a_name_that_two_areas_have_is_refused_with_their_codes() -> None:
     known = catalogue()
     areas = dict(known.areas) | {"X": replace(known.areas["VN-01"], area="X")}
     with pytest.raises(AmbiguousNameError, match=r"'Lai Châu' may be VN-01 \(Lai Châu, .*\) or X"):
-        replace(known, areas=areas, _by_series={}).area("Lai Châu")
+        replace(known, areas=areas).area("Lai Châu")
 
 
 def test_in_a_notebook_no_frame_of_the_library_stands_above_the_words() -> None:

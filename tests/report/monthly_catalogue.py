@@ -55,7 +55,6 @@ def data(*rows: list[Observation]) -> Catalogue:
     indicators = {name: _indicator(model, name) for name in _INDICATORS}
     return replace(
         catalogue(), indicators=indicators, observations=entries, derivations={}, claims={}, movements={},
-        _by_series={},
     )  # fmt: skip
 
 

@@ -33,6 +33,6 @@ def planned(
     plain = data(*rows)
     indicators = {name: replace(one, good=GOOD.get(name, "none")) for name, one in plain.indicators.items()}
     catalogue = replace(
-        plain, indicators=indicators, targets={one.key: one for one in targets}, _by_series={}
+        plain, indicators=indicators, targets={one.key: one for one in targets}
     )  # fmt: skip
     return Report(catalogue, area="VN-01", period=period, language=language)

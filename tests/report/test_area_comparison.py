@@ -130,9 +130,7 @@ def test_areas_of_any_kind_are_ranked_and_called_what_the_data_call_them() -> No
             code: replace(area, kind=kind) if area.kind.kind == "province" else area
             for code, area in known.areas.items()
         }
-        report = Report(
-            replace(known, areas=areas, _by_series={}), area=LAI_CHAU, period="2010-2016", language="en"
-        )
+        report = Report(replace(known, areas=areas), area=LAI_CHAU, period="2010-2016", language="en")
         standing = report.standing(RATE)
 
         assert standing

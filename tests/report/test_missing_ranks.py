@@ -30,7 +30,7 @@ def _moved(data: Catalogue, area: str, **changes: Any) -> Catalogue:
         replace(row, **changes) if row.area != area and row.period.text == "2016" else row
         for row in data.observations.values()
     ]
-    return replace(data, observations={row.key: row for row in rows}, _by_series={})
+    return replace(data, observations={row.key: row for row in rows})
 
 
 def test_what_has_a_rank_needs_no_reason() -> None:
@@ -82,7 +82,7 @@ def test_other_borders() -> None:
     }
     lasting = replace(data.areas[LAI_CHAU], valid_to=date(2025, 6, 30))
 
-    assert "in other borders alone" in _why(replace(data, areas={**later, LAI_CHAU: lasting}, _by_series={}))
+    assert "in other borders alone" in _why(replace(data, areas={**later, LAI_CHAU: lasting}))
 
 
 def test_a_reader_sees_it_beside_what_is_not_held() -> None:

@@ -175,9 +175,7 @@ def test_a_break_parts_what_is_told() -> None:
         key: replace(row, status="B") if row.period.text == "2012" else row
         for key, row in made.observations.items()
     }
-    report = Recorded(
-        replace(made, observations=rows, _by_series={}), area=LAI_CHAU, period="2010-2016", language="en"
-    )
+    report = Recorded(replace(made, observations=rows), area=LAI_CHAU, period="2010-2016", language="en")
 
     assert "The rate fell from 40.0% in 2012 to 27.9% in 2016" == _told(report)
 
@@ -260,9 +258,9 @@ def test_a_publishers_own_figure_stands_for_a_copy_of_it() -> None:
     made = provinces({2016: {LAI_CHAU: "27.9"}})
     [row] = made.observations.values()
     copy = replace(row, source="gso_copy_population", published_on=Period.parse("2023"))
-    both = replace(made, observations={row.key: row, copy.key: copy}, _by_series={})
+    both = replace(made, observations={row.key: row, copy.key: copy})
     other = replace(copy, value=Decimal("27.8"), printed="27.8")
-    apart = replace(made, observations={row.key: row, other.key: other}, _by_series={})
+    apart = replace(made, observations={row.key: row, other.key: other})
 
     assert row == both.select(RATE, LAI_CHAU, row.period)
     assert other == apart.select(RATE, LAI_CHAU, row.period)

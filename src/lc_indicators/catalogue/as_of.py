@@ -63,7 +63,6 @@ def narrowed_to(catalogue: Catalogue, day: Period) -> Catalogue:
         events={key: row for key, row in catalogue.events.items() if is_known_on(row.date, day)},
         movements={key: row for key, row in catalogue.movements.items() if row.source in known},
         as_of=day,
-        _by_series={},
     )
     return with_recasts(narrowed) if isinstance(recasts, WithRecasts) else narrowed
 

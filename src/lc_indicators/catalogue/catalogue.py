@@ -73,7 +73,7 @@ class Catalogue:
     languages: tuple[Language, ...] = ()
     #: The end of this day, month or year is what the data are known by; None for all that there is.
     as_of: Period | None = None
-    _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, repr=False)
+    _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, init=False, repr=False)
     _known: dict[str, Catalogue] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -129,9 +129,7 @@ def about(catalogue: Catalogue, areas: AbstractSet[str]) -> Catalogue:
             elif isinstance(row, Derivation) and row.key not in derivations:
                 derivations[row.key] = row
                 waiting.append(row)
-    return replace(
-        catalogue, observations=observations, derivations=derivations, claims=claims, _by_series={}
-    )
+    return replace(catalogue, observations=observations, derivations=derivations, claims=claims)
 
 
 def said_by(catalogue: Catalogue, source: str) -> Catalogue:
@@ -141,7 +139,6 @@ def said_by(catalogue: Catalogue, source: str) -> Catalogue:
         observations={row.key: row for row in rows_of(catalogue.observations, source=source)},
         derivations={},
         claims={key: row for key, row in catalogue.claims.items() if row.source == source},
-        _by_series={},
     )
 
 

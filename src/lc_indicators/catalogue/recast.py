@@ -194,4 +194,4 @@ def with_recasts(catalogue: Catalogue) -> Catalogue:
     """Return a catalogue that answers for areas by their parts, too; the same one where no area changed."""
     if not catalogue.successions or isinstance(catalogue.derivations, WithRecasts):
         return catalogue
-    return replace(catalogue, derivations=WithRecasts(catalogue.derivations, catalogue), _by_series={})
+    return replace(catalogue, derivations=WithRecasts(catalogue.derivations, catalogue))

@@ -126,7 +126,7 @@ def test_where_nothing_is_known_of_the_other_borders_a_later_text_is_not_accused
     """It may tell of the years before in the borders of its own day."""
     data = catalogue()
     kept = {key: row for key, row in data.observations.items() if row.area == "VN-02"}
-    known = with_recasts(replace(data, observations=kept, derivations={}, _by_series={}))
+    known = with_recasts(replace(data, observations=kept, derivations={}))
     text = "Tỷ lệ biết chữ của dân số từ 15 tuổi trở lên của tỉnh Lào Cai năm 2015 đạt 96,4%."
 
     assert [outcome] == [one.outcome.value for one in audit_text(text, catalogue=known, date=date).verdicts]

@@ -27,9 +27,7 @@ def _own() -> Catalogue:
         short=Text(en="Vaccinated goats", vi="Dê đã tiêm"),
         unit="percent",
     )
-    return replace(
-        known, areas={"T1": area}, indicators={"vaccinated": vaccinated}, observations={}, _by_series={}
-    )
+    return replace(known, areas={"T1": area}, indicators={"vaccinated": vaccinated}, observations={})
 
 
 def _read(text: str, data: Catalogue) -> list[tuple[str, str, str]]:

@@ -146,14 +146,14 @@ def test_the_order_of_publication_is_a_part_of_the_answer() -> None:
         for key, row in now.observations.items()
     }
 
-    assert [] != _changed(ASKED["select"], replace(now, observations=rows, _by_series={}))
+    assert [] != _changed(ASKED["select"], replace(now, observations=rows))
 
 
 def test_a_label_is_seen_by_who_used_it() -> None:
     """Code lists are read a record at a time."""
     now = _data()
     renamed = {**now.areas, "Y": replace(now.areas["Y"], kind="region")}
-    later = replace(now, areas=renamed, _by_series={})
+    later = replace(now, areas=renamed)
 
     assert ["areas/Y"] == _changed(ASKED["area"], later)
     assert [] == _changed(ASKED["entries"], later)

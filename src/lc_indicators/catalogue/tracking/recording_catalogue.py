@@ -88,7 +88,7 @@ class RecordingCatalogue(Catalogue):
         for table in ROWS:
             for name, record in getattr(narrowed, table).items():
                 self.notes.read(table, name, record)
-        return replace(narrowed, **{table: getattr(self, table) for table in LISTS}, _by_series={})
+        return replace(narrowed, **{table: getattr(self, table) for table in LISTS})
 
 
 def recording(catalogue: Catalogue, notes: Notes) -> RecordingCatalogue:
