@@ -284,7 +284,8 @@ def _refused(operation: str) -> Callable[..., Any]:
 _BINARY = {"add": "+", "sub": "−", "mul": "×", "truediv": "÷", "floordiv": "//", "mod": "%", "pow": "**"}
 _OTHERS = {
     "neg": "−", "abs": "abs", "round": "round", "float": "float", "int": "int",
-    "lt": "<", "le": "≤", "gt": ">", "ge": "≥",
+    "complex": "complex",
+    "divmod": "divmod", "rdivmod": "divmod", "lt": "<", "le": "≤", "gt": ">", "ge": "≥",
 }  # fmt: skip
 _REFLECTED = {f"r{one}": sign for one, sign in _BINARY.items()}
 for _name, _sign in (_BINARY | _REFLECTED | _OTHERS).items():
