@@ -22,7 +22,7 @@ from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.evidence.sums_of_months import sums_of_months
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, Text, date_label, in_each, message
+from lc_indicators.language import Language, Text, date_label, in_each, message, semicolon
 from lc_indicators.periods import Period, PeriodKind
 
 
@@ -37,7 +37,7 @@ def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Cat
 
     def say(language: Language) -> str:
         parts = [base[language], *(_source(source, catalogue, language) for source in named)]
-        return "; ".join(parts)
+        return semicolon(language).join(parts)
 
     return in_each(say)
 

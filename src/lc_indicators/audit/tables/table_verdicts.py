@@ -12,7 +12,7 @@ from lc_indicators.audit.tables.equations import Place as Cell
 from lc_indicators.audit.tables.misfits import TableAudit, TableMisfit, TableRule
 from lc_indicators.audit.tables.printed_tables import PrintedCell, PrintedTable
 from lc_indicators.audit.verdict import Outcome, Verdict
-from lc_indicators.language import Text, format_decimal, in_each, message, messages
+from lc_indicators.language import Text, format_decimal, in_each, message, messages, semicolon
 
 #: So many parts of a sum are printed.
 _MOST_SHOWN = 5
@@ -52,7 +52,7 @@ def _notes(audit: TableAudit) -> list[Text]:
         return []
     rules = [_rule(rule) for rule in audit.rules[:_MOST_SHOWN]]
     more = "; …" if len(audit.rules) > _MOST_SHOWN else ""
-    said = in_each(lambda language: "; ".join(rule[language] for rule in rules) + more)
+    said = in_each(lambda language: semicolon(language).join(rule[language] for rule in rules) + more)
     return [
         message("audit.tables.rules", table=name, checked=audit.checked, figures=audit.figures, rules=said)
     ]
@@ -110,7 +110,7 @@ def _verdict(misfit: TableMisfit, audit: TableAudit, id: str) -> Verdict:
 
 def _all_rules(misfit: TableMisfit) -> Text:
     rules = [_rule(rule) for rule, _ in misfit.broken[1:_MOST_SHOWN]]
-    return in_each(lambda language: "; ".join(rule[language] for rule in rules))
+    return in_each(lambda language: semicolon(language).join(rule[language] for rule in rules))
 
 
 def _place(misfit: TableMisfit) -> Text:
