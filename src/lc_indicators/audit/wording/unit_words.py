@@ -23,8 +23,8 @@ _PLAIN = UnitWords(_HOLE, _HOLE, _HOLE)
 def pattern_of(unit: str, catalogue: Catalogue | None = None, *, of: Sequence[Decimal] = ()) -> Text:
     """Return the pattern of a unit, ``{}`` for the number, in the plural that goes with the numbers *of* it.
 
-    The words stand in ``units.csv``; a unit that it does not know is the catalogue's, with its words, and so is
-    one in a language that it has no words in.
+    The words stand in ``units.csv``; a unit that it does not know is the catalogue's, with its words, and so
+    is one in a language that it has no words in.
 
     Examples
     --------

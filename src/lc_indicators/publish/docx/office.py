@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from lc_indicators.language import Language, colon, message, semicolon
+from lc_indicators.language import Language, message
 from lc_indicators.publish.document.body import about
 from lc_indicators.publish.docx.docx_tables import row, table_of
 from lc_indicators.publish.docx.front import summary_parts
@@ -41,8 +41,8 @@ def office_parts(head: DocumentHead, paper: Manuscript) -> Iterator[Xml]:
     yield paragraph(run(subject), style="Title")
     yield _ruled(subject, paper.look.width, size=14, part=_PART / 2)
     facts = about(paper.document.title, word)
-    said = (f"{name}{colon(language)}{words}" for name, words in facts)
-    yield paragraph(run(semicolon(language).join(said)), style="Subtitle", before=120)
+    said = (f"{name}{word['colon']}{words}" for name, words in facts)
+    yield paragraph(run(word["semicolon"].join(said)), style="Subtitle", before=120)
     yield from summary_parts(paper)
 
 
