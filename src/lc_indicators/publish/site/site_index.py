@@ -30,6 +30,7 @@ from lc_indicators.publish.html import assets
 from lc_indicators.publish.html.html_render import environment
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.output_registry import OUTPUTS
+from lc_indicators.publish.site.page_logo import PageLogo, logo_in
 from lc_indicators.publish.store.layout import AUDITS, FAILED, MANIFEST, NAME, review_page, review_record
 from lc_indicators.publish.store.manifest import version
 from lc_indicators.publish.store.review_record import ReviewRecord, read_record
@@ -267,14 +268,31 @@ def render_index(out: Path) -> dict[str, bytes]:
     pages = {
         language: f"index.{language}.html" if place else INDEX for place, language in enumerate(languages)
     }
-    return {name: _page(reports, texts, language=one, pages=pages) for one, name in pages.items()}
+    rows = [*reports, *texts]
+    return {
+        name: _page(reports, texts, language=one, pages=pages, logo=_logo(rows, one, out))
+        for one, name in pages.items()
+    }
+
+
+def _logo(rows: Sequence[SiteRow], language: Language, out: Path) -> PageLogo | None:
+    """Return the logo of the first report in a language, or of the first at all."""
+    found = [row.editions[language] for row in rows if language in row.editions]
+    edition = next(iter(found), next(iter(rows[0].editions.values())))
+    return logo_in(out / edition.outputs[0][1])
 
 
 def _page(
-    reports: Sequence[SiteRow], texts: Sequence[SiteRow], *, language: Language, pages: dict[Language, str]
+    reports: Sequence[SiteRow],
+    texts: Sequence[SiteRow],
+    *,
+    language: Language,
+    pages: dict[Language, str],
+    logo: PageLogo | None,
 ) -> bytes:
     script = assets.wrapped("tools.js", "index.js")
-    style = f"{assets.style_sheet(())}\n{assets.static('index.css')}"
+    sheets = ("index.css", "logo.css") if logo else ("index.css",)
+    style = "\n".join((assets.style_sheet(()), *map(assets.static, sheets)))
     page = (
         environment()
         .get_template("index.html.j2")
@@ -288,6 +306,7 @@ def _page(
             page=messages("publish.page"),
             mark=message("publish.corrections.mark"),
             note=NOTE,
+            logo=logo,
             dated=date_label,
             version=version(),
             style=Markup(style),  # noqa: S704 (the package's own files)
