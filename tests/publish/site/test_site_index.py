@@ -11,7 +11,7 @@ from lxml import html
 
 from lc_indicators.publish.html.assets import policy, wrapped
 from lc_indicators.publish.site import write_index
-from lc_indicators.publish.site.site_index import site_rows
+from lc_indicators.publish.site.site_rows import site_rows
 from lc_indicators.publish.store.layout import review_record
 from tests.publish.browser import chromium, opened, sideways
 
