@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
 from pathlib import Path
-
-from markupsafe import Markup
 
 from lc_indicators.errors import OutputError
 from lc_indicators.files import write_whole
@@ -16,12 +14,17 @@ from lc_indicators.language import (
     message,
     messages,
 )
-from lc_indicators.publish.document.correction_note import NOTE
-from lc_indicators.publish.html import assets
-from lc_indicators.publish.html.html_render import environment
 from lc_indicators.publish.site.page_logo import PageLogo, logo_in
 from lc_indicators.publish.site.site_rows import SiteRow, languages_of, site_rows
-from lc_indicators.publish.store.manifest import version
+from lc_indicators.publish.store.known_facts import is_known, make_known
+from lc_indicators.publish.store.manifest import library, version
+
+#: Those of areas and periods, then those of texts; the logo of each language's list.
+Rows = tuple[list[SiteRow], list[SiteRow]]
+Logos = dict[Language, PageLogo | None]
+
+#: Of lists: they are as they would be written now.
+LISTED = "listed"
 
 #: The list in the main language, and those in the others.
 INDEX, OTHERS = "index.html", "index.*.html"
@@ -37,7 +40,11 @@ def write_index(out: Path) -> Path | None:
     OutputError
         It cannot be written.
     """
-    pages = render_index(out)
+    rows = site_rows(out)
+    logos = _logos(rows, out)
+    if is_known(LISTED, _fact(out, rows, logos)):
+        return out / INDEX
+    pages = _rendered(rows, logos)
     try:
         for path in sorted(set(out.glob(OTHERS)) - {out / name for name in pages}):
             path.unlink()
@@ -45,7 +52,19 @@ def write_index(out: Path) -> Path | None:
             _write(out / name, page)
     except OSError as error:
         raise OutputError(str(error.filename or out / INDEX), error.strerror or str(error)) from error
+    if pages:
+        make_known(LISTED, _fact(out, rows, logos))
     return out / INDEX if pages else None
+
+
+def _fact(out: Path, rows: Rows, logos: Logos) -> str:
+    """Return the digest of what a list says, of the library that writes it, and of the pages that stand."""
+    digest = hashlib.sha256(repr((library(), rows, logos)).encode())
+    for page in sorted({out / INDEX, *out.glob(OTHERS)}):
+        # What a link leads to is no list of this folder.
+        content = page.read_bytes() if page.is_file() and not page.is_symlink() else b""
+        digest.update(f"\0{page.name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def _write(path: Path, page: bytes) -> None:
@@ -61,33 +80,38 @@ def _own_name(language: Language) -> str:
 
 def render_index(out: Path) -> dict[str, bytes]:
     """Return the pages by their names, one a language, the main one first; none for an empty folder."""
-    reports, texts = site_rows(out)
-    languages = languages_of([*reports, *texts])
-    pages = {
-        language: f"index.{language}.html" if place else INDEX for place, language in enumerate(languages)
+    rows = site_rows(out)
+    return _rendered(rows, _logos(rows, out))
+
+
+def _rendered(rows: Rows, logos: Logos) -> dict[str, bytes]:
+    pages = {language: f"index.{language}.html" if place else INDEX for place, language in enumerate(logos)}
+    return {name: _page(rows, language=one, pages=pages, logo=logos[one]) for one, name in pages.items()}
+
+
+def _logos(rows: Rows, out: Path) -> Logos:
+    """Return the logo of the list in each language: of the first report in it, or of the first at all."""
+    both = [*rows[0], *rows[1]]
+    first = {
+        language: next((row.editions[language] for row in both if language in row.editions), None)
+        for language in languages_of(both)
     }
-    rows = [*reports, *texts]
+    otherwise = next((edition for row in both for edition in row.editions.values()), None)
+    shown = {language: edition or otherwise for language, edition in first.items()}
     return {
-        name: _page(reports, texts, language=one, pages=pages, logo=_logo(rows, one, out))
-        for one, name in pages.items()
+        language: logo_in(out / edition.outputs[0][1]) if edition else None
+        for language, edition in shown.items()
     }
 
 
-def _logo(rows: Sequence[SiteRow], language: Language, out: Path) -> PageLogo | None:
-    """Return the logo of the first report in a language, or of the first at all."""
-    found = [row.editions[language] for row in rows if language in row.editions]
-    edition = next(iter(found), next(iter(rows[0].editions.values())))
-    return logo_in(out / edition.outputs[0][1])
+def _page(rows: Rows, *, language: Language, pages: dict[Language, str], logo: PageLogo | None) -> bytes:
+    # The engine of pages takes as long to import as all else: a list that stands is left alone without it.
+    from markupsafe import Markup
 
+    from lc_indicators.publish.document.correction_note import NOTE
+    from lc_indicators.publish.html import assets
+    from lc_indicators.publish.html.html_render import environment
 
-def _page(
-    reports: Sequence[SiteRow],
-    texts: Sequence[SiteRow],
-    *,
-    language: Language,
-    pages: dict[Language, str],
-    logo: PageLogo | None,
-) -> bytes:
     script = assets.wrapped("tools.js", "index.js")
     sheets = ("index.css", "logo.css") if logo else ("index.css",)
     style = "\n".join((assets.style_sheet(()), *map(assets.static, sheets)))
@@ -95,7 +119,7 @@ def _page(
         environment()
         .get_template("index.html.j2")
         .render(
-            groups=[(name, rows) for name, rows in (("reports", reports), ("texts", texts)) if rows],
+            groups=[(name, group) for name, group in zip(("reports", "texts"), rows, strict=True) if group],
             language=language,
             languages=list(pages),
             pages=list(pages.items()),
