@@ -36,7 +36,8 @@ def pattern_of(unit: str, catalogue: Catalogue | None = None, *, of: Sequence[De
     words, known = _words(unit), catalogue.units.get(unit) if catalogue else None
 
     def say(language: Language) -> str:
-        if known and (words is None or language not in GRAMMARS):
+        has_words = known is not None and language in known.pattern and language not in GRAMMARS
+        if known and (words is None or has_words):
             return known.pattern_for(language, of[0] if len(of) == 1 else None)
         return _said(words or _PLAIN, language, one=is_one(*of))
 
