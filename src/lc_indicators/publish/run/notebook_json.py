@@ -5,10 +5,9 @@ An edition's notebook has some megabytes; nbformat copies each node of them befo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
-
-from lc_indicators.publish.indented_json import indented_json
 
 #: What a notebook or a cell notes for a program that has it open.
 _OF_THE_NOTEBOOK = ("orig_nbformat", "orig_nbformat_minor", "signature")
@@ -27,7 +26,8 @@ def as_bytes(notebook: Mapping[str, Any]) -> bytes:
         "metadata": _without(notebook["metadata"], _OF_THE_NOTEBOOK),
         "cells": [_cell(one) for one in notebook["cells"]],
     }
-    return indented_json(written)
+    text = json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
+    return (text.rstrip("\n") + "\n").encode()
 
 
 def _cell(cell: Mapping[str, Any]) -> Json:
