@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import lc_indicators
 from lc_indicators.errors import NotAnEditionError, NotAReportError
 from lc_indicators.folder_digests import library_digests
+from lc_indicators.publish.indented_json import indented_json
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.source_notebook import identity
 from lc_indicators.publish.store.layout import MANIFEST
@@ -205,7 +206,7 @@ def notebook_digest(file: Path) -> str:
 
 def to_json(value: object) -> bytes:
     """Return *value* as JSON that compares well: sorted keys, one item a line, UTF-8, newline at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return indented_json(value)
 
 
 def read_manifest(folder: Path) -> ManifestShape:
