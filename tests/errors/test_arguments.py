@@ -92,9 +92,9 @@ SLIPS: dict[str, tuple[Callable[[], Any], str]] = {
         lambda: _report(period=2015.5),
         "open_report: period is 2015.5 (float); give text",
     ),
-    "no language": (
-        lambda: lc.open_report(area="VN-01", period="2015"),
-        "There are 2 languages: say which",
+    "no area": (
+        lambda: lc.open_report(period="2015", language="vi"),
+        "missing a required argument: 'area'",
     ),
     "nothing for an indicator": (
         lambda: report().figure(None, 2020),
