@@ -19,8 +19,8 @@ from lc_indicators.audit.lexicon import GRAMMARS
 from lc_indicators.audit.reading import read_claims
 from lc_indicators.audit.reading.reading_copy import language_of_text, without_surrogates
 from lc_indicators.audit.relations import Relations
+from lc_indicators.audit.tables.audited_table import AuditedTable
 from lc_indicators.audit.tables.documents import tables_of_text
-from lc_indicators.audit.tables.printed_tables import PrintedTable
 from lc_indicators.audit.tables.table_verdicts import audited_tables
 from lc_indicators.audit.verdict import Audit
 from lc_indicators.catalogue import Catalogue
@@ -37,7 +37,7 @@ def audit_text(
     area: str = "",
     period: str = "",
     date: str = "",
-    tables: Sequence[PrintedTable] | None = None,
+    tables: Sequence[AuditedTable] | None = None,
 ) -> Audit:
     """Return the claims of *text* with their verdicts.
 
@@ -57,7 +57,7 @@ def audit_text(
         When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
         was published later can revise a claim, never contradict it.  "" where it is not known.
 
-    tables : sequence of PrintedTable, optional
+    tables : sequence of AuditedTable, optional
         The tables in it, where its file told them apart; by default rows with tabs, pipes and columns of
         blanks are tables.
 

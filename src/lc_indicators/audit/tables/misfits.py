@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lc_indicators.audit.tables.audited_table import AuditedCell, AuditedTable
 from lc_indicators.audit.tables.equations import Cells, Equation, Form, Place
-from lc_indicators.audit.tables.printed_tables import PrintedCell, PrintedTable
 from lc_indicators.audit.tables.slips import WEAK, Slip, Slips
 from lc_indicators.numbers import RoundingInterval
 
@@ -51,7 +51,7 @@ class TableRule:
 class TableMisfit:
     """A cell that breaks rules which the rest of its table keeps."""
 
-    cell: PrintedCell
+    cell: AuditedCell
     row: str
     column: str
     #: Where it would have to lie, and the figure of so many digits in the middle of it.
@@ -68,7 +68,7 @@ class TableMisfit:
 class TableAudit:
     """How a table hangs together, and what in it does not."""
 
-    table: PrintedTable
+    table: AuditedTable
     rules: tuple[TableRule, ...] = ()
     misfits: tuple[TableMisfit, ...] = ()
 
@@ -94,7 +94,7 @@ class TableAudit:
 _Broken = list[tuple[TableRule, Equation]]
 
 
-def misfits_of(table: PrintedTable, rules: Sequence[TableRule], cells: Cells) -> list[TableMisfit]:
+def misfits_of(table: AuditedTable, rules: Sequence[TableRule], cells: Cells) -> list[TableMisfit]:
     """Return the cells that explain what is broken, fewest first."""
     exact = _are_counted(rules, cells)
     broken = [(rule, one) for rule in rules for one in rule.missed if one.misses(cells, exact=exact)]
@@ -175,7 +175,7 @@ def _together(place: Place, about: _Broken, cells: Cells) -> tuple[_Broken, Roun
 class _Search:
     """The search for the cells that explain what is broken."""
 
-    table: PrintedTable
+    table: AuditedTable
     cells: Cells
     #: How often a figure is in an equation that is kept.
     kept: Counter[Place]

@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import partial
 
 from lc_indicators.audit.claim import Claim, Kind, Place
+from lc_indicators.audit.tables.audited_table import AuditedCell, AuditedTable
 from lc_indicators.audit.tables.equations import Equation, Form
 from lc_indicators.audit.tables.equations import Place as Cell
 from lc_indicators.audit.tables.misfits import TableAudit, TableMisfit, TableRule
-from lc_indicators.audit.tables.printed_tables import PrintedCell, PrintedTable
 from lc_indicators.audit.verdict import Outcome, Verdict
 from lc_indicators.language import Text, format_decimal, in_each, message, messages, semicolon
 
@@ -18,7 +18,7 @@ from lc_indicators.language import Text, format_decimal, in_each, message, messa
 _MOST_SHOWN = 5
 
 
-def audited_tables(tables: Sequence[PrintedTable]) -> tuple[list[Verdict], list[Text]]:
+def audited_tables(tables: Sequence[AuditedTable]) -> tuple[list[Verdict], list[Text]]:
     """Return a verdict on each cell that does not fit its table, and what is to be said of the tables."""
     if not tables:
         return [], []
@@ -133,7 +133,7 @@ def _number(value: Decimal, decimals: int) -> Text:
     return in_each(lambda language: format_decimal(value, decimals=decimals, language=language))
 
 
-def _arithmetic(equation: Equation, misfit: TableMisfit, table: PrintedTable) -> Text:
+def _arithmetic(equation: Equation, misfit: TableMisfit, table: AuditedTable) -> Text:
     """Return how a figure follows from the others of an equation: "1.020 ÷ 960 × 100 = 106,3"."""
     known = {place: cell for place in equation.places if (cell := table.cells[place[0]][place[1]])}
     place = next(one for one, cell in known.items() if cell is misfit.cell)
@@ -145,7 +145,7 @@ def _arithmetic(equation: Equation, misfit: TableMisfit, table: PrintedTable) ->
     return in_each(lambda language: f"{said(language=language)} = {result[language]}")
 
 
-def _said(equation: Equation, known: Mapping[Cell, PrintedCell], *, wanted: Cell, language: str) -> str:
+def _said(equation: Equation, known: Mapping[Cell, AuditedCell], *, wanted: Cell, language: str) -> str:
     def number(place: Cell) -> str:
         return format_decimal(known[place].value, decimals=known[place].decimals, language=language)
 

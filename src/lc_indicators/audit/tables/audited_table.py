@@ -50,7 +50,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedCell:
+class AuditedCell:
     """A figure of a table."""
 
     printed: str
@@ -66,13 +66,13 @@ class PrintedCell:
 
 
 @dataclass(frozen=True)
-class PrintedTable:
+class AuditedTable:
     """The figures of a table by row and column; None where there is none."""
 
     name: str
     headings: tuple[str, ...]
     labels: tuple[str, ...]
-    cells: tuple[tuple[PrintedCell | None, ...], ...]
+    cells: tuple[tuple[AuditedCell | None, ...], ...]
     #: Places of what is printed for no figure, which may be nothing or unknown.
     missing: frozenset[tuple[int, int]] = frozenset()
     #: Whether figures are rounded at random, so that nobody can be told from them.
@@ -93,7 +93,7 @@ def _rate_words() -> frozenset[str]:
     return word_set("table_rate")
 
 
-def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> PrintedTable | None:
+def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> AuditedTable | None:
     """Return the table of some rows of cells; None where they hold too few figures side by side.
 
     Examples
@@ -132,7 +132,7 @@ def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> PrintedT
         if cells[at][number] is None and any(cells[at])
     )
     headings = _headings(head, columns)
-    return PrintedTable(name[:_LONGEST_NAME], headings, labels, cells, missing, is_perturbed)
+    return AuditedTable(name[:_LONGEST_NAME], headings, labels, cells, missing, is_perturbed)
 
 
 def _figure(words: str) -> tuple[str, tuple[str, ...]] | None:
@@ -223,7 +223,7 @@ def _value(figure: str, notation: str) -> Decimal | None:
         return None
 
 
-def _cell(written: Written, notation: str) -> PrintedCell | None:
+def _cell(written: Written, notation: str) -> AuditedCell | None:
     found = _figure(written.words) if notation else None
     value = (
         _value(found[0], "point" if isinstance(written.words, NumberCell) else notation) if found else None
@@ -231,10 +231,10 @@ def _cell(written: Written, notation: str) -> PrintedCell | None:
     if value is None:
         return None
     half = Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0)) / 2
-    return PrintedCell(written.words, value, half, written)
+    return AuditedCell(written.words, value, half, written)
 
 
-_Cells = tuple[tuple[PrintedCell | None, ...], ...]
+_Cells = tuple[tuple[AuditedCell | None, ...], ...]
 
 
 def _with_coarse_rounding(cells: _Cells) -> tuple[_Cells, bool]:
@@ -254,7 +254,7 @@ def _with_coarse_rounding(cells: _Cells) -> tuple[_Cells, bool]:
     return tuple(zip(*columns, strict=True)), False
 
 
-def _column_rounded(column: Sequence[PrintedCell | None]) -> list[PrintedCell | None]:
+def _column_rounded(column: Sequence[AuditedCell | None]) -> list[AuditedCell | None]:
     known = [cell.value for cell in column if cell is not None and cell.value]
     steps = (1000, 100, 10, 1) if len(known) >= _TELLING / 2 else ()
     step = next((step for step in steps if all(value % step == 0 for value in known)), 0)
