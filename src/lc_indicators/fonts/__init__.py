@@ -6,7 +6,7 @@ Its files stand in ``files/``, where a README says what ``tools/fonts.py`` makes
 
 from __future__ import annotations
 
-from lc_indicators.fonts.characters import advance_widths, show_uncovered, uncovered
+from lc_indicators.fonts.characters import advance_widths, show_uncovered, text_width, uncovered
 from lc_indicators.fonts.faces import FAMILY, WebFont, face_of, font_folder, web_fonts
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "face_of",
     "font_folder",
     "show_uncovered",
+    "text_width",
     "uncovered",
     "web_fonts",
 ]

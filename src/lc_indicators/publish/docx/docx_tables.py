@@ -23,9 +23,6 @@ from lc_indicators.shapes.prose_shapes import GridBlock
 from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.walk import words_of
 
-#: Of a digit, in ems.
-_DIGIT = 0.5
-
 #: What a part of a row stands further in, in twentieths of a point.
 _STEP = 160
 
@@ -88,8 +85,8 @@ def _setting(needs: ColumnNeeds, look: Look, rows: int, *, nested: bool) -> tupl
 
 
 def _room(look: Look, size: float, *, is_wide: bool = False) -> float:
-    """Return how many digits of a size the text is wide."""
-    return look.points(is_wide=is_wide) / (size * _DIGIT)
+    """Return how many ems of a size the text is wide."""
+    return look.points(is_wide=is_wide) / size
 
 
 def _pieces(table: PrintedTable, needs: ColumnNeeds, paper: Manuscript, *, prefix: str) -> Iterator[Xml]:
