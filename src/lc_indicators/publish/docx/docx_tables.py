@@ -75,8 +75,8 @@ def caption(kind: str, spans: Sequence[Span], paper: Manuscript, *, name: str = 
 
 
 def _setting(needs: ColumnNeeds, look: Look, rows: int, *, nested: bool) -> tuple[str, bool]:
-    """Return the styles that a table is set in, those of a long one small, and whether the page is turned."""
-    sizes = [*zip(("Table", "Dense Table"), table_sizes(look), strict=True)][rows > _KEPT_ROWS :]
+    """Return the styles that a table is set in, those of a long one or one within a block small, and whether the page is turned."""
+    sizes = [*zip(("Table", "Dense Table"), table_sizes(look), strict=True)][rows > _KEPT_ROWS or nested :]
     for is_wide in (False, True)[: 1 if nested else 2]:
         for prefix, size in sizes:
             if needs.fits(_room(look, size, is_wide=is_wide)):

@@ -75,7 +75,7 @@ def styles_part(look: Look, language: str) -> Xml:
             "w:rPrDefault",
             run_properties(font=look.font, colour=look.ink, size=look.size, language=language),
         ),
-        make("w:pPrDefault", paragraph_properties(after=0, line=264)),
+        make("w:pPrDefault", paragraph_properties(after=0, line=look.lines[0])),
     )
     named = (make("w:name", val="Normal"), make("w:qFormat"))
     normal = make("w:style", *named, type="paragraph", default=1, styleId="Normal")
@@ -108,20 +108,20 @@ def _all_styles(look: Look) -> Iterator[Style]:
 
 
 def _text_styles(look: Look) -> Iterator[Style]:
-    body: ParagraphLook = {"after": 140, "line": 283}
+    body: ParagraphLook = {"after": 110, "line": look.lines[1]}
     if look.is_formal:
-        body = {"after": 120, "line": 276, "indent": {"firstLine": twips(10)}, "align": "both"}
+        body = {"after": 120, "line": look.lines[1], "indent": {"firstLine": twips(10)}, "align": "both"}
     bar: ParagraphLook = {} if look.is_formal else {"rules": {"left": (20, look.accent, 8)}}
     yield Style("Body Text", paragraph=body)
     yield Style(
         "Finding",
         "Body Text",
         "Body Text",
-        paragraph={**bar, "with_next": True, "before": 120, "after": 200},
+        paragraph={**bar, "with_next": True, "before": 100, "after": 140},
         run={"bold": True} if look.is_formal else {"bold": True, "size": 12},
     )
     note: RunLook = {"colour": look.muted, "size": 11 if look.is_formal else 8.5}
-    yield Style("Note", paragraph={"before": 60, "after": 120}, run=note)
+    yield Style("Note", paragraph={"before": 40, "after": 100}, run=note)
     yield Style("No Data", "Body Text", run={"italic": True, "colour": look.muted})
     yield Style(
         "Quote",
@@ -142,7 +142,7 @@ def _text_styles(look: Look) -> Iterator[Style]:
     yield Style("Rule", paragraph={"rules": {"bottom": (4, look.rule, 1)}, "after": 240})
     yield Style("footnote text", paragraph={"after": 40}, run={"size": 10 if look.is_formal else 8.5})
     yield Style("Section End", paragraph={"line": 20}, run={"size": 1})
-    yield Style("After Table", paragraph={"after": 160, "line": 80}, run={"size": 4})
+    yield Style("After Table", paragraph={"after": 100, "line": 80}, run={"size": 4})
 
 
 def _heading_styles(look: Look) -> Iterator[Style]:
@@ -153,8 +153,8 @@ def _heading_styles(look: Look) -> Iterator[Style]:
             paragraph={
                 "with_next": True,
                 "whole": True,
-                "before": (360, 300, 240)[level - 1],
-                "after": (180, 140, 120)[level - 1],
+                "before": (300, 220, 180)[level - 1],
+                "after": (120, 100, 80)[level - 1],
                 "level": level - 1,
             },
             run={"bold": True, "italic": look.is_formal and level == len(look.headings), "size": size},
@@ -162,13 +162,13 @@ def _heading_styles(look: Look) -> Iterator[Style]:
     yield Style(
         "caption",
         follows="Body Text",
-        paragraph={"with_next": True, "whole": True, "before": 240, "after": 80},
+        paragraph={"with_next": True, "whole": True, "before": 180, "after": 60},
         run={"bold": True, "size": 12 if look.is_formal else 11},
     )
     yield Style("Report Caption", "caption", "Body Text")
     yield Style(
         "Chart Subtitle",
-        paragraph={"with_next": True, "after": 80},
+        paragraph={"with_next": True, "after": 40},
         run={"colour": look.muted, "size": 11 if look.is_formal else 9, "italic": look.is_formal},
     )
     yield Style("Picture", paragraph={"with_next": True, "line": 240, "after": 60})
@@ -176,7 +176,7 @@ def _heading_styles(look: Look) -> Iterator[Style]:
 
 def _list_styles(look: Look) -> Iterator[Style]:
     step = twips(6)
-    spacing: ParagraphLook = {"after": 80, "align": "both"} if look.is_formal else {"after": 80, "line": 276}
+    spacing: ParagraphLook = {"after": 80, "align": "both"} if look.is_formal else {"after": 80, "line": look.lines[1]}
     for name, list_id in (("List Bullet", BULLETS), ("List Number", NUMBERS)):
         for level in range(LIST_LEVELS):
             number = f" {level + 1}" if level else ""
@@ -193,7 +193,7 @@ def _list_styles(look: Look) -> Iterator[Style]:
 
 def _table_styles(look: Look) -> Iterator[Style]:
     for name, size in zip(("Table Text", "Dense Table Text"), table_sizes(look), strict=True):
-        yield Style(name, paragraph={"line": 252}, run={"size": size})
+        yield Style(name, paragraph={"line": look.lines[2]}, run={"size": size})
         prefix = name.removesuffix("Text")
         yield Style(f"{prefix}Figure", name, paragraph={"align": "right"})
         yield Style(f"{prefix}Head", name, paragraph={"with_next": True}, run={"bold": True})

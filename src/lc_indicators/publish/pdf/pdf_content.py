@@ -15,7 +15,7 @@ from msgspec import to_builtins
 from lc_indicators.language import language_tag
 from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import about, body
-from lc_indicators.publish.document.chart_numbers import shown_elsewhere
+from lc_indicators.publish.document.chart_numbers import charts_with_numbers, shared_notes, shown_elsewhere
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import (
     exact_and_others,
@@ -31,7 +31,7 @@ from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.document.shown_logo import ShownLogo, logo_of
 from lc_indicators.publish.pdf.filling import begins_on, filled
 from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
-from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables, take_notes
+from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables
 from lc_indicators.publish.pdf.pdf_parts import prepared
 from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.publish.pdf.printable import printable, printable_logo
@@ -118,7 +118,7 @@ def report_content(document: Document) -> Json:
         "sources": [to_builtins(group) for group in grouped(listed_sources(document))],
         **lists,
         "names": computed_names,
-        "notes": take_notes(part for part in parts if part["type"] == "chart"),
+        "notes": shared_notes(charts_with_numbers(document).values()),
     }
     ready: Json = printable(_with_safe_links(content, document, places(document, shown=shown)))
     return ready

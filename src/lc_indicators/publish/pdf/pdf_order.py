@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lc_indicators.publish.document.chart_numbers import COMPUTED
-from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]
 
@@ -57,19 +55,6 @@ def number_tables(
         chart["numbers_in"] = f"{word['numbers_in']}\u00a0{shown}" if shown else ""
     names: list[str] = computed["names"]
     return names
-
-
-def take_notes(charts: Iterable[Json]) -> list[Json]:
-    """Take the notes from the tables of *charts* and return them: what all say is said once, above them.
-
-    A note of which another says every part, "[p] provisional", is left out.
-    """
-    found: dict[frozenset[str], Json] = {}
-    for table in (chart["table"] for chart in charts if chart["table"]):
-        for note in table["notes"]:
-            found.setdefault(frozenset(re.split(r": |; |\.$", words_of(note))), note)
-        table["notes"] = []
-    return [note for said, note in found.items() if not any(said < other for other in found)]
 
 
 def _tables_in(part: Any) -> int:

@@ -109,7 +109,7 @@ def _chart(block: ChartBlock, document: Document) -> Json:
 
 def _numbers(block: ChartBlock, document: Document) -> Json:
     """Return the numbers of a chart as a table of the annex, named by what is measured: its title is said."""
-    table = prepared_numbers(block["table"], document.language, said=block["subtitle"])
+    table = prepared_numbers(block, document.language)
     rows = [[{**cell, "spans": _spans(cell["spans"])} for cell in row] for row in table["rows"]]
     caption = [{"text": block["subtitle"]}] if block["subtitle"] else table["caption"]
     return {**table, "caption": caption, "rows": rows}

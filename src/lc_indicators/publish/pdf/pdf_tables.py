@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
-from typing import Any, cast
+from typing import Any
 
 from lc_indicators.fonts import text_width
 from lc_indicators.language import Language
+from lc_indicators.publish.document.chart_numbers import bare_columns
 from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
 from lc_indicators.publish.document.long_tables import LONG, beside_itself
 from lc_indicators.publish.document.printed_table import (
@@ -17,7 +18,7 @@ from lc_indicators.publish.document.printed_table import (
     printed_table,
 )
 from lc_indicators.publish.pdf.heights import WIDTH
-from lc_indicators.shapes.block_shapes import TableBlock
+from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
 
 Json = dict[str, Any]
@@ -83,13 +84,9 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     }
 
 
-def prepared_numbers(table: TableBlock, language: Language, *, said: str) -> Json:
-    """Return the numbers of a chart as a table: in half the width of a page where they fit that.
-
-    A unit that *said* names already, above the table, does not stand in every head.
-    """
-    bare = [{**column, "unit": ""} if column["unit"] in said else column for column in table["columns"]]
-    table = cast("TableBlock", {**table, "columns": bare})
+def prepared_numbers(chart: ChartBlock, language: Language) -> Json:
+    """Return the numbers of a chart as a table: in half the width of a page where they fit that."""
+    table: TableBlock = {**chart["table"], "columns": bare_columns(chart), "notes": []}
     made = prepared_table(table, language) | {"tight": DENSE, "narrow": False}
     needs = ColumnNeeds(printed_table(table, language).columns)
     if len(table["rows"]) >= LONG or not needs.fits(HALF[1]):
