@@ -96,7 +96,8 @@ def _chart(block: ChartBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml
     if block["subtitle"]:
         yield paragraph(run(block["subtitle"]), style="ChartSubtitle")
     made = drawing(printable_svg(block["svg_wide"]))
-    widest = min(CHART * paper.look.points(), HIGHEST * made.size[0] / made.size[1])
+    usual = min(CHART * paper.look.points(), HIGHEST * made.size[0] / made.size[1])
+    widest = paper.scales[part.nth] * paper.look.points() if part.nth in paper.scales else usual
     yield paragraph(paper.picture(made, block["alt"], widest=widest), style="Picture")
     numbers = paper.reference(paper.anchor("numbers", paper.elsewhere.get(part.nth, str(part.nth))))
     yield paragraph(*runs(block["note"], paper), numbers, style="Note")
@@ -197,7 +198,9 @@ def _chart_numbers(paper: Manuscript) -> Iterator[Xml]:
     charts = charts_with_numbers(paper.document)
     if charts:
         yield heading([{"text": paper.word["chart_numbers"]}], LISTED, paper)
-    yield from (paragraph(*runs(note, paper), style="Note") for note in shared_notes(charts.values()))
+    yield from (
+        paragraph(*runs(note, paper), style="Note", with_next=True) for note in shared_notes(charts.values())
+    )
     for nth, chart in charts.items():
         caption_of = [{"text": chart["subtitle"]}] if chart["subtitle"] else chart["table"]["caption"]
         numbers: Any = {**chart["table"], "caption": caption_of, "columns": bare_columns(chart), "notes": []}

@@ -14,14 +14,16 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.docx.blocks import parts_of
+from lc_indicators.publish.docx.docx_order import in_order
 from lc_indicators.publish.docx.embedded_fonts import EmbeddedFont, embedded_fonts
 from lc_indicators.publish.docx.front import contents_parts, heads_and_feet, title_parts
 from lc_indicators.publish.docx.looks import FORMAL, PLAIN, Look
 from lc_indicators.publish.docx.manuscript import Manuscript
+from lc_indicators.publish.docx.numbering import numbering_part
 from lc_indicators.publish.docx.office import annex_opening, end_parts, office_parts
 from lc_indicators.publish.docx.package import Facts
 from lc_indicators.publish.docx.runs import footnotes_part
-from lc_indicators.publish.docx.styles import numbering_part, styles_part
+from lc_indicators.publish.docx.styles import styles_part
 from lc_indicators.publish.docx.wordml import Xml, make, part
 from lc_indicators.publish.pdf.pdf_render import timestamp
 from lc_indicators.settings import DocumentHead, in_language
@@ -70,6 +72,8 @@ def _text(head: DocumentHead | None, paper: Manuscript) -> Xml:
     front = list(office_parts(head, paper) if head else title_parts(paper))
     cards, parts = _in_front(list(body(paper.document, paper.word)))
     front += [piece for one in cards for piece in parts_of(one, paper)]
+    if not paper.look.is_formal:
+        parts, paper.scales = in_order(parts, paper.document)
     inside = list(_inside(parts, head, paper))
     # The contents come before what they list.
     return make("w:body", *front, *contents_parts(paper), *map(paper.settled, inside), paper.section())

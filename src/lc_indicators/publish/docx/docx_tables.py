@@ -16,7 +16,8 @@ from lc_indicators.publish.document.printed_table import (
 from lc_indicators.publish.docx.looks import Look, text_width
 from lc_indicators.publish.docx.manuscript import Manuscript
 from lc_indicators.publish.docx.runs import runs
-from lc_indicators.publish.docx.styles import style_id, table_sizes
+from lc_indicators.publish.docx.styles import table_sizes
+from lc_indicators.publish.docx.word_style import style_id
 from lc_indicators.publish.docx.wordml import ParagraphLook, Xml, make, paragraph, run
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
@@ -75,7 +76,10 @@ def caption(kind: str, spans: Sequence[Span], paper: Manuscript, *, name: str = 
 
 
 def _setting(needs: ColumnNeeds, look: Look, rows: int, *, nested: bool) -> tuple[str, bool]:
-    """Return the styles that a table is set in, those of a long one or one within a block small, and whether the page is turned."""
+    """Return the styles that a table is set in, and whether the page is turned.
+
+    Those of a long table are small, and those of one within a block.
+    """
     sizes = [*zip(("Table", "Dense Table"), table_sizes(look), strict=True)][rows > _KEPT_ROWS or nested :]
     for is_wide in (False, True)[: 1 if nested else 2]:
         for prefix, size in sizes:

@@ -13,8 +13,8 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources, places
 from lc_indicators.publish.docx.docx_pictures import Picture, pixels
 from lc_indicators.publish.docx.looks import A4, Look
+from lc_indicators.publish.docx.numbering import NUMBERS
 from lc_indicators.publish.docx.package import WordFile
-from lc_indicators.publish.docx.styles import NUMBERS
 from lc_indicators.publish.docx.wordml import Xml, make, paragraph, run, twips
 from lc_indicators.publish.docx.wordml import field as computed
 
@@ -58,6 +58,8 @@ class Manuscript:
     contents: list[Entry] = field(default_factory=list)
     #: What each list of numbers begins with.
     lists: list[int] = field(default_factory=list)
+    #: How wide charts are, in parts of the text's width, by their places; those that are not here by a rule.
+    scales: dict[int, float] = field(default_factory=dict)
     #: The notes at the foot of pages, each a list of paragraphs.
     notes: list[list[Xml]] = field(default_factory=list)
     #: Whether the page is turned by a quarter.

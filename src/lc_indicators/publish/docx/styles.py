@@ -7,9 +7,10 @@ language of its menus; those of our own say what they are for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lc_indicators.publish.docx.looks import Look
+from lc_indicators.publish.docx.numbering import BULLETS, NUMBERS
+from lc_indicators.publish.docx.word_style import Style, style_id
 from lc_indicators.publish.docx.wordml import (
     ParagraphLook,
     RunLook,
@@ -32,39 +33,6 @@ TYPEWRITER = "Consolas"
 
 #: Levels of lists that have a style of their own.
 LIST_LEVELS = 3
-
-#: The lists of bullets and of numbers, as numbering.xml has them.
-BULLETS, NUMBERS = 1, 2
-
-_DEEPEST = 9
-
-
-@dataclass(frozen=True)
-class Style:
-    """A style, by the name that Word knows it by."""
-
-    name: str
-    based: str = "Normal"
-    follows: str = ""
-    kind: str = "paragraph"
-    paragraph: ParagraphLook = field(default_factory=ParagraphLook)
-    run: RunLook = field(default_factory=RunLook)
-
-    @property
-    def id(self) -> str:
-        """Return what the document calls it."""
-        return style_id(self.name)
-
-
-def style_id(name: str) -> str:
-    """Return the id of the style *name*.
-
-    Examples
-    --------
-    >>> style_id("Heading 1"), style_id("footnote text")
-    ('Heading1', 'FootnoteText')
-    """
-    return "".join(word[0].upper() + word[1:] for word in name.split())
 
 
 def styles_part(look: Look, language: str) -> Xml:
@@ -176,7 +144,9 @@ def _heading_styles(look: Look) -> Iterator[Style]:
 
 def _list_styles(look: Look) -> Iterator[Style]:
     step = twips(6)
-    spacing: ParagraphLook = {"after": 80, "align": "both"} if look.is_formal else {"after": 80, "line": look.lines[1]}
+    spacing: ParagraphLook = (
+        {"after": 80, "align": "both"} if look.is_formal else {"after": 80, "line": look.lines[1]}
+    )
     for name, list_id in (("List Bullet", BULLETS), ("List Number", NUMBERS)):
         for level in range(LIST_LEVELS):
             number = f" {level + 1}" if level else ""
@@ -294,7 +264,9 @@ def _character_styles(look: Look) -> Iterator[Style]:
 
 def _tables(look: Look) -> Iterator[Xml]:
     """Yield the styles of tables: one of figures, with light rules, and one that only holds things apart."""
-    margins = make("w:tblCellMar", *(_margin(side, CELL_MARGIN) for side in ("left", "right")))
+    margins = make(
+        "w:tblCellMar", *(make(f"w:{side}", w=CELL_MARGIN, type="dxa") for side in ("left", "right"))
+    )
     lines = make(
         "w:tblBorders",
         rule("top", 8, look.ink),
@@ -310,14 +282,10 @@ def _tables(look: Look) -> Iterator[Xml]:
     yield _table_style("Report Table", make("w:tblPr", lines, margins), head)
     cards = make("w:tblBorders", rule("top", 10, look.accent), rule("insideH", 10, look.accent))
     yield _table_style("Report Key Figures", make("w:tblPr", cards, margins))
-    bare = make("w:tblCellMar", *(_margin(side, 0) for side in ("left", "right")))
+    bare = make("w:tblCellMar", *(make(f"w:{side}", w=0, type="dxa") for side in ("left", "right")))
     yield _table_style("Report Layout", make("w:tblPr", bare))
     under = make("w:tblBorders", rule("bottom", 4, look.rule))
     yield _table_style("Report Evidence", make("w:tblPr", under, margins))
-
-
-def _margin(side: str, width: int) -> Xml:
-    return make(f"w:{side}", w=width, type="dxa")
 
 
 def _table_style(name: str, *parts: Xml) -> Xml:
@@ -328,34 +296,4 @@ def _table_style(name: str, *parts: Xml) -> Xml:
         *parts,
         type="table",
         styleId=style_id(name),
-    )
-
-
-def numbering_part(look: Look, restarts: list[int]) -> Xml:
-    """Return the part of lists: bullets, numbers, and a list of its own for each that counts *from*."""
-    bullets = make("w:abstractNum", *(_level(look, "bullet", n) for n in range(_DEEPEST)), abstractNumId=0)
-    numbers = make("w:abstractNum", *(_level(look, "decimal", n) for n in range(_DEEPEST)), abstractNumId=1)
-    own = (_list(place, 1, start) for place, start in enumerate(restarts, NUMBERS + 1))
-    return part("w:numbering", bullets, numbers, _list(BULLETS, 0), _list(NUMBERS, 1), *own)
-
-
-def _list(number: int, kind: int, start: int | None = None) -> Xml:
-    levels = range(0 if start is None else _DEEPEST)
-    begun = (make("w:lvlOverride", make("w:startOverride", val=start), ilvl=level) for level in levels)
-    return make("w:num", make("w:abstractNumId", val=kind), *begun, numId=number)
-
-
-def _level(look: Look, kind: str, level: int) -> Xml:
-    step = twips(6)
-    signs = "–+•" if look.is_formal else "•–•"
-    text = signs[level % len(signs)] if kind == "bullet" else f"%{level + 1}."
-    return make(
-        "w:lvl",
-        make("w:start", val=1),
-        make("w:numFmt", val=kind),
-        make("w:lvlText", val=text),
-        make("w:lvlJc", val="left"),
-        paragraph_properties(indent={"left": step * (level + 1), "hanging": step}),
-        run_properties(colour=look.accent),
-        ilvl=level,
     )

@@ -102,7 +102,7 @@ def report_content(document: Document) -> Json:
     title = title_facts(document)
     elsewhere = shown_elsewhere(document)
     annex = [word[name] for name in _annex_headings(parts, lists, elsewhere)]
-    contents, start = _opening(title, front, parts, contents_size(parts, annex))
+    contents, start = _opening(title, front, parts, contents=contents_size(parts, annex))
     parts = filled(parts, start)
     computed_names = number_tables(parts, lists, word, elsewhere=elsewhere)
     content = {
@@ -124,7 +124,7 @@ def report_content(document: Document) -> Json:
     return ready
 
 
-def _opening(title: Json, front: list[Json], parts: list[Json], contents: Json) -> tuple[Json, float]:
+def _opening(title: Json, front: list[Json], parts: list[Json], *, contents: Json) -> tuple[Json, float]:
     """Return the contents with where they stand, and how far the page is filled on which the text begins.
 
     Key figures have the first page for themselves where little of the text would stand below them.

@@ -118,7 +118,7 @@ def _lines(table: PrintedTable, widths: list[float]) -> int:
     )
 
 
-def _size(needs: ColumnNeeds, rows: int, *, may_turn: bool) -> tuple[float, int, bool]:
+def _size(needs: ColumnNeeds, rows: int, *, may_turn: bool) -> tuple[float, float, bool]:
     """Return the largest size in which all columns stand beside each other, its room, and if turned.
 
     The next size goes before it in a long table, and where that saves many lines.  Paper is only turned for
