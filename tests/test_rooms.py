@@ -22,6 +22,7 @@ NUMBERS = {"errors", "numbers"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "csv_cells": set(),
+    "folder_digests": set(),
     "files": BASE,
     "fonts": set(),
     "periods": BASE,
@@ -31,14 +32,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "metrics": NUMBERS,
     "language": NUMBERS | {"periods"},
     "settings": {"errors", "language"},
-    "catalogue": NUMBERS | {"csv_cells", "settings", "files", "fonts", "periods", "metrics", "language"},
+    "catalogue": NUMBERS
+    | {"csv_cells", "folder_digests", "settings", "files", "fonts", "periods", "metrics", "language"},
     "figure": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue"},
     "audit": NUMBERS | {"shapes", "periods", "metrics", "language", "catalogue", "figure"},
     "charts": {"errors", "fonts", "pictures", "periods", "figure", "language"},
-    "publish": {"csv_cells", "settings", "shapes", "errors", "files", "fonts", "pictures"}
+    "publish": {"csv_cells", "folder_digests", "settings", "shapes", "errors", "files", "fonts", "pictures"}
     | {"language", "periods"},
     "editions": NUMBERS | {"shapes", "periods", "files", "metrics", "language", "catalogue", "publish"},
-    "build": {"settings", "errors", "periods", "language", "catalogue", "publish", "editions"},
+    "build": {
+        "folder_digests",
+        "settings",
+        "errors",
+        "periods",
+        "language",
+        "catalogue",
+        "publish",
+        "editions",
+    },
     "project": {"errors", "files", "language", "settings", "catalogue"},
     "report": NUMBERS
     | {"shapes", "periods", "metrics", "language", "catalogue", "figure", "charts", "audit"}

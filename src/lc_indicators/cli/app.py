@@ -21,6 +21,9 @@ from lc_indicators.errors import LcIndicatorsError, TemporaryFilesError
 #: An error of the command; and as a shell counts: 128 and the number of the signal.
 ERROR, NOBODY_READS = 2, 141
 
+#: Characters of a command's line of help at most: all of it.
+LONG = 500
+
 
 def _remember_debug(context: typer.Context, *, wanted: bool) -> bool:
     # The group's context sees it too: one traceback or none, wherever the error comes up.
@@ -40,6 +43,12 @@ Data = Annotated[
 
 class CommandGroup(TyperGroup):
     """Runs a command and turns its errors into one or two lines and an exit code."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Say what each command does in a whole sentence, on as many lines as that takes."""
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(LONG)) for name, one in found if one])
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; no traceback reaches a user without ``--debug``."""

@@ -53,12 +53,15 @@ def _of_format(form: TableFormat) -> Any:
 
 
 def _command_of(name: str, what: str, function: Any) -> Any:
-    app = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})
+    app = typer.Typer(
+        add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}
+    )
     app.command(name, help=_HELP.format(what=what))(function)
     return typer.main.get_command(app)
 
 
 importing = typer.Typer(
+    rich_markup_mode=None,
     name="import",
     cls=FormatGroup,
     help="Turn tables of a statistics office into observations.",

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import html
 
+from lc_indicators.files import CACHE
 from lc_indicators.publish.html.assets import policy, wrapped
-from lc_indicators.publish.site import write_index
+from lc_indicators.publish.site import site_index, write_index
 from lc_indicators.publish.site.site_index import site_rows
 from lc_indicators.publish.store.layout import review_record
 from tests.publish.browser import chromium, opened, sideways
@@ -46,6 +47,25 @@ def edition(out: Path, code: str, name: str, *, language: str, span: str = "2010
     for file in ("report.html", "report.pdf"):
         (folder / file).write_text("<title>it</title>", encoding="utf-8")
     return folder
+
+
+def test_a_list_that_stands_is_left_alone(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not even rendered; one that somebody changed, deleted or that lacks an edition is."""
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    index = write_index(out)
+    assert index
+    before = index.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(site_index, "_rendered", None)
+        assert index == write_index(out)
+
+    for spoil in (lambda: index.write_text("x", encoding="utf-8"), index.unlink):
+        spoil()
+        write_index(out)
+        assert before == index.read_bytes()
+    edition(out, "VN-33", "Đắk Lắk", language="vi", span="2015-2020")
+    write_index(out)
+    assert before != index.read_bytes()
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ What stands in the folder of all editions, as its manifests tell it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-from markupsafe import Markup
 
 from lc_indicators.errors import OutputError, ParameterError, PeriodError
 from lc_indicators.files import write_whole
@@ -25,13 +24,11 @@ from lc_indicators.language import (
     spoken_languages,
 )
 from lc_indicators.periods import Period
-from lc_indicators.publish.document.correction_note import NOTE
-from lc_indicators.publish.html import assets
-from lc_indicators.publish.html.html_render import environment
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.output_registry import OUTPUTS
+from lc_indicators.publish.store.known_facts import is_known, make_known
 from lc_indicators.publish.store.layout import AUDITS, FAILED, MANIFEST, NAME, review_page, review_record
-from lc_indicators.publish.store.manifest import version
+from lc_indicators.publish.store.manifest import library, version
 from lc_indicators.publish.store.review_record import ReviewRecord, read_record
 from lc_indicators.publish.store.swap import editions_in
 
@@ -215,6 +212,9 @@ def _address(file: Path, out: Path) -> str:
     return file.relative_to(out).as_posix() if file.is_file() else ""
 
 
+#: Of lists: they are as they would be written now.
+LISTED = "listed"
+
 #: The list in the main language, and those in the others.
 INDEX, OTHERS = "index.html", "index.*.html"
 
@@ -229,7 +229,10 @@ def write_index(out: Path) -> Path | None:
     OutputError
         It cannot be written.
     """
-    pages = render_index(out)
+    rows = site_rows(out)
+    if is_known(LISTED, _fact(out, rows)):
+        return out / INDEX
+    pages = _rendered(*rows)
     try:
         for path in sorted(set(out.glob(OTHERS)) - {out / name for name in pages}):
             path.unlink()
@@ -237,7 +240,19 @@ def write_index(out: Path) -> Path | None:
             _write(out / name, page)
     except OSError as error:
         raise OutputError(str(error.filename or out / INDEX), error.strerror or str(error)) from error
+    if pages:
+        make_known(LISTED, _fact(out, rows))
     return out / INDEX if pages else None
+
+
+def _fact(out: Path, rows: tuple[list[SiteRow], list[SiteRow]]) -> str:
+    """Return the digest of what a list says, of the library that writes it, and of the pages that stand."""
+    digest = hashlib.sha256(repr((library(), rows)).encode())
+    for page in sorted({out / INDEX, *out.glob(OTHERS)}):
+        # What a link leads to is no list of this folder.
+        content = page.read_bytes() if page.is_file() and not page.is_symlink() else b""
+        digest.update(f"\0{page.name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def _write(path: Path, page: bytes) -> None:
@@ -262,7 +277,10 @@ def _languages_of(rows: Sequence[SiteRow]) -> list[Language]:
 
 def render_index(out: Path) -> dict[str, bytes]:
     """Return the pages by their names, one a language, the main one first; none for an empty folder."""
-    reports, texts = site_rows(out)
+    return _rendered(*site_rows(out))
+
+
+def _rendered(reports: Sequence[SiteRow], texts: Sequence[SiteRow]) -> dict[str, bytes]:
     languages = _languages_of([*reports, *texts])
     pages = {
         language: f"index.{language}.html" if place else INDEX for place, language in enumerate(languages)
@@ -273,6 +291,13 @@ def render_index(out: Path) -> dict[str, bytes]:
 def _page(
     reports: Sequence[SiteRow], texts: Sequence[SiteRow], *, language: Language, pages: dict[Language, str]
 ) -> bytes:
+    # The engine of pages takes as long to import as all else: a list that stands is left alone without it.
+    from markupsafe import Markup
+
+    from lc_indicators.publish.document.correction_note import NOTE
+    from lc_indicators.publish.html import assets
+    from lc_indicators.publish.html.html_render import environment
+
     script = assets.wrapped("tools.js", "index.js")
     style = f"{assets.style_sheet(())}\n{assets.static('index.css')}"
     page = (
