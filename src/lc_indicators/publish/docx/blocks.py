@@ -65,11 +65,14 @@ def parts_of(part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
 
 
 def heading(spans: Iterable[Span], level: int, paper: Manuscript) -> Xml:
-    """Return a heading, with a line in the contents where it is not too deep; the first begins a page."""
+    """Return a heading, with a line in the contents where it is not too deep.
+
+    The first begins a page where what stands before it fills one.
+    """
     words = list(spans)
     inside = runs(words, paper)
     look: ParagraphLook = {"style": f"Heading{min(level, DEEPEST)}"}
-    if not paper.contents:
+    if not paper.contents and not paper.is_brief:
         look["new_page"] = True
     if level <= LISTED:
         anchor = f"_Toc{len(paper.contents) + 1:06d}"

@@ -33,6 +33,9 @@ _LATER = "\x00"
 #: A name that Word takes as it is.
 _NAME = re.compile(r"\w{1,28}", re.ASCII)
 
+#: So many key figures at most stand in a row.
+BRIEF = 3
+
 Anchored = Literal["figure", "source", "verdict", "numbers", "heading"]
 
 
@@ -73,6 +76,12 @@ class Manuscript:
     _marks: int = 0
     _pictures: int = 0
     _counts: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def is_brief(self) -> bool:
+        """Return whether a row of key figures at most stands in front, so that the text begins below it."""
+        blocks = self.document.blocks()
+        return sum(len(block["cards"]) for block in blocks if block["type"] == "cards") <= BRIEF
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -169,7 +169,7 @@ def _list(part: Json) -> float:
 
 def _chart(part: Json) -> float:
     title = _stack(lines(f"Hình 10. {_words(part['title'])}", WIDTH, size=11.5, weight=700), 11.5)
-    subtitle = 17 * lines(part["subtitle"], WIDTH, size=9) if part["subtitle"] else 0.0
+    subtitle = 14 * lines(part["subtitle"], WIDTH, size=9) if part["subtitle"] else 0.0
     note = _stack(lines(f"{_words(part['note'])} {part['numbers_in']}", WIDTH, size=8.5), 8.5)
     return title + subtitle + 9.5 + usual_scale(part) * drawing_height(part) + 8.4 + note
 
