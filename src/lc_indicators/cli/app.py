@@ -39,6 +39,7 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", help="The data folder; the project's own by default.", show_default=False),
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")]
 
 
 class CommandGroup(TyperGroup):
@@ -107,3 +108,9 @@ def _end_kernels() -> None:
 def say_error(message: str) -> None:
     """Print *message* to the standard error stream."""
     typer.echo(f"Error: {message}", err=True)
+
+
+def say(words: object, *, quiet: bool, err: bool = False) -> None:
+    """Print what went well, unless nobody wants to hear it."""
+    if not quiet:
+        typer.echo(words, err=err)
