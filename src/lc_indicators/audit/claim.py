@@ -181,6 +181,8 @@ class Claim:
     #: The claims that are the level a change led to, and the one it started from, told with it; "" for none.
     of_level: str = ""
     from_level: str = ""
+    #: Whether the words between leave no doubt that they are of one thing, whatever it is.
+    is_side_by_side: bool = False
     #: None for a claim that was not read out of a text.
     place: Place | None = None
     #: Number of the sentence, and of the clause in the text, from 0.

@@ -13,7 +13,7 @@ from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
 from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
-from lc_indicators.audit.reading.governing_verbs import FROM, REST, TAKE, TO, governor_of
+from lc_indicators.audit.reading.governing_verbs import BRACKET, FROM, REST, TAKE, TO, governor_of
 from lc_indicators.audit.reading.kinds.claim_kinds import bind, decide
 from lc_indicators.audit.reading.kinds.situation import Situation, counts_things
 from lc_indicators.audit.reading.quantities import Quantity
@@ -240,6 +240,8 @@ class SentenceReader:
     def _is_of_clear(self, draft: Draft) -> bool:
         """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
         last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.is_change and draft.governor.role == BRACKET:
+            return last.is_clear
         if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
             return True
         between = self._items[last.index + 1 : draft.index]

@@ -28,6 +28,7 @@ _PER = word_forms("per")
 MANY = word_values("so_many")
 _FOR_EACH = word_set("for_each")
 _OF_WHOM = word_forms("of_whom")
+_AGO = word_set("other_time")
 #: Money that English writes before its number.
 BEFORE = word_values("money_before")
 
@@ -107,6 +108,9 @@ def power_after(keys: Sequence[str], start: int) -> tuple[int, int]:
 def _with_pers(keys: Sequence[str], end: int, measure: Measure) -> tuple[int, Measure]:
     per: list[str] = []
     while (found := _PER.longest(keys, end, loose=False)) and found[1] not in per:
+        if keys[found[0] : found[0] + 1] and keys[found[0]] in _AGO:
+            # "576 million kWh a year earlier": of before, not of a year.
+            break
         end = found[0]
         per.append(found[1])
     if many := _of_many(keys, end):

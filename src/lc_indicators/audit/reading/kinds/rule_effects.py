@@ -49,6 +49,11 @@ def last_way(it: Situation) -> str:
     return it.last.direction if it.last else ""
 
 
+def way_before_last(it: Situation) -> str:
+    """Return the direction of the change that led to the level just said."""
+    return it.before[-2].direction
+
+
 def factor_way(it: Situation) -> str:
     """Return the direction of a factor, that a word alone may say: "halved", "giảm 1,8 lần"."""
     governs = it.verb in {MULTIPLY, *CHANGES}
@@ -128,6 +133,13 @@ def of_bare(it: Situation) -> None:
         draft.is_clear = False
         if any(_has_decimals(value) for value in draft.quantity.values):
             draft.unit = unit
+
+
+def of_last_level(it: Situation) -> None:
+    """Take unit and thing of the level just said: "51,150 head, up 1,150"."""
+    draft, last = it.draft, it.last
+    if last is not None:
+        draft.indicator, draft.group, draft.unit = last.indicator, last.group, last.unit
 
 
 def of_thousand(it: Situation) -> None:

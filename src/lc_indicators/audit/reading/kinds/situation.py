@@ -129,7 +129,14 @@ class Situation:
             if (item.role == QUANTITY and not beside) or (item.role == MARK and item.value == ";"):
                 # "từ 3.586 hộ, chiếm 10,74%, xuống còn …": a share beside it does not end it.
                 break
-        return any(one.governor.role == TO for one in self.before)
+        return any(one.governor.role == TO for one in self.before) or self._is_behind_level
+
+    @property
+    def _is_behind_level(self) -> bool:
+        """Return whether the figure is what the level before it rose from: "đạt B, tăng từ A"."""
+        last, measure = self.last, self.draft.quantity.measure
+        is_level = last is not None and last.kind is Kind.LEVEL and last.governor.role != FROM
+        return is_level and measure is not None and last is not None and last.quantity.measure == measure
 
     def is_of_all(self, growth: Draft) -> bool:
         """Return whether a growth may be the one contributed to, not that of the branch that contributes."""
@@ -261,7 +268,7 @@ def counts_things(draft: Draft) -> bool:
 
 def is_count(draft: Draft) -> bool:
     """Return whether a percentage can be the part of what *draft* says."""
-    bare = draft.quantity.measure is None and draft.kind is Kind.LEVEL
+    bare = draft.quantity.measure is None and draft.kind in {Kind.LEVEL, Kind.ABSOLUTE_CHANGE}
     return bare or counts_things(draft) or draft.kind is Kind.COUNT_OF_TOTAL
 
 
