@@ -34,14 +34,18 @@ def test_no_true_twin_is_accused(case: tuple[str, str, str, str]) -> None:
     assert [] == accusations(text.format(right))
 
 
-#: File -> the least part of its errors that is found.  The held-out sentences are never tuned on.
-LEAST = {"held_out": 0.0, "tuned": 0.0}
+#: File and language -> the least part of its errors that is found, as measured: nothing was tuned on the
+#: held-out sentences.
+LEAST = {
+    ("held_out", "vi"): 0.6, ("held_out", "en"): 0.5, ("tuned", "vi"): 0.75, ("tuned", "en"): 0.75,
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("name", LEAST)
-def test_planted_errors_are_found(name: str) -> None:
+@pytest.mark.parametrize(("name", "language"), LEAST)
+def test_planted_errors_are_found(name: str, language: str) -> None:
     """Most of them, in both languages."""
-    for language in ("vi", "en"):
-        own = [case for case in sentences(name) if case[0] == language]
-        found = [text for _, text, _, wrong in own if accusations(text.format(wrong))]
-        assert len(found) >= LEAST[name] * len(own)
+    own = [case for case in sentences(name) if case[0] == language]
+
+    found = [text for _, text, _, wrong in own if accusations(text.format(wrong))]
+
+    assert len(found) >= LEAST[name, language] * len(own)

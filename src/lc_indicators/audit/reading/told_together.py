@@ -26,12 +26,12 @@ _SAYS_CHANGE = frozenset({"up", "down", "by", EQUALS})
 _NAMES_GOAL = frozenset({"goal", "target", "against_goal", "at", "within", TIME})
 #: What may stand between figures of one thing.
 _LIGHT = _TIMES | _SAYS_CHANGE | _NAMES_GOAL | {
-    TO, FROM, "take", "multiply", "qualifier", "estimate", "forecast", "average", "year_end", "done", "rise_of",
-    "now",
+    TO, FROM, "take", "multiply", "qualifier", "estimate", "forecast", "average", "year_end", "done",
+    "rise_of", "now", "more",
 }  # fmt: skip
 _LIGHT_WORDS = KNOWN - word_set("turning_round")
 #: Unknown words of a noun behind a figure at most: "12 vụ cháy, tăng 4 vụ".
-_MOST_IN_NOUN = 3
+_MOST_IN_NOUN, _NOUN = 3, frozenset({OTHER, "within"})
 _MARKS = frozenset(",()[]$")
 #: What is of another figure than the level before.
 _OF_ANOTHER = frozenset({Bond.SHARE_OF, Bond.DIFFERENCE, Bond.PART_OF, Bond.REST_OF})
@@ -65,7 +65,8 @@ class _Told:
 
     def hear(self, draft: Draft, between: Sequence[Item]) -> None:
         """Take in a figure, *between*: what stands before it."""
-        if draft.is_change and self.level is not None and draft.unit == self.level.unit:
+        is_alike = draft.is_change and self.level is not None and draft.unit == self.level.unit
+        if is_alike or draft.bond is Bond.SHARE_OF or draft.unit == PERCENT_OF_TARGET:
             between = _past_noun(between)
         is_near = all(map(_is_light, between)) or _goes_on_in_bracket(self.items, draft.index, between)
         if draft.quantity.is_ambiguous or not (is_near or self._leads_to(draft)):
@@ -73,6 +74,9 @@ class _Told:
             self.changes = []
         is_inside = _opens_bracket(between)
         self._hear_goal(draft, between, is_inside=is_inside)
+        if draft.bond is Bond.SHARE_OF:
+            # So in "trong đó 251.400 lao động nữ, chiếm 49,1%".
+            draft.is_side_by_side |= is_near and not _stretch_behind(self.items, draft)
         if draft.role is not Role.RESULT or draft.bond in _OF_ANOTHER:
             return
         if draft.is_change:
@@ -110,7 +114,7 @@ class _Told:
         self.level, self.start = draft, self.start if leads else None
         self.changes = [change for change in self.changes if change.of_level is None]
         for change in self.changes:
-            # "tăng 3,2% (+120 tấn) so với cùng kỳ, đạt 3.870 tấn"
+            # So in "tăng 3,2% (+120 tấn) so với cùng kỳ, đạt 3.870 tấn".
             if draft.governor.role in {AT, TO} and _is_change_of(change, draft):
                 change.of_level, change.from_level = draft, self.start
                 change.is_side_by_side = _ends_plainly(self.items, change)
@@ -119,7 +123,7 @@ class _Told:
         if self.level is not None and _is_change_of(draft, self.level):
             draft.of_level = self.level
             is_whole = self.start is not None and (
-                not any(item.role in _BASES for item in _stretch_behind(self.items, draft))
+                not any(item.role in {*_TIMES, FROM} for item in _stretch_behind(self.items, draft))
                 if self.is_base
                 else _is_whole_way(draft, self.start, between)
             )
@@ -134,7 +138,11 @@ class _Told:
         """Return whether a change is the one just said, in another unit: in a bracket, behind "tương ứng"."""
         if {change.kind, said.kind} not in _IN_TWO_UNITS or said.of_level is not change.of_level:
             return False
-        if is_inside or any(item.role == EQUALS for item in between) or _goes_on_in_bracket(self.items, change.index, between):
+        if (
+            is_inside
+            or any(item.role == EQUALS for item in between)
+            or _goes_on_in_bracket(self.items, change.index, between)
+        ):
             return True
         level = self.level
         if level is None or not said.index < level.index < change.index:
@@ -176,7 +184,7 @@ def _is_compared_with(between: Sequence[Item]) -> bool:
 def _past_noun(between: Sequence[Item]) -> Sequence[Item]:
     """Return what stands behind the noun of the figure before, where a comma or a bracket ends it."""
     end = next((place for place, item in enumerate(between) if item.role == MARK), 0)
-    is_noun = 0 < end <= _MOST_IN_NOUN and all(item.role == OTHER for item in between[:end])
+    is_noun = 0 < end <= _MOST_IN_NOUN and all(item.role in _NOUN for item in between[:end])
     return between[end:] if is_noun and between[end].value in {",", "("} else between
 
 
@@ -258,7 +266,8 @@ def _is_of_base(start: Draft, change: Draft, level: Draft) -> bool:
 def _are_apart(change: Draft, level: Draft, start: Draft | None) -> bool:
     starts = change.start is not None and start is not None and start.end not in {None, change.start}
     ends = change.end is not None and level.end is not None and change.end != level.end
-    parts = level.part != change.part and bool(change.part or change.end)
+    is_said = bool(level.part or level.end) or (change.is_dated and change.index > level.index)
+    parts = level.part != change.part and bool(change.part or change.end) and is_said
     return starts or ends or parts
 
 

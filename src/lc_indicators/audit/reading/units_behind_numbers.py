@@ -42,6 +42,8 @@ class Measure:
     unit: str
     #: What it is counted per: "", or year, month, person in the order written.
     per: tuple[str, ...] = ()
+    #: Whether a word that is not known says which of them: "431 new projects".
+    is_of_some: bool = False
 
     @property
     def is_yearly(self) -> bool:

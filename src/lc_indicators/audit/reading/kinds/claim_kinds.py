@@ -115,6 +115,10 @@ def _is_part_of(draft: Draft, total: Draft) -> bool:
     """Return whether a count can be a part of another: of the same thing, or of one that is counted in it."""
     if draft.quantity.measure is not None and draft.unit != total.unit:
         return False
+    if counts_money(total):
+        # Of another known sum it is none: "thu 1.400 tỷ đồng, trong đó …, chi 900 tỷ đồng".
+        return not draft.indicator or draft.indicator.startswith(total.indicator)
     noun = draft.quantity.noun
     # "Có 90.000 hộ, trong đó 18.000 hộ nghèo": plain households are the whole of them.
-    return noun is None or total.indicator in {noun.concept, noun.total, ""}
+    is_kind = noun is None or total.indicator.startswith(noun.concept)
+    return is_kind or (noun is not None and total.indicator in {noun.total, ""})

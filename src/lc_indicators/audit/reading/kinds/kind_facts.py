@@ -159,6 +159,8 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     "last": lambda it: it.last.kind.value if it.last else "nothing",
     "last_change": lambda it: it.last is not None and it.last.is_change,
     "last_count": lambda it: it.last is not None and it.last.kind is Kind.LEVEL and counts_things(it.last),
+    # A whole opens the sentence, and counts things: "Of 1,520 enterprises, …".
+    "of_whole": lambda it: bool(it.before) and it.before[0].is_whole and counts_things(it.before[0]),
     # "fell by A to B": B is what stands before the figure.
     "moved_to_last": _moved_to_last,
     "last_growth": lambda it: it.last is not None and it.last.kind is Kind.PERCENTAGE_CHANGE,

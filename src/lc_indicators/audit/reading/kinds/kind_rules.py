@@ -74,6 +74,8 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
              yearly="a_year each_year average_over_years", of=do.of_amount_moved),
         Rule("spreads", CHANGE, "Năm 2015 có 12 hộ nghèo, năm 2017 có 14 hộ nghèo, tức là «1» hộ/năm.",
              yearly="a_year", of=do.of_amount_moved),
+        Rule("verb:more", CHANGE, "Kim ngạch xuất khẩu cao hơn cùng kỳ «3,1» triệu USD.",
+             line="MORE LAST_YEAR|TERM_START #", way=do.own_way, of=do.of_amount_moved),
         Rule("verb:more", CHANGE, "Thu nhập bình quân đầu người cao hơn bình quân chung «1,5» triệu đồng.",
              way=do.own_way, tie=do.differs),
         Rule("verb:exceed goal", CHANGE, "Thu ngân sách vượt «50» tỷ đồng so với kế hoạch.", way="up"),
@@ -92,6 +94,7 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
              line="# MARK|VERSUS|FROM|LAST_YEAR|WORD:on", of=do.of_last_level),
         Rule("of:count|index named verb:from leads_on", LEVEL,
              "Poor households fell from «12,400» in 2015 to 6,200 in 2020."),
+        Rule("of_whole", LEVEL, "Of 1,520 enterprises, «1,140» (75%) were small.", of=do.of_whole),
         Rule("", None, "Kỳ họp bàn «12» nội dung."),
     ),
     OF_MANY: _all_of(
