@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue import checks, data_folder, load_catalogue, read_catalogue
+from lc_indicators.catalogue import checks, data_folder, load, load_catalogue, read_catalogue
 from lc_indicators.catalogue.checks import DataFinding
 from lc_indicators.catalogue.load import PACKAGE, VARIABLE
 from lc_indicators.catalogue.records import Derivation
@@ -46,13 +46,12 @@ def test_the_nearest_data_folder_upwards_is_opened(tmp_path: Path, monkeypatch: 
     assert folder.resolve() == data_folder().resolve()
 
 
-def test_without_one_here_the_project_s_own_is_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The command works from any folder."""
+def test_without_one_here_no_other_project_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that is worked on has data of its own, which nobody in an empty folder has asked for."""
     monkeypatch.chdir(tmp_path)
 
-    assert DATA.resolve() == data_folder().resolve()
+    with pytest.raises(DataError, match="`lc-indicators init` makes one"):
+        data_folder()
 
 
 def test_a_folder_without_a_package_is_an_error(tmp_path: Path) -> None:
@@ -69,6 +68,7 @@ def test_data_with_findings_do_not_load(monkeypatch: pytest.MonkeyPatch) -> None
         DataFinding("areas.csv", 3, "area", "is empty"),
         DataFinding("units.csv", 4, "kind", "is empty"),
     ]
+    monkeypatch.setattr(load, "_KEPT", {})
     monkeypatch.setattr(checks, "check_data", lambda _, **__: findings)
 
     with pytest.raises(DataError) as error:
