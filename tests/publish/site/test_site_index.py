@@ -12,7 +12,7 @@ from lxml import html
 from lc_indicators.publish.html.assets import policy, wrapped
 from lc_indicators.publish.site import write_index
 from lc_indicators.publish.site.site_index import site_rows
-from lc_indicators.publish.store.layout import review_record
+from lc_indicators.publish.store.layout import OUTPUT_FILES, review_record
 from tests.publish.browser import chromium, opened, sideways
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def edition(
     }
     content = {"format": 2, "report": report, "data": {"date": "2018-09"}}
     (folder / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
-    for file in ("report.html", "report.pdf"):
+    for file in OUTPUT_FILES:
         (folder / file).write_text("<title>it</title>", encoding="utf-8")
     return folder
 
