@@ -71,7 +71,6 @@ def commands() -> str:
 
 
 def _helps(command: Any, name: str, *, parent: Any) -> Iterator[str]:
-    command.rich_markup_mode = None  # plain lines: boxes are for terminals
     with command.make_context(name, [], parent=parent, resilient_parsing=True) as context:
         context.terminal_width = context.max_content_width = HELP_WIDTH
         words = command.get_help(context)

@@ -40,7 +40,9 @@ def test_before_and_after_a_revision_there_are_two_editions(
         [outcome] = _build(tmp_path, notebooks / "revised.ipynb", as_of, language)
         folder = tmp_path / "VN-N66" / f"2025-S1{'_as-of_2025-09-30' if as_of else ''}" / language
         assert (State.BUILT, folder) == (outcome.state, outcome.folder)
-        page = re.sub("<[^>]*>", "", (folder / "report.html").read_text(encoding="utf-8"))
+        page = re.sub("<[^>]*>", "", (folder / "report.html").read_text(encoding="utf-8")).replace(
+            "\xa0", " "
+        )
         manifest = json.loads((folder / "manifest.json").read_bytes())
 
         assert as_of == manifest["parameters"].get("as_of", "")

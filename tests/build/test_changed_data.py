@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from lc_indicators.build import changed_data
 from lc_indicators.build.changed_data import catalogue_of, comparing
 from lc_indicators.catalogue.load import load_catalogue
 from lc_indicators.catalogue.tracking import Notes, recording
+from lc_indicators.catalogue.tracking import notes as notes_module
 from lc_indicators.errors import DataError
+from lc_indicators.files import CACHE
 from lc_indicators.periods import Period
 from tests.data_fixtures import append, edit, small_package
 from tests.provinces import rate_row
@@ -34,6 +37,42 @@ def test_what_the_data_say_otherwise_is_named(tmp_path: Path) -> None:
         "poverty_rate_gso:VN-01:2016:gso_poverty_rate",
         "periods poverty_rate_gso VN",
     ] == list(comparing(data)(notes.as_json()))
+
+
+def test_what_held_of_the_same_data_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notes are compared once a state of the data; a change of these is found, and so is one undone."""
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    data, notes = small_package(tmp_path / "data"), Notes()
+    recording(load_catalogue(data), notes).select("poverty_rate_gso", "VN-01", Period.parse("2016"))
+    said = notes.as_json()
+    assert [] == list(comparing(data)(said))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(changed_data, "catalogue_of", None)
+        assert [] == list(comparing(data)(said))
+        with pytest.raises(TypeError):
+            list(comparing(data)({**said, "observations": {}}))
+
+    rates = "observations/gso_poverty_rate.csv"
+    edit(data, rates, old="VN-01,2016,27.9,point,27.9", new="VN-01,2016,27.8,point,27.8")
+    changed = comparing(data)
+    assert list(changed(said)) == list(changed(said)) != []
+    edit(data, rates, old="VN-01,2016,27.8,point,27.8", new="VN-01,2016,27.9,point,27.9")
+    assert [] == list(comparing(data)(said))
+
+
+def test_what_many_reports_ask_is_answered_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports of one area in several languages ask the same questions."""
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    data, notes = small_package(tmp_path / "data"), Notes()
+    recording(load_catalogue(data), notes).periods("poverty_rate_gso", "VN")
+    asked: list[str] = []
+    monkeypatch.setattr(notes_module, "answer", lambda line, _: asked.append(line))
+    compare = comparing(data)
+
+    for _ in range(2):
+        assert ["periods poverty_rate_gso VN"] == list(compare(notes.as_json()))
+    assert ["periods poverty_rate_gso VN"] == asked
 
 
 def test_data_are_read_once_a_state_of_them(tmp_path: Path) -> None:

@@ -42,6 +42,24 @@ def test_a_series_an_area_and_a_source_are_found_without_going_through_all(
     assert [row for row in everything if row.source == "interview"] == observations.of_source("interview")
 
 
+def test_what_the_rows_are_about_is_known_without_a_record(observations: LazyObservations) -> None:
+    """Areas and periods as the records have them."""
+    fresh = LazyObservations(FILES)
+
+    assert {(row.area, row.period) for row in observations.values()} == fresh.told_of
+    assert {} == fresh._made
+
+
+def test_what_the_files_held_counts(tmp_path: Path) -> None:
+    """Rows are taken out when somebody asks for one, of what the files held when they were read."""
+    file = tmp_path / "rows.csv"
+    file.write_bytes(FILES[0].read_bytes())
+    early, expected = LazyObservations([file]), dict(LazyObservations([file]))
+    file.write_text("", encoding="utf-8")
+
+    assert expected == dict(early)
+
+
 def test_what_is_not_there_is_not_found(observations: LazyObservations) -> None:
     """No key, no series, no area of another name."""
     assert "poverty_rate_gso:VN-99:2016:gso_poverty_rate" not in observations

@@ -46,13 +46,12 @@ def test_the_nearest_data_folder_upwards_is_opened(tmp_path: Path, monkeypatch: 
     assert folder.resolve() == data_folder().resolve()
 
 
-def test_without_one_here_the_project_s_own_is_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The command works from any folder."""
+def test_without_one_here_no_other_project_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that is worked on has data of its own, which nobody in an empty folder has asked for."""
     monkeypatch.chdir(tmp_path)
 
-    assert DATA.resolve() == data_folder().resolve()
+    with pytest.raises(DataError, match="`lc-indicators init` makes one"):
+        data_folder()
 
 
 def test_a_folder_without_a_package_is_an_error(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from lc_indicators.catalogue import load
 from lc_indicators.cli import app
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -25,10 +24,9 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Go to an empty folder, with a library that was installed far from any project."""
+    """Go to an empty folder, with a library that is worked on in a project of its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("LC_INDICATORS_DATA", raising=False)
-    monkeypatch.setattr(load, "__file__", str(tmp_path / "site-packages/lc_indicators/loading.py"))
     return tmp_path
 
 

@@ -42,6 +42,18 @@ def _rows(data: Path) -> list[list[str]]:
     return [[row[column] for column in columns] for row in csv.DictReader(text.splitlines()[1:])]
 
 
+def test_quiet_is_what_went_well_and_nothing_else(data: Path) -> None:
+    """An import that nobody watches speaks when something is wrong, and so do the checks behind it."""
+    done = _import(data, LONG, "--table", "children", "--quiet")
+    checked = CliRunner().invoke(app, ["check", "--data", str(data), "-q"])
+    refused = _import(data, LONG, "--table", "none_such", "-q", name="other.csv")
+
+    assert (0, "") == (done.exit_code, done.output)
+    assert (0, "") == (checked.exit_code, checked.output)
+    assert refused.exit_code
+    assert "none_such" in refused.output
+
+
 def test_a_file_of_any_format_is_imported(data: Path) -> None:
     """It is recognised by what is in it; the file of observations says by which importer it was made."""
     done = _import(data, LONG, "--table", "children")

@@ -21,6 +21,7 @@ from lc_indicators.errors import (
     UnknownNameError,
     WordingError,
 )
+from lc_indicators.language import Text
 from lc_indicators.report import Report
 from tests.lai_chau import POVERTY, catalogue, figure, report
 
@@ -91,9 +92,9 @@ SLIPS: dict[str, tuple[Callable[[], Any], str]] = {
         lambda: _report(period=2015.5),
         "open_report: period is 2015.5 (float); give text",
     ),
-    "no language": (
-        lambda: lc.open_report(area="VN-01", period="2015"),
-        "missing a required argument: 'language'",
+    "no area": (
+        lambda: lc.open_report(period="2015", language="vi"),
+        "missing a required argument: 'area'",
     ),
     "nothing for an indicator": (
         lambda: report().figure(None, 2020),
@@ -180,6 +181,16 @@ SLIPS: dict[str, tuple[Callable[[], Any], str]] = {
     "figures added up": (lambda: sum([figure(POVERTY, 2020)]), "+ of Poverty rate"),
     "figures in order": (lambda: figure(POVERTY, 2020) < figure(POVERTY, 2019), "< of Poverty rate"),
     "a float of a figure": (lambda: float(figure(POVERTY, 2020)), "figure.known_value is the number"),
+    "a figure by a remainder": (lambda: divmod(figure(POVERTY, 2020), 3), "divmod of Poverty rate"),
+    "a complex figure": (lambda: complex(figure(POVERTY, 2020)), "complex of Poverty rate"),
+    "a number as text for a figure": (
+        lambda: report("en").say(vi="Đạt {x}.", en="It is {x}.", x="1,466.8"),
+        "x is '1,466.8', with '1,466.8' typed by hand: give a Figure",
+    ),
+    "a number in words": (
+        lambda: report("en").say(vi="Đạt {x}.", en="It is {x}.", x=Text(vi="3,5 lần", en="3.5 times")),
+        "x is '3,5 lần', with '3,5' typed",
+    ),
     "a format of a figure": (lambda: f"{figure(POVERTY, 2020):.1f}", "format '.1f' of Poverty rate"),
     "a figure in a column": (lambda: pd.Series([figure(POVERTY, 2020)]) * 2, "× of Poverty rate"),
 }

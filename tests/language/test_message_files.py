@@ -93,6 +93,15 @@ def test_no_message_is_empty_and_each_place_has_a_name(language: str) -> None:
         assert all(name.isidentifier() for name in _holes(words)), key
 
 
+def test_french_puts_a_space_that_breaks_no_line_before_its_marks() -> None:
+    """And within its quotation marks; a colon in braces is the form of a figure."""
+    for key, words in WORDS["fr"].items():
+        bare = re.sub(r"\{[^}]*\}", "X", words)
+        assert not re.search(r" [:;!?%»]|« |[^\s\u00a0\u202f][;!?»]|[^\s]:(?=\s|$)|«[^\u00a0\u202f]", bare), (
+            key
+        )
+
+
 def test_each_key_is_written_out_where_it_is_used() -> None:
     """Whoever looks for a key finds who says it: no key is put together."""
     assert None not in NAMED | GROUPS

@@ -31,6 +31,13 @@ def test_when_a_language_is_unknown_then_the_message_names_the_languages() -> No
         as_language("tlh")
 
 
+def test_the_only_language_of_a_project_need_not_be_named() -> None:
+    """One of several is chosen by whoever asks."""
+    assert "fr" == as_language("", ["fr"])
+    with pytest.raises(ParameterError, match="There are 2 languages: say which, language='vi' or 'en'"):
+        as_language("", ["vi", "en"])
+
+
 def test_a_text_has_words_in_any_languages() -> None:
     """A project of one language writes one, and another one is asked for in vain."""
     text = Text(fr="pauvreté")

@@ -9,6 +9,16 @@ import pytest
 from lc_indicators.errors import ArgumentError, PeriodError
 from lc_indicators.periods import Period
 
+
+def test_years_in_figures_are_what_the_tables_make_of_them() -> None:
+    """The short way to a year or a span is none around what is no period."""
+    assert Period.parse("2015/2020") == Period.read("2015-2020") == Period.read(" 2015-2020 ")
+    assert Period.parse("2015") == Period.read("2015") == Period.read("2015 ")
+    for text in ("2020-2015", "2020-2020", "2015-20", "0015"):
+        with pytest.raises(PeriodError):
+            Period.read(text)
+
+
 #: The period, and how people write it.
 READ = {
     "2024": ["2024", "năm 2024", "year 2024", "12 tháng năm 2024", " 2024 "],

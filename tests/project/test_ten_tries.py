@@ -141,6 +141,7 @@ def test_9_one_language_takes_words_as_they_are(kenya: Path) -> None:
     report.say("The people of Turkana: {n}.", n=report.figure("population", 2025))
 
     assert "The people of Turkana: " in shown[0].html
+    assert "en" == open_report(area="KE-43", period="2018-2025", data=kenya / "data").language
 
 
 def test_10_all_areas_of_a_kind_are_ranked_and_reported(kenya: Path) -> None:

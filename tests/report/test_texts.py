@@ -48,8 +48,6 @@ def test_without_a_data_folder_a_text_is_held_against_itself(
     """The audit says so; who names an area has data in mind, and is told that there are none."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv(load.VARIABLE, raising=False)
-    # The library stands in this project, which has data.
-    monkeypatch.setattr(load, "__file__", str(tmp_path / "site-packages/lc_indicators/load.py"))
     (tmp_path / "a.txt").write_text("Poverty fell from 40.40% to 16.7%, by 23.7 points.", encoding="utf-8")
 
     report = open_audit(text="a.txt", language="en")

@@ -6,6 +6,7 @@ Outside this folder the names below are used, and the modules that read text fil
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.audit.claim import Bond, Claim, Kind, Place, Role, Status
@@ -23,18 +24,17 @@ __all__ = [
 ]  # fmt: skip
 
 
+#: Module -> the names in it that are loaded once somebody asks for them.
+_LATER = {
+    "audit": ("audit_claims", "audit_text"),
+    "evidence.published": ("claims_of_source",),
+    "reading.reading_copy": ("language_of_text",),
+}
+
+
 def __getattr__(name: str) -> Any:
     # The grammar and the arithmetic take a while to load, and a record needs neither.
-    if name in {"audit_claims", "audit_text"}:
-        from lc_indicators.audit import audit
-
-        return getattr(audit, name)
-    if name == "language_of_text":
-        from lc_indicators.audit.reading.reading_copy import language_of_text
-
-        return language_of_text
-    if name == "claims_of_source":
-        from lc_indicators.audit.evidence.published import claims_of_source
-
-        return claims_of_source
+    for module, names in _LATER.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,15 +15,16 @@ from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.evidence.evidence import Evidence
 from lc_indicators.audit.judging.clashes import clashes_among
 from lc_indicators.audit.judging.judge import not_looked_at, verdict_of, with_clashes
+from lc_indicators.audit.lexicon import GRAMMARS
 from lc_indicators.audit.reading import read_claims
-from lc_indicators.audit.reading.reading_copy import without_surrogates
+from lc_indicators.audit.reading.reading_copy import language_of_text, without_surrogates
 from lc_indicators.audit.relations import Relations
+from lc_indicators.audit.tables.audited_table import AuditedTable
 from lc_indicators.audit.tables.documents import tables_of_text
-from lc_indicators.audit.tables.printed_tables import PrintedTable
 from lc_indicators.audit.tables.table_verdicts import audited_tables
 from lc_indicators.audit.verdict import Audit
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Text, message
+from lc_indicators.language import Text, in_each, language_name, message
 
 #: Numbers that were not read which a note shows.
 _MOST_SHOWN = 8
@@ -36,15 +37,16 @@ def audit_text(
     area: str = "",
     period: str = "",
     date: str = "",
-    tables: Sequence[PrintedTable] | None = None,
+    tables: Sequence[AuditedTable] | None = None,
 ) -> Audit:
     """Return the claims of *text* with their verdicts.
 
     Parameters
     ----------
     text : str
-        Prose, Vietnamese or English; places in the audit count its characters.  Halves of characters
-        (lone surrogates), which no file can hold, become U+FFFD.
+        Prose, Vietnamese or English; of French and Spanish simple forms are read, which a note says.
+        Places in the audit count its characters.  Halves of characters (lone surrogates), which no file
+        can hold, become U+FFFD.
     catalogue : Catalogue or None
         Names and evidence; without one, the claims are audited against each other alone.
     area : str
@@ -55,7 +57,7 @@ def audit_text(
         When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
         was published later can revise a claim, never contradict it.  "" where it is not known.
 
-    tables : sequence of PrintedTable, optional
+    tables : sequence of AuditedTable, optional
         The tables in it, where its file told them apart; by default rows with tabs, pipes and columns of
         blanks are tables.
 
@@ -73,9 +75,17 @@ def audit_text(
         audit,
         claims=(*audit.claims, *(one.claim for one in misfits)),
         verdicts=(*audit.verdicts, *misfits),
-        notes=(*audit.notes, *_numbers_not_read(text, unread), *said),
+        notes=(*audit.notes, *_few_forms(text), *_numbers_not_read(text, unread), *said),
         unread=tuple(unread),
     )
+
+
+def _few_forms(text: str) -> tuple[Text, ...]:
+    language = language_of_text(text)
+    if language in GRAMMARS:
+        return ()
+    named = in_each(lambda each: language_name(language, each))
+    return (message("audit.verdict.few_forms", language=named),)
 
 
 def _numbers_not_read(text: str, unread: Sequence[tuple[int, int]]) -> tuple[Text, ...]:

@@ -60,22 +60,24 @@ class AuditedPremise(TypedDict):
     sources: Annotated[list[CitedPublication], says("Who published it; empty for the text's own.")]
 
 
+_Fit = Literal["exactly", "within_rounding", "cut_off", "apart", "loose"]
+_MEETS = (
+    "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
+    "overlaps), cut_off (the figure's digits are its beginning, not rounded), "
+    "apart (it lies outside), loose (so wide that nearly any figure would pass)."
+)
+_SetOfEvidence = Annotated[
+    InEachLanguage | None,
+    says("The coherent set of evidence: one producer, standard and vintage; null for the text alone."),
+]
+
+
 class AuditedWorking(TypedDict):
     """One recomputation."""
 
     reading: Annotated[str, says("Name of the admissible reading that it rests on.")]
-    fit: Annotated[
-        Literal["exactly", "within_rounding", "cut_off", "apart", "loose"],
-        says(
-            "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), cut_off (the figure's digits are its beginning, not rounded), "
-            "apart (it lies outside), loose (so wide that nearly any figure would pass)."
-        ),
-    ]
-    evidence: Annotated[
-        InEachLanguage | None,
-        says("The coherent set of evidence: one producer, standard and vintage; null for the text alone."),
-    ]
+    fit: Annotated[_Fit, says(_MEETS)]
+    evidence: _SetOfEvidence
     computed: Annotated[ExactInterval, says("Where the claim would have to lie.")]
     arithmetic: Annotated[InEachLanguage, says("The recomputation with its numbers, in words.")]
     premises: Annotated[list[AuditedPremise], says("The figures that it rests on.")]
@@ -103,19 +105,8 @@ class AuditedVerdict(TypedDict):
     reading: Annotated[
         str | None, says("Name of the admissible reading that it rests on; null where nothing was computed.")
     ]
-    fit: Annotated[
-        Literal["exactly", "within_rounding", "cut_off", "apart", "loose"] | None,
-        says(
-            "How the computed interval meets the claim's: exactly (it lies inside), within_rounding (it "
-            "overlaps), cut_off (the figure's digits are its beginning, not rounded), "
-            "apart (it lies outside), loose (so wide that nearly any figure would pass). Null "
-            "where nothing was computed."
-        ),
-    ]
-    evidence: Annotated[
-        InEachLanguage | None,
-        says("The coherent set of evidence: one producer, standard and vintage; null for the text alone."),
-    ]
+    fit: Annotated[_Fit | None, says(f"{_MEETS} Null where nothing was computed.")]
+    evidence: _SetOfEvidence
     computed: Annotated[
         ExactInterval | None, says("Where the claim would have to lie; null where nothing was computed.")
     ]

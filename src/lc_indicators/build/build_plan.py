@@ -200,11 +200,11 @@ class Wanted:
         """
         from lc_indicators.errors import UnknownNameError
 
-        kinds = kinds_of(catalogue)
         if ALL not in self.areas:
             if self.kind:
                 raise ParameterError(f"--kind {self.kind} goes with --area {ALL}.")
             return ""
+        kinds = kinds_of(catalogue)
         known = {*kinds, *(area.kind.kind for area in catalogue.areas.values())}
         if self.kind and self.kind not in known:
             raise UnknownNameError("kind", self.kind, known)
@@ -212,9 +212,10 @@ class Wanted:
 
     def other_kinds(self, catalogue: Catalogue) -> str:
         """Return which kinds of areas "all" leaves out, in a line; "" where it leaves out none."""
-        chosen, kinds = self.kind_of_all(catalogue), kinds_of(catalogue)
+        chosen = self.kind_of_all(catalogue)
+        kinds = kinds_of(catalogue) if chosen else {}
         others = [f"{kind} ({count})" for kind, count in kinds.items() if kind != chosen]
-        if not chosen or not others:
+        if not others:
             return ""
         return f"--area {ALL}: areas of kind {chosen}; with --kind: {', '.join(others)}."
 
@@ -233,7 +234,7 @@ def kinds_of(catalogue: Catalogue) -> dict[str, int]:
 
     Kinds that are ranked together count as one.
     """
-    told_of = {entry.area for entry in catalogue.all_entries}
+    told_of = {area for area, _ in catalogue.told_of}
     kinds = {area.kind.group: area.kind for area in catalogue.areas.values() if area.area in told_of}
     count = Counter(area.kind.group for area in catalogue.areas.values() if area.area in told_of)
     return dict(sorted(count.items(), key=lambda pair: (kinds[pair[0]].ranked == "none", -pair[1])))
@@ -245,7 +246,7 @@ def _told_of(catalogue: Catalogue, span: str, kind: str) -> list[str]:
     from lc_indicators.periods import Period
 
     period = Period.read(span)
-    told_of = {entry.area for entry in catalogue.all_entries if within(entry.period, period)}
+    told_of = {area for area, when in catalogue.told_of if within(when, period)}
     there = (one for one in catalogue.areas.values() if one.is_valid_on(period.last_day))
     return [one.area for one in there if kind in {one.kind.kind, one.kind.group} and one.area in told_of]
 

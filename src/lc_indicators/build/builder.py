@@ -117,9 +117,8 @@ def build_reports(  # noqa: PLR0913 - what a command line may say; all by name
     lc_indicators.errors.figure_errors.PeriodError: Period 'next year': it is no period. Write ...
     """
     from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.publish.kernels.warm_up import check_limits, warm_up
+    from lc_indicators.publish.kernels.warm_up import warm_up
 
-    check_limits()
     folder = data_folder(data).absolute()
     project, listener = folder.parent, listener or BuildListener()
     settings = settings_above(project)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lc_indicators.build.job import Job, JobOutcome, build
+from lc_indicators.folder_digests import folder_digests
 from lc_indicators.publish.store.manifest import (
     digest,
-    digests,
     environment,
     library,
     notebook_digest,
@@ -91,7 +91,7 @@ def difference(mine: WorkerFingerprint, wanted: WorkerFingerprint, job: Job) -> 
 
 
 def _digest_of_folder(folder: Path) -> str:
-    return digest(to_json(digests(folder))) if folder.is_dir() else MISSING
+    return digest(to_json(folder_digests(folder))) if folder.is_dir() else MISSING
 
 
 def _digest_of_notebook(path: Path) -> str:

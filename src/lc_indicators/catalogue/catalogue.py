@@ -374,6 +374,14 @@ class Catalogue:
         return recasts.of_parts(indicator, area, period) if isinstance(recasts, WithRecasts) else None
 
     @cached_property
+    def told_of(self) -> frozenset[tuple[str, Period]]:
+        """The areas and periods of all entries."""
+        if not isinstance(self.observations, LazyObservations):
+            return frozenset((entry.area, entry.period) for entry in self.all_entries)
+        table = self.derivations.table if isinstance(self.derivations, WithRecasts) else self.derivations
+        return self.observations.told_of | {(entry.area, entry.period) for entry in table.values()}
+
+    @cached_property
     def all_entries(self) -> tuple[Entry, ...]:
         """Return every row of the data: observations and derivations, nothing put together of parts."""
         table = self.derivations.table if isinstance(self.derivations, WithRecasts) else self.derivations

@@ -6,6 +6,7 @@ A report reads some hundred of tens of thousands: to read the rows is quick, to 
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -36,10 +37,19 @@ class LazyObservations(Mapping[str, Observation]):
         self, files: Iterable[Path] = (), sources: Mapping[str, Source] = MappingProxyType({})
     ) -> None:
         self._sources = sources
-        self._rows: dict[str, _Row] = {}
         self._made: dict[str, Observation] = {}
-        for file in files:
-            self._take_in(file)
+        # What the files hold now counts, though many a process takes no row out of it.
+        self._contents: tuple[bytes, ...] = tuple(file.read_bytes() for file in files)
+        self._taken_out: dict[str, _Row] | None = None
+
+    @property
+    def _rows(self) -> dict[str, _Row]:
+        # Two threads may come here at once: the rows are there before the contents go.
+        contents = self._contents
+        if self._taken_out is None:
+            self._taken_out = _rows_in(contents)
+            self._contents = ()
+        return self._taken_out
 
     def __getitem__(self, key: str) -> Observation:
         if (made := self._made.get(key)) is not None:
@@ -72,16 +82,24 @@ class LazyObservations(Mapping[str, Observation]):
 
     def known_on(self, day: Period) -> LazyObservations:
         """Return those that were published by the end of *day*, without making a record of any."""
-        narrowed = LazyObservations(sources=self._sources)
+        narrowed, rows = LazyObservations(sources=self._sources), self._rows
         outs = {name: is_known_on(published(source.date), day) for name, source in self._sources.items()}
         columns: dict[int, int | None] = {}
-        for key, row in self._rows.items():
+        kept: dict[str, _Row] = {}
+        for key, row in rows.items():
             places, header, cells = row
             column = columns.setdefault(id(header), _place_of(PUBLISHED, header))
             own = cells[column] if column is not None and column < len(cells) else ""
             if is_known_on(published(own), day) if own else outs.get(cells[places[-1]], False):
-                narrowed._rows[key] = row
+                kept[key] = row
+        narrowed._taken_out = kept
         return narrowed
+
+    @cached_property
+    def told_of(self) -> frozenset[tuple[str, Period]]:
+        """The areas and periods that any row is about, without a record of any."""
+        found = {(cells[places[1]], cells[places[2]]) for places, _, cells in self._rows.values()}
+        return frozenset((area, Period.parse(text)) for area, text in found)
 
     # Each index is made when the first question of its kind comes up: many a process asks one kind only.
 
@@ -104,23 +122,28 @@ class LazyObservations(Mapping[str, Observation]):
             found.setdefault(name(cells[indicator], cells[area], cells[source]), []).append(key)
         return found
 
-    def _take_in(self, file: Path) -> None:
-        with file.open(encoding="utf-8", newline="") as lines:
-            if not lines.readline().startswith("#"):
-                lines.seek(0)
-            reader = csv.reader(lines, strict=True)
-            header = next(reader, [])
-            if not header:
-                return
-            places = tuple(header.index(name) for name in _NAMING)
-            indicator, area, period, source = places
-            shortest, rows = max(places), self._rows
-            for cells in reader:
-                # A row that is too short is a finding of the checks; without them it is none.
-                if len(cells) > shortest:
-                    when = Period.parse(cells[period]).text
-                    key = key_of(cells[indicator], cells[area], period=when, source=cells[source])
-                    rows[key] = places, header, cells
+
+def _rows_in(contents: Iterable[bytes]) -> dict[str, _Row]:
+    """Return the rows of files by the keys of their observations."""
+    rows: dict[str, _Row] = {}
+    for content in contents:
+        lines = io.StringIO(content.decode(), newline="")
+        if not lines.readline().startswith("#"):
+            lines.seek(0)
+        reader = csv.reader(lines, strict=True)
+        header = next(reader, [])
+        if not header:
+            continue
+        places = tuple(header.index(name) for name in _NAMING)
+        indicator, area, period, source = places
+        shortest = max(places)
+        for cells in reader:
+            # A row that is too short is a finding of the checks; without them it is none.
+            if len(cells) > shortest:
+                when = Period.parse(cells[period]).text
+                key = key_of(cells[indicator], cells[area], period=when, source=cells[source])
+                rows[key] = places, header, cells
+    return rows
 
 
 def _place_of(column: str, header: Sequence[str]) -> int | None:

@@ -60,8 +60,9 @@ VARIABLE = "LC_INDICATORS_DATA"
 def data_folder(folder: Path | None = None) -> Path:
     """Return the data folder: the one given, ``LC_INDICATORS_DATA``, or the nearest ``data/`` upwards.
 
-    "Upwards" starts at the working directory, then at the project that the library was installed from.  A
-    project whose settings name a folder has its data there.
+    "Upwards" starts at the working directory.  A project whose settings name a folder has its data there.
+    The folder that the library was installed from is no one's project: figures of another are never taken
+    in silence.
 
     Raises
     ------
@@ -75,8 +76,8 @@ def data_folder(folder: Path | None = None) -> Path:
         if not (chosen / PACKAGE).is_file():
             raise NoDataError(str(chosen), PACKAGE, is_named=True)
         return chosen
-    here, project = Path.cwd(), Path(__file__).resolve()
-    for place in (here, *here.parents, *project.parents):
+    here = Path.cwd()
+    for place in (here, *here.parents):
         name = read_settings(place / FILE).data if (place / FILE).is_file() else DATA
         if (place / name / PACKAGE).is_file():
             return place / name

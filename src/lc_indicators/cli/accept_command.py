@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.app import Data, Debug, Quiet, say
 
 if TYPE_CHECKING:
     from lc_indicators.editions.accept import Offer
@@ -36,6 +37,7 @@ def accept(
         ),
     ] = "",
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Take editions as references: what later ones are compared with. Prints what changed since the last.
@@ -50,29 +52,32 @@ def accept(
     project = data_folder(data).absolute().parent
     where = references or settings_above(project).references or REFERENCES
     ended = take(
-        edition or (), out=(out or project / "reports").absolute(), project=project, references=where
-    )
+        edition or (), out=(out or project / "reports").absolute(), project=project, references=where,
+        quiet=quiet,
+    )  # fmt: skip
     if ended:
         raise typer.Exit(ended)
 
 
-def take(editions: Sequence[Path], *, out: Path, project: Path, references: str) -> int:
+def take(editions: Sequence[Path], *, out: Path, project: Path, references: str, quiet: bool = False) -> int:
     """Take *editions* as references, print what changed and what was taken, and return the exit code."""
     from lc_indicators.editions.acceptance import accept_editions
 
-    done = accept_editions(editions, out=out, project=project, references=references, listener=_tell)
+    done = accept_editions(
+        editions, out=out, project=project, references=references, listener=partial(_tell, quiet=quiet)
+    )
     if done.refusal:
         typer.echo(done.refusal, err=True)
         return REFUSED
     for folder in done.taken:
-        typer.echo(f"Taken: {folder.relative_to(project)}")
+        say(f"Taken: {folder.relative_to(project)}", quiet=quiet)
     return 0
 
 
-def _tell(found: Offer) -> None:
+def _tell(found: Offer, *, quiet: bool) -> None:
     from lc_indicators.editions.compare import review_text
 
     for comparison in found.changed:
-        typer.echo(f"{review_text(comparison)}\n")
+        say(f"{review_text(comparison)}\n", quiet=quiet)
     if not found.changed and len(found.comparisons) == len(found.folders):
-        typer.echo("No figure, table, chart or word differs from the references.")
+        say("No figure, table, chart or word differs from the references.", quiet=quiet)

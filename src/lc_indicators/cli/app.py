@@ -21,6 +21,9 @@ from lc_indicators.errors import LcIndicatorsError, TemporaryFilesError
 #: An error of the command; and as a shell counts: 128 and the number of the signal.
 ERROR, NOBODY_READS = 2, 141
 
+#: Characters of a command's line of help at most: all of it.
+LONG = 500
+
 
 def _remember_debug(context: typer.Context, *, wanted: bool) -> bool:
     # The group's context sees it too: one traceback or none, wherever the error comes up.
@@ -36,10 +39,17 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", help="The data folder; the project's own by default.", show_default=False),
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")]
 
 
 class CommandGroup(TyperGroup):
     """Runs a command and turns its errors into one or two lines and an exit code."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Say what each command does in a whole sentence, on as many lines as that takes."""
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(LONG)) for name, one in found if one])
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; no traceback reaches a user without ``--debug``."""
@@ -98,3 +108,9 @@ def _end_kernels() -> None:
 def say_error(message: str) -> None:
     """Print *message* to the standard error stream."""
     typer.echo(f"Error: {message}", err=True)
+
+
+def say(words: object, *, quiet: bool, err: bool = False) -> None:
+    """Print what went well, unless nobody wants to hear it."""
+    if not quiet:
+        typer.echo(words, err=err)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.completion import areas, languages, periods
 
 if TYPE_CHECKING:
     from lc_indicators.language import Language
@@ -43,13 +44,25 @@ def audit(
         Format, typer.Option("--format", "-f", help="For a terminal, for programs, or one page.")
     ] = Format.TABLE,
     language: Annotated[
-        str, typer.Option(help="Language of the verdicts: one of the project's, the first by default.")
+        str,
+        typer.Option(
+            help="Language of the verdicts: one of the project's, the first by default.",
+            autocompletion=languages,
+        ),
     ] = "",
     area: Annotated[
-        str, typer.Option(help="The area that the text speaks of, by its code or name, where it names none.")
+        str,
+        typer.Option(
+            help="The area that the text speaks of, by its code or name, where it names none.",
+            autocompletion=areas,
+        ),
     ] = "",
     period: Annotated[
-        str, typer.Option(help="Its period, where it names none: 2015-2020, 2024, 2024-09, 2024-Q3 …")
+        str,
+        typer.Option(
+            help="Its period, where it names none: 2015-2020, 2024, 2024-09, 2024-Q3 …",
+            autocompletion=periods,
+        ),
     ] = "",
     date: Annotated[
         str,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.app import Data, Debug, Quiet, say
 from lc_indicators.cli.json_shapes import CheckShape, FindingShape, Form, TextOrJson, print_json
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def check(
     add_tables: AddTables = False,
     form: Form = TextOrJson.TEXT,
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Check data and settings: form, codes, figures as printed, derivations. Exit 1 if anything is found.
@@ -41,7 +42,7 @@ def check(
         from lc_indicators.project.listed_tables import list_tables
 
         for file in list_tables(folder):
-            typer.echo(f"listed: {file}", err=form is TextOrJson.JSON)
+            say(f"listed: {file}", quiet=quiet, err=form is TextOrJson.JSON)
     # What only Frictionless finds is sought in data that pass our own checks: theirs are the plainer words.
     found = check_data(folder) or validate_package(folder)
     lacking = [] if found else [*project_findings(folder)]
@@ -58,7 +59,7 @@ def check(
         typer.echo(f"{_counted(len(findings), 'finding')} in {folder}", err=True)
         raise typer.Exit(FOUND)
     said = f" ({_counted(len(remarks), 'remark')})" if remarks else ""
-    typer.echo(f"No findings in {folder}{said}")
+    say(f"No findings in {folder}{said}", quiet=quiet)
 
 
 def _shape(finding: DataFinding) -> FindingShape:

@@ -33,6 +33,8 @@ app = typer.Typer(
     help="Period reports of official indicators, every figure with its source.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    # Rich takes longer to import than everything else that prints a help.
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(init)

@@ -39,6 +39,41 @@ def periods(incomplete: str) -> list[str]:
     return sorted(one for one in found if one.startswith(incomplete))
 
 
+def kinds(incomplete: str) -> Offered:
+    """Return the kinds of areas, each with its word for many."""
+    rows = list(_rows("kinds.csv"))
+    words = [next((text for column, text in row.items() if column.startswith("many_")), "") for row in rows]
+    found = [(row.get("kind", ""), word) for row, word in zip(rows, words, strict=True)]
+    return [(kind, word) for kind, word in found if kind.startswith(incomplete)]
+
+
+def mappings(incomplete: str) -> Offered:
+    """Return the mappings of tables that are imported, each with the title of its table."""
+    found = [(row.get("table", ""), row.get("title", "")) for row in _rows("imports/tables.csv")]
+    return [(name, title) for name, title in found if name.startswith(incomplete)]
+
+
+def formats(incomplete: str) -> Offered:
+    """Return the formats of tables that can be imported, each with what it is."""
+    from lc_indicators.catalogue.importers.formats import FORMATS
+
+    return [(name, one.what) for name, one in FORMATS.items() if name.startswith(incomplete)]
+
+
+def exports(incomplete: str) -> list[str]:
+    """Return the formats that data can be exported in."""
+    from lc_indicators.catalogue.exporters.formats import EXPORTS
+
+    return [name for name in EXPORTS if name.startswith(incomplete)]
+
+
+def notations(incomplete: str) -> list[str]:
+    """Return how figures may be printed."""
+    from lc_indicators.language import NOTATIONS
+
+    return [name for name in NOTATIONS if name.startswith(incomplete)]
+
+
 def languages(incomplete: str) -> list[str]:
     """Return the languages of the project; where there is none, those that reports can be in."""
     from lc_indicators.language import spoken_languages
@@ -47,6 +82,13 @@ def languages(incomplete: str) -> list[str]:
     folder = _folder()
     known = languages_named(folder) if folder else ()
     return [one for one in known or spoken_languages() if one.startswith(incomplete)]
+
+
+def spoken(incomplete: str) -> list[str]:
+    """Return the languages that a project can have from the start."""
+    from lc_indicators.language import spoken_languages
+
+    return [one for one in spoken_languages() if one.startswith(incomplete)]
 
 
 def _named(file: str, code: str, incomplete: str) -> Offered:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lc_indicators.cli.app import Debug
+from lc_indicators.cli.completion import languages
 from lc_indicators.errors import OutputError
 
 if TYPE_CHECKING:
@@ -40,7 +41,11 @@ def diff(
         Path | None, typer.Option("--output", "-o", help="File to write to, instead of the terminal.")
     ] = None,
     language: Annotated[
-        str, typer.Option(help="Of the comparison, vi or en; that of the second edition by default.")
+        str,
+        typer.Option(
+            help="Of the comparison, by its code; that of the second edition by default.",
+            autocompletion=languages,
+        ),
     ] = "",
     debug: Debug = False,
 ) -> None:

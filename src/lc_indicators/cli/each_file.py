@@ -6,19 +6,23 @@ from collections.abc import Iterable
 
 import typer
 
-from lc_indicators.catalogue.file_outcomes import FileOutcome, FileState
-from lc_indicators.cli.app import ERROR, say_error
+from lc_indicators.catalogue.file_outcomes import FileListener, FileOutcome, FileState
+from lc_indicators.cli.app import ERROR, say, say_error
 
 NO = 1
 
 
-def print_outcome(outcome: FileOutcome) -> None:
-    """Print what came of a file: as an error if it could not be read."""
-    for line in outcome.lines:
-        if outcome.state is FileState.UNREADABLE:
-            say_error(line)
-        else:
-            typer.echo(line)
+def printer(*, quiet: bool) -> FileListener:
+    """Return what prints what came of a file; where *quiet*, only if something is wrong with it."""
+
+    def print_outcome(outcome: FileOutcome) -> None:
+        for line in outcome.lines:
+            if outcome.state is FileState.UNREADABLE:
+                say_error(line)
+            else:
+                say(line, quiet=quiet and outcome.state is FileState.DONE)
+
+    return print_outcome
 
 
 def exit_for(outcomes: Iterable[FileOutcome]) -> None:

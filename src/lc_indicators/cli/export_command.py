@@ -8,15 +8,16 @@ from typing import Annotated
 
 import typer
 
-from lc_indicators.cli.app import Data, Debug
-from lc_indicators.cli.completion import areas, indicators, languages, periods, sources
+from lc_indicators.cli.app import Data, Debug, Quiet, say
+from lc_indicators.cli.completion import areas, exports, indicators, languages, periods, sources
 from lc_indicators.errors import OutputError
 
 
 def export(
     *,
     form: Annotated[
-        str, typer.Option("--format", "-f", help="tidy-csv, sdmx-csv or json-stat.")
+        str,
+        typer.Option("--format", "-f", help="tidy-csv, sdmx-csv or json-stat.", autocompletion=exports),
     ] = "tidy-csv",
     indicator: Annotated[
         list[str],
@@ -54,6 +55,7 @@ def export(
         ),
     ] = "",
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Write observations as a table: digits as printed, unit, status, note, source, date and stage.
@@ -73,7 +75,7 @@ def export(
     )  # fmt: skip
     _write(output, found.content)
     left = f"; derivations left out: {found.derivations}" if found.derivations else ""
-    typer.echo(f"{output or form}: observations: {found.observations}{left}", err=True)
+    say(f"{output or form}: observations: {found.observations}{left}", quiet=quiet, err=True)
 
 
 def _write(output: Path | None, content: bytes) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.app import Data, Debug, Quiet
+from lc_indicators.cli.completion import areas, formats, mappings, notations
 from lc_indicators.cli.json_shapes import ImportedFileShape, ImportShape, TextOrJson, print_json
 
 if TYPE_CHECKING:
@@ -53,12 +54,15 @@ def _of_format(form: TableFormat) -> Any:
 
 
 def _command_of(name: str, what: str, function: Any) -> Any:
-    app = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})
+    app = typer.Typer(
+        add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}
+    )
     app.command(name, help=_HELP.format(what=what))(function)
     return typer.main.get_command(app)
 
 
 importing = typer.Typer(
+    rich_markup_mode=None,
     name="import",
     cls=FormatGroup,
     help="Turn tables of a statistics office into observations.",
@@ -74,15 +78,26 @@ def _root() -> None:
 Files = Annotated[list[Path], typer.Argument(help="The files with the tables.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what was read, and write nothing.")]
 Mapped = Annotated[
-    str, typer.Option("--table", help="The mapping to use, where the title names none.", show_default=False)
-]
+    str,
+    typer.Option(
+        "--table", help="The mapping to use, where the title names none.", show_default=False,
+        autocompletion=mappings,
+    ),
+]  # fmt: skip
 OneArea = Annotated[
-    str, typer.Option("--area", help="The area of all figures, where a table names none.", show_default=False)
-]
+    str,
+    typer.Option(
+        "--area", help="The area of all figures, where a table names none.", show_default=False,
+        autocompletion=areas,
+    ),
+]  # fmt: skip
 Notation = Annotated[
     str,
     typer.Option(
-        "--notation", help="How figures are printed, where they do not show it.", show_default=False
+        "--notation",
+        help="How figures are printed, where they do not show it.",
+        show_default=False,
+        autocompletion=notations,
     ),
 ]
 OneSheet = Annotated[
@@ -120,13 +135,14 @@ def import_tables(
     write_mapping: WriteMapping = False,
     answer: Answer = TextOrJson.TEXT,
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Import tables of the format that the command is called after."""
     del debug
     _import(
         files, form=context.command.name or "", dry_run=dry_run, table=table, area=area, notation=notation,
-        sheet=sheet, propose=propose, write_mapping=write_mapping, data=data, answer=answer,
+        sheet=sheet, propose=propose, write_mapping=write_mapping, data=data, answer=answer, quiet=quiet,
     )  # fmt: skip
 
 
@@ -135,7 +151,12 @@ def import_any(
     *,
     form: Annotated[
         str,
-        typer.Option("--format", help="The format, where it is not to be recognised.", show_default=False),
+        typer.Option(
+            "--format",
+            help="The format, where it is not to be recognised.",
+            show_default=False,
+            autocompletion=formats,
+        ),
     ] = "",
     dry_run: DryRun = False,
     table: Mapped = "",
@@ -146,24 +167,25 @@ def import_any(
     write_mapping: WriteMapping = False,
     answer: Answer = TextOrJson.TEXT,
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Import tables of any format."""
     del debug
     _import(
         files, form=form, dry_run=dry_run, table=table, area=area, notation=notation, sheet=sheet,
-        propose=propose, write_mapping=write_mapping, data=data, answer=answer,
+        propose=propose, write_mapping=write_mapping, data=data, answer=answer, quiet=quiet,
     )  # fmt: skip
 
 
-def _import(files: list[Path], *, answer: TextOrJson, **chosen: Any) -> None:
+def _import(files: list[Path], *, answer: TextOrJson, quiet: bool, **chosen: Any) -> None:
     from lc_indicators.catalogue.importers import import_files
     from lc_indicators.catalogue.load import data_folder
-    from lc_indicators.cli.each_file import exit_for, print_outcome
+    from lc_indicators.cli.each_file import exit_for, printer
     from lc_indicators.project.listed_tables import list_tables
 
     as_json = answer is TextOrJson.JSON
-    outcomes = import_files(files, listener=None if as_json else print_outcome, **chosen)
+    outcomes = import_files(files, listener=None if as_json else printer(quiet=quiet), **chosen)
     if not chosen["dry_run"]:
         list_tables(data_folder(chosen["data"]), within=("imports/", "observations/"))
     if as_json:

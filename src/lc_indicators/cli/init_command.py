@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lc_indicators.cli.app import Debug
+from lc_indicators.cli.completion import spoken
 
 
 def init(
@@ -23,7 +24,11 @@ def init(
         ),
     ] = "",
     languages: Annotated[
-        str, typer.Option(help="Languages of the reports by their codes, the main one first: en, or en,fr.")
+        str,
+        typer.Option(
+            help="Languages of the reports by their codes, the main one first: en, or en,fr.",
+            autocompletion=spoken,
+        ),
     ] = "",
     title: Annotated[str, typer.Option(help="What the project is called.")] = "",
     publisher: Annotated[str, typer.Option(help="Who publishes its reports.")] = "",

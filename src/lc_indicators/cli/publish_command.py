@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.app import Data, Debug, Quiet, say
 
 
 def publish(
@@ -18,6 +18,7 @@ def publish(
         typer.Option(help="The folder of the editions; reports/ beside the data folder by default."),
     ] = None,
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Copy the reports and a list of them into a folder for a web server. Review pages stay behind."""
@@ -26,4 +27,4 @@ def publish(
     from lc_indicators.publish.site.public_site import write_site
 
     for page in write_site(reports or data_folder(data).absolute().parent / "reports", site):
-        typer.echo(page)
+        say(page, quiet=quiet)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lc_indicators.cli.app import ERROR, Data, Debug, say_error
-from lc_indicators.cli.completion import areas, languages, periods
+from lc_indicators.cli.app import ERROR, Data, Debug, Quiet, say_error
+from lc_indicators.cli.completion import areas, kinds, languages, periods
 from lc_indicators.cli.json_shapes import Form, ReportShape, ReportsShape, TextOrJson, print_json
 from lc_indicators.publish.output_registry import outputs_in_words
 from lc_indicators.publish.run.request import CELL_SECONDS, CELL_TIMEOUT
@@ -40,7 +40,8 @@ def report(
         str,
         typer.Option(
             help=f"With --area {ALL}: the kind of area, as areas.csv has it; by default the one that most "
-            "areas are of."
+            "areas are of.",
+            autocompletion=kinds,
         ),
     ] = "",
     period: Annotated[
@@ -120,9 +121,7 @@ def report(
     ] = CELL_SECONDS,
     form: Form = TextOrJson.TEXT,
     data: Data = None,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")
-    ] = False,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Build each combination of areas, periods and languages that is stale."""

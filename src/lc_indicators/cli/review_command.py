@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.app import Data, Debug, Quiet, say
 from lc_indicators.cli.json_shapes import (
     FailedCheckShape,
     Form,
@@ -48,6 +49,7 @@ def review(
     ] = None,
     form: Form = TextOrJson.TEXT,
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Write the review page beside each edition: checklist, checks, every figure. Exit 1 if a check fails."""
@@ -55,23 +57,25 @@ def review(
     from lc_indicators.editions.review import review_editions
 
     if record:
-        _keep(edition or [], record)
+        _keep(edition or [], record, quiet=quiet)
     as_json = form is TextOrJson.JSON
-    pages = review_editions(edition or (), data=data, before=before, listener=_silent if as_json else _tell)
+    pages = review_editions(
+        edition or (), data=data, before=before, listener=_silent if as_json else partial(_tell, quiet=quiet)
+    )
     if as_json:
         print_json(ReviewsShape([*map(_shape, pages)]))
     if any(page.failed for page in pages):
         raise typer.Exit(FAILED)
 
 
-def _keep(editions: list[Path], record: Path) -> None:
+def _keep(editions: list[Path], record: Path, *, quiet: bool) -> None:
     from lc_indicators.build.build_progress import short
     from lc_indicators.errors import ParameterError
     from lc_indicators.publish.store.review_record import keep_record
 
     if len(editions) != 1:
         raise ParameterError("--record is of one edition: name its folder, as in `review FOLDER --record …`.")
-    typer.echo(short(keep_record(editions[0], record)))
+    say(short(keep_record(editions[0], record)), quiet=quiet)
 
 
 def _shape(page: ReviewPage) -> ReviewShape:
@@ -82,9 +86,9 @@ def _silent(page: ReviewPage) -> None:
     del page
 
 
-def _tell(page: ReviewPage) -> None:
+def _tell(page: ReviewPage, *, quiet: bool) -> None:
     from lc_indicators.build.build_progress import short
 
-    typer.echo(short(page.path))
+    say(short(page.path), quiet=quiet)
     for check in page.failed:
         typer.echo(f"{short(page.path)}: {check.name}: failed: {check.found}", err=True)

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from lc_indicators.cli.app import Data, Debug
+from lc_indicators.cli.app import Data, Debug, Quiet
 
 
 def tidy(
     files: Annotated[list[Path], typer.Argument(help="Data files as Excel or LibreOffice saved them (CSV).")],
     *,
     data: Data = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Write data files in the form of the house: UTF-8, commas, LF. No cell changes.
@@ -22,6 +23,6 @@ def tidy(
     """
     del debug
     from lc_indicators.catalogue.tidy import tidy_files
-    from lc_indicators.cli.each_file import exit_for, print_outcome
+    from lc_indicators.cli.each_file import exit_for, printer
 
-    exit_for(tidy_files(files, data=data, listener=print_outcome))
+    exit_for(tidy_files(files, data=data, listener=printer(quiet=quiet)))

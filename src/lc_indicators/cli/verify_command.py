@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lc_indicators.cli.app import ERROR, Data, Debug, say_error
+from lc_indicators.cli.app import ERROR, Data, Debug, Quiet, say_error
 from lc_indicators.cli.json_shapes import Form, TextOrJson, VerificationShape, VerificationsShape, print_json
 from lc_indicators.errors import LcIndicatorsError
 
@@ -33,9 +33,7 @@ def verify_editions(
     ] = None,
     form: Form = TextOrJson.TEXT,
     data: Data = None,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")
-    ] = False,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Build editions again in a clean folder and other surroundings, and compare. Exit 1 if one differs."""

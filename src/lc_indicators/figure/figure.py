@@ -20,8 +20,10 @@ from lc_indicators.language import (
     SECOND_HAND_MARK,
     Language,
     Text,
+    colon,
     message,
     parse_printed,
+    semicolon,
 )
 from lc_indicators.metrics import Metric, difference, range_of_parts, share_of_total
 from lc_indicators.numbers import RoundingInterval
@@ -160,7 +162,7 @@ class Figure:
             self.status_words(language),
             message("figures.second_hand")[language] if self.is_second_hand else "",
         )
-        return "; ".join(part for part in words if part)
+        return semicolon(language).join(part for part in words if part)
 
     @checked
     def admits(self, printed: str, notation: str = "point") -> bool:
@@ -192,7 +194,7 @@ class Figure:
         ]
         named = self.metric_name[language] if self.metric_name and self.indicator is None else ""
         # A rest is called a rest once.
-        name = f"{named}: " if named and named.casefold() != label.casefold() else ""
+        name = f"{named}{colon(language)}" if named and named.casefold() != label.casefold() else ""
         return name + ", ".join(part for part in parts if part)
 
     def _areas(self, language: Language) -> str:
@@ -284,7 +286,8 @@ def _refused(operation: str) -> Callable[..., Any]:
 _BINARY = {"add": "+", "sub": "−", "mul": "×", "truediv": "÷", "floordiv": "//", "mod": "%", "pow": "**"}
 _OTHERS = {
     "neg": "−", "abs": "abs", "round": "round", "float": "float", "int": "int",
-    "lt": "<", "le": "≤", "gt": ">", "ge": "≥",
+    "complex": "complex",
+    "divmod": "divmod", "rdivmod": "divmod", "lt": "<", "le": "≤", "gt": ">", "ge": "≥",
 }  # fmt: skip
 _REFLECTED = {f"r{one}": sign for one, sign in _BINARY.items()}
 for _name, _sign in (_BINARY | _REFLECTED | _OTHERS).items():

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.figure import printed_form
-from lc_indicators.language import messages
+from lc_indicators.language import colon, messages, semicolon
 from lc_indicators.shapes import FIGURE_TYPE
 from lc_indicators.shapes.figure_shape import (
     CitationShape,
@@ -92,7 +92,7 @@ def with_inputs(figures: Iterable[Figure]) -> dict[str, FigureShape]:
 def mime_bundle(figure: Figure) -> dict[str, Any]:
     """Return how a Figure shows itself in Jupyter: what is printed, its note folded, and itself beside it."""
     languages = figure.codes.languages
-    words = " · ".join(f"{figure.title(language)}: {figure.print(language)}" for language in languages)
+    words = " · ".join(f"{figure.title(one)}{colon(one)}{figure.print(one)}" for one in languages)
     note = "".join(
         f"<dt>{escape(name)}</dt><dd>{escape(said)}</dd>" for name, said in _note(figure, languages[0])
     )
@@ -120,7 +120,7 @@ def _note(figure: Figure, language: Language) -> Iterator[tuple[str, str]]:
         for one in figure.sources
     ]
     if said:
-        yield heads["sources"][language], "; ".join(dict.fromkeys(said))
+        yield heads["sources"][language], semicolon(language).join(dict.fromkeys(said))
 
 
 def canonical(value: Decimal, rounding: str = ROUND_HALF_UP) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lc_indicators.language.message_files import message, message_keys, messages, words_in
 from lc_indicators.language.number_formats import (
+    colon,
     date_label,
     format_decimal,
     language_name,
@@ -14,6 +15,7 @@ from lc_indicators.language.number_formats import (
     percent_sign,
     plural_category,
     rounded,
+    semicolon,
 )
 from lc_indicators.language.phrases import (
     ARROW,
@@ -60,6 +62,7 @@ __all__ = [
     "Text",
     "as_language",
     "between",
+    "colon",
     "date_label",
     "format_decimal",
     "in_a_row",
@@ -83,6 +86,7 @@ __all__ = [
     "percent_sign",
     "plural_category",
     "rounded",
+    "semicolon",
     "spoken_languages",
     "without_gaps",
     "words_for_errors",

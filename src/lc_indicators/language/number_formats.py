@@ -93,6 +93,16 @@ def language_name(named: Language, language: Language) -> str:
     return name[:1].lower() + name[1:] if is_small else name
 
 
+def colon(language: Language) -> str:
+    """Return what parts a name from what is said of it: ": ", in French behind a space."""
+    return message("languages.colon")[language]
+
+
+def semicolon(language: Language) -> str:
+    """Return what parts the members of a list that have commas of their own: "; " or, in French, " ; "."""
+    return message("languages.semicolon")[language]
+
+
 def language_tag(language: Language) -> str:
     """Return the language with the country whose spelling the interface follows: "en-GB"."""
     return message("languages.tag")[language]

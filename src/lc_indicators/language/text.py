@@ -41,14 +41,20 @@ def spoken_languages() -> tuple[Language, ...]:
 def as_language(text: str, languages: Sequence[Language] = ()) -> Language:
     """Return *text* as one of *languages*, by default those that the interface speaks.
 
+    Where there is but one, it need not be named.
+
     Raises
     ------
     ParameterError
-        It is none of them; the message names them.
+        It is none of them, or nobody says which of several; the message names them.
     """
     known = languages or spoken_languages()
-    if text in known:
-        return text
+    if text in known or (not text and len(known) == 1):
+        return text or known[0]
+    if not text:
+        raise ParameterError(
+            f"There are {len(known)} languages: say which, language={' or '.join(map(repr, known))}."
+        )
     raise ParameterError(f"Language {text!r} is not one of {', '.join(known)}.")
 
 

@@ -68,6 +68,9 @@ _IN_FIGURES = (
 #: What may begin and end a run: "15/12/2024-14/9/2025", "2024-Q1/2024-Q3".
 _ENDS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 
+#: A year or some years in figures: every table reads them alike.
+_YEARS = re.compile("[12][0-9]{3}(-[12][0-9]{3})?")
+
 
 @lru_cache(maxsize=1024)
 def read_period(text: str) -> Period:
@@ -78,6 +81,9 @@ def read_period(text: str) -> Period:
     PeriodError
         It is empty, names none, or may name several.
     """
+    if _YEARS.fullmatch(text) and text[:4] < (text[5:] or "9999"):
+        # The tables of words, which take a tenth of a second to make, have nothing to add.
+        return parse_time_period(text.replace("-", "/"))
     plain = _plain(text)
     reason = _SHORT_YEARS if re.fullmatch("[0-9]{4} ?[-/] ?[0-9]{2}", plain) else "it is no period"
     found: set[Period] = set()

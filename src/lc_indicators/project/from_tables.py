@@ -16,6 +16,7 @@ from lc_indicators.catalogue.importers.source_table import AND, SourceTable
 from lc_indicators.catalogue.importers.units_named import UnitNames, units_of
 from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import ParameterError
+from lc_indicators.project.names_in_sentences import within_columns
 from lc_indicators.project.package_tables import DataPackage
 from lc_indicators.project.tables_given import is_export
 from lc_indicators.project.template_files import table as every_projects
@@ -191,6 +192,7 @@ class Beginning:
             **{f"name_{one}": words for one in languages},
             **{f"short_{one}": words for one in languages},
             **{f"definition_{one}": definition for one in languages},
+            **within_columns(dict.fromkeys(languages, words)),
         }])  # fmt: skip
 
 

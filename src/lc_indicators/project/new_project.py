@@ -27,6 +27,9 @@ NOTEBOOKS = ("period_report.ipynb", "monthly_report.ipynb")
 #: The line of a notebook that declares a parameter.
 _PARAMETER = '(?m)^{name}: str = ".*"$'
 
+#: What a comment of ours says of languages and codes.
+_OUR_LANGUAGES, _OUR_CODES = "language (vi or en)", "Area (ISO 3166-2)"
+
 DATA = "data"
 
 
@@ -134,6 +137,8 @@ def _is_for(cell: Mapping[str, object], languages: Sequence[str]) -> bool:
 
 
 def _with_parameters(source: str, wanted: NewProject) -> str:
+    source = source.replace(_OUR_LANGUAGES, f"language ({' or '.join(wanted.languages)})")
+    source = source.replace(_OUR_CODES, "Area (a code of data/areas.csv)")
     values = {"area": wanted.reported.code, "language": wanted.languages[0]}
     for name, value in values.items():
         line = f"{name}: str = {json.dumps(value, ensure_ascii=False)}"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lc_indicators.catalogue.records import SAMPLE
 from lc_indicators.project.given_areas import GivenArea
+from lc_indicators.project.names_in_sentences import within_columns
 from lc_indicators.project.package_tables import Row
 from lc_indicators.project.template_files import words
 
@@ -44,6 +45,7 @@ def _texts(languages: Sequence[str], *, name: str, short: str) -> dict[str, obje
         **{f"name_{one}": words(one)[name] for one in languages},
         **{f"short_{one}": words(one)[short] for one in languages},
         **{f"definition_{one}": words(one)[f"{name}_definition"] for one in languages},
+        **within_columns({one: words(one)[name] for one in languages}),
     }
 
 

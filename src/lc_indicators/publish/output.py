@@ -7,7 +7,7 @@ manifest, the lists of reports, the commands) asks :mod:`lc_indicators.publish.o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lc_indicators.language import Text
@@ -38,10 +38,10 @@ class Output:
     #: What it is for, in a line.
     purpose: str
     media_type: str
-    render: Callable[[Document], bytes]
+    render: Callable[[Document], bytes] = field(repr=False)
     #: None where a review has nothing to look for.
-    check: OutputCheck | None = None
+    check: OutputCheck | None = field(default=None, repr=False)
     #: Reads the words that are the same on every platform; None where the file tells none.
-    words: Callable[[bytes], Sequence[str]] | None = None
+    words: Callable[[bytes], Sequence[str]] | None = field(default=None, repr=False)
     #: Gives back the memory that a process keeps after a report; None where it keeps none.
-    free_memory: Callable[[], None] | None = None
+    free_memory: Callable[[], None] | None = field(default=None, repr=False)

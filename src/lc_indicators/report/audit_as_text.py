@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lc_indicators.audit import Audit, Claim, Clash, Outcome, Verdict, Working
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, Text, message, messages
+from lc_indicators.language import Language, Text, colon, message, messages, semicolon
 from lc_indicators.report.blocks import visible
 from lc_indicators.report.blocks.outcomes import ORDER, SIGNS
 from lc_indicators.report.explain import citation, cited, quantity, quoted, reading, subject
@@ -114,10 +114,10 @@ class _Lines:
 
     def _title(self, verdict: Verdict) -> str:
         what = subject(verdict.claim, self.catalogue, self.language)
-        return visible(f"{what}: {self._figure(verdict.claim)}")
+        return visible(f"{what}{colon(self.language)}{self._figure(verdict.claim)}")
 
     def _facts(self, verdict: Verdict) -> Iterator[str]:
-        language, working = self.language, verdict.working
+        language, working, mark = self.language, verdict.working, colon(self.language)
         yield self._quote(verdict.claim)
         reason = verdict.reason[language]
         yield reason
@@ -126,23 +126,25 @@ class _Lines:
             yield arithmetic if arithmetic not in reason else ""
             yield self._named("evidence", working.evidence)
         # The notes of a change say what other figures make of it; those of a level do not.
-        others = verdict.others if verdict.claim.kind.is_level else ()
-        for other in _each_once(others):
+        levels = verdict.others if verdict.claim.kind.is_level else ()
+        for other in _each_once(levels):
             if other.arithmetic[language] not in reason:
-                evidence = f"{other.evidence[language]}: " if other.evidence else ""
-                yield f"{message('report.verdicts.others')[language]}: {evidence}{other.arithmetic[language]}"
+                evidence = f"{other.evidence[language]}{mark}" if other.evidence else ""
+                others = message("report.verdicts.others")[language]
+                yield f"{others}{mark}{evidence}{other.arithmetic[language]}"
         yield from (self._named("note", note) for note in verdict.notes)
         yield from (self._named("missing", missing) for missing in verdict.missing)
         for source in cited(verdict, self.catalogue):
-            yield f"{message('report.notes.source')[language]}: {citation(source, language).text}"
+            yield f"{message('report.notes.source')[language]}{mark}{citation(source, language).text}"
         read = reading(verdict.claim, self.catalogue, language)
-        yield f"{message('report.verdicts.read')[language]}: {read}"
+        yield f"{message('report.verdicts.read')[language]}{mark}{read}"
 
     def _together(self) -> Iterator[TextLine]:
         for clash in self.audit.clashes:
             yield TextLine("")
             yield TextLine(
-                f"≠ {message('report.audit_text.together')[self.language]}: {self._claims_of(clash)}",
+                f"≠ {message('report.audit_text.together')[self.language]}{colon(self.language)}"
+                f"{self._claims_of(clash)}",
                 is_heading=True,
             )
             for words in (clash.arithmetic, *((clash.side,) if clash.side else ())):
@@ -165,11 +167,15 @@ class _Lines:
     def _claims_of(self, clash: Clash) -> str:
         """Return the claims of a clash by what they print: "16,7%; giảm 2,8 lần"."""
         known = {claim.claim: claim for claim in self.audit.claims}
-        return visible("; ".join(self._figure(known[id]) if id in known else id for id in clash.claims))
+        return visible(
+            semicolon(self.language).join(
+                self._figure(known[id]) if id in known else id for id in clash.claims
+            )
+        )
 
     def _named(self, name: str, words: Text | None) -> str:
         known = messages("report.verdicts")[name][self.language]
-        return f"{known}: {words[self.language]}" if words else ""
+        return f"{known}{colon(self.language)}{words[self.language]}" if words else ""
 
 
 def _says_only_why(verdict: Verdict) -> bool:

@@ -177,7 +177,7 @@ def open_audit(
     area: str = "",
     period: str = "",
     date: str = "",
-    language: str,
+    language: str = "",
     data: Path | str | None = None,
     as_of: str | dt.date | Period | None = None,
 ) -> AuditReport:
@@ -193,7 +193,7 @@ def open_audit(
         When the text was written, to the day, month or year (2020-10-28, 28/10/2020, 2020-10, 2020): what
         was published later can revise a claim, never contradict it.
     language : str
-        One of the project's: of the audit, not of the text.
+        One of the project's: of the audit, not of the text.  It may be left out where there is but one.
     data : Path, optional
         The data folder; the project's own by default.  Where there is none, the text is held against itself.
     as_of : str, date or Period, optional
@@ -208,7 +208,7 @@ def open_audit(
         The data have findings; the area is unknown; the period, a date or the language is none.
     """
     # It stands in the name of a file before the data say which languages there are.
-    file = Path(str(text).replace(LANGUAGE_FIELD, as_language(language)))
+    file = Path(str(text).replace(LANGUAGE_FIELD, as_language(language)) if language else text)
     found = audit_file(file, file.name, area=area, period=period, date=date, data=data, as_of=as_of)
     chosen = as_language(language, found.catalogue.languages)
     return AuditReport(

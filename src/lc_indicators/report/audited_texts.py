@@ -19,7 +19,7 @@ from lc_indicators.audit.texts_in_order import (
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.as_of import AsOf
 from lc_indicators.errors import ArgumentError
-from lc_indicators.language import Language, format_decimal, message, messages, percent_sign
+from lc_indicators.language import Language, colon, format_decimal, message, messages, percent_sign
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.report import blocks
 from lc_indicators.report.audit_as_text import TextLine, audit_lines
@@ -84,7 +84,10 @@ def texts_lines(
         if one.agreement is Agreement.DIFFERS or not (contradicted_only or one.agreement is Agreement.AGREES):
             yield TextLine("")
             row = _row(one, found.catalogue, language)
-            yield TextLine(f"{_word(one, language)}: {row[0]}", is_heading=one.agreement is Agreement.DIFFERS)
+            yield TextLine(
+                f"{_word(one, language)}{colon(language)}{row[0]}",
+                is_heading=one.agreement is Agreement.DIFFERS,
+            )
             yield TextLine(_reason(one, found.catalogue, language), indent=4)
     for text in found.texts:
         if text.audit.is_contradicted:

@@ -11,7 +11,7 @@ from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import FORMS, Break, Numbers, Series, is_part_of_year
 from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text
+from lc_indicators.language import Text, colon, semicolon
 from lc_indicators.periods import Period
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence
@@ -185,11 +185,11 @@ class Charts:
 
     def _alt(self, title: Sentence, told: Sequence[str]) -> str:
         # Read aloud, the finding and the figures are two sentences.
-        return f"{title.text.rstrip('.')}. {'; '.join(told)}."
+        return f"{title.text.rstrip('.')}. {semicolon(self.writer.language).join(told)}."
 
     def _each(self, figures: Sequence[Figure]) -> list[str]:
         language = self.writer.language
-        return [f"{figure.title(language)}: {figure.print(language)}" for figure in figures]
+        return [f"{figure.title(language)}{colon(language)}{figure.print(language)}" for figure in figures]
 
 
 def _start_of(figure: Figure) -> tuple[int, int]:

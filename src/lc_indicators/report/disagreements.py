@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
 from lc_indicators.charts import publisher_of
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, message, messages
+from lc_indicators.language import Text, message, messages, semicolon
 from lc_indicators.report.blocks import CONFLICTS, Cell, Column, Sentence, compose, joined
 from lc_indicators.report.revisions import Revision
 from lc_indicators.report.selection import Selection
@@ -63,11 +63,11 @@ class Disagreements:
         said = [self._said(one.figure, one.figure.caveats(language)) for one in reversed(revision.vintages)]
         relation = self.writer.composed("report.revisions.relation", by=revision.difference)
         name = latest.indicator.short if latest.indicator else latest.label
-        return [name[language], latest.period_label(language), joined(said, "; "), relation]
+        return [name[language], latest.period_label(language), joined(said, semicolon(language)), relation]
 
     def _said(self, figure: Figure, caveats: str) -> Sentence:
         publisher = publisher_of(figure, self.writer.language)
-        who = "; ".join(part for part in (publisher, caveats) if part)
+        who = semicolon(self.writer.language).join(part for part in (publisher, caveats) if part)
         words = message("report.relations.said")
         return compose(words, self.writer.language, {"it": figure, "who": who}, marked=False)
 
@@ -79,7 +79,12 @@ class Disagreements:
             for one, words in ((published, who), (apart.total, apart.total.formula(language)))
         ]
         relation = self.writer.message("report.relations.total_apart")
-        return [published.label[language], published.period_label(language), joined(said, "; "), relation]
+        return [
+            published.label[language],
+            published.period_label(language),
+            joined(said, semicolon(language)),
+            relation,
+        ]
 
     def _conflict_row(self, conflict: Conflict) -> list[Cell]:
         figures = [self.selection.book.of(entry) for entry in conflict.entries]
@@ -93,7 +98,12 @@ class Disagreements:
         relation = self.writer.message(
             "report.relations.disagree" if is_open else "report.relations.not_comparable"
         )
-        return [indicator.short[language], conflict.period.label(language), joined(said, "; "), relation]
+        return [
+            indicator.short[language],
+            conflict.period.label(language),
+            joined(said, semicolon(language)),
+            relation,
+        ]
 
     def _who(self, figure: Figure, conflict: Conflict) -> str:
         # Sources disagree by name; standards, producers and vintages are told apart by theirs.
@@ -104,4 +114,5 @@ class Disagreements:
             if variant and by_variant
             else publisher_of(figure, self.writer.language)
         )
-        return "; ".join(part for part in (who, figure.caveats(self.writer.language)) if part)
+        language = self.writer.language
+        return semicolon(language).join(part for part in (who, figure.caveats(language)) if part)

@@ -15,7 +15,7 @@ from lc_indicators.audit.wording.numbers_in_words import (
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Source
 from lc_indicators.figure import Figure
-from lc_indicators.language import Language, date_label, message, messages
+from lc_indicators.language import Language, colon, date_label, message, messages, semicolon
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.report.blocks import ListedVerdict, Sentence, Value, compose, joined, plain
 from lc_indicators.report.figure_book import FigureBook
@@ -78,7 +78,8 @@ def quantity(claim: Claim, language: Language, catalogue: Catalogue | None = Non
 def reading(claim: Claim, catalogue: Catalogue, language: Language) -> str:
     """Return how a claim was read, in one line, so that a misreading can be seen."""
     names, read = messages("report.verdicts"), _read(claim, catalogue, language)
-    return "; ".join(f"{names[name][language]}: {words}" for name, words in read if words)
+    said = (f"{names[name][language]}{colon(language)}{words}" for name, words in read if words)
+    return semicolon(language).join(said)
 
 
 def _read(claim: Claim, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, str]]:

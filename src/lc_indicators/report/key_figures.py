@@ -10,7 +10,7 @@ from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import Series, is_part_of_year, most_joined, sparkline, unchecked, vega_lite_spec
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, date_label
+from lc_indicators.language import Text, colon, date_label, semicolon
 from lc_indicators.pictures import easel
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Card, Sentence
@@ -123,8 +123,10 @@ class KeyFigures:
         with unchecked():
             spec = vega_lite_spec(sparkline(series, language=language))
         svg = easel.picture(spec, name=f"spark-{id}")
-        points = (f"{point.period_label(language)}: {point.print(language)}" for point in known)
-        return svg, "; ".join(sparkline.numbers(series, language=language).course or points)
+        points = (
+            f"{point.period_label(language)}{colon(language)}{point.print(language)}" for point in known
+        )
+        return svg, semicolon(language).join(sparkline.numbers(series, language=language).course or points)
 
     def _course(self, indicator: Indicator) -> list[Figure]:
         """Return the known figures of the period; of a month or quarter those of the year before it too."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lc_indicators.catalogue import peers
 from lc_indicators.catalogue.records import Derivation, Indicator
 from lc_indicators.figure import Figure
-from lc_indicators.language import message, messages
+from lc_indicators.language import message, messages, semicolon
 from lc_indicators.periods import Period
 from lc_indicators.report.area_comparison import AreaComparison
 from lc_indicators.report.blocks import Sentence, joined, plain
@@ -62,7 +62,9 @@ class MissingRanks:
             else f"{self._names(found)} ({self._worded(reason)})"
             for reason, found in by_reason.items()
         ]
-        return self.writer.composed("report.unranked.all", listed=plain("; ".join(listed)))
+        return self.writer.composed(
+            "report.unranked.all", listed=plain(semicolon(self.writer.language).join(listed))
+        )
 
     def _listed(self, reason: str, figures: list[Figure]) -> str:
         words = self._worded(reason)

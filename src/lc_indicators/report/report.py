@@ -230,11 +230,13 @@ def open_report(
     *,
     area: str,
     period: str | int | Period,
-    language: str,
+    language: str = "",
     data: Path | str | None = None,
     as_of: str | date | Period | None = None,
 ) -> Report:
     """Return the report of *area* over *period* in *language*, from checked data.
+
+    A project of one language has no other to choose; one of several asks which.
 
     *area* is a code or a name ("VN-01", "Lai Châu"); *period* is a :class:`Period`, or a text that
     ``Period.read`` takes ("2015-2020", "2024-09", "9 tháng năm 2024"), or a year.  With *as_of* a date the

@@ -13,7 +13,7 @@ from lc_indicators.catalogue.figure_lives import published_on, stage_of
 from lc_indicators.catalogue.records import Derivation, Entry
 from lc_indicators.errors import ArgumentError, LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, message, messages
+from lc_indicators.language import Text, message, messages, semicolon
 from lc_indicators.metrics import difference
 from lc_indicators.periods import Period
 from lc_indicators.report.area_comparison import AreaComparison, RankPosition
@@ -190,7 +190,7 @@ class Revisions:
         when = self.trends.when(vintage.published_on)
         stage = self._stages[vintage.stage] if vintage.stage else ""
         parts = [stage, self.writer.message("report.revisions.published").format(when=when) if when else ""]
-        about = "; ".join(part for part in parts if part)
+        about = semicolon(self.writer.language).join(part for part in parts if part)
         said: dict[str, Value] = {"it": vintage.figure, "about": about}
         words = message("report.revisions.vintage")
         return compose(words, self.writer.language, said, marked=False) if about else vintage.figure

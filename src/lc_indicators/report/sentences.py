@@ -47,10 +47,11 @@ class Writer:
         Raises
         ------
         WordingError
-            A language of the project has no words, there are some in another one, or a name and a Figure do
-            not go together.
+            A language of the project has no words, there are some in another one, a name and a Figure do
+            not go together, or a number is typed by hand.
         """
         text, values = given_text(words, given, self.languages)
+        blocks.refuse_typed(values)
         return blocks.compose(text, self.language, values)
 
     def text(self, words: str | Text, by_language: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue.records import StatusCode
 from lc_indicators.figure import Figure
-from lc_indicators.language import SECOND_HAND_MARK, Text
+from lc_indicators.language import SECOND_HAND_MARK, Text, colon, semicolon
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import Cell, Column, Sentence, TableRole
 from lc_indicators.report.sentences import Writer
@@ -87,16 +87,17 @@ class Tables:
         names = [source.published_by(self.writer.language) for source in sources if not source.secondary]
         if any(source.secondary for source in sources):
             names.append(self.writer.message("report.notes.second_hand"))
-        parts = [f"{self.writer.message('report.notes.source')}: {'; '.join(dict.fromkeys(names))}."]
+        mark, apart = colon(self.writer.language), semicolon(self.writer.language)
+        parts = [f"{self.writer.message('report.notes.source')}{mark}{apart.join(dict.fromkeys(names))}."]
         if any(figure.metric for figure in figures):
-            parts[0] = parts[0][:-1] + f"; {self.writer.message('charts.computed')}."
+            parts[0] = parts[0][:-1] + f"{apart}{self.writer.message('charts.computed')}."
         standards = dict.fromkeys(
             f.indicator.standard[self.writer.language]
             for f in figures
             if f.indicator and f.indicator.standard
         )
         if standards:
-            parts.append(f"{self.writer.message('report.notes.standard')}: {'; '.join(standards)}.")
+            parts.append(f"{self.writer.message('report.notes.standard')}{mark}{apart.join(standards)}.")
         if note:
             parts.append(note[self.writer.language])
         marks = self.mark_notes(figures) if are_marked else []
@@ -110,8 +111,10 @@ class Tables:
         named = {status.mark: status.name[self.writer.language] for status in statuses if status.mark}
         if any(figure.is_second_hand for figure in figures):
             named[SECOND_HAND_MARK] = self.writer.message("figures.second_hand")
-        words = "; ".join(f"[{mark}] {name}" for mark, name in named.items())
-        return [blocks.plain(f"{self.writer.message('report.notes.marks')}: {words}.")] if words else []
+        language = self.writer.language
+        words = semicolon(language).join(f"[{mark}] {name}" for mark, name in named.items())
+        said = f"{self.writer.message('report.notes.marks')}{colon(language)}{words}."
+        return [blocks.plain(said)] if words else []
 
     def who(self, figure: Figure) -> str:
         """Return who says *figure*, as running text does: who only passes it on is not named there."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from lc_indicators.audit.tables.printed_tables import PrintedTable, Written, table_of_rows
+from lc_indicators.audit.tables.audited_table import AuditedTable, Written, table_of_rows
 from lc_indicators.language import format_decimal
 
 #: Names of rows that have parts, and their parts; more parts are numbered.
@@ -40,7 +40,7 @@ class Made:
         return format_decimal(value, decimals=decimals, language=self.language).replace("−", "-")
 
 
-def read(cells: Sequence[Sequence[str]]) -> PrintedTable:
+def read(cells: Sequence[Sequence[str]]) -> AuditedTable:
     """Return cells as the audit reads them."""
     found = table_of_rows([[Written(cell) for cell in row] for row in cells])
     assert found is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.catalogue.importers import read_imports
-from lc_indicators.catalogue.importers.units_named import NamedUnit, units_of
+from lc_indicators.catalogue.importers.units_named import NamedUnit, UnitNames, units_of
+from lc_indicators.project.template_files import table as every_projects
 from tests.catalogue.importers.tables_read import read
 from tests.lai_chau import DATA
 
@@ -47,3 +48,20 @@ def test_the_nearest_unit_counts(text: str, unit: str | None) -> None:
     (table,) = read(text)
 
     assert ([unit] if unit else []) == [named.text for named in units_of(table, NAMES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("habitants", "persons"),
+        ("People", "persons"),
+        ("nhân khẩu", "persons"),
+        ("milliers d'habitants", "thousand_persons"),
+        ("miles de habitantes", "thousand_persons"),
+        ("1000 inhabitants", "thousand_persons"),
+        ("poor people", ""),
+    ],
+)
+def test_people_are_called_by_many_names(text: str, unit: str) -> None:
+    """In the units of every project; a name that says more than that is none of them."""
+    assert {unit} - {""} == UnitNames(every_projects("units")).known(text)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import html
 
+from lc_indicators.files import CACHE
 from lc_indicators.publish.html.assets import policy, wrapped
-from lc_indicators.publish.site import write_index
-from lc_indicators.publish.site.site_index import site_rows
+from lc_indicators.publish.site import site_index, write_index
+from lc_indicators.publish.site.site_rows import site_rows
 from lc_indicators.publish.store.layout import OUTPUT_FILES, review_record
 from tests.publish.browser import chromium, opened, sideways
 
@@ -51,6 +52,25 @@ def edition(
     return folder
 
 
+def test_a_list_that_stands_is_left_alone(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not even rendered; one that somebody changed, deleted or that lacks an edition is."""
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    index = write_index(out)
+    assert index
+    before = index.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(site_index, "_rendered", None)
+        assert index == write_index(out)
+
+    for spoil in (lambda: index.write_text("x", encoding="utf-8"), index.unlink):
+        spoil()
+        write_index(out)
+        assert before == index.read_bytes()
+    edition(out, "VN-33", "Đắk Lắk", language="vi", span="2015-2020")
+    write_index(out)
+    assert before != index.read_bytes()
+
+
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     """Return a folder of editions: four areas in both languages, one period more, one audit."""
@@ -61,6 +81,35 @@ def out(tmp_path: Path) -> Path:
     edition(folder, "VN-01", "Lai Châu", language="vi", span="2015-2020")
     edition(folder, "audits", "phát biểu.txt", language="vi", span="phat-bieu")
     return folder
+
+
+LOGO = (
+    '<p class="logo"><img src="data:image/png;base64,iVBORw0KGgo=" alt="Office &amp; more" '
+    'width="170" height="48"></p>'
+)
+
+
+def test_the_logo_of_the_reports_is_on_their_list(out: Path) -> None:
+    """As their pages have it, in each language; what else stands in a page stays there."""
+    for page in out.rglob("report.html"):
+        page.write_text(f"<title>it</title>{LOGO}<script>alert(1)</script>", encoding="utf-8")
+    write_index(out)
+
+    for name in ("index.html", "index.en.html"):
+        text = (out / name).read_text(encoding="utf-8")
+        [picture] = html.fromstring(text).xpath("//header//img")
+        assert ("Office & more", "170", "48") == tuple(picture.get(one) for one in ("alt", "width", "height"))
+        assert "alert(1)" not in text
+
+
+@pytest.mark.parametrize("page", ["<title>it</title>", LOGO.replace("data:image/png", "https://e.org/a")])
+def test_a_list_without_a_logo_shows_none(out: Path, page: str) -> None:
+    """Nor does one whose pages name a picture elsewhere."""
+    for file in out.rglob("report.html"):
+        file.write_text(page, encoding="utf-8")
+    write_index(out)
+
+    assert not html.fromstring((out / "index.html").read_text(encoding="utf-8")).xpath("//img")
 
 
 def test_the_list_holds_what_stands_in_the_folder(out: Path) -> None:

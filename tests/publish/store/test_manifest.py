@@ -16,17 +16,6 @@ from tests.data_fixtures import small_package
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
-NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-
-
-def test_when_a_folder_is_digested_then_order_and_leftovers_do_not_matter(tmp_path: Path) -> None:
-    """A digest is of the files by path; hidden and compiled files are nobody's data."""
-    (tmp_path / "sub" / "__pycache__").mkdir(parents=True)
-    for name in ("sub/b.csv", "a.csv", ".hidden", "sub/__pycache__/x.pyc"):
-        (tmp_path / name).touch()
-
-    assert manifest.digests(tmp_path) == {"a.csv": NOTHING, "sub/b.csv": NOTHING}
-
 
 def test_when_the_environment_is_asked_for_then_every_package_has_a_version() -> None:
     """A manifest names the versions of all that can change a report: of whatever the library requires."""

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from lc_indicators.cli import app
 from lc_indicators.publish.document.document import Document
-from lc_indicators.publish.site.site_index import site_rows
+from lc_indicators.publish.site.site_rows import site_rows
 from lc_indicators.publish.store.layout import OUTPUT_FILES
 from lc_indicators.publish.store.stored_edition import StoredEdition
 from tests.lai_chau import DATA, with_settings

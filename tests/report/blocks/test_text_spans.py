@@ -52,6 +52,19 @@ def test_years_may_be_written() -> None:
     assert "2016–2020, code VN-01" == compose(text, "en", {}).text
 
 
+@pytest.mark.parametrize("words", ["1,466.8", "trên 40%", "3 lần", "up 4.0 points", "of 5 years", "−3"])
+def test_a_number_as_the_value_of_a_field_is_an_error(words: str) -> None:
+    """It would be as much of an orphan as one in the sentence."""
+    with pytest.raises(WordingError, match=r"x is .*typed by hand: give a Figure"):
+        report("en").sentence(vi="{x}", en="{x}", x=words)
+
+
+@pytest.mark.parametrize("words", ["Quận 7", "in 2020", "2016–2020", "Lai Châu", "VN-01"])
+def test_names_years_and_codes_are_words(words: str) -> None:
+    """A district may have a number for a name."""
+    assert words == report("en").sentence(vi="{x}", en="{x}", x=words).text
+
+
 def test_sentences_join_and_nest() -> None:
     """A list of results is one sentence with all their figures."""
     parts = [report("en").sentence(vi="{it}", en="{it}", it=figure(POVERTY, year)) for year in (2015, 2020)]

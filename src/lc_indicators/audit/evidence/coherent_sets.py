@@ -13,16 +13,15 @@ from decimal import Decimal
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.spans import end_places
+from lc_indicators.audit.evidence.computed_figures import share_figures, sums_of_months
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
 from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
 from lc_indicators.audit.evidence.namesakes import days_of, may_mean_later, namesakes_of
 from lc_indicators.audit.evidence.printed_indices import index_sets
-from lc_indicators.audit.evidence.share_levels import share_figures
-from lc_indicators.audit.evidence.sums_of_months import sums_of_months
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Language, Text, date_label, in_each, message
+from lc_indicators.language import Language, Text, date_label, in_each, message, semicolon
 from lc_indicators.periods import Period, PeriodKind
 
 
@@ -37,7 +36,7 @@ def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Cat
 
     def say(language: Language) -> str:
         parts = [base[language], *(_source(source, catalogue, language) for source in named)]
-        return "; ".join(parts)
+        return semicolon(language).join(parts)
 
     return in_each(say)
 

@@ -8,6 +8,7 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.spans import Places, end_places
 from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.claim import Claim
+from lc_indicators.audit.evidence.computed_figures import share_figures
 from lc_indicators.audit.evidence.evidence_words import label_of, number_of_figure
 from lc_indicators.audit.evidence.known_figures import (
     KnownFigure,
@@ -17,7 +18,6 @@ from lc_indicators.audit.evidence.known_figures import (
     standard_of,
 )
 from lc_indicators.audit.evidence.matches import MatchStrength, matches_of, standards_of
-from lc_indicators.audit.evidence.share_levels import share_figures
 from lc_indicators.audit.moments import boundary
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator

@@ -1,6 +1,6 @@
 """Read the visible text of a Word document (Office Open XML, ECMA-376 part 1, section 17).
 
-The parts are read from the archive piece by piece.  A library for whole documents leaves out inserted words,
+The parts are parsed piece by piece.  A library for whole documents leaves out inserted words,
 content controls and notes, and builds a tree of what may be a bomb.  The transitional and the strict form
 differ in their namespace only.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lc_indicators.audit.files.encodings import names_old_font
-from lc_indicators.audit.files.limits import Archive, Member
+from lc_indicators.audit.files.limits import Archive
 from lc_indicators.audit.files.symbols import SYMBOLS, symbol
 from lc_indicators.audit.files.visible_text import LOWERED, RAISED, Flow
 from lc_indicators.errors import TextError
@@ -194,13 +194,13 @@ def word_text(content: bytes, name: str) -> tuple[str, bool]:
     TextError
         It is no Word document, has a password, is broken, or expands beyond the limits.
     """
-    with Archive(content, name) as archive:
-        main = _main_part(archive, name)
-        folder = main.rpartition("/")[0]
-        parts = [main, *(part for note in _NOTES if (part := f"{folder}/{note}".lstrip("/")) in archive)]
-        target = WordTarget(name)
-        for part in parts:
-            _feed(archive.opened(part), target, part=part, name=name)
+    archive = Archive(content, name)
+    main = _main_part(archive, name)
+    folder = main.rpartition("/")[0]
+    target = WordTarget(name)
+    for part in (main, *(f"{folder}/{note}".lstrip("/") for note in _NOTES)):
+        if part in archive:
+            _feed(archive.read(part), target, part=part, name=name)
     return target.text, target.is_old
 
 
@@ -211,7 +211,7 @@ def _main_part(archive: Archive, name: str) -> str:
             name, "it is an archive, but no Word document", "unpack it, or save the text as .docx"
         )
     found = _Relations()
-    _feed(archive.opened(rels), found, part=rels, name=name)
+    _feed(archive.read(rels), found, part=rels, name=name)
     main = found.main.lstrip("/")
     if main not in archive or not main.startswith("word"):
         what = {"xl": "an Excel workbook", "ppt": "a PowerPoint file"}.get(main.partition("/")[0], "")
@@ -219,11 +219,11 @@ def _main_part(archive: Archive, name: str) -> str:
     return main
 
 
-def _feed(file: Member, target: object, *, part: str, name: str) -> None:
+def _feed(content: bytes, target: object, *, part: str, name: str) -> None:
     parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        while piece := file.read(_PIECE):
-            parser.feed(piece)
+        for start in range(0, len(content), _PIECE):
+            parser.feed(content[start : start + _PIECE])
         parser.close()
     except etree.XMLSyntaxError as error:
         raise TextError(name, f"its part {part} is broken ({error.msg})", _AGAIN) from None

@@ -13,33 +13,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from lc_indicators.errors import TextError
+from lc_indicators.language.vietnamese_letters import READERS, is_syllable
 
-#: TCVN3 from 0xB5 on, and before; the signs between, 0xB0 to 0xB4, are none of its letters.
-_TCVN3_FROM_A1 = "ĂÂÊÔƠƯĐăâêôơưđẶ"
-_TCVN3_FROM_B5 = "àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ"
-_TCVN3 = {0xA1 + n: letter for n, letter in enumerate(_TCVN3_FROM_A1)}
-_TCVN3 |= {0xB5 + n: letter for n, letter in enumerate(_TCVN3_FROM_B5)}
-#: The Greek letter that the micro sign, 0xB5, is at times copied as.
-_TCVN3[0x3BC] = "à"
-
-#: VNI: a letter, then one that stands for its marks.
-_VNI_MARKS = {
-    "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323", "â": "\u0302",
-    "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303",
-    "ä": "\u0302\u0323", "ê": "\u0306",
-    "é": "\u0306\u0301", "è": "\u0306\u0300", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323",
-}  # fmt: skip
-#: VNI: letters that stand alone.
-_VNI_ALONE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "í": "í", "ì": "ì"}
-_VNI_BASES = "aeouyôö"
-_VNI_PAIR = re.compile(f"([{_VNI_BASES}])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_ALONE)}])", re.IGNORECASE)
-
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|gh|gi|[kpt]h|tr|ch|qu|[bcdđghklmnprstvx])?"
-    r"(?:ai|ao|au|ay|âu|ây|eo|êu|iêu|ia|iê|iu|oai|oay|oeo|oă|oa|oe|oi|oo|ôi|ơi|uây|uâ|ua|uê|uôi|uô|uơ|uyê|uya|"
-    r"uyu|uy|ui|ươi|ươu|ươ|ưa|ưi|ưu|yêu|yê|[aăâeêioôơuưy])(?:ch|c|m|ng|nh|n|p|t)?"
-)
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 #: Letters of Vietnamese that Western Europe has not: a line with one is in Unicode.
 _SOUND = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u0300-\u0323\u1ea0-\u1ef9]")
 _WORD = re.compile("(?<![0-9])[A-Za-z\u00a1-\u00af\u00b5-\u00ff\u03bc]+(?![0-9])")
@@ -79,7 +54,7 @@ def in_unicode(text: str, *, is_expected: bool = False) -> str:
     lines = text.split("\n")
     open_ = [line for line in lines if not _SOUND.search(line)]
     least = 1 if is_expected else _LEAST
-    for convert in (_from_tcvn3, _from_vni):
+    for convert in (READERS["TCVN3"], READERS["VNI"]):
         # A line of few words is as the text around it, if no line of that is sound.
         is_whole = len(open_) == len(lines) and _speaks(open_, convert, least)
         lines = [
@@ -99,13 +74,13 @@ def is_old(text: str) -> bool:
 def is_written(text: str) -> bool:
     """Return whether a text of unknown encoding was decoded rightly: its words are Vietnamese, with marks."""
     words = [word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii()]
-    return len(words) > _LEAST and sum(map(_is_vietnamese, words)) >= _SHARE * len(words)
+    return len(words) > _LEAST and sum(map(is_syllable, words)) >= _SHARE * len(words)
 
 
 def _speaks(lines: Sequence[str], convert: Callable[[str], str], least: int) -> bool:
     words = [word for line in lines for word in _WORD.findall(line) if _may_tell(word, convert)]
-    converted = sum(_is_vietnamese(convert(word)) for word in words)
-    plain = sum(_is_vietnamese(word) for word in words)
+    converted = sum(is_syllable(convert(word)) for word in words)
+    plain = sum(is_syllable(word) for word in words)
     return len(words) >= least and converted >= _SHARE * len(words) and plain <= converted / 2
 
 
@@ -117,32 +92,6 @@ def _may_tell(word: str, convert: Callable[[str], str]) -> bool:
 
 def _words_converted(line: str, convert: Callable[[str], str]) -> str:
     return _WORD.sub(lambda word: made if (made := convert(word[0])).isalpha() else word[0], line)
-
-
-def _from_tcvn3(word: str) -> str:
-    return word.translate(_TCVN3)
-
-
-def _from_vni(word: str) -> str:
-    return unicodedata.normalize("NFC", _VNI_PAIR.sub(_vni_letter, word))
-
-
-def _vni_letter(found: re.Match[str]) -> str:
-    base, mark, alone = found.groups()
-    if alone:
-        return _cased(_VNI_ALONE[alone.lower()], alone)
-    return _cased(_VNI_ALONE.get(base.lower(), base.lower()), base) + _VNI_MARKS[mark.lower()]
-
-
-def _cased(letter: str, like: str) -> str:
-    return letter.upper() if like.isupper() else letter
-
-
-def _is_vietnamese(word: str) -> bool:
-    """Return whether a word is a syllable of Vietnamese, with one tone at most."""
-    apart = unicodedata.normalize("NFD", word.lower())
-    toneless = unicodedata.normalize("NFC", "".join(c for c in apart if c not in _TONES))
-    return sum(c in _TONES for c in apart) <= 1 and _SYLLABLE.fullmatch(toneless) is not None
 
 
 _MARKS = (

@@ -8,8 +8,6 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from types import TracebackType
-from typing import IO, Self
 
 from lc_indicators.errors import TextError
 
@@ -55,6 +53,7 @@ _AGAIN = "open it in Word or LibreOffice and save it again as .docx"
 
 #: Bit of a member's flags that says it is encrypted.
 _ENCRYPTED = 0x1
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 
 
 class Archive:
@@ -64,58 +63,29 @@ class Archive:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise self._error(f"its archive is broken ({error})") from None
+        except _BROKEN as error:
+            raise TextError(name, f"its archive is broken ({error})", _AGAIN) from None
         # Of two members of one name the last one counts, as everywhere.
         self._members = {member.filename: member for member in self._zip.infolist()}
         if len(self._zip.infolist()) > MOST_MEMBERS:
-            raise self._error(f"its archive has more than {MOST_MEMBERS} members")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._zip.close()
+            raise TextError(name, f"its archive has more than {MOST_MEMBERS} members", _AGAIN)
 
     def __contains__(self, part: str) -> bool:
         return part in self._members
 
-    def opened(self, part: str) -> Member:
-        """Return a member to read, which ends in TextError where it is too large or broken."""
+    def read(self, part: str) -> bytes:
+        """Return what a member holds; its declared size is not believed."""
         member = self._members[part]
+        reason, what_to_do = "is compressed in a way that Word does not use", _AGAIN
         if member.flag_bits & _ENCRYPTED:
-            raise TextError(self._name, f"its part {part} is encrypted", "save it without a password")
-        if member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-            raise self._error(f"its part {part} is compressed in a way that Word does not use")
-        try:
-            return Member(self._zip.open(member), part=part, name=self._name)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
-            raise self._error(f"its part {part} is broken ({error})") from None
-
-    def _error(self, reason: str) -> TextError:
-        return TextError(self._name, reason, _AGAIN)
-
-
-class Member:
-    """A member that is read piece by piece; the declared size is not believed."""
-
-    def __init__(self, file: IO[bytes], *, part: str, name: str) -> None:
-        self._file, self._part, self._name = file, part, name
-        self._expanded = 0
-
-    def read(self, size: int) -> bytes:
-        """Return the next piece."""
-        try:
-            piece = self._file.read(size)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-            raise TextError(self._name, f"its part {self._part} is broken ({error})", _AGAIN) from None
-        self._expanded += len(piece)
-        if self._expanded > MOST_PART_BYTES:
-            raise TextError(
-                self._name,
-                f"its part {self._part} expands to more than {in_words(MOST_PART_BYTES)}",
-                "audit it in parts",
-            )
-        return piece
+            reason, what_to_do = "is encrypted", "save it without a password"
+        elif member.compress_type in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            try:
+                content = self._zip.open(member).read(MOST_PART_BYTES + 1)
+            except _BROKEN as error:
+                reason = f"is broken ({error})"
+            else:
+                if len(content) <= MOST_PART_BYTES:
+                    return content
+                reason, what_to_do = f"expands to more than {in_words(MOST_PART_BYTES)}", "audit it in parts"
+        raise TextError(self._name, f"its part {part} {reason}", what_to_do)

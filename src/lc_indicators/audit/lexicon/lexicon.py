@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
-from lc_indicators.audit.lexicon.further_words import further_words
+from lc_indicators.audit.lexicon.further_words import further_phrases, further_words
 from lc_indicators.audit.lexicon.item_roles import AREA, CONCEPT, GROUP, ItemRole, item_role
 from lc_indicators.audit.lexicon.tokens import tokens_of
 from lc_indicators.language import Language, Text
@@ -156,6 +156,7 @@ def lexicon(names: tuple[tuple[str, str, str], ...] = (), own_concepts: tuple[Co
             _meanings(_rows("groups.csv"), GROUP, "kind"),
             ((form, Meaning(item_role(role), value)) for role, value, form in known),
             _meanings(_rows("places.csv"), AREA, "place"),
+            ((form, Meaning(item_role(role), value)) for role, value, form in further_phrases()),
         )
     )
     rows = list(_rows("units.csv"))

@@ -70,6 +70,14 @@ def is_clear(items: Items, draft: Draft) -> bool:
     return not undirected and all(_is_known(item) for item in own)
 
 
+def knows_all(items: Items, index: int) -> bool:
+    """Return whether no word before the figure at *index*, or in its clause behind it, is unknown.
+
+    Asked of languages that say behind a name what narrows it: French "le taux de chômage des jeunes".
+    """
+    return all(_is_known(item) for item in (*items[:index], *_after(items, index)))
+
+
 def is_joined(items: Items, index: int) -> bool:
     """Return whether a dash or an arrow joins the figure to another: what they are to each other is open."""
     for joint, other in ((index - 1, index - 2), (index + 1, index + 2)):

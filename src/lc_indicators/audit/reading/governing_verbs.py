@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lc_indicators.audit.lexicon import word_set
-from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
 from lc_indicators.audit.reading.sentence_items import Item
 
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
@@ -16,6 +16,8 @@ CONTRIBUTE = "contribute"
 RATIO = "ratio"
 #: Value of "còn lại" among the verbs that lead somewhere.
 REST = "rest"
+#: Value of what says by how much or from where, until what follows decides.
+_OR_FROM = "or_from"
 #: A bracket or another quantity stands between, or nothing does.
 BRACKET, AFTER_QUANTITY, NONE = "bracket", "after_quantity", ""
 
@@ -87,7 +89,7 @@ def _governs(items: Sequence[Item], place: int, index: int) -> Governor | None:
         return None
     # "giảm từ 3-4%", "từ 3% trở lên": no place that it came from.
     no_origin = item.role == FROM and (_is_range(items[index]) or _goes_up(items, index))
-    return None if no_origin else _of_verb(items, place)
+    return None if no_origin else _of_verb(items, place, index)
 
 
 def _of_mark(mark: Item, place: int) -> Governor | None:
@@ -96,8 +98,10 @@ def _of_mark(mark: Item, place: int) -> Governor | None:
     return Governor(NONE, index=place, apart=True) if mark.value == ";" or mark.value in _BREAKS else None
 
 
-def _of_verb(items: Sequence[Item], place: int) -> Governor:
+def _of_verb(items: Sequence[Item], place: int, index: int) -> Governor:
     item = items[place]
+    if item.role == BY and item.value == _OR_FROM and _leads_to(items, index):
+        return Governor(FROM, index=place)
     if item.role == BY:
         return Governor(BY, direction_before(items, place), place)
     if item.role == MULTIPLY:
@@ -114,6 +118,12 @@ def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHES
         if item.role == "concept" and item.value == "poverty_reduction":
             return DOWN
     return ""
+
+
+def _leads_to(items: Sequence[Item], index: int) -> bool:
+    """Return whether the quantity, its year aside, leads to another: French "de 27,1 % en 2016 à 25,2 %"."""
+    behind = (item for item in items[index + 1 :] if item.role not in {TIME, "within", OTHER})
+    return (after := next(behind, None)) is not None and after.role == TO
 
 
 def _is_compared_with(items: Sequence[Item], index: int) -> bool:

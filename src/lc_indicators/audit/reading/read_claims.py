@@ -8,13 +8,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lc_indicators.audit.claim import Bond, Claim, Place, Role, Status
+from lc_indicators.audit.lexicon import GRAMMARS
 from lc_indicators.audit.lexicon.tokens import NUMBER, Token, tokens_of
 from lc_indicators.audit.moments import moment_of
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
+from lc_indicators.audit.reading.clarity import knows_all
 from lc_indicators.audit.reading.governing_verbs import FROM, TO
 from lc_indicators.audit.reading.names_of_data import words_of
 from lc_indicators.audit.reading.numerals import decimal_marks, habit_of
-from lc_indicators.audit.reading.reading_copy import Prose, language_of, sentences_of
+from lc_indicators.audit.reading.reading_copy import (
+    Prose,
+    further_language,
+    language_of,
+    language_of_text,
+    sentences_of,
+)
 from lc_indicators.audit.reading.sentence import SentenceReader
 from lc_indicators.audit.reading.sentence_items import items_of
 from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
@@ -110,16 +118,21 @@ def read_claims(
     tokens = tokens_of(prose.text)
     habits = _Habits(tokens)
     words = words_of(catalogue)
+    in_few_forms = language_of_text(prose.text) not in GRAMMARS
     memory = _memory_of(period)
     claims: list[Claim] = []
     for number, (start, end) in enumerate(sentences_of(tokens)):
         inside = SentenceWords(tokens[start:end], words=words, habits=habits.of(tokens[start:end]))
         if not inside.tokens:
             continue
-        reader = SentenceReader(items_of(inside), inside.tokens, number=number, words=words, memory=memory)
+        items = items_of(inside)
+        reader = SentenceReader(items, inside.tokens, number=number, words=words, memory=memory)
+        drafts = reader.read()
+        if in_few_forms or further_language(inside.tokens):
+            for draft in drafts:
+                draft.is_clear &= knows_all(items, draft.index)
         claims.extend(
-            claim_of(draft, inside.tokens, prose, sentence=(start, end), tokens=tokens)
-            for draft in reader.read()
+            claim_of(draft, inside.tokens, prose, sentence=(start, end), tokens=tokens) for draft in drafts
         )
         if unread is not None:
             tokens_unread = ((inside.tokens[one.first], inside.tokens[one.last]) for one in reader.unread())

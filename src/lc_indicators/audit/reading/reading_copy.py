@@ -17,6 +17,7 @@ from itertools import groupby
 
 from lc_indicators.audit.files.text_tables import without_tables
 from lc_indicators.audit.lexicon import word_set
+from lc_indicators.audit.lexicon.further_words import further_languages, words_of_language
 from lc_indicators.audit.lexicon.tokens import BREAK, NUMBER, WORD, Token, tokens_of
 from lc_indicators.language import Language
 
@@ -29,6 +30,8 @@ _PERCENT = frozenset({"%", "‰"})
 _HEAD = 3
 #: Words that only Vietnamese or only English has many of.
 _VIETNAMESE, _ENGLISH = word_set("vietnamese"), word_set("english")
+#: Likewise of languages of which simple forms alone are read.
+_FURTHER = {language: words_of_language(language) for language in further_languages()}
 #: So many more words of the one than of the other make a sentence of that language.
 _DECISIVE = 3
 
@@ -46,14 +49,29 @@ def language_of(tokens: Sequence[Token], *, otherwise: Language | None = None) -
 
 
 def language_of_text(text: str) -> Language:
-    """Return the language of a text, of those that are read.
+    """Return the language of a text, of those that are read, be it in simple forms alone.
 
     Examples
     --------
     >>> language_of_text("Poverty fell in 2020."), language_of_text("Tỷ lệ nghèo giảm.")
     ('en', 'vi')
+    >>> language_of_text("La pauvreté a reculé dans les campagnes.")
+    'fr'
     """
-    return language_of(tokens_of(text))
+    tokens = tokens_of(text)
+    return further_language(tokens, lead=_DECISIVE) or language_of(tokens)
+
+
+def further_language(tokens: Sequence[Token], *, lead: int = 1) -> Language | None:
+    """Return the language of which simple forms alone are read that the words are in; None for another.
+
+    It must have so many more words than Vietnamese and English.
+    """
+    keys = [token.key for token in tokens if token.kind == WORD]
+    counts = {language: sum(key in said for key in keys) for language, said in _FURTHER.items()}
+    likely = max(counts, key=counts.__getitem__)
+    others = max(sum(key in _ENGLISH for key in keys), sum(key in _VIETNAMESE for key in keys))
+    return likely if counts[likely] >= lead + others else None
 
 
 def sentences_of(tokens: Sequence[Token]) -> list[tuple[int, int]]:

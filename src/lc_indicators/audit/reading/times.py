@@ -87,6 +87,8 @@ _WHOLE_PART = re.compile(_phrases(word_values("part_of_year")) + "(?!<)")
 _YEAR_BEFORE = re.compile(_phrases(word_values("year_before")))
 _HEAD = re.compile(_phrases(word_values("span_head")))
 _UNTIL = re.compile(_phrases(word_values("span_joint")))
+#: Joints that are something else where no head stands before the first of two years.
+_UNTIL_OF_HEAD = re.compile(_phrases(word_values("span_joint_headed")))
 _NOW = re.compile(_UNTIL.pattern + _phrases(word_values("until_now")))
 _EDGE = _pattern("the? đầu|cuối|hết|early|late|start|beginning|end|close")
 _SHORT = re.compile(rf"[-–—] N(\d\d) (?!(?:{UNIT}) )")
@@ -196,7 +198,9 @@ class Times:
             return None
         end, start = first
         opens = _SINCE.match(self._line, place)
-        if until := _UNTIL.match(self._line, end):
+        head = _HEAD.match(self._line, place)
+        joint = (_UNTIL_OF_HEAD.match(self._line, end) if head else None) or _UNTIL.match(self._line, end)
+        if until := joint:
             second = self._moment(until.end()) or self._short_year(end, start)
             if second and boundary(second[1]) >= boundary(start):
                 return second[0], Time(start, second[1], is_span=True, is_way=bool(opens))

@@ -43,6 +43,14 @@ class Numbers:
         """Return them with rows for columns."""
         return Numbers(self.values.T, self.halves.T)
 
+    def with_rows_before(self, follows: Any) -> Numbers:
+        """Return them with all columns once more: the figures of the row before, where it is known."""
+        before = [
+            np.where(follows[:, None], np.roll(one, 1, axis=0), what)
+            for one, what in ((self.values, np.nan), (self.halves, 0.0))
+        ]
+        return Numbers(np.hstack([self.values, before[0]]), np.hstack([self.halves, before[1]]))
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnBond:
@@ -58,40 +66,46 @@ class ColumnBond:
     missed: tuple[int, ...]
 
 
-def column_bonds(numbers: Numbers, *, rates: frozenset[int], reach: int = _MOST_TRIED) -> list[ColumnBond]:
-    """Return the bonds between columns not farther apart than *reach*; *rates* are called rates.
+def column_bonds(
+    numbers: Numbers, *, rates: frozenset[int], width: int, reach: int = _MOST_TRIED
+) -> list[ColumnBond]:
+    """Return the bonds of the first *width* columns with others not farther away than *reach*.
+
+    *rates* are called rates; columns behind the first ones are :meth:`Numbers.with_rows_before`.
 
     A rate follows from amounts rather than they from it, and chance has less room where one is named.
     """
     found = sorted(
-        _all_bonds(numbers, rates, reach),
+        _all_bonds(numbers, rates, reach=reach, width=width),
         key=lambda bond: (bond.target not in rates, len(bond.missed), -bond.bits),
     )
     kept: list[ColumnBond] = []
     seen: set[frozenset[int]] = set()
     for bond in found:
         pairs = {frozenset(pair) for pair in combinations((bond.target, *bond.operands), 2)}
-        # Columns that are nearly alike stand for each other: two columns have one third.
-        if seen.isdisjoint(pairs):
+        # Columns that are nearly alike stand for each other: two columns have one third.  Of sums, two may
+        # have a second: a total and a balance.
+        if len(pairs & seen) <= (bond.form is Form.SUM):
             seen |= pairs
             kept.append(bond)
     return kept
 
 
-def _all_bonds(numbers: Numbers, rates: frozenset[int], reach: int) -> Iterator[ColumnBond]:
+def _all_bonds(numbers: Numbers, rates: frozenset[int], *, reach: int, width: int) -> Iterator[ColumnBond]:
     values, halves = numbers.values, numbers.halves
-    width = values.shape[1]
-    whole = [column for column in range(width) if np.isfinite(values[:, column]).sum() >= _ROWS]
+    whole = [column for column in range(values.shape[1]) if np.isfinite(values[:, column]).sum() >= _ROWS]
     tried = max(len(whole), 3) * min(len(whole) + 1, 2 * reach + 1) ** 2 * 3
-    for target in whole:
+    for target in (one for one in whole if one < width):
         least = math.log2(tried) + (_BITS_NAMED if target in rates else _BITS)
-        near = [one for one in whole if one != target and abs(one - target) <= reach]
+        near = [one for one in whole if one != target and abs(one % width - target) <= reach]
         if len(near) > 1 and np.nanstd(values[:, target]):
             yield from _ratios(numbers, target, pairs=np.array(list(permutations(near, 2))), least=least)
             pairs = np.array(list(combinations(near, 2)))
             total, half = values[:, [target]], halves[:, [target]]
-            fits, bits = sum_bits(total, values[:, pairs], half=half, halves=halves[:, pairs])
-            yield from _bonds(Form.SUM, target, pairs, fits, bits, least, Decimal(1))
+            found = sum_bits(total, values[:, pairs], half=half, halves=halves[:, pairs])
+            # A figure so far breaks the sum that it is and the next one.
+            most = np.where((pairs >= width).any(axis=1), 2, 1)
+            yield from _bonds(Form.SUM, target, pairs, found, least, Decimal(1), most)
 
 
 def _ratios(numbers: Numbers, target: int, *, pairs: Any, least: float) -> Iterator[ColumnBond]:
@@ -112,7 +126,7 @@ def _ratios(numbers: Numbers, target: int, *, pairs: Any, least: float) -> Itera
             fits = np.where(known, miss <= width * 1.0001 + half * 2, np.nan)
             bits = np.log2(np.maximum(1, spread / (width + miss)))
             exact = Decimal(100) if form is Form.CHANGE else powers
-            yield from _bonds(form, target, pairs, fits, bits, least, exact)
+            yield from _bonds(form, target, pairs, (fits, bits), least, exact)
 
 
 def _middle(ratios: Any) -> Any:
@@ -175,17 +189,18 @@ def share_bonds(numbers: Numbers) -> Iterator[ColumnBond]:
                 fit = np.where(known, miss <= reach * 1.0001 + 2 * halves[:, target], np.nan)
                 bits = np.log2(np.maximum(1, spread / (reach + miss + 1e-12)))
                 pair, one = np.array([[of, whole]]), (fit[:, None], bits[:, None])
-                yield from _bonds(Form.RATIO, target, pair, *one, least, Decimal(100))
+                yield from _bonds(Form.RATIO, target, pair, one, least, Decimal(100))
 
 
 def _bonds(  # noqa: PLR0917 - what bonds have
-    form: Form, target: int, pairs: Any, fits: Any, bits: Any, least: float, powers: Any
+    form: Form, target: int, pairs: Any, found: tuple[Any, Any], least: float, powers: Any, most: Any = 1
 ) -> Iterator[ColumnBond]:
     """Yield the bonds of a column with those pairs of others that say enough."""
+    fits, bits = found
     bits = np.minimum(np.where(fits == 1, np.nan_to_num(bits), 0), _MOST_BITS)
     telling, says = (bits >= _TELLING).sum(axis=0), bits.sum(axis=0)
     missed = (fits == 0).sum(axis=0)
-    good = (telling >= _ROWS) & (says >= least) & (missed <= np.maximum(1, _MISSED_SHARE * telling))
+    good = (telling >= _ROWS) & (says >= least) & (missed <= np.maximum(most, _MISSED_SHARE * telling))
     for one in np.flatnonzero(good):
         factor = powers if isinstance(powers, Decimal) else Decimal(1).scaleb(int(powers[one]))
         kept, misses = (tuple(map(int, np.flatnonzero(fits[:, one] == what))) for what in (1, 0))

@@ -6,18 +6,17 @@ in it: the digits are those that the file shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from lc_indicators.audit.files import read_text_file
 from lc_indicators.audit.files.limits import MOST_FILE_BYTES
 from lc_indicators.audit.files.text_tables import rows_of_tables, tables_in
-from lc_indicators.audit.tables.printed_tables import PrintedTable, Written, table_of_rows
+from lc_indicators.audit.tables.audited_table import AuditedTable, Written, table_of_rows
 from lc_indicators.catalogue.importers.csv_text import csv_of
-from lc_indicators.catalogue.importers.grid import Row
-from lc_indicators.catalogue.importers.sheet_tables import SheetTable, tables_of
-from lc_indicators.catalogue.importers.sheets import is_workbook, sheets_of
+from lc_indicators.catalogue.importers.sheet_tables import tables_of
+from lc_indicators.catalogue.importers.sheets import Sheet, is_workbook, sheets_of
 from lc_indicators.errors import TableRefusedError, TextError
 
 _CSV_NAMES = frozenset({".csv", ".tsv"})
@@ -29,7 +28,7 @@ class Document:
     """A text and the tables in it, whose cells say where in the text they stand."""
 
     text: str
-    tables: tuple[PrintedTable, ...]
+    tables: tuple[AuditedTable, ...]
 
 
 def read_document(file: Path | bytes, name: str = "") -> Document:
@@ -58,7 +57,7 @@ def read_document(file: Path | bytes, name: str = "") -> Document:
     content = file if isinstance(file, bytes) else _begun(file)
     if is_workbook(content) if content.startswith(b"PK") else ending in _CSV_NAMES:
         try:
-            return _of_sheets(list(_sheets(content)))
+            return _of_sheets(_sheets(content))
         except TableRefusedError as error:
             if content.startswith(b"PK"):
                 raise TextError(called or "The workbook", error.reason, _SAVE_ANEW) from None
@@ -66,18 +65,15 @@ def read_document(file: Path | bytes, name: str = "") -> Document:
     return Document(text, tables_of_text(text))
 
 
-def tables_of_text(text: str) -> tuple[PrintedTable, ...]:
+def tables_of_text(text: str) -> tuple[AuditedTable, ...]:
     """Return the tables in a text, each named by the line above it."""
     found = []
     for (start, _), rows in zip(tables_in(text), rows_of_tables(text), strict=True):
         above = [line for line in text[:start].splitlines()[-3:] if line.strip()]
-        table = table_of_rows([[Written(words, at) for words, at in row] for row in rows], _last(above))
+        name = " ".join(above[-1].split()) if above else ""
+        table = table_of_rows([[Written(words, at) for words, at in row] for row in rows], name)
         found += [table] if table else []
     return tuple(found)
-
-
-def _last(lines: Sequence[str]) -> str:
-    return " ".join(lines[-1].split()) if lines else ""
 
 
 def _begun(file: Path) -> bytes:
@@ -89,44 +85,34 @@ def _begun(file: Path) -> bytes:
         return b""
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    name: str
-    tables: Sequence[SheetTable]
-    #: Cell, by identity -> its place, "C7".
-    places: dict[int, str]
-
-
-def _sheets(content: bytes) -> Iterator[_Sheet]:
+def _sheets(content: bytes) -> Iterator[Sheet]:
     if not content.startswith(b"PK"):
-        yield _Sheet("", tables_of(_even(csv_of(content).rows)), {})
+        rows = csv_of(content).rows
+        width = max(len(cells) for _, cells in rows)
+        yield Sheet("", [(line, [*cells, *[""] * (width - len(cells))]) for line, cells in rows])
         return
     for sheet in sheets_of(content):
         if sheet.refused:
             raise TableRefusedError(f"sheet {sheet.name!r}: {sheet.refused}")
-        yield _Sheet(sheet.name, tables_of(sheet.rows), _places(sheet.rows, sheet.first_column))
+        yield sheet
 
 
-def _even(rows: Sequence[Row]) -> list[Row]:
-    width = max(len(cells) for _, cells in rows)
-    return [(line, [*cells, *[""] * (width - len(cells))]) for line, cells in rows]
-
-
-def _places(rows: Sequence[Row], first: int) -> dict[int, str]:
+def _places(sheet: Sheet) -> dict[int, str]:
+    """Return what a workbook calls the place of each cell, by the identity of its words: C7."""
     from openpyxl.utils import get_column_letter
 
     return {
-        id(cell): f"{get_column_letter(first + at)}{line}"
-        for line, cells in rows
+        id(cell): f"{get_column_letter(sheet.first_column + at)}{line}"
+        for line, cells in sheet.rows
         for at, cell in enumerate(cells)
-        if cell
+        if cell and sheet.name
     }
 
 
-def _of_sheets(sheets: Sequence[_Sheet]) -> Document:
+def _of_sheets(sheets: Iterable[Sheet]) -> Document:
     """Return sheets as a text, a row a line, with their tables."""
     parts: list[str] = []
-    found: list[PrintedTable] = []
+    found: list[AuditedTable] = []
     length = 0
 
     def put(words: str) -> int:
@@ -136,7 +122,8 @@ def _of_sheets(sheets: Sequence[_Sheet]) -> Document:
         return length - len(words)
 
     for sheet in sheets:
-        for table in sheet.tables:
+        places = _places(sheet)
+        for table in tables_of(sheet.rows):
             put("\n\n" if parts else "")
             above = [text for text in table.texts_above() if text]
             put("".join(f"{line}\n" for line in above) + ("\n" if above else ""))
@@ -145,7 +132,7 @@ def _of_sheets(sheets: Sequence[_Sheet]) -> Document:
                 row = []
                 for place, cell in enumerate(cells):
                     put("\t" if place else "")
-                    row.append(Written(cell, put(str(cell)), sheet.places.get(id(cell), "")))
+                    row.append(Written(cell, put(str(cell)), places.get(id(cell), "")))
                 rows.append(row)
                 put("\n")
             put("".join(f"\n{text}" for _, cells in table.below for text in dict.fromkeys(cells) if text))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from lc_indicators.audit.tables.printed_tables import PrintedCell
+from lc_indicators.audit.tables.audited_table import AuditedCell
 from lc_indicators.numbers import RoundingInterval
 
 #: Row and column of a figure.
 Place = tuple[int, int]
-Cells = Mapping[Place, PrintedCell]
+Cells = Mapping[Place, AuditedCell]
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 #: Division leaves this much open.
@@ -96,7 +96,7 @@ class Equation:
         return rate[0] / self.factor, rate[1] / self.factor
 
 
-def _ends(cell: PrintedCell) -> tuple[Decimal, Decimal]:
+def _ends(cell: AuditedCell) -> tuple[Decimal, Decimal]:
     return cell.value - cell.half, cell.value + cell.half
 
 

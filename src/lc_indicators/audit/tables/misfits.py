@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
-from lc_indicators.audit.arithmetic.mistakes import other_digits, swapped_digits
+from lc_indicators.audit.tables.audited_table import AuditedCell, AuditedTable
 from lc_indicators.audit.tables.equations import Cells, Equation, Form, Place
-from lc_indicators.audit.tables.printed_tables import PrintedCell, PrintedTable
+from lc_indicators.audit.tables.slips import WEAK, Slip, Slips
 from lc_indicators.numbers import RoundingInterval
 
-_SHIFTS = (-3, -2, -1, 1, 2, 3)
 #: A miss of so many tolerances is a small one; so many of them, and this share, show a table of noise.
 _SMALL, _MANY, _NOISY_SHARE = 4, 3, 0.08
 #: A sum that is off by so many is one of rounded parts; and so is what is off by it more than once.
 _LAST_DIGIT = 2
-#: Columns or rows from which a figure may have been copied lie nearer than this.
-_NEAR = 3
 #: Cells that break rules, at most, and their share of all.
 _MOST_MISFITS, _MOST_SHARE = 12, 0.05
 #: Sums that are right to the last digit, so many at least, show that figures are counted.
 _COUNTED = 5
+#: Figures of other times that one is put beside.
+_NEAREST = 4
+#: What parts the names of one line at several times.
+_TIME = re.compile(r"\b(?:19|20)\d\d\b|(?<=tháng )\d+|(?<=quý )\S+|(?<=Q)[1-4]", re.IGNORECASE)
 #: Rounded figures of fewer parts add up often enough.
 _PARTS = 3
-
-
-class Slip(StrEnum):
-    """What may have led to a figure that does not fit."""
-
-    SWAPPED = "swapped"
-    DIGIT = "digit"
-    SHIFTED = "shifted"
-    OTHER_COLUMN = "other_column"
-    OTHER_ROW = "other_row"
-    COUNTED_TWICE = "counted_twice"
-    LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True)
@@ -62,7 +51,7 @@ class TableRule:
 class TableMisfit:
     """A cell that breaks rules which the rest of its table keeps."""
 
-    cell: PrintedCell
+    cell: AuditedCell
     row: str
     column: str
     #: Where it would have to lie, and the figure of so many digits in the middle of it.
@@ -79,7 +68,7 @@ class TableMisfit:
 class TableAudit:
     """How a table hangs together, and what in it does not."""
 
-    table: PrintedTable
+    table: AuditedTable
     rules: tuple[TableRule, ...] = ()
     misfits: tuple[TableMisfit, ...] = ()
 
@@ -105,16 +94,34 @@ class TableAudit:
 _Broken = list[tuple[TableRule, Equation]]
 
 
-def misfits_of(table: PrintedTable, rules: Sequence[TableRule], cells: Cells) -> list[TableMisfit]:
+def misfits_of(table: AuditedTable, rules: Sequence[TableRule], cells: Cells) -> list[TableMisfit]:
     """Return the cells that explain what is broken, fewest first."""
     exact = _are_counted(rules, cells)
     broken = [(rule, one) for rule in rules for one in rule.missed if one.misses(cells, exact=exact)]
-    broken = _without_noise(broken, rules, cells)
+    broken = _without_noise(_without_unnamed_parts(broken, cells), rules, cells)
     if len(broken) > max(_MOST_MISFITS, _MOST_SHARE * len(cells)):
         # Rules that so many cells break are none.
         return []
     kept = Counter(place for rule in rules for one in rule.kept for place in one.places)
     return list(_Search(table, cells, kept).found(broken))
+
+
+def _without_unnamed_parts(broken: _Broken, cells: Cells) -> _Broken:
+    """Return what is broken, without totals of one row that are off by one and the same amount.
+
+    A hospital that the columns do not name is in the total of its province year after year.
+    """
+    alike: dict[tuple[int, Decimal], list[Equation]] = defaultdict(list)
+    for _, one in broken:
+        if one.form is Form.SUM and (needed := one.needed(one.target, cells)):
+            alike[one.target[0], needed.midpoint - cells[one.target].value].append(one)
+    unnamed = [
+        one
+        for same in alike.values()
+        if len(same) > 1 and not set.intersection(*(set(one.places) for one in same))
+        for one in same
+    ]
+    return [pair for pair in broken if pair[1] not in unnamed]
 
 
 def _are_counted(rules: Sequence[TableRule], cells: Cells) -> bool:
@@ -168,7 +175,7 @@ def _together(place: Place, about: _Broken, cells: Cells) -> tuple[_Broken, Roun
 class _Search:
     """The search for the cells that explain what is broken."""
 
-    table: PrintedTable
+    table: AuditedTable
     cells: Cells
     #: How often a figure is in an equation that is kept.
     kept: Counter[Place]
@@ -196,19 +203,53 @@ class _Search:
         first = [place for place in places if explained[place] == most]
         return max(first, key=lambda place: self._weight(place, about[place]))
 
-    def _weight(self, place: Place, about: _Broken) -> tuple[bool, int, bool, bool]:
+    def _weight(self, place: Place, about: _Broken) -> tuple[int, ...]:
         consistent, needed = _together(place, about, self.cells)
-        slip = self._slip(place, consistent, needed) if needed else None
-        is_strong = slip is not None and slip[0] in {Slip.SWAPPED, Slip.OTHER_COLUMN, Slip.OTHER_ROW}
-        computed = any(one.target == place for _, one in about)
+        slips = self._slips(place, consistent, needed) if needed else None
+        slip = slips.first() if slips else None
+        is_strong = slip is not None and slip[0] not in WEAK
+        is_computed = any(one.target == place for _, one in about)
         # A rate is computed from what stands beside it.
         is_rate = any(one.target == place and one.form is not Form.SUM for _, one in about)
-        return (
-            is_rate,
-            is_strong - min(self.kept[place], 3),
-            self._is_of_size(place, consistent, needed),
-            computed,
-        )
+        is_copied = slips is not None and slips.is_copied
+        series, is_kept = self._in_series(place, needed, about), min(self.kept[place], 3)
+        if len(consistent) == 1 and self._is_open(consistent[0][1]):
+            # Which of many parts is wrong a sum alone does not say: its total is not what they make.
+            is_strong = is_strong and slips is not None and slips.is_no_chance
+            return series, is_copied, is_strong, is_computed
+        is_of_size = self._is_of_size(place, consistent, needed)
+        return is_rate + 2 * series, is_copied + is_strong - is_kept, is_of_size, is_computed
+
+    def _is_open(self, equation: Equation) -> bool:
+        """Return whether it is a sum of which many figures may be wrong, none more likely than the others."""
+        unsure = [one for one in equation.places if not self.kept[one]]
+        return equation.form is Form.SUM and len(unsure) > _PARTS
+
+    def _in_series(self, place: Place, needed: RoundingInterval | None, about: _Broken) -> int:
+        """Return 1 where like figures speak for what is needed, -1 where they speak for what is printed."""
+        rates = [rule for rule, one in about if one.target == place and one.form is not Form.SUM]
+        near = sorted(self._of_other_times(place))[:_NEAREST]
+        if rates:
+            # Rates of one line are like each other, whatever they are of.
+            at = int(rates[0].of_columns)
+            near = [(0, one.value) for to, one in self.cells.items() if to[at] == place[at] and to != place]
+        if needed is None or needed.contains(0) or len(near) < 2:  # noqa: PLR2004 - one is no series
+            return 0
+        least, most = min(value for _, value in near), max(value for _, value in near)
+        reach = max(most - least, abs(least) / 10)
+        usual = RoundingInterval(least - reach, most + reach)
+        return usual.overlaps(needed) - usual.contains(self.cells[place].value)
+
+    def _of_other_times(self, place: Place) -> Iterator[tuple[int, Decimal]]:
+        """Yield the figures whose heading or label differs in its time alone, with how far away they are."""
+        for along, names in ((1, self.table.headings), (0, self.table.labels)):
+            here, at = names[place[along]], place[along]
+            if here == (bare := _TIME.sub("#", here)):
+                continue
+            for line, name in enumerate(names):
+                other = (place[0], line) if along else (line, place[1])
+                if line != at and _TIME.sub("#", name) == bare and other in self.cells:
+                    yield abs(line - at), self.cells[other].value
 
     def _is_of_size(self, place: Place, broken: _Broken, needed: RoundingInterval | None) -> bool:
         """Return whether what a figure would have to be is of the size of the others in its line."""
@@ -220,74 +261,15 @@ class _Search:
             return False
         return min(others) / 2 <= needed.midpoint <= max(others) * 2
 
-    def _misfit(self, place: Place, broken: _Broken, needed: RoundingInterval) -> TableMisfit | None:
-        cell = self.cells.get(place)
-        if cell is None:
-            return None
+    def _misfit(self, place: Place, broken: _Broken, needed: RoundingInterval) -> TableMisfit:
+        cell = self.cells[place]
         would_be = needed.midpoint.quantize(Decimal(1).scaleb(-cell.decimals))
-        slip = self._slip(place, broken, needed)
+        slip = self._slips(place, broken, needed).first()
         row, column = place
         return TableMisfit(
             cell, self.table.labels[row], self.table.headings[column], needed, would_be, tuple(broken),
             *(slip or ()),
         )  # fmt: skip
 
-    def _slip(self, place: Place, broken: _Broken, needed: RoundingInterval) -> tuple[Slip, str] | None:
-        return next(self._slips(place, broken, needed), None)
-
-    def _slips(self, place: Place, broken: _Broken, needed: RoundingInterval) -> Iterator[tuple[Slip, str]]:
-        cell, (row, column) = self.cells[place], place
-        reach = RoundingInterval(needed.low - cell.half, needed.high + cell.half)
-        for slip, others in (
-            (Slip.SWAPPED, swapped_digits(cell.value)),
-            (Slip.SHIFTED, _shifted(cell.value)),
-        ):
-            if any(reach.contains(other) for other in others):
-                yield slip, ""
-        unit = Decimal(1).scaleb(-cell.decimals)
-        if abs(needed.midpoint) < unit * 100:
-            return
-        for other, same in self.cells.items():
-            if (
-                other != place
-                and reach.contains(same.value)
-                and row == other[0]
-                and abs(column - other[1]) < _NEAR
-            ):
-                yield Slip.OTHER_COLUMN, self.table.headings[other[1]]
-            if (
-                other != place
-                and reach.contains(same.value)
-                and column == other[1]
-                and abs(row - other[0]) < _NEAR
-            ):
-                yield Slip.OTHER_ROW, self.table.labels[other[0]]
-        yield from self._heading_slips(place, broken, needed)
-        if any(reach.contains(other) for other in other_digits(cell.value)):
-            yield Slip.DIGIT, ""
-
-    def _heading_slips(
-        self, place: Place, broken: _Broken, needed: RoundingInterval
-    ) -> Iterator[tuple[Slip, str]]:
-        """Yield which line of a sum was counted twice, as a heading among its parts is, or left out."""
-        cell, tolerance = self.cells[place], (needed.high - needed.low) / 2 + self.cells[place].half
-        rule, equation = broken[0]
-        if equation.form is not Form.SUM or equation.target != place:
-            return
-        too_much = cell.value - needed.midpoint
-        if abs(too_much) <= 2 * tolerance:
-            return
-        first, last = min(equation.operands), max(equation.operands)
-        for other, same in self.cells.items():
-            inside = first <= other <= last and (
-                other[1] == place[1] if not rule.of_columns else other[0] == place[0]
-            )
-            name = self.table.headings[other[1]] if rule.of_columns else self.table.labels[other[0]]
-            if inside and abs(too_much - same.value) <= tolerance:
-                yield Slip.COUNTED_TWICE, name
-            elif inside and other in equation.operands and abs(too_much + same.value) <= tolerance:
-                yield Slip.LEFT_OUT, name
-
-
-def _shifted(value: Decimal) -> Iterator[Decimal]:
-    return (value.scaleb(power) for power in _SHIFTS)
+    def _slips(self, place: Place, broken: _Broken, needed: RoundingInterval) -> Slips:
+        return Slips(place, needed, broken[0][1], self.cells, (self.table.labels, self.table.headings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,14 +11,14 @@ from functools import partial
 
 import numpy as np
 
+from lc_indicators.audit.tables.audited_table import AuditedTable
 from lc_indicators.audit.tables.block_sums import BlockSum, block_sums
 from lc_indicators.audit.tables.column_bonds import ColumnBond, Numbers, column_bonds, share_bonds
 from lc_indicators.audit.tables.equations import Equation, Form, Place
 from lc_indicators.audit.tables.misfits import TableAudit, TableRule, misfits_of
-from lc_indicators.audit.tables.printed_tables import PrintedTable
 
-#: Rows of indicators are put beside those near them, where there are so many columns.
-_ROWS_REACH, _LEAST_CASES = 4, 4
+#: Rows of indicators are put beside those near them, where there are so many columns; all in a short table.
+_ROWS_REACH, _SHORT, _LEAST_CASES = 4, 16, 4
 #: A cell breaks the sum that it is and the one that it is a part of.
 _MOST_DOUBTFUL = 2
 #: A sum that more cases miss is none of them: of another edition, of other borders.
@@ -26,16 +27,19 @@ _MISSED_SHARE = 0.08
 _LIKE = 3
 #: So many rows tell a rate that no heading names.
 _TELLING_ROWS = 8
+#: A year or a month that a line is named after, and how a line of the time before is named.
+_TIME = re.compile(r"^\s*((?:19|20)\d\d)\b|^(?:tháng|month|quý|quarter)\s+(\d{1,2})\b", re.IGNORECASE)
+_BEFORE = " [−1]"
 #: Larger tables are data, not tables to read.
 _MOST_ROWS, _MOST_COLUMNS = 600, 80
 
 
-def audit_table(table: PrintedTable) -> TableAudit:
+def audit_table(table: AuditedTable) -> TableAudit:
     """Return how a table hangs together and which of its cells do not fit.
 
     Examples
     --------
-    >>> from lc_indicators.audit.tables.printed_tables import Written, table_of_rows
+    >>> from lc_indicators.audit.tables.audited_table import Written, table_of_rows
     >>> rows = [["Huyện", "2019", "2020", "%"], ["Tổng số", "960", "1020", "106.3"],
     ...         ["A", "410", "450", "109.8"], ["B", "350", "340", "97.1"], ["C", "200", "230", "151.0"]]
     >>> found = audit_table(table_of_rows([[Written(cell) for cell in row] for row in rows]))
@@ -56,33 +60,52 @@ def audit_table(table: PrintedTable) -> TableAudit:
     return TableAudit(table, tuple(rules), tuple(misfits_of(table, rules, cells)))
 
 
-def _numbers(table: PrintedTable) -> Numbers:
+def _numbers(table: AuditedTable) -> Numbers:
     values = [[float(cell.value) if cell else np.nan for cell in row] for row in table.cells]
     halves = [[float(cell.half) if cell else 0.0 for cell in row] for row in table.cells]
     return Numbers(np.array(values), np.array(halves))
 
 
-def _rates(table: PrintedTable, names: Sequence[str]) -> frozenset[int]:
+def _rates(table: AuditedTable, names: Sequence[str]) -> frozenset[int]:
     return frozenset(line for line, name in enumerate(names) if table.is_rate(name))
 
 
-def _column_rules(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
-    for bond in column_bonds(numbers, rates=_rates(table, table.headings)):
-        if _is_told(bond, table.headings, table):
-            yield _rule(bond, table.headings, of_columns=True)
+def _column_rules(table: AuditedTable, numbers: Numbers) -> Iterator[TableRule]:
+    names, numbers = _with_times(numbers, table.headings, of=table.labels)
+    rates = _rates(table, table.headings)
+    for bond in column_bonds(numbers, rates=rates, width=len(table.headings)):
+        if _is_told(bond, names, table):
+            yield _rule(bond, names, of_columns=True)
 
 
-def _row_rules(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
+def _row_rules(table: AuditedTable, numbers: Numbers) -> Iterator[TableRule]:
     """Yield the rules of rows that are indicators of the same areas or times."""
     if len(table.headings) < _LEAST_CASES:
         return
-    for bond in column_bonds(numbers.turned(), rates=_rates(table, table.labels), reach=_ROWS_REACH):
+    names, numbers = _with_times(numbers.turned(), table.labels, of=table.headings)
+    reach, width = _rows_reach(table), len(table.labels)
+    for bond in column_bonds(numbers, rates=_rates(table, table.labels), width=width, reach=reach):
         # Sums of neighbouring rows are found with their sub-totals.
-        if bond.form is not Form.SUM and _is_told(bond, table.labels, table):
-            yield _rule(bond, table.labels, of_columns=False)
+        is_lagged = any(line >= width for line in bond.operands)
+        if (bond.form is not Form.SUM or is_lagged) and _is_told(bond, names, table):
+            yield _rule(bond, names, of_columns=False)
 
 
-def _is_told(bond: ColumnBond, names: Sequence[str], table: PrintedTable) -> bool:
+def _with_times(numbers: Numbers, names: Sequence[str], *, of: Sequence[str]) -> tuple[list[str], Numbers]:
+    """Return lines with those of the time before, where the cases *of* follow each other in time."""
+    found = [_TIME.search(name) for name in of]
+    times = [int(one[1] or one[2]) if one else 0 for one in found]
+    follows = np.array([at > 0 and now == times[at - 1] + 1 for at, now in enumerate(times)])
+    if follows.sum() < _LEAST_CASES:
+        return list(names), numbers
+    return [*names, *(f"{name}{_BEFORE}" for name in names)], numbers.with_rows_before(follows)
+
+
+def _rows_reach(table: AuditedTable) -> int:
+    return _SHORT if len(table.labels) <= _SHORT else _ROWS_REACH
+
+
+def _is_told(bond: ColumnBond, names: Sequence[str], table: AuditedTable) -> bool:
     """Return whether a bond is more than chance: its line is called a rate, or all of many rows say so."""
     if bond.form is Form.SUM or table.is_rate(names[bond.target]):
         return not bond.missed or len(bond.kept) >= _LEAST_CASES - 1
@@ -90,20 +113,22 @@ def _is_told(bond: ColumnBond, names: Sequence[str], table: PrintedTable) -> boo
 
 
 def _rule(bond: ColumnBond, names: Sequence[str], *, of_columns: bool) -> TableRule:
-    lines = (bond.target, *bond.operands)
+    width = len(names) // 2 if names[-1].endswith(_BEFORE) else len(names)
+    lines = [divmod(line, width) for line in (bond.target, *bond.operands)]
 
     def equation(case: int) -> Equation:
-        places: list[Place] = [(case, line) if of_columns else (line, case) for line in lines]
+        at: list[Place] = [(case - before, line) for before, line in lines]
+        places = at if of_columns else [(line, case) for case, line in at]
         return Equation(bond.form, places[0], tuple(places[1:]), bond.factor)
 
-    target, *operands = (names[line] for line in lines)
+    target, *operands = (names[line] for line in (bond.target, *bond.operands))
     return TableRule(
         bond.form, target, tuple(operands), of_columns=of_columns, factor=bond.factor,
         kept=tuple(map(equation, bond.kept)), missed=tuple(map(equation, bond.missed)),
     )  # fmt: skip
 
 
-def _shares(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
+def _shares(table: AuditedTable, numbers: Numbers) -> Iterator[TableRule]:
     for share in share_bonds(numbers):
         if not table.is_rate(table.headings[share.target]):
             continue
@@ -121,7 +146,7 @@ def _shares(table: PrintedTable, numbers: Numbers) -> Iterator[TableRule]:
         )  # fmt: skip
 
 
-def _sum_rules(table: PrintedTable, numbers: Numbers, bonds: Sequence[TableRule]) -> Iterator[TableRule]:
+def _sum_rules(table: AuditedTable, numbers: Numbers, bonds: Sequence[TableRule]) -> Iterator[TableRule]:
     ratios = [bond for bond in bonds if bond.form is not Form.SUM and bond.kept]
     columns = {bond.kept[0].target[1] for bond in ratios if bond.of_columns}
     rows = {bond.kept[0].target[0] for bond in ratios if not bond.of_columns}
@@ -136,7 +161,7 @@ def _sum_rules(table: PrintedTable, numbers: Numbers, bonds: Sequence[TableRule]
 
 
 def _sums(
-    table: PrintedTable, numbers: Numbers, *, names: Sequence[str], rates: frozenset[int], of_columns: bool
+    table: AuditedTable, numbers: Numbers, *, names: Sequence[str], rates: frozenset[int], of_columns: bool
 ) -> Iterator[TableRule]:
     told = frozenset(line for line, name in enumerate(names) if table.is_whole(name))
     sums = block_sums(numbers, told, rates)

@@ -7,18 +7,18 @@ from decimal import Decimal
 from functools import partial
 
 from lc_indicators.audit.claim import Claim, Kind, Place
+from lc_indicators.audit.tables.audited_table import AuditedCell, AuditedTable
 from lc_indicators.audit.tables.equations import Equation, Form
 from lc_indicators.audit.tables.equations import Place as Cell
 from lc_indicators.audit.tables.misfits import TableAudit, TableMisfit, TableRule
-from lc_indicators.audit.tables.printed_tables import PrintedCell, PrintedTable
 from lc_indicators.audit.verdict import Outcome, Verdict
-from lc_indicators.language import Text, format_decimal, in_each, message, messages
+from lc_indicators.language import Text, format_decimal, in_each, message, messages, semicolon
 
 #: So many parts of a sum are printed.
 _MOST_SHOWN = 5
 
 
-def audited_tables(tables: Sequence[PrintedTable]) -> tuple[list[Verdict], list[Text]]:
+def audited_tables(tables: Sequence[AuditedTable]) -> tuple[list[Verdict], list[Text]]:
     """Return a verdict on each cell that does not fit its table, and what is to be said of the tables."""
     if not tables:
         return [], []
@@ -52,7 +52,7 @@ def _notes(audit: TableAudit) -> list[Text]:
         return []
     rules = [_rule(rule) for rule in audit.rules[:_MOST_SHOWN]]
     more = "; …" if len(audit.rules) > _MOST_SHOWN else ""
-    said = in_each(lambda language: "; ".join(rule[language] for rule in rules) + more)
+    said = in_each(lambda language: semicolon(language).join(rule[language] for rule in rules) + more)
     return [
         message("audit.tables.rules", table=name, checked=audit.checked, figures=audit.figures, rules=said)
     ]
@@ -110,7 +110,7 @@ def _verdict(misfit: TableMisfit, audit: TableAudit, id: str) -> Verdict:
 
 def _all_rules(misfit: TableMisfit) -> Text:
     rules = [_rule(rule) for rule, _ in misfit.broken[1:_MOST_SHOWN]]
-    return in_each(lambda language: "; ".join(rule[language] for rule in rules))
+    return in_each(lambda language: semicolon(language).join(rule[language] for rule in rules))
 
 
 def _place(misfit: TableMisfit) -> Text:
@@ -133,7 +133,7 @@ def _number(value: Decimal, decimals: int) -> Text:
     return in_each(lambda language: format_decimal(value, decimals=decimals, language=language))
 
 
-def _arithmetic(equation: Equation, misfit: TableMisfit, table: PrintedTable) -> Text:
+def _arithmetic(equation: Equation, misfit: TableMisfit, table: AuditedTable) -> Text:
     """Return how a figure follows from the others of an equation: "1.020 ÷ 960 × 100 = 106,3"."""
     known = {place: cell for place in equation.places if (cell := table.cells[place[0]][place[1]])}
     place = next(one for one, cell in known.items() if cell is misfit.cell)
@@ -145,7 +145,7 @@ def _arithmetic(equation: Equation, misfit: TableMisfit, table: PrintedTable) ->
     return in_each(lambda language: f"{said(language=language)} = {result[language]}")
 
 
-def _said(equation: Equation, known: Mapping[Cell, PrintedCell], *, wanted: Cell, language: str) -> str:
+def _said(equation: Equation, known: Mapping[Cell, AuditedCell], *, wanted: Cell, language: str) -> str:
     def number(place: Cell) -> str:
         return format_decimal(known[place].value, decimals=known[place].decimals, language=language)
 

@@ -8,7 +8,7 @@ from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.lexicon import GRAMMARS, concept_names, counted_units
 from lc_indicators.audit.moments import is_edge
 from lc_indicators.audit.verdict import Premise
-from lc_indicators.audit.wording.unit_words import MOST_DIGITS, decimals_of, is_one, pattern_of, say_number
+from lc_indicators.audit.wording.unit_words import MOST_DIGITS, decimals_of, pattern_of, say_number
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import (
     ARROW,
@@ -101,7 +101,7 @@ def number_of(claim: Claim, catalogue: Catalogue | None = None) -> Text:
     qualified = messages("audit.qualifiers")[claim.qualifier] if claim.qualifier else None
 
     def say(language: Language) -> str:
-        pattern = pattern_of(claim.unit, catalogue, one=is_one(*claim.values))[language]
+        pattern = pattern_of(claim.unit, catalogue, of=claim.values)[language]
         full = pattern.replace("{}", numbers[language])
         return qualified[language].format(figure=full) if qualified else full
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -19,24 +20,28 @@ MOST_DIGITS = 15
 _PLAIN = UnitWords(_HOLE, _HOLE, _HOLE)
 
 
-def pattern_of(unit: str, catalogue: Catalogue | None = None, *, one: bool = False) -> Text:
-    """Return the pattern of a unit, ``{}`` for the number; *one* tells whether that is one.
+def pattern_of(unit: str, catalogue: Catalogue | None = None, *, of: Sequence[Decimal] = ()) -> Text:
+    """Return the pattern of a unit, ``{}`` for the number, in the plural that goes with the numbers *of* it.
 
-    The words stand in ``units.csv``; a unit that it does not know is the catalogue's, with its words.
+    The words stand in ``units.csv``; a unit that it does not know is the catalogue's, with its words, and so
+    is one in a language that it has no words in.
 
     Examples
     --------
     >>> pattern_of("percentage_points_per_year")["vi"], pattern_of("percent_of_households")["en"]
     ('{} điểm phần trăm/năm', '{}%')
-    >>> pattern_of("households", one=True)["en"]
+    >>> pattern_of("households", of=[Decimal(1)])["en"]
     '{} household'
     """
-    words = _words(unit)
-    known = catalogue.units.get(unit) if catalogue and words is None else None
-    if known:
-        return in_each(lambda language: known.pattern_for(language, Decimal(1) if one else None))
-    words = words or _PLAIN
-    return in_each(lambda language: _said(words, language, one=one))
+    words, known = _words(unit), catalogue.units.get(unit) if catalogue else None
+
+    def say(language: Language) -> str:
+        has_words = known is not None and language in known.pattern and language not in GRAMMARS
+        if known and (words is None or has_words):
+            return known.pattern_for(language, of[0] if len(of) == 1 else None)
+        return _said(words or _PLAIN, language, one=is_one(*of))
+
+    return in_each(say)
 
 
 def _said(words: UnitWords, language: Language, *, one: bool) -> str:
@@ -88,7 +93,7 @@ def say_number(value: Decimal, unit: str, language: Language) -> str:
     short = value.adjusted() > MOST_DIGITS
     decimals = decimals_of(value)
     text = f"{value:.3E}" if short else format_decimal(value, decimals=decimals, language=language)
-    return pattern_of(unit, one=is_one(value))[language].replace(_HOLE, text)
+    return pattern_of(unit, of=[value])[language].replace(_HOLE, text)
 
 
 def is_one(*values: Decimal) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from lc_indicators.catalogue.checks.data_finding import DataFinding
 from lc_indicators.catalogue.learned_metrics import metrics_of
 from lc_indicators.files import cache_folder, cached
+from lc_indicators.folder_digests import library_digests
 
 
 def digest_of(folder: Path) -> str:
@@ -21,16 +22,13 @@ def digest_of(folder: Path) -> str:
     OSError
         A file cannot be read.
     """
-    digest = hashlib.sha256(f"{metadata.version('frictionless')} {sys.version_info[:2]}".encode())
-    library = Path(__file__).resolve().parents[2]
-    # All of it: whatever the checks import, now or later, is among it; and so are its tables.
-    code = [path for ending in ("py", "csv", "toml") for path in library.rglob(f"*.{ending}")]
+    made_by = (metadata.version("frictionless"), sys.version_info[:2], library_digests())
+    digest = hashlib.sha256(repr(made_by).encode())
     data = [path for ending in ("json", "csv", "geojson") for path in folder.rglob(f"*.{ending}")]
-    for root, paths in ((library, code), (folder, data)):
-        for path in sorted(path for path in paths if path.is_file()):
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
-            digest.update(content)
+    for path in sorted(path for path in data if path.is_file()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
     for one in metrics_of(folder):
         digest.update(f"{one.name}\0{len(one.source)}\0".encode())
         digest.update(one.source)

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from contextlib import suppress
 
-from lc_indicators.catalogue.importers.vietnamese_letters import in_unicode
 from lc_indicators.errors import TableRefusedError
+from lc_indicators.language.vietnamese_letters import in_unicode
 
 #: No export of a statistics office comes near; a larger file is another thing.
 MOST_BYTES = 50_000_000

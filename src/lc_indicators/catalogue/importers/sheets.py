@@ -17,8 +17,8 @@ from lc_indicators.catalogue.importers.grid import NumberCell, Row
 from lc_indicators.catalogue.importers.printed_cells import is_value
 from lc_indicators.catalogue.importers.sheet_numbers import shown, shown_date
 from lc_indicators.catalogue.importers.table_labels import whole
-from lc_indicators.catalogue.importers.vietnamese_letters import in_unicode, of_font
 from lc_indicators.errors import TableRefusedError
+from lc_indicators.language.vietnamese_letters import in_unicode, of_font
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

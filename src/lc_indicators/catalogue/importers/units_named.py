@@ -27,6 +27,12 @@ _POWER = re.compile(
     rf"(?P<word>{'|'.join(sorted(map(re.escape, _POWERS), key=len, reverse=True))})(?: of)?(?= |$)"
 )
 _TEN_TO = re.compile(r"10\^(?P<power>[0-9]+)")
+#: What people are called in tables -> the name of their unit.
+_ALIKE = dict.fromkeys(
+    ("people", "inhabitants", "individuals", "habitants", "habitantes", "d habitants", "de habitantes",
+     "nhan khau", "khau"), "persons",
+)  # fmt: skip
+_OTHER_NAME = re.compile(rf"(?:{'|'.join(sorted(_ALIKE, key=len, reverse=True))})$")
 _BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]+)[)\]]")
 _AFTER_COLON = re.compile(
     r"\(?\s*(?:đvt|đơn vị tính|đơn vị|dvt|don vi tinh|units?(?: of measure(?:ment)?)?|unidad(?:es)?|unité"
@@ -85,13 +91,25 @@ class UnitNames:
         units = frozenset(self._called.get(key, ()))
         power, rest = _power_of(key)
         base = self._called.get(rest, set()) if rest else set()
+        base = base or self._called.get(_OTHER_NAME.sub(lambda name: _ALIKE[name[0]], rest), set())
         dimensions = {self._rows[unit]["dimension"] for unit in units or base}
         if units:
             powers = {int(self._rows[unit]["multiplier"] or 0) for unit in units}
             power = powers.pop() if len(powers) == 1 else power
         elif base and power is None:
             power = 0
+        units = units or self._of(dimensions, power)
         return _Meaning(units, frozenset(dimensions), power)
+
+    def _of(self, dimensions: set[str], power: int | None) -> frozenset[str]:
+        """Return the units of one dimension with that power of ten: "milliers d'habitants"."""
+        rows = self._rows.items() if len(dimensions) == 1 and power is not None else ()
+        found = (
+            unit
+            for unit, row in rows
+            if row["dimension"] in dimensions and int(row["multiplier"] or 0) == power
+        )
+        return frozenset(found)
 
     def clash(self, named: NamedUnit, unit: str) -> bool:
         """Return whether a table's unit cannot be that of a mapping: another power of ten, another thing."""

@@ -104,8 +104,14 @@ def notes_of(content: Mapping[str, Any]) -> Notes:
     return Notes(*(dict(content[part]) for part in PARTS if part != "files"))
 
 
-def what_changed(notes: Notes, catalogue: Catalogue) -> Iterator[str]:
-    """Yield the names of what a catalogue says otherwise than when the notes were taken."""
+def what_changed(
+    notes: Notes, catalogue: Catalogue, *, answered: dict[str, str] | None = None
+) -> Iterator[str]:
+    """Yield the names of what a catalogue says otherwise than when the notes were taken.
+
+    *answered* keeps the digests of its answers for further notes: many reports ask the same questions.
+    """
+    answered = {} if answered is None else answered
     for key, before in notes.observations.items():
         if digest(catalogue.observations.get(key)) != before:
             yield key
@@ -114,7 +120,9 @@ def what_changed(notes: Notes, catalogue: Catalogue) -> Iterator[str]:
         if digest(getattr(catalogue, table, {}).get(key)) != before:
             yield name
     for question, before in notes.answers.items():
-        if digest(answer(question, catalogue)) != before:
+        if question not in answered:
+            answered[question] = digest(answer(question, catalogue))
+        if answered[question] != before:
             yield question
 
 

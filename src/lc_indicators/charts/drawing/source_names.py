@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lc_indicators.charts.drawing.plotted import Plotted
-from lc_indicators.language import Language, date_label, message
+from lc_indicators.language import Language, date_label, message, semicolon
 
 
 def source_name(figure: Plotted, language: Language) -> str:
@@ -12,7 +12,7 @@ def source_name(figure: Plotted, language: Language) -> str:
         return message("charts.computed")[language]
     source = figure.cited[0].source
     standing = message("figures.second_hand")[language] if source.secondary else ""
-    about = "; ".join(part for part in (date_label(source.date, language), standing) if part)
+    about = semicolon(language).join(part for part in (date_label(source.date, language), standing) if part)
     return f"{source.publisher} ({about})" if about else source.publisher
 
 

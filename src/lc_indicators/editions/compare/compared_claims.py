@@ -89,7 +89,7 @@ def _is_in(name: str, names: Iterable[str]) -> bool:
 
 def _said(title: str) -> tuple[str, str]:
     """Return indicator and period of "Agriculture, forestry, end of 2020: 14.48%"."""
-    parts = title.partition(": ")[0].split(", ")
+    parts = title.partition(": ")[0].rstrip().split(", ")
     first = next((number for number, part in enumerate(parts) if number and periods_in(part)), len(parts))
     return ", ".join(parts[:first]), period_in(", ".join(parts[first:]))
 

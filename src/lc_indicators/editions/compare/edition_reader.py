@@ -135,12 +135,15 @@ def _found(name: str, here: Path | None) -> Folder | Kept:
 
 
 def _notebook(parsed: dict[str, Any]) -> NotebookNode:
-    from nbformat import from_dict
+    """Return a notebook as nbformat has it, down to the outputs; what these hold stays as it was parsed."""
+    from nbformat import NotebookNode
 
-    for cell in checked_shape(parsed, NotebookShape, NOTEBOOK, fault=_UNREADABLE)["cells"]:
+    checked_shape(parsed, NotebookShape, NOTEBOOK, fault=_UNREADABLE)
+    for cell in parsed["cells"]:
         cell["source"] = "".join(cell["source"])
-    notebook: NotebookNode = from_dict(parsed)
-    return notebook
+        if "outputs" in cell:
+            cell["outputs"] = [NotebookNode(one) for one in cell["outputs"]]
+    return NotebookNode({**parsed, "cells": [NotebookNode(cell) for cell in parsed["cells"]]})
 
 
 def _figures(listed: dict[str, Any]) -> list[FigureShape]:

@@ -103,7 +103,7 @@ def subject_of(figure: FigureShape) -> Subject:
         for language in figure["label"]
     )
     # A printed change is "Poverty rate: change, Lai Châu".
-    names = (label.rpartition(", ")[0].partition(": ")[0] or label for label in labels)
+    names = (label.rpartition(", ")[0].partition(": ")[0].rstrip() or label for label in labels)
     return Subject(figure["indicator"] or figure["key"], tuple(dict.fromkeys(names)), figure["period"] or "")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -13,10 +11,10 @@ from typing import Any, TypedDict
 from lc_indicators.editions.compare import Comparison, compare, read_edition
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.errors import NotAnEditionError, NotAReportError
-from lc_indicators.language import Language, is_language_code, spoken_languages
+from lc_indicators.language import Language
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.store.layout import MANIFEST, replaced
-from lc_indicators.publish.store.swap import standing
+from lc_indicators.publish.store.siblings import sibling_folders
 from lc_indicators.shapes.figure_shape import FigureShape
 from lc_indicators.shapes.shape_check import checked_shape
 
@@ -115,21 +113,6 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
         comparison=None if isinstance(comparison, Beside) else comparison,
         unread=frozenset(one for one in (*siblings, comparison) if isinstance(one, Beside)),
     )
-
-
-def sibling_folders(folder: Path) -> list[Path]:
-    """Return the folders of the same report in the other languages of its project that stand there."""
-    others = (standing(folder.parent / one) for one in _languages_of(folder) if one != folder.name)
-    return [one for one in others if (one / MANIFEST).is_file() and not one.is_symlink()]
-
-
-def _languages_of(folder: Path) -> Sequence[Language]:
-    """Return the languages that the manifest of an edition names; where it names none, any that may be."""
-    try:
-        named = json.loads((folder / MANIFEST).read_bytes())["report"].get("languages", [])
-        return [one for one in named if is_language_code(one)] or spoken_languages()
-    except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
-        return spoken_languages()
 
 
 def _sibling(beside: Path, content: Content) -> Content | Beside | None:

@@ -6,15 +6,18 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lc_indicators.catalogue.load import data_folder
-from lc_indicators.editions.review.figure_checks import Check, CheckOutcome
-from lc_indicators.editions.review.reviewed import read_reviewed, sibling_folders
 from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.files import write_whole
 from lc_indicators.publish.store.layout import MANIFEST, replaced, review_page
 from lc_indicators.publish.store.manifest import library
+from lc_indicators.publish.store.siblings import sibling_folders
 from lc_indicators.publish.store.swap import refuse_link
+
+if TYPE_CHECKING:
+    from lc_indicators.editions.review.figure_checks import Check
 
 #: In so many bytes a page has said what it is made of.
 _HEAD = 2000
@@ -90,8 +93,11 @@ def write_review(folder: Path, *, data: Path, before: str | Path | None = None) 
     OutputError
         The page cannot be written.
     """
+    # Whether a page is current is known without them.
+    from lc_indicators.editions.review.figure_checks import CheckOutcome
     from lc_indicators.editions.review.review_checks import checks
     from lc_indicators.editions.review.review_page import render_review
+    from lc_indicators.editions.review.reviewed import read_reviewed
 
     reviewed = read_reviewed(folder, before=before)
     found = checks(reviewed, data)

@@ -7,7 +7,6 @@ and from nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -129,7 +128,7 @@ def read_document(notebook: NotebookNode) -> Document:
         A cell shows something that no page or PDF can show.
     """
     _refuse_unfinished(notebook)
-    notebook = deepcopy(notebook)
+    notebook = _copy_of(notebook)
     settle_outputs(notebook)
     take_out(notebook)
     title = next((block for block in _checked_blocks(notebook) if block["type"] == "title"), None)
@@ -142,6 +141,20 @@ def read_document(notebook: NotebookNode) -> Document:
         figures=_checked_figures(notebook),
         reading=_checked_reading(notebook),
     )
+
+
+def _copy_of(notebook: NotebookNode) -> NotebookNode:
+    """Return a notebook whose cells and outputs can be changed; what outputs hold is that of *notebook*."""
+    return _with(notebook, cells=[_copy_of_cell(cell) for cell in notebook.cells])
+
+
+def _copy_of_cell(cell: NotebookNode) -> NotebookNode:
+    return _with(cell, outputs=[_with(one) for one in cell.outputs]) if "outputs" in cell else _with(cell)
+
+
+def _with(node: NotebookNode, **parts: Any) -> NotebookNode:
+    """Return a node that has other *parts*; as nodes do, it would copy what is set the ordinary way."""
+    return type(node)({**node, **parts})
 
 
 def _refuse_unfinished(notebook: NotebookNode) -> None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -136,6 +137,10 @@ def grouped(sources: Iterable[SourceEntry]) -> list[list[SourceEntry]]:
     return [[*group] for _, group in alike]
 
 
+#: A report names the same few dates a thousand times.
+_date_label = lru_cache(maxsize=1024)(date_label)
+
+
 def source_entry(
     source: CitationShape, language: Language, *, note: str = "", place: Words | None = None
 ) -> SourceEntry:
@@ -145,7 +150,7 @@ def source_entry(
         publisher=source["publisher"],
         title=source["title"],
         foreign=source["language"] if source["language"] != language else "",
-        date=date_label(source["date"], language),
+        date=_date_label(source["date"], language),
         url=safe_url(source["url"]) or "",
         address=source["url"],
         note=note,

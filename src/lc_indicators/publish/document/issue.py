@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from lc_indicators.language import date_label
+from lc_indicators.language import Language, colon, date_label
 from lc_indicators.publish.document.document import Document
 from lc_indicators.settings import in_language
 from lc_indicators.shapes.block_shapes import TitleBlock
@@ -40,20 +40,21 @@ def issue_of(document: Document) -> Issue:
         date=date_label(day.isoformat(), language) if day else "",
         day=day.isoformat() if day else "",
         licence=settings.licence.anyhow(language) if settings.licence else "",
-        citation=settings.citation(language, whole_title(document.title)),
+        citation=settings.citation(language, whole_title(document.title, language)),
         home=settings.home or "",
         contact=settings.contact or "",
     )
 
 
-def whole_title(title: TitleBlock) -> str:
+def whole_title(title: TitleBlock, language: Language) -> str:
     """Return the title of a report with its area and period, as far as it does not name them itself.
 
     Examples
     --------
-    >>> whole_title({"title": "Indicators", "area": {"name": "Kisumu"}, "period": {"label": "2015–2020"}})
+    >>> whole_title({"title": "Indicators", "area": {"name": "Kisumu"}, "period": {"label": "2015–2020"}},
+    ...             "en")
     'Indicators: Kisumu, 2015–2020'
     """
     names = title["head"] if "head" in title else [title["area"]["name"], title["period"]["label"]]
     missing = [name for name in names if name and name not in title["title"]]
-    return ": ".join(filter(None, (title["title"], ", ".join(missing))))
+    return colon(language).join(filter(None, (title["title"], ", ".join(missing))))

@@ -105,9 +105,9 @@ def _row(series: EntrySeries, paper: Manuscript) -> list[list[Xml]]:
                     series.labels, series.entries, series.intervals, strict=True
                 )
             ),
-            "; ",
+            paper.word["semicolon"],
         )
-        name = run(f"{series.name[:1].upper()}{series.name[1:]}: ")
+        name = run(f"{series.name[:1].upper()}{series.name[1:]}{paper.word['colon']}")
         return [[paragraph(name, *said, style="DenseTableText")], cited]
     (entry,) = series.entries
     return [
@@ -129,12 +129,12 @@ def _one_of(entry: FigureEntry, paper: Manuscript, *, label: str, interval: str)
 def _exact(entries: Sequence[FigureEntry], paper: Manuscript) -> Iterator[Xml]:
     """Yield ranks and counts in a paragraph: their formula says no more than they do."""
     if entries:
-        said = _in_a_row((list(_counted(entry, paper)) for entry in entries), "; ")
+        said = _in_a_row((list(_counted(entry, paper)) for entry in entries), paper.word["semicolon"])
         yield paragraph(run(f"{paper.word['exact_list']} ", bold=True), *said, run("."), style="Note")
 
 
 def _counted(entry: FigureEntry, paper: Manuscript) -> Iterator[Xml]:
-    name = run(f"{entry.name[:1].upper()}{entry.name[1:]}: ")
+    name = run(f"{entry.name[:1].upper()}{entry.name[1:]}{paper.word['colon']}")
     yield from paper.bookmark(paper.anchor("figure", entry.id), name)
     yield run(entry.printed, bold=True)
     yield from (run(f" ({entry.facts[name]})") for name in ("joined", "note") if name in entry.facts)

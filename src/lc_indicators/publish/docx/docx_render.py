@@ -23,6 +23,7 @@ from lc_indicators.publish.docx.runs import footnotes_part
 from lc_indicators.publish.docx.styles import numbering_part, styles_part
 from lc_indicators.publish.docx.wordml import Xml, make, part
 from lc_indicators.publish.pdf.pdf_render import timestamp
+from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.settings import DocumentHead, in_language
 from lc_indicators.shapes.walk import words_of
 
@@ -46,7 +47,7 @@ def render_docx(document: Document) -> bytes:
     head = document.settings.document
     head = head if head and head.is_in(document.language) else None
     language = document.language
-    word = words_in("publish.page", language) | words_in("publish.pdf", language)
+    word = words_of_document(language)
     paper = Manuscript(
         document, FORMAL if head else _plain(document), word | words_in("publish.docx", language), shown
     )

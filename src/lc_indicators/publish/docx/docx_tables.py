@@ -101,7 +101,7 @@ def _pieces(table: PrintedTable, needs: ColumnNeeds, paper: Manuscript, *, prefi
             held = pieces[nth - 1] if nth else []
             first = table.columns[next((one for one in places if one not in held), 0)].label
             names = " – ".join(dict.fromkeys((first, table.columns[places[-1]].label)))
-            words = f"{paper.word['piece']} {nth + 1}/{len(pieces)}: {names}"
+            words = f"{paper.word['piece']} {nth + 1}/{len(pieces)}{paper.word['colon']}{names}"
             yield paragraph(run(words), style=style_id(f"{prefix} Part"))
         yield _data_table(table, places, paper, prefix=prefix, needs=needs)
 

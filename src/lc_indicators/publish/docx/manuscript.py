@@ -127,7 +127,7 @@ class Manuscript:
     def _referring(self, name: str) -> str:
         if name not in self._settled:
             return ""
-        lead = run(f" {self.word['numbers']}: ")
+        lead = run(f" {self.word['numbers']}{self.word['colon']}")
         return "".join([lead, *computed(rf"REF {name} \h", run(self._settled[name]))])
 
     def turned(self, *, is_wide: bool) -> list[Xml]:

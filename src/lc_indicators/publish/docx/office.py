@@ -41,7 +41,8 @@ def office_parts(head: DocumentHead, paper: Manuscript) -> Iterator[Xml]:
     yield paragraph(run(subject), style="Title")
     yield _ruled(subject, paper.look.width, size=14, part=_PART / 2)
     facts = about(paper.document.title, word)
-    yield paragraph(run("; ".join(f"{name}: {words}" for name, words in facts)), style="Subtitle", before=120)
+    said = (f"{name}{word['colon']}{words}" for name, words in facts)
+    yield paragraph(run(word["semicolon"].join(said)), style="Subtitle", before=120)
     yield from summary_parts(paper)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from lc_indicators.language import message, words_in
+from lc_indicators.language import colon, message, words_in
 from lc_indicators.publish.csv_files import csv_address, file_name
 from lc_indicators.publish.document.body import about, card_columns, says_nothing, unit_joint
 from lc_indicators.publish.document.correction_note import NOTE
@@ -113,6 +113,7 @@ def environment() -> Environment:
     )
     made.globals.update(
         about=about,
+        colon=colon,
         card_columns=card_columns,
         unit_joint=unit_joint,
         stands_in_cards=stands_in_cards,

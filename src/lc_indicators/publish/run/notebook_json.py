@@ -5,9 +5,10 @@ An edition's notebook has some megabytes; nbformat copies each node of them befo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
+
+from lc_indicators.publish.indented_json import indented_json
 
 #: What a notebook or a cell notes for a program that has it open.
 _OF_THE_NOTEBOOK = ("orig_nbformat", "orig_nbformat_minor", "signature")
@@ -26,8 +27,7 @@ def as_bytes(notebook: Mapping[str, Any]) -> bytes:
         "metadata": _without(notebook["metadata"], _OF_THE_NOTEBOOK),
         "cells": [_cell(one) for one in notebook["cells"]],
     }
-    text = json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
-    return (text.rstrip("\n") + "\n").encode()
+    return indented_json(written)
 
 
 def _cell(cell: Mapping[str, Any]) -> Json:

@@ -13,7 +13,6 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.errors import ParameterError
-from lc_indicators.publish.document.texts_of_outputs import settle_outputs
 from lc_indicators.publish.kernels.environment import NAME
 
 if TYPE_CHECKING:
@@ -64,6 +63,9 @@ def strip_run(notebook: NotebookNode, *, known_ids: AbstractSet[str]) -> None:
     known_ids : set of str
         Cell ids of the notebook that was run: these stay; all others are random and are numbered instead.
     """
+    # Whether a report is up to date is known without it.
+    from lc_indicators.publish.document.texts_of_outputs import settle_outputs
+
     parameters = notebook.metadata.get("papermill", {}).get("parameters", {})
     # The version of Python differs from machine to machine; the manifest has it.
     notebook.metadata["kernelspec"] = dict(KERNELSPEC)

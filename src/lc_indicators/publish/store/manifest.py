@@ -16,14 +16,14 @@ from contextlib import suppress
 from functools import cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import lc_indicators
 from lc_indicators.errors import NotAnEditionError, NotAReportError
-from lc_indicators.publish.document.document import Document
+from lc_indicators.folder_digests import library_digests
+from lc_indicators.publish.indented_json import indented_json
 from lc_indicators.publish.run.parameters import Value
 from lc_indicators.publish.run.source_notebook import identity
-from lc_indicators.publish.store.edition_content import content_digests
 from lc_indicators.publish.store.layout import MANIFEST
 from lc_indicators.publish.store.manifest_shape import (
     CorrectionShape,
@@ -38,6 +38,9 @@ from lc_indicators.settings import Settings
 from lc_indicators.shapes.json_schema import json_schema, unnamed_fields
 from lc_indicators.shapes.shape_check import checked_shape
 
+if TYPE_CHECKING:
+    from lc_indicators.publish.document.document import Document
+
 #: The form of figures.json and of manifest.json; a change of it is a new number.
 FORMAT: Final = 1
 MANIFEST_FORMAT: Final = 3
@@ -46,6 +49,8 @@ _DISTRIBUTION = "lc-indicators"
 
 #: What follows the name of a package in a requirement.
 _REQUIRED = re.compile(r"[^A-Za-z0-9._-]")
+
+_VERSION = re.compile("^Version: *(.+?) *$", re.MULTILINE)
 
 _PACKAGE = Path(lc_indicators.__file__).parent
 
@@ -84,6 +89,9 @@ def manifest(
     Of the data it holds what was read and nothing else: a row that the report does not read leaves the
     manifest as it was, too.  So with files of the notebook's own.
     """
+    # Whether an edition is up to date is known without reading a document.
+    from lc_indicators.publish.store.edition_content import content_digests
+
     title, reading = document.title, dict(document.reading or {})
     files = reading.pop("files", {})
     made = {
@@ -142,7 +150,7 @@ def made_from(
 @cache
 def library() -> LibraryFacts:
     """Return version and digest of the library, as this process has it."""
-    return {"version": version(), "sha256": digest(to_json(digests(_PACKAGE)))}
+    return {"version": version(), "sha256": digest(to_json(library_digests()))}
 
 
 @cache
@@ -167,22 +175,23 @@ def packages() -> dict[str, str]:
     for name in sorted(names):
         # Some are for other platforms.
         with suppress(metadata.PackageNotFoundError):
-            found[name] = metadata.version(name)
+            found[name] = _version_of(name)
     return found
 
 
 def version() -> str:
     """Return the version of the library."""
-    return metadata.version(_DISTRIBUTION)
+    return _version_of(_DISTRIBUTION)
 
 
-def digests(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file in *folder* by its path there; hidden and compiled files left out."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    named = {path.relative_to(folder).as_posix(): path for path in found}
-    return {
-        name: digest(path.read_bytes()) for name, path in sorted(named.items()) if not _is_by_the_way(name)
-    }
+def _version_of(distribution: str) -> str:
+    """Return the version of a package; PackageNotFoundError where it is not installed.
+
+    It stands at the head of its metadata, most of which is a README that need not be taken apart.
+    """
+    found = metadata.distribution(distribution)
+    said = _VERSION.search((found.read_text("METADATA") or "").partition("\n\n")[0])
+    return said[1] if said else found.version
 
 
 def digest(content: bytes) -> str:
@@ -197,11 +206,7 @@ def notebook_digest(file: Path) -> str:
 
 def to_json(value: object) -> bytes:
     """Return *value* as JSON that compares well: sorted keys, one item a line, UTF-8, newline at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-
-
-def _is_by_the_way(name: str) -> bool:
-    return any(part.startswith(".") or part == "__pycache__" for part in name.split("/"))
+    return indented_json(value)
 
 
 def read_manifest(folder: Path) -> ManifestShape:

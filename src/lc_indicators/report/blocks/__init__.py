@@ -26,7 +26,15 @@ from lc_indicators.report.blocks.text_blocks import (
     source_list,
     title,
 )
-from lc_indicators.report.blocks.text_spans import Sentence, Value, compose, joined, of_figure, plain
+from lc_indicators.report.blocks.text_spans import (
+    Sentence,
+    Value,
+    compose,
+    joined,
+    of_figure,
+    plain,
+    refuse_typed,
+)
 from lc_indicators.shapes import BLOCK_TYPE
 
 __all__ = [
@@ -56,6 +64,7 @@ __all__ = [
     "paragraph",
     "plain",
     "quoted",
+    "refuse_typed",
     "source_list",
     "table",
     "table_content",

@@ -31,6 +31,9 @@ _FORMS = {
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _NUMBER = re.compile(r"(?<![\w/-])[0-9][0-9.,]*")
 
+#: A name with a number behind it.
+_NAME = re.compile(r"[^\W\d][^\d]*\s[0-9]{1,2}")
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -126,6 +129,24 @@ def _check(template: str, language: Language, values: Mapping[str, Value]) -> No
         raise WordingError(
             f"Sentence {template!r} ({language}) has {typed[0]!r} typed by hand: give it as a Figure."
         )
+
+
+def refuse_typed(values: Mapping[str, Value]) -> None:
+    """Refuse a number that is typed by hand as the value of a field; one that ends a name is part of it.
+
+    Raises
+    ------
+    WordingError
+        A value is words with a number in them, other than a year, and no name such as "District 7".
+    """
+    for name, value in values.items():
+        texts = (
+            [value[one] for one in value.languages] if isinstance(value, Text)
+            else [value] if isinstance(value, str) else []
+        )  # fmt: skip
+        for words in texts:
+            if not _NAME.fullmatch(words) and (typed := _NUMBER.findall(_YEAR.sub("", words))):
+                raise WordingError(f"{name} is {words!r}, with {typed[0]!r} typed by hand: give a Figure.")
 
 
 def _part(value: Value, language: Language, form: str) -> Sentence:

@@ -35,6 +35,8 @@ _LEAST_RUNNING = 3
 _LONGEST_NAME = 80
 #: Random rounding writes multiples of these; so many figures tell.
 _ROUNDED_TO, _TELLING = (5, 3), 12
+#: So many whole numbers among decimals are rounded to ones.
+_WHOLE_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedCell:
+class AuditedCell:
     """A figure of a table."""
 
     printed: str
@@ -64,13 +66,13 @@ class PrintedCell:
 
 
 @dataclass(frozen=True)
-class PrintedTable:
+class AuditedTable:
     """The figures of a table by row and column; None where there is none."""
 
     name: str
     headings: tuple[str, ...]
     labels: tuple[str, ...]
-    cells: tuple[tuple[PrintedCell | None, ...], ...]
+    cells: tuple[tuple[AuditedCell | None, ...], ...]
     #: Places of what is printed for no figure, which may be nothing or unknown.
     missing: frozenset[tuple[int, int]] = frozenset()
     #: Whether figures are rounded at random, so that nobody can be told from them.
@@ -91,7 +93,7 @@ def _rate_words() -> frozenset[str]:
     return word_set("table_rate")
 
 
-def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> PrintedTable | None:
+def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> AuditedTable | None:
     """Return the table of some rows of cells; None where they hold too few figures side by side.
 
     Examples
@@ -107,7 +109,11 @@ def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> PrintedT
     head, body = grid[:first], [row for row in grid[first:] if not _numbers_columns(row)]
     if not body:
         return None
-    is_label = [_is_label(body, place) for place in range(width)]
+    named_times = {place for row in head for place, cell in enumerate(row) if _is_time(cell.words)}
+    is_label = [
+        _is_label(body, place) or (place not in named_times and _holds_times(body, place))
+        for place in range(width)
+    ]
     columns = [
         place
         for place in range(width)
@@ -126,7 +132,7 @@ def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> PrintedT
         if cells[at][number] is None and any(cells[at])
     )
     headings = _headings(head, columns)
-    return PrintedTable(name[:_LONGEST_NAME], headings, labels, cells, missing, is_perturbed)
+    return AuditedTable(name[:_LONGEST_NAME], headings, labels, cells, missing, is_perturbed)
 
 
 def _figure(words: str) -> tuple[str, tuple[str, ...]] | None:
@@ -163,6 +169,12 @@ def _is_label(body: Sequence[Sequence[Written]], place: int) -> bool:
         return True
     running = [int(one.strip(".)")) for one in words if one.strip(".)").isdigit()]
     return place == 1 and len(words) >= _LEAST_RUNNING and running == list(range(1, len(words) + 1))
+
+
+def _holds_times(body: Sequence[Sequence[Written]], place: int) -> bool:
+    """Return whether a column says of which year each row is, in a list of figures of all kinds."""
+    figures = [row[place].words for row in body if _figure(row[place].words)]
+    return len(figures) >= _LEAST_RUNNING and all(map(_is_time, figures))
 
 
 def _headings(head: Sequence[Sequence[Written]], columns: Sequence[int]) -> tuple[str, ...]:
@@ -211,7 +223,7 @@ def _value(figure: str, notation: str) -> Decimal | None:
         return None
 
 
-def _cell(written: Written, notation: str) -> PrintedCell | None:
+def _cell(written: Written, notation: str) -> AuditedCell | None:
     found = _figure(written.words) if notation else None
     value = (
         _value(found[0], "point" if isinstance(written.words, NumberCell) else notation) if found else None
@@ -219,10 +231,10 @@ def _cell(written: Written, notation: str) -> PrintedCell | None:
     if value is None:
         return None
     half = Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0)) / 2
-    return PrintedCell(written.words, value, half, written)
+    return AuditedCell(written.words, value, half, written)
 
 
-_Cells = tuple[tuple[PrintedCell | None, ...], ...]
+_Cells = tuple[tuple[AuditedCell | None, ...], ...]
 
 
 def _with_coarse_rounding(cells: _Cells) -> tuple[_Cells, bool]:
@@ -242,9 +254,15 @@ def _with_coarse_rounding(cells: _Cells) -> tuple[_Cells, bool]:
     return tuple(zip(*columns, strict=True)), False
 
 
-def _column_rounded(column: Sequence[PrintedCell | None]) -> list[PrintedCell | None]:
+def _column_rounded(column: Sequence[AuditedCell | None]) -> list[AuditedCell | None]:
     known = [cell.value for cell in column if cell is not None and cell.value]
     steps = (1000, 100, 10, 1) if len(known) >= _TELLING / 2 else ()
     step = next((step for step in steps if all(value % step == 0 for value in known)), 0)
+    # 1544.0 among hardly any other decimals is a whole number that a program printed.
+    whole = [value for value in known if value % 1 == 0]
+    step = step or (len(steps) > 0 and len(whole) >= _WHOLE_SHARE * len(known))
     half = Decimal(step) / 2
-    return [cell and replace(cell, half=max(cell.half, half)) for cell in column]
+    return [
+        cell and (replace(cell, half=max(cell.half, half)) if cell.value % (step or 1) == 0 else cell)
+        for cell in column
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lc_indicators.catalogue.importers.encoding import decode
-from lc_indicators.catalogue.importers.vietnamese_letters import in_unicode
+from lc_indicators.language.vietnamese_letters import in_unicode
 from tests.catalogue.importers.tables_read import read, refusal
 
 TEXT = "Dân số trung bình của tỉnh Lai Châu; tổng số hộ nghèo, đường bộ, đất rừng, mưa, sữa tươi, kỹ thuật"

@@ -28,7 +28,7 @@ _VNI_ALONE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò":
 _WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[\u0080-\u00bf\u0300-\u036f])*|(?:[^\W\d_]|[\u0080-\u00bf])+")
 _ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
 _NUCLEUS = (
-    "(?:uyê|iêu|yêu|oai|oay|uây|uôi|ươi|ươu|uya|oeo|uyu|oao|ia|iê|yê|ua|uô|ưa|ươ|oa|oă|oe|uê|uy|uâ|uơ|ai|ao|au|ay|âu|ây"
+    "(?:uyê|iêu|yêu|oai|oay|uây|uôi|ươi|ươu|uya|oeo|uyu|oao|ia|iê|yê|ua|uô|ưa|ươ|oa|oă|oe|oo|uê|uy|uâ|uơ|ai|ao|au|ay|âu|ây"
     "|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|[aăâeêioôơuưy])"
 )
 _SYLLABLE = re.compile(f"{_ONSET}{_NUCLEUS}(?:ch|nh|ng|[cmnpt])?")
@@ -62,7 +62,6 @@ def _places(letters: str, first: int) -> dict[int, str]:
     return found
 
 
-@lru_cache(maxsize=1)
 def _vni() -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     for base in "aeouyôö":
@@ -80,18 +79,24 @@ def _vni() -> list[tuple[str, str]]:
     return [*pairs, *upper, *((one.upper(), two.upper()) for one, two in pairs)]
 
 
-def _of_vni(text: str) -> str:
+@lru_cache(maxsize=1)
+def _vni_letters() -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(reversed(_vni()))
-    found = re.compile("|".join(sorted(map(re.escape, table), key=len, reverse=True)))
-    return found.sub(lambda match: table[match[0]], text)
+    return re.compile("|".join(sorted(map(re.escape, table), key=len, reverse=True))), table
+
+
+def _of_vni(text: str) -> str:
+    found, table = _vni_letters()
+    return _nfc(found.sub(lambda match: table[match[0]], text))
 
 
 def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-_READERS: dict[str, Callable[[str], str]] = {
-    "TCVN3": _by_letter(_places(_TCVN3, 0xA1)),
+#: Name -> writes a text of these letters in Unicode.  The micro sign is at times copied as a Greek letter.
+READERS: dict[str, Callable[[str], str]] = {
+    "TCVN3": _by_letter(_places(_TCVN3, 0xA1) | {0x3BC: "à"}),
     "VNI": _of_vni,
     "VISCII": _by_letter(_places(_VISCII, 0x80)),
 }
@@ -116,9 +121,9 @@ def in_unicode(text: str, *, of_code_page: bool = False) -> tuple[str, str]:
     is_short = len(words) < _LEAST_WORDS
     if len(words) < (_LEAST_OF_SHORT if of_code_page else _LEAST_WORDS) or _share(words) >= _LEAST_SHARE / 2:
         return text, ""
-    shares = {name: _share([read(word) for word in words]) for name, read in _READERS.items()}
+    shares = {name: _share([read(word) for word in words]) for name, read in READERS.items()}
     name, least = max(shares, key=lambda one: shares[one]), 1.0 if is_short else _LEAST_SHARE
-    return (_nfc(_READERS[name](text)), NAMES[name]) if shares[name] >= least else (text, "")
+    return (_nfc(READERS[name](text)), NAMES[name]) if shares[name] >= least else (text, "")
 
 
 def of_font(text: str, font: str) -> str:
@@ -129,7 +134,7 @@ def of_font(text: str, font: str) -> str:
             and not text.isascii()
             and _share([one for one in text.split() if not one.isascii()]) < 1
         ):
-            made = _nfc(_READERS[name](text))
+            made = _nfc(READERS[name](text))
             return made.upper() if capitals else made
     return text
 
@@ -141,11 +146,12 @@ def _is_mixed(word: str) -> bool:
 
 def _share(words: list[str]) -> float:
     """Return the share of words that are syllables of Vietnamese with a mark of it."""
-    return sum(map(_is_syllable, words)) / len(words) if words else 1.0
+    return sum(map(is_syllable, words)) / len(words) if words else 1.0
 
 
 @lru_cache(maxsize=4096)
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """Return whether a word is a syllable of Vietnamese with a mark of it, and with one tone at most."""
     apart = unicodedata.normalize("NFD", word.casefold())
     tones = _TONE_MARKS.findall(apart)
     bare = _nfc(_TONE_MARKS.sub("", apart))
