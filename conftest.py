@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from lc_indicators.catalogue.load import data_folder, keep, read_catalogue
 from lc_indicators.metrics import METRICS
 
 
@@ -16,3 +17,12 @@ def _own_metrics_are_forgotten() -> Iterator[None]:
     yield
     METRICS.clear()
     METRICS.update(known)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _data_are_read_once() -> None:
+    """Keep the project's own data in memory, as a process does that reports are forked from.
+
+    They are known by their content: a test that changes a copy of them reads it.
+    """
+    keep(data_folder(), read_catalogue)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,8 @@ from lc_indicators.catalogue.load import keep, kept, load_catalogue, read_catalo
 
 
 @pytest.fixture(autouse=True)
-def _nothing_kept() -> Iterator[None]:
-    keeping._KEPT.clear()
-    yield
-    keeping._KEPT.clear()
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_KEPT", {})
 
 
 def test_nothing_is_kept_unless_somebody_asks_for_it(package: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue import checks, data_folder, load_catalogue, read_catalogue
+from lc_indicators.catalogue import checks, data_folder, load, load_catalogue, read_catalogue
 from lc_indicators.catalogue.checks import DataFinding
 from lc_indicators.catalogue.load import PACKAGE, VARIABLE
 from lc_indicators.catalogue.records import Derivation
@@ -68,6 +68,7 @@ def test_data_with_findings_do_not_load(monkeypatch: pytest.MonkeyPatch) -> None
         DataFinding("areas.csv", 3, "area", "is empty"),
         DataFinding("units.csv", 4, "kind", "is empty"),
     ]
+    monkeypatch.setattr(load, "_KEPT", {})
     monkeypatch.setattr(checks, "check_data", lambda _, **__: findings)
 
     with pytest.raises(DataError) as error:

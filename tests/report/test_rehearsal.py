@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,8 @@ from tests.data_fixtures import small_package
 
 
 @pytest.fixture(autouse=True)
-def _nothing_kept() -> Iterator[None]:
-    keeping._KEPT.clear()
-    yield
-    keeping._KEPT.clear()
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_KEPT", {})
 
 
 def test_the_data_of_the_reports_to_come_are_read_once(

@@ -12,6 +12,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from numbers import Integral
 from typing import Any, Literal, ParamSpec, TypeVar, Union
 
@@ -52,15 +53,20 @@ def checked(function: Callable[P, R], *, called: str = "") -> Callable[P, R]:
     """
     signature = inspect.signature(function)
     name = called or function.__name__
+    plain = _Plain.of(signature)
 
     @functools.wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        hints = _hints(function)
+        bound = plain.bound(args, kwargs) if plain else None
+        if bound and all(type(value) is hints.get(parameter, Any) for parameter, value in bound.items()):
+            return function(*args, **kwargs)
         try:
-            bound = _bound(signature, args, kwargs)
+            bound = bound or _bound(signature, args, kwargs)
         except TypeError as error:
             raise ArgumentError(name, str(error), _usage(name, signature)) from None
         for parameter, value in bound.items():
-            hint = _hints(function).get(parameter, Any)
+            hint = hints.get(parameter, Any)
             for argument, given in _each(parameter, value, signature.parameters[parameter].kind):
                 if misfit := _misfit(given, hint):
                     where, what = misfit
@@ -68,6 +74,37 @@ def checked(function: Callable[P, R], *, called: str = "") -> Callable[P, R]:
         return function(*args, **kwargs)
 
     return call
+
+
+@dataclass(frozen=True)
+class _Plain:
+    """The parameters of a function that takes no others: most, and many a call of a report is of one."""
+
+    by_place: tuple[str, ...]
+    names: frozenset[str]
+    required: frozenset[str]
+
+    @classmethod
+    def of(cls, signature: inspect.Signature) -> _Plain | None:
+        """Return those of a signature; None where one takes more than is named."""
+        found = signature.parameters.values()
+        if any(one.kind not in {one.POSITIONAL_OR_KEYWORD, one.KEYWORD_ONLY} for one in found):
+            return None
+        return cls(
+            tuple(one.name for one in found if one.kind is one.POSITIONAL_OR_KEYWORD),
+            frozenset(one.name for one in found),
+            frozenset(one.name for one in found if one.default is one.empty),
+        )
+
+    def bound(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Return what each parameter is given; None where `bind` has something to say of it."""
+        if len(args) > len(self.by_place):
+            return None
+        found = dict(zip(self.by_place, args, strict=False))
+        if not found.keys().isdisjoint(kwargs) or not self.names.issuperset(kwargs):
+            return None
+        found |= kwargs
+        return found if self.required <= found.keys() else None
 
 
 def _bound(signature: inspect.Signature, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:

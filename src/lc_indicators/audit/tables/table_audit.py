@@ -28,7 +28,7 @@ _LIKE = 3
 #: So many rows tell a rate that no heading names.
 _TELLING_ROWS = 8
 #: A year or a month that a line is named after, and how a line of the time before is named.
-_TIME = re.compile(r"^\s*((?:19|20)\d\d)\b|^(?:tháng|month|quý|quarter)\s+(\d{1,2})\b", re.IGNORECASE)
+_TIME = re.compile(r"^\D{0,12}\b((?:19|20)\d\d)\b|^(?:tháng|month|quý|quarter)\s+(\d{1,2})\b", re.IGNORECASE)
 _BEFORE = " [−1]"
 #: Larger tables are data, not tables to read.
 _MOST_ROWS, _MOST_COLUMNS = 600, 80
