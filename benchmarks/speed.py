@@ -77,7 +77,8 @@ def _fastest(act: Callable[[str], object], texts: Sequence[str], *, repeats: int
 
 
 def _once(act: Callable[[str], object], texts: Sequence[str]) -> float:
-    start = time.perf_counter()
+    # The processor's time: on a busy machine the clock on the wall measures the other programs.
+    start = time.process_time()
     for text in texts:
         act(text)
-    return (time.perf_counter() - start) * 1000
+    return (time.process_time() - start) * 1000

@@ -1,22 +1,13 @@
-"""The checks of pictures find what a reader would see, and the charts of built reports pass them."""
+"""The checks of pictures find what a reader would see; `test_report_pages.py` holds built reports to them."""
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import nbformat
-import pytest
 from PIL import Image, ImageDraw
 
-from lc_indicators.language import Language
-from lc_indicators.publish.document.document import read_document
-from lc_indicators.publish.run.request import Request
-from lc_indicators.publish.run.run import run_report
-from tests.lai_chau import DATA, LANGUAGES
 from tests.picture_checks import cut_in, empty_bands, touching_in
-
-NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "period_report.ipynb"
 
 
 def _drawing(*places: tuple[str, int, int]) -> ET.Element:
@@ -54,22 +45,3 @@ def test_empty_bands_are_found(tmp_path: Path) -> None:
     assert found[1] < 0.05
     assert 0.45 < found[2] < 0.55
     assert [1] == list(empty_bands(pdf, part_ends=[2]))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("area", "period"), [("VN-01", "2015-2020"), ("VN-SG", "2010-2016")])
-def test_charts_of_reports_are_whole(area: str, period: str, language: Language, tmp_path: Path) -> None:
-    """In every chart of a report, wide and narrow, no word touches another or is cut."""
-    request = Request(notebook=NOTEBOOK, area=area, period=period, language=language, data=DATA, out=tmp_path)
-    notebook = nbformat.read(run_report(request).folder / "report.ipynb", as_version=4)
-    charts = [block for block in read_document(notebook).blocks() if block["type"] == "chart"]
-    drawn = {
-        (block["id"], form): ET.fromstring(block[form])  # noqa: S314 (our own)
-        for block in charts
-        for form in ("svg_wide", "svg_narrow")
-    }
-
-    assert drawn
-    assert {} == {name: found for name, root in drawn.items() if (found := touching_in(root))}
-    assert {} == {name: found for name, root in drawn.items() if (found := cut_in(root))}

@@ -45,7 +45,7 @@ def _rows(data: Path) -> list[list[str]]:
 def test_quiet_is_what_went_well_and_nothing_else(data: Path) -> None:
     """An import that nobody watches speaks when something is wrong, and so do the checks behind it."""
     done = _import(data, LONG, "--table", "children", "--quiet")
-    checked = CliRunner().invoke(app, ["check", "--data", str(data), "-q"])
+    checked = CliRunner().invoke(app, ["check", "--data", str(DATA), "-q"])
     refused = _import(data, LONG, "--table", "none_such", "-q", name="other.csv")
 
     assert (0, "") == (done.exit_code, done.output)

@@ -143,7 +143,7 @@ def test_a_table_that_names_no_area_is_of_the_one_that_there_is(
     file.write_text(PX, encoding="utf-8")
     catalogue = load_catalogue(made(file, areas="Greenland") / "data")
 
-    assert {"men": "persons", "women": "persons"} == {
+    assert {"population_men": "persons", "population_women": "persons"} == {
         one.indicator: one.unit for one in catalogue.indicators.values()
     }
     assert {"GREENLAND"} == {one.area for one in catalogue.observations.values()}
@@ -287,3 +287,58 @@ def test_sheets_of_a_workbook_are_an_indicator_each(made: Callable[..., Path], t
         one.indicator: (one.name["en"], one.unit) for one in catalogue.indicators.values()
     }
     assert 8 == len(catalogue.observations)
+
+
+def test_sheets_of_an_office_are_told_apart_by_their_heads(made: Callable[..., Path], tmp_path: Path) -> None:
+    """Areas by years; indicators by years, with a column of units; years by indicators: of one area each."""
+    book = openpyxl.Workbook()
+    for sheet, title, rows in (
+        (book.active, "1. Dân số trung bình phân theo tỉnh (Nghìn người)",
+         [("Tỉnh", 2021, 2022), ("Lào Cai", 761.9, 770.6), ("Lai Châu", 478.4, 482.1)]),
+        (book.create_sheet("2"), "2. Một số chỉ tiêu của tỉnh Lai Châu",
+         [("Chỉ tiêu", "Đơn vị tính", 2021, 2022), ("Tỷ lệ hộ nghèo", "%", "27,9", "23,9"),
+          ("Sản lượng lúa", "Tấn", 149500, 150100)]),
+        (book.create_sheet("3"), "3. Dân số của tỉnh Lai Châu",
+         [("Năm", "Dân số (người)"), (2021, 478400), (2022, 482100)]),
+    ):  # fmt: skip
+        for row in ([title], [], *rows):
+            sheet.append(row)
+    book.save(tmp_path / "office.xlsx")
+    folder = made(tmp_path / "office.xlsx", languages="vi", publisher="Cục Thống kê")
+    catalogue = load_catalogue(folder / "data")
+
+    assert [] == check_data(folder / "data")
+    assert ["LAO_CAI", "LAI_CHAU"] == [*catalogue.areas]
+    assert {
+        "dan_so_trung_binh": "thousand_persons", "ty_le_ho_ngheo": "percent",
+        "san_luong_lua": "tan", "dan_so": "persons",
+    } == {one.indicator: one.unit for one in catalogue.indicators.values()}  # fmt: skip
+    assert 10 == len(catalogue.observations)
+
+
+def test_a_cube_without_roles_names_its_areas_by_its_dimension(
+    made: Callable[..., Path], tmp_path: Path
+) -> None:
+    """As Eurostat hands out JSON-stat; what is of everybody is called after the table."""
+    labels = {
+        "sex": ("Sex", {"T": "Total", "F": "Females"}),
+        "geo": ("Geopolitical entity (reporting)", {"FR": "France", "DE": "Germany"}),
+        "time": ("Time", {"2022": "2022"}),
+        "unit": ("Unit of measure", {"PC": "Percentage of the labour force"}),
+    }
+    cube = {
+        "version": "2.0", "class": "dataset", "label": "Unemployment", "id": [*labels], "size": [2, 2, 1, 1],
+        "value": [7.3, 3.1, 7.0, 2.9],
+        "dimension": {
+            name: {"label": label, "category": {"index": {code: n for n, code in enumerate(of)}, "label": of}}
+            for name, (label, of) in labels.items()
+        },
+    }  # fmt: skip
+    file = tmp_path / "eurostat.json"
+    file.write_text(json.dumps(cube), encoding="utf-8")
+    catalogue = load_catalogue(made(file, languages="en", publisher="Eurostat") / "data")
+
+    assert ["FRANCE", "GERMANY"] == [*catalogue.areas]
+    assert {"Unemployment, total": "percent", "Unemployment, females": "percent"} == {
+        one.name["en"]: one.unit for one in catalogue.indicators.values()
+    }

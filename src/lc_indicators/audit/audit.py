@@ -144,7 +144,8 @@ def audit_context(context: AuditContext) -> Audit:
         else verdict_of(claim, context, relations.workings(claim))
         for claim in context.claims
     ]
-    clashes = (*clashes_among(context, verdicts), *relations.clashes())
+    found = [*clashes_among(context, verdicts), *relations.clashes()]
+    clashes = tuple({frozenset(clash.claims): clash for clash in reversed(found)}.values())[::-1]
     unfinished = (message("audit.verdict.not_all_together"),) if context.tried_sets.is_over else ()
     return Audit(
         text=context.text,

@@ -23,6 +23,13 @@ Number = Annotated[
 
 _Id = Annotated[str, Meta(min_length=1)]
 _Count = Annotated[int, Meta(ge=0)]
+_Kind = Literal[
+    "level", "absolute_change", "percentage_change", "average_annual_change", "growth_factor",
+    "compound_annual_growth_rate", "share", "count_of_total",
+]  # fmt: skip
+_Bond = Literal[
+    "share_of", "part_of", "rest_of", "contribution_to", "same_change", "converted", "difference",
+]  # fmt: skip
 _Decimal = Annotated[str, Meta(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 
 
@@ -136,14 +143,12 @@ class AuditedBond(TypedDict):
     """The claim of the text that it belongs to, and how."""
 
     kind: Annotated[
-        Literal[
-            "share_of", "part_of", "rest_of", "contribution_to", "same_change", "converted", "difference"
-        ],
+        _Bond,
         says(
             "share_of: the percentage that the other, a count, is of its total; part_of: a part of the "
-            "other; rest_of: what the named parts leave of it; contribution_to: what a branch adds to "
-            "that growth; same_change: the same change in another unit; converted: the same figure in "
-            "another unit; difference: of a group from the other."
+            "other; rest_of: what the named parts leave of it, or the last of parts that make up all; "
+            "contribution_to: what a branch adds to that growth; same_change: the same change in another "
+            "unit; converted: the same figure in another unit; difference: of a group from the other."
         ),
     ]
     to: Annotated[_Id, says("Id of a claim.")]
@@ -153,19 +158,7 @@ class AuditedClaim(TypedDict):
     """One checkable assertion: what, of whom, when, how much, and where it stands."""
 
     id: Annotated[_Id, says("Its name: c1, c2, … in the order of the text.")]
-    kind: Annotated[
-        Literal[
-            "level",
-            "absolute_change",
-            "percentage_change",
-            "average_annual_change",
-            "growth_factor",
-            "compound_annual_growth_rate",
-            "share",
-            "count_of_total",
-        ],
-        says("What it asserts."),
-    ]
+    kind: Annotated[_Kind, says("What it asserts.")]
     printed: Annotated[str, says("The number as in the text, without unit: 41,79, 3-4, 16.003/80.276.")]
     start: Annotated[
         _Count | None,
@@ -200,10 +193,7 @@ class AuditedClaim(TypedDict):
     ]
     period_start: Annotated[
         str | None,
-        says(
-            "From when, as SDMX TIME_PERIOD; the start of a year is its first month. Null for a level, "
-            "and where it is not said."
-        ),
+        says("From when, as SDMX TIME_PERIOD, a year's start as its first month; null where it is not said."),
     ]
     period_end: Annotated[
         str | None,
@@ -212,9 +202,8 @@ class AuditedClaim(TypedDict):
     base: Annotated[
         Literal["previous", "year_before", "december_before", "plan"] | None,
         says(
-            "With what a figure is compared: the period before, the same a year before, December of the "
-            "year before, or the plan; its date is period_start. Null for another span, and where it is not "
-            "said."
+            "With what it is compared: the period before, the same of last year, December of last year, "
+            "the plan; its date is period_start. Null for another span, and where it is not said."
         ),
     ]
     span_stated: Annotated[
@@ -282,10 +271,7 @@ class AuditDocument(TypedDict):
     schema: Annotated[Literal["lc-indicators/audit/1"], says("What this is, and its version.")]
     outcome: Annotated[
         Literal["contradictory", "consistent", "not_checkable"],
-        says(
-            "contradictory if any claim is contradicted; consistent if none is and one is supported; else"
-            " not_checkable."
-        ),
+        says("contradictory if one claim is contradicted; consistent if none is, and one is supported."),
     ]
     counts: Annotated[AuditCounts, says("How many claims there are, and how many of each outcome.")]
     claims: Annotated[list[AuditedClaim], says("The claims in the order of the text.")]
@@ -293,9 +279,7 @@ class AuditDocument(TypedDict):
     notes: Annotated[list[InEachLanguage], says("What is to be said of the text as a whole.")]
     as_of: Annotated[
         str | None,
-        says(
-            "When the text was written, as SDMX TIME_PERIOD: what came later revises. Null where not known."
-        ),
+        says("When the text was written, as SDMX TIME_PERIOD: what came later revises; null: not known."),
     ]
     unread: Annotated[
         list[AuditedPlace], says("The numbers that no claim was read of: they were not checked.")

@@ -30,7 +30,7 @@ class Kind(StrEnum):
     @property
     def is_level(self) -> bool:
         """Return whether it says how much there was, not how that changed."""
-        return self in {Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL}
+        return self in _LEVELS
 
     @property
     def is_change(self) -> bool:
@@ -57,6 +57,9 @@ class Kind(StrEnum):
         """Return whether it is a change in percent of the first level; growth is told so."""
         return self in {Kind.PERCENTAGE_CHANGE, Kind.COMPOUND_ANNUAL_GROWTH_RATE}
 
+
+#: Asked for so often that no set is made, and no hash.
+_LEVELS = (Kind.LEVEL, Kind.SHARE, Kind.COUNT_OF_TOTAL)
 
 #: Unit of an attainment in percent; others are in times.
 PERCENT_OF_TARGET = "percent_of_target"
@@ -105,7 +108,7 @@ class Bond(StrEnum):
     PART_OF = "part_of"
     #: The bonded change in another unit: "giảm 1.432 hộ nghèo (1,95%)".
     SAME_CHANGE = "same_change"
-    #: What the text leaves for the rest beside the named parts: "còn lại 410 hộ".
+    #: What is left for the rest beside the named parts, "còn lại 410 hộ", or the last of "gồm A, B và C".
     REST_OF = "rest_of"
     #: What a branch contributes to the growth that the bonded claim is.
     CONTRIBUTION = "contribution_to"
@@ -181,6 +184,8 @@ class Claim:
     #: The claims that are the level a change led to, and the one it started from, told with it; "" for none.
     of_level: str = ""
     from_level: str = ""
+    #: Whether the words between leave no doubt that they are of one thing, whatever it is.
+    is_side_by_side: bool = False
     #: None for a claim that was not read out of a text.
     place: Place | None = None
     #: Number of the sentence, and of the clause in the text, from 0.

@@ -6,8 +6,8 @@ Its files stand in ``files/``, where a README says what ``tools/fonts.py`` makes
 
 from __future__ import annotations
 
-from lc_indicators.fonts.characters import advance_widths, show_uncovered, uncovered
-from lc_indicators.fonts.faces import FAMILY, WebFont, face_of, font_folder, web_fonts
+from lc_indicators.fonts.characters import advance_widths, show_uncovered, text_width, uncovered
+from lc_indicators.fonts.faces import FAMILY, WebFont, face_of, font_folder, true_type, web_fonts
 
 __all__ = [
     "FAMILY",
@@ -16,6 +16,8 @@ __all__ = [
     "face_of",
     "font_folder",
     "show_uncovered",
+    "text_width",
+    "true_type",
     "uncovered",
     "web_fonts",
 ]

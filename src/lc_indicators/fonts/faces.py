@@ -63,6 +63,12 @@ def font_folder() -> Path:
     return FOLDER
 
 
+@lru_cache
+def true_type(look: str) -> bytes:
+    """Return the face of a *look*, "Bold", as a TrueType file."""
+    return (FOLDER / f"{next(face for face in FACES if face.look == look).name}.ttf").read_bytes()
+
+
 def web_fonts() -> list[WebFont]:
     """Return the four faces as WOFF2: every page of one library version carries the same bytes."""
     return [WebFont(face.weight, face.style, (FOLDER / f"{face.name}.woff2").read_bytes()) for face in FACES]

@@ -37,6 +37,22 @@ _LONGEST_ID = 50
 #: What stands in brackets at the end of an item: its unit.
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
+#: The number of a table before its title: "12. ", "Table 3.1: ", "Biểu số 4 - ".
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:table|tableau|tabla|cuadro|bảng|biểu)(?:\s+số)?\s+)?[0-9]+(?:\.[0-9]+)*\s*[.:)–-]\s+",
+    re.IGNORECASE,
+)
+
+#: Whose figures they are, and not what they measure: the title of the table says that.
+_OF_ALL_KINDS = frozenset({
+    "all", "total", "both sexes", "female", "females", "male", "males", "men", "women", "urban", "rural",
+    "tong so", "chung", "nam", "nu", "thanh thi", "nong thon", "ensemble", "hommes", "femmes", "urbain",
+    "ambos sexos", "hombres", "mujeres", "urbano",
+})  # fmt: skip
+
+#: How a table is split, at the end of its title: no part of what it measures.
+_SPLIT_BY = re.compile(r"\s+(?:by|phân theo|chia theo|nach|selon|según|segun)\s+.*$", re.IGNORECASE)
+
 _SOURCE = "SOURCE: "
 
 
@@ -130,9 +146,12 @@ class Beginning:
         names = UnitNames(every_projects("units"))
         units = {named.item: named.text for named in units_of(table, names)}
         shared = _shared(table.items)
-        whole = _UNIT.sub("", title[:1].upper() + title[1:])
+        named = _SPLIT_BY.sub("", _NUMBERED.sub("", title)) or title
+        whole = _UNIT.sub("", named[:1].upper() + named[1:])
         for item in table.items:
             words = _words(item, shared) or whole
+            if folded(words) in _OF_ALL_KINDS:
+                words = f"{whole}, {words[:1].lower()}{words[1:]}"
             unit = self._unit_of(words, units.get(item, ""), names)
             indicator = _free(_id(words), self._ids)
             self._indicator(indicator, words, title, unit=unit, decimals=_decimals(table, item))

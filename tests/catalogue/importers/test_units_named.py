@@ -60,8 +60,14 @@ def test_the_nearest_unit_counts(text: str, unit: str | None) -> None:
         ("miles de habitantes", "thousand_persons"),
         ("1000 inhabitants", "thousand_persons"),
         ("poor people", ""),
+        ("% of population", "percent"),
+        ("Percentage of households", "percent"),
+        ("% change", ""),
     ],
 )
 def test_people_are_called_by_many_names(text: str, unit: str) -> None:
-    """In the units of every project; a name that says more than that is none of them."""
-    assert {unit} - {""} == UnitNames(every_projects("units")).known(text)
+    """In the units of every project, and percent of anything; a name that says more is none of them."""
+    known = UnitNames(every_projects("units")).known(text)
+
+    # The index of a year before is printed with the sign, too.
+    assert {unit} - {""} == known - {"index_year_before"}

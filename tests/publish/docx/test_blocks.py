@@ -136,7 +136,7 @@ def test_pictures_of_a_notebook_are_shown() -> None:
         endings = {name.rpartition(".")[2] for name in file.namelist() if "/media/" in name}
 
     assert ["Ảnh", "Hình vẽ", "Hình vẽ"] == found(root, "//wp:docPr/@descr")[-3:]
-    assert [459, 60, 60] == [round(one) for one in widths]
+    assert [471, 60, 60] == [round(one) for one in widths]
     assert {"png"} == endings
 
 

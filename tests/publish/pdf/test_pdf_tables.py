@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from lc_indicators.fonts import text_width
 from lc_indicators.publish.pdf.pdf_tables import SIZES, prepared_table
 from lc_indicators.publish.pdf.printable import LONGEST_RUN
 
@@ -63,10 +64,7 @@ def test_no_column_is_narrower_than_its_longest_word(columns: int, cell: str) ->
 
     for piece in made["pieces"]:
         assert sum(piece["widths"]) <= room + 0.01
-        assert all(
-            width >= min(len(cell.replace(".", "").replace(",", "")), LONGEST_RUN)
-            for width in piece["widths"][1:]
-        )
+        assert all(width >= text_width(cell[:LONGEST_RUN], 400) for width in piece["widths"][1:])
     shown = [place for places in _pieces(made) for place in places[1:]]
     assert list(range(1, columns + 1)) == shown
     assert {0} == {places[0] for places in _pieces(made)}
@@ -111,7 +109,7 @@ def test_a_table_of_words_alone_is_set_in_pieces_too() -> None:
     assert len(made["pieces"]) > 1
 
 
-@pytest.mark.parametrize(("columns", "asks", "made"), [(4, 1, 0), (11, 0, 0), (11, 1, 1), (40, 1, 0)])
+@pytest.mark.parametrize(("columns", "asks", "made"), [(4, 1, 0), (13, 0, 0), (13, 1, 1), (40, 1, 0)])
 def test_paper_is_turned_only_for_a_table_that_asks_for_it_and_then_fits(
     columns: int, asks: int, made: int
 ) -> None:
@@ -130,3 +128,16 @@ def test_a_table_says_how_deep_its_rows_stand() -> None:
     given["rows"][1]["level"] = 1
 
     assert (0, 1) == prepared_table(given, "en")["levels"]
+
+
+@pytest.mark.parametrize("figure", ["36,59% [e, s]", "−24,07 điểm %", "khoảng trên 35.500", "14.998 [u, s]"])
+def test_a_number_stays_with_its_unit_and_its_mark(figure: str) -> None:
+    """However little room a table of many words has, no figure in it takes two lines."""
+    heads = [("Chỉ tiêu", "left"), ("Đơn vị", "left"), ("Thời gian", "left"), ("Cuối kỳ", "right")]
+    row = ["Dịch vụ và thuế sản phẩm (gồm thuế sản phẩm) " * 4, "doanh nghiệp", "2017 → 2019", figure]
+    made = prepared_table(table(heads, row, ["x", "%", "2020", "1.234,56 [e]"]), "vi")
+    _name, unit, period, figures = made["pieces"][0]["widths"]
+
+    assert figures >= text_width(figure, 400)
+    assert period >= text_width("2017 → 2019", 400)
+    assert unit >= text_width("doanh nghiệp", 400)

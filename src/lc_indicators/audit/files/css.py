@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import groupby
 from typing import Any
@@ -98,37 +98,28 @@ _SCREEN = re.compile(r"(only\s+)?(all|screen)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class _Step:
-    """One compound of a selector."""
+    """One compound of a selector; in a sheet, one with its place there."""
 
     tag: str
     #: Its id and classes, with their signs.
     names: frozenset[str]
     #: Whether the compound before it has to be that of the parent.
     of_parent: bool = False
-
-
-@dataclass(frozen=True)
-class _Rule:
-    steps: tuple[_Step, ...]
-    shown: Visibility
-
-    @property
-    def weight(self) -> tuple[int, int, int]:
-        names = [name for step in self.steps for name in step.names]
-        ids = sum(name.startswith("#") for name in names)
-        return ids, len(names) - ids, sum(bool(step.tag) for step in self.steps)
-
-
-@dataclass(frozen=True)
-class _Known:
-    """A step of a rule of the sheet."""
-
-    step: _Step
     #: Its own bit, and that of the step before; 0 for none.
-    bit: int
-    before: int
+    bit: int = 0
+    before: int = 0
     #: What the rule says, and its rank, where the step is the last one.
-    shown: tuple[int, Visibility] | None
+    shown: tuple[int, Visibility] | None = None
+
+
+#: The steps of a selector, and what its declarations say.
+_Rule = tuple[tuple[_Step, ...], Visibility]
+
+
+def _weight(rule: _Rule) -> tuple[int, int, int]:
+    names = [name for step in rule[0] for name in step.names]
+    ids = sum(name.startswith("#") for name in names)
+    return ids, len(names) - ids, sum(bool(step.tag) for step in rule[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +138,19 @@ class StyleSheet:
     """The rules of a page that show or hide something."""
 
     def __init__(self, css: str) -> None:
-        found = list(_rules(css[:MOST_STYLE])) if says_something(css) else []
         # Python's sort keeps the order of rules of one weight: the later one counts.
-        found.sort(key=lambda rule: rule.weight)
-        counts = Counter(name for rule in found for step in rule.steps for name in step.names)
+        found = sorted(_rules(css[:MOST_STYLE]), key=_weight) if says_something(css) else []
+        counts = Counter(name for steps, _ in found for step in steps for name in step.names)
         #: Name -> the steps that ask for it; each stands under its rarest name alone.
-        self._steps: dict[str, list[_Known]] = {}
-        for known in _numbered(found):
-            key = min(known.step.names, key=lambda name: (counts[name], name), default="")
-            self._steps.setdefault(key, []).append(known)
+        self._steps: dict[str, list[_Step]] = {}
+        bit = 1
+        for rank, (steps, shown) in enumerate(found):
+            before = 0
+            for step in steps:
+                key = min(step.names, key=lambda name: (counts[name], name), default="")
+                says = (rank, shown) if step is steps[-1] else None
+                self._steps.setdefault(key, []).append(replace(step, bit=bit, before=before, shown=says))
+                bit, before = bit << 1, bit
         self._names = frozenset(counts)
         self._places: dict[tuple[ElementPlace, str, frozenset[str]], ElementPlace] = {}
 
@@ -170,26 +165,16 @@ class StyleSheet:
 
     def _looked_up(self, above: ElementPlace, tag: str, names: frozenset[str]) -> ElementPlace:
         own, shown = 0, []
-        for known in (known for name in ("", *names) for known in self._steps.get(name, ())):
-            step = known.step
+        for step in (step for name in ("", *names) for step in self._steps.get(name, ())):
             if step.tag not in {"", tag} or not step.names <= names:
                 continue
-            if known.before and not known.before & (above.own if step.of_parent else above.around):
+            if step.before and not step.before & (above.own if step.of_parent else above.around):
                 continue
-            own |= known.bit
-            shown += [known.shown] if known.shown else []
+            own |= step.bit
+            shown += [step.shown] if step.shown else []
         # Ranks differ, so that no two styles are ever compared.
         says = reduce(lambda below, pair: pair[1].over(below), sorted(shown), SILENT)
         return ElementPlace(says, own, above.around | own)
-
-
-def _numbered(rules: Sequence[_Rule]) -> Iterator[_Known]:
-    bit = 1
-    for rank, rule in enumerate(rules):
-        before = 0
-        for number, step in enumerate(rule.steps, 1):
-            yield _Known(step, bit, before, (rank, rule.shown) if number == len(rule.steps) else None)
-            bit, before = bit << 1, bit
 
 
 def _rules(css: str) -> Iterator[_Rule]:
@@ -203,7 +188,7 @@ def _rules(css: str) -> Iterator[_Rule]:
             continue
         for selector in _selectors(node.prelude):
             if steps := _steps(selector):
-                yield _Rule(steps, shown)
+                yield steps, shown
                 found += 1
                 if found == MOST_RULES:
                     return

@@ -151,9 +151,13 @@ def _is_turned(start: EvidenceLevel | None, end: EvidenceLevel | None) -> bool:
 
 
 def _levels(levels: Sequence[EvidenceLevel | None]) -> list[EvidenceLevel]:
-    sure = [level for level in levels if level and (level.is_sure or level.moment is None)]
+    sure = [level for level in levels if level and (level.is_sure or _is_clear_of_no_moment(level))]
     unique = {(level.said.plain, level.unit): level for level in reversed(sure)}
     return list(unique.values())[:MOST_LEVELS]
+
+
+def _is_clear_of_no_moment(level: EvidenceLevel) -> bool:
+    return level.moment is None and (level.claim is None or level.claim.is_clear)
 
 
 def can_hold(claims: ClaimSet, context: AuditContext) -> bool:

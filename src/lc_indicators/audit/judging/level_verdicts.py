@@ -139,25 +139,19 @@ def _why_not(claim: Claim) -> Text | None:
 def _one_level(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdict:
     comparable = [one for one in found if one.evidence.comparable]
     accusing = _accusing(comparable)
-    if any(one.evidence.may_be_another for one in accusing) and not _misses_others(found):
+    # Figures of an area of the same name in other borders: known, and missed, too?
+    others = [one for one in found if one.evidence.of_other_borders]
+    misses_others = bool(others) and all(one.is_apart for one in others)
+    if any(one.evidence.may_be_another for one in accusing) and not misses_others:
         accusing = []
     outcome = outcome_of([one.fit for one in comparable], accused=bool(accusing))
-    if outcome is not Outcome.SUPPORTED and (of_others := _true_of_other_borders(found)):
+    of_others = [one for one in others if one.fit.supports]
+    if outcome is not Outcome.SUPPORTED and of_others:
         return _of_other_borders(asked.claim, found, of_others)
     if outcome is Outcome.UNDECIDABLE:
-        return _undecided(asked.claim, found, comparable)
+        return _undecidable(asked.claim, _why_open(asked.claim, found, comparable), beside=found)
     chosen = accusing if outcome is Outcome.CONTRADICTED else [f for f in comparable if f.fit.supports]
     return _resting_on(chosen[0], outcome=outcome, found=found)
-
-
-def _misses_others(found: Sequence[LevelComparison]) -> bool:
-    """Return whether the figures of an area of the same name in other borders are known and missed, too."""
-    others = [one for one in found if one.evidence.of_other_borders]
-    return bool(others) and all(one.is_apart for one in others)
-
-
-def _true_of_other_borders(found: Sequence[LevelComparison]) -> list[LevelComparison]:
-    return [one for one in found if one.evidence.of_other_borders and one.fit.supports]
 
 
 def _of_other_borders(
@@ -175,8 +169,7 @@ def _of_other_borders(
     if not (claim.borders and is_told and right and all(it.is_apart for it in comparable)):
         why, first = of_others[0].evidence.note or message("audit.verdict.other_thing"), of_others[0]
         reason = message("audit.verdict.true_of_other", arithmetic=first.arithmetic, why=why)
-        others = tuple(one.working for one in (*of_others, *comparable)[:_MOST_OTHERS])
-        return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)
+        return _undecidable(claim, reason, beside=(*of_others, *comparable))
     taken = next(one for one in of_others if _gives_both(right[0], one))
     verdict = _resting_on(right[0], outcome=Outcome.CONTRADICTED, found=found)
     cause = message("audit.verdict.cause", cause=taken.evidence.note or taken.arithmetic)
@@ -201,14 +194,6 @@ def _may_be_refuted(claim: Claim) -> bool:
 def _may_accuse(one: LevelComparison) -> bool:
     is_final = one.level.is_final or one.claim.turns_sign(one.known)
     return one.evidence.known and one.evidence.accuses and is_final
-
-
-def _undecided(
-    claim: Claim, found: Sequence[LevelComparison], comparable: Sequence[LevelComparison]
-) -> Verdict:
-    others = tuple(one.working for one in found[:_MOST_OTHERS])
-    reason = _why_open(claim, found, comparable)
-    return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)
 
 
 def _why_open(claim: Claim, found: Sequence[LevelComparison], comparable: Sequence[LevelComparison]) -> Text:
@@ -255,10 +240,8 @@ def _every_year(asked: SpanQuestion, found: Sequence[LevelComparison]) -> Verdic
         verdict = _resting_on(first, outcome=Outcome.SUPPORTED, found=found)
         return replace(verdict, notes=(*notes, *verdict.notes))
     labels = in_a_row([one.level.premise.label for one in found[:_MOST_OTHERS]], "; ")
-    others = tuple(one.working for one in found[:_MOST_OTHERS])
     reason = message("audit.verdict.years_wanting", labels=labels)
-    outcome = Outcome.UNDECIDABLE
-    return Verdict(claim=asked.claim, outcome=outcome, reason=reason, others=others, notes=notes)
+    return replace(_undecidable(asked.claim, reason, beside=found), notes=notes)
 
 
 def _missed_at_edge(known: Sequence[LevelComparison]) -> tuple[Text, ...]:
@@ -310,5 +293,6 @@ def _revised_since(chosen: LevelComparison, found: Sequence[LevelComparison]) ->
     return (message("audit.verdict.of_estimate", number=premise.number, label=premise.label),)
 
 
-def _undecidable(claim: Claim, reason: Text) -> Verdict:
-    return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason)
+def _undecidable(claim: Claim, reason: Text, *, beside: Sequence[LevelComparison] = ()) -> Verdict:
+    others = tuple(one.working for one in beside[:_MOST_OTHERS])
+    return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason, others=others)

@@ -64,6 +64,8 @@ class Draft:
     #: The level that it is the change of, and the level that it started from, where the sentence tells them.
     of_level: Draft | None = None
     from_level: Draft | None = None
+    #: Whether the words between leave no doubt that they are of one thing.
+    is_side_by_side: bool = False
 
     @property
     def is_change(self) -> bool:

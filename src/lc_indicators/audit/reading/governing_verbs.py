@@ -146,6 +146,4 @@ def _goes_up(items: Sequence[Item], index: int) -> bool:
 
 def _is_next(items: Sequence[Item], place: int, index: int) -> bool:
     between = items[place + 1 : index]
-    return all(
-        item.role in _LIGHT or (item.role == OTHER and item.value.lower() in _FILLERS) for item in between
-    )
+    return all(item.role in _LIGHT or item.value.lower() in _FILLERS for item in between)

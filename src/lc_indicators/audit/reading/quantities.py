@@ -206,6 +206,8 @@ def _of_what(words: SentenceWords, start: int, *, money: str) -> tuple[int, Meas
     after, measure = words.measure(start, money=money) or (start, None)
     if measure is not None and measure.kind != THING:
         return after, measure, None
+    if measure is None and (behind := _behind_adjective(words, start)):
+        return behind[0], behind[1], None
     best = _noun_at(words, start, after)
     group = words.phrase(start)
     if group and group[1].role == GROUP and group[0] > max(after, best[0] if best else 0):
@@ -218,6 +220,14 @@ def _of_what(words: SentenceWords, start: int, *, money: str) -> tuple[int, Meas
     if measure is None or _PER in measure.unit:
         measure = Measure(THING, best[1].unit)
     return best[0], measure, best[1]
+
+
+def _behind_adjective(words: SentenceWords, start: int) -> tuple[int, Measure] | None:
+    """Return the unit behind an English adjective, "600 planned houses", and where it ends; or None."""
+    is_word = words.habits.language == "en" and words.key(start).isalpha() and not words.phrase(start)
+    found = words.measure(start + 1) if is_word else None
+    is_count = found is not None and found[1].kind == THING and found[1].unit in words.words.whole_units
+    return (found[0], replace(found[1], is_of_some=True)) if found and is_count else None
 
 
 def _noun_at(words: SentenceWords, start: int, after: int) -> tuple[int, Concept] | None:

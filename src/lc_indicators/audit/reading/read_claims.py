@@ -71,6 +71,7 @@ def claim_of(
         bonded_to=_name(draft.bonded_to) if draft.bonded_to else "",
         of_level=_name(draft.of_level) if draft.of_level else "",
         from_level=_name(draft.from_level) if draft.from_level else "",
+        is_side_by_side=draft.is_side_by_side,
         bond=draft.bond,
         place=Place(start=place[0], end=place[1], sentence_start=around[0], sentence_end=around[1]),
         sentence=draft.sentence,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lc_indicators.audit.claim import Bond, Kind
+from lc_indicators.audit.claim import Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted_units, word_set
 from lc_indicators.audit.lexicon.item_roles import BORDERS, MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
@@ -13,9 +13,10 @@ from lc_indicators.audit.reading.clarity import is_clear, is_joined
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
 from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
-from lc_indicators.audit.reading.governing_verbs import FROM, REST, TAKE, TO, governor_of
-from lc_indicators.audit.reading.kinds.claim_kinds import bind, decide
+from lc_indicators.audit.reading.governing_verbs import BRACKET, FROM, TAKE, governor_of
+from lc_indicators.audit.reading.kinds.claim_kinds import decide
 from lc_indicators.audit.reading.kinds.situation import Situation, counts_things
+from lc_indicators.audit.reading.parts_told import PartsTold
 from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
@@ -49,10 +50,7 @@ class SentenceReader:
         self._clause = 0
         self._is_structure = False
         self._pace: str | None = None
-        self._total: Draft | None = None
-        self._in_parts = self._opens_total = False
-        #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
-        self._is_list = self._is_over = False
+        self._parts = PartsTold(items, words)
 
     def read(self) -> list[Draft]:
         """Return the claims of the sentence."""
@@ -82,6 +80,7 @@ class SentenceReader:
             # "Sau sáp nhập tăng 11,2%, trước sáp nhập 11,04%": what stands apart from a name is of either.
             for draft in self._loosely_of_borders:
                 draft.borders = ""
+        self._parts.close(self._drafts)
         date_in_turn(self._items, self._drafts)
         tie_together(self._items, self._drafts)
         complete_drafts(self._clock)
@@ -167,20 +166,13 @@ class SentenceReader:
         self._pace = item.value
 
     def _hear_part(self, place: int, _item: Item) -> None:
-        self._in_parts = True
-        behind = self._items[place + 1].value if place + 1 < len(self._items) else ""
-        self._is_list, self._is_over = behind == ":", False
-        if self._items[place].value == "total" and place + 1 < len(self._items):
-            self._opens_total = self._items[place + 1].role == QUANTITY
-        counts = (one for one in reversed(self._drafts or self._memory.drafts) if one.kind is Kind.LEVEL)
-        self._total = next((draft for draft in counts if counts_things(draft)), None)
+        self._parts.hear(place, self._drafts or self._memory.drafts)
 
     def _hear_mark(self, _place: int, item: Item) -> None:
         if item.value == ";":
             self._clause += 1
             self._pace = None
-            # "…, trong đó 12 trẻ em; 206 người bị thương": the parts end here; "gồm: 5 xã; 3 xã" goes on.
-            self._is_over = not self._is_list
+            self._parts.hear_semicolon()
         elif item.value == "(":
             self._clock.open_bracket()
         elif item.value == ")":
@@ -191,7 +183,8 @@ class SentenceReader:
         kind = quantity.measure.kind if quantity and quantity.measure else ""
         if quantity is None:
             return
-        if kind == THING and _is_counted(quantity) and self._topic.only_locates(place):
+        locates = self._topic.only_locates(place) and not self._parts.heads_parts(place)
+        if kind == THING and _is_counted(quantity) and locates:
             self._locating.add(place)
             return
         draft = self._new_draft(place, item, quantity)
@@ -210,7 +203,7 @@ class SentenceReader:
             self._is_structure,
             self._pace,
             self._clock.is_long,
-            self._in_parts and self._names_group(),
+            self._parts.is_open and self._names_group(),
             self._topic.is_named,
             self._memory.drafts,
         )
@@ -218,45 +211,22 @@ class SentenceReader:
         if decide(situation):
             yearly = draft.every_year or surroundings.is_yearly
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
-            total = None if self._is_over and not self._names_part(draft) else self._total
-            if self._opens_total and draft.kind is Kind.LEVEL:
-                self._take_total(draft)
-            else:
-                rest = draft.governor.role == TO and self._items[draft.governor.index].value == REST
-                bind(draft, last=self._drafts[-1] if self._drafts else None, total=total, is_rest=rest)
+            self._parts.take(draft, self._drafts)
             draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
             draft.is_clear &= self._is_of_clear(draft)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
 
-    def _take_total(self, draft: Draft) -> None:
-        """Take a figure for the whole of the counts to come, or of the one before: "trong tổng số 94 xã"."""
-        self._opens_total, self._total, draft.is_whole = False, draft, True
-        last = self._drafts[-1] if self._drafts else None
-        if last is not None and last.bond is None and last.kind is Kind.LEVEL and last.unit == draft.unit:
-            last.bond, last.bonded_to = Bond.PART_OF, draft
-
     def _is_of_clear(self, draft: Draft) -> bool:
         """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
         last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.is_change and draft.governor.role == BRACKET:
+            return last.is_clear
         if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
             return True
         between = self._items[last.index + 1 : draft.index]
         return draft.quantity.noun is not None or any(item.role == "concept" for item in between)
-
-    def _names_part(self, draft: Draft) -> bool:
-        """Return whether a figure behind the clause of the parts is one of them all the same.
-
-        It is where it is of a known part ("hộ nghèo về thu nhập là 4.211 hộ"), or opens its clause and is no
-        more than the total ("…; 1.220 hộ ở vùng thấp"); more than the total it was never its part.
-        """
-        concept, total = self._words.concepts.get(draft.indicator), self._total
-        if total is None:
-            return False
-        opens = self._items[draft.index - 1].value == ";"
-        is_part = opens and draft.quantity.values[0] <= total.quantity.values[0]
-        return is_part or (concept is not None and concept.total == total.indicator)
 
     def _names_group(self) -> bool:
         last = self._drafts[-1] if self._drafts else None

@@ -154,7 +154,7 @@ class Topic:
         for item in reversed(self._items[max(place - _NEAR, 0) : place]):
             if item.role == SUBAREA:
                 return True
-            if item.role not in {MARK, OTHER, "within"} or item.value.lower() not in _LIES:
+            if item.role != "within" and (item.role not in {MARK, OTHER} or item.value.lower() not in _LIES):
                 return False
         return False
 

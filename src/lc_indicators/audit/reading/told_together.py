@@ -1,37 +1,44 @@
-"""Tie changes to the levels told with them: "đạt 48.976 ha, giảm 1.325 ha (−2,63%) so với …".
+"""Tie figures that are told together: "đạt 48.976 ha, giảm 1.325 ha (−2,63%) so với …".
 
 What stands between two figures decides, whatever they are of: a subject, a place or a word that is not known
-between them parts them.
+between them parts them.  A change may stand behind its level or before it ("tăng 3,2% (+120 tấn) so với cùng
+kỳ, đạt 3.870 tấn"), and so may the level that it started from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lc_indicators.audit.claim import PERCENT_OF_TARGET, Bond, Kind, Role
-from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, TIME
+from lc_indicators.audit.lexicon import word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.clarity import KNOWN
-from lc_indicators.audit.reading.governing_verbs import EQUALS, FROM, TO
+from lc_indicators.audit.reading.governing_verbs import AT, EQUALS, FROM, TO
 from lc_indicators.audit.reading.sentence_items import Item
 
-#: What may stand between figures of one thing.
-_LIGHT = frozenset({
-    "up", "down", "by", "to", "from", "at", "equals", "take", "multiply", "qualifier", "estimate", "forecast",
-    "average",
-    "versus", "last_year", "term_start", "year_start", "year_end", "within", "done", "goal", "against_goal",
-    "rise_of", "now", TIME,
-})  # fmt: skip
 _VERSUS = "versus"
-#: Unknown words of a noun behind a figure at most: "12 vụ cháy, tăng 4 vụ".
-_MOST_IN_NOUN = 3
-_MARKS = frozenset(",()[]")
-_BASES = frozenset({"versus", "last_year", "term_start", "year_start"})
+_BASES = frozenset({_VERSUS, "last_year", "term_start", "year_start"})
 _TIMES = _BASES | {TIME}
+_SAYS_CHANGE = frozenset({"up", "down", "by", EQUALS})
+#: What may stand between a percentage of a goal and the goal: "78% kế hoạch năm là 8.000 tỷ đồng".
+_NAMES_GOAL = frozenset({"goal", "target", "against_goal", "at", "within", TIME})
+#: What may stand between figures of one thing.
+_LIGHT = _TIMES | _SAYS_CHANGE | _NAMES_GOAL | {
+    TO, FROM, "take", "multiply", "qualifier", "estimate", "forecast", "average", "year_end", "done",
+    "rise_of", "now", "more",
+}  # fmt: skip
+_LIGHT_WORDS = KNOWN - word_set("turning_round")
+#: Unknown words of a noun behind a figure at most: "12 vụ cháy, tăng 4 vụ".
+_MOST_IN_NOUN, _NOUN = 3, frozenset({OTHER, "within"})
+_MARKS = frozenset(",()[]$")
 #: What is of another figure than the level before.
 _OF_ANOTHER = frozenset({Bond.SHARE_OF, Bond.DIFFERENCE, Bond.PART_OF, Bond.REST_OF})
-_SAYS_CHANGE = frozenset({"up", "down", "by", EQUALS})
+_IN_TWO_UNITS = (
+    {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE},
+    {Kind.GROWTH_FACTOR, Kind.PERCENTAGE_CHANGE},
+)
 
 
 def tie_together(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
@@ -43,64 +50,129 @@ def tie_together(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
 
 @dataclass
 class _Told:
-    """What has been told of one thing: a level, its start, its last change, how far it reached a plan."""
+    """What has been told of one thing: a level, its start, its changes, how far it reached a plan."""
 
     items: Sequence[Item]
     level: Draft | None = None
     start: Draft | None = None
-    change: Draft | None = None
+    #: Whether the start was compared with, and is no "từ A" that led to the level.
+    is_base: bool = False
+    #: The changes of the level, or those that wait for it.
+    changes: list[Draft] = field(default_factory=list)
     attained: Draft | None = None
+    #: The goals of the sentence so far, whatever stands between.
+    goals: list[Draft] = field(default_factory=list)
 
     def hear(self, draft: Draft, between: Sequence[Item]) -> None:
         """Take in a figure, *between*: what stands before it."""
-        if draft.is_change and self.level is not None and draft.unit == self.level.unit:
+        is_alike = draft.is_change and self.level is not None and draft.unit == self.level.unit
+        if is_alike or draft.bond is Bond.SHARE_OF or draft.unit == PERCENT_OF_TARGET:
             between = _past_noun(between)
-        if draft.quantity.is_ambiguous or not all(map(_is_light, between)):
-            self.level = self.start = self.change = self.attained = None
+        is_near = all(map(_is_light, between)) or _goes_on_in_bracket(self.items, draft.index, between)
+        if draft.quantity.is_ambiguous or not (is_near or self._leads_to(draft)):
+            self.level = self.start = self.attained = None
+            self.changes = []
         is_inside = _opens_bracket(between)
-        self._hear_goal(draft, is_inside=is_inside)
+        self._hear_goal(draft, between, is_inside=is_inside)
+        if draft.bond is Bond.SHARE_OF:
+            # So in "trong đó 251.400 lao động nữ, chiếm 49,1%".
+            draft.is_side_by_side |= is_near and not _stretch_behind(self.items, draft)
         if draft.role is not Role.RESULT or draft.bond in _OF_ANOTHER:
             return
         if draft.is_change:
             self._hear_change(draft, between, is_inside=is_inside)
-        elif is_inside or _is_compared_with(between):
+        elif self._is_base(draft, between, is_inside=is_inside):
             self._hear_base(draft)
         elif draft.governor.role == FROM:
-            self.level, self.start, self.change = None, draft, None
+            self.level, self.start = None, draft
+            self.changes = [change for change in self.changes if change.of_level is None]
         else:
-            leads = self.start is not None and draft.governor.role == TO and self.start.unit == draft.unit
-            self.level, self.start, self.change = draft, self.start if leads else None, None
+            self._hear_level(draft)
 
-    def _hear_goal(self, draft: Draft, *, is_inside: bool) -> None:
+    def _leads_to(self, draft: Draft) -> bool:
+        """Return whether the changes that open a sentence wait for a level: "Tăng 3,2%, sản lượng đạt …"."""
+        first = self.changes[0] if self.changes and self.level is None else None
+        opens = first is not None and all(map(_is_light, self.items[: first.index]))
+        return opens and not draft.is_change and draft.governor.role in {AT, TO}
+
+    def _hear_goal(self, draft: Draft, between: Sequence[Item], *, is_inside: bool) -> None:
         level, attained = self.level, self.attained
         if level is not None and draft.unit == PERCENT_OF_TARGET:
             draft.of_level, self.attained = level, draft
-        elif level is not None and attained is not None and is_inside and draft.role is Role.TARGET:
-            attained.from_level = draft if draft.unit == level.unit else None
+            goals = [goal for goal in self.goals if goal.unit == level.unit]
+            draft.from_level = goals[0] if len(goals) == 1 else None
+        elif level is not None and attained is not None and draft.unit == level.unit:
+            is_named = bool(between) and all(item.role in _NAMES_GOAL for item in between)
+            if is_named or (is_inside and draft.role is Role.TARGET):
+                draft.role, attained.from_level = Role.TARGET, draft
+        elif draft.role is Role.TARGET:
+            self.goals.append(draft)
+
+    def _hear_level(self, draft: Draft) -> None:
+        self.is_base = False
+        leads = self.start is not None and draft.governor.role == TO and self.start.unit == draft.unit
+        self.level, self.start = draft, self.start if leads else None
+        self.changes = [change for change in self.changes if change.of_level is None]
+        for change in self.changes:
+            # So in "tăng 3,2% (+120 tấn) so với cùng kỳ, đạt 3.870 tấn".
+            if draft.governor.role in {AT, TO} and _is_change_of(change, draft):
+                change.of_level, change.from_level = draft, self.start
+                change.is_side_by_side = _ends_plainly(self.items, change)
 
     def _hear_change(self, draft: Draft, between: Sequence[Item], *, is_inside: bool) -> None:
         if self.level is not None and _is_change_of(draft, self.level):
             draft.of_level = self.level
-            is_whole = self.start is not None and _is_whole_way(draft, self.start, between)
+            is_whole = self.start is not None and (
+                not any(item.role in {*_TIMES, FROM} for item in _stretch_behind(self.items, draft))
+                if self.is_base
+                else _is_whole_way(draft, self.start, between)
+            )
             draft.from_level = self.start if is_whole else None
-        if self.change is not None and _says_again(draft, self.change, between, is_inside=is_inside):
-            _pair(draft, self.change, self.items)
-        else:
-            self.change = draft
+        draft.is_side_by_side = _ends_plainly(self.items, draft)
+        said = self.changes[-1] if self.changes else None
+        if said is not None and self._says_again(draft, said, between, is_inside=is_inside):
+            _pair(draft, said, self.items)
+        self.changes.append(draft)
+
+    def _says_again(self, change: Draft, said: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
+        """Return whether a change is the one just said, in another unit: in a bracket, behind "tương ứng"."""
+        if {change.kind, said.kind} not in _IN_TWO_UNITS or said.of_level is not change.of_level:
+            return False
+        if (
+            is_inside
+            or any(item.role == EQUALS for item in between)
+            or _goes_on_in_bracket(self.items, change.index, between)
+        ):
+            return True
+        level = self.level
+        if level is None or not said.index < level.index < change.index:
+            return False
+        # "fell by 4,200 to 135,800, down 3.0%": on the way to one level.
+        behind = _stretch_behind(self.items, change)
+        is_one_move = not any(item.role == MARK for item in self.items[said.index : level.index])
+        return is_one_move or not any(item.role in _BASES for item in behind)
+
+    def _is_base(self, draft: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
+        """Return whether a level is the one that was compared with, or started from: "to B from A"."""
+        level = self.level
+        goes_back = level is not None and draft.governor.role == FROM and draft.unit == level.unit
+        return is_inside or goes_back or _is_compared_with(between)
 
     def _hear_base(self, draft: Draft) -> None:
-        """Take in a level in brackets that was compared with: "so với tháng trước (137,2 tỷ đồng)"."""
-        level, change = self.level, self.change
-        if level is None or change is None or (draft.unit, draft.kind) != (level.unit, level.kind):
+        """Take in a level that was compared with: "so với tháng trước (137,2 tỷ đồng)", "from 137.2"."""
+        level, told = self.level, [change for change in self.changes if change.of_level is self.level]
+        if level is None or (draft.unit, draft.kind) != (level.unit, level.kind):
             return
-        if any(item.role in _TIMES for item in self.items[change.index + 1 : draft.index]):
-            change.from_level = draft
+        if not told:
+            self.start, self.is_base = draft, True
+        elif any(item.role in {*_TIMES, FROM} for item in self.items[told[-1].index + 1 : draft.index]):
+            told[-1].from_level = draft
 
 
 def _is_light(item: Item) -> bool:
     if item.role == MARK:
         return item.value in _MARKS
-    return item.role in _LIGHT or (item.role == OTHER and item.value.lower() in KNOWN)
+    return item.role in _LIGHT or (item.role == OTHER and item.value.lower() in _LIGHT_WORDS)
 
 
 def _is_compared_with(between: Sequence[Item]) -> bool:
@@ -112,13 +184,33 @@ def _is_compared_with(between: Sequence[Item]) -> bool:
 def _past_noun(between: Sequence[Item]) -> Sequence[Item]:
     """Return what stands behind the noun of the figure before, where a comma or a bracket ends it."""
     end = next((place for place, item in enumerate(between) if item.role == MARK), 0)
-    is_noun = 0 < end <= _MOST_IN_NOUN and all(item.role == OTHER for item in between[:end])
+    is_noun = 0 < end <= _MOST_IN_NOUN and all(item.role in _NOUN for item in between[:end])
     return between[end:] if is_noun and between[end].value in {",", "("} else between
 
 
 def _opens_bracket(between: Sequence[Item]) -> bool:
     marks = "".join(item.value for item in between if item.role == MARK)
     return ")" not in marks[marks.rfind("(") :] if "(" in marks else False
+
+
+def _goes_on_in_bracket(items: Sequence[Item], index: int, between: Sequence[Item]) -> bool:
+    """Return whether a figure stands in the bracket of the one before: "(+1,1%; +0,6 tạ/ha)"."""
+    marks = [item.value for item in items[:index] if item.role == MARK]
+    is_open = marks.count("(") > marks.count(")")
+    return is_open and bool(between) and all(item.value == ";" or _is_light(item) for item in between)
+
+
+def _stretch_behind(items: Sequence[Item], draft: Draft) -> Sequence[Item]:
+    """Return what stands behind a figure, up to the next one or to a mark."""
+    ends = (place for place in range(draft.index + 1, len(items)) if items[place].role in {QUANTITY, MARK})
+    return items[draft.index + 1 : next(ends, len(items))]
+
+
+def _ends_plainly(items: Sequence[Item], draft: Draft) -> bool:
+    """Return whether nothing behind a figure says that it is of something else: "7,5% theo giá so sánh"."""
+    behind = _stretch_behind(items, draft)
+    base = next((place for place, item in enumerate(behind) if item.role in _BASES), len(behind))
+    return all(map(_is_light, behind[:base]))
 
 
 def _is_change_of(change: Draft, level: Draft) -> bool:
@@ -141,18 +233,31 @@ def untie(drafts: Sequence[Draft]) -> None:
     """Part changes from levels of other moments, once the sentence is read: "…, năm 2020 giảm 2%"."""
     for draft in drafts:
         level, start = draft.of_level, draft.from_level
-        if draft.is_change and start is not None and draft.start is not None and _is_of_base(start, draft):
+        if not draft.is_change or level is None:
+            continue
+        if start is not None and _is_dated_by(draft, start):
+            # "tăng từ 137,2 tỷ đồng của tháng 8, tương ứng tăng 3,9%": August dates the start alone.
+            draft.end, draft.part = level.end, level.part
+        if start is not None and draft.start is not None and _is_of_base(start, draft, level):
             start.end = draft.start
-        if draft.is_change and level is not None and _are_apart(draft, level, start):
+        if _are_apart(draft, level, start):
             draft.of_level = draft.from_level = None
 
 
-def _is_of_base(start: Draft, change: Draft) -> bool:
+def _is_dated_by(change: Draft, start: Draft) -> bool:
+    """Return whether a change has no time but that of the level before it, which it started from."""
+    same = (change.end, change.part) == (start.end, start.part)
+    return same and start.index < change.index and not change.is_dated
+
+
+def _is_of_base(start: Draft, change: Draft, level: Draft) -> bool:
     """Return whether a level that was compared with names no moment but that of the change's base.
 
     "So với tháng trước (137,2 tỷ đồng)" is of the month before, "cùng kỳ năm 2023 (2.274 tỷ)" of its months.
     """
     base = change.start
+    if start.governor.role == FROM or start.index < level.index:
+        return False
     if not start.is_dated or start.end is None:
         return True
     return base is not None and start.end.contains(base)
@@ -161,14 +266,9 @@ def _is_of_base(start: Draft, change: Draft) -> bool:
 def _are_apart(change: Draft, level: Draft, start: Draft | None) -> bool:
     starts = change.start is not None and start is not None and start.end not in {None, change.start}
     ends = change.end is not None and level.end is not None and change.end != level.end
-    return starts or ends or level.part != change.part
-
-
-def _says_again(change: Draft, said: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
-    """Return whether a change is the one just said, in another unit: in a bracket, or behind "tương ứng"."""
-    alike = {change.kind, said.kind} == {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE}
-    equal = any(item.role == EQUALS for item in between)
-    return alike and said.of_level is change.of_level and (is_inside or equal)
+    is_said = bool(level.part or level.end) or (change.is_dated and change.index > level.index)
+    parts = level.part != change.part and bool(change.part or change.end) and is_said
+    return starts or ends or parts
 
 
 def _pair(change: Draft, said: Draft, items: Sequence[Item]) -> None:
@@ -177,4 +277,4 @@ def _pair(change: Draft, said: Draft, items: Sequence[Item]) -> None:
     own = items[said.index + 1 : change.index]
     if not change.quantity.sign and not any(item.role in _SAYS_CHANGE for item in own):
         # "giảm 1.325 ha (2,63%)": it may be a part of something.
-        change.is_clear = False
+        change.is_clear = change.is_side_by_side = False

@@ -28,6 +28,7 @@ _PER = word_forms("per")
 MANY = word_values("so_many")
 _FOR_EACH = word_set("for_each")
 _OF_WHOM = word_forms("of_whom")
+_AGO = word_set("other_time")
 #: Money that English writes before its number.
 BEFORE = word_values("money_before")
 
@@ -41,6 +42,8 @@ class Measure:
     unit: str
     #: What it is counted per: "", or year, month, person in the order written.
     per: tuple[str, ...] = ()
+    #: Whether a word that is not known says which of them: "431 new projects".
+    is_of_some: bool = False
 
     @property
     def is_yearly(self) -> bool:
@@ -107,6 +110,9 @@ def power_after(keys: Sequence[str], start: int) -> tuple[int, int]:
 def _with_pers(keys: Sequence[str], end: int, measure: Measure) -> tuple[int, Measure]:
     per: list[str] = []
     while (found := _PER.longest(keys, end, loose=False)) and found[1] not in per:
+        if keys[found[0] : found[0] + 1] and keys[found[0]] in _AGO:
+            # "576 million kWh a year earlier": of before, not of a year.
+            break
         end = found[0]
         per.append(found[1])
     if many := _of_many(keys, end):

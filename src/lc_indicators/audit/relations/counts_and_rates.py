@@ -76,7 +76,8 @@ def _of_part(rate: Claim, count: Claim, index: ClaimsIndex) -> Iterator[Relation
     total = index.target_of(count, Bond.PART_OF)
     if total is not None and total.unit == count.unit:
         # "có 61 xã đạt chuẩn trong tổng số 94 xã, chiếm 64,9%": of that whole.
-        said = index.place(total) > index.place(count) and rate.sentence == total.sentence == count.sentence
+        names_whole = rate.is_side_by_side or index.place(total) > index.place(count)
+        said = names_whole and rate.sentence == total.sentence == count.sentence
         figures = (index.known(count), index.known(total))
         yield from _rate_finding(rate, (count, total), figures, link=Link.STATED if said else Link.LOOSE)
 

@@ -27,17 +27,36 @@ def change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
     Contradicts what the sentence puts side by side: the percentage in brackets behind the change of a level,
     the change behind two levels.
     """
+    twin = next(iter(index.partners(change, Bond.SAME_CHANGE)), None)
+    if twin is not None and Kind.GROWTH_FACTOR in {change.kind, twin.kind}:
+        yield from _by_factor(change, twin)
     level = index.named(change.of_level)
     if level is None or not change.kind.is_change or change.kind.is_yearly:
         return
-    twin = next(iter(index.partners(change, Bond.SAME_CHANGE)), None)
     if twin is not None and change.unit.startswith("percent") != twin.unit.startswith("percent"):
         yield from _by_twin(change, twin, index, level=level)
     start = index.named(change.from_level or (twin.from_level if twin else ""))
     if start is not None and index.joins(start, level):
         in_brackets = index.place(start) > index.place(change)
-        link = Link.STATED if change.is_clear or in_brackets else Link.LOOSE
+        sure = change.is_clear or change.is_side_by_side or in_brackets
+        link = Link.STATED if sure else Link.LOOSE
         yield from _between(change, (start, level), index, link=link)
+
+
+def _by_factor(change: Claim, twin: Claim) -> Iterator[RelationFinding]:
+    """Yield what "bằng 108,4%" says about "tức tăng 8,4%"; of the two the change may be accused."""
+    if {change.kind, twin.kind} != {Kind.GROWTH_FACTOR, Kind.PERCENTAGE_CHANGE} or change.unit != twin.unit:
+        return
+    is_change = change.kind is Kind.PERCENTAGE_CHANGE
+    computed = twin.meant - _HUNDRED if is_change else twin.meant + _HUNDRED
+    yield RelationFinding(
+        claim=change, premises=(twin,), computed=computed, reading=RELATIVE.name,
+        link=Link.STATED if is_change and change.is_side_by_side else Link.LOOSE,
+        arithmetic=lambda: written(
+            "{twin} − 100 {lies}" if is_change else "100 + {twin} {lies}",
+            twin=number(twin.values[0]), lies=lies(computed),
+        ),
+    )  # fmt: skip
 
 
 def _by_twin(change: Claim, twin: Claim, index: ClaimsIndex, *, level: Claim) -> Iterator[RelationFinding]:
@@ -52,7 +71,7 @@ def _by_twin(change: Claim, twin: Claim, index: ClaimsIndex, *, level: Claim) ->
     if computed is None:
         return
     # A percentage in brackets without sign or verb may be of something else where it is far off.
-    sure = change.is_clear or change.meant.overlaps(computed * SAME_SIZE)
+    sure = change.is_clear or change.is_side_by_side or change.meant.overlaps(computed * SAME_SIZE)
     may_accuse = rate is change and change.unit == "percent" and not may_be_real_growth(change)
     by_end = None if size.contains(0) else ("by_the_end", 100 * moved / size)
     formula = "{level} ÷ (1 + 100 ÷ {other}) {lies}"

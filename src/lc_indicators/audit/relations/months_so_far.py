@@ -39,9 +39,12 @@ def sum_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     to nothing.
     """
     whole = _timed(claim)
-    if whole is None or not claim.indicator or whole.period.n_months < 2:  # noqa: PLR2004 - one month has none
+    if whole is None or whole.period.n_months < 2:  # noqa: PLR2004 - one month has none
         return
-    mates = (mate for mate in index.results(claim) if _is_alike(mate, claim))
+    # Of what no table knows a sentence says that it is one thing: "…, nâng tổng số lên 2.757 tỷ đồng".
+    leads = index.neighbours(claim) if claim.side == "end" else []
+    told = index.results(claim) if claim.indicator else leads
+    mates = (mate for mate in told if _is_alike(mate, claim))
     timed = [one for one in map(_timed, mates) if one is not None]
     inside = [one for one in timed if whole.period.contains(one.period) and one.period != whole.period]
     parts = _chain(whole.period, inside)
@@ -73,9 +76,9 @@ def _timed(claim: Claim) -> _Timed | None:
 
 
 def _is_alike(mate: Claim, claim: Claim) -> bool:
-    return (mate.indicator, mate.unit, mate.standard) == (claim.indicator, claim.unit, claim.standard) and (
-        (mate.end is None) == (claim.end is None)
-    )
+    is_one = mate.indicator == claim.indicator or (not mate.indicator and mate.sentence == claim.sentence)
+    alike = (mate.unit, mate.standard, mate.end is None) == (claim.unit, claim.standard, claim.end is None)
+    return is_one and alike
 
 
 def _chain(whole: Period, inside: Sequence[_Timed]) -> list[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
+from typing import NamedTuple
 
 from lc_indicators.audit.arithmetic.unit_scales import powers_of
 from lc_indicators.audit.claim import Claim, Kind
@@ -15,8 +16,25 @@ from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 
-#: Units of yields, and how many of the unit of production one makes.
-_YIELDS = {"quintals_per_hectare": Decimal("0.1"), "tonnes_per_hectare": Decimal(1)}
+
+class Product(NamedTuple):
+    """A unit that is a quotient: what is divided, by what, and how many of the first one of it makes."""
+
+    each: str
+    whole: str
+    per: str
+    made: Decimal
+    #: How the two multiply, and divide, beside the sign.
+    on: str = ""
+    back: str = ""
+
+
+PRODUCTS = (
+    Product("quintals_per_hectare", "tonnes", "hectares", Decimal("0.1"), " ÷ 10", " × 10"),
+    Product("tonnes_per_hectare", "tonnes", "hectares", Decimal(1)),
+    Product("persons_per_square_kilometre", "persons", "square_kilometres", Decimal(1)),
+    Product("kilograms_per_person", "tonnes", "persons", Decimal("0.001"), " ÷ 1000", " × 1000"),
+)
 
 #: The population of the end of a year is not its mean, by which a figure per head is made.
 _ABOUT = RoundingInterval(Decimal("0.97"), Decimal("1.03"))
@@ -27,30 +45,48 @@ _HARVESTED = "harvested_area"
 _PER_HEAD = "_per_capita"
 
 
-def yield_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
-    """Yield what area and yield say about the production told with them in one sentence.
+def product_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
+    """Yield what the two others of whole, number and quotient say about the one told last in a sentence.
 
-    Contradicts only where the area is the one harvested, and the production is not far off.
+    Contradicts only where an area is the one harvested, and the figure is not far off.
     """
-    if claim.unit != "tonnes" or claim.kind is not Kind.LEVEL:
+    told = [mate for mate in (*index.neighbours(claim), claim) if mate.kind is Kind.LEVEL]
+    last = max(told, key=index.place, default=None)
+    for product in PRODUCTS if last is claim else ():
+        units = (product.whole, product.per, product.each)
+        found = [[mate for mate in told if _is_in(mate, unit)] for unit in units]
+        if all(len(mates) == 1 for mates in found):
+            whole, per, each = (mates[0] for mates in found)
+            if claim in (whole, per, each) and _of_one_crop(whole, per, each):
+                yield from _product_finding(claim, (whole, per, each), product=product, index=index)
+
+
+def _is_in(claim: Claim, unit: str) -> bool:
+    return claim.unit == unit or (powers_of(claim.unit) > 0 and claim.unit.endswith(f"_{unit}"))
+
+
+def _product_finding(
+    claim: Claim, figures: tuple[Claim, Claim, Claim], *, product: Product, index: ClaimsIndex
+) -> Iterator[RelationFinding]:
+    whole, per, each = figures
+    known = [index.known(one) * Decimal(1).scaleb(powers_of(one.unit)) for one in figures]
+    if claim is whole:
+        formula = f"{{per}} × {{each}}{product.on} {{lies}}"
+        made: RoundingInterval | None = known[1] * known[2] * product.made
+    else:
+        formula = f"{{whole}} ÷ {{{'per' if claim is each else 'each'}}}{product.back} {{lies}}"
+        made = quotient(known[0], (known[1] if claim is each else known[2]) * product.made)
+    if made is None:
         return
-    before = [mate for mate in index.neighbours(claim) if index.place(mate) < index.place(claim)]
-    yields = [mate for mate in before if mate.unit in _YIELDS and mate.kind is Kind.LEVEL]
-    areas = [mate for mate in before if mate.unit == "hectares" and mate.kind is Kind.LEVEL]
-    if len(yields) != 1 or len(areas) != 1 or not _of_one_crop(areas[0], yields[0], claim):
-        return
-    (area,), (per_hectare,) = areas, yields
-    made = index.known(area) * per_hectare.meant * _YIELDS[per_hectare.unit]
-    near = claim.meant.overlaps(made * SAME_SIZE)
-    is_harvested = area.indicator == _HARVESTED
-    formula = (
-        "{area} × {each} ÷ 10 {lies}" if per_hectare.unit.startswith("quintals") else "{area} × {each} {lies}"
-    )
+    computed = made * Decimal(1).scaleb(-powers_of(claim.unit))
+    is_harvested = per.unit != "hectares" or per.indicator == _HARVESTED
+    near = claim.meant.overlaps(computed * SAME_SIZE)
     yield RelationFinding(
-        claim=claim, premises=(area, per_hectare), computed=made,
+        claim=claim, premises=tuple(one for one in figures if one is not claim), computed=computed,
         link=Link.STATED if is_harvested and near else Link.LOOSE,
         arithmetic=partial(
-            written, formula, area=number(area.values[0]), each=number(per_hectare.values[0]), lies=lies(made)
+            written, formula, per=number(per.values[0]), each=number(each.values[0]),
+            whole=number(whole.values[0]), lies=lies(computed),
         ),
     )  # fmt: skip
 

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-#: What a column is; "" for one more part of the item.
+#: What a column is; "" for one more part of the item, which "item" names among the rows of a sheet.
 ColumnRole = Literal[
-    "area", "time", "value", "unit", "status", "note", "decimals", "multiplier", "attribute", ""
+    "area", "item", "time", "value", "unit", "status", "note", "decimals", "multiplier", "attribute", ""
 ]
 
 

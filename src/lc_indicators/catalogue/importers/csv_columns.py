@@ -92,4 +92,12 @@ def _codes(plain: Sequence[str]) -> dict[int, int]:
 
 def _role(name: str) -> ColumnRole:
     bare = re.sub(rf" (?:{'|'.join(_LABELS)})$", "", name)
-    return next((role for one in (name, bare) for role, words in words_of().items() if one in words), "")
+    return next(
+        (
+            role
+            for one in (name, bare)
+            for role, words in words_of().items()
+            if one in words and role != "item"
+        ),
+        "",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -101,10 +102,17 @@ def _areas_of(cube: Cube, places: Places, time: CubeTime) -> _Areas:
     counts = {place: sum(code is not None for code in codes) for place, codes in found.items()}
     best = max(counts, key=lambda place: counts[place], default=None)
     if best is None or (not counts[best] and best not in said):
-        return _Areas(None)
+        # None is known yet: the one dimension that is called so names them.
+        called = [place for place in free if _is_called_area(cube.dimensions[place])]
+        return _Areas(called[0], found[called[0]]) if len(called) == 1 else _Areas(None)
     if len([place for place in counts if counts[place] == counts[best]]) > 1 and len(said) > 1:
         raise TableRefusedError("two of its dimensions name areas: leave one out where you export the table")
     return _Areas(best, found[best])
+
+
+def _is_called_area(dimension: Dimension) -> bool:
+    names = (re.sub(r"[^\w ]+", " ", folded(name)) for name in (dimension.name, dimension.code))
+    return any(is_called(" ".join(name.split()), "area") for name in names)
 
 
 def codes_of(dimension: Dimension, places: Places) -> tuple[str | None, ...]:

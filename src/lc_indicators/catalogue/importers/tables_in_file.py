@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lc_indicators.catalogue.importers.areas import Places
+from lc_indicators.catalogue.importers.column_words import is_called
 from lc_indicators.catalogue.importers.cube import Cube
 from lc_indicators.catalogue.importers.cube_table import table_of_cube
 from lc_indicators.catalogue.importers.formats import FORMATS, recognised
@@ -14,6 +15,7 @@ from lc_indicators.catalogue.importers.printed_cells import is_value
 from lc_indicators.catalogue.importers.read_table import table_of
 from lc_indicators.catalogue.importers.source_table import SourceTable
 from lc_indicators.catalogue.importers.table_labels import whole
+from lc_indicators.catalogue.kind_words import folded
 from lc_indicators.errors import TableRefusedError
 
 
@@ -71,9 +73,15 @@ def first_names(content: bytes) -> list[str]:
     TableRefusedError
         The file cannot be read.
     """
-    grids = (one for one in recognised(content).read(content) if isinstance(one, Grid))
+    grids = (one for one in recognised(content).read(content) if isinstance(one, Grid) and not _of_items(one))
     names = (cells[0].strip() for grid in grids for _, cells in grid.rows[1:])
     return list(dict.fromkeys(name for name in names if name and not is_value(name) and not whole(name)))
+
+
+def _of_items(grid: Grid) -> bool:
+    """Return whether the rows of a grid are what is measured: its head says so, or has a column of units."""
+    heads = [folded(cell) for cell in grid.rows[0][1]] if grid.rows else []
+    return bool(heads) and (is_called(heads[0], "item") or any(is_called(one, "unit") for one in heads))
 
 
 def _table_of(found: Grid | Cube, places: Places, told: Told) -> SourceTable:

@@ -33,6 +33,11 @@ _ALIKE = dict.fromkeys(
      "nhan khau", "khau"), "persons",
 )  # fmt: skip
 _OTHER_NAME = re.compile(rf"(?:{'|'.join(sorted(_ALIKE, key=len, reverse=True))})$")
+#: "% of population", "annual %": percent, of whatever.
+_OF_WHAT = re.compile(
+    r"^\s*(?:%|per ?cent(?:age)?)\s+(?:of|der|des?|du|del?|trong|so với)\b.*$|^\s*annual\s+%\s*$",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]+)[)\]]")
 _AFTER_COLON = re.compile(
     r"\(?\s*(?:đvt|đơn vị tính|đơn vị|dvt|don vi tinh|units?(?: of measure(?:ment)?)?|unidad(?:es)?|unité"
@@ -87,7 +92,7 @@ class UnitNames:
         return self._meaning(text).units
 
     def _meaning(self, text: str) -> _Meaning:
-        key = _key(text)
+        key = _key(_OF_WHAT.sub("%", text))
         units = frozenset(self._called.get(key, ()))
         power, rest = _power_of(key)
         base = self._called.get(rest, set()) if rest else set()

@@ -40,7 +40,7 @@ from lc_indicators.language import Language, message
 Places = Mapping[str, tuple[int, int]]
 
 #: A tile's greatest width, its height to width, the gap between two, and room between text and edge.
-_WIDEST, _FLAT, _GAP, _INSIDE = 66.0, 0.58, 2.0, 3.0
+_WIDEST, _FLAT, _GAP, _INSIDE = 66.0, 0.5, 2.0, 3.0
 
 #: Tiles are flat from this width on; narrower ones are squares: a name needs the room of its lines.
 _FLAT_FROM = 60.0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import is_exact
-from lc_indicators.shapes.block_shapes import TableBlock
+from lc_indicators.shapes.block_shapes import ChartBlock, ColumnShape, TableBlock
 from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.walk import words_of
 
 #: What the list of computed figures is called.
 COMPUTED = "computed"
@@ -28,6 +30,31 @@ def shown_elsewhere(document: Document) -> dict[int, str]:
     charts = [block["table"] for block in blocks if block["type"] == "chart"]
     found = ((nth, _where(table, known)) for nth, table in enumerate(charts))
     return {nth: where for nth, where in found if where}
+
+
+def charts_with_numbers(document: Document) -> dict[int, ChartBlock]:
+    """Return the charts whose numbers paper prints in its annex, by their places among charts."""
+    elsewhere = shown_elsewhere(document)
+    charts = (block for block in document.blocks() if block["type"] == "chart")
+    return {nth: chart for nth, chart in enumerate(charts) if nth not in elsewhere}
+
+
+def bare_columns(chart: ChartBlock) -> list[ColumnShape]:
+    """Return the columns of the numbers of *chart*: a unit that its subtitle names stands in no head."""
+    columns = chart["table"]["columns"]
+    return [{**one, "unit": ""} if one["unit"] in chart["subtitle"] else one for one in columns]
+
+
+def shared_notes(charts: Iterable[ChartBlock]) -> list[Sequence[Span]]:
+    """Return what stands under the tables of *charts*, which paper says once above them.
+
+    A note of which another says every part, "[p] provisional", is left out.
+    """
+    notes = (note for chart in charts for note in chart["table"]["notes"])
+    found: dict[frozenset[str], Sequence[Span]] = {}
+    for note in notes:
+        found.setdefault(frozenset(re.split(r": |; |\.$", words_of(note))), note)
+    return [note for said, note in found.items() if not any(said < other for other in found)]
 
 
 def _where(table: TableBlock, known: Mapping[str, set[str]]) -> str:

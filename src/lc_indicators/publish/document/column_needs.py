@@ -1,51 +1,62 @@
-"""What room the columns of a table need, for outputs whose pages have a width."""
+"""What room the columns of a table need, in ems, for outputs whose pages have a width."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from math import ceil
+from collections.abc import Iterable, Sequence
+from math import ceil, sqrt
 
+from lc_indicators.fonts import text_width
 from lc_indicators.publish.document.printed_table import PrintedColumn
 
 #: Longest run of characters without a place to break a line.
 LONGEST_RUN = 24
 
-#: Characters that the space between two columns takes.
-GAP = 3
+#: What the space between two columns takes.
+GAP = 1.3
 
 #: A row of longer cells may go on over the page.
 LONGEST_CELL = 800
 
-#: So many characters of a row's name are not broken where paper may be turned.
-NAME = 20
-
-#: Room is given to columns in about so many steps.
-_STEPS = 12
-
-#: So many rows show which columns are too narrow.
-_MOST_ROWS = 40
+#: A row's name is not broken up to this width where paper may be turned.
+NAME = 10.0
 
 #: No column of words asks for more than this before others have what they need.
-WIDEST = 60
+WIDEST = 30.0
+
+#: A wider figure may be broken between words.
+_WIDEST_FIGURE = 13.0
+
+#: A column that takes no more on one line, of units or periods, is not broken where others can be.
+_SHORT = 8.0
+
+#: Such columns leave the others so much of the room, at least what they need.
+_MOST_SHORT = 0.9
+
+_REGULAR, _BOLD = 400, 700
 
 
 class ColumnNeeds:
-    """What room the columns of one table need, in characters."""
+    """What room the columns of one table need.
 
-    def __init__(self, columns: Sequence[PrintedColumn], *, name: int = 0) -> None:
-        """Measure *columns*; so many characters of a row's *name* are not broken."""
+    A number is never parted from its unit and its mark; words are broken between words.
+    """
+
+    def __init__(self, columns: Sequence[PrintedColumn], *, name: float = 0) -> None:
+        """Measure *columns*; a row's *name* is not broken up to that width."""
         self._columns = columns
-        self._least = list(map(_least, columns))
+        self._cells = [_cell_widths(column) for column in columns]
+        self._least = [_least(column, cells) for column, cells in zip(columns, self._cells, strict=True)]
         if columns:
-            self._least[0] = max(self._least[0], min(columns[0].longest, name))
-        self._wanted = [
-            min(max(len(column.label), len(column.unit), column.longest), WIDEST) for column in columns
-        ]
+            self._least[0] = max(self._least[0], min(max(self._cells[0]), name))
 
     def fits(self, room: float) -> bool:
         """Return whether all columns stand beside each other in *room*."""
         return self._needed(range(len(self._columns))) <= room
+
+    @property
+    def whole(self) -> float:
+        """Return the room in which no cell is broken; heads may be."""
+        return sum(max(low, *cells[1:]) + GAP for low, cells in zip(self._least, self._cells, strict=True))
 
     @property
     def has_whole_rows(self) -> bool:
@@ -80,73 +91,78 @@ class ColumnNeeds:
 
     def lines(self, room: float) -> int:
         """Return about how many lines the rows take where all columns stand beside each other in *room*."""
-        places = range(len(self._columns))
-        widths = [width - GAP for width in self.widths(places, room)]
-        return sum(
-            max(_lines(row, widths), default=1) * often for row, often in self._lengths(places).items()
-        )
-
-    def _lengths(self, places: Sequence[int]) -> Counter[tuple[int, ...]]:
-        """Return how long the head and the cells of the first rows are, and how many are so long."""
-        chosen = [self._columns[place] for place in places]
-        lengths = ([len(cell.words) for cell in column.cells[:_MOST_ROWS]] for column in chosen)
-        # Bold letters are wider.
-        head = tuple(ceil(1.1 * len(column.label)) for column in chosen)
-        return Counter([head, *zip(*lengths, strict=True)])
+        widths = [width - GAP for width in self.widths(list(range(len(self._columns))), room)]
+        rows = zip(*self._cells, strict=True)
+        return sum(max(ceil(cell / width) for cell, width in zip(row, widths, strict=True)) for row in rows)
 
     def widths(self, places: Sequence[int], room: float) -> list[float]:
-        """Return the weight for the width of each of the columns at *places*: those that save most lines."""
-        widths = [float(self._least[place]) for place in places]
-        wanted = [max(self._wanted[place], low) for place, low in zip(places, widths, strict=True)]
-        spare = max(room - self._needed(places), 0)
-        rows = self._lengths(places)
-        while spare >= 1:
-            held = _highest(rows, widths)
-            open_ = [nth for nth, width in enumerate(widths) if width < wanted[nth]]
-            if not open_:
-                break
-            # Large steps first: a table of many rows is measured often enough.
-            step = max(spare // _STEPS, 1)
-            widths[max(open_, key=lambda nth: (held[nth], wanted[nth] - widths[nth]))] += step
-            spare -= step
+        """Return the weight for the width of each of the columns at *places*.
+
+        None is narrower than its figures and words.  What is left of *room* is shared out by how much they
+        hold, and no column gets more than its longest cell takes on one line while others lack room.
+        """
+        least = [self._least[place] for place in places]
+        cells = [self._cells[place] for place in places]
+        wanted = [max(min(max(one), WIDEST), low) for one, low in zip(cells, least, strict=True)]
+        held = [sqrt(sum(cell * cell for cell in one) / len(one)) for one in cells]
+        room -= GAP * len(places)
+        short = [want if want <= _SHORT else low for want, low in zip(wanted, least, strict=True)]
+        least = short if sum(short) <= room * _MOST_SHORT else least
+        # The share of each em held is found by halving.
+        low, high = 0.0, room
+        for _ in range(_HALVINGS):
+            share = (low + high) / 2
+            made = [max(a, min(b, share * c)) for a, b, c in zip(least, wanted, held, strict=True)]
+            low, high = (share, high) if sum(made) <= room else (low, share)
+        made = [max(a, min(b, low * c)) for a, b, c in zip(least, wanted, held, strict=True)]
         # What nobody needs goes to the columns of words, so that figures stand close together.
         words = [self._columns[place].align == "left" for place in places]
-        left = spare / (sum(words) or 1)
-        return [GAP + width + left * is_words for width, is_words in zip(widths, words, strict=True)]
+        left = max(room - sum(made), 0) / (sum(words) or 1)
+        return [GAP + width + left * is_words for width, is_words in zip(made, words, strict=True)]
 
 
-def _highest(rows: Mapping[tuple[int, ...], int], widths: Sequence[float]) -> list[int]:
-    """Return for each column in how many rows of several lines it is the highest, alone or with others."""
-    found = [0] * len(widths)
-    for row, often in rows.items():
-        lines = _lines(row, widths)
-        most = max(lines)
-        for nth, count in enumerate(lines):
-            found[nth] += often * (most > 1 and count == most)
-    return found
+#: After so many the share is exact to a hair.
+_HALVINGS = 16
 
 
-def _lines(row: Sequence[int], widths: Sequence[float]) -> list[int]:
-    return [ceil(length / width) for length, width in zip(row, widths, strict=True)]
+def _cell_widths(column: PrintedColumn) -> list[float]:
+    """Return how wide the head and each cell are on one line, what aligns figures included."""
+    widest = max((text_width(cell.tail, _REGULAR) for cell in column.cells), default=0.0)
+    heads = max(text_width(column.label, _BOLD), text_width(column.unit, _REGULAR))
+    return [
+        heads,
+        *(
+            text_width(cell.words, _REGULAR)
+            + (widest - text_width(cell.tail, _REGULAR) if any(map(str.isdigit, cell.words)) else 0)
+            for cell in column.cells
+        ),
+    ]
 
 
-def _least(column: PrintedColumn) -> float:
-    # An aligned figure and its mark stay on one line; all else is broken between words.
-    heads = [_width(piece) for text in (column.label, column.unit) for piece in text.split(" ")]
-    words, tails = [cell.words for cell in column.cells], [cell.tail for cell in column.cells]
-    if not any(tails):
-        return min(
-            max([1, *heads, *(_width(piece) for cell in words for piece in cell.split(" "))]), LONGEST_RUN
-        )
-    # Words before a number, "about over 35,500", may stand above it.
-    before = max(
-        _width(piece)
-        for cell, end in zip(words, tails, strict=True)
-        for piece in cell.removesuffix(end).split(" ")
+def _least(column: PrintedColumn, widths: Sequence[float]) -> float:
+    """Return the least width of a column: that of its figures, and of its longest word."""
+    heads = max(_longest_word(column.label, _BOLD), _longest_word(column.unit, _REGULAR))
+    cells = (
+        width if width <= _unbroken(column, cell.words) else _parted(cell.words, cell.tail)
+        for cell, width in zip(column.cells, widths[1:], strict=True)
     )
-    return min(max([*heads, before + max(map(_width, tails))]), LONGEST_RUN)
+    return max(heads, 0.5, *cells)
 
 
-def _width(word: str) -> float:
-    # In digits: a capital is wider than one, a mark between digits half as wide.
-    return sum(1.3 if letter.isupper() else 0.5 if letter in ".,:;|" else 1 for letter in word)
+def _unbroken(column: PrintedColumn, words: str) -> float:
+    """Return up to which width a cell is not broken: a figure with its unit and mark, or a short period."""
+    if column.align == "right" and any(map(str.isdigit, words)):
+        return _WIDEST_FIGURE
+    return _SHORT if words[:1].isdigit() else 0.0
+
+
+def _parted(words: str, tail: str) -> float:
+    """Return how wide a cell is where it is broken between words, but not within its tail."""
+    before = words.removesuffix(tail).rpartition(" ")
+    end = text_width(before[2] + tail, _REGULAR) if tail else 0.0
+    return max(_longest_word(before[0] if tail else words, _REGULAR), end)
+
+
+def _longest_word(words: str, weight: int) -> float:
+    # The printed forms let a longer run be broken.
+    return max(text_width(word[:LONGEST_RUN], weight) for word in words.split(" "))

@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from lc_indicators.publish.document.column_needs import GAP
+from lc_indicators.publish.document.column_needs import ColumnNeeds
 from lc_indicators.publish.document.printed_table import PrintedCell, PrintedColumn, PrintedTable
 
 #: A table of so many rows is long.
 LONG = 24
 
 #: More columns beside each other than this are hard to tell apart.
-_MOST = 3
+_MOST = 4
 
 
 def beside_itself(table: PrintedTable, room: float) -> PrintedTable:
-    """Return a long, narrow table in two or three parts beside each other, as many as *room* holds.
+    """Return a long, narrow table in two to four parts beside each other, as many as *room* holds.
 
     Its ranks stand before the names.  A short or wide table, or one with parts of rows, stays as it is.
     """
     if len(table.headed) < LONG or any(table.levels) or not table.columns:
         return table
     columns = _ranks_first(table.columns)
-    wide = sum(max(column.longest, _head(column)) + GAP for column in columns)
+    wide = ColumnNeeds(columns).whole
     groups = next((n for n in range(_MOST, 1, -1) if n * wide <= room), 1)
     if groups == 1:
         return table
@@ -43,11 +43,6 @@ def _ranks_first(columns: tuple[PrintedColumn, ...]) -> tuple[PrintedColumn, ...
     ranks = [column for column in columns[1:] if _counts(column)]
     others = [column for column in columns if column not in ranks]
     return (*(replace(column, align="right") for column in ranks), *others)
-
-
-def _head(column: PrintedColumn) -> int:
-    # A head is broken between words.
-    return max((len(word) for word in (*column.label.split(), *column.unit.split())), default=0)
 
 
 def _counts(column: PrintedColumn) -> bool:

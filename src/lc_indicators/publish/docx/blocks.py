@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from lc_indicators.publish.document.body import BodyPart, verdicts_in_lines
+from lc_indicators.publish.document.chart_numbers import bare_columns, charts_with_numbers, shared_notes
 from lc_indicators.publish.docx.annex import annex_parts, sources_parts
 from lc_indicators.publish.docx.docx_cards import cards_parts
 from lc_indicators.publish.docx.docx_formulas import formula_in_a_line
@@ -41,8 +42,9 @@ from lc_indicators.shapes.walk import words_of
 #: The deepest level of headings in the contents, and the deepest that has a style.
 LISTED, DEEPEST = 2, 3
 
-#: How wide a chart is, in parts of the text: two stand on a page with what is said of them.
-CHART = 0.82
+#: How wide a chart is, in parts of the text, and how high at most, in points: two stand on a page with what
+#: is said of them.
+CHART, HIGHEST = 0.9, 285.0
 
 _SIGNS = {None: "", True: "✓ ", False: "□ "}
 
@@ -63,11 +65,14 @@ def parts_of(part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
 
 
 def heading(spans: Iterable[Span], level: int, paper: Manuscript) -> Xml:
-    """Return a heading, with a line in the contents where it is not too deep; the first begins a page."""
+    """Return a heading, with a line in the contents where it is not too deep.
+
+    The first begins a page where what stands before it fills one.
+    """
     words = list(spans)
     inside = runs(words, paper)
     look: ParagraphLook = {"style": f"Heading{min(level, DEEPEST)}"}
-    if not paper.contents:
+    if not paper.contents and not paper.is_brief:
         look["new_page"] = True
     if level <= LISTED:
         anchor = f"_Toc{len(paper.contents) + 1:06d}"
@@ -93,7 +98,9 @@ def _chart(block: ChartBlock, part: BodyPart, paper: Manuscript) -> Iterator[Xml
     yield caption("chart", block["title"], paper)
     if block["subtitle"]:
         yield paragraph(run(block["subtitle"]), style="ChartSubtitle")
-    made, widest = drawing(printable_svg(block["svg_wide"])), CHART * paper.look.points()
+    made = drawing(printable_svg(block["svg_wide"]))
+    usual = min(CHART * paper.look.points(), HIGHEST * made.size[0] / made.size[1])
+    widest = paper.scales[part.nth] * paper.look.points() if part.nth in paper.scales else usual
     yield paragraph(paper.picture(made, block["alt"], widest=widest), style="Picture")
     numbers = paper.reference(paper.anchor("numbers", paper.elsewhere.get(part.nth, str(part.nth))))
     yield paragraph(*runs(block["note"], paper), numbers, style="Note")
@@ -191,14 +198,16 @@ def _annex(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
 
 def _chart_numbers(paper: Manuscript) -> Iterator[Xml]:
     """Yield the numbers of the charts that no other table has, each named by what it measures."""
-    charts = [one for one in paper.document.blocks() if one["type"] == "chart"]
-    if len(paper.elsewhere) < len(charts):
+    charts = charts_with_numbers(paper.document)
+    if charts:
         yield heading([{"text": paper.word["chart_numbers"]}], LISTED, paper)
-    for nth, chart in enumerate(charts):
-        if nth not in paper.elsewhere:
-            caption_of = [{"text": chart["subtitle"]}] if chart["subtitle"] else chart["table"]["caption"]
-            numbers: Any = {**chart["table"], "caption": caption_of}
-            yield from table_parts(numbers, paper, name=paper.anchor("numbers", str(nth)), nested=True)
+    yield from (
+        paragraph(*runs(note, paper), style="Note", with_next=True) for note in shared_notes(charts.values())
+    )
+    for nth, chart in charts.items():
+        caption_of = [{"text": chart["subtitle"]}] if chart["subtitle"] else chart["table"]["caption"]
+        numbers: Any = {**chart["table"], "caption": caption_of, "columns": bare_columns(chart), "notes": []}
+        yield from table_parts(numbers, paper, name=paper.anchor("numbers", str(nth)), nested=True)
 
 
 _MAKERS: dict[str, Maker] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import zip_longest
@@ -14,13 +14,16 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.no_break import unparted
 from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.docx.blocks import parts_of
+from lc_indicators.publish.docx.docx_order import in_order
+from lc_indicators.publish.docx.embedded_fonts import EmbeddedFont, embedded_fonts
 from lc_indicators.publish.docx.front import contents_parts, heads_and_feet, title_parts
 from lc_indicators.publish.docx.looks import FORMAL, PLAIN, Look
 from lc_indicators.publish.docx.manuscript import Manuscript
+from lc_indicators.publish.docx.numbering import numbering_part
 from lc_indicators.publish.docx.office import annex_opening, end_parts, office_parts
 from lc_indicators.publish.docx.package import Facts
 from lc_indicators.publish.docx.runs import footnotes_part
-from lc_indicators.publish.docx.styles import numbering_part, styles_part
+from lc_indicators.publish.docx.styles import styles_part
 from lc_indicators.publish.docx.wordml import Xml, make, part
 from lc_indicators.publish.pdf.pdf_render import timestamp
 from lc_indicators.publish.pdf.pdf_words import words_of_document
@@ -70,6 +73,8 @@ def _text(head: DocumentHead | None, paper: Manuscript) -> Xml:
     front = list(office_parts(head, paper) if head else title_parts(paper))
     cards, parts = _in_front(list(body(paper.document, paper.word)))
     front += [piece for one in cards for piece in parts_of(one, paper)]
+    if not paper.look.is_formal:
+        parts, paper.scales = in_order(parts, paper.document)
     inside = list(_inside(parts, head, paper))
     # The contents come before what they list.
     return make("w:body", *front, *contents_parts(paper), *map(paper.settled, inside), paper.section())
@@ -112,17 +117,20 @@ def _add_parts(paper: Manuscript) -> None:
     look, add = paper.look, paper.file.add
     add("styles", styles_part(look, language_tag(paper.document.language)))
     add("numbering", numbering_part(look, paper.lists))
-    add("fontTable", _fonts(look))
+    if not look.is_formal:
+        paper.file.fonts = embedded_fonts()
+    add("fontTable", _fonts(look, paper.file.fonts))
     add("settings", _settings(paper))
     add("footnotes", footnotes_part(paper))
 
 
-def _fonts(look: Look) -> Xml:
+def _fonts(look: Look, embedded: Iterable[EmbeddedFont]) -> Xml:
     face = make(
         "w:font",
         make("w:altName", val=look.instead),
         make("w:family", val=look.family),
         make("w:pitch", val="variable"),
+        *(make(f"w:embed{one.face}", r_id=f"rIdF{one.face}", fontKey=one.key) for one in embedded),
         name=look.font,
     )
     return part("w:fonts", face)
@@ -136,6 +144,7 @@ def _settings(paper: Manuscript) -> Xml:
     return part(
         "w:settings",
         make("w:zoom", percent=100),
+        make("w:embedTrueTypeFonts") if paper.file.fonts else None,
         make("w:defaultTabStop", val=720),
         marks,
         make("w:compat", mode),

@@ -16,15 +16,13 @@ from lc_indicators.publish.document.printed_table import (
 from lc_indicators.publish.docx.looks import Look, text_width
 from lc_indicators.publish.docx.manuscript import Manuscript
 from lc_indicators.publish.docx.runs import runs
-from lc_indicators.publish.docx.styles import style_id, table_sizes
+from lc_indicators.publish.docx.styles import table_sizes
+from lc_indicators.publish.docx.word_style import style_id
 from lc_indicators.publish.docx.wordml import ParagraphLook, Xml, make, paragraph, run
 from lc_indicators.shapes.block_shapes import TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
 from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.walk import words_of
-
-#: Of a digit, in ems.
-_DIGIT = 0.5
 
 #: What a part of a row stands further in, in twentieths of a point.
 _STEP = 160
@@ -78,8 +76,11 @@ def caption(kind: str, spans: Sequence[Span], paper: Manuscript, *, name: str = 
 
 
 def _setting(needs: ColumnNeeds, look: Look, rows: int, *, nested: bool) -> tuple[str, bool]:
-    """Return the styles that a table is set in, those of a long one small, and whether the page is turned."""
-    sizes = [*zip(("Table", "Dense Table"), table_sizes(look), strict=True)][rows > _KEPT_ROWS :]
+    """Return the styles that a table is set in, and whether the page is turned.
+
+    Those of a long table are small, and those of one within a block.
+    """
+    sizes = [*zip(("Table", "Dense Table"), table_sizes(look), strict=True)][rows > _KEPT_ROWS or nested :]
     for is_wide in (False, True)[: 1 if nested else 2]:
         for prefix, size in sizes:
             if needs.fits(_room(look, size, is_wide=is_wide)):
@@ -88,8 +89,8 @@ def _setting(needs: ColumnNeeds, look: Look, rows: int, *, nested: bool) -> tupl
 
 
 def _room(look: Look, size: float, *, is_wide: bool = False) -> float:
-    """Return how many digits of a size the text is wide."""
-    return look.points(is_wide=is_wide) / (size * _DIGIT)
+    """Return how many ems of a size the text is wide."""
+    return look.points(is_wide=is_wide) / size
 
 
 def _pieces(table: PrintedTable, needs: ColumnNeeds, paper: Manuscript, *, prefix: str) -> Iterator[Xml]:

@@ -13,8 +13,8 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources, places
 from lc_indicators.publish.docx.docx_pictures import Picture, pixels
 from lc_indicators.publish.docx.looks import A4, Look
+from lc_indicators.publish.docx.numbering import NUMBERS
 from lc_indicators.publish.docx.package import WordFile
-from lc_indicators.publish.docx.styles import NUMBERS
 from lc_indicators.publish.docx.wordml import Xml, make, paragraph, run, twips
 from lc_indicators.publish.docx.wordml import field as computed
 
@@ -32,6 +32,9 @@ _LATER = "\x00"
 
 #: A name that Word takes as it is.
 _NAME = re.compile(r"\w{1,28}", re.ASCII)
+
+#: So many key figures at most stand in a row.
+BRIEF = 3
 
 Anchored = Literal["figure", "source", "verdict", "numbers", "heading"]
 
@@ -58,6 +61,8 @@ class Manuscript:
     contents: list[Entry] = field(default_factory=list)
     #: What each list of numbers begins with.
     lists: list[int] = field(default_factory=list)
+    #: How wide charts are, in parts of the text's width, by their places; those that are not here by a rule.
+    scales: dict[int, float] = field(default_factory=dict)
     #: The notes at the foot of pages, each a list of paragraphs.
     notes: list[list[Xml]] = field(default_factory=list)
     #: Whether the page is turned by a quarter.
@@ -71,6 +76,12 @@ class Manuscript:
     _marks: int = 0
     _pictures: int = 0
     _counts: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def is_brief(self) -> bool:
+        """Return whether a row of key figures at most stands in front, so that the text begins below it."""
+        blocks = self.document.blocks()
+        return sum(len(block["cards"]) for block in blocks if block["type"] == "cards") <= BRIEF
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from lc_indicators.publish.docx.embedded_fonts import EmbeddedFont
 from lc_indicators.publish.docx.wordml import Xml, held
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"
+
+_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 #: Characters that a file's properties take.
 _LONGEST = 255
@@ -49,6 +52,8 @@ class WordFile:
     parts: dict[str, tuple[str, Xml]] = field(default_factory=dict)
     #: Ids of links to addresses.
     addresses: dict[str, str] = field(default_factory=dict)
+    #: Faces of the report's own typeface, which the table of fonts names.
+    fonts: list[EmbeddedFont] = field(default_factory=list)
     #: Ids of pictures -> ending and content.
     pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
 
@@ -76,6 +81,9 @@ class WordFile:
             part = _part(package, f"word/{name}.xml", kind=_TYPES.format(kind), content=element.encode())
             document.rels.add_relationship(_RELATION.format(kind), part, f"rId{name}")
             referring += [part] if kind == "footnotes" else []
+            for font in self.fonts if kind == "fontTable" else ():
+                face = _part(package, f"word/fonts/{font.face}.odttf", kind=_FONT, content=font.content)
+                part.rels.add_relationship(_RELATION.format("font"), face, f"rIdF{font.face}")
         for id, (ending, content) in self.pictures.items():
             part = _part(package, f"word/media/{id}.{ending}", kind=f"image/{ending}", content=content)
             for one in referring:

@@ -7,9 +7,10 @@ language of its menus; those of our own say what they are for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lc_indicators.publish.docx.looks import Look
+from lc_indicators.publish.docx.numbering import BULLETS, NUMBERS
+from lc_indicators.publish.docx.word_style import Style, style_id
 from lc_indicators.publish.docx.wordml import (
     ParagraphLook,
     RunLook,
@@ -33,39 +34,6 @@ TYPEWRITER = "Consolas"
 #: Levels of lists that have a style of their own.
 LIST_LEVELS = 3
 
-#: The lists of bullets and of numbers, as numbering.xml has them.
-BULLETS, NUMBERS = 1, 2
-
-_DEEPEST = 9
-
-
-@dataclass(frozen=True)
-class Style:
-    """A style, by the name that Word knows it by."""
-
-    name: str
-    based: str = "Normal"
-    follows: str = ""
-    kind: str = "paragraph"
-    paragraph: ParagraphLook = field(default_factory=ParagraphLook)
-    run: RunLook = field(default_factory=RunLook)
-
-    @property
-    def id(self) -> str:
-        """Return what the document calls it."""
-        return style_id(self.name)
-
-
-def style_id(name: str) -> str:
-    """Return the id of the style *name*.
-
-    Examples
-    --------
-    >>> style_id("Heading 1"), style_id("footnote text")
-    ('Heading1', 'FootnoteText')
-    """
-    return "".join(word[0].upper() + word[1:] for word in name.split())
-
 
 def styles_part(look: Look, language: str) -> Xml:
     """Return the part that holds all styles; *language* is that of the document, as ``vi-VN``."""
@@ -75,7 +43,7 @@ def styles_part(look: Look, language: str) -> Xml:
             "w:rPrDefault",
             run_properties(font=look.font, colour=look.ink, size=look.size, language=language),
         ),
-        make("w:pPrDefault", paragraph_properties(after=0, line=264)),
+        make("w:pPrDefault", paragraph_properties(after=0, line=look.lines[0])),
     )
     named = (make("w:name", val="Normal"), make("w:qFormat"))
     normal = make("w:style", *named, type="paragraph", default=1, styleId="Normal")
@@ -108,20 +76,20 @@ def _all_styles(look: Look) -> Iterator[Style]:
 
 
 def _text_styles(look: Look) -> Iterator[Style]:
-    body: ParagraphLook = {"after": 140, "line": 283}
+    body: ParagraphLook = {"after": 110, "line": look.lines[1]}
     if look.is_formal:
-        body = {"after": 120, "line": 276, "indent": {"firstLine": twips(10)}, "align": "both"}
+        body = {"after": 120, "line": look.lines[1], "indent": {"firstLine": twips(10)}, "align": "both"}
     bar: ParagraphLook = {} if look.is_formal else {"rules": {"left": (20, look.accent, 8)}}
     yield Style("Body Text", paragraph=body)
     yield Style(
         "Finding",
         "Body Text",
         "Body Text",
-        paragraph={**bar, "with_next": True, "before": 120, "after": 200},
+        paragraph={**bar, "with_next": True, "before": 100, "after": 140},
         run={"bold": True} if look.is_formal else {"bold": True, "size": 12},
     )
     note: RunLook = {"colour": look.muted, "size": 11 if look.is_formal else 8.5}
-    yield Style("Note", paragraph={"before": 60, "after": 120}, run=note)
+    yield Style("Note", paragraph={"before": 40, "after": 100}, run=note)
     yield Style("No Data", "Body Text", run={"italic": True, "colour": look.muted})
     yield Style(
         "Quote",
@@ -142,7 +110,7 @@ def _text_styles(look: Look) -> Iterator[Style]:
     yield Style("Rule", paragraph={"rules": {"bottom": (4, look.rule, 1)}, "after": 240})
     yield Style("footnote text", paragraph={"after": 40}, run={"size": 10 if look.is_formal else 8.5})
     yield Style("Section End", paragraph={"line": 20}, run={"size": 1})
-    yield Style("After Table", paragraph={"after": 160, "line": 80}, run={"size": 4})
+    yield Style("After Table", paragraph={"after": 100, "line": 80}, run={"size": 4})
 
 
 def _heading_styles(look: Look) -> Iterator[Style]:
@@ -153,8 +121,8 @@ def _heading_styles(look: Look) -> Iterator[Style]:
             paragraph={
                 "with_next": True,
                 "whole": True,
-                "before": (360, 300, 240)[level - 1],
-                "after": (180, 140, 120)[level - 1],
+                "before": (300, 220, 180)[level - 1],
+                "after": (120, 100, 80)[level - 1],
                 "level": level - 1,
             },
             run={"bold": True, "italic": look.is_formal and level == len(look.headings), "size": size},
@@ -162,13 +130,13 @@ def _heading_styles(look: Look) -> Iterator[Style]:
     yield Style(
         "caption",
         follows="Body Text",
-        paragraph={"with_next": True, "whole": True, "before": 240, "after": 80},
+        paragraph={"with_next": True, "whole": True, "before": 180, "after": 60},
         run={"bold": True, "size": 12 if look.is_formal else 11},
     )
     yield Style("Report Caption", "caption", "Body Text")
     yield Style(
         "Chart Subtitle",
-        paragraph={"with_next": True, "after": 80},
+        paragraph={"with_next": True, "after": 40},
         run={"colour": look.muted, "size": 11 if look.is_formal else 9, "italic": look.is_formal},
     )
     yield Style("Picture", paragraph={"with_next": True, "line": 240, "after": 60})
@@ -176,7 +144,9 @@ def _heading_styles(look: Look) -> Iterator[Style]:
 
 def _list_styles(look: Look) -> Iterator[Style]:
     step = twips(6)
-    spacing: ParagraphLook = {"after": 80, "align": "both"} if look.is_formal else {"after": 80, "line": 276}
+    spacing: ParagraphLook = (
+        {"after": 80, "align": "both"} if look.is_formal else {"after": 80, "line": look.lines[1]}
+    )
     for name, list_id in (("List Bullet", BULLETS), ("List Number", NUMBERS)):
         for level in range(LIST_LEVELS):
             number = f" {level + 1}" if level else ""
@@ -193,7 +163,7 @@ def _list_styles(look: Look) -> Iterator[Style]:
 
 def _table_styles(look: Look) -> Iterator[Style]:
     for name, size in zip(("Table Text", "Dense Table Text"), table_sizes(look), strict=True):
-        yield Style(name, paragraph={"line": 252}, run={"size": size})
+        yield Style(name, paragraph={"line": look.lines[2]}, run={"size": size})
         prefix = name.removesuffix("Text")
         yield Style(f"{prefix}Figure", name, paragraph={"align": "right"})
         yield Style(f"{prefix}Head", name, paragraph={"with_next": True}, run={"bold": True})
@@ -294,7 +264,9 @@ def _character_styles(look: Look) -> Iterator[Style]:
 
 def _tables(look: Look) -> Iterator[Xml]:
     """Yield the styles of tables: one of figures, with light rules, and one that only holds things apart."""
-    margins = make("w:tblCellMar", *(_margin(side, CELL_MARGIN) for side in ("left", "right")))
+    margins = make(
+        "w:tblCellMar", *(make(f"w:{side}", w=CELL_MARGIN, type="dxa") for side in ("left", "right"))
+    )
     lines = make(
         "w:tblBorders",
         rule("top", 8, look.ink),
@@ -310,14 +282,10 @@ def _tables(look: Look) -> Iterator[Xml]:
     yield _table_style("Report Table", make("w:tblPr", lines, margins), head)
     cards = make("w:tblBorders", rule("top", 10, look.accent), rule("insideH", 10, look.accent))
     yield _table_style("Report Key Figures", make("w:tblPr", cards, margins))
-    bare = make("w:tblCellMar", *(_margin(side, 0) for side in ("left", "right")))
+    bare = make("w:tblCellMar", *(make(f"w:{side}", w=0, type="dxa") for side in ("left", "right")))
     yield _table_style("Report Layout", make("w:tblPr", bare))
     under = make("w:tblBorders", rule("bottom", 4, look.rule))
     yield _table_style("Report Evidence", make("w:tblPr", under, margins))
-
-
-def _margin(side: str, width: int) -> Xml:
-    return make(f"w:{side}", w=width, type="dxa")
 
 
 def _table_style(name: str, *parts: Xml) -> Xml:
@@ -328,34 +296,4 @@ def _table_style(name: str, *parts: Xml) -> Xml:
         *parts,
         type="table",
         styleId=style_id(name),
-    )
-
-
-def numbering_part(look: Look, restarts: list[int]) -> Xml:
-    """Return the part of lists: bullets, numbers, and a list of its own for each that counts *from*."""
-    bullets = make("w:abstractNum", *(_level(look, "bullet", n) for n in range(_DEEPEST)), abstractNumId=0)
-    numbers = make("w:abstractNum", *(_level(look, "decimal", n) for n in range(_DEEPEST)), abstractNumId=1)
-    own = (_list(place, 1, start) for place, start in enumerate(restarts, NUMBERS + 1))
-    return part("w:numbering", bullets, numbers, _list(BULLETS, 0), _list(NUMBERS, 1), *own)
-
-
-def _list(number: int, kind: int, start: int | None = None) -> Xml:
-    levels = range(0 if start is None else _DEEPEST)
-    begun = (make("w:lvlOverride", make("w:startOverride", val=start), ilvl=level) for level in levels)
-    return make("w:num", make("w:abstractNumId", val=kind), *begun, numId=number)
-
-
-def _level(look: Look, kind: str, level: int) -> Xml:
-    step = twips(6)
-    signs = "–+•" if look.is_formal else "•–•"
-    text = signs[level % len(signs)] if kind == "bullet" else f"%{level + 1}."
-    return make(
-        "w:lvl",
-        make("w:start", val=1),
-        make("w:numFmt", val=kind),
-        make("w:lvlText", val=text),
-        make("w:lvlJc", val="left"),
-        paragraph_properties(indent={"left": step * (level + 1), "hanging": step}),
-        run_properties(colour=look.accent),
-        ilvl=level,
     )

@@ -8,7 +8,16 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Any
 
-from lc_indicators.publish.pdf.heights import LEAST, PAGE, drawing_height, height, spacing, usual_scale
+from lc_indicators.publish.pdf.heights import (
+    LEAST,
+    MOST,
+    PAGE,
+    drawing_height,
+    height,
+    repeated_height,
+    spacing,
+    usual_scale,
+)
 
 Json = dict[str, Any]
 
@@ -20,6 +29,9 @@ _IN_A_SECTION = frozenset({"chart", "list", "paragraph", "table"})
 
 #: A long table that is read before a chart needs so much of a page.
 _ROWS = 90.0
+
+#: After so many a scale is exact to a hair.
+_HALVINGS = 14
 
 #: A part that goes on over the page needs so much of one to begin.
 _BEGINNING = 45.0
@@ -50,7 +62,7 @@ class _Page:
         """Take a part that fits, or that begins here and goes on over the page."""
         start, end = self.begin(part), self.end(part)
         if end > PAGE:
-            self.charts, end = [], (end if end - start < PAGE else start) % PAGE
+            self.charts, end = [], (end + repeated_height(part) if end - start < PAGE else start) % PAGE
         self.at, self.below, self.held = end, spacing(part)[1], []
 
     def turn(self) -> None:
@@ -60,8 +72,14 @@ class _Page:
     def scale(self, chart: Json) -> float:
         """Return the scale at which the drawings of the page leave room for *chart*, too."""
         over = self.end(chart) + _SLACK - PAGE
-        usual = usual_scale(chart)
-        return usual - max(over, 0.0) / sum(map(drawing_height, (*self.charts, chart)))
+        drawn = [(usual_scale(one), drawing_height(one)) for one in (*self.charts, chart)]
+        # Those that are usually larger shrink first, the next with them from their own size on.
+        low, high = 0.0, MOST
+        for _ in range(_HALVINGS):
+            scale = (low + high) / 2
+            saved = sum(max(usual - scale, 0.0) * full for usual, full in drawn)
+            low, high = (scale, high) if saved >= over else (low, scale)
+        return min(high, usual_scale(chart)) if over > 0 else usual_scale(chart)
 
 
 def filled(parts: list[Json], start: float) -> list[Json]:
@@ -83,6 +101,17 @@ def filled(parts: list[Json], start: float) -> list[Json]:
         made.append(part)
         _set(part, page)
     return made + behind
+
+
+def begins_on(parts: list[Json], start: float) -> bool:
+    """Return whether text that begins at *start* of a page has more than headings there."""
+    page = _Page(start)
+    for part in parts:
+        if part["type"] != "heading":
+            fits = part["type"] == "chart" and page.scale(part) >= LEAST
+            return fits or (part["type"] != "chart" and page.begin(part) + _needed(part) <= PAGE)
+        page.held.append(part)
+    return True
 
 
 def _under(at: float, below: float, part: Json) -> float:
@@ -109,7 +138,7 @@ def _set_chart(chart: Json, page: _Page) -> None:
     if scale < LEAST:
         page.turn()
         scale = max(page.scale(chart), LEAST)
-    is_smaller = scale < usual_scale(chart)
+    is_smaller = page.end(chart) + _SLACK > PAGE
     for one in (*page.charts, chart) if is_smaller else (chart,):
         one["scale"] = round(min(scale, usual_scale(one)), 3)
     if is_smaller:
@@ -126,7 +155,7 @@ def _needed(part: Json) -> float:
 def _read_first(ahead: list[Json], page: _Page) -> Json | None:
     """Return what of its section is read before a chart that does not fit: words or a table that still do."""
     chart = ahead[0]
-    if page.held or page.scale(chart) >= LEAST:
+    if page.scale(chart) >= LEAST:
         return None
     section = takewhile(lambda one: one["type"] in _IN_A_SECTION and one.get("role") != "finding", ahead)
     return next((one for one in section if one["type"] != "chart" and _still_fits(one, page)), None)

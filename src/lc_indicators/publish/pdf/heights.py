@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lc_indicators.fonts import advance_widths
+from lc_indicators.fonts import text_width
 
 Json = Mapping[str, Any]
 
 #: The width of the text and the height of a page between its margins, in points.
-WIDTH, PAGE = 459.2, 708.7
+WIDTH, PAGE = 470.5, 714.3
 
 #: The largest that a chart is drawn, in parts of the width of the text, and the smallest: its letters are
 #: still those of a footnote.
-MOST, LEAST = 0.82, 0.72
+MOST, LEAST = 1.0, 0.8
 
 #: No drawing is higher, in points, unless its letters became too small.
-HIGHEST = 285.0
+HIGHEST = 300.0
 
 #: Contents of fewer lines are left out; those of more stand in two columns.
 FEW_HEADINGS, MANY_HEADINGS = 4, 8
@@ -29,10 +29,10 @@ FEW_HEADINGS, MANY_HEADINGS = 4, 8
 LISTED = 2
 
 #: Letters are as high as capitals; lines stand so far apart unless a template says otherwise; both in ems.
-_CAPITAL, _LEADING = 0.66, 0.78
+_CAPITAL, _LEADING = 0.66, 0.7
 
 #: Size and weight of headings, and what stands above and below them, in ems of theirs.
-_HEADINGS = {1: (19.0, 700, 1.8, 0.9), 2: (13.0, 600, 1.9, 0.9), 3: (11.5, 600, 1.7, 0.8)}
+_HEADINGS = {1: (19.0, 700, 1.5, 0.8), 2: (13.0, 600, 1.6, 0.8), 3: (11.5, 600, 1.5, 0.7)}
 
 #: Of the text, in points.
 _TEXT = 10.5
@@ -51,13 +51,13 @@ def spacing(part: Json) -> tuple[float, float]:
             size, _weight, above, below = _HEADINGS[min(part["level"], 3)]
             return above * size, below * size
         case "chart", _:
-            return 1.8 * _TEXT, 2 * _TEXT
+            return 1.6 * _TEXT, 1.6 * _TEXT
         case "paragraph", "finding":
             return 1.2 * _TEXT, 1.4 * _TEXT
         case (("table" | "cards"), _):
-            return 1.6 * _TEXT, 1.8 * _TEXT
+            return 1.5 * _TEXT, 1.5 * _TEXT
         case _:
-            return 1.15 * _TEXT, 1.15 * _TEXT
+            return 1.0 * _TEXT, 1.0 * _TEXT
 
 
 def card_width(columns: int) -> float:
@@ -77,8 +77,7 @@ def number_size(number: str, unit: str, width: float) -> float:
 
 
 def _width(words: str, size: float, weight: int) -> float:
-    advances = advance_widths(weight)
-    return size * sum(advances.get(letter, 0.6) for letter in words)
+    return size * text_width(words, weight)
 
 
 def opening_height(title: Json) -> float:
@@ -105,7 +104,7 @@ def contents_size(parts: Sequence[Json], more: Iterable[str]) -> dict[str, Any]:
     columns = 2 if len(heads) > MANY_HEADINGS else 1
     room = WIDTH / columns - 45
     count = sum(lines(one, room, size=9.5, weight=600) for one in (*heads, *more))
-    return {"height": 14.0 * (count // columns + columns), "columns": columns}
+    return {"height": 13.6 * (count if columns == 1 else count // 2 + 2), "columns": columns}
 
 
 #: What the contents take beside their lines: their heading, and what stands around.
@@ -170,7 +169,7 @@ def _list(part: Json) -> float:
 
 def _chart(part: Json) -> float:
     title = _stack(lines(f"Hình 10. {_words(part['title'])}", WIDTH, size=11.5, weight=700), 11.5)
-    subtitle = 17 * lines(part["subtitle"], WIDTH, size=9) if part["subtitle"] else 0.0
+    subtitle = 14 * lines(part["subtitle"], WIDTH, size=9) if part["subtitle"] else 0.0
     note = _stack(lines(f"{_words(part['note'])} {part['numbers_in']}", WIDTH, size=8.5), 8.5)
     return title + subtitle + 9.5 + usual_scale(part) * drawing_height(part) + 8.4 + note
 
@@ -178,9 +177,20 @@ def _chart(part: Json) -> float:
 def _table(part: Json) -> float:
     caption = _stack(lines(f"Bảng 10. {_words(part['caption'])}", WIDTH, weight=700)) + 9.5
     pieces = [_piece(part, piece) for piece in part["pieces"]]
-    notes = [_stack(lines(_words(note), WIDTH, size=8.5), 8.5) + 7.4 for note in part["notes"]]
     named = [20.0] * len(pieces) if len(pieces) > 1 else []
-    return caption * bool(part["caption"]) + sum((*pieces, *notes, *named))
+    return caption * bool(part["caption"]) + sum((*pieces, _notes(part), *named))
+
+
+def _notes(part: Json) -> float:
+    said = [_stack(lines(_words(note), WIDTH, size=8.5), 8.5) + 7.4 for note in part["notes"]]
+    return sum(said)
+
+
+def repeated_height(part: Json) -> float:
+    """Return how high is what a part that goes on over the page has on each: a table's heads and notes."""
+    if part["type"] not in {"table", "grid"} or not part["pieces"]:
+        return 0.0
+    return _piece({**part, "rows": []}, part["pieces"][-1]) + _notes(part)
 
 
 def _piece(part: Json, piece: Json) -> float:
@@ -202,7 +212,7 @@ def _piece(part: Json, piece: Json) -> float:
 
 def _cards(part: Json) -> float:
     rows: int = -(-len(part["cards"]) // part["columns"])
-    return 125.0 * rows
+    return 118.0 * rows
 
 
 def _other(part: Json) -> float:

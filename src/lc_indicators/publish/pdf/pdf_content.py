@@ -15,7 +15,7 @@ from msgspec import to_builtins
 from lc_indicators.language import language_tag
 from lc_indicators.publish.document.anchors import anchored
 from lc_indicators.publish.document.body import about, body
-from lc_indicators.publish.document.chart_numbers import shown_elsewhere
+from lc_indicators.publish.document.chart_numbers import charts_with_numbers, shared_notes, shown_elsewhere
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import (
     exact_and_others,
@@ -29,7 +29,7 @@ from lc_indicators.publish.document.entries import (
 from lc_indicators.publish.document.entry_series import in_series, ranks_named
 from lc_indicators.publish.document.issue import issue_of
 from lc_indicators.publish.document.shown_logo import ShownLogo, logo_of
-from lc_indicators.publish.pdf.filling import filled
+from lc_indicators.publish.pdf.filling import begins_on, filled
 from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
 from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables
 from lc_indicators.publish.pdf.pdf_parts import prepared
@@ -40,11 +40,11 @@ from lc_indicators.shapes.walk import words_of
 
 Json = dict[str, Any]
 
-#: Names of the words of the headings that the annex itself has.
-_ANNEX_HEADINGS = ("computed", "published", "chart_numbers")
-
 #: Who is named in a file that no publisher is set for.
 AUTHOR = "lc-indicators"
+
+#: Text begins on the first page where what stands before it takes no more than this part of the page.
+MOST_IN_FRONT = 0.66
 
 #: The colour of a project that has none of its own.
 ACCENT = "#0b6b74"
@@ -99,13 +99,12 @@ def report_content(document: Document) -> Json:
     ]
     front, parts = front_and_rest(made)
     lists = _lists(document, shown=shown)
-    computed_names = number_tables(parts, lists, word, elsewhere=shown_elsewhere(document))
-    contents = contents_size(parts, [word[name] for name in _ANNEX_HEADINGS])
     title = title_facts(document)
-    taken = CONTENTS + contents["height"] if contents["height"] else 0.0
-    before = opening_height(title) + sum(map(height, front))
-    contents["in_front"] = bool(front) and before + taken <= PAGE
-    start = before + taken if not front else 0.0 if contents["in_front"] else taken
+    elsewhere = shown_elsewhere(document)
+    annex = [word[name] for name in _annex_headings(parts, lists, elsewhere)]
+    contents, start = _opening(title, front, parts, contents=contents_size(parts, annex))
+    parts = filled(parts, start)
+    computed_names = number_tables(parts, lists, word, elsewhere=elsewhere)
     content = {
         "language": document.language.partition("-")[0],
         "region": language_tag(document.language).rpartition("-")[2].lower(),
@@ -115,13 +114,41 @@ def report_content(document: Document) -> Json:
         "contents": contents,
         "area": document.title["area"]["name"],
         "key_figures": front,
-        "parts": filled(parts, start),
+        "parts": parts,
         "sources": [to_builtins(group) for group in grouped(listed_sources(document))],
         **lists,
         "names": computed_names,
+        "notes": shared_notes(charts_with_numbers(document).values()),
     }
     ready: Json = printable(_with_safe_links(content, document, places(document, shown=shown)))
     return ready
+
+
+def _opening(title: Json, front: list[Json], parts: list[Json], *, contents: Json) -> tuple[Json, float]:
+    """Return the contents with where they stand, and how far the page is filled on which the text begins.
+
+    Key figures have the first page for themselves where little of the text would stand below them.
+    """
+    taken = CONTENTS + contents["height"] if contents["height"] else 0.0
+    before = opening_height(title) + sum(map(height, front))
+    in_front = bool(front) and before + taken <= PAGE
+    all_of_it = before + (taken if in_front else 0.0)
+    shares = in_front and all_of_it <= MOST_IN_FRONT * PAGE and begins_on(parts, all_of_it)
+    own_page = bool(front) and not shares
+    start = (0.0 if own_page else all_of_it) + (0.0 if in_front else taken)
+    return contents | {"in_front": in_front, "own_page": own_page}, start
+
+
+def _annex_headings(parts: list[Json], lists: dict[str, list[Json]], elsewhere: Container[int]) -> list[str]:
+    """Return the names of the words of the headings that the annex itself has."""
+    charts = [part["nth"] for part in parts if part["type"] == "chart"]
+    has = {
+        "computed": lists["computed"] or lists["exact"],
+        "published": lists["published"],
+        "chart_numbers": any(nth not in elsewhere for nth in charts),
+    }
+    is_there = any(part["type"] == "annex" for part in parts)
+    return [name for name, what in has.items() if what and is_there]
 
 
 def _lists(document: Document, *, shown: Container[str]) -> dict[str, list[Json]]:

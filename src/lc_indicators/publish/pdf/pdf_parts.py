@@ -11,6 +11,7 @@ from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.pdf.heights import card_width, label_height, number_size
 from lc_indicators.publish.pdf.pdf_tables import prepared_numbers, prepared_table
+from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.publish.pdf.printable import printable_drawing, printable_svg
 from lc_indicators.shapes.block_shapes import (
     BlockShape,
@@ -96,12 +97,19 @@ def _length(entry: VerdictShape) -> int:
 def _chart(block: ChartBlock, document: Document) -> Json:
     kept = {key: block[key] for key in ("title", "subtitle", "note", "alt")}
     svg = printable_svg(block["svg_wide"])
-    return {**kept, "svg": svg, "height": _steepness(svg), "table": _numbers(block, document)}
+    return {
+        **kept,
+        "svg": svg,
+        "height": _steepness(svg),
+        "table": _numbers(block, document),
+        # As long as what will be said there.
+        "numbers_in": f"{words_of_document(document.language)['numbers_in']} 10",
+    }
 
 
 def _numbers(block: ChartBlock, document: Document) -> Json:
     """Return the numbers of a chart as a table of the annex, named by what is measured: its title is said."""
-    table = prepared_numbers(block["table"], document.language, said=block["subtitle"])
+    table = prepared_numbers(block, document.language)
     rows = [[{**cell, "spans": _spans(cell["spans"])} for cell in row] for row in table["rows"]]
     caption = [{"text": block["subtitle"]}] if block["subtitle"] else table["caption"]
     return {**table, "caption": caption, "rows": rows}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
-from typing import Any, cast
+from typing import Any
 
-from lc_indicators.fonts import advance_widths
+from lc_indicators.fonts import text_width
 from lc_indicators.language import Language
+from lc_indicators.publish.document.chart_numbers import bare_columns
 from lc_indicators.publish.document.column_needs import NAME, ColumnNeeds
 from lc_indicators.publish.document.long_tables import LONG, beside_itself
 from lc_indicators.publish.document.printed_table import (
@@ -16,13 +17,14 @@ from lc_indicators.publish.document.printed_table import (
     PrintedTable,
     printed_table,
 )
-from lc_indicators.shapes.block_shapes import TableBlock
+from lc_indicators.publish.pdf.heights import WIDTH
+from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
 
 Json = dict[str, Any]
 
-#: Sizes in points that a table may be set in, and how many characters of each fit the width of a page.
-SIZES = ((9.0, 102), (8.0, 115), (7.0, 131))
+#: Sizes in points that a table may be set in, and how many ems of each the text is wide.
+SIZES = ((9.0, WIDTH / 9), (8.0, WIDTH / 8), (7.0, WIDTH / 7))
 
 #: A table of so few rows, which take so few lines, stays on one page.
 KEPT, KEPT_LINES = 10, 24
@@ -37,10 +39,10 @@ LEAST_SAVED = 0.85
 _REGULAR = 400
 
 #: How much wider a turned page is, between its margins.
-TURNED = 249 / 162
+TURNED = 253 / 166
 
-#: The size that a table beside another is set in, and how many characters of it half the width holds.
-HALF = (7.5, 57)
+#: The size that a table beside another is set in, and how many ems of it half the width holds.
+HALF = (7.0, (WIDTH - 17) / 2 / 7)
 
 #: A table that fits the page in none of them is set in pieces, in this one.
 SPLIT = SIZES[1]
@@ -82,13 +84,9 @@ def prepared_table(table: TableBlock | GridBlock, language: Language) -> Json:
     }
 
 
-def prepared_numbers(table: TableBlock, language: Language, *, said: str) -> Json:
-    """Return the numbers of a chart as a table: in half the width of a page where they fit that.
-
-    A unit that *said* names already, above the table, does not stand in every head.
-    """
-    bare = [{**column, "unit": ""} if column["unit"] in said else column for column in table["columns"]]
-    table = cast("TableBlock", {**table, "columns": bare})
+def prepared_numbers(chart: ChartBlock, language: Language) -> Json:
+    """Return the numbers of a chart as a table: in half the width of a page where they fit that."""
+    table: TableBlock = {**chart["table"], "columns": bare_columns(chart), "notes": []}
     made = prepared_table(table, language) | {"tight": DENSE, "narrow": False}
     needs = ColumnNeeds(printed_table(table, language).columns)
     if len(table["rows"]) >= LONG or not needs.fits(HALF[1]):
@@ -100,7 +98,7 @@ def prepared_numbers(table: TableBlock, language: Language, *, said: str) -> Jso
 
 def _cells(column: PrintedColumn) -> Iterator[Json]:
     """Yield the cells of a column, each with what it lacks, in ems, to have its decimal mark under others."""
-    tails = [_width(cell.tail) for cell in column.cells]
+    tails = [text_width(cell.tail, _REGULAR) for cell in column.cells]
     for cell, tail in zip(column.cells, tails, strict=True):
         yield {"spans": cell.spans, "lack": round(max(tails) - tail, 3) if _has_digit(cell) else 0}
 
@@ -109,28 +107,25 @@ def _has_digit(cell: PrintedCell) -> bool:
     return any(letter.isdigit() for letter in cell.words)
 
 
-def _width(words: str) -> float:
-    # Digits and marks are all that is often here; a letter that the face lacks moves one cell a little.
-    advances = advance_widths(_REGULAR)
-    return sum(advances.get(letter, 0.5) for letter in words)
-
-
 def _lines(table: PrintedTable, widths: list[float]) -> int:
     """Return about how many lines a table takes below its head."""
     return sum(
-        max((ceil(len(cell.words) / width) for cell, width in zip(row, widths, strict=True)), default=1)
+        max(
+            (ceil(text_width(cell.words, _REGULAR) / width) for cell, width in zip(row, widths, strict=True)),
+            default=1,
+        )
         for row in table.rows
     )
 
 
-def _size(needs: ColumnNeeds, rows: int, *, may_turn: bool) -> tuple[float, int, bool]:
+def _size(needs: ColumnNeeds, rows: int, *, may_turn: bool) -> tuple[float, float, bool]:
     """Return the largest size in which all columns stand beside each other, its room, and if turned.
 
     The next size goes before it in a long table, and where that saves many lines.  Paper is only turned for
     a table that fits it so and not upright.
     """
     upright = [(size, room, False) for size, room in SIZES]
-    turned = [(size, int(room * TURNED), True) for size, room in SIZES] if may_turn else []
+    turned = [(size, room * TURNED, True) for size, room in SIZES] if may_turn else []
     found = next((fit for fit in [*upright, *turned] if needs.fits(fit[1])), (*SPLIT, False))
     return upright[1] if found == upright[0] and _saves_room(needs, rows) else found
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from lc_indicators.audit.claim import Bond, Kind
+from lc_indicators.audit.lexicon import multipliers
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.governing_verbs import BRACKET
 from lc_indicators.audit.reading.kinds.kind_facts import FACTS
 from lc_indicators.audit.reading.kinds.kind_rules import Rule, rules_for
+from lc_indicators.audit.reading.kinds.rule_effects import bare_unit
 from lc_indicators.audit.reading.kinds.situation import Situation, counts_money
 from lc_indicators.audit.reading.signs import MINUS
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT
 
+_BARE_MULTIPLIERS = frozenset(name.rstrip("_") for name in multipliers())
 #: A sum of money in another currency stands no farther behind the first.
 _NEAR = 6
 _EACH_YEAR = {
@@ -21,7 +27,9 @@ _EACH_YEAR = {
 
 def decide(it: Situation) -> bool:
     """Fill in kind, indicator, unit, direction and bond; False where the quantity claims nothing."""
-    draft, measure = it.draft, it.draft.quantity.measure
+    draft = it.draft
+    _take_unit(draft, it.before)
+    measure = draft.quantity.measure
     rules = rules_for(it)
     if rules[-1].kind is None:
         return False
@@ -39,6 +47,18 @@ def decide(it: Situation) -> bool:
 def _is_percent(draft: Draft) -> bool:
     quantity = draft.quantity
     return quantity.measure is not None and quantity.measure.kind == PERCENT and not quantity.is_fraction
+
+
+def _take_unit(draft: Draft, before: Sequence[Draft]) -> None:
+    """Give "720.5 billion" the currency, or the unit, of the figures before it."""
+    measure = draft.quantity.measure
+    if measure is None or draft.quantity.noun is not None or measure.unit not in _BARE_MULTIPLIERS:
+        return
+    measures = (one.quantity.measure for one in reversed(before) if one.quantity.measure)
+    told = next((one for one in measures if bare_unit(one.unit) != one.unit), None)
+    if told is not None:
+        unit = f"{measure.unit}_{bare_unit(told.unit)}"
+        draft.quantity = replace(draft.quantity, measure=replace(told, unit=unit))
 
 
 def _apply(rule: Rule, it: Situation) -> None:
@@ -95,6 +115,10 @@ def _is_part_of(draft: Draft, total: Draft) -> bool:
     """Return whether a count can be a part of another: of the same thing, or of one that is counted in it."""
     if draft.quantity.measure is not None and draft.unit != total.unit:
         return False
+    if counts_money(total):
+        # Of another known sum it is none: "thu 1.400 tỷ đồng, trong đó …, chi 900 tỷ đồng".
+        return not draft.indicator or draft.indicator.startswith(total.indicator)
     noun = draft.quantity.noun
     # "Có 90.000 hộ, trong đó 18.000 hộ nghèo": plain households are the whole of them.
-    return noun is None or total.indicator in {noun.concept, noun.total, ""}
+    is_kind = noun is None or total.indicator.startswith(noun.concept)
+    return is_kind or (noun is not None and total.indicator in {noun.total, ""})

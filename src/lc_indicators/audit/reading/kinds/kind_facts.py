@@ -17,6 +17,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     MORE,
     NONE,
     RATIO,
+    TO,
     VERBS,
 )
 from lc_indicators.audit.reading.kinds.situation import (
@@ -36,6 +37,8 @@ _NO_LIST = VERBS | {"rate_word", "share_word", "part", "time", "goal", "target"}
 #: "…, 3.38% from September": a change, too.
 _BASES = frozenset({"versus", "from", "last_year", "term_start"})
 
+#: A change and the level that it led to.
+_ENDS = 2
 #: A bracket belongs to the quantity that stands no farther before it.
 _NEAR = 3
 
@@ -62,6 +65,13 @@ def _kind_of_noun(it: Situation) -> str:
     # "54% dân số là đồng bào các dân tộc": what they are made of, not what reaches them.
     makes_up = any(item.role == AT for item in it.following(2)[1:])
     return "everybody" if it.noun in EVERYBODY and not makes_up else "other"
+
+
+def _moved_to_last(it: Situation) -> bool:
+    if len(it.before) < _ENDS or it.before[-1].governor.role != TO:
+        return False
+    change, level = it.before[-_ENDS:]
+    return change.kind is Kind.ABSOLUTE_CHANGE and level.kind is Kind.LEVEL and change.unit == level.unit
 
 
 def _goes_on_with_rates(it: Situation) -> bool:
@@ -148,6 +158,12 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     # What the figure before is: its kind, a change, points, an amount, of what has a rate.
     "last": lambda it: it.last.kind.value if it.last else "nothing",
     "last_change": lambda it: it.last is not None and it.last.is_change,
+    "last_count": lambda it: it.last is not None and it.last.kind is Kind.LEVEL and counts_things(it.last),
+    # A whole opens the sentence, and counts things: "Of 1,520 enterprises, …".
+    "of_whole": lambda it: bool(it.before) and it.before[0].is_whole and counts_things(it.before[0]),
+    # "fell by A to B": B is what stands before the figure.
+    "moved_to_last": _moved_to_last,
+    "last_growth": lambda it: it.last is not None and it.last.kind is Kind.PERCENTAGE_CHANGE,
     "last_in_points": lambda it: it.last is not None and "points" in it.last.unit,
     "last_amount": lambda it: (
         it.last is not None

@@ -49,6 +49,11 @@ def last_way(it: Situation) -> str:
     return it.last.direction if it.last else ""
 
 
+def way_before_last(it: Situation) -> str:
+    """Return the direction of the change that led to the level just said."""
+    return it.before[-2].direction
+
+
 def factor_way(it: Situation) -> str:
     """Return the direction of a factor, that a word alone may say: "halved", "giảm 1,8 lần"."""
     governs = it.verb in {MULTIPLY, *CHANGES}
@@ -130,6 +135,19 @@ def of_bare(it: Situation) -> None:
             draft.unit = unit
 
 
+def of_last_level(it: Situation) -> None:
+    """Take unit and thing of the level just said: "51,150 head, up 1,150"."""
+    draft, last = it.draft, it.last
+    if last is not None:
+        draft.indicator, draft.group, draft.unit = last.indicator, last.group, last.unit
+
+
+def of_whole(it: Situation) -> None:
+    """Take unit and thing of the whole that opens the sentence: "Of 1,520 enterprises, 1,140 are small"."""
+    draft, whole = it.draft, it.before[0]
+    draft.unit, draft.indicator, draft.concept, draft.subject = whole.unit, "", None, ""
+
+
 def of_thousand(it: Situation) -> None:
     """Take the rate that is told of a thousand; anything else told so is of nothing that was named."""
     draft = it.draft
@@ -151,6 +169,9 @@ def of_amount_moved(it: Situation) -> None:
 def of_amount(it: Situation) -> None:
     """Take the subject for an amount that does not say itself what it is of, if the unit fits."""
     draft = it.draft
+    if draft.quantity.measure is not None and draft.quantity.measure.is_of_some:
+        draft.concept, draft.indicator, draft.subject = None, "", ""
+        return
     if draft.concept is not None and draft.concept is not draft.quantity.noun:
         _find_subject(it, draft.concept)
     draft.indicator = draft.indicator or it.words.counted.get(draft.unit, "")

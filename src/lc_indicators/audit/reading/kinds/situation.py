@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lc_indicators.audit.claim import Kind
+from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import Concept, Lexicon, word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
 from lc_indicators.audit.reading.claim_drafts import Draft
@@ -35,6 +35,8 @@ EVERYBODY = frozenset({"households", "population"})
 COVERED = frozenset({"households", "persons"})
 _PRONOUNS = word_set("pronoun")
 _SAYS = frozenset({AT, TAKE, TAKE_RATE, EQUALS, "rate_word"})
+_OF_PARTS = frozenset({Kind.LEVEL, Kind.COUNT_OF_TOTAL})
+_PARTS = frozenset({Bond.PART_OF, Bond.REST_OF})
 _TELLS_PART = frozenset({TAKE, TAKE_RATE, EQUALS, BRACKET})
 
 
@@ -109,10 +111,9 @@ class Situation:
         """Return whether the figure is the size of a movement, not where it led."""
         if self.verb in CHANGES:
             return True
-        if self.verb == FROM:
-            return not self.leads_on
         last = self.last if self.verb == AFTER_QUANTITY else None
-        return last is not None and last.is_change and last.kind is not Kind.GROWTH_FACTOR
+        goes_on = last is not None and last.is_change and last.kind is not Kind.GROWTH_FACTOR
+        return goes_on or (self.verb == FROM and not self.leads_on)
 
     @property
     def leads_on(self) -> bool:
@@ -129,7 +130,15 @@ class Situation:
             if (item.role == QUANTITY and not beside) or (item.role == MARK and item.value == ";"):
                 # "từ 3.586 hộ, chiếm 10,74%, xuống còn …": a share beside it does not end it.
                 break
-        return any(one.governor.role == TO for one in self.before)
+        return any(one.governor.role == TO for one in self.before) or self._is_behind_level
+
+    @property
+    def _is_behind_level(self) -> bool:
+        """Return whether the figure is what the level before it rose from: "đạt B, tăng từ A"."""
+        last, measure = self.last, self.draft.quantity.measure
+        if last is None or measure is None or last.governor.role == FROM:
+            return False
+        return last.kind is Kind.LEVEL and last.quantity.measure == measure
 
     def is_of_all(self, growth: Draft) -> bool:
         """Return whether a growth may be the one contributed to, not that of the branch that contributes."""
@@ -165,7 +174,7 @@ class Situation:
             return self.concept(concept.counts if shared else concept.total) or concept
         says_number = self.draft.subject.lower().startswith(("số ", "tổng ", "number"))
         rate = self.words.rates.get(concept.concept) if concept.measure == "count" else None
-        return rate if rate and not says_number else concept
+        return concept if says_number else rate or concept
 
     @property
     def _is_of_other(self) -> bool:
@@ -189,7 +198,7 @@ class Situation:
         """Return the count that a percentage is the part of: "16.003/80.276 hộ, chiếm tỷ lệ 19,93%"."""
         parts = [one for one in self.before if not one.is_whole]
         last = _outside_bracket(parts, self.items, self.index)
-        if last is None or not is_count(last) or not last.kind.is_level or last.kind is Kind.SHARE:
+        if last is None or not (is_count(last) or last.bond in _PARTS) or last.kind not in _OF_PARTS:
             return None
         between = self.items[last.index + 1 : self.index]
         if any(item.role in {"concept", "share_word"} for item in between):
@@ -261,7 +270,7 @@ def counts_things(draft: Draft) -> bool:
 
 def is_count(draft: Draft) -> bool:
     """Return whether a percentage can be the part of what *draft* says."""
-    bare = draft.quantity.measure is None and draft.kind is Kind.LEVEL
+    bare = draft.quantity.measure is None and draft.kind in {Kind.LEVEL, Kind.ABSOLUTE_CHANGE}
     return bare or counts_things(draft) or draft.kind is Kind.COUNT_OF_TOTAL
 
 

@@ -1,0 +1,108 @@
+"""Follow which figures of a sentence are parts of which: "có 1.520 doanh nghiệp, trong đó 1.140 …".
+
+A list that says what makes up all of it ("gồm A, B và C") ends with its last part: what then is left over, or
+too much, is an error.  A list of some parts ("trong đó …") says nothing of the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lc_indicators.audit.claim import Bond, Kind
+from lc_indicators.audit.lexicon import Lexicon, word_set
+from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY
+from lc_indicators.audit.reading.claim_drafts import Draft
+from lc_indicators.audit.reading.governing_verbs import EQUALS, REST, TO
+from lc_indicators.audit.reading.kinds.claim_kinds import bind
+from lc_indicators.audit.reading.kinds.situation import counts_money, counts_things
+from lc_indicators.audit.reading.sentence_items import Items
+
+#: Values of the words that open parts: a total follows, or the parts are all that there are.
+_TOTAL, _ALL = "total", "all"
+#: "Of 1,520 enterprises", "trong số 1.520 doanh nghiệp": what follows are parts of these.
+_OF = "whole"
+_WITHIN = "within"
+_NAMES_WHOLE = frozenset({_WITHIN, "concept", "neutral"})
+_AND = word_set("and")
+
+
+class PartsTold:
+    """What the words of a sentence so far say of total and parts."""
+
+    def __init__(self, items: Items, words: Lexicon) -> None:
+        self._items, self._words = items, words
+        self.total: Draft | None = None
+        self.is_open = False
+        self._opens_total = self._is_all = False
+        #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
+        self._is_list = self._is_over = False
+
+    def hear(self, place: int, told: Sequence[Draft]) -> None:
+        """Take in a word that opens parts; *told*: the figures so far, or those of the sentence before."""
+        behind = self._items[place + 1] if place + 1 < len(self._items) else None
+        value = self._items[place].value
+        self.is_open, self._is_all = True, value == _ALL
+        self._is_list, self._is_over = behind is not None and behind.value == ":", False
+        self._opens_total |= value == _TOTAL and behind is not None and behind.role == QUANTITY
+        counts = (one for one in reversed(told) if one.kind is Kind.LEVEL)
+        self.total = next((one for one in counts if counts_things(one) or counts_money(one)), None)
+
+    def hear_semicolon(self) -> None:
+        """End the parts: "…, trong đó 12 trẻ em; 206 người bị thương"; "gồm: 5 xã; 3 xã" goes on."""
+        self._is_over = not self._is_list
+
+    def take(self, draft: Draft, told: Sequence[Draft]) -> None:
+        """Tie a figure to the total that it is a part of, or take it for the total of those to come."""
+        last = told[-1] if told else None
+        if draft.kind is Kind.LEVEL and (self._opens_total or self.heads_parts(draft.index)):
+            self._opens_total, self.total, draft.is_whole = False, draft, True
+            if last is not None and last.bond is None and last.kind is Kind.LEVEL and last.unit == draft.unit:
+                # So in "có 61 xã trong tổng số 94 xã".
+                last.bond, last.bonded_to = Bond.PART_OF, draft
+            return
+        if len(told) > 1 and self._takes_of(told[-2], told[-1], draft):
+            # So in "96,4% of the 120,000 households, i.e. 115,680 households".
+            draft.bond, draft.bonded_to = Bond.PART_OF, last
+            told[-2].bond, told[-2].bonded_to, told[-2].is_side_by_side = Bond.SHARE_OF, draft, True
+            return
+        total = None if self._is_over and not self._names_part(draft) else self.total
+        rest = draft.governor.role == TO and self._items[draft.governor.index].value == REST
+        bind(draft, last=last, total=total, is_rest=rest)
+
+    def close(self, drafts: Sequence[Draft]) -> None:
+        """Mark the last of parts that make up all: "gồm A, B và C", where nothing alike follows."""
+        parts = [one for one in drafts if one.bonded_to is self.total and one.bond is Bond.PART_OF]
+        if not self._is_all or self.total is None or len(parts) < 2:  # noqa: PLR2004 - one part is no sum
+            return
+        between = self._items[parts[-2].index + 1 : parts[-1].index]
+        alike = [one for one in drafts if one.unit == self.total.unit and one.index > self.total.index]
+        if any(item.value.lower() in _AND for item in between) and len(alike) == len(parts):
+            parts[-1].bond = Bond.REST_OF
+
+    def heads_parts(self, place: int) -> bool:
+        """Return whether the figure at *place* opens its sentence as a whole: "Of 1,520 enterprises, …"."""
+        before = self._items[:place]
+        of_whole = bool(before) and before[0].value == _OF and before[-1].role == _WITHIN
+        return of_whole and self.total is None and all(item.role in _NAMES_WHOLE for item in before)
+
+    def _takes_of(self, rate: Draft, whole: Draft, part: Draft) -> bool:
+        """Return whether a percentage of a whole is told with what it comes to."""
+        of = self._items[rate.index + 1 : whole.index]
+        is_rate = rate.kind.is_level and rate.unit.startswith("percent") and rate.bond is None
+        is_of = bool(of) and of[0].value == _OF and all(item.role == _WITHIN for item in of)
+        alike = whole.kind is Kind.LEVEL and part.kind is Kind.LEVEL and part.unit == whole.unit
+        return is_rate and is_of and alike and part.governor.role == EQUALS
+
+    def _names_part(self, draft: Draft) -> bool:
+        """Return whether a figure behind the clause of the parts is one of them all the same.
+
+        It is where it is of a known part ("hộ nghèo về thu nhập là 4.211 hộ"), or opens its clause and is no
+        more than the total ("…; 1.220 hộ ở vùng thấp"); more than the total it was never its part.
+        """
+        concept, total = self._words.concepts.get(draft.indicator), self.total
+        if total is None:
+            return False
+        before = self._items[draft.index - 1]
+        opens = before.role == MARK and before.value == ";"
+        is_part = opens and draft.quantity.values[0] <= total.quantity.values[0]
+        return is_part or (concept is not None and concept.total == total.indicator)
