@@ -42,8 +42,8 @@ def test_a_place_with_its_distances_is_one_sentence() -> None:
     said = report.placed(standing)
 
     assert (
-        "Poverty rate, 2016: 27.9%, the highest of 5 provinces, 14.1 percentage points above the region "
-        "(Northern midlands and mountains), 22.1 percentage points above the whole country." == said.text
+        "Poverty rate, 2016: 27.9%, the highest of 5 provinces, 14.1 percentage points above the "
+        "Northern midlands and mountains region, 22.1 percentage points above the whole country." == said.text
     )
     assert 4 == len(said.figures)
 

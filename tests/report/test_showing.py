@@ -81,10 +81,11 @@ def test_the_numbers_of_a_chart_stand_in_its_table() -> None:
 
 
 def test_a_card_has_a_sparkline_where_there_is_a_series() -> None:
-    """Three points make a line, two do not."""
+    """Three points that are joined make a line; two do not, nor two specks and a dash."""
     report = recorded()
 
-    assert report.card(report.figure(POVERTY, 2020)).sparkline is not None
+    assert report.card(report.figure("grdp_per_capita", 2020)).sparkline is not None
+    assert report.card(report.figure(POVERTY, 2020)).sparkline is None
     assert report.card(report.figure("schools", 2020)).sparkline is None
 
 

@@ -21,7 +21,7 @@ from lc_indicators.charts.forms.ranking import Named, Role, ranking
 from lc_indicators.charts.forms.seasonal import seasonal
 from lc_indicators.charts.forms.shares import stacked_shares
 from lc_indicators.charts.forms.slope import slope
-from lc_indicators.charts.forms.sparkline import sparkline
+from lc_indicators.charts.forms.sparkline import most_joined, sparkline
 from lc_indicators.charts.forms.to_date import to_date
 from lc_indicators.charts.render import (
     SVG_TYPE,
@@ -49,6 +49,7 @@ __all__ = [
     "dots_with_range",
     "is_part_of_year",
     "line",
+    "most_joined",
     "publisher_of",
     "ranking",
     "register_renderer",

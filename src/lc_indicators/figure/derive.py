@@ -16,7 +16,7 @@ from lc_indicators.errors import (
 )
 from lc_indicators.figure.codes import Codes
 from lc_indicators.figure.figure import Figure
-from lc_indicators.figure.printed_form import supported_decimals
+from lc_indicators.figure.printed_form import supported_decimals, without_zeros
 from lc_indicators.metrics import Metric
 from lc_indicators.metrics.base import RESULT_UNITS
 from lc_indicators.metrics.guards import COUNTS
@@ -62,6 +62,8 @@ def derived(metric: Metric, arguments: dict[str, Any]) -> Figure:
     value: Decimal | None = None if missing else metric(**values)
     form: LinearFraction | RoundingInterval | None = None if missing else metric(**forms)
     decimals = 0 if form is None else supported_decimals(metric, given, form)
+    if value is not None and metric.result_unit == "factor":
+        decimals = without_zeros(value, decimals)
     return Figure(
         key=_key(metric, given),
         label=first.label,

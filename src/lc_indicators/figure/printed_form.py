@@ -70,6 +70,18 @@ def most_decimals(half_width: Decimal, *, cap: int) -> int:
     return next((d for d in range(cap, 0, -1) if half_width <= Decimal(1).scaleb(-d)), 0)
 
 
+def without_zeros(value: Decimal, decimals: int) -> int:
+    """Return the decimals of a factor without zeros at its end: nobody says "2.20 times as much".
+
+    Examples
+    --------
+    >>> [without_zeros(Decimal(one), 2) for one in ("2.198", "2.03", "2.001")]
+    [1, 2, 0]
+    """
+    printed = rounded(value, decimals)
+    return next(fewer for fewer in range(decimals + 1) if rounded(value, fewer) == printed)
+
+
 #: The argument of metrics that a plan is handed in as.
 _PLAN = "plan"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lc_indicators.catalogue import above
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import Series, is_part_of_year, sparkline, unchecked, vega_lite_spec
+from lc_indicators.charts import Series, is_part_of_year, most_joined, sparkline, unchecked, vega_lite_spec
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text, colon, date_label, semicolon
@@ -45,6 +46,10 @@ class KeyFigures:
             "data_date_label": date_label(date, language),
             "version": __version__,
         }
+        # The whole has the last place; of what is part of nothing else there is no region.
+        _, *larger = [area, *above(area, self.selection.catalogue.areas)]
+        if len(larger) > 1:
+            facts["region"] = {"code": larger[-2].area, "name": larger[-2].name[language]}
         self.writer.tell(blocks.title(facts, self._marked(summary)))
 
     def _marked(self, summary: Sentence) -> Sentence:
@@ -112,9 +117,9 @@ class KeyFigures:
         self, indicator: Indicator, id: str, course: Sequence[Figure] | None
     ) -> tuple[str, str] | None:
         known = self._course(indicator) if course is None else [one for one in course if not one.is_range]
-        if len(known) < LEAST_POINTS:
-            return None
         series, language = Series(label=indicator.short, figures=known), self.writer.language
+        if len(known) < LEAST_POINTS or most_joined(series) < LEAST_POINTS:
+            return None
         with unchecked():
             spec = vega_lite_spec(sparkline(series, language=language))
         svg = easel.picture(spec, name=f"spark-{id}")

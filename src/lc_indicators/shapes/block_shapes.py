@@ -35,6 +35,11 @@ class TitleFacts(TypedDict):
     subtitle: Annotated[str, says("Area and period in words, or the name of a text.")]
     area: AreaShape
     period: PeriodShape
+    region: NotRequired[
+        Annotated[
+            AreaShape, says("What the area is part of, next to the whole; no reader of the page sees it.")
+        ]
+    ]
     language: Annotated[str, says("Of the report.")]
     data_date: Annotated[
         str,

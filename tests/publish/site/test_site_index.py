@@ -13,7 +13,7 @@ from lc_indicators.files import CACHE
 from lc_indicators.publish.html.assets import policy, wrapped
 from lc_indicators.publish.site import site_index, write_index
 from lc_indicators.publish.site.site_rows import site_rows
-from lc_indicators.publish.store.layout import review_record
+from lc_indicators.publish.store.layout import OUTPUT_FILES, review_record
 from tests.publish.browser import chromium, opened, sideways
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ AREAS = [
 ]
 
 
-def edition(out: Path, code: str, name: str, *, language: str, span: str = "2010-2016") -> Path:
+def edition(
+    out: Path, code: str, name: str, *, language: str, span: str = "2010-2016", region: str = ""
+) -> Path:
     """Write the files that the list looks at, and return their folder."""
     folder = out / code / span / language
     folder.mkdir(parents=True)
@@ -41,10 +43,11 @@ def edition(out: Path, code: str, name: str, *, language: str, span: str = "2010
         "languages": ["vi", "en"],
         "area": {"code": code, "name": name},
         "period": {"text": span.replace("-", "/"), "label": span.replace("-", "–")},
+        **({"region": {"code": region, "name": f"Vùng {region}"}} if region else {}),
     }
     content = {"format": 2, "report": report, "data": {"date": "2018-09"}}
     (folder / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
-    for file in ("report.html", "report.pdf"):
+    for file in OUTPUT_FILES:
         (folder / file).write_text("<title>it</title>", encoding="utf-8")
     return folder
 
@@ -158,6 +161,37 @@ def test_the_list_says_what_was_decided_what_is_contradicted_and_what_failed(out
         "✗ 2 phát biểu trái với số liệu",
         "✗ lần lập gần nhất bị dừng",
     ] == states
+
+
+def test_areas_stand_under_their_region(tmp_path: Path) -> None:
+    """The whole is first, then region by region; a search finds an area by its region."""
+    for code, name, region in (
+        ("VN-02", "Lào Cai", "R2"),
+        ("VN-13", "Quảng Ninh", "R1"),
+        ("VN", "Cả nước", ""),
+    ):
+        edition(tmp_path, code, name, language="vi", region=region)
+    page = html.fromstring((write_index(tmp_path) or tmp_path).read_bytes())
+    bodies = page.xpath("//tbody")
+    heads = [one.xpath("string(./tr[@class='region'])").strip() for one in bodies]
+    rows = [[row.xpath("string(th)").strip() for row in one.xpath("./tr[@data-words]")] for one in bodies]
+
+    assert ["", "Vùng R1", "Vùng R2"] == heads
+    assert [["Cả nước"], ["Quảng Ninh"], ["Lào Cai"]] == rows
+    assert "vung r2" in page.xpath("//tr[th='Lào Cai']/@data-words")[0]
+
+
+def test_a_report_that_stopped_at_its_first_run_is_listed(out: Path) -> None:
+    """Of a failed build there is no page, and still a trace: what it was to be, and that it stopped."""
+    folder = out / "VN-04" / "2016" / "vi"
+    folder.mkdir(parents=True)
+    (folder / "report.failed.ipynb").write_text("{}", encoding="utf-8")
+    page = html.fromstring((write_index(out) or out).read_bytes())
+    [row] = page.xpath("//tr[th='VN-04']")
+
+    assert ["VN-04", "2016", "✗ lần lập gần nhất bị dừng", "–", "–"] == [
+        " ".join(one.text_content().split()) for one in row
+    ]
 
 
 def test_a_broken_record_is_none(out: Path) -> None:

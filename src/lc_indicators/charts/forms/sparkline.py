@@ -44,6 +44,15 @@ def sparkline(
     return finished([*_lines(track, axis, scaled), _points(track, axis, scaled)], frame, language)
 
 
+def most_joined(series: Series[Plotted], language: Language = OWN_LANGUAGE) -> int:
+    """Return how many values of *series* the longest line joins: specks and a dash show no course."""
+    longest, ends = 0, dict[int, int]()
+    for step in tracks([series], language)[0].steps([]):
+        ends[id(step.end)] = ends.get(id(step.start), 1) + 1
+        longest = max(longest, ends[id(step.end)])
+    return longest
+
+
 def _lines(track: Track, axis: TimeAxis, scaled: Scale) -> list[alt.Chart]:
     rows = [
         {"part": part, "x": axis.pixel(track.place(figure)), "y": scaled.pixel(drawn_value(figure))}

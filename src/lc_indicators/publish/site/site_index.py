@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import groupby
 from pathlib import Path
 
 from lc_indicators.errors import OutputError
@@ -99,7 +100,7 @@ def _logos(rows: Rows, out: Path) -> Logos:
     otherwise = next((edition for row in both for edition in row.editions.values()), None)
     shown = {language: edition or otherwise for language, edition in first.items()}
     return {
-        language: logo_in(out / edition.outputs[0][1]) if edition else None
+        language: logo_in(out / edition.outputs[0][1]) if edition and edition.outputs else None
         for language, edition in shown.items()
     }
 
@@ -119,7 +120,14 @@ def _page(rows: Rows, *, language: Language, pages: dict[Language, str], logo: P
         environment()
         .get_template("index.html.j2")
         .render(
-            groups=[(name, group) for name, group in zip(("reports", "texts"), rows, strict=True) if group],
+            groups=[
+                (
+                    name,
+                    [(head, [*rows]) for head, rows in groupby(group, lambda row: row.region_in(language))],
+                )
+                for name, group in zip(("reports", "texts"), rows, strict=True)
+                if group
+            ],
             language=language,
             languages=list(pages),
             pages=list(pages.items()),

@@ -47,6 +47,8 @@ class ListedEdition:
     is_record_old: bool = False
     #: Whether its notebook stopped when it was run last.
     has_failed: bool = False
+    #: Code and name of what its area is part of; "" for the whole, and where nobody says so.
+    region: tuple[str, str] = ("", "")
 
 
 @dataclass
@@ -80,6 +82,16 @@ class SiteRow:
         return label[:1].upper() + label[1:]
 
     @property
+    def region(self) -> str:
+        """Return the code of what its area is part of."""
+        return max((edition.region[0] for edition in self.editions.values()), default="")
+
+    def region_in(self, language: Language) -> str:
+        """Return the name of that, in a language where an edition has it."""
+        named = [self.editions.get(language), *self.editions.values()]
+        return next((one.region[1] for one in named if one and one.region[0]), "")
+
+    @property
     def periods(self) -> list[str]:
         """Return the period in the words of each language, each once."""
         return list(dict.fromkeys(self.period_in(language) for language in self.editions))
@@ -92,17 +104,16 @@ class SiteRow:
     @property
     def words(self) -> str:
         """Return what it is found by: names, code and period, without marks and capitals."""
-        return plain(
-            " ".join(
-                [*(name for _, name in self.names), self.code, self.span, *self.periods, self.notebook]
-            ).rstrip()
-        )
+        regions = dict.fromkeys(one.region[1] for one in self.editions.values())
+        names = (name for _, name in self.names)
+        said = [*names, self.code, self.span, *self.periods, self.notebook, *regions]
+        return plain(" ".join(filter(None, said)))
 
 
 def site_rows(out: Path) -> tuple[list[SiteRow], list[SiteRow]]:
     """Return what stands of areas and periods in *out*, then of texts, each in the order of names."""
     found: dict[tuple[str, ...], SiteRow] = {}
-    for folder in editions_in(out):
+    for folder in sorted({*editions_in(out), *_failed_in(out)}):
         *own, first, second, language = folder.relative_to(out).parts
         is_text = first == AUDITS
         if not _is_ours(folder, out):
@@ -121,6 +132,11 @@ def site_rows(out: Path) -> tuple[list[SiteRow], list[SiteRow]]:
         sorted((row for key, row in found.items() if key not in texts), key=_order),
         sorted((found[key] for key in texts), key=_order),
     )
+
+
+def _failed_in(out: Path) -> set[Path]:
+    """Return the folders of reports whose notebook stopped, whether an edition stands there or not."""
+    return {path.parent for place in ("*/*/*", "*/*/*/*") for path in out.glob(f"{place}/{FAILED}")}
 
 
 def languages_of(rows: Sequence[SiteRow]) -> list[Language]:
@@ -150,8 +166,8 @@ def plain(words: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def _order(row: SiteRow) -> tuple[str, str, str, tuple[str, str, str]]:
-    return plain(row.names[0][1]), row.code, row.notebook, _time_of(row.span)
+def _order(row: SiteRow) -> tuple[str, str, str, str, tuple[str, str, str]]:
+    return row.region, plain(row.names[0][1]), row.code, row.notebook, _time_of(row.span)
 
 
 def _time_of(span: str) -> tuple[str, str, str]:
@@ -165,20 +181,24 @@ def _time_of(span: str) -> tuple[str, str, str]:
 
 def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
     """Return the edition of a manifest; None where it cannot be read or its page is gone."""
+    has_failed = (path.parent / FAILED).is_file()
     try:
         manifest: dict[str, Any] = json.loads(path.read_bytes())
         report = manifest.get("report", {})
         name = report.get("subtitle", "") if is_text else report.get("area", {}).get("name", "")
         period = report.get("period", {}).get("label", "")
+        region = report.get("region", {})
+        within = (region.get("code", ""), region.get("name", ""))
         date = manifest["data"]["date"]
         is_corrected = bool(manifest.get("corrections"))
         contradicted, content = report.get("contradicted", 0), manifest.get("content", {}).get("sha256", "")
         languages = [one for one in report.get("languages", ()) if one in spoken_languages()]
     except (AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
-        return None
+        # One that has stopped at its first run has nothing else to show.
+        return ListedEdition((), "", "", "", "", has_failed=True) if has_failed else None
     found = [(output, _address(path.with_name(output.file), out)) for output in OUTPUTS]
     outputs = [(output, address) for output, address in found if address]
-    if not found[0][1]:
+    if not found[0][1] and not has_failed:
         return None
     return ListedEdition(
         outputs,
@@ -191,7 +211,8 @@ def _edition(path: Path, *, out: Path, is_text: bool) -> ListedEdition | None:
         contradicted=contradicted,
         record=(record := _record(path.parent)),
         is_record_old=record is not None and record.content != content,
-        has_failed=(path.parent / FAILED).is_file(),
+        has_failed=has_failed,
+        region=within,
     )
 
 

@@ -64,8 +64,9 @@ def _shown(cell: CellPart) -> Iterator[tuple[str, Any]]:
             yield "tables", block["table"]
             yield "charts", {**block, "table": None, "spec": output.spec}
         else:
-            # The library's version is said in a title; a manifest has it.
-            yield "text", {**block, "version": None}
+            # The library's version is said in a title; a manifest has it.  A region groups lists of reports.
+            told = {name: value for name, value in block.items() if name != "region"}
+            yield "text", {**told, "version": None}
 
 
 def _digest(content: object) -> str:

@@ -79,6 +79,7 @@ class ReportFacts(TypedDict):
     subtitle: NotRequired[Annotated[str, says("Area and period in words, or the name of a text.")]]
     area: NotRequired[Annotated[AreaShape, says("Of a report on an area.")]]
     period: NotRequired[Annotated[PeriodShape, says("Of a report on a period.")]]
+    region: NotRequired[Annotated[AreaShape, says("What the area is part of, next to the whole.")]]
     language: Annotated[str, says("Of the report.")]
     languages: NotRequired[
         Annotated[list[str], says("Those of its project, the main one first; absent without figures.")]

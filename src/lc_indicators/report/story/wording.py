@@ -69,6 +69,11 @@ class Wording:
         is_named = figure.unit.kind == "count" and unit in self.name(indicator) and not figure.qualifier
         return self.worded("report.story.level_count" if is_named else "report.story.level", it=figure)
 
+    def sure(self, level: Sentence, figure: Figure) -> Sentence:
+        """Return a level with how sure it is behind it, in brackets: "20.0% (provisional)"."""
+        status = plain(figure.status_words(self.writer.language))
+        return level if self.is_final(figure) else self.worded("report.story.sure", it=level, status=status)
+
     def before(self, figure: Figure) -> Sentence:
         """Return the first of two levels: its unit stands behind the second, unless it is a percentage."""
         is_whole = figure.unit.kind == "rate" or figure.qualifier or figure.is_loose

@@ -2,7 +2,7 @@ const search = document.getElementById("search");
 const found = document.querySelector("[data-found]");
 const nothing = document.querySelector("[data-nothing]");
 const rows = [...document.querySelectorAll("tr[data-words]")];
-const groups = [...document.querySelectorAll(".group")];
+const groups = [...document.querySelectorAll(".group, .group tbody")];
 
 // As the rows are written: small letters without marks.
 function plain(words) {

@@ -19,6 +19,9 @@ from lc_indicators.report.trends import years_between
 #: Less than this is not worth a sentence.
 LEAST_SIZE = 0.05
 
+#: Two sentences that have so many first words in common begin alike.
+_OPENING = 2
+
 #: What second-hand figures count for, against a publisher's own.
 SECOND_HAND = 0.3
 
@@ -38,6 +41,8 @@ class Finding:
     pronoun: str = "it"
     #: Whether it can stand alone, without the course before it: in a summary, above a chart.
     stands_alone: bool = True
+    #: Whether it tells of one level and nothing else: several of them are one sentence.
+    is_level: bool = False
     #: A sentence that goes on from it in a paragraph; a title has none.
     more: Sentence | None = None
 
@@ -57,6 +62,8 @@ class Ledger:
 
     told: set[str] = field(default_factory=set)
     used: Counter[str] = field(default_factory=Counter)
+    #: How the last sentence began, so that the next one begins in another way.
+    opening: str = ""
 
     def is_news(self, finding: Finding) -> bool:
         """Return whether nothing of a finding has been told."""
@@ -81,13 +88,25 @@ class Telling:
     ledger: Ledger = field(default_factory=Ledger)
 
     def varied(self, group: str, /, **values: Value) -> Sentence:
-        """Return the wording of a group whose turn it is, with figures in it."""
+        """Return the wording whose turn it is; another of its group where it begins as the last sentence."""
         forms = [*self.words.messages(group).values()]
-        return self.words.say(forms[self.ledger.turn(group) % len(forms)], **values)
+        turn = self.ledger.turn(group) % len(forms)
+        said = [self.words.say(one, **values) for one in (*forms[turn:], *forms[:turn])]
+        chosen = next((one for one in said if _opening(one) != self.ledger.opening), said[0])
+        self.ledger.opening = _opening(chosen) or self.ledger.opening
+        return chosen
 
     def name(self, course: Course) -> Sentence:
         """Return what a sentence calls an indicator."""
         return plain(self.words.name(course.indicator))
+
+    def bare(self, name: Sentence) -> Sentence:
+        """Return a name behind "the highest": "poverty rate"."""
+        named = self.words.texts.message("report.story.years.article")[self.words.writer.language]
+        article = named.partition("{")[0]
+        spans = [*name.spans]
+        spans[0] = {**spans[0], "text": spans[0]["text"].removeprefix(article)}
+        return Sentence(tuple(spans), name.figures)
 
     def it(self, finding: Finding) -> Sentence:
         """Return the word that stands for an indicator which was named: "the rate", "this measure"."""
@@ -125,6 +144,12 @@ class Telling:
     def of_all(self, standing: RankPosition) -> str:
         """Return among how many an area is ranked: "63 provinces"."""
         return among(standing, self.words.writer.language)
+
+
+def _opening(sentence: Sentence) -> str:
+    """Return the first words of a sentence; nothing for what only goes on from another."""
+    words = "".join(span["text"] for span in sentence.spans)
+    return " ".join(words.lower().split()[:_OPENING]) if words[:1].isalpha() else ""
 
 
 def rank_of(standing: RankPosition) -> int:

@@ -207,6 +207,8 @@ class CourseFinder:
             last = None
         stood = self.comparison.first_standing(last) if last and len(figures) > 1 else None
         drawn = self.selection.history(indicator.indicator) or figures
+        # In a report of several years a change on the year before would leave its period.
+        is_alone = len(figures) == 1 and self.selection.period.kind in _ANNUAL
         return Course(
             indicator=indicator,
             figures=tuple(figures),
@@ -216,7 +218,7 @@ class CourseFinder:
             stood=stood,
             said=tuple(self._said_of(figures[-1])),
             parts=tuple(self._parts(indicator, figures)),
-            back=tuple(self._back(figures[-1], drawn)) if len(figures) == 1 else (),
+            back=tuple(self._back(figures[-1], drawn)) if is_alone else (),
         )
 
     def _back(self, last: Figure, drawn: Sequence[Figure]) -> Iterable[Figure]:

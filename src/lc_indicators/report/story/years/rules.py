@@ -11,15 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from lc_indicators.report.story.years.finding import Finding, Telling
 from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules_of_course import (
-    also_said,
     behind,
-    on_year_before,
     parted,
-    stood_at,
     turned,
     went,
     yearly,
 )
+from lc_indicators.report.story.years.rules_of_levels import also_said, on_year_before, stood_at
 from lc_indicators.report.story.years.rules_of_pairs import paradox, shifted
 from lc_indicators.report.story.years.rules_of_place import against, gap, ranked
 

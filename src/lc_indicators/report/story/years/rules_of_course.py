@@ -1,9 +1,10 @@
-"""Rules on one course: how it went, when it turned, what its inputs and its parts did, its one level."""
+"""Rules on one course: how it went, when it turned, what its inputs and its parts did."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
@@ -15,10 +16,7 @@ from lc_indicators.metrics import (
     growth_factor,
     percentage_change,
 )
-from lc_indicators.periods import ComparisonBase, PeriodKind
 from lc_indicators.report.blocks import Sentence, Value, plain
-from lc_indicators.report.story.remarks import in_a_row
-from lc_indicators.report.story.runs_and_records import run_of
 from lc_indicators.report.story.wording import Wording, lowered
 from lc_indicators.report.story.years.finding import LEAST_SIZE, Finding, Telling
 from lc_indicators.report.story.years.indicator_course import Course
@@ -29,6 +27,9 @@ LEAST_FACTOR, LEAST_YEARS = 1.8, 3
 
 #: How far a turning point must stand out, as a part of the range of its series.
 LEAST_TURN = 0.3
+
+#: A factor is told in a word where its interval reaches no further.
+SURE = Decimal("0.1")
 
 #: No change counts for more.
 MOST = 1.5
@@ -84,8 +85,10 @@ def _more(course: Course, telling: Telling) -> Sentence:
 
 
 def times(factor: Figure, words: Wording) -> Value:
-    """Return a factor as a sentence says it: "twice" where that is what it prints with a decimal."""
-    if factor.decimals < 1 or printed_value(factor) != 2:  # noqa: PLR2004 - twice
+    """Return a factor as a sentence says it: "twice" where it is that to a tenth."""
+    bounds = factor.interval
+    is_sure = bounds is not None and bounds.half_width <= SURE
+    if not is_sure or printed_value(factor) != 2:  # noqa: PLR2004 - twice
         return factor
     said = words.texts.message("report.story.years.twice")[words.writer.language]
     return Sentence(({"text": said, "figure": factor.id},), (factor,))
@@ -104,10 +107,11 @@ def _mean(course: Course, telling: Telling) -> Sentence:
 
 def change_of(course: Course) -> Figure | None:
     """Return the change from the first to the last figure, in points or percent; None where it is no news."""
-    return _between(course.first, course.last)
+    return change_between(course.first, course.last)
 
 
-def _between(first: Figure, last: Figure) -> Figure | None:
+def change_between(first: Figure, last: Figure) -> Figure | None:
+    """Return the change between two figures, in points or percent; None where it is no news."""
     is_percent = first.unit.change_unit == _POINTS
     change = made(absolute_change if is_percent else percentage_change, first, last)
     return None if change is None or change.is_loose or is_still(change) else change
@@ -148,12 +152,14 @@ def _turn(course: Course, telling: Telling, extreme: Figure, *, is_high: bool) -
             "it": it,
             "extreme": extreme,
             "when": telling.when(extreme),
-            "after": last,
-            "last": telling.when(last),
         }
-        if is_high:
-            return telling.varied("report.story.years.peak", **given)
-        return telling.varied("report.story.years.trough", **given)
+        # Where it ended is not said again.
+        if f"course:{course.concept}" in telling.ledger.told:
+            return telling.varied(
+                "report.story.years.peak_alone" if is_high else "report.story.years.trough_alone", **given
+            )
+        given |= {"after": last, "last": telling.when(last)}
+        return telling.varied("report.story.years.peak" if is_high else "report.story.years.trough", **given)
 
     size = 0.9 * relative(extreme, last) + 0.05
     return Finding(course, size, frozenset({f"turn:{course.concept}"}), say)
@@ -238,49 +244,3 @@ def parted(course: Course, telling: Telling) -> Iterator[Finding]:
     size = min(abs(apart), 0.4)
     facts = frozenset({f"parts:{course.concept}"})
     yield Finding(course, size, facts, say, pronoun="total", stands_alone=False)
-
-
-def stood_at(course: Course, telling: Telling) -> Iterator[Finding]:
-    """Find the one level of a course without a change, and where the area stands with it."""
-    if course.way:
-        return
-
-    def say(it: Sentence) -> Sentence:
-        return telling.varied(
-            "report.story.years.level",
-            it=it,
-            when=telling.when(course.last),
-            reached=telling.words.reached(course.indicator, course.last),
-        )
-
-    yield Finding(course, 0.1, frozenset({f"course:{course.concept}"}), say)
-
-
-def also_said(course: Course, telling: Telling) -> Iterator[Finding]:
-    """Find what another source says of the last figure in other words, such as "over 11.50 %"."""
-    for other in course.said[:1]:
-
-        def say(it: Sentence, other: Figure = other) -> Sentence:
-            who = other.cited[0].source.published_by(telling.words.writer.language)
-            return telling.varied("report.story.years.also_said", it=it, who=who, other=other)
-
-        yield Finding(course, 0.2, frozenset({f"said:{course.concept}"}), say)
-
-
-def on_year_before(course: Course, telling: Telling) -> Iterator[Finding]:
-    """Find how the one figure of a course compares with the year before, and how long it went so."""
-    if len(course.back) < 2 or course.is_growth:  # noqa: PLR2004 - a change has two ends
-        return
-    last, before = course.back[:2]
-    change, run = _between(before, last), run_of(course.back)
-    if change is None or run is None:
-        return
-
-    def say(it: Sentence) -> Sentence:
-        words = telling.words
-        base = words.base(ComparisonBase.YEAR_BEFORE, last.period) if last.period else ""
-        moved = words.messages("report.story.moved_to")[run.way]
-        return words.say(moved, name=it, change=change, base=base, level=last)
-
-    row = in_a_row(run, PeriodKind.YEAR, telling.words)
-    yield Finding(course, relative(before, last), frozenset({f"course:{course.concept}"}), say, more=row)

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
-from lc_indicators.language import message
+from lc_indicators.figure.printed_form import most_decimals
+from lc_indicators.language import Language, format_decimal, message, rounded
 from lc_indicators.metrics import difference, share_of_total
+from lc_indicators.metrics.base import RESULT_UNITS
 from lc_indicators.report.area_comparison import RankPosition
 from lc_indicators.report.blocks import Sentence, Value
 from lc_indicators.report.place_words import distance
@@ -23,6 +25,12 @@ LEAST_CLOSING = 0.12
 #: A level in percent of another is told within so many points.
 WIDEST = 5
 
+#: From so many times on a level is no share of another.
+LEAST_TIMES, PERCENT = 2, 100
+
+#: Nobody compares areas with more decimals.
+MOST_DECIMALS = 1
+
 #: A rank among so few says nothing.
 LEAST_RANKED = 5
 
@@ -31,6 +39,9 @@ LEAST_MOVE = 0.03
 
 #: The word for an indicator that was named, where areas are ranked by it.
 MEASURE = "measure"
+
+#: The same behind "the highest".
+EXTREME = "extreme"
 
 
 def _is_in_points(figure: Figure) -> bool:
@@ -50,10 +61,23 @@ def _share(own: Figure, other: Figure) -> Figure | None:
     except LcIndicatorsError:
         return None
     bounds = made.interval
+    made = replace(made, decimals=min(made.decimals, MOST_DECIMALS))
     is_wide = bounds is None or not bounds.is_bounded or bounds.high - bounds.low > WIDEST
     # Another area is no total that this one is a part of.
     compared = replace(made, made_as=message("figures.compared_areas"))
     return None if made.is_loose and is_wide else compared
+
+
+def _in_times(share: Figure, language: Language) -> Sentence | None:
+    """Return a level of twice that of another and more as people say it: "2.8 times"; None for one below."""
+    bounds, unit = share.interval, share.codes.units.get(RESULT_UNITS["factor"])
+    if unit is None or bounds is None or not bounds.is_bounded or bounds.low < LEAST_TIMES * PERCENT:
+        return None
+    decimals = most_decimals(bounds.half_width / PERCENT, cap=MOST_DECIMALS)
+    value = rounded(share.known_value / PERCENT, decimals)
+    number = format_decimal(value, decimals=decimals, language=language)
+    said = unit.printed(number, language, count=value)
+    return Sentence(({"text": said, "figure": share.id},), (share,))
 
 
 def against(course: Course, telling: Telling) -> Iterator[Finding]:
@@ -89,9 +113,10 @@ def _compared(own: Figure, other: Beside, telling: Telling) -> Sentence | None:
     share = _share(own, other.last)
     if share is None:
         return None
-    return telling.words.worded(
-        "report.story.years.share_of", share=share, area=telling.within(other.area), level=other.last
-    )
+    given: dict[str, Value] = {"area": telling.within(other.area), "level": other.last}
+    if times := _in_times(share, telling.words.writer.language):
+        return telling.words.worded("report.story.years.times_of", times=times, **given)
+    return telling.words.worded("report.story.years.share_of", share=share, **given)
 
 
 def gap(course: Course, telling: Telling) -> Iterator[Finding]:
@@ -157,6 +182,11 @@ def _gap_in_share(course: Course, other: Beside, telling: Telling) -> Iterator[F
             "last": telling.when(course.last),
             "level": other.last,
         }
+        language = telling.words.writer.language
+        times = [_in_times(one, language) for one in (before, after)]
+        if times[0] and times[1]:
+            given |= {"before": times[0], "after": times[1]}
+            return telling.varied("report.story.years.times_of_area", **given)
         moved = way(before, after)
         if moved == "up":
             return telling.varied("report.story.years.share_rose", **given)
@@ -223,7 +253,7 @@ def _rank_at_end(
 
     def say(it: Sentence) -> Sentence:
         given: dict[str, Value] = {
-            "it": it,
+            "it": telling.bare(it),
             "place": telling.place(),
             "when": telling.when(now.figure),
             "areas": telling.of_all(now),
@@ -237,7 +267,7 @@ def _rank_at_end(
             return telling.varied("report.story.years.highest", **given)
         return telling.varied("report.story.years.lowest", **given)
 
-    return Finding(course, 0.7, frozenset({f"rank:{course.concept}"}), say, pronoun=MEASURE)
+    return Finding(course, 0.7, frozenset({f"rank:{course.concept}"}), say, pronoun=EXTREME)
 
 
 def _rank_held(course: Course, telling: Telling, *, then: RankPosition | None, now: RankPosition) -> Finding:

@@ -10,9 +10,10 @@ from lc_indicators.charts import Series
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text, in_each
 from lc_indicators.metrics import contribution_to_growth, percentage_change
-from lc_indicators.report.blocks import Sentence
+from lc_indicators.report.blocks import Sentence, plain
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.selection import Selection
+from lc_indicators.report.story.wording import lowered, raised
 from lc_indicators.report.story.years.finding import Telling
 from lc_indicators.report.story.years.indicator_course import Course
 from lc_indicators.report.story.years.rules_of_course import change_of, made, relative
@@ -20,6 +21,9 @@ from lc_indicators.report.story.years.rules_of_pairs import alike
 
 #: So few rows say no more than a sentence; so many are a table.
 LEAST_ROWS, MOST_ROWS = 3, 8
+
+#: A title names so many.
+MOST_NAMED = 4
 
 #: Nothing that changed less is drawn.
 LEAST_MOVED = 0.1
@@ -96,17 +100,30 @@ class SectionPictures:
         given = {"first": self.telling.year(group[0].first), "last": self.telling.year(group[0].last)}
         ways = {one.way for one in group}
         if len(ways) == 1:
-            count = words.counted(len(group)) or str(len(group))
             return words.worded(
                 "report.story.years.ends_up" if "up" in ways else "report.story.years.ends_down",
-                of=count, **given,
+                of=self._all_of(group), **given,
             )  # fmt: skip
-        most = (_changed_most(group, way) for way in ("up", "down"))
-        said = [
-            words.worded("report.story.years.end", it=self._lowered(name), change=change)
-            for name, change in filter(None, most)
-        ]
+        most = [one for way in ("up", "down") if (one := _changed_most(group, way))]
+        is_told = any(f"course:{one.concept}" in self.telling.ledger.told for one, _ in most)
+        said = [self._end_said(one, None if is_told else change) for one, change in most]
         return words.worded("report.story.years.ends", listed=words.listed(said), **given)
+
+    def _end_said(self, course: Course, change: Figure | None) -> Sentence:
+        """Return which way a course went, and how far where no sentence has told that."""
+        words, name = self.telling.words, self._lowered(course.indicator.short)
+        if change is not None:
+            return words.worded("report.story.years.end", it=name, change=change)
+        if course.way == "up":
+            return words.worded("report.story.years.end_up", it=name)
+        return words.worded("report.story.years.end_down", it=name)
+
+    def _all_of(self, group: Sequence[Course]) -> Sentence:
+        """Return the names of all, as far as a title has room for them; else how many they are."""
+        words = self.telling.words
+        if len(group) <= MOST_NAMED:
+            return words.listed([plain(self._lowered(one.indicator.short)) for one in group])
+        return words.worded("report.story.years.all_of", count=words.counted(len(group)) or str(len(group)))
 
     def _slope(self, courses: Sequence[Course]) -> bool:
         """Show the way of an indicator of two years beside those of the larger areas."""
@@ -141,12 +158,11 @@ class SectionPictures:
         return self.telling.words.titled(self.telling.words.begun(said))
 
     def _lowered(self, name: Text) -> str:
-        words = name[self.telling.words.writer.language]
-        return words[:1].lower() + words[1:]
+        return lowered(name[self.telling.words.writer.language])
 
     def _subtitle(self, *parts: Text) -> Text:
         place = self.selection.area.name
-        return in_each(lambda one: ", ".join([*(part[one] for part in reversed(parts)), place[one]]))
+        return in_each(lambda one: raised(", ".join([*(part[one] for part in reversed(parts)), place[one]])))
 
     def _contribution_subtitle(self, whole: Course) -> Text:
         words = self.telling.words.texts.message("report.story.years.contributions")
@@ -169,13 +185,12 @@ def _contributions_of(whole: Course) -> list[tuple[Figure, Text]]:
     return found
 
 
-def _changed_most(courses: Sequence[Course], way: str) -> tuple[Text, Figure] | None:
+def _changed_most(courses: Sequence[Course], way: str) -> tuple[Course, Figure] | None:
     """Return which of those that went one way changed most, and how; None where no change is sure."""
     changed = [(one, change) for one in courses if one.way == way and (change := change_of(one))]
     if not changed:
         return None
-    most, change = max(changed, key=lambda pair: relative(pair[0].first, pair[0].last))
-    return most.indicator.short, change
+    return max(changed, key=lambda pair: relative(pair[0].first, pair[0].last))
 
 
 def _groups(courses: Sequence[Course]) -> Iterator[list[Course]]:

@@ -129,8 +129,10 @@ class YearsStory(Story):
 
         A level alone is told with the others, and what a chart will have as its title is left to it.
         """
+        shares = {f"course:{one.concept}" for group in compositions(section.courses) for one in group}
         found = [one for course in section.courses for one in findings_of(course, self._telling)]
         found += findings_among(section.courses, self._telling)
+        found = [one for one in found if not one.facts <= shares]
         alone = [one for one in found if one.stands_alone and not one.tells_of("rank")]
         alone = [one for one in alone if one.course.has_change or not one.tells_of("course")]
         drawn = {one.concept for one in self._drawn(section)}
@@ -171,44 +173,53 @@ class YearsStory(Story):
         told, drawn = self._told(section), self._drawn(section)
         for course in (one for one in told if one in drawn):
             title = self._title(course)
-            self._paragraph([course])
-            self._charts.lines(course, title)
-        self._paragraph([one for one in told if one not in drawn])
+            for one in self._paragraph([course]):
+                self._levels([one], is_alone=False)
+            # Said last, so that it leaves out what the paragraph has told.
+            self._charts.lines(course, self._titled(title))
+        levels = self._paragraph([one for one in told if one not in drawn])
         shares = compositions(section.courses)
         for group in shares:
             self._composition(self._charts, group)
         if not shares:
             SectionPictures(self._telling, self.selection, self.drawn).show(section.courses, drawn=drawn)
         self._levels(
-            [one for one in by_weight(section.courses) if not one.has_change],
+            [*levels, *(one for one in by_weight(section.courses) if not one.has_change)],
             is_alone=not told and not has_finding,
         )
 
-    def _paragraph(self, courses: Sequence[Course]) -> None:
-        """Show in a paragraph what is most remarkable of some courses, each where it is news."""
-        said = [self.words.begun(one) for course in courses for one in self._sentences(course)]
+    def _paragraph(self, courses: Sequence[Course]) -> list[Course]:
+        """Show in a paragraph what is most remarkable of some courses; return those with a level alone."""
+        said, levels = list[Sentence](), list[Course]()
+        for course in courses:
+            findings = self._most_remarkable(course)
+            if [one.is_level for one in findings] == [True]:
+                self._telling.ledger.told -= findings[0].facts
+                levels.append(course)
+                continue
+            for place, one in enumerate(findings):
+                it = self._telling.it(one) if place else self._telling.name(course)
+                # How many rises in a row it was is told of the first.
+                said.append(self.words.begun(one.say(it) if said else one.told(it)))
         if said:
             self.writer.paragraph(joined(said), role="body")
+        return levels
 
-    def _sentences(self, course: Course) -> list[Sentence]:
-        # Ranks have a section of their own.
+    def _most_remarkable(self, course: Course) -> list[Finding]:
+        """Return what is told of a course, in the order of the rules; ranks have a section of their own."""
         findings = [one for one in findings_of(course, self._telling) if not one.tells_of("rank")]
         best = [*chosen(findings, self._telling.ledger, most=MOST_SENTENCES)]
-        said = [one for one in findings if one in best]
-        return [
-            one.told(self._telling.it(one) if place else self._telling.name(course))
-            for place, one in enumerate(said)
-        ]
+        return [one for one in findings if one in best]
 
-    def _title(self, course: Course) -> Sentence:
+    def _title(self, course: Course) -> Finding:
         """Return what a chart finds: what its text does not say; else how the indicator went."""
         ledger, found = self._telling.ledger, findings_of(course, self._telling)
         for kind in ("gap", "turn", "against", "course"):
             for one in found:
                 if one.tells_of(kind) and one.stands_alone and ledger.is_news(one):
                     ledger.tell(one)
-                    return self._titled(one)
-        return self._titled(next(one for one in found if one.tells_of("course")))
+                    return one
+        return next(one for one in found if one.tells_of("course"))
 
     def _titled(self, finding: Finding) -> Sentence:
         return self.words.titled(self.words.begun(finding.say(self._telling.name(finding.course))))
@@ -244,7 +255,7 @@ class YearsStory(Story):
         return self.words.worded(
             "report.story.years.one_level" if is_first else "report.story.years.next_level",
             name=self.words.name(course.indicator),
-            level=self.words.level(course.indicator, course.last),
+            level=self.words.sure(self.words.level(course.indicator, course.last), course.last),
         )
 
     @cached_property
