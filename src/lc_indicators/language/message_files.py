@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -76,7 +76,7 @@ def _words(language: str) -> Mapping[str, str]:
     """Return all words of a language by their keys."""
     import tomllib
 
-    text = (files("lc_indicators.language") / "messages" / f"{language}.toml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "messages" / f"{language}.toml").read_text(encoding="utf-8")
     return dict(_by_key(tomllib.loads(text), ""))
 
 

@@ -10,16 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
-
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import NumberPattern, parse_pattern
+from typing import TYPE_CHECKING
 
 from lc_indicators.errors.arguments import checked
 from lc_indicators.language.message_files import message, messages
 from lc_indicators.language.printed_numbers import MINUS
 from lc_indicators.language.text import OWN_LANGUAGE, Language
 from lc_indicators.periods import PeriodKind, read_date
+
+# Many a command prints no number: Babel is imported when one is.
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.numbers import NumberPattern
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -142,12 +144,16 @@ def number_marks(language: Language) -> NumberMarks:
 
 @cache
 def _locale(language: Language) -> Locale:
+    from babel import Locale
+
     return Locale.parse(language, sep="-")
 
 
 @cache
 def _pattern(decimals: int, language: Language) -> NumberPattern:
     """Return the language's own pattern, whose groups need not be of three, with so many decimals."""
+    from babel.numbers import parse_pattern
+
     whole = _locale(language).decimal_formats[None].pattern.partition(".")[0]
     return parse_pattern(whole + ("." + "0" * decimals if decimals else ""))
 
@@ -163,6 +169,8 @@ def date_label(iso: str, language: Language) -> str:
     """
     if not iso:
         return ""
+    from babel.dates import format_date
+
     known = read_date(iso)
     is_first = known.kind is PeriodKind.DAY and known.first_day.day == 1
     pattern = messages("dates")["first_day" if is_first else known.kind.value]

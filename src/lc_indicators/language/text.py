@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from lc_indicators.errors import ArgumentError, MissingLanguageError, ParameterError, WordingError, shown
 
@@ -32,7 +32,7 @@ def is_language_code(text: str) -> bool:
 @cache
 def spoken_languages() -> tuple[Language, ...]:
     """Return the languages that the interface speaks: those with a file in ``language/messages/``."""
-    folder = files("lc_indicators.language") / "messages"
+    folder = Path(__file__).parent / "messages"
     return tuple(
         sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
     )

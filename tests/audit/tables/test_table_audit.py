@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from lc_indicators.audit.tables.table_audit import audit_table
+from lc_indicators.audit.tables.table_verdicts import audited_tables
 from tests.audit.tables import made_tables as made
 
 SEEDS = range(12)
@@ -185,6 +186,10 @@ def test_growth_and_the_months_so_far_follow_from_the_row_before() -> None:
     rows[7] = " | ".join(cells)
 
     assert [("Month 7", "So far", cells[2], right)] == _named("\n".join(rows))
+    table = made.read([line.split(" | ") for line in rows])
+    ((verdict,), _) = audited_tables([table])
+    assert "“So far” = “Guests” + “So far” of the period before" in verdict.reason["en"]
+    assert "“So far” của kỳ trước" in verdict.reason["vi"]
 
 
 def test_a_level_that_took_the_figure_beside_it_is_named_and_not_the_rate_that_is_of_its_size() -> None:

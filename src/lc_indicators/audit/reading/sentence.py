@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lc_indicators.audit.claim import Kind
+from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted_units, word_set
 from lc_indicators.audit.lexicon.item_roles import BORDERS, MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
@@ -236,7 +236,9 @@ class SentenceReader:
         memory, noun = self._memory, quantity.noun
         if noun is None:
             self._topic.forget(place)
-        in_percent = quantity.measure is not None and quantity.measure.kind in {PERCENT, POINTS}
+        # "Industry contributed 5.05 points, services 2.14": the unit is not said again.
+        goes_on = bool(self._drafts) and self._drafts[-1].bond is Bond.CONTRIBUTION
+        in_percent = goes_on if quantity.measure is None else quantity.measure.kind in {PERCENT, POINTS}
         of_sector = in_percent and memory.sector and not self._is_behind_amount()
         concept = noun or (memory.sector if of_sector else memory.concept)
         draft = Draft(

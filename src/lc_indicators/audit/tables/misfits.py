@@ -91,6 +91,9 @@ class TableAudit:
         )
 
 
+#: Behind the name of a line whose figure of the time before is meant.
+BEFORE = " [−1]"
+
 _Broken = list[tuple[TableRule, Equation]]
 
 

@@ -15,7 +15,7 @@ from lc_indicators.audit.tables.audited_table import AuditedTable
 from lc_indicators.audit.tables.block_sums import BlockSum, block_sums
 from lc_indicators.audit.tables.column_bonds import ColumnBond, Numbers, column_bonds, share_bonds
 from lc_indicators.audit.tables.equations import Equation, Form, Place
-from lc_indicators.audit.tables.misfits import TableAudit, TableRule, misfits_of
+from lc_indicators.audit.tables.misfits import BEFORE, TableAudit, TableRule, misfits_of
 
 #: Rows of indicators are put beside those near them, where there are so many columns; all in a short table.
 _ROWS_REACH, _SHORT, _LEAST_CASES = 4, 16, 4
@@ -27,9 +27,8 @@ _MISSED_SHARE = 0.08
 _LIKE = 3
 #: So many rows tell a rate that no heading names.
 _TELLING_ROWS = 8
-#: A year or a month that a line is named after, and how a line of the time before is named.
+#: A year or a month that a line is named after.
 _TIME = re.compile(r"^\D{0,12}\b((?:19|20)\d\d)\b|^(?:tháng|month|quý|quarter)\s+(\d{1,2})\b", re.IGNORECASE)
-_BEFORE = " [−1]"
 #: Larger tables are data, not tables to read.
 _MOST_ROWS, _MOST_COLUMNS = 600, 80
 
@@ -98,7 +97,7 @@ def _with_times(numbers: Numbers, names: Sequence[str], *, of: Sequence[str]) ->
     follows = np.array([at > 0 and now == times[at - 1] + 1 for at, now in enumerate(times)])
     if follows.sum() < _LEAST_CASES:
         return list(names), numbers
-    return [*names, *(f"{name}{_BEFORE}" for name in names)], numbers.with_rows_before(follows)
+    return [*names, *(f"{name}{BEFORE}" for name in names)], numbers.with_rows_before(follows)
 
 
 def _rows_reach(table: AuditedTable) -> int:
@@ -113,7 +112,7 @@ def _is_told(bond: ColumnBond, names: Sequence[str], table: AuditedTable) -> boo
 
 
 def _rule(bond: ColumnBond, names: Sequence[str], *, of_columns: bool) -> TableRule:
-    width = len(names) // 2 if names[-1].endswith(_BEFORE) else len(names)
+    width = len(names) // 2 if names[-1].endswith(BEFORE) else len(names)
     lines = [divmod(line, width) for line in (bond.target, *bond.operands)]
 
     def equation(case: int) -> Equation:

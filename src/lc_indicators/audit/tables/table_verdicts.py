@@ -10,9 +10,9 @@ from lc_indicators.audit.claim import Claim, Kind, Place
 from lc_indicators.audit.tables.audited_table import AuditedCell, AuditedTable
 from lc_indicators.audit.tables.equations import Equation, Form
 from lc_indicators.audit.tables.equations import Place as Cell
-from lc_indicators.audit.tables.misfits import TableAudit, TableMisfit, TableRule
+from lc_indicators.audit.tables.misfits import BEFORE, TableAudit, TableMisfit, TableRule
 from lc_indicators.audit.verdict import Outcome, Verdict
-from lc_indicators.language import Text, format_decimal, in_each, message, messages, semicolon
+from lc_indicators.language import Language, Text, format_decimal, in_each, message, messages, semicolon
 
 #: So many parts of a sum are printed.
 _MOST_SHOWN = 5
@@ -65,15 +65,22 @@ def _named(audit: TableAudit) -> Text:
 
 def _rule(rule: TableRule) -> Text:
     """Return a rule in words: "Lúa" + "Ngô" = "Cây lương thực"."""
-    names = [_quoted(name) for name in rule.operands]
-    target = _quoted(rule.target)
+    return in_each(partial(_rule_in, rule))
+
+
+def _rule_in(rule: TableRule, language: Language) -> str:
+    target, *names = (_named_line(name, language) for name in (rule.target, *rule.operands))
     if rule.form is Form.SUM:
         parts = names if len(names) <= _MOST_SHOWN else [*names[:2], "…", names[-1]]
-        return in_each(lambda _: f"{target} = {' + '.join(parts)}")
-    factor = partial(_factor, rule.factor)
+        return f"{target} = {' + '.join(parts)}"
     if rule.form is Form.CHANGE:
-        return in_each(lambda _: f"{target} = ({names[0]} ÷ {names[1]} − 1) × 100")
-    return in_each(lambda language: f"{target} = {names[0]} ÷ {names[1]}{factor(language)}")
+        return f"{target} = ({names[0]} ÷ {names[1]} − 1) × 100"
+    return f"{target} = {names[0]} ÷ {names[1]}{_factor(rule.factor, language)}"
+
+
+def _named_line(name: str, language: Language) -> str:
+    quoted = _quoted(name.removesuffix(BEFORE))
+    return message("audit.tables.before", name=quoted)[language] if name.endswith(BEFORE) else quoted
 
 
 def _quoted(name: str) -> str:

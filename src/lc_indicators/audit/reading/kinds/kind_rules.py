@@ -84,6 +84,9 @@ TABLES: Mapping[str, tuple[Rule, ...]] = {
     ),
     BARE: _all_of(
         do.of_bare,
+        Rule("last_contributes of:sector", SHARE,
+             "Industry contributed 5.05 percentage points, services «2.14» in 2020.",
+             of=do.of_next_branch, tie=do.contributes),
         Rule("of:count|index named verb:up|down|by", CHANGE,
              "The number of poor households fell by «310» to 1,204 in 2018."),
         Rule("of:count|amount|index named verb:bracket last_change base_before", LEVEL,

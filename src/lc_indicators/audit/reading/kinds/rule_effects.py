@@ -77,6 +77,12 @@ def of_branch(it: Situation) -> None:
     it.draft.indicator = concept.concept if concept is not None and concept.measure == "sector" else ""
 
 
+def of_next_branch(it: Situation) -> None:
+    """Take the next branch that contributes, in the unit of the one before."""
+    of_branch(it)
+    it.draft.unit = it.last.unit if it.last else ""
+
+
 def of_grown(it: Situation) -> None:
     """Take GRDP itself where "GRDP" was taken for its growth."""
     it.draft.indicator = it.grown
