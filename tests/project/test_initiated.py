@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner
 
-from lc_indicators.catalogue import load_catalogue
+from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.catalogue.checks import check_data, validate_package
+from lc_indicators.catalogue.exporters import export
 from lc_indicators.cli import app
 from lc_indicators.errors import OutputError, ParameterError
 from lc_indicators.project import Answers, initiated
@@ -342,3 +343,24 @@ def test_a_cube_without_roles_names_its_areas_by_its_dimension(
     assert {"Unemployment, total": "percent", "Unemployment, females": "percent"} == {
         one.name["en"]: one.unit for one in catalogue.indicators.values()
     }
+
+
+@pytest.mark.parametrize("form", ["tidy-csv", "json-stat", "sdmx-csv"])
+def test_ones_own_export_begins_a_project_with_its_names(
+    made: Callable[..., Path], tmp_path: Path, form: str
+) -> None:
+    """Codes stay, names (SDMX has none) and sources come with them; exported again it is the same file."""
+    (tmp_path / "kenya.csv").write_text(LONG, encoding="utf-8")
+    first = load_catalogue(made(tmp_path / "kenya.csv", publisher="KNBS", languages="en") / "data")
+    file = tmp_path / "exported"
+    file.write_bytes(export(first, form, language="en").content)
+    [*_] = initiated(Answers(folder=tmp_path / "again", tables=(file,), languages="en"), ask=None)
+    again = load_catalogue(tmp_path / "again" / "data")
+
+    def names(catalogue: Catalogue) -> tuple[object, ...]:
+        areas = {one.area: one.name["en"] for one in catalogue.areas.values()}
+        return areas, {one.indicator: one.name["en"] for one in catalogue.indicators.values()}
+
+    assert (form != "sdmx-csv") == (names(first) == names(again))
+    assert [("KNBS", "kenya")] == [(one.publisher, one.title) for one in again.sources.values()]
+    assert file.read_bytes() == export(again, form, language="en").content

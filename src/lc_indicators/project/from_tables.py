@@ -115,7 +115,9 @@ class Beginning:
             figures = [cell.own for cell in table.cells if cell.own_source == source]
             said = {name: {one.get(name, "") for one in figures} for name in ("published_on", "stage")}
             of_all = {name: texts.pop() if len(texts) == 1 else "" for name, texts in said.items()}
-            row = self._source(source, table, table.title or source)
+            words = next(cell.words for cell in table.cells if cell.own_source == source)
+            publisher, title = _published(words)
+            row = self._source(source, table, title or table.title or source, publisher=publisher)
             yield {**row, "date": of_all["published_on"], "stage": of_all["stage"]}
 
     def _exported(self, table: SourceTable) -> Iterator[Mapping[str, object]]:
@@ -132,9 +134,11 @@ class Beginning:
             self._allow(indicator, _decimals(table, item))
             yield {"item": item, "indicator": indicator, "unit": unit}
 
-    def _source(self, name: str, table: SourceTable, title: str) -> Mapping[str, object]:
+    def _source(
+        self, name: str, table: SourceTable, title: str, *, publisher: str = ""
+    ) -> Mapping[str, object]:
         named = next((note.removeprefix(_SOURCE) for note in table.notes if note.startswith(_SOURCE)), "")
-        publisher = named or self.publisher
+        publisher = publisher or named or self.publisher
         if not publisher:
             self.said.append(f"sources.csv: {name}: who published it is not said: write its publisher.")
         return {
@@ -216,6 +220,12 @@ class Beginning:
 
 
 _TABLES = "imports; what each table is, and where its figures come from"
+
+
+def _published(words: Mapping[str, str]) -> tuple[str, str]:
+    """Return publisher and title of a figure's source, as an export says them: SDMX in one text."""
+    both = words.get("source_title", "").partition(": ")
+    return words.get("publisher") or both[0], words.get("title") or both[2]
 
 
 def _unit(known: frozenset[str]) -> str:

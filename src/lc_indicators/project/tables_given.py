@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lc_indicators.catalogue.importers.areas import Places
+from lc_indicators.catalogue.importers.own_columns import AREA_NAME
 from lc_indicators.catalogue.importers.source_table import SourceTable
 from lc_indicators.catalogue.importers.tables_in_file import first_names, tables_in
 from lc_indicators.errors import ParameterError, TableRefusedError
@@ -36,9 +37,11 @@ def named_areas(files: Sequence[Path], said: list[str]) -> list[GivenArea]:
 def _named_in(file: Path, said: list[str]) -> list[GivenArea]:
     """Return the areas that a file names: in a column of its own, else at the head of its rows."""
     try:
+        tables = read_tables(file, [])
+        called = {cell.name: cell.words.get(AREA_NAME) or cell.name for one in tables for cell in one.cells}
         return [
-            GivenArea(name, {"": name}) if is_export(one) else _area(name)
-            for one in read_tables(file, [])
+            GivenArea(name, {"": called[name]}) if is_export(one) else _area(name)
+            for one in tables
             for name in one.unknown
         ]
     except ParameterError:

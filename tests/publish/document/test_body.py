@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lc_indicators.publish.document.body import BodyPart, about, body
+from lc_indicators.publish.document.body import BodyPart, about, body, leads
 from lc_indicators.publish.document.document import CellPart, OutputPart
 from tests.publish.sample import sample_document
 
@@ -77,3 +77,12 @@ def test_what_is_not_known_of_a_report_does_not_stand_under_its_title() -> None:
         name for name, _ in about({**title, "data_date_label": ""}, WORD)
     ]
     assert [("Văn bản", "a.txt")] == about({**title, "about": [["Văn bản", "a.txt"]]}, WORD)
+
+
+def test_what_says_what_comes_next_stays_with_it() -> None:
+    """A line such as "Of one source:" is not the last line of a page."""
+    assert [True, False] == [leads(_paragraph(words)) for words in ("Của cùng một nguồn: ", "Năm 2020: 5.")]
+
+
+def _paragraph(words: str) -> Any:
+    return {"type": "paragraph", "id": "p", "role": "body", "spans": [{"text": words}]}

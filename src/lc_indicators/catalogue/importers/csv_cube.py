@@ -19,7 +19,7 @@ from lc_indicators.catalogue.importers.cube import (
 )
 from lc_indicators.catalogue.importers.flags import MISSING, status_in_words, status_of_flags
 from lc_indicators.catalogue.importers.grid import Row
-from lc_indicators.catalogue.importers.own_columns import as_written, own_places, without_own
+from lc_indicators.catalogue.importers.own_columns import as_written, own_places, without_own, word_places
 from lc_indicators.catalogue.importers.printed_cells import is_value
 from lc_indicators.errors import TableRefusedError
 
@@ -37,6 +37,8 @@ class _Columns:
     by_role: dict[str, list[CsvColumn]]
     #: Where an export of this library has what it says beside a figure.
     own: Mapping[str, int]
+    #: And where it says in words what codes say.
+    words: Mapping[str, int]
 
 
 def cube_of_rows(  # noqa: PLR0913 - what a format knows
@@ -51,10 +53,10 @@ def cube_of_rows(  # noqa: PLR0913 - what a format knows
         A row is longer or shorter than the others, or holds no figure where it should.
     """
     body, below = _parted(list(rows), width=1 + max(max(one.label_at, one.code_at) for one in columns))
-    own = own_places(columns)
+    own, words = own_places(columns), word_places(columns)
     if own:
         body, columns, notation = as_written(body), without_own(columns), "point"
-    sorted_out = _sorted_out(columns, own)
+    sorted_out = _sorted_out(columns, own, words)
     members = [Members() for _ in sorted_out.dimensions]
     values = tuple(_values(body, sorted_out, members))
     dimensions = tuple(
@@ -77,7 +79,7 @@ def cube_of_rows(  # noqa: PLR0913 - what a format knows
     )
 
 
-def _sorted_out(columns: Sequence[CsvColumn], own: Mapping[str, int]) -> _Columns:
+def _sorted_out(columns: Sequence[CsvColumn], own: Mapping[str, int], words: Mapping[str, int]) -> _Columns:
     by_role: dict[str, list[CsvColumn]] = {}
     for column in columns:
         by_role.setdefault(column.role, []).append(column)
@@ -93,7 +95,7 @@ def _sorted_out(columns: Sequence[CsvColumn], own: Mapping[str, int]) -> _Column
             for one in columns
         ]
     dimensions = [one for one in columns if one.role in {"area", "time", "unit", ""} and one.heading]
-    return _Columns(dimensions, values[0], by_role, own)
+    return _Columns(dimensions, values[0], by_role, own, words)
 
 
 def _parted(rows: list[Row], *, width: int) -> tuple[list[Row], tuple[str, ...]]:
@@ -138,8 +140,11 @@ def _value(line: int, at: tuple[int, ...], printed: str, *, cells: list[str], co
     if columns.own:
         # Codes and words of our own: nothing in them is to be found out.
         said_own = {name: cells[place] for name, place in columns.own.items()}
+        words = {name: cells[place] for name, place in columns.words.items()}
         unit = _unit(cells, columns)
-        return CubeValue(line, at, printed, statuses[0][0], unit=unit, note=notes[0], own=said_own)
+        return CubeValue(
+            line, at, printed, statuses[0][0], unit=unit, note=notes[0], own=said_own, words=words
+        )
     said = [text for text in notes if not status_in_words(text)]
     beside = joined_notes((*(one for _, one in found), *said, note))
     return CubeValue(line, at, digits, _fitting(status, digits), unit=_unit(cells, columns), note=beside)

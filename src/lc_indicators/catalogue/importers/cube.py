@@ -56,6 +56,8 @@ class CubeValue:
     note: str = ""
     #: What the project's own exports say beside it, by the columns of the data; see ``own_columns``.
     own: Mapping[str, str] = field(default_factory=dict)
+    #: What these call area and source in words.
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

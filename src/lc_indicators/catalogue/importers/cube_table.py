@@ -222,7 +222,7 @@ class _Reader:
             unit=value.unit or next(filter(None, units), ""),
             note=joined_notes((value.note, *(one.note for one in seen))),
             item_code=AND.join(member.code for member in items),
-            notation=value.own.get("notation", ""), own=value.own,
+            notation=value.own.get("notation", ""), own=value.own, words=value.words,
         )  # fmt: skip
 
     def _area(self, value: CubeValue) -> tuple[str, str | None, tuple[str, ...]]:

@@ -26,6 +26,8 @@ _NEEDED = frozenset({"printed", "notation", "qualifier"})
 #: from end to end: the data's own writing of a period stands beside its TIME_PERIOD.
 _CARRIED = re.compile(r"period|printed|notation|qualifier|reference_date|published_on|stage|place_\w+")
 _WORDS = frozenset({"unit_symbol", "publisher", "title", "source_title"})
+#: What the area of a figure is called.
+AREA_NAME = "area_name"
 
 
 def own_places(columns: Sequence[CsvColumn]) -> dict[str, int]:
@@ -36,13 +38,20 @@ def own_places(columns: Sequence[CsvColumn]) -> dict[str, int]:
     return {name: place for name, place in places.items() if _CARRIED.fullmatch(name)}
 
 
+def word_places(columns: Sequence[CsvColumn]) -> dict[str, int]:
+    """Return where a file of ours says in words what codes say: a new project takes its names from there."""
+    found = {one.heading.casefold(): one.code_at for one in columns if one.heading.casefold() in _WORDS}
+    areas = [one.label_at for one in columns if one.role == "area"]
+    return found | ({AREA_NAME: areas[0]} if areas else {})
+
+
 def without_own(columns: Sequence[CsvColumn]) -> list[CsvColumn]:
     """Return the columns of a file of ours that any file may have; of an area its code counts, no name."""
     own = own_places(columns).keys() | _WORDS
     return [
         replace(one, label_at=one.code_at) if one.role == "area" else one
         for one in columns
-        if one.heading.casefold() not in own or one.role == "time"
+        if one.heading.casefold() not in own or one.role in {"area", "time"}
     ]
 
 

@@ -44,6 +44,8 @@ class SourceCell:
     item_code: str = ""
     #: What an export of this library says beside it, by the columns of the data.
     own: Mapping[str, str] = field(default_factory=dict)
+    #: What it calls area and source in words.
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def own_indicator(self) -> str:

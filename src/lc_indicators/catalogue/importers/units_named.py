@@ -33,9 +33,10 @@ _ALIKE = dict.fromkeys(
      "nhan khau", "khau"), "persons",
 )  # fmt: skip
 _OTHER_NAME = re.compile(rf"(?:{'|'.join(sorted(_ALIKE, key=len, reverse=True))})$")
-#: "% of population", "annual %": percent, of whatever.
+#: "% of population", "annual %": percent, of whatever; "percent of households" may be a unit of the data.
 _OF_WHAT = re.compile(
-    r"^\s*(?:%|per ?cent(?:age)?)\s+(?:of|der|des?|du|del?|trong|so với)\b.*$|^\s*annual\s+%\s*$",
+    r"^\s*(?:%|percentage|pourcentage|porcentaje)\s+(?:of|der|des?|du|del?|trong|so với)\b.*$"
+    r"|^\s*annual\s+%\s*$",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]+)[)\]]")

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lc_indicators.publish.document.document import Document
-from lc_indicators.shapes.block_shapes import BlockShape, CardShape, TitleBlock
-from lc_indicators.shapes.prose_shapes import ProseBlock
+from lc_indicators.shapes.block_shapes import BlockShape, CardShape, HeadingBlock, ParagraphBlock, TitleBlock
+from lc_indicators.shapes.prose_shapes import ProseBlock, ProseHeading, ProseParagraph
 from lc_indicators.shapes.walk import words_of
 
 #: Blocks that say something without a figure of the report.
@@ -54,6 +54,11 @@ def says_nothing(document: Document) -> bool:
 def verdicts_in_lines(document: Document) -> bool:
     """Return whether a verdict is a line on paper: beside the text that it is of it says all."""
     return all(block["type"] != "marked_text" for block in document.blocks())
+
+
+def leads(block: HeadingBlock | ParagraphBlock | ProseHeading | ProseParagraph) -> bool:
+    """Return whether a block says what comes next, and stays with it: "Of one source:"."""
+    return words_of(block["spans"]).rstrip().endswith(":")
 
 
 def unit_joint(card: CardShape, document: Document) -> str:

@@ -26,11 +26,14 @@ WIDEST = 30.0
 #: A wider figure may be broken between words.
 _WIDEST_FIGURE = 13.0
 
-#: A column that takes no more on one line, of units or periods, is not broken where others can be.
-_SHORT = 8.0
+#: A column that takes no more on one line is short; tried from the widest.
+_WHOLE = (11.0, 8.0, 0.0)
 
-#: Such columns leave the others so much of the room, at least what they need.
-_MOST_SHORT = 0.9
+#: Two widths so near are one.
+_HAIR = 0.001
+
+#: A period so short is not broken.
+_SHORT = 8.0
 
 _REGULAR, _BOLD = 400, 700
 
@@ -91,34 +94,51 @@ class ColumnNeeds:
 
     def lines(self, room: float) -> int:
         """Return about how many lines the rows take where all columns stand beside each other in *room*."""
-        widths = [width - GAP for width in self.widths(list(range(len(self._columns))), room)]
-        rows = zip(*self._cells, strict=True)
-        return sum(max(ceil(cell / width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+        places = range(len(self._columns))
+        return self._rows(places, [width - GAP for width in self.widths(places, room)])
 
     def widths(self, places: Sequence[int], room: float) -> list[float]:
         """Return the weight for the width of each of the columns at *places*.
 
         None is narrower than its figures and words.  What is left of *room* is shared out by how much they
-        hold, and no column gets more than its longest cell takes on one line while others lack room.
+        hold, and no column gets more than its longest cell takes on one line while others lack room.  Short
+        columns, of units or periods, are not broken where that takes no more lines.
         """
-        least = [self._least[place] for place in places]
-        cells = [self._cells[place] for place in places]
-        wanted = [max(min(max(one), WIDEST), low) for one, low in zip(cells, least, strict=True)]
-        held = [sqrt(sum(cell * cell for cell in one) / len(one)) for one in cells]
         room -= GAP * len(places)
-        short = [want if want <= _SHORT else low for want, low in zip(wanted, least, strict=True)]
-        least = short if sum(short) <= room * _MOST_SHORT else least
-        # The share of each em held is found by halving.
-        low, high = 0.0, room
-        for _ in range(_HALVINGS):
-            share = (low + high) / 2
-            made = [max(a, min(b, share * c)) for a, b, c in zip(least, wanted, held, strict=True)]
-            low, high = (share, high) if sum(made) <= room else (low, share)
-        made = [max(a, min(b, low * c)) for a, b, c in zip(least, wanted, held, strict=True)]
+        whole = [self._shared(places, room, whole=width) for width in _WHOLE]
+        # Columns that do not fit at all are set in pieces.
+        fitting = [one for one in whole if sum(one) <= room + _HAIR] or whole[-1:]
+        made = min(fitting, key=lambda one: self._rows(places, one))
         # What nobody needs goes to the columns of words, so that figures stand close together.
         words = [self._columns[place].align == "left" for place in places]
         left = max(room - sum(made), 0) / (sum(words) or 1)
         return [GAP + width + left * is_words for width, is_words in zip(made, words, strict=True)]
+
+    def _shared(self, places: Sequence[int], room: float, *, whole: float) -> list[float]:
+        """Return the widths of columns; those that take no more than *whole* on one line are not broken."""
+        cells = [self._cells[place] for place in places]
+        least = [self._least[place] for place in places]
+        wanted = [max(min(max(one), WIDEST), low) for one, low in zip(cells, least, strict=True)]
+        least = [want if want <= whole else low for want, low in zip(wanted, least, strict=True)]
+        held = [sqrt(sum(cell * cell for cell in one) / len(one)) for one in cells]
+        columns = [*zip(least, wanted, held, strict=True)]
+
+        def widths(share: float) -> list[float]:
+            return [max(low, min(want, share * own)) for low, want, own in columns]
+
+        # The share of each em held is found by halving.
+        low, high = 0.0, room
+        for _ in range(_HALVINGS):
+            share = (low + high) / 2
+            low, high = (share, high) if sum(widths(share)) <= room else (low, share)
+        return widths(low)
+
+    def _rows(self, places: Sequence[int], widths: Sequence[float]) -> int:
+        """Return about how many lines the columns at *places* take."""
+        rows = zip(*(self._cells[place] for place in places), strict=True)
+        return sum(
+            max(ceil((cell - _HAIR) / width) for cell, width in zip(row, widths, strict=True)) for row in rows
+        )
 
 
 #: After so many the share is exact to a hair.

@@ -16,8 +16,8 @@ from lc_indicators.publish.document.document import CellPart, Document, OutputPa
 
 SPACE = "\u00a0"
 
-#: A number, other than a year, and the word or sign behind it.
-_BEHIND = re.compile(r"(?<=\d)(?<!\b(?:19|20)\d\d) (?=[^\W\d_]|[%‰])")
+#: A number, other than a year, and the word or sign behind it; the two ends of an interval.
+_BEHIND = re.compile(r"(?<=\d)(?<!\b(?:19|20)\d\d) (?=[^\W\d_]|[%‰])|(?<=;) (?=[−-]?[\d.,∞]+\])")
 
 #: What holds words as plain text, and what holds them by language.
 _WORDS = frozenset(
@@ -61,6 +61,8 @@ def kept_together(words: str, language: Language, units: Iterable[str] = ()) -> 
     --------
     >>> kept_together("41,79 triệu đồng", "vi").split(" ")
     ['41,79\xa0triệu', 'đồng']
+    >>> kept_together("nằm trong [2,18; ∞]", "vi").split(" ")
+    ['nằm', 'trong', '[2,18;\xa0∞]']
     >>> kept_together("in September 2018 it was 3", "en").split(" ")
     ['in', 'September\xa02018', 'it', 'was', '3']
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
-from lc_indicators.publish.document.body import BodyPart, verdicts_in_lines
+from lc_indicators.publish.document.body import BodyPart, leads, verdicts_in_lines
 from lc_indicators.publish.document.chart_numbers import bare_columns, charts_with_numbers, shared_notes
 from lc_indicators.publish.docx.annex import annex_parts, sources_parts
 from lc_indicators.publish.docx.docx_cards import cards_parts
@@ -87,7 +87,10 @@ def _heading(block: HeadingBlock | ProseHeading, part: BodyPart, paper: Manuscri
 
 def _paragraph(block: ParagraphBlock | ProseParagraph, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
     if block["spans"]:
-        yield paragraph(*runs(block["spans"], paper), style=_STYLES[block["role"]])
+        look: ParagraphLook = {"style": _STYLES[block["role"]]}
+        if leads(block):
+            look["with_next"] = True
+        yield paragraph(*runs(block["spans"], paper), **look)
 
 
 def _list(block: ListBlock, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:

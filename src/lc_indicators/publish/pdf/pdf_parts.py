@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-from lc_indicators.publish.document.body import card_columns, unit_joint, verdicts_in_lines
+from lc_indicators.publish.document.body import card_columns, leads, unit_joint, verdicts_in_lines
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.images import picture_address
 from lc_indicators.publish.pdf.heights import card_width, label_height, number_size
@@ -171,7 +171,7 @@ def _picture(block: PictureBlock, _: Document | None = None) -> Json:
 
 
 def _worded(block: Words, _: Document) -> Json:
-    return {**block, "spans": _spans(block["spans"])}
+    return {**block, "spans": _spans(block["spans"]), "leads": leads(block)}
 
 
 def _as_it_is(block: BlockShape | ProseBlock, _: Document) -> Json:

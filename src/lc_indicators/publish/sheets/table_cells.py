@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from lc_indicators.language import Language
+from lc_indicators.language import Language, number_marks
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.printed_table import PrintedCell, PrintedColumn, marked, printed_table
 from lc_indicators.publish.sheets.workbook import Cell
@@ -145,7 +145,12 @@ class _Shown:
         value = _decimal(machine)
         if value is None or not self._is_bare:
             return Cell(self.words)
-        return Cell(number=value, decimals=max(0, -int(value.as_tuple().exponent)))
+        return Cell(number=value, decimals=self._decimals(value))
+
+    def _decimals(self, value: Decimal) -> int:
+        """Return the decimals that are printed: those of a computed figure are fewer than its value has."""
+        _, _, printed = self._number.partition(number_marks(self.language).decimal)
+        return len(printed) if self._number else max(0, -int(value.as_tuple().exponent))
 
     @property
     def _is_bare(self) -> bool:

@@ -23,6 +23,7 @@ from lc_indicators.catalogue.importers.encoding import MOST_BYTES
 from lc_indicators.catalogue.importers.flags import status_of_flags
 from lc_indicators.catalogue.importers.formats.px import MOST_VALUES
 from lc_indicators.catalogue.importers.grid import TableFormat
+from lc_indicators.catalogue.importers.own_columns import AREA_NAME
 from lc_indicators.catalogue.importers.printed_cells import missing_of
 from lc_indicators.errors import TableRefusedError
 
@@ -209,6 +210,9 @@ def _own_values(
 ) -> Iterator[CubeValue]:
     """Yield the values of a data set of our own: each has a status, and stands as it is printed."""
     source = {"source": str(own["source"])} if own.get("source") else {}
+    told = {"publisher": str(data.get("source", "")), "title": str(data.get("label", ""))}
+    area = next((place for place, one in enumerate(dimensions) if one.role == "area"), None)
+    names = _area_names(data, dimensions[area]) if area is not None else []
     columns = {name: one for name, one in own.items() if isinstance(one, dict)}
     statuses = _dict(data, "status")
     time = next((place for place, one in enumerate(dimensions) if one.role == "time"), None)
@@ -220,9 +224,15 @@ def _own_values(
         said = dict.fromkeys(("printed", "notation"), "") | source | beside
         if time is not None:
             said["period"] = dimensions[time].members[at[time]].code
+        words = told if area is None else {**told, AREA_NAME: names[at[area]]}
         note, value = said.pop("note", ""), _at(data["value"], number)
         digits, status = "" if value is None else str(value), str(statuses[place])
-        yield CubeValue(number + 1, at, digits, status, note=note, own=said)
+        yield CubeValue(number + 1, at, digits, status, note=note, own=said, words=words)
+
+
+def _area_names(data: Mapping[str, Any], areas: Dimension) -> list[str]:
+    labels = _dict(_dict(_dict(_dict(data, "dimension"), areas.code or areas.name), "category"), "label")
+    return [str(labels.get(one.code) or one.code) for one in areas.members]
 
 
 def _own(data: Mapping[str, Any]) -> dict[str, Any]:
