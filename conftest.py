@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from lc_indicators.catalogue.load import data_folder, keep, read_catalogue
+from lc_indicators.catalogue.load import keep, read_catalogue
 from lc_indicators.metrics import METRICS
 
 
@@ -25,4 +26,4 @@ def _data_are_read_once() -> None:
 
     They are known by their content: a test that changes a copy of them reads it.
     """
-    keep(data_folder(), read_catalogue)
+    keep(Path(__file__).parent / "data", read_catalogue)

@@ -41,7 +41,7 @@ def _run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
         "list(data.rglob('*.csv'))",
         "sqlite3.connect(data / 'areas.csv')",
         "import pandas; pandas.read_csv(data / 'areas.csv', comment='#')",
-        "lc.load_catalogue(); open(data / 'areas.csv')",
+        "lc.load_catalogue(data); open(data / 'areas.csv')",
     ],
 )
 def test_data_cannot_be_opened_by_hand(code: str, tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_data_cannot_be_opened_by_hand(code: str, tmp_path: Path) -> None:
 def test_the_catalogue_and_other_files_are_read_as_ever(tmp_path: Path) -> None:
     """The catalogue opens its files, one reading a run; a notebook's own files are its own."""
     code = """
-first = lc.load_catalogue()
+first = lc.load_catalogue(data)
 assert first is lc.load_catalogue(data) is not None
 print(first.area("VN-01").name.en, open("own.csv").read().strip(), sorted(run.notes.records))
 """
