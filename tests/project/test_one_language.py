@@ -144,7 +144,7 @@ def test_numbers_are_as_the_language_writes_them(reports: Path) -> None:
     """A space that does not break between thousands, a comma before decimals, a space before the sign."""
     page = _shown(next(reports.rglob("report.html")).read_text(encoding="utf-8"))
 
-    assert "1\u202f208\u202f333,0" in page
+    assert "1\u202f268\u202f000,5" in page
     assert re.search("25,2[\u00a0\u202f]%", page)
     assert not re.search(r"\d\.\d{3},|\d,\d{3}\.", page)
 

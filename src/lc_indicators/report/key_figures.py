@@ -118,7 +118,7 @@ class KeyFigures:
     ) -> tuple[str, str] | None:
         known = self._course(indicator) if course is None else [one for one in course if not one.is_range]
         series, language = Series(label=indicator.short, figures=known), self.writer.language
-        if len(known) < LEAST_POINTS or most_joined(series) < LEAST_POINTS:
+        if len(known) < LEAST_POINTS or most_joined(series, language) < LEAST_POINTS:
             return None
         with unchecked():
             spec = vega_lite_spec(sparkline(series, language=language))

@@ -13,7 +13,7 @@ from lc_indicators.editions.compare.as_json import comparison_json, diff_schema
 from lc_indicators.editions.compare.as_page import comparison_page, marked
 from lc_indicators.editions.compare.as_text import MOST_DETAILS
 from tests.editions.compare.small_editions import END, FACTOR, POOR_2015, SmallEdition, compared
-from tests.publish.browser import chromium, opened, sideways
+from tests.publish.browser import chromium, faults, opened, sideways
 from tests.publish.sample_figures import HOSTILE_LABEL, both
 
 if TYPE_CHECKING:
@@ -167,17 +167,15 @@ def test_axe_finds_nothing_wrong(
     eventful: Comparison, tmp_path: Path, chromium: Browser, scheme: str
 ) -> None:
     """Everybody can read what changed: words that went and came are told apart without their colour."""
-    from axe_playwright_python.sync_playwright import Axe
-
     file = tmp_path / "diff.html"
     file.write_text(comparison_page(eventful), encoding="utf-8")
     # The tester's own script is what the page's policy would refuse.
     with opened(chromium, file, color_scheme=scheme, bypass_csp=True) as shown:
-        found = Axe().run(shown.page).response["violations"]
+        found = faults(shown.page)
         lines = [
             shown.page.locator(name).first.evaluate("one => getComputedStyle(one).textDecorationLine")
             for name in ("del", "ins")
         ]
 
-    assert [] == [one["id"] for one in found]
+    assert [] == found
     assert ["line-through", "underline"] == lines

@@ -50,6 +50,8 @@ def product_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
 
     Contradicts only where an area is the one harvested, and the figure is not far off.
     """
+    if claim.kind is not Kind.LEVEL:
+        return
     told = [mate for mate in (*index.neighbours(claim), claim) if mate.kind is Kind.LEVEL]
     last = max(told, key=index.place, default=None)
     for product in PRODUCTS if last is claim else ():
