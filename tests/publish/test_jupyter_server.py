@@ -25,9 +25,9 @@ from lc_indicators.publish.run.source_notebook import identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
 STARTS = {
-    "lc_html": b"<!DOCTYPE html>",
-    "lc_pdf": b"%PDF-",
-    **dict.fromkeys(("lc_word", "lc_xlsx", "lc_ods"), b"PK"),
+    "report_html": b"<!DOCTYPE html>",
+    "report_pdf": b"%PDF-",
+    **dict.fromkeys(("report_word", "report_excel", "report_ods"), b"PK"),
 }
 
 
@@ -83,7 +83,7 @@ def server(folder: Path, environment: dict[str, str]) -> Iterator[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("exporter", "kind"),
-    [("lc_html", "text/html"), ("lc_pdf", "application/pdf"), ("lc_word", DOCX.media_type)],
+    [("report_html", "text/html"), ("report_pdf", "application/pdf"), ("report_word", DOCX.media_type)],
 )
 def test_when_jupyterlab_exports_then_the_report_comes_out(server: str, exporter: str, kind: str) -> None:
     """The menu entry of JupyterLab that saves and exports offers the report, and gives it."""
@@ -138,11 +138,11 @@ def test_when_an_executed_notebook_is_saved_then_the_file_holds_what_was_written
 @pytest.mark.parametrize(
     ("exporter", "name"),
     [
-        ("lc_html", "report.html"),
-        ("lc_pdf", "report.pdf"),
-        ("lc_word", "report.docx"),
-        ("lc_xlsx", "report.xlsx"),
-        ("lc_ods", "report.ods"),
+        ("report_html", "report.html"),
+        ("report_pdf", "report.pdf"),
+        ("report_word", "report.docx"),
+        ("report_excel", "report.xlsx"),
+        ("report_ods", "report.ods"),
     ],
 )
 def test_when_nbconvert_is_called_then_it_knows_the_exporters(
