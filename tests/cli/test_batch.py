@@ -225,7 +225,7 @@ def test_the_period_report_of_two_areas_is_built_by_two_workers(
     assert {"built": 2, "up to date": 0, "failed": 0} == counts(done.stderr)
     assert {"built": 0, "up to date": 2, "failed": 0} == counts(again.stderr)
     assert [f"{tmp_path / 'index.html'}\n"] * 2 == [done.stdout, again.stdout]
-    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "index.en.html").read_text(encoding="utf-8")
     read = [set(_read(tmp_path / area / "2010-2016" / "en")) for area in ("VN-01", "VN")]
     assert all(f"{area}/2010-2016/en/report.pdf" in page for area in ("VN-01", "VN"))
     assert "poverty_rate_gso:VN-01:2016:gso_poverty_rate" in read[0] - read[1]

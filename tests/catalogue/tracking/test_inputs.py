@@ -167,6 +167,13 @@ def test_what_the_library_does_for_a_chart_is_no_input(base: Path, monkeypatch: 
     assert {} == json.loads(done.stdout.splitlines()[-1])
 
 
+def test_the_name_of_a_time_zone_is_no_input(base: Path) -> None:
+    """Babel, dateutil and tzlocal ask whether it is a file: whoever imports them first changes no edition."""
+    done = _run("print(os.path.exists('UTC'), os.path.exists('own.txt'))", base)
+
+    assert ["own.txt"] == [Path(name).name for name in json.loads(done.stdout.splitlines()[-1])]
+
+
 def test_nothing_that_a_run_makes_stands_beside_the_notebook(base: Path) -> None:
     """No compiled module, no file of the run's own; what it removes is removed for itself alone."""
     done = _run("import kit, helper; Path('new.csv').write_text('x'); os.remove('own.csv')", base)

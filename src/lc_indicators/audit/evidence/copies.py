@@ -39,11 +39,24 @@ def own_sources(text: str, claims: Sequence[Claim], catalogue: Catalogue) -> fro
         part for claim in claims for part in _NUMBER.findall(claim.printed)
     }
     told = _told(claims, catalogue)
+    concepts = _Concepts(catalogue)
     return frozenset(
         source
         for source, rows in _by_source(catalogue).items()
-        if len(rows) >= _FEWEST and _is_copy(rows, numbers=numbers, text=text, told=told, catalogue=catalogue)
+        if len(rows) >= _FEWEST and _is_copy(rows, numbers=numbers, text=text, told=told, concepts=concepts)
     )
+
+
+class _Concepts(dict[str, str]):
+    """Of each indicator that a row is of, asked once: a catalogue has tens of thousands of rows."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def __missing__(self, indicator: str) -> str:
+        self[indicator] = self._catalogue.indicator(indicator).concept
+        return self[indicator]
 
 
 #: Concept and printed size -> the claims of it.
@@ -68,28 +81,29 @@ def _by_source(catalogue: Catalogue) -> dict[str, list[Row]]:
     return rows
 
 
-def _is_copy(rows: Sequence[Row], *, numbers: set[str], text: str, told: _Told, catalogue: Catalogue) -> bool:
-    matched = {row: claims for row in rows if (claims := _claims_of(row, told, catalogue))}
+def _is_copy(
+    rows: Sequence[Row], *, numbers: set[str], text: str, told: _Told, concepts: Mapping[str, str]
+) -> bool:
+    matched = {
+        row: claims
+        for row in rows
+        if row.value is not None
+        and (alike := told.get((concepts[row.indicator], abs(row.value))))
+        and (claims := [claim for claim in alike if _same_time_and_area(row, claim)])
+    }
     if len(matched) < _FEWEST:
         return False
     standing = sum(_stands(row, numbers, text) for row in rows)
     if standing >= _NEARLY_ALL * len(rows):
         return True
-    concepts = {catalogue.indicator(row.indicator).concept for row in matched}
+    found = {concepts[row.indicator] for row in matched}
     excerpt = {claim.claim for claims in matched.values() for claim in claims}
     everything = {claim.claim for claims in told.values() for claim in claims}
-    return len(concepts) >= _FEWEST and len(excerpt) >= _NEARLY_ALL * len(everything)
+    return len(found) >= _FEWEST and len(excerpt) >= _NEARLY_ALL * len(everything)
 
 
 def _stands(row: Row, numbers: set[str], text: str) -> bool:
     return row.printed.lstrip(f"-{MINUS}") in numbers or (row.value is None and row.printed in text)
-
-
-def _claims_of(row: Row, told: _Told, catalogue: Catalogue) -> list[Claim]:
-    if row.value is None:
-        return []
-    concept = catalogue.indicator(row.indicator).concept
-    return [claim for claim in told.get((concept, abs(row.value)), []) if _same_time_and_area(row, claim)]
 
 
 def _same_time_and_area(row: Row, claim: Claim) -> bool:

@@ -87,7 +87,12 @@ class Inputs:
             self._read(path, self._real(path), listed=True)
 
     def stat(self, path: str) -> None:
-        """Note a file that is asked for and not opened, such as by ``exists``; nothing is refused."""
+        """Note a file that is asked for and not opened, such as by ``exists``; nothing is refused.
+
+        Libraries of time ask whether the name of the time zone is that of a file: no input of a notebook.
+        """
+        if path == os.environ.get("TZ"):
+            return
         real = self._real(path)
         name = self._name(real)
         if name and not Path(real).is_dir() and os.getpid() == self.process:
