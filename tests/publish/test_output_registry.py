@@ -85,7 +85,7 @@ def test_an_output_that_is_registered_is_known_everywhere(
     title = (edition / "report.txt").read_text(encoding="utf-8")
     assert title in (edition / "report.html").read_text(encoding="utf-8")
     assert "report.txt" in json.loads((edition / "manifest.json").read_bytes())["outputs"]
-    index = (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
+    index = (tmp_path / "reports" / "index.en.html").read_text(encoding="utf-8")
     assert '<a href="VN-01/2015-2020/en/report.txt" hreflang="en" type="text/plain">Text<' in index
     review = (edition.parent / "review" / "en.html").read_text(encoding="utf-8")
     assert '<a href="../en/report.txt">report.txt</a>' in review
