@@ -10,6 +10,7 @@ from lc_indicators.audit import Audit, Claim, Clash, Outcome, Verdict, Working
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, Text, colon, message, messages, semicolon
 from lc_indicators.report.blocks import visible
+from lc_indicators.report.blocks.grounds import ground, grouped
 from lc_indicators.report.blocks.outcomes import ORDER, SIGNS
 from lc_indicators.report.explain import citation, cited, quantity, quoted, reading, subject
 
@@ -91,26 +92,35 @@ class _Lines:
 
     def _of(self, outcome: Outcome) -> Iterator[TextLine]:
         chosen = [verdict for verdict in self.audit.verdicts if verdict.outcome is outcome]
-        for verdict in chosen:
-            if not _says_only_why(verdict):
+        told = [verdict for verdict in chosen if not _says_only_why(verdict)]
+        if outcome is not Outcome.CONTRADICTED:
+            yield from self._each(told)
+        else:
+            for name, same in grouped(told, key=lambda verdict: ground(verdict, self.language)):
                 yield TextLine("")
-                yield TextLine(f"{SIGNS[outcome]} {self._title(verdict)}", outcome=outcome)
-                yield from (TextLine(visible(words), indent=4) for words in self._facts(verdict) if words)
+                yield TextLine(f"{name} ({len(same)})", is_heading=True)
+                yield from self._each(same)
         yield from self._by_reason([verdict for verdict in chosen if _says_only_why(verdict)])
+
+    def _each(self, verdicts: Sequence[Verdict]) -> Iterator[TextLine]:
+        for verdict in verdicts:
+            yield TextLine("")
+            yield TextLine(f"{SIGNS[verdict.outcome]} {self._title(verdict)}", outcome=verdict.outcome)
+            yield from (TextLine(visible(words), indent=4) for words in self._facts(verdict) if words)
 
     def _by_reason(self, verdicts: Sequence[Verdict]) -> Iterator[TextLine]:
         """Yield one list a reason, the longest first, of claims of which there is nothing else to say."""
-        reasons: dict[tuple[str, ...], list[Verdict]] = {}
-        for verdict in verdicts:
-            wanting = (self._named("missing", one) for one in verdict.missing)
-            reasons.setdefault((verdict.reason[self.language], *wanting), []).append(verdict)
-        for (reason, *missing), same in sorted(reasons.items(), key=lambda pair: -len(pair[1])):
+        for (reason, *missing), same in grouped(verdicts, key=self._why):
             yield TextLine("")
             sign = SIGNS[Outcome.UNDECIDABLE]
             yield TextLine(f"{sign} {visible(reason)} ({len(same)})", outcome=Outcome.UNDECIDABLE)
             yield from (TextLine(visible(words), indent=4) for words in missing)
             for verdict in same:
                 yield TextLine(f"{self._title(verdict)} {visible(self._quote(verdict.claim))}", indent=4)
+
+    def _why(self, verdict: Verdict) -> tuple[str, ...]:
+        wanting = (self._named("missing", one) for one in verdict.missing)
+        return (ground(verdict, self.language), *wanting)
 
     def _title(self, verdict: Verdict) -> str:
         what = subject(verdict.claim, self.catalogue, self.language)

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from lc_indicators.audit import Outcome, Verdict
+from lc_indicators.audit import Verdict
 from lc_indicators.language import Language, message
 from lc_indicators.report.blocks.block import Block, small_html
+from lc_indicators.report.blocks.grounds import ground, grouped
 from lc_indicators.report.blocks.marked_text import Run, paragraphs, visible
 from lc_indicators.report.blocks.outcomes import ORDER, shown, worst
 from lc_indicators.report.blocks.text_spans import Sentence, plain
@@ -80,13 +81,9 @@ def verdict_list(listed: Sequence[ListedVerdict], *, id: str, label: str, langua
 
 
 def _by_reason(listed: Sequence[ListedVerdict], language: Language) -> list[ListedVerdict]:
-    """Return undecided claims with those of one reason side by side, the most frequent first."""
-    if any(one.verdict.outcome is not Outcome.UNDECIDABLE for one in listed):
-        return list(listed)
-    counts = Counter(one.verdict.reason[language] for one in listed)
-    return sorted(
-        listed, key=lambda one: (-counts[one.verdict.reason[language]], one.verdict.reason[language])
-    )
+    """Return verdicts of one outcome with those of one reason side by side, the most frequent first."""
+    groups = grouped(listed, key=lambda one: ground(one.verdict, language))
+    return [one for _, same in groups for one in same]
 
 
 def outcome_key(verdicts: Sequence[Verdict], language: Language) -> list[OutcomeCount]:
