@@ -93,7 +93,8 @@ class _Lines:
     def _of(self, outcome: Outcome) -> Iterator[TextLine]:
         chosen = [verdict for verdict in self.audit.verdicts if verdict.outcome is outcome]
         told = [verdict for verdict in chosen if not _says_only_why(verdict)]
-        if outcome is not Outcome.CONTRADICTED:
+        # One contradiction alone needs no heading over it.
+        if outcome is not Outcome.CONTRADICTED or len(told) == 1:
             yield from self._each(told)
         else:
             for name, same in grouped(told, key=lambda verdict: ground(verdict, self.language)):
