@@ -137,7 +137,8 @@ class _Page:
             what_to_do = "open it in a browser and save it as text"
             raise TextError(self._name, f"its elements are nested over {MOST_DEPTH} deep", what_to_do)
         classes = attributes.get("class", "")
-        self._is_own |= tag == "meta" and _generator(attributes).startswith(OWN_GENERATOR)
+        if tag == "meta" and attributes.get("name", "").lower() == "generator":
+            self._is_own |= attributes.get("content", "").startswith(OWN_GENERATOR)
         place = self._sheet.place(tag, attributes.get("id", ""), classes, above=above.place)
         style = self._style(tag, attributes, place)
         own = frozenset(classes.split()) if self._is_own else frozenset()
@@ -207,7 +208,3 @@ class _Page:
             return Visibility(is_gone=True)
         style = attributes.get("style", "")
         return inline_style(style).over(place.shown) if style else place.shown
-
-
-def _generator(attributes: Mapping[str, str]) -> str:
-    return attributes.get("content", "") if attributes.get("name", "").lower() == "generator" else ""

@@ -81,7 +81,8 @@ def _row_rules(table: AuditedTable, numbers: Numbers) -> Iterator[TableRule]:
     if len(table.headings) < _LEAST_CASES:
         return
     names, numbers = _with_times(numbers.turned(), table.labels, of=table.headings)
-    reach, width = _rows_reach(table), len(table.labels)
+    width = len(table.labels)
+    reach = _SHORT if width <= _SHORT else _ROWS_REACH
     for bond in column_bonds(numbers, rates=_rates(table, table.labels), width=width, reach=reach):
         # Sums of neighbouring rows are found with their sub-totals.
         is_lagged = any(line >= width for line in bond.operands)
@@ -97,10 +98,6 @@ def _with_times(numbers: Numbers, names: Sequence[str], *, of: Sequence[str]) ->
     if follows.sum() < _LEAST_CASES:
         return list(names), numbers
     return [*names, *(f"{name}{BEFORE}" for name in names)], numbers.with_rows_before(follows)
-
-
-def _rows_reach(table: AuditedTable) -> int:
-    return _SHORT if len(table.labels) <= _SHORT else _ROWS_REACH
 
 
 def _is_told(bond: ColumnBond, names: Sequence[str], table: AuditedTable) -> bool:
