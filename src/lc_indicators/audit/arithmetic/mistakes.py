@@ -9,7 +9,7 @@ from functools import partial
 
 from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import Claim, Kind
-from lc_indicators.audit.wording.numbers_in_words import say_number
+from lc_indicators.audit.wording.unit_words import say_number
 from lc_indicators.language import Text, in_each, message, messages
 from lc_indicators.numbers import RoundingInterval
 

@@ -187,12 +187,8 @@ def word_text(content: bytes, name: str) -> tuple[str, bool]:
 
     Deleted words (tracked changes), hidden and struck out ones, field codes, comments, page headers and
     footers are left out; inserted words are in.  Cells of a row are parted by tabs.
-    Of a report that this library made its tables and captions are left out.
-
-    Raises
-    ------
-    TextError
-        It is no Word document, has a password, is broken, or expands beyond the limits.
+    Of a report that this library made its tables and captions are left out.  TextError says that it is no
+    Word document, has a password, is broken, or expands beyond the limits.
     """
     archive = Archive(content, name)
     main = _main_part(archive, name)
