@@ -33,7 +33,7 @@ class SpanState:
     quotient: Interval = ANY_LEVEL
 
     def narrowed(self) -> SpanState:
-        """Return the state with each part narrowed by the others to the end; Impossible where none is left."""
+        """Return the state with each part narrowed by the others; Impossible where nothing is left of one."""
         state = self
         for _ in range(_ROUNDS):
             before = state
