@@ -139,7 +139,7 @@ def _reason(decision: Decision, decisive: Recomputation) -> Text:
     if working.fit is Fit.LOOSE and working.computed.is_bounded and decisive.claims_too_little:
         return message("audit.verdict.too_little", arithmetic=working.arithmetic)
     if decision.outcome is Outcome.CONTRADICTED:
-        said = [decisive.computation, *(one.computation for one in decision.beside[:1]), meaning(claim)]
+        said = [decisive.words(), *(one.words() for one in decision.beside[:1]), meaning(claim)]
         own_alone = all(premise.own for premise in working.premises)
         words = message("audit.verdict.by_itself") if own_alone else messages("audit.fits")[working.fit]
         return words.filled(arithmetic=in_a_row(said, "; "))
