@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
-from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.comparatives import way_behind
+from lc_indicators.audit.reading.sentence_items import Item, Items
 
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
 MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"
@@ -51,18 +52,18 @@ class Governor:
     apart: bool = False
 
 
-def governor_of(items: Sequence[Item], index: int) -> Governor:
+def governor_of(items: Items, index: int) -> Governor:
     """Return what the quantity at *index* hangs on, looking back to the nearest verb of its clause."""
     depth = 0
     behind = items[index + 1] if index + 1 < len(items) else None
     if behind is not None and behind.role == MORE and not _is_of_factor(items[index]):
         # English: "58.3 per cent higher than …".
         return Governor(MORE, behind.value, index + 1)
-    if index and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS:
-        # "thấp hơn mức 8,30% năm 2011": that level, not by so much.
-        return Governor(AT, index=index - 1)
-    if _is_compared_with(items, index):
-        # "giảm 180 tỷ đồng so với 1.800 tỷ đồng năm 2019": the level that it fell from.
+    if way := way_behind(items, index):
+        return Governor(way, way, index + 1)
+    names_level = index > 0 and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS
+    if names_level or _is_compared_with(items, index):
+        # "thấp hơn mức 8,30% năm 2011", "so với 1.800 tỷ đồng năm 2019": that level, not by so much.
         return Governor(AT, index=index - 1)
     for place in range(index - 1, max(index - FARTHEST, -1), -1):
         item = items[place]
@@ -127,7 +128,7 @@ def _leads_to(items: Sequence[Item], index: int) -> bool:
 
 
 def _is_compared_with(items: Sequence[Item], index: int) -> bool:
-    before = next((item for item in reversed(items[:index]) if item.role not in _LIGHT), None)
+    before = next((item for item in reversed(items[:index]) if item.role not in _LIGHT | {"within"}), None)
     return before is not None and before.role == "versus"
 
 

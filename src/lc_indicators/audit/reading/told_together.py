@@ -145,12 +145,25 @@ class _Told:
         ):
             return True
         level = self.level
-        if level is None or not said.index < level.index < change.index:
+        if level is not None and level.index < said.index:
+            return self._goes_on(change, said, between)
+        if level is None or not said.index < change.index:
             return False
         # "fell by 4,200 to 135,800, down 3.0%": on the way to one level.
         behind = _stretch_behind(self.items, change)
         is_one_move = not any(item.role == MARK for item in self.items[said.index : level.index])
         return is_one_move or not any(item.role in _BASES for item in behind)
+
+    def _goes_on(self, change: Draft, said: Draft, between: Sequence[Item]) -> bool:
+        """Return whether a change goes on with what the one before is compared with, and names no base.
+
+        So in "176 accidents, 27 fewer than in 2021, a fall of 13.3%".
+        """
+        roles = [item.role for item in between]
+        is_compared = _VERSUS in roles and roles[-2:] in ([MARK, "up"], [MARK, "down"])
+        behind = _stretch_behind(self.items, change)
+        has_base = any(item.role in _TIMES for item in behind)
+        return is_compared and not has_base and change.direction == said.direction
 
     def _is_base(self, draft: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
         """Return whether a level is the one that was compared with, or started from: "to B from A"."""
@@ -177,7 +190,7 @@ def _is_light(item: Item) -> bool:
 
 def _is_compared_with(between: Sequence[Item]) -> bool:
     """Return whether a figure stands right behind "so với": "giảm 2% so với 25.000 ha năm trước"."""
-    said = [item for item in between if item.role not in {OTHER, "qualifier"}]
+    said = [item for item in between if item.role not in {OTHER, "qualifier", "within"}]
     return bool(said) and said[-1].role == _VERSUS
 
 

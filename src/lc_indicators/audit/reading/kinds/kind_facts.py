@@ -99,6 +99,16 @@ def _spreads(it: Situation) -> bool:
     return it.verb == EQUALS and it.is_yearly and len(levels) > 1
 
 
+def _compares(it: Situation) -> bool:
+    said = [item.role for item in it.stretch if item.role not in {OTHER, "within", "qualifier"}]
+    in_bracket = it.verb == BRACKET and it.last is not None and it.last.is_change
+    return (
+        said[-1:] == ["versus"]
+        or said[-2:] in (["up", "from"], ["down", "from"])
+        or (in_bracket and bool(_BASES.intersection(said)))
+    )
+
+
 def _equals(it: Situation) -> bool:
     is_verb = it.verb == AT and it.items[it.draft.governor.index].value == RATIO
     return is_verb and not _is_signed(it)
@@ -181,6 +191,9 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     # A list of changes goes on without its verb; contributions to a growth do.
     "list_of_changes": _goes_on_with_changes,
     "last_contributes": lambda it: it.last is not None and it.last.bond is Bond.CONTRIBUTION,
+    # An amount has been told; the figure stands behind what compares with it: "against 418", "up from 418".
+    "level_told": lambda it: it.level_told is not None,
+    "compares": _compares,
     # A base of comparison stands before it.
     "base_before": lambda it: any(item.role in _BASES for item in it.stretch),
     # Two levels stand before it, and it spreads their difference over the years.

@@ -148,6 +148,13 @@ def of_last_level(it: Situation) -> None:
         draft.indicator, draft.group, draft.unit = last.indicator, last.group, last.unit
 
 
+def of_level_told(it: Situation) -> None:
+    """Take unit and thing of the level that it is compared with: "402 tonnes, below the 418 of May"."""
+    draft, level = it.draft, it.level_told
+    if level is not None:
+        draft.indicator, draft.group, draft.unit = level.indicator, level.group, level.unit
+
+
 def of_whole(it: Situation) -> None:
     """Take unit and thing of the whole that opens the sentence: "Of 1,520 enterprises, 1,140 are small"."""
     draft, whole = it.draft, it.before[0]

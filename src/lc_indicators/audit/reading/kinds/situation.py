@@ -88,6 +88,13 @@ class Situation:
         """Return the draft before, or None."""
         return self.before[-1] if self.before else None
 
+    @cached_property
+    def level_told(self) -> Draft | None:
+        """Return the last amount or count told, what changed since aside; None without one."""
+        last = next((one for one in reversed(self.before) if not one.is_change), None)
+        is_level = last is not None and last.kind is Kind.LEVEL and not last.unit.startswith("per")
+        return last if is_level else None
+
     def concept(self, name: str) -> Concept | None:
         """Return a concept by its name."""
         return self.words.concepts.get(name)
