@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lc_indicators.audit.lexicon import word_forms, word_set
+from lc_indicators.audit.lexicon import word_forms, word_set, word_values
 from lc_indicators.audit.lexicon.item_roles import OTHER, QUANTITY
 from lc_indicators.audit.reading.row_patterns import ItemPattern, item_forms
 from lc_indicators.audit.reading.sentence_words import SentenceWords
@@ -17,6 +17,7 @@ from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, TI
 if TYPE_CHECKING:
     from lc_indicators.audit.reading.sentence_items import Item, Items
 
+_ALONE = word_values("compared_alone")
 _COMPARED, _LIGHT = word_forms("compared_behind"), word_set("compared_light")
 #: What a comparison begins with; "2,350 people up on May" is a level, "12% up on May" is a change.
 COMPARED_STARTS = frozenset(_COMPARED.following_words)
@@ -37,6 +38,9 @@ def compared_at(words: SentenceWords, index: int, before: Sequence[Item]) -> tup
 
     None for "more than 500": what is compared is a time, or the figure of one ("the 418,900 of May").
     """
+    if words.keys[index] in _ALONE and (index + 1 == len(words) or words.key(index + 1) in _ENDS):
+        # "…, that is, 12.6 per cent higher".
+        return (index + 1, _ALONE[words.keys[index]]) if _is_behind_figure(before, ratio=True) else None
     found = _COMPARED.longest(words.keys, index, loose=False)
     if found is None or not _is_behind_figure(before, ratio=words.keys[index] in _OF_RATIOS):
         return None

@@ -50,6 +50,8 @@ class Governor:
     index: int = -1
     #: Whether a comma stands between.
     apart: bool = False
+    #: Whether the quantity is what another is compared with, or started from.
+    is_base: bool = False
 
 
 def governor_of(items: Items, index: int) -> Governor:
@@ -61,10 +63,10 @@ def governor_of(items: Items, index: int) -> Governor:
         return Governor(MORE, behind.value, index + 1)
     if way := way_behind(items, index):
         return Governor(way, way, index + 1)
-    names_level = index > 0 and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS
-    if names_level or _is_compared_with(items, index):
+    is_base = _is_compared_with(items, index)
+    if is_base or (index and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS):
         # "thấp hơn mức 8,30% năm 2011", "so với 1.800 tỷ đồng năm 2019": that level, not by so much.
-        return Governor(AT, index=index - 1)
+        return Governor(AT, index=index - 1, is_base=is_base)
     for place in range(index - 1, max(index - FARTHEST, -1), -1):
         item = items[place]
         if item.role == MARK and item.value in _BRACKETS:
@@ -102,12 +104,13 @@ def _of_mark(mark: Item, place: int) -> Governor | None:
 def _of_verb(items: Sequence[Item], place: int, index: int) -> Governor:
     item = items[place]
     if item.role == BY and item.value == _OR_FROM and _leads_to(items, index):
-        return Governor(FROM, index=place)
+        return Governor(FROM, index=place, is_base=True)
     if item.role == BY:
         return Governor(BY, direction_before(items, place), place)
     if item.role == MULTIPLY:
         return Governor(MULTIPLY, direction_before(items, place, within=2), place)
-    return Governor(item.role, item.value if item.value in {UP, DOWN} else "", place)
+    way = item.value if item.value in {UP, DOWN} else ""
+    return Governor(item.role, way, place, is_base=item.role == FROM)
 
 
 def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHEST) -> str:
