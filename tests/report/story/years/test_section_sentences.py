@@ -35,7 +35,7 @@ def test_what_a_name_counts_is_not_named_again() -> None:
 
 
 def test_a_rise_without_its_verb_starts_from_a_level() -> None:
-    """ "Từ 15 tuổi trở lên từ 262" reads as a slip."""
+    """A reader stumbles over "từ 15 tuổi trở lên từ 262"."""
     said = " ".join(_paragraphs("vi", "body"))
 
     assert "trở lên từ 2" not in said
