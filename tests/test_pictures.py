@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
@@ -114,3 +115,43 @@ def test_a_specification_that_cannot_be_drawn_is_named() -> None:
     """The error says which chart it is."""
     with pytest.raises(DrawingError, match="Chart 'poverty' cannot be drawn"):
         spec_to_svg({"mark": 3}, name="poverty")
+
+
+def _with_gradient() -> dict[str, Any]:
+    """Return a chart that needs a gradient and a clip path."""
+    stops = [{"offset": 0, "color": "#fff"}, {"offset": 1, "color": "#0b6b74"}]
+    return {
+        "data": {"values": [{"x": 1, "y": 2}, {"x": 2, "y": 3}]},
+        "mark": {"type": "area", "color": {"gradient": "linear", "stops": stops}, "clip": True},
+        "encoding": {axis: {"field": axis, "type": "quantitative"} for axis in "xy"},
+    }
+
+
+def test_the_same_chart_gives_the_same_bytes() -> None:
+    """Five drawings of one chart are equal, clip paths and gradients included."""
+    assert 1 == len({spec_to_svg(_with_gradient(), name="a") for _ in range(5)})
+
+
+def test_two_charts_share_no_id() -> None:
+    """The ids of a chart begin with its name, and every reference finds its id."""
+    drawings = {name: spec_to_svg(_with_gradient(), name=name) for name in ("a", "b")}
+    ids = {name: set(re.findall(r'\bid="([^"]+)"', svg)) for name, svg in drawings.items()}
+
+    assert ids["a"]
+    assert set() == ids["a"] & ids["b"]
+    assert set(re.findall(r"url\(#([^)]+)\)", drawings["a"])) <= ids["a"]
+
+
+def test_the_picture_is_well_formed_and_fetches_nothing() -> None:
+    """The SVG parses and names no address but those of its namespaces."""
+    svg = spec_to_svg(SPEC, name="a")
+
+    ET.fromstring(svg)  # noqa: S314 (our own picture)
+    assert {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"} == set(
+        re.findall(r"https?://[^\"' )]+", svg)
+    )
+
+
+def test_the_picture_says_nothing_in_english() -> None:
+    """Names and roles are the page's: the picture holds none of Vega's own."""
+    assert [] == re.findall(r'(?:role|aria-[a-z]+)="', spec_to_svg(SPEC, name="a"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import FORMS, Break, Numbers, Series, is_part_of_year
+from lc_indicators.charts import FORMS, Break, Numbers, Series, Spec, is_part_of_year
 from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text, colon, semicolon
@@ -20,9 +20,6 @@ from lc_indicators.report.selection import Selection, year_of
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
 from lc_indicators.report.trends import refuse_joining
-
-if TYPE_CHECKING:
-    from altair import LayerChart
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,7 @@ class Charts:
         if prepare := PREPARED.get(form):
             given = prepare(ChartData(id, self.selection, language), given)
 
-        def draw(width: int) -> LayerChart:
+        def draw(width: int) -> Spec:
             return drawn.draw(given.data, language=language, width=width, **given.options)
 
         numbers = drawn.numbers(given.data, language=language, **given.options)
@@ -152,7 +149,7 @@ class Charts:
     def _show(
         self,
         id: str,
-        draw: Callable[[int], LayerChart],
+        draw: Callable[[int], Spec],
         numbers: Numbers,
         *,
         title: Sentence,
