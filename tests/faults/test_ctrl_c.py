@@ -104,9 +104,9 @@ def test_when_a_command_still_loads_then_ctrl_c_is_one_line(imports: int) -> Non
         assert (130, "Error: Interrupted; editions stay as they were.\n") == (done.returncode, done.stderr)
 
 
-#: A command whose Ctrl-C comes amid a callback, where Python drops what is raised.
-AMID_A_CALLBACK = """
-import signal, time, typer
+#: A command whose Ctrl-C comes where it is dropped: the first argument says how.
+WHERE_IT_IS_LOST = """
+import signal, sys, time, typer
 from lc_indicators import cli
 from lc_indicators.cli import commands
 
@@ -114,27 +114,70 @@ class Thing:
     def __del__(self):
         signal.raise_signal(signal.SIGINT)
 
+def amid_a_destructor():
+    Thing()
+
+def where_any_error_is_a_no():
+    try:
+        signal.raise_signal(signal.SIGINT)
+    except BaseException:
+        pass
+
+def twice():
+    where_any_error_is_a_no()
+    try:
+        time.sleep(5)
+    except:
+        pass
+
 @commands.app.command()
 def wait():
-    Thing()
+    lost()
     time.sleep(30)
 
-import sys
+lost = globals()[sys.argv[1]]
 sys.argv = ["lc-indicators", "wait"]
 cli.main()
 """
 
 
-def test_when_python_drops_an_interrupt_then_it_comes_again() -> None:
-    """What is raised amid a destructor goes nowhere; the command ends all the same, at once and in a line."""
+@pytest.mark.parametrize("how", ["amid_a_destructor", "where_any_error_is_a_no", "twice"])
+def test_when_an_interrupt_is_dropped_then_it_comes_again(how: str) -> None:
+    """Python drops it amid a destructor, a library where it tries: the command ends all the same."""
     began = time.monotonic()
-    command = [sys.executable, "-c", AMID_A_CALLBACK]
+    command = [sys.executable, "-c", WHERE_IT_IS_LOST, how]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, timeout=60, preexec_fn=in_a_terminal
     )
 
     assert (130, "Error: Interrupted; editions stay as they were.\n") == (done.returncode, done.stderr)
     assert time.monotonic() - began < 25
+
+
+#: Interrupts that rise, are answered for a while, and have left the block.
+ANSWERED = """
+import signal, time
+from lc_indicators.build.interrupts import interrupted_by
+
+try:
+    with interrupted_by(signal.SIGINT, afterwards=lambda *_: print("afterwards")):
+        try:
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            time.sleep(0.3)
+            print("cleared up")
+except KeyboardInterrupt:
+    time.sleep(0.3)
+    print("left")
+time.sleep(0.3)
+"""
+
+
+def test_when_an_interrupt_is_answered_then_it_does_not_come_again() -> None:
+    """What clears up has its time, and after the block nothing comes."""
+    done = subprocess.run([sys.executable, "-c", ANSWERED], capture_output=True, text=True, check=False)
+
+    assert ("cleared up\nleft\n", "", 0) == (done.stdout, done.stderr, done.returncode)
 
 
 def test_who_has_a_command_ignore_ctrl_c_is_obeyed() -> None:

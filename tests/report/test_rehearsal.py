@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,15 @@ def test_without_a_data_folder_nothing_is_read(monkeypatch: pytest.MonkeyPatch) 
     rehearse()
 
     assert {} == keeping._KEPT
+
+
+def test_what_a_report_loads_late_is_there_before() -> None:
+    """The audit of what was printed takes a tenth of a second to load: once a batch, not once a report."""
+    code = (
+        "import sys; from lc_indicators.report.kernel_start import rehearse; rehearse(); "
+        "print({'lc_indicators.audit.judging.judge', 'lc_indicators.periods.period_reader'} - {*sys.modules})"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "set()" == done.stdout.strip()

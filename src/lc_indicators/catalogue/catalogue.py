@@ -201,7 +201,8 @@ class Catalogue:
         *length* is the kind of the periods, such as ``year``; values of all sources and times count.
         """
         areas = [code for code, area in self.areas.items() if which in {code, area.kind.group}]
-        said = (entry for area in areas for entry in self._said_of(indicator, area))
+        # What is put together of parts is no observation.
+        said = (entry for area in areas for entry in self.said_in_tables(indicator, area))
         values = [
             entry.value
             for entry in said

@@ -248,6 +248,11 @@ class Figure:
         """Return the status in words, "" for a normal value."""
         return "" if self.status == "A" else self.codes.statuses[self.status].name[language]
 
+    @cached_property
+    def as_json(self) -> FigureShape:
+        """Return what :meth:`to_json` does, written once: many outputs hold one figure, and only read it."""
+        return serialise.figure_json(self)
+
     def to_json(self) -> FigureShape:
         """Return the figure as the notebook's outputs and ``figures.json`` hold it."""
         return serialise.figure_json(self)

@@ -12,21 +12,27 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lc_indicators import audit
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.catalogue.load import VARIABLE, data_folder, keep, read_catalogue
 from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.catalogue.tracking.tracked_run import begin_run
 from lc_indicators.language import date_label, format_decimal, spoken_languages
+from lc_indicators.periods import Period
 from lc_indicators.pictures import easel
 from lc_indicators.shapes import READING_TYPE
 
 
 def rehearse() -> None:
-    """Read the data that ``LC_INDICATORS_DATA`` names, if any, and what the languages need.
+    """Load what an audit is made of, read what the languages need, and the data that are named, if any.
 
     Nothing that goes wrong here matters: a kernel does for itself what was not done, and says why it fails.
     """
+    # These load what is behind them when they are first asked for.
+    for name in audit.__all__:
+        getattr(audit, name)
+    Period.read("2020")
     for language in spoken_languages():
         format_decimal(Decimal("1234.5"), decimals=1, language=language)
         date_label("2020-12-31", language)

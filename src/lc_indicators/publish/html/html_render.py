@@ -133,7 +133,7 @@ def stands_in_cards(table: PrintedTable) -> bool:
     columns = table.columns
     of_words = [one for one in columns[1:] if one.align == "left" and one.longest > LENGTHS["short"]]
     before_numbers = list(takewhile(lambda one: one.align == "left", columns))
-    hides_numbers = _PHONE_COLUMNS <= len(before_numbers) < len(columns)
+    hides_numbers = 1 < len(before_numbers) < len(columns)
     wide = sum(min(one.longest, LENGTHS["long"]) for one in columns)
     return len(columns) >= _PHONE_COLUMNS and (bool(of_words) or hides_numbers) and wide > _PHONE_ROW
 
