@@ -29,7 +29,8 @@ def rehearse() -> None:
 
     Nothing that goes wrong here matters: a kernel does for itself what was not done, and says why it fails.
     """
-    Period.read("2020")
+    # As people write it: every form of a period is compiled.
+    Period.read("2019-2020")
     for language in spoken_languages():
         format_decimal(Decimal("1234.5"), decimals=1, language=language)
         date_label("2020-12-31", language)
