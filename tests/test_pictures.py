@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 
 from lc_indicators.errors import DrawingError
-from lc_indicators.pictures import LEFT_TYPE, Easel, address_of, drawn, spec_to_svg, standing_alone
+from lc_indicators.pictures import (
+    LEFT_TYPE,
+    Easel,
+    address_of,
+    drawn,
+    placed_to_svg,
+    spec_to_svg,
+    standing_alone,
+)
+from tests.charts.hard_figures import HARD
+from tests.charts.hard_figures import drawn as drawn_form
 
 SPEC: dict[str, Any] = {
     "data": {"values": [{"x": 1, "label": "Lai Châu"}, {"x": 2, "label": "Sơn La"}]},
@@ -115,6 +125,23 @@ def test_a_specification_that_cannot_be_drawn_is_named() -> None:
     """The error says which chart it is."""
     with pytest.raises(DrawingError, match="Chart 'poverty' cannot be drawn"):
         spec_to_svg({"mark": 3}, name="poverty")
+
+
+@pytest.mark.parametrize("width", [720, 342])
+@pytest.mark.parametrize("form", HARD)
+def test_a_chart_that_places_its_words_is_drawn_without_measuring_them(form: str, width: int) -> None:
+    """The bytes are those of a drawing for which each text was measured, which takes twice as long."""
+    spec = drawn_form(form, "vi", width)
+
+    assert spec["autosize"] == "none"
+    assert spec_to_svg(spec, name="a") == placed_to_svg(spec, name="a")
+
+
+def test_a_chart_of_an_analyst_is_measured() -> None:
+    """Where the words decide on the size of a chart, they are measured as ever."""
+    spec = {**SPEC, "config": {"font": "LC Sans"}}
+
+    assert spec_to_svg(spec, name="a") == placed_to_svg(spec, name="a")
 
 
 def _with_gradient() -> dict[str, Any]:

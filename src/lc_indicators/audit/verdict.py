@@ -59,7 +59,7 @@ class Premise:
 class Working:
     """One recomputation of a claim: from which figures, on which reading, with what result."""
 
-    #: Name of the admissible reading in :data:`READINGS`.
+    #: Name of the admissible reading (:mod:`lc_indicators.audit.arithmetic.readings`).
     reading: str
     premises: tuple[Premise, ...]
     #: "(40,40 − 16,7) ÷ 5 nằm trong [4,728; 4,752]; …".

@@ -225,10 +225,16 @@ class Source:
     stage: str = ""
     #: What reports in a language call the publisher, where that is not its own name.
     publisher_names: tuple[tuple[Language, str], ...] = ()
+    #: What sentences in a language call the publisher, with an article where there is one.
+    publisher_within: tuple[tuple[Language, str], ...] = ()
 
     def published_by(self, language: Language) -> str:
         """Return what reports in a language call the publisher."""
         return dict(self.publisher_names).get(language, self.publisher)
+
+    def within(self, language: Language) -> str:
+        """Return what sentences in a language call the publisher: "the Inspectorate newspaper"."""
+        return dict(self.publisher_within).get(language) or self.published_by(language)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -115,13 +115,17 @@ class Charts:
         self.chart("lines", id, series, title=title, subtitle=subtitle, note=note, breaks=breaks)
 
     def breaks(self, variants: Sequence[tuple[Indicator, Sequence[Figure]]]) -> list[Break]:
-        """Return where one standard of a producer follows another, in *variants* with their figures."""
+        """Return where one standard of a producer follows another, in *variants* with their figures.
+
+        Where the standard stays, each side has the name of its variant.
+        """
         first = min((_start_of(figures[0]) for _, figures in variants), default=(0, 1))
         return [
-            Break(year=year, before=one.standard, after=other.standard, month=month)
+            Break(year=year, before=before, after=after, month=month)
             for (one, _), (other, later) in pairwise(variants)
             for year, month in [_start_of(later[0])]
-            if (year, month) > first and one.standard and other.standard
+            for before, after in [_names_apart(one, other)]
+            if (year, month) > first and before and after
         ]
 
     def shares(
@@ -187,6 +191,13 @@ class Charts:
     def _each(self, figures: Sequence[Figure]) -> list[str]:
         language = self.writer.language
         return [f"{figure.title(language)}{colon(language)}{figure.print(language)}" for figure in figures]
+
+
+def _names_apart(one: Indicator, other: Indicator) -> tuple[Text | None, Text | None]:
+    """Return what tells two variants apart: their standards, or their own names."""
+    if one.standard == other.standard:
+        return one.variant, other.variant
+    return one.standard, other.standard
 
 
 def _start_of(figure: Figure) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.evidence.coherent_sets import evidence_sets
+from lc_indicators.audit.evidence.known_figures import DataBesideText
 from lc_indicators.periods import Period, read_date
 from tests.lai_chau import catalogue
 
@@ -47,7 +48,8 @@ def sets(
 ) -> list[EvidenceSet]:
     """Return what the project's own data say beside a claim."""
     written = read_date(date) if date else None
-    return list(evidence_sets(SpanQuestion.of(asked), catalogue(), area=area, date=written, own_sources=own))
+    data = DataBesideText(catalogue=catalogue(), area=area, date=written, own=frozenset(own))
+    return list(evidence_sets(SpanQuestion.of(asked), data))
 
 
 def levels(found: Collection[EvidenceSet], year: int | None = None) -> list[EvidenceLevel]:

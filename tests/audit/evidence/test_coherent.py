@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lc_indicators.audit.evidence.coherent_sets import coherent
-from lc_indicators.audit.evidence.known_figures import figures_of
+from lc_indicators.audit.evidence.known_figures import all_figures
 from lc_indicators.catalogue.records import Entry
 from tests.catalogue.small_catalogue import catalogue, observation
 
@@ -11,7 +11,7 @@ from tests.catalogue.small_catalogue import catalogue, observation
 def grouped(*entries: Entry) -> list[list[str]]:
     """Return the printed values of each coherent set of the rate."""
     book = catalogue(*entries)
-    figures = figures_of(book.indicator("rate"), "X", book)
+    figures = all_figures(book, "rate", "X")
     return [[row.printed for f in one.figures for row in f.behind] for one in coherent(figures)]
 
 

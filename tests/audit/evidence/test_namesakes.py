@@ -169,7 +169,7 @@ def test_a_date_gives_one_area(area: str, when: str, then: str) -> None:
 def test_without_a_time_or_a_change_an_area_stays_as_it_is() -> None:
     """Lai Châu kept its borders; without a time nothing is said of them."""
     assert "VN-07" == area_then("VN-07", None, catalogue())
-    assert [] == namesakes_of("VN-01", catalogue())
+    assert () == namesakes_of(catalogue(), "VN-01")
 
 
 @pytest.mark.parametrize(
@@ -193,4 +193,4 @@ def test_words_give_the_borders(area: str, borders: str, when: str, meant: str) 
 
 def test_namesakes_are_found_across_a_change_of_kind() -> None:
     """Đồng Nai is three areas, in two borders."""
-    assert {"VN-39", "VN-N39"} == {one.area for one in namesakes_of("VN-C39", catalogue())}
+    assert {"VN-39", "VN-N39"} == {one.area for one in namesakes_of(catalogue(), "VN-C39")}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.evidence.nearby import nearest_notes
+from lc_indicators.audit.evidence.evidence import nearest_notes
+from lc_indicators.audit.evidence.known_figures import DataBesideText
 from lc_indicators.periods import Period
 from tests.audit.evidence.lai_chau_claims import claim
 from tests.lai_chau import catalogue
@@ -16,9 +17,8 @@ OWN = frozenset({"interview_2020"})
 
 def notes(asked: Claim) -> list[str]:
     """Return the notes on a claim, in English."""
-    return [
-        note.en for note in nearest_notes(SpanQuestion.of(asked), catalogue(), area="VN-01", own_sources=OWN)
-    ]
+    data = DataBesideText(catalogue=catalogue(), area="VN-01", own=OWN)
+    return [note.en for note in nearest_notes(SpanQuestion.of(asked), data)]
 
 
 def test_each_definition_has_its_nearest_figure() -> None:

@@ -6,9 +6,10 @@ import gc
 
 import pytest
 
-from lc_indicators.audit.evidence.known_figures import CatalogueMemory, shift_between, standard_of
+from lc_indicators.audit.evidence.known_figures import kept_with_catalogue, shift_between, standard_of
 from lc_indicators.audit.evidence.weights import published_by
 from lc_indicators.audit.moments import moment_of
+from lc_indicators.catalogue import Catalogue
 from lc_indicators.periods import Period, read_date
 from tests.catalogue.small_catalogue import catalogue as made_up
 from tests.lai_chau import catalogue
@@ -97,12 +98,20 @@ def test_units_convert_by_dimension_and_power_of_ten(unit: str, other: str, shif
 
 def test_what_is_kept_goes_with_its_catalogue() -> None:
     """A new catalogue never answers with an old one's figures."""
-    memory: CatalogueMemory[int] = CatalogueMemory()
-    book = made_up()
+    asked: list[str] = []
 
-    assert 1 == memory.recall(book, "key", lambda: 1)
-    assert 1 == memory.recall(book, "key", lambda: 2)
+    @kept_with_catalogue
+    def size(catalogue: Catalogue, name: str) -> int:
+        asked.append(name)
+        return len(catalogue.indicators)
+
+    book, other = made_up(), made_up()
+    kept = size.__closure__
+
+    assert kept is not None
+    assert size(book, "a") == size(book, "a") == size(other, "a")
+    assert ["a", "a"] == asked
 
     del book
     gc.collect()
-    assert {} == memory._kept
+    assert [1] == [len(cell.cell_contents) for cell in kept if isinstance(cell.cell_contents, dict)]

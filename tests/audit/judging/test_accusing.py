@@ -9,6 +9,7 @@ from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.audit import audit_claims
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.coherent_sets import evidence_sets
+from lc_indicators.audit.evidence.known_figures import DataBesideText
 from lc_indicators.audit.verdict import Verdict
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.numbers import Qualifier
@@ -46,7 +47,7 @@ def test_only_final_figures_accuse(key: str, *, final: bool, catalogue: Catalogu
     levels = {
         level.premise.key: level.is_final
         for year in (2015, 2019, 2020)
-        for found in evidence_sets(_asks_of(year), catalogue, area=AREA)
+        for found in evidence_sets(_asks_of(year), DataBesideText(catalogue=catalogue, area=AREA))
         for level in found.levels
     }
 

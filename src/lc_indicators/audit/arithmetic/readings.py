@@ -26,7 +26,7 @@ class On(StrEnum):
     QUOTIENT = "quotient"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Reading:
     """One way to take a printed change."""
 
@@ -35,6 +35,12 @@ class Reading:
     #: From D or Q and the years to the printed value, and from the printed value back.
     forward: Callable[[Interval, int], Interval]
     inverse: Callable[[Interval, int], Interval]
+    #: The formula of D or Q: its size is that of the printed figure, ``plus`` is "−" for a fall.
+    of_change: str
+    #: The formula of the printed value from D or Q, for a rise and for a fall; ``whole`` is in brackets
+    #: where it has several parts.
+    rise: str
+    fall: str
     #: Whether it needs a number of years.
     yearly: bool = False
 
@@ -48,80 +54,50 @@ def _ratio(percent: Interval) -> Interval:
 
 
 DIFFERENCE = Reading(
-    name="difference",
-    on=On.DIFFERENCE,
-    forward=lambda change, _: change,
-    inverse=lambda value, _: value,
-)
+    "difference", On.DIFFERENCE,
+    lambda change, _: change, lambda value, _: value,
+    "{change}", "{known}", "{known}",
+)  # fmt: skip
 DIFFERENCE_PER_YEAR = Reading(
-    name="difference_per_year",
-    on=On.DIFFERENCE,
-    yearly=True,
-    forward=lambda change, n: change / n,
-    inverse=lambda value, n: value * n,
-)
+    "difference_per_year", On.DIFFERENCE,
+    lambda change, n: change / n, lambda value, n: value * n,
+    "{n} × {change}", "{whole} ÷ {n}", "{whole} ÷ {n}", yearly=True,
+)  # fmt: skip
 RELATIVE = Reading(
-    name="relative",
-    on=On.QUOTIENT,
-    forward=lambda quotient, _: _percent(quotient),
-    inverse=lambda value, _: _ratio(value),
-)
+    "relative", On.QUOTIENT,
+    lambda quotient, _: _percent(quotient), lambda value, _: _ratio(value),
+    "(1 {plus} {change} ÷ 100)", "100 × ({known} − 1)", "100 × (1 − {known})",
+)  # fmt: skip
 COMPOUND = Reading(
-    name="compound",
-    on=On.QUOTIENT,
+    "compound", On.QUOTIENT,
+    lambda quotient, n: _percent(quotient.root(n)), lambda value, n: _ratio(value) ** n,
+    "(1 {plus} {change} ÷ 100)^{n}", "100 × ({whole}^(1/{n}) − 1)", "100 × (1 − {whole}^(1/{n}))",
     yearly=True,
-    forward=lambda quotient, n: _percent(quotient.root(n)),
-    inverse=lambda value, n: _ratio(value) ** n,
-)
+)  # fmt: skip
 TIMES_TO = Reading(
-    name="times_to",
-    on=On.QUOTIENT,
-    forward=lambda quotient, _: quotient,
-    inverse=lambda value, _: value,
-)
+    "times_to", On.QUOTIENT,
+    lambda quotient, _: quotient, lambda value, _: value,
+    "{change}", "{known}", "{known}",
+)  # fmt: skip
 PERCENT_OF = Reading(
-    name="percent_of",
-    on=On.QUOTIENT,
-    forward=lambda quotient, _: quotient * 100,
-    inverse=lambda value, _: value / 100,
-)
+    "percent_of", On.QUOTIENT,
+    lambda quotient, _: quotient * 100, lambda value, _: value / 100,
+    "({change} ÷ 100)", "100 × {known}", "100 × {known}",
+)  # fmt: skip
 TIMES_BY = Reading(
-    name="times_by",
-    on=On.QUOTIENT,
-    forward=lambda quotient, _: quotient - 1,
-    inverse=lambda value, _: value + 1,
-)
+    "times_by", On.QUOTIENT,
+    lambda quotient, _: quotient - 1, lambda value, _: value + 1,
+    "(1 + {change})", "{known} − 1", "{known} − 1",
+)  # fmt: skip
 TIMES_DOWN = Reading(
-    name="times_down",
-    on=On.QUOTIENT,
-    forward=lambda quotient, _: 1 / quotient,
-    inverse=lambda value, _: 1 / value,
-)
-
+    "times_down", On.QUOTIENT,
+    lambda quotient, _: 1 / quotient, lambda value, _: 1 / value,
+    "(1 ÷ {change})", "1 ÷ {whole}", "1 ÷ {whole}",
+)  # fmt: skip
+#: It follows from the levels of every year; of the first and the last alone nothing does.
 MEAN_OF_RATES = Reading(
-    name="mean_of_rates",
-    on=On.QUOTIENT,
-    yearly=True,
-    # It follows from the levels of every year; of the first and the last alone nothing does.
-    forward=lambda _quotient, _n: ANYTHING,
-    inverse=lambda _value, _n: ANYTHING,
+    "mean_of_rates", On.QUOTIENT, lambda _, __: ANYTHING, lambda _, __: ANYTHING, "", "", "", yearly=True
 )
-
-#: Every reading by its name.
-READINGS: dict[str, Reading] = {
-    reading.name: reading
-    for reading in (
-        DIFFERENCE,
-        DIFFERENCE_PER_YEAR,
-        RELATIVE,
-        COMPOUND,
-        TIMES_TO,
-        PERCENT_OF,
-        TIMES_BY,
-        TIMES_DOWN,
-        MEAN_OF_RATES,
-    )
-}
 
 
 #: Words behind which a factor is the quotient itself, and what may stand between them and the figure.

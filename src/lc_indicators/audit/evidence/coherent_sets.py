@@ -6,23 +6,22 @@ Of each there is a set of the sure figures, then one with estimates, then one wi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
 from lc_indicators.audit.arithmetic.question import SpanQuestion
 from lc_indicators.audit.arithmetic.spans import end_places
-from lc_indicators.audit.evidence.computed_figures import share_figures, sums_of_months
+from lc_indicators.audit.evidence.computed_figures import index_sets, share_figures, sums_of_months
 from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
-from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.evidence.known_figures import DataBesideText, KnownFigure, shift_between
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength, question_of
 from lc_indicators.audit.evidence.namesakes import days_of, may_mean_later, namesakes_of
-from lc_indicators.audit.evidence.printed_indices import index_sets
 from lc_indicators.audit.evidence.weights import Weight, first_published, weigh
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, Text, date_label, in_each, message, semicolon
-from lc_indicators.periods import Period, PeriodKind
+from lc_indicators.periods import PeriodKind
 
 
 def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Catalogue) -> Text:
@@ -43,7 +42,8 @@ def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Cat
 
 def _source(source: str, catalogue: Catalogue, language: Language) -> str:
     record = catalogue.source(source)
-    return ", ".join(part for part in (record.publisher or source, date_label(record.date, language)) if part)
+    who = record.published_by(language) or source
+    return ", ".join(part for part in (who, date_label(record.date, language)) if part)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,27 +58,16 @@ class Coherent:
 def coherent(figures: Sequence[KnownFigure]) -> Iterator[Coherent]:
     """Yield the coherent sets of one indicator's figures, the preferred one first.
 
-    Parameters
-    ----------
-    figures : sequence of KnownFigure
-        In the order of time, of one period the preferred figure first.
-
-    Notes
-    -----
-    Where sources disagree, each leads a set of its own figures, completed by those that nothing
-    contradicts: 16.33, 16.62 and 16.7 for one year stand in three sets.
+    *figures* are in the order of time, of one period the preferred figure first.  Where sources disagree,
+    each leads a set of its own figures, completed by those that nothing contradicts: 16.33, 16.62 and 16.7
+    for one year stand in three sets.
     """
     for segment in _segments(figures):
-        rivals = _rivals(segment)
-        if not rivals:
-            yield Coherent(figures=tuple(segment))
-        seen = set()
-        for lead in rivals:
-            chosen = _led_by(lead, segment)
-            keys = frozenset(figure.key for figure in chosen)
-            if keys not in seen:
-                seen.add(keys)
-                yield Coherent(figures=chosen, lead=lead)
+        once: dict[tuple[KnownFigure, ...], tuple[str, ...]] = {}
+        for lead in dict.fromkeys(figure.sources for figure in segment if not _agrees(figure, segment)):
+            once.setdefault(_led_by(lead, segment), lead)
+        for chosen, lead in (once or {tuple(segment): ()}).items():
+            yield Coherent(figures=chosen, lead=lead)
 
 
 def _segments(figures: Sequence[KnownFigure]) -> Iterator[list[KnownFigure]]:
@@ -87,15 +76,6 @@ def _segments(figures: Sequence[KnownFigure]) -> Iterator[list[KnownFigure]]:
     for figure in figures:
         parted.setdefault(sum(begin <= figure.period for begin in breaks), []).append(figure)
     yield from parted.values()
-
-
-def _rivals(figures: Sequence[KnownFigure]) -> list[tuple[str, ...]]:
-    contested = (figure for figure in figures if _is_contested(figure, figures))
-    return list(dict.fromkeys(figure.sources for figure in contested))
-
-
-def _is_contested(figure: KnownFigure, figures: Iterable[KnownFigure]) -> bool:
-    return not _agrees(figure, figures)
 
 
 def _agrees(figure: KnownFigure, figures: Iterable[KnownFigure]) -> bool:
@@ -129,35 +109,28 @@ def built(
     for note, figures in parted.items():
         name = set_name(figures, group.lead, question.catalogue) if figures else None
         before: Sequence[KnownFigure] = ()
-        for tier in _tiers(figures, weights, is_revision=is_revision):
-            if _adds(tier.figures, before, question):
+        for chosen, is_known, accuses in _tiers(figures, weights, is_revision=is_revision):
+            if _adds(chosen, before, question):
                 yield EvidenceSet(
                     name=name,
-                    levels=tuple(_level(figure, question) for figure in tier.figures),
+                    levels=tuple(_level(figure, question) for figure in chosen),
                     comparable=note is None,
-                    known=tier.known,
-                    accuses=tier.accuses,
+                    known=is_known,
+                    accuses=accuses,
                     note=note,
                 )
-                before = tier.figures
-
-
-@dataclass(frozen=True)
-class _Tier:
-    figures: Sequence[KnownFigure]
-    known: bool
-    accuses: bool
+                before = chosen
 
 
 def _tiers(
     figures: Sequence[KnownFigure], weights: Mapping[str, Weight], *, is_revision: bool
-) -> Iterator[_Tier]:
+) -> Iterator[tuple[list[KnownFigure], bool, bool]]:
+    """Yield more and more of the figures, whether all are known, and whether they may accuse."""
     known = {f.key for f in figures if not is_revision and weights[f.key].is_known}
     sure = {f.key for f in figures if weights[f.key].is_sure}
     for keys, is_known in ((known & sure, True), (known, True), (known | sure, False), (None, False)):
         chosen = [figure for figure in figures if keys is None or figure.key in keys]
-        accuses = all(figure.key in sure for figure in chosen)
-        yield _Tier(chosen, known=is_known, accuses=accuses)
+        yield chosen, is_known, all(figure.key in sure for figure in chosen)
 
 
 def _adds(chosen: Sequence[KnownFigure], before: Sequence[KnownFigure], question: DataQuestion) -> bool:
@@ -193,73 +166,47 @@ def _level_in(claimed: str, figure: KnownFigure, catalogue: Catalogue) -> Eviden
     )
 
 
-def evidence_sets(
-    asked: SpanQuestion,
-    catalogue: Catalogue,
-    *,
-    area: str,
-    date: Period | None = None,
-    own_sources: Collection[str] = (),
-) -> tuple[EvidenceSet, ...]:
-    """Return what the catalogue knows of a claim's concept and area, in coherent sets.
+def evidence_sets(asked: SpanQuestion, data: DataBesideText) -> tuple[EvidenceSet, ...]:
+    """Return what the data know of a claim's concept and area, in coherent sets.
 
-    Parameters
-    ----------
-    asked : SpanQuestion
-        What a claim asks of the whole population; of a group the data know nothing.
-    catalogue : Catalogue
-        Figures stand in one set with those of one definition, producer, standard and vintage that they do
-        not contradict, and with none from before or after a break of their series.
-    area : str
-        Code of the area where the claim names none.
-    date : optional
-        When the text was written: what was not surely published by then is not *known*.  For
-        a text without a date the first vintage of several is known, and later ones are revisions.
-    own_sources : collection of str
-        Sources that are the text itself: nothing that rests on them is evidence.  A published claim's own
-        source is always among them.
+    Figures stand in one set with those of one definition, producer, standard and vintage that they do not
+    contradict, and with none from before or after a break of their series; of a group the data know nothing.
+    What was not surely published by the date of the text is not *known*.  For a text without a date the
+    first vintage of several is known, and later ones are revisions.
 
-    Returns
-    -------
-    Sets that the claim surely speaks of first; empty where nothing is known.  Of a level each figure stands
-    in one set only.  A figure of another definition, or counted within the year, stands in a set that is
-    not comparable, unless it agrees with the claim: a loose link may support and never accuses.
+    Sets that the claim surely speaks of come first.  Of a level each figure stands in one set only.  A
+    figure of another definition, or counted within the year, stands in a set that is not comparable, unless
+    it agrees with the claim: a loose link may support and never accuses.
     """
-    question = question_of(asked, catalogue, area=area, date=date, own_sources=own_sources)
+    question = question_of(asked, data)
     if question is None:
         return ()
     own, others = [*_sets(question), *index_sets(question)], [*_of_other_borders(question)]
     end = asked.claim.end
     # Who gives a code, and no date, says which borders a text is about that names no area itself.
-    open_borders = not asked.claim.borders and (asked.claim.is_area_named or date is not None)
-    if end and open_borders and may_mean_later(question.area, end, date, catalogue=catalogue):
+    open_borders = not asked.claim.borders and (asked.claim.is_area_named or data.date is not None)
+    if end and open_borders and may_mean_later(question.area, end, data.date, catalogue=data.catalogue):
         own = [replace(one, may_be_another=True) for one in own]
     found = [*own, *others]
     return tuple(_each_once(found) if question.is_of_level else found)
 
 
 def _sets(question: DataQuestion) -> Iterator[EvidenceSet]:
-    catalogue, area = question.catalogue, question.area
     revisions = set() if question.date else _revisions(question)
     for match in question.matches:
-        for find in (figures_of, share_figures):
-            figures = find(match.indicator, area, catalogue, without=question.own)
-            if sums := tuple(sums_of_months(figures, (question.claim.start, question.claim.end), catalogue)):
-                figures = sorted([*figures, *sums], key=_by_time)
+        for known in (question.figures(match.indicator), share_figures(match.indicator, question)):
+            sums = sums_of_months(known, (question.claim.start, question.claim.end), question.catalogue)
+            figures = sorted((*known, *sums), key=lambda figure: figure.period)
             for group in coherent([figure for figure in figures if speaks_to(figure, question)]):
                 yield from built(group, question, match, is_revision=match.indicator.indicator in revisions)
 
 
 def _of_other_borders(question: DataQuestion) -> Iterator[EvidenceSet]:
     """Yield what the data say of areas that had the name before or after: a figure may be of theirs."""
-    for area in namesakes_of(question.area, question.catalogue):
+    for area in namesakes_of(question.catalogue, question.area):
         note = message("audit.evidence.other_borders", area=area.name, days=days_of(area))
         for found in _sets(replace(question, area=area.area)):
             yield replace(found, comparable=False, of_other_borders=True, note=note)
-
-
-def _by_time(figure: KnownFigure) -> Period:
-    return figure.period
 
 
 def speaks_to(figure: KnownFigure, question: DataQuestion) -> bool:
@@ -282,7 +229,7 @@ def _revisions(question: DataQuestion) -> set[str]:
         return set()
     dated = []
     for indicator in alike:
-        figures = figures_of(indicator, question.area, question.catalogue, without=question.own)
+        figures = question.figures(indicator)
         if indicator.vintage and (date := first_published(figures, question.catalogue)):
             dated.append((date.first_day, indicator.indicator))
     return {name for _, name in sorted(dated)[1:]}

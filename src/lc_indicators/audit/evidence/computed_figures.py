@@ -1,25 +1,34 @@
-"""Compute figures that follow from printed ones: a share from two counts, a quarter from its months."""
+"""Compute figures that follow from printed ones: a share from two counts, a quarter from its months.
+
+An index on a year before is taken for what it says: 113.0 is a rise of 13.0 percent.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import reduce
+from functools import partial, reduce
 from operator import add
 
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet
+from lc_indicators.audit.evidence.evidence_words import premise_of_figure, what
 from lc_indicators.audit.evidence.known_figures import (
-    CatalogueMemory,
+    DataBesideText,
     KnownFigure,
     doubt_about,
-    figures_of,
+    kept_with_catalogue,
     shift_between,
 )
-from lc_indicators.audit.lexicon import Concept, lexicon
+from lc_indicators.audit.evidence.matches import DataQuestion, MatchStrength
+from lc_indicators.audit.evidence.weights import known_by
+from lc_indicators.audit.lexicon import lexicon
 from lc_indicators.audit.moments import is_part_of_year
+from lc_indicators.audit.verdict import Premise
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator
 from lc_indicators.errors import LcIndicatorsError
+from lc_indicators.language import in_each, message
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.numbers.linear import LinearFraction, bounds_of
 from lc_indicators.periods import Period, PeriodKind
@@ -30,47 +39,34 @@ _COUNT = "count"
 #: A share of two counts prints with these, however exact it is.
 _DECIMALS = 2
 
-_SHARES: CatalogueMemory[tuple[KnownFigure, ...]] = CatalogueMemory()
 
-
-def share_figures(
-    indicator: Indicator, area: str, catalogue: Catalogue, *, without: Collection[str] = ()
-) -> list[KnownFigure]:
+def share_figures(indicator: Indicator, data: DataBesideText) -> list[KnownFigure]:
     """Return the shares of an indicator's concept that follow from counts of its part and whole.
 
     A part is divided by the whole of its own year, else by that of the nearest year: the caller sees which
     by the periods behind it.
     """
+    return [*_shares(data.catalogue, indicator.indicator, area=data.area, own=data.own)]
+
+
+@kept_with_catalogue
+def _shares(catalogue: Catalogue, name: str, *, area: str, own: frozenset[str]) -> tuple[KnownFigure, ...]:
+    indicator, data = catalogue.indicator(name), DataBesideText(catalogue=catalogue, area=area, own=own)
     concept = lexicon().concepts.get(indicator.concept)
     if concept is None or concept.measure not in {"rate", "share"} or not concept.counts:
-        return []
-    return list(
-        _SHARES.recall(
-            catalogue,
-            (indicator.indicator, area, frozenset(without)),
-            lambda: tuple(_shares(concept, indicator, area=area, catalogue=catalogue, without=without)),
-        )
-    )
-
-
-def _shares(
-    concept: Concept, indicator: Indicator, *, area: str, catalogue: Catalogue, without: Collection[str]
-) -> Iterator[KnownFigure]:
-    parts = _figures(concept.counts, area, catalogue, without=without)
-    wholes = _figures(concept.total, area, catalogue, without=without)
+        return ()
+    parts, wholes = _figures(concept.counts, data), _figures(concept.total, data)
     # Where a count has variants, the text does not say which: no share follows.
     if len({part.indicator for part in parts}) != 1 or len({whole.indicator for whole in wholes}) != 1:
-        return
-    for part in parts:
-        whole = min(wholes, key=lambda other: _distance(part, other))
-        share = _share(part, whole, indicator=indicator, catalogue=catalogue)
-        if share is not None:
-            yield share
+        return ()
+    pairs = ((part, min(wholes, key=partial(_distance, part))) for part in parts)
+    shares = (_share(part, whole, indicator=indicator, catalogue=catalogue) for part, whole in pairs)
+    return tuple(share for share in shares if share is not None)
 
 
-def _figures(concept: str, area: str, catalogue: Catalogue, *, without: Collection[str]) -> list[KnownFigure]:
-    variants = [indicator for indicator in catalogue.indicators.values() if indicator.concept == concept]
-    found = [f for variant in variants for f in figures_of(variant, area, catalogue, without=without)]
+def _figures(concept: str, data: DataBesideText) -> list[KnownFigure]:
+    variants = [one for one in data.catalogue.indicators.values() if one.concept == concept]
+    found = [figure for variant in variants for figure in data.figures(variant)]
     return [figure for figure in found if figure.is_printed and not figure.period.is_span]
 
 
@@ -95,7 +91,6 @@ def _share(
     return KnownFigure(
         key=f"{part.key} / {whole.key}",
         indicator=indicator,
-        area=part.area,
         period=part.period,
         reference_date=part.reference_date,
         term=term,
@@ -158,4 +153,53 @@ def _sum(parts: Sequence[KnownFigure], period: Period, catalogue: Catalogue) -> 
         is_sum=True,
         is_break=any(part.is_break for part in parts[1:]),
         doubt=doubt_about(behind, catalogue),
+    )
+
+
+#: Tail of the indicator that tells the same figure in percent of that of a year before, and its unit.
+_YEAR_BEFORE, _UNIT = "_year_before", "index_year_before"
+
+_BASE = Decimal(100)
+
+
+def index_sets(question: DataQuestion) -> Iterator[EvidenceSet]:
+    """Yield a set for each published index of the change that a claim tells, on a year before."""
+    claim, catalogue = question.claim, question.catalogue
+    if question.is_of_level or claim.end is None or claim.start != claim.end.year_before:
+        return
+    for match in question.matches:
+        indicator = catalogue.indicators.get(match.indicator.indicator + _YEAR_BEFORE)
+        if indicator is not None and indicator.unit == _UNIT and match.strength is MatchStrength.SAME:
+            figures = question.figures(indicator)
+            yield from (_index_set(figure, question) for figure in figures if figure.moment == claim.end)
+
+
+def _index_set(figure: KnownFigure, question: DataQuestion) -> EvidenceSet:
+    moment = question.claim.start
+    end = EvidenceLevel(
+        moment=figure.moment,
+        term=figure.term,
+        unit=_UNIT,
+        premise=premise_of_figure(figure, question.catalogue, unit=_UNIT),
+        is_final=figure.doubt is None,
+    )
+    start = EvidenceLevel(moment=moment, term=_BASE, unit=_UNIT, premise=_base_of(figure))
+    return EvidenceSet(
+        name=what(figure.indicator),
+        levels=(start, end),
+        known=known_by(figure, question.date, question.catalogue),
+        accuses=figure.doubt is None,
+        is_whole=True,
+    )
+
+
+def _base_of(figure: KnownFigure) -> Premise:
+    number = in_each(lambda _: str(_BASE))
+    return Premise(
+        key=f"{figure.key}#base",
+        own=False,
+        label=message("audit.evidence.index_base"),
+        number=number,
+        interval=RoundingInterval.exact(_BASE),
+        sources=figure.sources,
     )

@@ -39,24 +39,12 @@ def own_sources(text: str, claims: Sequence[Claim], catalogue: Catalogue) -> fro
         part for claim in claims for part in _NUMBER.findall(claim.printed)
     }
     told = _told(claims, catalogue)
-    concepts = _Concepts(catalogue)
+    concepts = {name: indicator.concept for name, indicator in catalogue.indicators.items()}
     return frozenset(
         source
         for source, rows in _by_source(catalogue).items()
         if len(rows) >= _FEWEST and _is_copy(rows, numbers=numbers, text=text, told=told, concepts=concepts)
     )
-
-
-class _Concepts(dict[str, str]):
-    """Of each indicator that a row is of, asked once: a catalogue has tens of thousands of rows."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        super().__init__()
-        self._catalogue = catalogue
-
-    def __missing__(self, indicator: str) -> str:
-        self[indicator] = self._catalogue.indicator(indicator).concept
-        return self[indicator]
 
 
 #: Concept and printed size -> the claims of it.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import partial
 
-from lc_indicators.audit.evidence.known_figures import CatalogueMemory, KnownFigure
+from lc_indicators.audit.evidence.known_figures import KnownFigure
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.numbers_in_words import lower
 from lc_indicators.audit.wording.unit_words import decimals_of
@@ -15,16 +14,9 @@ from lc_indicators.figure.printed_form import most_decimals
 from lc_indicators.language import Language, Text, date_label, format_decimal, in_each, message, rounded
 from lc_indicators.numbers import Qualifier
 
-_PREMISES: CatalogueMemory[Premise] = CatalogueMemory()
-
 
 def premise_of_figure(figure: KnownFigure, catalogue: Catalogue, *, unit: str, shift: int = 0) -> Premise:
     """Return a figure as what a verdict rests on, in *unit*: *shift* powers of ten from its own."""
-    make = partial(_premise, figure, catalogue, unit=unit, shift=shift)
-    return _PREMISES.recall(catalogue, (figure.key, unit, shift), make)
-
-
-def _premise(figure: KnownFigure, catalogue: Catalogue, *, unit: str, shift: int) -> Premise:
     return Premise(
         key=figure.key,
         own=False,

@@ -6,10 +6,10 @@ What was worked out of a catalogue is kept as long as the catalogue lives.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Generic, TypeVar
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.standards import years_named
@@ -35,29 +35,50 @@ def shift_between(unit: str, other: str, catalogue: Catalogue) -> int | None:
     return one.multiplier - two.multiplier
 
 
+Asked = ParamSpec("Asked")
 Kept = TypeVar("Kept")
 
 
-class CatalogueMemory(Generic[Kept]):
-    """Results by catalogue and key: a text of a thousand claims asks for the same figures a thousand times.
+def kept_with_catalogue(
+    find: Callable[Concatenate[Catalogue, Asked], Kept],
+) -> Callable[Concatenate[Catalogue, Asked], Kept]:
+    """Keep what *find* works out of a catalogue, which never changes, as long as the catalogue lives.
 
-    A catalogue never changes, but is no key of a dictionary itself.
+    A text of a thousand claims asks for the same figures a thousand times.
     """
+    kept: dict[int, dict[tuple[object, ...], Kept]] = {}
 
-    def __init__(self) -> None:
-        self._kept: dict[int, dict[Hashable, Kept]] = {}
-
-    def recall(self, catalogue: Catalogue, key: Hashable, make: Callable[[], Kept]) -> Kept:
-        """Return what was kept under *key*, else make and keep it."""
+    @wraps(find)
+    def recalled(catalogue: Catalogue, /, *asked: Asked.args, **named: Asked.kwargs) -> Kept:
+        # A catalogue is no key of a dictionary itself, and another one may come to stand where it stood.
         name = id(catalogue)
-        if name not in self._kept:
-            self._kept[name] = {}
-            # Another catalogue may come to stand where this one stood.
-            weakref.finalize(catalogue, self._kept.pop, name, None)
-        kept = self._kept[name]
-        if key not in kept:
-            kept[key] = make()
-        return kept[key]
+        if name not in kept:
+            kept[name] = {}
+            weakref.finalize(catalogue, kept.pop, name, None)
+        key = (*asked, *named.values())
+        if key not in kept[name]:
+            kept[name][key] = find(catalogue, *asked, **named)
+        return kept[name][key]
+
+    return recalled
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataBesideText:
+    """The data, as they are asked beside one text."""
+
+    catalogue: Catalogue
+    #: Code of the area that is asked of.
+    area: str = ""
+    #: When the text was written; None where it is not known.
+    date: Period | None = None
+    #: Sources that are the text itself: nothing that rests on them is evidence.
+    own: frozenset[str] = frozenset()
+
+    def figures(self, indicator: Indicator) -> list[KnownFigure]:
+        """Return what is known of an indicator, by period, the preferred figure first."""
+        figures = all_figures(self.catalogue, indicator.indicator, self.area)
+        return [figure for figure in figures if self.own.isdisjoint(figure.sources)]
 
 
 def standard_of(indicator: Indicator) -> str:
@@ -86,8 +107,6 @@ _BREAK = "B"
 #: Status of a normal value.
 _NORMAL = "A"
 
-_FIGURES: CatalogueMemory[tuple[KnownFigure, ...]] = CatalogueMemory()
-
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class KnownFigure:
@@ -95,7 +114,6 @@ class KnownFigure:
 
     key: str
     indicator: Indicator
-    area: str
     period: Period
     #: The day that a stock was counted, as the data have it; "" where they do not say.
     reference_date: str
@@ -146,19 +164,9 @@ def is_year_end(figure: KnownFigure) -> bool:
     return figure.reference_date in {f"{year}-12-31", f"{year + 1}-01-01"}
 
 
-def figures_of(
-    indicator: Indicator, area: str, catalogue: Catalogue, *, without: Collection[str] = ()
-) -> list[KnownFigure]:
-    """Return what is known of an indicator and area, by period, the preferred figure first.
-
-    Left out is what has no value, no moment, or rests on a source in *without*.
-    """
-    name = indicator.indicator
-    figures = _FIGURES.recall(catalogue, (name, area), lambda: _all_figures(name, area, catalogue))
-    return [figure for figure in figures if not set(figure.sources) & set(without)]
-
-
-def _all_figures(indicator: str, area: str, catalogue: Catalogue) -> tuple[KnownFigure, ...]:
+@kept_with_catalogue
+def all_figures(catalogue: Catalogue, indicator: str, area: str) -> tuple[KnownFigure, ...]:
+    """Return what is known of an indicator and area, left out what has no value or no moment."""
     entries = catalogue.entries(indicator, area)
     figures = (figure for entry in entries if (figure := _figure(entry, catalogue)) is not None)
     return tuple(figure for figure in figures if figure.moment and not _is_made_up(figure, catalogue))
@@ -182,7 +190,6 @@ def _figure(entry: Entry, catalogue: Catalogue) -> KnownFigure | None:
     return KnownFigure(
         key=entry.key,
         indicator=catalogue.indicator(entry.indicator),
-        area=entry.area,
         period=entry.period,
         reference_date=entry.reference_date,
         term=form,

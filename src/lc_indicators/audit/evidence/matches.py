@@ -7,7 +7,7 @@ definitions.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import normalize
@@ -22,12 +22,17 @@ from lc_indicators.audit.arithmetic.standards import (
 )
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.evidence.evidence_words import full_name, what
-from lc_indicators.audit.evidence.known_figures import CatalogueMemory, is_official, standard_of
+from lc_indicators.audit.evidence.known_figures import (
+    DataBesideText,
+    is_official,
+    kept_with_catalogue,
+    standard_of,
+)
 from lc_indicators.audit.evidence.namesakes import area_in_borders, area_then
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import Indicator, Observation, PublishedClaim
 from lc_indicators.language import Text, message
-from lc_indicators.periods import ComparisonBase, Period
+from lc_indicators.periods import ComparisonBase
 
 
 def standards_of(catalogue: Catalogue | None) -> Standards:
@@ -151,17 +156,10 @@ class Match:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DataQuestion:
-    """What a claim asks of the data."""
+class DataQuestion(DataBesideText):
+    """What a claim asks of the data, of its own area or else the text's."""
 
     asked: SpanQuestion
-    catalogue: Catalogue
-    #: Code of the area: the claim's own, else the text's.
-    area: str
-    #: When the text was written; None where it is not known.
-    date: Period | None
-    #: Sources that are the text itself.
-    own: frozenset[str]
     #: The indicators that it may speak of, what it surely speaks of first.
     matches: tuple[Match, ...]
 
@@ -176,25 +174,18 @@ class DataQuestion:
         return self.claim.kind.is_level
 
 
-def question_of(
-    asked: SpanQuestion,
-    catalogue: Catalogue,
-    *,
-    area: str,
-    date: Period | None,
-    own_sources: Collection[str],
-) -> DataQuestion | None:
+def question_of(asked: SpanQuestion, data: DataBesideText) -> DataQuestion | None:
     """Return what a claim asks of the data; None where they cannot answer, as of a group."""
-    claim = asked.claim
-    code, when = claim.area or area, claim.end or date
+    claim, catalogue = asked.claim, data.catalogue
+    code, when = claim.area or data.area, claim.end or data.date
     stated = area_in_borders(code, claim.borders, when, catalogue=catalogue) if claim.borders else ""
     code = stated or area_then(code, when, catalogue)
     if not claim.indicator or claim.group or claim.part or code not in catalogue.areas:
         return None
-    row = row_of(claim, catalogue)
-    own = frozenset((*own_sources, row.source) if row else own_sources)
-    matches = tuple(matches_of(claim, catalogue))
-    return DataQuestion(asked=asked, catalogue=catalogue, area=code, date=date, own=own, matches=matches)
+    row, matches = row_of(claim, catalogue), tuple(matches_of(claim, catalogue))
+    # A published claim's own source is no evidence for it.
+    own = data.own | {row.source} if row else data.own
+    return DataQuestion(catalogue=catalogue, area=code, date=data.date, own=own, asked=asked, matches=matches)
 
 
 #: Concepts of texts -> concepts of data that come near them, and how near.
@@ -210,15 +201,13 @@ NEAR: dict[str, dict[str, MatchStrength]] = {
 #: Tail of the concept that tells the average over a span of years.
 AVERAGE = "_average"
 
-_CONCEPTS: CatalogueMemory[frozenset[str]] = CatalogueMemory()
-
 
 def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, MatchStrength]:
     """Return the concepts of the data that a claim may speak of.
 
     Growth over a span of years is its yearly average.
     """
-    known = _CONCEPTS.recall(catalogue, "", lambda: _all_concepts(catalogue))
+    known = _all_concepts(catalogue)
     average = claim.indicator + AVERAGE
     # Growth "so với cùng kỳ" is that of one year, whatever it is measured from.
     is_of_years = claim.is_over_span and claim.comparison != ComparisonBase.YEAR_BEFORE
@@ -228,6 +217,7 @@ def concepts_of(claim: Claim, catalogue: Catalogue) -> dict[str, MatchStrength]:
     return {concept: strength for concept, strength in near.items() if concept in known}
 
 
+@kept_with_catalogue
 def _all_concepts(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(indicator.concept for indicator in catalogue.indicators.values())
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from lc_indicators.audit.evidence.known_figures import CatalogueMemory
+from lc_indicators.audit.evidence.known_figures import kept_with_catalogue
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.lineage import SAME_BORDERS
 from lc_indicators.catalogue.records import Area
@@ -20,30 +20,24 @@ from lc_indicators.periods import Period
 #: Texts without a date are taken as no older than this beyond what they tell of.
 LAST_YEAR = timedelta(days=365)
 
-_NAMESAKES: CatalogueMemory[tuple[Area, ...]] = CatalogueMemory()
-_BY_NAME: CatalogueMemory[Mapping[Text, tuple[Area, ...]]] = CatalogueMemory()
 
-
-def namesakes_of(area: str, catalogue: Catalogue) -> list[Area]:
+@kept_with_catalogue
+def namesakes_of(catalogue: Catalogue, area: str) -> tuple[Area, ...]:
     """Return the areas that have an area's name before it or after it, in other borders."""
-    return [*_NAMESAKES.recall(catalogue, area, lambda: tuple(_namesakes(area, catalogue)))]
-
-
-def _namesakes(area: str, catalogue: Catalogue) -> Iterator[Area]:
     here = catalogue.areas.get(area)
     if here is None:
-        return
-    by_name = _BY_NAME.recall(catalogue, "", lambda: _by_name(catalogue))
-    for name in dict.fromkeys(one.name for one in (here, *_in_the_same_borders(here, catalogue))):
-        yield from (one for one in by_name[name] if one is not here)
+        return ()
+    names = dict.fromkeys(one.name for one in (here, *_in_the_same_borders(here, catalogue)))
+    return tuple(one for name in names for one in _by_name(catalogue)[name] if one is not here)
 
 
-def _by_name(catalogue: Catalogue) -> Mapping[Text, tuple[Area, ...]]:
+@kept_with_catalogue
+def _by_name(catalogue: Catalogue) -> Mapping[Text, list[Area]]:
     """Return all areas of a catalogue by name: there are thousands of them, and few are asked for."""
     found: dict[Text, list[Area]] = defaultdict(list)
     for area in catalogue.areas.values():
         found[area.name].append(area)
-    return {name: tuple(areas) for name, areas in found.items()}
+    return found
 
 
 def _in_the_same_borders(here: Area, catalogue: Catalogue) -> Iterator[Area]:
@@ -69,7 +63,7 @@ def area_then(area: str, when: Period | None, catalogue: Catalogue) -> str:
     if here is None or when is None or here.is_valid_throughout(when):
         return area
     # What runs over a change of borders is told by those at its end.
-    named = [here, *namesakes_of(area, catalogue), *_in_the_same_borders(here, catalogue)]
+    named = [here, *namesakes_of(catalogue, area), *_in_the_same_borders(here, catalogue)]
     then = {one.area for one in named if one.is_valid_on(when.last_day)}
     return then.pop() if len(then) == 1 else ""
 
@@ -80,7 +74,7 @@ def area_in_borders(area: str, borders: str, when: Period | None, *, catalogue: 
     Of several changes it is the one nearest to *when*.  "" where the area of that name never changed.
     """
     here = catalogue.areas.get(area)
-    named = [here, *namesakes_of(area, catalogue)] if here else []
+    named = [here, *namesakes_of(catalogue, area)] if here else []
     changes = sorted({one.valid_from for one in named if one.valid_from and _changed(one, catalogue)})
     if not changes or len(named) == 1:
         return ""
@@ -106,7 +100,7 @@ def may_mean_later(area: str, end: Period, date: Period | None, *, catalogue: Ca
     where it tells of the last year before them.
     """
     told = date.last_day if date else end.last_day + LAST_YEAR
-    later = (one.valid_from for one in namesakes_of(area, catalogue) if one.valid_from)
+    later = (one.valid_from for one in namesakes_of(catalogue, area) if one.valid_from)
     return any(end.last_day < first <= told for first in later)
 
 

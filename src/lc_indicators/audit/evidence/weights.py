@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lc_indicators.audit.evidence.known_figures import KnownFigure, figures_of, shift_between
+from lc_indicators.audit.evidence.known_figures import KnownFigure, all_figures, shift_between
 from lc_indicators.audit.evidence.matches import DataQuestion, Match, MatchStrength
 from lc_indicators.audit.moments import boundary
 from lc_indicators.catalogue import Catalogue
@@ -111,7 +111,7 @@ def _is_sure(figure: KnownFigure, question: DataQuestion) -> bool:
 
 
 def _is_disputed(figure: KnownFigure, question: DataQuestion) -> bool:
-    everything = figures_of(figure.indicator, question.area, question.catalogue)
+    everything = all_figures(question.catalogue, figure.indicator.indicator, question.area)
     own = (other for other in everything if question.own.intersection(other.sources))
     return any(
         other.period == figure.period and not other.interval.overlaps(figure.interval) for other in own
@@ -140,6 +140,6 @@ def _is_of_another_day(figure: KnownFigure, question: DataQuestion) -> bool:
 
 def _is_of_its_series_day(figure: KnownFigure, question: DataQuestion) -> bool:
     # Schools are counted on 30 September of every year: a change from one count to another is one of years.
-    series = figures_of(figure.indicator, question.area, question.catalogue)
+    series = all_figures(question.catalogue, figure.indicator.indicator, question.area)
     days = {other.reference_date[5:] for other in series}
     return not question.is_of_level and len(series) > 1 and days == {figure.reference_date[5:]}

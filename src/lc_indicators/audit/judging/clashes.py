@@ -12,58 +12,18 @@ from itertools import combinations, product
 from lc_indicators.audit.arithmetic.candidates import own_ends, same_span
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.arithmetic.readings import Reading
+from lc_indicators.audit.arithmetic.readings import On, Reading
 from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis, fits_unit
 from lc_indicators.audit.arithmetic.span_state import Impossible
 from lc_indicators.audit.arithmetic.standards import may_be_real_growth
-from lc_indicators.audit.claim import Claim, Kind
+from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.verdict import Clash, Outcome, Verdict
-from lc_indicators.audit.wording.arithmetic_words import computation, implied_level, meaning
-from lc_indicators.audit.wording.numbers_in_words import number_of, number_text, say_interval
+from lc_indicators.audit.wording.arithmetic_words import computation, formula_of, implied_level, meaning
+from lc_indicators.audit.wording.numbers_in_words import number_of, say_interval
 from lc_indicators.audit.wording.unit_words import decimals_of
+from lc_indicators.errors import DomainError
 from lc_indicators.language import Text, in_a_row, in_each, message
-from lc_indicators.numbers import RoundingInterval
-
-_HUNDRED = 100
-_DECIMALS = 3
-_RATE, _CHANGE, _DOWN = "(1 + {} ÷ 100)^{}", "1 + {} ÷ 100", "1 ÷ {}"
-
-
-def factor_words(change: Claim, n: int) -> Text | None:
-    """Return what a relative change makes of the start in *n* years; None for a change in units.
-
-    Examples
-    --------
-    11.9 % a year over five years: "(1 + 11.9 ÷ 100)^5 lies in [1.75, 1.759]".
-    """
-    factor = _factor(change, n)
-    if factor is None:
-        return None
-    number, formula = number_text(change), _formula(change)
-    return message(
-        "audit.arithmetic.lies",
-        what=in_each(lambda language: formula.format(number[language], n)),
-        interval=in_each(lambda language: say_interval(factor, language, decimals=_DECIMALS)),
-    )
-
-
-def _formula(change: Claim) -> str:
-    if change.kind is Kind.GROWTH_FACTOR:
-        return _DOWN if change.direction == "down" else "{}"
-    return _RATE if change.kind is Kind.COMPOUND_ANNUAL_GROWTH_RATE else _CHANGE
-
-
-def _factor(change: Claim, n: int) -> RoundingInterval | None:
-    meant = change.meant
-    if change.kind is Kind.GROWTH_FACTOR:
-        return meant if change.direction != "down" or meant.low <= 0 else 1 / meant
-    relative = {Kind.COMPOUND_ANNUAL_GROWTH_RATE: n, Kind.PERCENTAGE_CHANGE: 1}
-    if change.kind not in relative or meant.low <= -_HUNDRED:
-        return None
-    factor = 1 + meant / _HUNDRED
-    return factor ** relative[change.kind]
-
 
 #: Claims of one clash at most; changes, and levels at one end, among which clashes are sought.
 LARGEST, MOST_CHANGES, MOST_LEVELS = 4, 6, 3
@@ -209,12 +169,37 @@ def arithmetic_of(claims: ClaimSet) -> Text:
 
 
 def _as_factors(claims: ClaimSet) -> Text | None:
+    if claims.ends.levels:
+        return None
     said = [
-        factor_words(change.claim, _n(SpanHypothesis(question=change, ends=claims.ends)))
+        factor_words(
+            OtherChange(question=change, reading=change.readings[0]),
+            _n(SpanHypothesis(question=change, ends=claims.ends)),
+        )
         for change in claims.changes
     ]
     known = [words for words in said if words is not None]
-    return in_a_row(known, "; ") if not claims.ends.levels and len(known) == len(said) else None
+    return in_a_row(known, "; ") if len(known) == len(said) else None
+
+
+def factor_words(change: OtherChange, n: int) -> Text | None:
+    """Return what a relative change makes of the start in *n* years; None for a change in units.
+
+    Examples
+    --------
+    11.9 % a year over five years: "(1 + 11.9 ÷ 100)^5 lies in [1.75, 1.759]".
+    """
+    if change.reading.on is On.DIFFERENCE:
+        return None
+    try:
+        factor = change.reading.inverse(change.meant, n)
+    except DomainError:
+        return None
+    return message(
+        "audit.arithmetic.lies",
+        what=in_each(lambda language: formula_of(change, n=n, language=language)),
+        interval=in_each(lambda language: say_interval(factor, language)),
+    )
 
 
 #: Figures that a change follows from: two levels, or a level and another change.

@@ -19,6 +19,8 @@ from lc_indicators.audit.reading.sentence_items import Items
 
 #: Values of the words that open parts: a total follows, or the parts are all that there are.
 _TOTAL, _ALL = "total", "all"
+#: The total stands behind its parts: "612 thousand and 1,475 thousand, in all 2,087 thousand".
+_SUM = "sum"
 #: "Of 1,520 enterprises", "trong số 1.520 doanh nghiệp": what follows are parts of these.
 _OF = "whole"
 _WITHIN = "within"
@@ -33,7 +35,7 @@ class PartsTold:
         self._items, self._words = items, words
         self.total: Draft | None = None
         self.is_open = False
-        self._opens_total = self._is_all = False
+        self._opens_total = self._is_all = self._sums_up = False
         #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
         self._is_list = self._is_over = False
 
@@ -41,11 +43,25 @@ class PartsTold:
         """Take in a word that opens parts; *told*: the figures so far, or those of the sentence before."""
         behind = self._items[place + 1] if place + 1 < len(self._items) else None
         value = self._items[place].value
+        if value == _SUM:
+            self._sums_up = True
+            return
+        if len(told) > 1 and told[-1].index == place - 1 and told[-1].bond is None:
+            # So in "31,450 hectares, 28,760 of which are bearing fruit".
+            whole = next((one for one in reversed(told[:-1]) if one.kind is Kind.LEVEL), None)
+            bind(told[-1], last=None, total=whole, is_rest=False)
+            return
         self.is_open, self._is_all = True, value == _ALL
         self._is_list, self._is_over = behind is not None and behind.value == ":", False
         self._opens_total |= value == _TOTAL and behind is not None and behind.role == QUANTITY
         counts = (one for one in reversed(told) if one.kind is Kind.LEVEL)
         self.total = next((one for one in counts if counts_things(one) or counts_money(one)), None)
+
+    def hear_colon(self, place: int, told: Sequence[Draft]) -> None:
+        """Take in ":" right behind a figure: "2,640 passengers: 1,715 by rail and 925 by air"."""
+        if told and told[-1].index == place - 1 and told[-1].kind is Kind.LEVEL and not self.is_open:
+            self.is_open = self._is_all = self._is_list = True
+            self.total = told[-1]
 
     def hear_semicolon(self) -> None:
         """End the parts: "…, trong đó 12 trẻ em; 206 người bị thương"; "gồm: 5 xã; 3 xã" goes on."""
@@ -59,6 +75,10 @@ class PartsTold:
             if last is not None and last.bond is None and last.kind is Kind.LEVEL and last.unit == draft.unit:
                 # So in "có 61 xã trong tổng số 94 xã".
                 last.bond, last.bonded_to = Bond.PART_OF, draft
+            return
+        if self._sums_up and draft.kind is Kind.LEVEL:
+            self._sums_up = False
+            self._sum_up(draft, told)
             return
         if len(told) > 1 and self._takes_of(told[-2], told[-1], draft):
             # So in "96,4% of the 120,000 households, i.e. 115,680 households".
@@ -77,6 +97,13 @@ class PartsTold:
         between = self._items[parts[-2].index + 1 : parts[-1].index]
         alike = [one for one in drafts if one.unit == self.total.unit and one.index > self.total.index]
         if any(item.value.lower() in _AND for item in between) and len(alike) == len(parts):
+            parts[-1].bond = Bond.REST_OF
+
+    def _sum_up(self, total: Draft, told: Sequence[Draft]) -> None:
+        parts = [one for one in told if one.unit == total.unit]
+        if len(parts) > 1 and all(one.kind is Kind.LEVEL and one.bond is None for one in parts):
+            for one in parts:
+                one.bond, one.bonded_to = Bond.PART_OF, total
             parts[-1].bond = Bond.REST_OF
 
     def heads_parts(self, place: int) -> bool:

@@ -20,7 +20,7 @@ from lc_indicators.audit.reading.parts_told import PartsTold
 from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
-from lc_indicators.audit.reading.surroundings import surroundings_of
+from lc_indicators.audit.reading.surroundings import clause_start, surroundings_of
 from lc_indicators.audit.reading.told_together import tie_together, untie
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING
 
@@ -168,11 +168,13 @@ class SentenceReader:
     def _hear_part(self, place: int, _item: Item) -> None:
         self._parts.hear(place, self._drafts or self._memory.drafts)
 
-    def _hear_mark(self, _place: int, item: Item) -> None:
+    def _hear_mark(self, place: int, item: Item) -> None:
         if item.value == ";":
             self._clause += 1
             self._pace = None
             self._parts.hear_semicolon()
+        elif item.value == ":":
+            self._parts.hear_colon(place, self._drafts)
         elif item.value == "(":
             self._clock.open_bracket()
         elif item.value == ")":
@@ -184,7 +186,7 @@ class SentenceReader:
         if quantity is None:
             return
         locates = self._topic.only_locates(place) and not self._parts.heads_parts(place)
-        if kind == THING and _is_counted(quantity) and locates:
+        if kind == THING and _is_counted(quantity) and locates and not self._divides(quantity):
             self._locating.add(place)
             return
         draft = self._new_draft(place, item, quantity)
@@ -218,15 +220,37 @@ class SentenceReader:
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
 
+    def _divides(self, quantity: Quantity) -> bool:
+        """Return whether another figure is of each: "1,962 pupils in 70 classes, 28.0 pupils per class"."""
+        units = [
+            item.quantity.measure.unit for item in self._items if item.quantity and item.quantity.measure
+        ]
+        each = [unit.partition("_per_")[2] for unit in units]
+        own = quantity.measure.unit if quantity.measure else ""
+        return any(one and own.startswith(one) for one in each)
+
     def _is_of_clear(self, draft: Draft) -> bool:
         """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
         last = self._drafts[-1] if self._drafts else None
+        if draft.is_change and self._is_behind_unread(draft):
+            return False
         if last is not None and last.is_change and draft.governor.role == BRACKET:
             return last.is_clear
         if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
             return True
         between = self._items[last.index + 1 : draft.index]
         return draft.quantity.noun is not None or any(item.role == "concept" for item in between)
+
+    def _is_behind_unread(self, draft: Draft) -> bool:
+        """Return whether a figure that was not read stands before: "Fires were 5,120, up 5.1% on 2020"."""
+        start = clause_start(self._items, draft.index)
+        between = self._items[start : draft.index]
+        is_read = not start or start - 1 in self._locating | {one.index for one in self._drafts}
+        return (
+            not is_read
+            and self._items[start - 1].role == QUANTITY
+            and all(item.role not in {CONCEPT, "part"} for item in between)
+        )
 
     def _names_group(self) -> bool:
         last = self._drafts[-1] if self._drafts else None

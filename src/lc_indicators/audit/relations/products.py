@@ -33,6 +33,9 @@ PRODUCTS = (
     Product("quintals_per_hectare", "tonnes", "hectares", Decimal("0.1"), " ÷ 10", " × 10"),
     Product("tonnes_per_hectare", "tonnes", "hectares", Decimal(1)),
     Product("persons_per_square_kilometre", "persons", "square_kilometres", Decimal(1)),
+    Product("pupils_per_class", "pupils", "classes", Decimal(1)),
+    Product("pupils_per_teacher", "pupils", "teachers", Decimal(1)),
+    Product("persons_per_household", "persons", "households", Decimal(1)),
     Product("kilograms_per_person", "tonnes", "persons", Decimal("0.001"), " ÷ 1000", " × 1000"),
 )
 
@@ -53,13 +56,13 @@ def product_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
     if claim.kind is not Kind.LEVEL:
         return
     told = [mate for mate in (*index.neighbours(claim), claim) if mate.kind is Kind.LEVEL]
-    last = max(told, key=index.place, default=None)
-    for product in PRODUCTS if last is claim else ():
+    for product in PRODUCTS:
         units = (product.whole, product.per, product.each)
         found = [[mate for mate in told if _is_in(mate, unit)] for unit in units]
         if all(len(mates) == 1 for mates in found):
             whole, per, each = (mates[0] for mates in found)
-            if claim in (whole, per, each) and _of_one_crop(whole, per, each):
+            is_last = claim is max(whole, per, each, key=index.place)
+            if is_last and _of_one_crop(whole, per, each):
                 yield from _product_finding(claim, (whole, per, each), product=product, index=index)
 
 
@@ -94,7 +97,9 @@ def _product_finding(
 
 
 def _of_one_crop(*claims: Claim) -> bool:
-    crops = {claim.indicator.partition("_")[0] for claim in claims if claim.indicator not in {"", _HARVESTED}}
+    is_crop = any(claim.unit == "hectares" for claim in claims)
+    named = [claim.indicator for claim in claims if is_crop and claim.indicator not in {"", _HARVESTED}]
+    crops = {name.partition("_")[0] for name in named}
     moments = {(claim.end, claim.part, claim.group) for claim in claims}
     return len(crops) < 2 and len(moments) == 1  # noqa: PLR2004 - one crop
 

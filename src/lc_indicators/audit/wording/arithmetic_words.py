@@ -6,61 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel
-from lc_indicators.audit.arithmetic.readings import Reading
+from lc_indicators.audit.arithmetic.readings import TIMES_DOWN, On, Reading
 from lc_indicators.audit.arithmetic.span_hypothesis import OtherChange, SpanEnds, SpanHypothesis
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.wording.numbers_in_words import EXTRA_DIGITS, number_text, say_interval
 from lc_indicators.audit.wording.unit_words import decimals_of, say_number
 from lc_indicators.language import ARROW, Language, Text, in_a_row, in_each, message, rounded
 from lc_indicators.numbers import RoundingInterval
-
-#: How a level follows from the other one and a change, by reading: the start, and the end; for falls the size
-#: of the change is taken, so that the sign is turned.
-_IMPLIED: dict[str, tuple[str, str]] = {
-    "difference": ("{level} {minus} {change}", "{level} {plus} {change}"),
-    "difference_per_year": ("{level} {minus} {n} × {change}", "{level} {plus} {n} × {change}"),
-    "relative": ("{level} ÷ (1 {plus} {change} ÷ 100)", "{level} × (1 {plus} {change} ÷ 100)"),
-    "compound": ("{level} ÷ (1 {plus} {change} ÷ 100)^{n}", "{level} × (1 {plus} {change} ÷ 100)^{n}"),
-    "times_to": ("{level} ÷ {change}", "{level} × {change}"),
-    "percent_of": ("{level} ÷ ({change} ÷ 100)", "{level} × ({change} ÷ 100)"),
-    "times_by": ("{level} ÷ (1 + {change})", "{level} × (1 + {change})"),
-    "times_down": ("{level} × {change}", "{level} ÷ {change}"),
-}
-
-#: The difference or quotient that a change alone gives.
-_CHANGE_ALONE: dict[str, str] = {
-    "difference": "{change}",
-    "difference_per_year": "{n} × {change}",
-    "relative": "(1 {plus} {change} ÷ 100)",
-    "compound": "(1 {plus} {change} ÷ 100)^{n}",
-    "times_to": "{change}",
-    "percent_of": "({change} ÷ 100)",
-    "times_by": "(1 + {change})",
-    "times_down": "(1 ÷ {change})",
-}
-
-#: What the printed value is, from the difference or quotient: rising, and falling.
-_RESULT: dict[str, tuple[str, str]] = {
-    "difference": ("{end} − {start}", "{start} − {end}"),
-    "difference_per_year": ("({end} − {start}) ÷ {n}", "({start} − {end}) ÷ {n}"),
-    "relative": ("100 × ({end} ÷ {start} − 1)", "100 × (1 − {end} ÷ {start})"),
-    "compound": ("100 × (({end} ÷ {start})^(1/{n}) − 1)", "100 × (1 − ({end} ÷ {start})^(1/{n}))"),
-    "times_to": ("{end} ÷ {start}", "{end} ÷ {start}"),
-    "percent_of": ("100 × {end} ÷ {start}", "100 × {end} ÷ {start}"),
-    "times_by": ("{end} ÷ {start} − 1", "{end} ÷ {start} − 1"),
-    "times_down": ("{start} ÷ {end}", "{start} ÷ {end}"),
-}
-
-_FROM_CHANGE: dict[str, tuple[str, str]] = {
-    "difference": ("{known}", "{known}"),
-    "difference_per_year": ("{known} ÷ {n}", "{known} ÷ {n}"),
-    "relative": ("100 × ({known} − 1)", "100 × (1 − {known})"),
-    "compound": ("100 × ({known}^(1/{n}) − 1)", "100 × (1 − {known}^(1/{n}))"),
-    "times_to": ("{known}", "{known}"),
-    "percent_of": ("100 × {known}", "100 × {known}"),
-    "times_by": ("{known} − 1", "{known} − 1"),
-    "times_down": ("1 ÷ {known}", "1 ÷ {known}"),
-}
 
 
 def falls(claim: Claim) -> bool:
@@ -70,33 +22,42 @@ def falls(claim: Claim) -> bool:
 
 def _expression(hypothesis: SpanHypothesis, reading: Reading, *, n: int, language: Language) -> str:
     """Return the formula with the real numbers in it: "(40,40 − 16,7) ÷ 5"."""
-    which, ends = int(falls(hypothesis.question.claim)), hypothesis.ends
+    is_fall, ends = falls(hypothesis.question.claim), hypothesis.ends
     start, end = _said(ends.start, language), _said(ends.end, language)
-    other = hypothesis.others[0] if hypothesis.others else None
+    other, pattern = next(iter(hypothesis.others), None), reading.fall if is_fall else reading.rise
     if start is None and end is None and other:
-        known = _filled(_CHANGE_ALONE[other.reading.name], other, n=n, language=language)
-        if other.reading.on is not reading.on:
-            return known
-        return _FROM_CHANGE[reading.name][which].format(known=known, n=n)
+        known = formula_of(other, n=n, language=language)
+        same = other.reading.on is reading.on
+        return pattern.format(known=known, whole=known, n=n) if same else known
     if other and (start is None or end is None):
         implied = f"({implied_level(ends, other, n=n, language=language)})"
         start, end = start or implied, end or implied
-    return _RESULT[reading.name][which].format(start=start, end=end, n=n)
+    if reading is TIMES_DOWN:
+        return f"{start} ÷ {end}"
+    if reading.on is On.QUOTIENT:
+        known = f"{end} ÷ {start}"
+    else:
+        known = f"{start} − {end}" if is_fall else f"{end} − {start}"
+    return pattern.format(known=known, whole=f"({known})", n=n)
 
 
 def implied_level(ends: SpanEnds, other: OtherChange, *, n: int, language: Language) -> str:
     """Return how the level that is not known follows from the known one and a change: "16,7 + 5 × 4,75"."""
-    known, pattern = ends.levels[0].said[language], _IMPLIED[other.reading.name][ends.start is not None]
-    return _filled(pattern, other, n=n, language=language, level=known)
+    known, change = ends.levels[0].said[language], formula_of(other, n=n, language=language)
+    signs, is_turned = ("−+", falls(other.claim)) if other.reading.on is On.DIFFERENCE else ("÷×", False)
+    if other.reading is TIMES_DOWN:
+        change, is_turned = number_text(other.claim)[language], True
+    return f"{known} {signs[(ends.start is not None) is not is_turned]} {change}"
 
 
 def _said(level: EvidenceLevel | None, language: Language) -> str | None:
     return level.said[language] if level else None
 
 
-def _filled(pattern: str, other: OtherChange, *, n: int, language: Language, level: str | None = None) -> str:
-    signs = {"plus": "−", "minus": "+"} if falls(other.claim) else {"plus": "+", "minus": "−"}
-    return pattern.format(level=level, change=number_text(other.claim)[language], n=n, **signs)
+def formula_of(other: OtherChange, *, n: int, language: Language) -> str:
+    """Return the difference or the quotient that a change gives in *n* years: "(1 + 11,9 ÷ 100)^5"."""
+    sign, number = "−" if falls(other.claim) else "+", number_text(other.claim)[language]
+    return other.reading.of_change.format(change=number, n=n, plus=sign)
 
 
 def shown(interval: RoundingInterval, claim: Claim) -> RoundingInterval:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lc_indicators.audit.claim import Bond, Kind, Role
-from lc_indicators.audit.lexicon.item_roles import MARK, OTHER
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
 from lc_indicators.audit.reading.governing_verbs import (
     AFTER_QUANTITY,
     AT,
@@ -23,6 +23,7 @@ from lc_indicators.audit.reading.governing_verbs import (
 from lc_indicators.audit.reading.kinds.situation import (
     COVERED,
     EVERYBODY,
+    RATIOS,
     Situation,
     counts_money,
     counts_things,
@@ -50,10 +51,12 @@ def _is_signed(it: Situation) -> bool:
 
 def _bracket_of(it: Situation) -> str:
     last = it.last if it.verb == BRACKET and not _is_signed(it) else None
-    if last is None or last.index < it.draft.governor.index - _NEAR or not is_count(last):
+    if last is None or last.index < it.draft.governor.index - _NEAR:
         return ""
     if last.kind in {Kind.LEVEL, Kind.COUNT_OF_TOTAL}:
-        return "level"
+        return "level" if is_count(last) else ""
+    if last.unit.startswith(RATIOS):
+        return ""
     return "change" if last.kind in {Kind.ABSOLUTE_CHANGE, Kind.AVERAGE_ANNUAL_CHANGE} else ""
 
 
@@ -181,6 +184,10 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     # A list of changes goes on without its verb; contributions to a growth do.
     "list_of_changes": _goes_on_with_changes,
     "last_contributes": lambda it: it.last is not None and it.last.bond is Bond.CONTRIBUTION,
+    "behind_figure": lambda it: any(item.role == QUANTITY for item in it.items[: it.index]),
+    # An amount has been told; the figure stands behind what compares with it: "against 418", "up from 418".
+    "level_told": lambda it: it.level_told is not None,
+    "compares": lambda it: it.compares,
     # A base of comparison stands before it.
     "base_before": lambda it: any(item.role in _BASES for item in it.stretch),
     # Two levels stand before it, and it spreads their difference over the years.

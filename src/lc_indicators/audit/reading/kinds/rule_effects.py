@@ -148,6 +148,13 @@ def of_last_level(it: Situation) -> None:
         draft.indicator, draft.group, draft.unit = last.indicator, last.group, last.unit
 
 
+def of_level_told(it: Situation) -> None:
+    """Take unit and thing of the level that it is compared with: "402 tonnes, below the 418 of May"."""
+    draft, level = it.draft, it.level_told
+    if level is not None:
+        draft.indicator, draft.group, draft.unit = level.indicator, level.group, level.unit
+
+
 def of_whole(it: Situation) -> None:
     """Take unit and thing of the whole that opens the sentence: "Of 1,520 enterprises, 1,140 are small"."""
     draft, whole = it.draft, it.before[0]
@@ -174,7 +181,11 @@ def of_amount_moved(it: Situation) -> None:
 
 def of_amount(it: Situation) -> None:
     """Take the subject for an amount that does not say itself what it is of, if the unit fits."""
-    draft = it.draft
+    draft, told = it.draft, it.level_told
+    if told is not None and told.unit.startswith(f"{draft.unit}_") and it.compares:
+        # "1,935 thousand passengers, 9.9% more than the 1,760 thousand a year ago".
+        of_level_told(it)
+        return
     if draft.quantity.measure is not None and draft.quantity.measure.is_of_some:
         draft.concept, draft.indicator, draft.subject = None, "", ""
         return

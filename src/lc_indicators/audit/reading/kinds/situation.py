@@ -16,6 +16,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     AT,
     BRACKET,
     CHANGES,
+    DOWN,
     EQUALS,
     FROM,
     NONE,
@@ -28,11 +29,15 @@ from lc_indicators.audit.reading.row_patterns import ItemLine
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COMMON, RATES
 from lc_indicators.audit.reading.surroundings import Surroundings, clause_start
-from lc_indicators.audit.reading.units_behind_numbers import MONEY, THING
+from lc_indicators.audit.reading.units_behind_numbers import MONEY, PERCENT, POINTS, THING, TIMES
 
 #: The part of these that something reaches is a rate of coverage.
 EVERYBODY = frozenset({"households", "population"})
 COVERED = frozenset({"households", "persons"})
+#: Units of what is no amount begin so.
+RATIOS = ("percent", "per_", "times")
+#: What a figure is compared with; "…, 3.38% from September" is a change, too.
+_BASES = frozenset({"versus", "from", "last_year", "term_start"})
 _PRONOUNS = word_set("pronoun")
 _SAYS = frozenset({AT, TAKE, TAKE_RATE, EQUALS, "rate_word"})
 _OF_PARTS = frozenset({Kind.LEVEL, Kind.COUNT_OF_TOTAL})
@@ -88,6 +93,25 @@ class Situation:
         """Return the draft before, or None."""
         return self.before[-1] if self.before else None
 
+    @cached_property
+    def level_told(self) -> Draft | None:
+        """Return the last amount or count told, what changed since aside; None without one."""
+        last = next((one for one in reversed(self.before) if not one.is_change), None)
+        is_level = last is not None and last.kind is Kind.LEVEL and not last.unit.startswith(RATIOS)
+        return last if is_level else None
+
+    @property
+    def compares(self) -> bool:
+        """Return whether it stands behind what compares with it: "against 418", "up 3% from 418", "(418)"."""
+        said = [item.role for item in self.stretch if item.role not in {OTHER, "within", "qualifier"}]
+        changes = self.last is not None and self.last.is_change
+        in_bracket = self.verb == BRACKET and changes and bool(_BASES.intersection(said))
+        return (
+            in_bracket
+            or said[-1:] == ["versus"]
+            or (said[-1:] == [FROM] and (changes or said[-2:-1] in ([UP], [DOWN])))
+        )
+
     def concept(self, name: str) -> Concept | None:
         """Return a concept by its name."""
         return self.words.concepts.get(name)
@@ -138,6 +162,9 @@ class Situation:
         last, measure = self.last, self.draft.quantity.measure
         if last is None or measure is None or last.governor.role == FROM:
             return False
+        if last.kind is Kind.PERCENTAGE_CHANGE and measure.kind not in {PERCENT, POINTS, TIMES}:
+            # So in "14.7 million passengers, growing by 12.8% from 13.0 million".
+            return True
         return last.kind is Kind.LEVEL and last.quantity.measure == measure
 
     def is_of_all(self, growth: Draft) -> bool:
