@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[1]
 
 #: Required without an import of ours, and why.
 NOT_IMPORTED = {
+    # Analysts draw charts of their own with it, which reports show.
+    "altair",
     # Analysts write and read notebooks in it, and export them from it.
     "jupyterlab",
     # Held below a version that slows every start.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import unicodedata
@@ -10,11 +11,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 import vl_convert
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
 import lc_indicators
 from lc_indicators.fonts import FAMILY, advance_widths, font_folder, show_uncovered, uncovered, web_fonts
-from lc_indicators.fonts.faces import FACES, LAYOUT_TABLES, Face, face_of
+from lc_indicators.fonts.faces import FACES, FOLDER, Face
+from lc_indicators.fonts.partial_face import face_of
 
 VIETNAMESE_LETTERS = "aăâeêioôơuưyđ"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -192,21 +195,31 @@ def test_uncovered_names_each_character_once() -> None:
     assert ["中", "😀"] == uncovered("😀中中 a 😀")
 
 
-@pytest.mark.parametrize(("text", "tables"), [("Tỷ lệ hộ nghèo", set()), ("Tre\u0301 em", LAYOUT_TABLES)])
-def test_a_picture_reads_how_to_shape_only_where_marks_stand_on_their_own(
-    text: str, tables: set[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """To read those tables takes nine tenths of the time of a subset, and each chart has one or more."""
-    read: set[str] = set()
-    table_of = TTFont.__getitem__
+@pytest.mark.parametrize("weight", [400, 600, 700])
+def test_a_partial_face_draws_its_letters_as_the_whole_face_does(weight: int) -> None:
+    """Outlines, parts of letters and widths are those of the face, and nothing else is in it."""
+    text = "".join(one for one in VIETNAMESE if not unicodedata.combining(one)) + "0123456789 %,–"
+    face = next(face for face in FACES if (face.weight, face.style) == (weight, "normal"))
+    whole = TTFont(FOLDER / f"{face.name}.ttf")
+    rule = face_of(frozenset(text), weight=weight)
+    partial = TTFont(io.BytesIO(base64.b64decode(rule.partition("base64,")[2].removesuffix(")}"))))
 
-    def counted(font: TTFont, tag: str) -> object:
-        read.add(tag)
-        return table_of(font, tag)
+    assert {*map(ord, text)} == set(partial.getBestCmap())
+    for letter in text:
+        assert _drawn(whole, letter) == _drawn(partial, letter)
+    assert len(rule) < 9_000
 
-    monkeypatch.setattr(TTFont, "__getitem__", counted)
-    face_of.cache_clear()
 
-    face_of(frozenset(text), weight=400)
+def _drawn(font: TTFont, letter: str) -> tuple[object, ...]:
+    """Return the outlines and the width of *letter*."""
+    glyph, pen = font.getBestCmap()[ord(letter)], DecomposingRecordingPen(font.getGlyphSet())
+    font.getGlyphSet()[glyph].draw(pen)
+    return (pen.value, font["hmtx"][glyph])
 
-    assert tables == read & LAYOUT_TABLES
+
+def test_marks_that_stand_on_their_own_bring_the_whole_face() -> None:
+    """A letter that is written in two characters is put together by all that the face says of it."""
+    rule = face_of(frozenset("Tre\u0301 em"), weight=400)
+
+    assert base64.b64encode(next(iter(web_fonts())).data).decode() in rule
+    assert "U+301" in rule

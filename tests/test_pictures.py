@@ -3,12 +3,23 @@ from __future__ import annotations
 import base64
 import json
 import re
+import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
 
 from lc_indicators.errors import DrawingError
-from lc_indicators.pictures import LEFT_TYPE, Easel, address_of, drawn, spec_to_svg, standing_alone
+from lc_indicators.pictures import (
+    LEFT_TYPE,
+    Easel,
+    address_of,
+    drawn,
+    placed_to_svg,
+    spec_to_svg,
+    standing_alone,
+)
+from tests.charts.hard_figures import HARD
+from tests.charts.hard_figures import drawn as drawn_form
 
 SPEC: dict[str, Any] = {
     "data": {"values": [{"x": 1, "label": "Lai Châu"}, {"x": 2, "label": "Sơn La"}]},
@@ -114,3 +125,60 @@ def test_a_specification_that_cannot_be_drawn_is_named() -> None:
     """The error says which chart it is."""
     with pytest.raises(DrawingError, match="Chart 'poverty' cannot be drawn"):
         spec_to_svg({"mark": 3}, name="poverty")
+
+
+@pytest.mark.parametrize("width", [720, 342])
+@pytest.mark.parametrize("form", HARD)
+def test_a_chart_that_places_its_words_is_drawn_without_measuring_them(form: str, width: int) -> None:
+    """The bytes are those of a drawing for which each text was measured, which takes twice as long."""
+    spec = drawn_form(form, "vi", width)
+
+    assert spec["autosize"] == "none"
+    assert spec_to_svg(spec, name="a") == placed_to_svg(spec, name="a")
+
+
+def test_a_chart_of_an_analyst_is_measured() -> None:
+    """Where the words decide on the size of a chart, they are measured as ever."""
+    spec = {**SPEC, "config": {"font": "LC Sans"}}
+
+    assert spec_to_svg(spec, name="a") == placed_to_svg(spec, name="a")
+
+
+def _with_gradient() -> dict[str, Any]:
+    """Return a chart that needs a gradient and a clip path."""
+    stops = [{"offset": 0, "color": "#fff"}, {"offset": 1, "color": "#0b6b74"}]
+    return {
+        "data": {"values": [{"x": 1, "y": 2}, {"x": 2, "y": 3}]},
+        "mark": {"type": "area", "color": {"gradient": "linear", "stops": stops}, "clip": True},
+        "encoding": {axis: {"field": axis, "type": "quantitative"} for axis in "xy"},
+    }
+
+
+def test_the_same_chart_gives_the_same_bytes() -> None:
+    """Five drawings of one chart are equal, clip paths and gradients included."""
+    assert 1 == len({spec_to_svg(_with_gradient(), name="a") for _ in range(5)})
+
+
+def test_two_charts_share_no_id() -> None:
+    """The ids of a chart begin with its name, and every reference finds its id."""
+    drawings = {name: spec_to_svg(_with_gradient(), name=name) for name in ("a", "b")}
+    ids = {name: set(re.findall(r'\bid="([^"]+)"', svg)) for name, svg in drawings.items()}
+
+    assert ids["a"]
+    assert set() == ids["a"] & ids["b"]
+    assert set(re.findall(r"url\(#([^)]+)\)", drawings["a"])) <= ids["a"]
+
+
+def test_the_picture_is_well_formed_and_fetches_nothing() -> None:
+    """The SVG parses and names no address but those of its namespaces."""
+    svg = spec_to_svg(SPEC, name="a")
+
+    ET.fromstring(svg)  # noqa: S314 (our own picture)
+    assert {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"} == set(
+        re.findall(r"https?://[^\"' )]+", svg)
+    )
+
+
+def test_the_picture_says_nothing_in_english() -> None:
+    """Names and roles are the page's: the picture holds none of Vega's own."""
+    assert [] == re.findall(r'(?:role|aria-[a-z]+)="', spec_to_svg(SPEC, name="a"))

@@ -32,6 +32,9 @@ _SAID = re.compile(r'<path aria-label="(?P<words>[^"]*)" role="graphics-symbol"(
 #: What Vega says of marks in English; the page gives the picture its name and description.
 _SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
+#: A typeface that no machine has: the converter measures a text with it at once.
+_UNMEASURED = "lc-indicators-unmeasured"
+
 #: A picture that is left, and the form of it that is wanted.
 _SIGN = re.compile(r"<!--picture [0-9a-f]{32}(?P<form>| alone| address)-->")
 
@@ -53,9 +56,9 @@ class Easel:
         self._leaves = True
 
     def picture(self, spec: Json, *, name: str) -> str:
-        """Return a Vega-Lite *spec* as SVG whose ids begin with *name*, or the sign that stands for it."""
+        """Return a chart of ours as SVG whose ids begin with *name*, or the sign that stands for it."""
         if not self._leaves:
-            return spec_to_svg(spec, name=name)
+            return placed_to_svg(spec, name=name)
         # Nobody can guess it, so that no text of the data stands for a picture.
         sign = f"<!--picture {secrets.token_hex(16)}-->"
         self._left[sign] = {"spec": spec, "name": name}
@@ -80,7 +83,7 @@ def drawn(data: Json) -> Json:
         A specification cannot be drawn.
     """
     left = data.get(LEFT_TYPE, {})
-    pictures = {sign: spec_to_svg(one["spec"], name=one["name"]) for sign, one in left.items()}
+    pictures = {sign: placed_to_svg(one["spec"], name=one["name"]) for sign, one in left.items()}
     replace = partial(_in_place, pictures=pictures)
     return {kind: _replaced(part, replace) for kind, part in data.items() if kind != LEFT_TYPE}
 
@@ -154,6 +157,25 @@ def spec_to_svg(spec: Json, *, name: str) -> str:
         raise DrawingError(name, str(error).strip().partition("\n")[0]) from None
     titled = _SAID.sub(r"<path\g<look>><title>\g<words></title></path>", svg)
     return _SPOKEN.sub("", with_own_ids(titled, name=name))
+
+
+def placed_to_svg(spec: Json, *, name: str) -> str:
+    """Return a chart of ours as :func:`spec_to_svg` does, the same bytes in half the time.
+
+    A chart whose size is fixed says where each of its words stands, so that no width of a word moves
+    anything.  The converter opens the typeface anew for each text that it measures: it is given none.
+
+    Raises
+    ------
+    DrawingError
+        It cannot be drawn.
+    """
+    config = spec.get("config") or {}
+    family = config.get("font")
+    if not family or spec.get("autosize") != "none":
+        return spec_to_svg(spec, name=name)
+    svg = spec_to_svg({**spec, "config": {**config, "font": _UNMEASURED}}, name=name)
+    return svg.replace(f'font-family="{_UNMEASURED}"', f'font-family="{family}"')
 
 
 def with_own_ids(svg: str, *, name: str) -> str:

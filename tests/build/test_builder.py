@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from lc_indicators.build import BuildListener, JobOutcome, State, build_reports
 from lc_indicators.build.build_plan import Wanted
+from lc_indicators.build.job import Job, build
 from lc_indicators.catalogue import load_catalogue
 from lc_indicators.errors import CellFailedError, ParameterError, UnknownNameError
 from lc_indicators.periods import Period
@@ -73,6 +75,38 @@ def test_a_build_says_what_came_of_each_report_and_the_listener_where_it_stands(
     assert ([], project / "reports" / "index.html") == (first.failed, first.index)
     assert list(OUTPUT_FILES) == heard.files == again.files
     assert ([], ["VN-01 2015-2020 en: up to date"]) == (heard.words, again.words)
+
+
+class Here:
+    """Workers that are this process, whose pages are plain; notes how many there would be."""
+
+    counts: ClassVar[list[int]] = []
+
+    def __init__(self, count: int, **_: object) -> None:
+        self.counts.append(count)
+
+    def outcomes(self, jobs: Sequence[Job], listener: BuildListener) -> Generator[JobOutcome]:
+        """Yield what came of each."""
+        for job in jobs:
+            listener.starts(job.request.title)
+            yield build(job)
+
+
+def test_when_a_few_are_stale_then_as_many_at_once_as_there_are_cores(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for one language while a core is idle; files are told as for one, and no table."""
+    monkeypatch.setattr("lc_indicators.build.local.Processes", Here)
+    monkeypatch.setattr("lc_indicators.build.builder.cores", lambda: 2)
+    heard, again = Heard(), Heard()
+
+    for listener in (heard, again):
+        build_reports(data=project / "data", languages=["en", "vi"], review=False, listener=listener)
+
+    assert [2] == Here.counts
+    assert [*OUTPUT_FILES] * 2 == heard.files == again.files
+    assert ["0 ended"] == heard.words
+    assert ["VN-01 2015-2020 en: up to date", "VN-01 2015-2020 vi: up to date"] == again.words
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from lc_indicators.charts.render import AnyChart, vega_lite_spec
+import altair as alt
+
+from lc_indicators.charts import Spec
 from lc_indicators.language import Language, Text, format_decimal, parse_printed
 from lc_indicators.periods import Period
 from lc_indicators.pictures import spec_to_svg
@@ -220,39 +222,39 @@ SAID = [
 ]
 
 
-def svg_root(chart: AnyChart) -> ET.Element:
+def svg_root(chart: Spec) -> ET.Element:
     """Return the drawn chart."""
-    # Altair holds it against Vega-Lite's schema, as a report does not: all that is drawn here is valid.
-    chart.to_dict(validate=True)
-    return _drawn(json.dumps(vega_lite_spec(chart)))
+    return _drawn(json.dumps(chart))
 
 
 @cache
 def _drawn(spec: str) -> ET.Element:
+    # Held against Vega-Lite's schema, as a report does not: all that is drawn here is valid.
+    alt.LayerChart.validate(json.loads(spec))
     return ET.fromstring(spec_to_svg(json.loads(spec), name="test"))  # noqa: S314 (our own picture)
 
 
-def written(chart: AnyChart) -> list[Written]:
+def written(chart: Spec) -> list[Written]:
     """Return every text of the drawn chart with the rectangle of its letters."""
     return written_in(svg_root(chart))
 
 
-def words(chart: AnyChart) -> list[str]:
+def words(chart: Spec) -> list[str]:
     """Return every text of the drawn chart."""
     return [one.text for one in written(chart)]
 
 
-def overlapping(chart: AnyChart) -> list[tuple[str, str]]:
+def overlapping(chart: Spec) -> list[tuple[str, str]]:
     """Return the pairs of texts that touch each other."""
     return touching_in(svg_root(chart))
 
 
-def outside(chart: AnyChart) -> list[str]:
+def outside(chart: Spec) -> list[str]:
     """Return the texts that leave the picture; half a pixel is within the accuracy of measuring."""
     return cut_in(svg_root(chart))
 
 
-def rows_of(chart: AnyChart, mark: str) -> list[dict[str, Any]]:
+def rows_of(chart: Spec, mark: str) -> list[dict[str, Any]]:
     """Return the data of all layers of one kind of mark that a tooltip or a line belongs to."""
-    layers = [layer for layer in vega_lite_spec(chart)["layer"] if layer["mark"]["type"] == mark]
+    layers = [layer for layer in chart["layer"] if layer["mark"]["type"] == mark]
     return [row for layer in layers for row in layer["data"]["values"]]

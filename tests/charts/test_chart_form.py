@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lc_indicators import charts
-from lc_indicators.charts import FORMS, Named, Series, vega_lite_spec
+from lc_indicators.charts import FORMS, Named, Series
 from lc_indicators.editions.compare.chart_specs import name_of, rows_of
 from tests.charts.chart_figures import MOLISA, SAID, SHARES_2015, SHARES_2020, Place, figure, name
 from tests.charts.hard_figures import HARD, LONG
@@ -84,7 +84,7 @@ def test_a_form_has_a_table_of_what_it_draws(form: str) -> None:
 def test_two_editions_are_compared_by_what_a_row_is_about(form: str) -> None:
     """Each figure in the data of a drawing has a name that the comparison of editions knows."""
     data, options, _ = DRAWN[form]
-    spec = vega_lite_spec(FORMS[form](data, language="en", width=720, **options))
+    spec = FORMS[form](data, language="en", width=720, **options)
     printed = [row for row in rows_of(spec) if "printed" in row]
 
     assert bool(printed) is (form != "sparkline")
@@ -103,4 +103,4 @@ def test_a_form_says_what_it_is() -> None:
     """It is called like the function that draws it, and has its help."""
     assert "<chart form bars>" == repr(charts.bars)
     assert "one horizontal bar a figure" in (charts.bars.__doc__ or "")
-    assert charts.bars([figure("1.5")], language="en").to_dict()
+    assert charts.bars([figure("1.5")], language="en")["layer"]

@@ -43,7 +43,8 @@ def no_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def plain_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make pages of one line: these tests are about the command."""
+    """Make pages of one line, in this process: these tests are about the command."""
+    monkeypatch.setattr("lc_indicators.build.builder.cores", lambda: 1)
 
     def page(document: Document) -> bytes:
         return str(document.title["title"]).encode()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import lc_indicators as lc
-from lc_indicators.figure import Figure
+from lc_indicators.figure import Figure, with_inputs
 from lc_indicators.figure.printed_form import change, interval_text, most_decimals, size, unit_words
 from lc_indicators.report import Report
 from tests.lai_chau import POVERTY, catalogue, figure, report
@@ -200,3 +200,12 @@ def test_a_figure_in_a_notebook_has_its_note_folded() -> None:
     assert shown.startswith("<details><summary>")
     assert "41,79 ÷ 18,2" in shown
     assert "<dt>" in shown
+
+
+def test_what_many_outputs_hold_of_a_figure_is_written_once() -> None:
+    """Each block that names a figure, and the annex, hold the same JSON of it."""
+    one, again = (figure("schools", "2020") for _ in range(2))
+
+    assert with_inputs([one])[one.id] is with_inputs([one])[one.id]
+    assert one.to_json() == with_inputs([again])[one.id]
+    assert one.named(again.label).as_json is not one.as_json

@@ -32,7 +32,7 @@ TEXTS = {
     ),
     "observations/provincial_series.csv": ("place_vi", "place_en", "note"),
     "observations/gso_poverty_rate.csv": ("place_vi", "place_en", "note"),
-    "sources.csv": ("publisher", "publisher_en", "title", "note_vi", "note_en"),
+    "sources.csv": ("publisher", "publisher_en", "within_en", "title", "note_vi", "note_en"),
 }
 
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,3 +54,24 @@ def test_without_a_data_folder_nothing_is_read(monkeypatch: pytest.MonkeyPatch) 
     rehearse()
 
     assert {} == keeping._KEPT
+
+
+@pytest.mark.parametrize(("claims", "loaded"), [(True, "True"), (False, "False")])
+def test_the_audit_is_loaded_where_there_is_something_to_audit(
+    tmp_path: Path, *, claims: bool, loaded: str
+) -> None:
+    """It takes two tenths of a second: once a batch, not once a report, and only where data hold claims."""
+    package = small_package(tmp_path / "data")
+    for table in () if claims else (package / "claims").glob("*.csv"):
+        table.write_text(table.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+    code = (
+        "import sys; from lc_indicators.report.kernel_start import rehearse; rehearse(); "
+        "print('lc_indicators.audit.judging.judge' in sys.modules)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {VARIABLE: str(package)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert loaded == done.stdout.strip()

@@ -109,15 +109,20 @@ def indicator(row: Row) -> Indicator:
 
 def source(row: Row) -> Source:
     """Return the record of a row of sources.csv."""
-    start = "publisher_"
-    names = [(name.removeprefix(start), said) for name, said in row.items() if name.startswith(start)]
     return _record(
         Source,
         row,
         secondary=row.get("secondary") == "yes",
         stage=row.get("stage", ""),
-        publisher_names=tuple((language, name) for language, name in names if name),
+        publisher_names=_by_language(row, "publisher_"),
+        publisher_within=_by_language(row, "within_"),
     )
+
+
+def _by_language(row: Row, start: str) -> tuple[tuple[str, str], ...]:
+    """Return what the columns whose names begin so say, by language; those that say nothing are left out."""
+    said = ((name.removeprefix(start), words) for name, words in row.items() if name.startswith(start))
+    return tuple((language, words) for language, words in said if words)
 
 
 def observation(row: Row, sources: Mapping[str, Source] = MappingProxyType({})) -> Observation:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from inspect import signature
+from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 from urllib.parse import quote, unquote
 
@@ -111,8 +111,10 @@ class Question:
 
     def words(self, *asked: object, **named: object) -> list[str]:
         """Return what a call asks for, in words."""
-        bound = signature(self.method).bind(None, *asked, **named)
-        return [word for one in list(bound.arguments.values())[1:] for word in _words_for(one)]
+        given = asked
+        if named or len(asked) > len(self._kinds):
+            given = (*self._signature.bind(None, *asked, **named).arguments.values(),)[1:]
+        return [word for one in given for word in _words_for(one)]
 
     def ask(self, catalogue: Catalogue, words: list[str]) -> Any:
         """Return what a catalogue answers to a call in *words*; TypeError where they are too many or few."""
@@ -129,9 +131,13 @@ class Question:
         return self.method(catalogue, **asked)
 
     @cached_property
+    def _signature(self) -> Signature:
+        return signature(self.method)
+
+    @cached_property
     def _kinds(self) -> dict[str, object]:
         hints = get_type_hints(self.method)
-        return {name: hints[name] for name in list(signature(self.method).parameters)[1:]}
+        return {name: hints[name] for name in list(self._signature.parameters)[1:]}
 
 
 def _words_for(asked: object) -> list[str]:

@@ -199,6 +199,10 @@ class Indicator:
     #: The indicator that it is weighted by, where parts of an area are put together; "" where nobody says.
     weight: str = ""
 
+    def told_apart(self, language: Language) -> str:
+        """Return what tells it from the other variants of its concept; "" where there are none."""
+        return self.variant[language] if self.variant else ""
+
 
 #: The type of a source whose figures were made up: whoever reports them says so.
 SAMPLE = "sample"
@@ -225,10 +229,16 @@ class Source:
     stage: str = ""
     #: What reports in a language call the publisher, where that is not its own name.
     publisher_names: tuple[tuple[Language, str], ...] = ()
+    #: What sentences in a language call the publisher, with an article where there is one.
+    publisher_within: tuple[tuple[Language, str], ...] = ()
 
     def published_by(self, language: Language) -> str:
         """Return what reports in a language call the publisher."""
         return dict(self.publisher_names).get(language, self.publisher)
+
+    def within(self, language: Language) -> str:
+        """Return what sentences in a language call the publisher: "the Inspectorate newspaper"."""
+        return dict(self.publisher_within).get(language) or self.published_by(language)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Charts in a few forms, each for one question, all with one theme.
 
-A form takes Figures, a language and a width, and returns an Altair chart; it prints what the Figures print.
+A form takes Figures, a language and a width, and returns a Vega-Lite specification; it prints what the
+Figures print.
 Title, subtitle and note are the page's: nothing of them stands in the chart.
 ``lc-indicators list charts`` prints the forms, each with its question.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.event_marks import EventMark
+from lc_indicators.charts.drawing.marks import Spec
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
 from lc_indicators.charts.drawing.source_names import publisher_of
 from lc_indicators.charts.drawing.time_axis import is_part_of_year
@@ -23,19 +25,9 @@ from lc_indicators.charts.forms.shares import stacked_shares
 from lc_indicators.charts.forms.slope import slope
 from lc_indicators.charts.forms.sparkline import most_joined, sparkline
 from lc_indicators.charts.forms.to_date import to_date
-from lc_indicators.charts.render import (
-    SVG_TYPE,
-    VEGA_LITE_TYPE,
-    register_renderer,
-    to_svg,
-    unchecked,
-    vega_lite_spec,
-)
 
 __all__ = [
     "FORMS",
-    "SVG_TYPE",
-    "VEGA_LITE_TYPE",
     "Break",
     "EventMark",
     "Form",
@@ -45,6 +37,7 @@ __all__ = [
     "Plotted",
     "Role",
     "Series",
+    "Spec",
     "bars",
     "dots_with_range",
     "is_part_of_year",
@@ -52,13 +45,9 @@ __all__ = [
     "most_joined",
     "publisher_of",
     "ranking",
-    "register_renderer",
     "seasonal",
     "slope",
     "sparkline",
     "stacked_shares",
     "to_date",
-    "to_svg",
-    "unchecked",
-    "vega_lite_spec",
 ]

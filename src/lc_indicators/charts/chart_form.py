@@ -5,17 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, ParamSpec
+from typing import Generic, ParamSpec
 
 from lc_indicators.charts.drawing.course import course_in_words
+from lc_indicators.charts.drawing.marks import Spec
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series, period_of
 from lc_indicators.charts.drawing.time_axis import place_in_year
 from lc_indicators.errors.arguments import checked
 from lc_indicators.language import Language, Text, message
 from lc_indicators.periods import Period
-
-if TYPE_CHECKING:
-    import altair as alt
 
 P = ParamSpec("P")
 
@@ -47,7 +45,7 @@ class Form(Generic[P]):
 
     def __init__(
         self,
-        draw: Callable[P, alt.LayerChart],
+        draw: Callable[P, Spec],
         *,
         name: str,
         question: str,
@@ -60,7 +58,7 @@ class Form(Generic[P]):
         #: Returns the table for the data, the language and the options that it is drawn with.
         self.numbers = numbers
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> alt.LayerChart:
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Spec:
         """Draw the chart."""
         return self.draw(*args, **kwargs)
 
@@ -70,7 +68,7 @@ class Form(Generic[P]):
 
 def form(
     name: str, *, question: str, numbers: Callable[..., Numbers]
-) -> Callable[[Callable[P, alt.LayerChart]], Form[P]]:
+) -> Callable[[Callable[P, Spec]], Form[P]]:
     """Make a function that draws a :class:`Form`."""
     return lambda draw: Form(draw, name=name, question=question, numbers=numbers)
 

@@ -106,6 +106,11 @@ class Figure:
         known = self.indicator
         return bounds.within(known.minimum, known.maximum) if bounds and known else bounds
 
+    @cached_property
+    def printed_so_far(self) -> dict[tuple[str, Language], str]:
+        """Return what :mod:`~lc_indicators.figure.printed_form` has printed of it: nothing of it changes."""
+        return {}
+
     @property
     def _own_language(self) -> Language:
         """Return what errors say of it: English, or the first language of a project without it."""
@@ -247,6 +252,11 @@ class Figure:
     def status_words(self, language: Language) -> str:
         """Return the status in words, "" for a normal value."""
         return "" if self.status == "A" else self.codes.statuses[self.status].name[language]
+
+    @cached_property
+    def as_json(self) -> FigureShape:
+        """Return what :meth:`to_json` does, written once: many outputs hold one figure, and only read it."""
+        return serialise.figure_json(self)
 
     def to_json(self) -> FigureShape:
         """Return the figure as the notebook's outputs and ``figures.json`` hold it."""

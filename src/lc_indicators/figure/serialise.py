@@ -84,7 +84,7 @@ def with_inputs(figures: Iterable[Figure]) -> dict[str, FigureShape]:
     found: dict[str, FigureShape] = {}
     for figure in figures:
         if figure.id not in found:
-            found[figure.id] = figure_json(figure)
+            found[figure.id] = figure.as_json
             found |= with_inputs(given for _, given in figure.inputs if not isinstance(given, int))
     return found
 

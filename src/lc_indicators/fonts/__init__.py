@@ -7,7 +7,8 @@ Its files stand in ``files/``, where a README says what ``tools/fonts.py`` makes
 from __future__ import annotations
 
 from lc_indicators.fonts.characters import advance_widths, show_uncovered, text_width, uncovered
-from lc_indicators.fonts.faces import FAMILY, WebFont, face_of, font_folder, true_type, web_fonts
+from lc_indicators.fonts.faces import FAMILY, WebFont, font_folder, true_type, web_fonts
+from lc_indicators.fonts.partial_face import face_of
 
 __all__ = [
     "FAMILY",

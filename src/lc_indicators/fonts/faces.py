@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import unicodedata
-from base64 import b64encode
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,9 +13,6 @@ FOLDER = Path(__file__).with_name("files")
 
 #: Shaping that Vietnamese and good spacing need.
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")
-
-#: What a font says of shaping: nothing that text without combining marks needs.
-LAYOUT_TABLES = frozenset({"GDEF", "GPOS", "GSUB"})
 
 
 @dataclass(frozen=True)
@@ -72,35 +66,3 @@ def true_type(look: str) -> bytes:
 def web_fonts() -> list[WebFont]:
     """Return the four faces as WOFF2: every page of one library version carries the same bytes."""
     return [WebFont(face.weight, face.style, (FOLDER / f"{face.name}.woff2").read_bytes()) for face in FACES]
-
-
-@lru_cache(maxsize=64)
-def face_of(characters: frozenset[str], *, weight: int) -> str:
-    """Return the CSS rule of the upright face of *weight* with *characters* alone: some three kilobytes.
-
-    It names them, so that rules of several pictures on one page complete each other; the same bytes each
-    time.
-    """
-    from fontTools import subset
-    from fontTools.ttLib import TTFont
-
-    # Only marks that stand on their own have to be put in their places.
-    features = FEATURES if any(map(unicodedata.combining, characters)) else ()
-    options = subset.Options(layout_features=list(features), notdef_outline=False, name_IDs=[])
-    name = next(face.name for face in FACES if (face.weight, face.style) == (weight, "normal"))
-    font = TTFont(FOLDER / f"{name}.ttf", recalcTimestamp=False)
-    if not features:
-        # Dropped here and not by an option: the subsetter reads them first, which is nine tenths of its time.
-        for table in LAYOUT_TABLES.intersection(font.keys()):
-            del font[table]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=map(ord, characters))
-    subsetter.subset(font)
-    font.flavor = "woff2"
-    file = io.BytesIO()
-    font.save(file)
-    address = f"data:font/woff2;base64,{b64encode(file.getvalue()).decode()}"
-    ranges = ",".join(f"U+{code:X}" for code in sorted(map(ord, characters)))
-    return (
-        f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};unicode-range:{ranges};src:url({address})}}"
-    )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import FORMS, Break, Numbers, Series, is_part_of_year
+from lc_indicators.charts import FORMS, Break, Numbers, Series, Spec, is_part_of_year
 from lc_indicators.errors import ChartError, UnknownNameError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text, colon, semicolon
@@ -20,9 +20,6 @@ from lc_indicators.report.selection import Selection, year_of
 from lc_indicators.report.sentences import Writer
 from lc_indicators.report.tables import Tables
 from lc_indicators.report.trends import refuse_joining
-
-if TYPE_CHECKING:
-    from altair import LayerChart
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,7 @@ class Charts:
         if prepare := PREPARED.get(form):
             given = prepare(ChartData(id, self.selection, language), given)
 
-        def draw(width: int) -> LayerChart:
+        def draw(width: int) -> Spec:
             return drawn.draw(given.data, language=language, width=width, **given.options)
 
         numbers = drawn.numbers(given.data, language=language, **given.options)
@@ -118,13 +115,17 @@ class Charts:
         self.chart("lines", id, series, title=title, subtitle=subtitle, note=note, breaks=breaks)
 
     def breaks(self, variants: Sequence[tuple[Indicator, Sequence[Figure]]]) -> list[Break]:
-        """Return where one standard of a producer follows another, in *variants* with their figures."""
+        """Return where one standard of a producer follows another, in *variants* with their figures.
+
+        Where the standard stays, each side has the name of its variant.
+        """
         first = min((_start_of(figures[0]) for _, figures in variants), default=(0, 1))
         return [
-            Break(year=year, before=one.standard, after=other.standard, month=month)
+            Break(year=year, before=before, after=after, month=month)
             for (one, _), (other, later) in pairwise(variants)
             for year, month in [_start_of(later[0])]
-            if (year, month) > first and one.standard and other.standard
+            for before, after in [_names_apart(one, other)]
+            if (year, month) > first and before and after
         ]
 
     def shares(
@@ -148,7 +149,7 @@ class Charts:
     def _show(
         self,
         id: str,
-        draw: Callable[[int], LayerChart],
+        draw: Callable[[int], Spec],
         numbers: Numbers,
         *,
         title: Sentence,
@@ -190,6 +191,13 @@ class Charts:
     def _each(self, figures: Sequence[Figure]) -> list[str]:
         language = self.writer.language
         return [f"{figure.title(language)}{colon(language)}{figure.print(language)}" for figure in figures]
+
+
+def _names_apart(one: Indicator, other: Indicator) -> tuple[Text | None, Text | None]:
+    """Return what tells two variants apart: their standards, or their own names."""
+    if one.standard == other.standard:
+        return one.variant, other.variant
+    return one.standard, other.standard
 
 
 def _start_of(figure: Figure) -> tuple[int, int]:

@@ -12,12 +12,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lc_indicators import audit
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.lazy_observations import LazyObservations
 from lc_indicators.catalogue.load import VARIABLE, data_folder, keep, read_catalogue
 from lc_indicators.catalogue.tracking.notes import Notes
 from lc_indicators.catalogue.tracking.tracked_run import begin_run
 from lc_indicators.language import date_label, format_decimal, spoken_languages
+from lc_indicators.periods import Period
 from lc_indicators.pictures import easel
 from lc_indicators.shapes import READING_TYPE
 
@@ -27,6 +29,8 @@ def rehearse() -> None:
 
     Nothing that goes wrong here matters: a kernel does for itself what was not done, and says why it fails.
     """
+    # A month may be written in many ways: the tables of all of them.
+    Period.read("2024-09")
     for language in spoken_languages():
         format_decimal(Decimal("1234.5"), decimals=1, language=language)
         date_label("2020-12-31", language)
@@ -42,6 +46,9 @@ def _indexed(folder: Path) -> Catalogue:
         observations.of_series("", "")
         observations.of_area("")
         observations.of_source("")
+    # What was printed is audited: what that takes loads when it is first asked for.
+    for name in audit.__all__ if catalogue.claims else ():
+        getattr(audit, name)
     return catalogue
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lc_indicators.catalogue import above
 from lc_indicators.catalogue.records import Indicator
-from lc_indicators.charts import Series, is_part_of_year, most_joined, sparkline, unchecked, vega_lite_spec
+from lc_indicators.charts import Series, is_part_of_year, most_joined, sparkline
 from lc_indicators.errors import WordingError
 from lc_indicators.figure import Figure
 from lc_indicators.language import Text, colon, date_label, semicolon
@@ -120,9 +120,7 @@ class KeyFigures:
         series, language = Series(label=indicator.short, figures=known), self.writer.language
         if len(known) < LEAST_POINTS or most_joined(series, language) < LEAST_POINTS:
             return None
-        with unchecked():
-            spec = vega_lite_spec(sparkline(series, language=language))
-        svg = easel.picture(spec, name=f"spark-{id}")
+        svg = easel.picture(sparkline(series, language=language), name=f"spark-{id}")
         points = (
             f"{point.period_label(language)}{colon(language)}{point.print(language)}" for point in known
         )

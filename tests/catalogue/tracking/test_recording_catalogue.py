@@ -217,3 +217,21 @@ def test_a_new_question_is_noted_and_asked_again(monkeypatch: pytest.MonkeyPatch
     assert [] == list(what_changed(notes, _data()))
     assert [] == list(what_changed(notes, _data(observation("8", period="2021"))))
     assert ["latest rate 2020 X Y"] == list(what_changed(notes, _data(observation("8", period="2011"))))
+
+
+def test_a_question_is_answered_once_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data stay as they are meanwhile, and what the answer holds is noted."""
+    asked: list[str] = []
+    of_series = Catalogue.said_in_tables
+
+    def counted(it: Catalogue, indicator: str, area: str) -> list[Entry]:
+        asked.append(f"{indicator} {area}")
+        return of_series(it, indicator, area)
+
+    monkeypatch.setattr(Catalogue, "said_in_tables", counted)
+    recorded = recording(_data(), Notes())
+
+    answers = [recorded.entries("rate", "X", YEAR) for _ in range(3)]
+
+    assert ["rate X"] == asked
+    assert 1 == len(set(answers))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from lc_indicators.charts.drawing.layers import at
+from lc_indicators.charts.drawing.marks import at
 from lc_indicators.charts.drawing.points import ChartPoint, described, points, tooltip
 from lc_indicators.language import message
 from tests.charts.chart_figures import figure
@@ -23,9 +23,7 @@ def test_a_tooltip_has_no_empty_line() -> None:
     """Without names and with final values only, a tooltip is period and value."""
     rows: list[dict[str, object]] = [{**described(figure("41.79"), "", "en")}]
 
-    assert ["Period", "Value"] == [
-        one.to_dict()["title"] for one in tooltip(rows, "en", of=message("charts.series"))
-    ]
+    assert ["Period", "Value"] == [one["title"] for one in tooltip(rows, "en", of=message("charts.series"))]
 
 
 def test_forecasts_have_a_dashed_outline() -> None:
@@ -34,6 +32,6 @@ def test_forecasts_have_a_dashed_outline() -> None:
         ChartPoint(figure("16.7", status=status), {"x": 0, "y": 0}, "#000000", "circle", "")
         for status in ("E", "F")
     ]
-    layers = [layer.to_dict() for layer in points(given, "vi", x=at("x"), y=at("y"))]
+    layers = points(given, "vi", **at("x", "y"))
 
     assert [False, True] == [bool(layer["mark"]["strokeDash"]) for layer in layers]

@@ -28,7 +28,7 @@ def test_labels_never_overlap(width: int) -> None:
 def test_bars_start_at_zero() -> None:
     """The length of a bar is its value: zero is always in the scale."""
     assert {0} == {row["zero"] for row in rows_of(bars(PROVINCES, language="vi"), "rect")}
-    scale = bars(PROVINCES, language="vi").to_dict()["layer"][0]["encoding"]["x"]["scale"]
+    scale = bars(PROVINCES, language="vi")["layer"][0]["encoding"]["x"]["scale"]
     assert [0, 32.99] == scale["domain"]
 
 

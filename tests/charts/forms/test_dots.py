@@ -10,7 +10,6 @@ from tests.charts.chart_figures import (
     outside,
     overlapping,
     rows_of,
-    vega_lite_spec,
     words,
     written,
 )
@@ -36,7 +35,7 @@ def test_each_source_says_its_own() -> None:
 def test_the_range_is_the_rounding_interval() -> None:
     """A printed 16.7 can be anything from 16.65 to 16.75: ten times the range of 16.33."""
     given = [figure("16.7"), figure("16.33")]
-    spec = vega_lite_spec(dots_with_range(given, names=["a", "b"], language="en"))
+    spec = dots_with_range(given, names=["a", "b"], language="en")
     rows = next(layer["data"]["values"] for layer in spec["layer"] if layer["mark"].get("strokeWidth") == 5)
     wide, narrow = (row["x2"] - row["x"] for row in rows)
 

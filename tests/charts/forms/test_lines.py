@@ -140,7 +140,7 @@ def test_estimates_are_hollow_and_said_so() -> None:
 def test_forecasts_are_dashed() -> None:
     """The line to a forecast is dashed, the line between observed values is not."""
     given_ = figures({2018: "25", 2019: "20.12", 2020: "16.62"}, {2020: "F"})
-    spec = line([Series(name("x"), given_)], language="en").to_dict()
+    spec = line([Series(name("x"), given_)], language="en")
     dashes = [bool(layer["mark"]["strokeDash"]) for layer in spec["layer"] if layer["mark"]["type"] == "line"]
 
     assert [False, True] == dashes

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-import altair as alt
 import pytest
 
+from lc_indicators.charts import Spec
 from lc_indicators.charts.forms.outlines import outlines
 from lc_indicators.charts.forms.tiles import tiles
 from lc_indicators.errors import ChartError
-from tests.charts.chart_figures import outside, overlapping, svg_root, vega_lite_spec, words
+from tests.charts.chart_figures import outside, overlapping, svg_root, words
 from tests.charts.forms.test_tiles import COUNTRY, FIGURES, PLACES
 
 
@@ -24,12 +24,12 @@ def _square(east: float, north: float, *, size: float = 1) -> list[tuple[float, 
 SHAPES = {code: [[_square(column, -row)]] for code, (column, row) in PLACES.items()}
 
 
-def _chart(width: int = 720, **options: Any) -> alt.LayerChart:
+def _chart(width: int = 720, **options: Any) -> Spec:
     given = {"shapes": SHAPES, "subject": FIGURES[5], "above": [COUNTRY], **options}
     return outlines(options.pop("figures", FIGURES), language="vi", width=width, **given)
 
 
-def _paths(chart: alt.LayerChart) -> list[str]:
+def _paths(chart: Spec) -> list[str]:
     marks = svg_root(chart).iter("{http://www.w3.org/2000/svg}path")
     return [one.get("d", "") for one in marks if one.get("d", "").count("L") >= 3]
 
@@ -61,7 +61,7 @@ def test_an_area_without_a_figure_is_white_with_a_dashed_edge() -> None:
     chart = outlines(
         FIGURES[:-2], shapes=SHAPES, subject=FIGURES[5], above=[COUNTRY], language="vi", width=720
     )
-    dashed = [one for one in vega_lite_spec(chart)["layer"] if one["mark"].get("strokeDash")]
+    dashed = [one for one in chart["layer"] if one["mark"].get("strokeDash")]
 
     assert [2] == [len(one["data"]["values"]) for one in dashed]
     assert "không có số liệu (2)" in words(chart)
@@ -70,7 +70,7 @@ def test_an_area_without_a_figure_is_white_with_a_dashed_edge() -> None:
 def test_a_degree_of_longitude_is_as_wide_as_it_is_there() -> None:
     """At 60 degrees north it is half as long as one of latitude."""
     shapes = {code: [[_square(0, 59.5)]] for code in PLACES}
-    layer = vega_lite_spec(_chart(shapes=shapes))["layer"][0]
+    layer = _chart(shapes=shapes)["layer"][0]
     ring = layer["data"]["values"][0]["geometry"]["coordinates"][0][0]
     wide, high = (max(one[axis] for one in ring) for axis in (0, 1))
 
@@ -81,9 +81,7 @@ def test_what_is_too_small_to_be_seen_keeps_its_largest_ring() -> None:
     """An island of a thousandth of a degree beside a land of ten; points nearer than a pixel are one."""
     land = [_square(0, 0, size=10)]
     shapes = {**SHAPES, "A0": [land, [_square(12, 0, size=0.001)]], "A1": [[_square(12, 3, size=0.001)]]}
-    values = [
-        row for one in vega_lite_spec(_chart(shapes=shapes))["layer"][:1] for row in one["data"]["values"]
-    ]
+    values = [row for one in _chart(shapes=shapes)["layer"][:1] for row in one["data"]["values"]]
 
     assert [1, 1] == [len(row["geometry"]["coordinates"]) for row in values[:2]]
 
@@ -93,7 +91,7 @@ def test_a_hole_stays_open_whichever_way_its_ring_runs() -> None:
     outer, hole = _square(0, 0, size=4), _square(1, 1)
     for rings in ([outer, hole], [outer, hole[::-1]], [outer[::-1], hole]):
         shapes = {**SHAPES, "A0": [rings]}
-        found = vega_lite_spec(_chart(shapes=shapes))["layer"][0]["data"]["values"][0]
+        found = _chart(shapes=shapes)["layer"][0]["data"]["values"][0]
         turns = [_turn(ring) > 0 for ring in found["geometry"]["coordinates"][0]]
         assert [True, False] == turns
 

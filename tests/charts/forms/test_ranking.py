@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import altair as alt
 import pytest
 
-from lc_indicators.charts import Named, ranking
+from lc_indicators.charts import Named, Spec, ranking
 from lc_indicators.charts.drawing.theme import ACCENT
 from lc_indicators.errors import ChartError
 from tests.charts.chart_figures import (
@@ -18,7 +17,6 @@ from tests.charts.chart_figures import (
     outside,
     overlapping,
     rows_of,
-    vega_lite_spec,
     words,
     written,
 )
@@ -35,7 +33,7 @@ NAMED = [
 ]
 
 
-def _chart(width: int = 720, named: list[Named] | None = None, subject: Fig = RANKED[62]) -> alt.LayerChart:
+def _chart(width: int = 720, named: list[Named] | None = None, subject: Fig = RANKED[62]) -> Spec:
     return ranking(
         RANKED, named or NAMED, subject=subject, label="63 tỉnh, thành phố", language="vi", width=width
     )
@@ -67,7 +65,7 @@ def test_what_is_named_has_its_value() -> None:
 @pytest.mark.parametrize(("width", "from_row"), [(720, True), (350, False)])
 def test_lines_lead_from_the_marks_through_the_dots(width: int, from_row: bool) -> None:  # noqa: FBT001 - given by name
     """On a desk they begin at the mark; on a phone, where names stand between the rows, under them."""
-    spec = vega_lite_spec(_chart(width))
+    spec = _chart(width)
     rules = [
         row for layer in spec["layer"] if layer["mark"]["type"] == "rule" for row in layer["data"]["values"]
     ]

@@ -12,7 +12,6 @@ from tests.charts.chart_figures import (
     overlapping,
     rows_of,
     shares,
-    vega_lite_spec,
     words,
     written,
 )
@@ -42,7 +41,7 @@ def test_labels_never_overlap(width: int, columns: list[tuple[str, list[object]]
 
 def test_all_columns_share_one_scale() -> None:
     """The scale is 0 to 100 percent whatever the parts add up to."""
-    parts = vega_lite_spec(stacked_shares(COLUMNS, language="vi"))["layer"][0]
+    parts = stacked_shares(COLUMNS, language="vi")["layer"][0]
 
     assert [0, 100] == parts["encoding"]["y"]["scale"]["domain"]
     assert [100, 100] == [

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-import altair as alt
 import pytest
 
-from lc_indicators.charts import FORMS
+from lc_indicators.charts import FORMS, Spec
 from lc_indicators.charts.drawing.theme import PAPER, SHADES, contrast, luminance, text_on
 from lc_indicators.charts.forms.tiles import tiles
 from lc_indicators.errors import ChartError
@@ -19,7 +18,6 @@ from tests.charts.chart_figures import (
     name,
     outside,
     overlapping,
-    vega_lite_spec,
     words,
     written,
 )
@@ -36,13 +34,13 @@ FIGURES = [
 COUNTRY = figure("9.4", area=Place(name("Cả nước"), area="C"))
 
 
-def _chart(width: int = 720, figures: list[Fig] | None = None, **options: object) -> alt.LayerChart:
+def _chart(width: int = 720, figures: list[Fig] | None = None, **options: object) -> Spec:
     given = {"places": PLACES, "subject": FIGURES[5], "above": [COUNTRY], **options}
     return tiles(figures or FIGURES, language="vi", width=width, **given)
 
 
-def _rectangles(chart: alt.LayerChart) -> list[dict[str, object]]:
-    layers = [layer for layer in vega_lite_spec(chart)["layer"] if layer["mark"]["type"] == "rect"]
+def _rectangles(chart: Spec) -> list[dict[str, object]]:
+    layers = [layer for layer in chart["layer"] if layer["mark"]["type"] == "rect"]
     return [{**row, **layer["mark"]} for layer in layers for row in layer["data"]["values"]]
 
 

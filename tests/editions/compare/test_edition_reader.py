@@ -187,3 +187,16 @@ def test_whatever_stands_in_a_file_an_error_is_worded(
     # Any other error would reach a user as a traceback.
     with suppress(NotAnEditionError):
         review_text(compare(read_edition(old), read_edition(made.write(folder / "new"))))
+
+
+def test_when_an_edition_is_read_again_then_it_is_kept_until_a_byte_of_it_changes(tmp_path: Path) -> None:
+    """The review of each language reads the editions of all; one that was made anew is read anew."""
+    made = SmallEdition()
+    folder = made.write(tmp_path / "it")
+    first = read_edition(folder, again=True)
+
+    assert first is read_edition(folder, again=True)
+    made.block("empty-1")["spans"] = [{"text": "No figures."}]
+    folder.rename(tmp_path / "was")
+    second = read_edition(made.write(folder), again=True)
+    assert 1 == len(compare(first, second).texts)

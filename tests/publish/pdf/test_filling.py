@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from lc_indicators.publish.pdf.filling import filled
-from lc_indicators.publish.pdf.heights import LEAST, MOST, PAGE, height, lines, number_size, spacing
+from lc_indicators.publish.pdf.heights import (
+    LEAST,
+    MOST,
+    PAGE,
+    end_over_pages,
+    height,
+    lines,
+    number_size,
+    spacing,
+)
 
 Json = dict[str, Any]
 
@@ -81,6 +90,32 @@ def test_a_table_of_its_section_is_read_before_a_chart_that_does_not_fit() -> No
     assert ["paragraph", "table", "chart"] == [part["type"] for part in filled([*said, short], 0)]
     assert ["paragraph", "table", "chart"] == [part["type"] for part in filled([*said, long_], 0)]
     assert ["paragraph", "chart", "table"] == [part["type"] for part in filled([*said, turned], 0)]
+
+
+def rows_of(names: list[str], levels: list[int] | None = None) -> Json:
+    """Return a table of one column, as wide as half the text, with such rows."""
+    return {"type": "table", "caption": [], "notes": [], "tight": 3, "size": 8,
+            "columns": [{"label": "Tên", "unit": ""}, {"label": "Số", "unit": ""}],
+            "pieces": [{"columns": [0, 1], "widths": [1, 1]}],
+            "rows": [[{"spans": [{"text": name}]}, {"spans": []}] for name in names],
+            "levels": levels or [0] * len(names)}  # fmt: skip
+
+
+def test_rows_of_a_table_go_over_the_page_whole() -> None:
+    """A row that does not end on a page begins the next one, under the head."""
+    table = rows_of(["Một"] * 4)
+    row = height(rows_of(["Một"])) / 2
+
+    assert end_over_pages(table, PAGE - 3.9 * row) == pytest.approx(3 * row)
+    assert end_over_pages(table, PAGE - 3.1 * row) == pytest.approx(3 * row)
+    assert end_over_pages(table, PAGE - 2.9 * row) == pytest.approx(4 * row)
+
+
+def test_a_row_further_in_has_less_room_for_its_name() -> None:
+    """A part of a total takes a second line where the total would not."""
+    name = "Trường trung học cơ sở và trung học phổ thông của các thị xã nhỏ ở"
+
+    assert height(rows_of([name], [0])) < height(rows_of([name], [1]))
 
 
 def test_a_report_without_charts_keeps_its_order() -> None:

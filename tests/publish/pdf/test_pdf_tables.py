@@ -27,6 +27,15 @@ def test_words_get_the_room_that_figures_leave() -> None:
     assert words > 5 * figures
 
 
+def test_no_line_ends_at_the_dash_between_two_years() -> None:
+    """A school year in a narrow column stays whole; the words before it do not."""
+    made = prepared_table(table([("Chỉ tiêu", "left")], ["chuẩn 2011–2015)"], ["2016 – 2020"]), "vi")
+    first, second = ([*row[0]["spans"]] for row in made["rows"])
+
+    assert [{"text": "chuẩn "}, {"text": "2011–2015)", "whole": True}] == first
+    assert [{"text": "2016 – 2020"}] == second
+
+
 def test_wide_table_is_set_smaller() -> None:
     """A table of many columns still stands upright on the page."""
     columns = [("Năm", "left"), *[(f"c{n}", "right") for n in range(12)]]

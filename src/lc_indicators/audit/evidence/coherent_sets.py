@@ -42,7 +42,8 @@ def set_name(figures: Sequence[KnownFigure], lead: Sequence[str], catalogue: Cat
 
 def _source(source: str, catalogue: Catalogue, language: Language) -> str:
     record = catalogue.source(source)
-    return ", ".join(part for part in (record.publisher or source, date_label(record.date, language)) if part)
+    who = record.published_by(language) or source
+    return ", ".join(part for part in (who, date_label(record.date, language)) if part)
 
 
 @dataclass(frozen=True, kw_only=True)

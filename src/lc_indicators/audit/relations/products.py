@@ -1,4 +1,4 @@
-"""Check products: production is area times yield, the whole is the people times what falls to each."""
+"""Check what is computed from two other figures: area × yield, a whole ÷ its people, exports − imports."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import NamedTuple
 from lc_indicators.audit.arithmetic.unit_scales import powers_of
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
-from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, quotient
+from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, computed_from, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, written
-from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
+from lc_indicators.audit.relations.same_moment import REACH, Link, moment_link, weakest
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 
@@ -33,6 +33,9 @@ PRODUCTS = (
     Product("quintals_per_hectare", "tonnes", "hectares", Decimal("0.1"), " ÷ 10", " × 10"),
     Product("tonnes_per_hectare", "tonnes", "hectares", Decimal(1)),
     Product("persons_per_square_kilometre", "persons", "square_kilometres", Decimal(1)),
+    Product("pupils_per_class", "pupils", "classes", Decimal(1)),
+    Product("pupils_per_teacher", "pupils", "teachers", Decimal(1)),
+    Product("persons_per_household", "persons", "households", Decimal(1)),
     Product("kilograms_per_person", "tonnes", "persons", Decimal("0.001"), " ÷ 1000", " × 1000"),
 )
 
@@ -48,18 +51,19 @@ _PER_HEAD = "_per_capita"
 def product_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the two others of whole, number and quotient say about the one told last in a sentence.
 
-    Contradicts only where an area is the one harvested, and the figure is not far off.
+    Contradicts only where an area is the one harvested, or nothing unknown stands before what falls to each,
+    and the figure is not far off.
     """
     if claim.kind is not Kind.LEVEL:
         return
     told = [mate for mate in (*index.neighbours(claim), claim) if mate.kind is Kind.LEVEL]
-    last = max(told, key=index.place, default=None)
-    for product in PRODUCTS if last is claim else ():
+    for product in PRODUCTS:
         units = (product.whole, product.per, product.each)
         found = [[mate for mate in told if _is_in(mate, unit)] for unit in units]
         if all(len(mates) == 1 for mates in found):
             whole, per, each = (mates[0] for mates in found)
-            if claim in (whole, per, each) and _of_one_crop(whole, per, each):
+            is_last = claim is max(whole, per, each, key=index.place)
+            if is_last and _of_one_crop(whole, per, each):
                 yield from _product_finding(claim, (whole, per, each), product=product, index=index)
 
 
@@ -72,31 +76,55 @@ def _product_finding(
 ) -> Iterator[RelationFinding]:
     whole, per, each = figures
     known = [index.known(one) * Decimal(1).scaleb(powers_of(one.unit)) for one in figures]
+    premises = [one for one in figures if one is not claim]
     if claim is whole:
-        formula = f"{{per}} × {{each}}{product.on} {{lies}}"
+        formula = f"{{a}} × {{b}}{product.on} {{lies}}"
         made: RoundingInterval | None = known[1] * known[2] * product.made
     else:
-        formula = f"{{whole}} ÷ {{{'per' if claim is each else 'each'}}}{product.back} {{lies}}"
+        formula = f"{{a}} ÷ {{b}}{product.back} {{lies}}"
         made = quotient(known[0], (known[1] if claim is each else known[2]) * product.made)
     if made is None:
         return
     computed = made * Decimal(1).scaleb(-powers_of(claim.unit))
-    is_harvested = per.unit != "hectares" or per.indicator == _HARVESTED
+    is_said = per.indicator == _HARVESTED if per.unit == "hectares" else each.is_side_by_side
     near = claim.meant.overlaps(computed * SAME_SIZE)
-    yield RelationFinding(
-        claim=claim, premises=tuple(one for one in figures if one is not claim), computed=computed,
-        link=Link.STATED if is_harvested and near else Link.LOOSE,
-        arithmetic=partial(
-            written, formula, per=number(per.values[0]), each=number(each.values[0]),
-            whole=number(whole.values[0]), lies=lies(computed),
-        ),
-    )  # fmt: skip
+    link = Link.STATED if is_said and near else Link.LOOSE
+    yield computed_from(premises, formula, claim=claim, computed=computed, link=link)
 
 
 def _of_one_crop(*claims: Claim) -> bool:
-    crops = {claim.indicator.partition("_")[0] for claim in claims if claim.indicator not in {"", _HARVESTED}}
+    is_crop = any(claim.unit == "hectares" for claim in claims)
+    named = [claim.indicator for claim in claims if is_crop and claim.indicator not in {"", _HARVESTED}]
+    crops = {name.partition("_")[0] for name in named}
     moments = {(claim.end, claim.part, claim.group) for claim in claims}
     return len(crops) < 2 and len(moments) == 1  # noqa: PLR2004 - one crop
+
+
+#: What is left of one figure when another is taken off: its concept, and theirs.
+BALANCES = {
+    "trade_surplus": ("exports", "imports"),
+    "trade_deficit": ("imports", "exports"),
+    "natural_increase": ("births", "deaths"),
+}
+
+
+def balance_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
+    """Yield what exports and imports say about the trade surplus told with them.
+
+    Contradicts only where there is one figure of each, in one unit and of one moment.
+    """
+    if claim.indicator not in BALANCES or claim.kind is not Kind.LEVEL:
+        return
+    near = [mate for mate in index.results(claim) if 0 <= claim.sentence - mate.sentence <= REACH]
+    found = [[mate for mate in near if _is_of(mate, claim, name)] for name in BALANCES[claim.indicator]]
+    if any(len({mate.values for mate in mates}) != 1 for mates in found):
+        return
+    premises = found[0][0], found[1][0]
+    if {mate.unit for mate in premises} != {claim.unit}:
+        return
+    left = index.known(premises[0]) - index.known(premises[1])
+    link = weakest([moment_link(claim, mate) for mate in premises]) or Link.LOOSE
+    yield computed_from(premises, "{a} − {b} {lies}", claim=claim, computed=left, link=link)
 
 
 def head_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:

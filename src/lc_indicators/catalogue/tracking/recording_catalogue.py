@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lc_indicators.catalogue.catalogue import Catalogue
@@ -57,6 +57,8 @@ class RecordingCatalogue(Catalogue):
     #: Where the answers come from.
     plain: Catalogue
     notes: Notes
+    #: By the line of the question: the same data answer it as before, and the answer is noted already.
+    _answers: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Read nothing: the series stand in the plain catalogue."""
@@ -65,6 +67,11 @@ class RecordingCatalogue(Catalogue):
         """Return the answer of the plain catalogue; noted with each record that it gives out."""
         words = question.words(*asked, **named)
         asked_for = asked_on(self.as_of, line(question.name, *words))
+        if asked_for not in self._answers:
+            self._answers[asked_for] = self._answered(question, words, asked_for)
+        return self._answers[asked_for]
+
+    def _answered(self, question: Question, words: list[str], asked_for: str) -> Any:
         try:
             found = question.ask(self.plain, words)
         except UnknownNameError:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from lc_indicators.charts.drawing.layers import at, table
+from lc_indicators.charts.drawing.marks import OUTLINED, Layer, at, layer, on_scale
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value, is_forecast, is_hollow
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.scale import Scale
@@ -33,18 +31,16 @@ def scale_from_zero(values: Sequence[float], *, end: float) -> Scale:
     return Scale(low, high if high > low else low + 1, start=0, end=end, step=1)
 
 
-def bar_marks(bars: Sequence[Bar], scaled: Scale, language: Language, *, of: Text) -> list[alt.Chart]:
+def bar_marks(bars: Sequence[Bar], scaled: Scale, language: Language, *, of: Text) -> list[Layer]:
     """Return layers that draw *bars*; forecasts are one of their own, for their outline."""
     layers = []
     for dashed in (False, True):
         drawn = [_row(bar, language) for bar in bars if is_forecast(bar.figure) is dashed]
         if drawn:
-            marked = table(drawn).mark_rect(strokeWidth=2, strokeDash=[4, 3] if dashed else [])
-            x = alt.X("value:Q", scale=alt.Scale(domain=[scaled.low, scaled.high], nice=False), axis=None)
-            fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-            tips = tooltip(drawn, language, of=of)
-            ends = {"x": x, "x2": alt.X2("zero"), "y": at("y"), "y2": at("y2")}
-            layers.append(marked.encode(**ends, fill=fill, stroke=stroke, tooltip=tips))
+            ends = {"x": on_scale(scaled), "x2": {"field": "zero"}, **at("y", "y2")}
+            encoding = {**ends, **OUTLINED, "tooltip": tooltip(drawn, language, of=of)}
+            dash = [4, 3] if dashed else []
+            layers.append(layer("rect", drawn, encoding, strokeWidth=2, strokeDash=dash))
     return layers
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, at, small, strokes, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, small, strokes, texts
+from lc_indicators.charts.drawing.marks import Layer, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted, capital, is_forecast, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.text_width import text_width, wrapped
@@ -40,11 +39,11 @@ def key_height(swatches: Sequence[Swatch], *, width: float) -> float:
     return _rows(swatches, width)[1] * ROW
 
 
-def key(swatches: Sequence[Swatch], *, left: float, top: float, width: float) -> list[alt.Chart]:
+def key(swatches: Sequence[Swatch], *, left: float, top: float, width: float) -> list[Layer]:
     """Return the layers of a key that fills rows of *width* from the place (*left*, *top*)."""
     lines: list[Stroke] = []
     labels: list[ChartLabel] = []
-    marks: list[alt.Chart] = []
+    marks: list[Layer] = []
     for swatch, (x, row, parts) in zip(swatches, _rows(swatches, width)[0], strict=True):
         start, y = left + x, top + (row + 0.5) * ROW
         if swatch.line:
@@ -80,8 +79,11 @@ def not_from_zero(scaled: Scale, language: Language) -> list[Swatch]:
     return [Swatch(message("charts.not_from_zero")[language], MUTED, shape="", line=False)]
 
 
-def _mark(swatch: Swatch, x: float, y: float) -> alt.Chart:
-    marked: alt.Chart = table([{"x": round(x, 1), "y": round(y, 1)}]).mark_point(
+def _mark(swatch: Swatch, x: float, y: float) -> Layer:
+    return layer(
+        "point",
+        [{"x": round(x, 1), "y": round(y, 1)}],
+        at("x", "y"),
         opacity=1,
         size=64,
         shape=swatch.shape,
@@ -91,8 +93,6 @@ def _mark(swatch: Swatch, x: float, y: float) -> alt.Chart:
         fill=PAPER if swatch.hollow else swatch.colour,
         tooltip=None,
     )
-    placed: alt.Chart = marked.encode(x=at("x"), y=at("y"))
-    return placed
 
 
 def _rows(swatches: Sequence[Swatch], width: float) -> tuple[list[tuple[float, int, list[str]]], int]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, ClassVar, Literal
-
-import altair as alt
+from typing import Literal
 
 from lc_indicators.charts.drawing.boxes import Box
+from lc_indicators.charts.drawing.marks import SCHEMA, Layer, Spec, at, layer, of_field
 from lc_indicators.charts.drawing.text_width import text_width
 from lc_indicators.charts.drawing.theme import INK, LINE_HEIGHT, MUTED, REGULAR, SMALL, TEXT, Weight, config
 from lc_indicators.language import Language
@@ -77,54 +76,22 @@ class Frame:
         return Box(-self.left, -self.top, self.width - self.left, self.height - self.top)
 
 
-class Rows:
-    """Rows of texts and numbers that Altair takes as they are.
-
-    It copies lists, cell by cell, each time that one more layer is laid over others, and asks of each cell of
-    a tuple whether it is one of twelve things.
-    """
-
-    #: What Altair knows its own parts by.
-    _schema: ClassVar[dict[str, Any]] = {"type": "array"}
-
-    def __init__(self, rows: list[dict[str, object]]) -> None:
-        self._rows = rows
-
-    def to_dict(self, **_: object) -> list[dict[str, object]]:
-        """Return the rows (called by Altair)."""
-        return self._rows
-
-
-def table(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
-    """Return an empty chart over *rows*, which stand in the chart itself."""
-    values: Any = Rows([dict(row) for row in rows])
-    return alt.Chart(alt.InlineData(values=values))
-
-
-def at(channel: Literal["x", "y", "x2", "y2"]) -> Any:
-    """Return an encoding that takes the field of the channel's name as pixels."""
-    if channel in {"x2", "y2"}:
-        return alt.X2("x2") if channel == "x2" else alt.Y2("y2")
-    return (alt.X if channel == "x" else alt.Y)(f"{channel}:Q", scale=None, axis=None)
-
-
-def texts(labels: Iterable[ChartLabel]) -> list[alt.Chart]:
+def texts(labels: Iterable[ChartLabel]) -> list[Layer]:
     """Return layers that write *labels*, one for each look."""
 
     def look(label: ChartLabel) -> tuple[Align, int, Weight, str]:
         return label.align, label.size, label.weight, label.colour
 
     layers = []
+    encoding = {**at("x", "y"), "text": of_field("text")}
     for (align, size, weight, colour), group in groupby(sorted(labels, key=look), key=look):
         rows = [{"text": one.text, "x": round(one.x, 1), "y": round(one.y, 1)} for one in group]
-        marked = table(rows).mark_text(
-            align=align, baseline="middle", fontSize=size, fontWeight=weight, color=colour, tooltip=None
-        )
-        layers.append(marked.encode(x=at("x"), y=at("y"), text=alt.Text("text:N")))
+        written = {"align": align, "baseline": "middle", "fontSize": size, "fontWeight": weight}
+        layers.append(layer("text", rows, encoding, color=colour, tooltip=None, **written))
     return layers
 
 
-def strokes(lines: Iterable[Stroke]) -> list[alt.Chart]:
+def strokes(lines: Iterable[Stroke]) -> list[Layer]:
     """Return layers that draw *lines*, one for each look."""
 
     def look(line: Stroke) -> tuple[str, float, tuple[int, ...]]:
@@ -132,24 +99,27 @@ def strokes(lines: Iterable[Stroke]) -> list[alt.Chart]:
 
     layers = []
     for (colour, width, dash), group in groupby(sorted(lines, key=look), key=look):
-        rows = [{key: round(asdict(one)[key], 1) for key in ("x", "y", "x2", "y2")} for one in group]
-        marked = table(rows).mark_rule(color=colour, strokeWidth=width, strokeDash=list(dash), tooltip=None)
-        layers.append(marked.encode(x=at("x"), y=at("y"), x2=at("x2"), y2=at("y2")))
+        rows = [
+            {"x": round(one.x, 1), "y": round(one.y, 1), "x2": round(one.x2, 1), "y2": round(one.y2, 1)}
+            for one in group
+        ]
+        drawn = {"color": colour, "strokeWidth": width, "strokeDash": list(dash)}
+        layers.append(layer("rule", rows, at("x", "y", "x2", "y2"), tooltip=None, **drawn))
     return layers
 
 
-def finished(layers: Sequence[alt.Chart], frame: Frame, language: Language) -> alt.LayerChart:
+def finished(layers: Sequence[Layer], frame: Frame, language: Language) -> Spec:
     """Return *layers* as one chart with the theme, exactly of the size of *frame*."""
     padding = {"left": frame.left, "right": frame.right, "top": frame.top, "bottom": frame.bottom}
-    # All at once: each further call would copy the layers.
-    return alt.LayerChart(
-        layer=list(layers),
-        width=round(frame.plot_width, 1),
-        height=round(frame.plot_height, 1),
-        padding={side: round(room, 1) for side, room in padding.items()},
-        autosize="none",
-        config=alt.Config(**config(language)),
-    )
+    return {
+        "config": config(language),
+        "layer": [*layers],
+        "autosize": "none",
+        "height": round(frame.plot_height, 1),
+        "padding": {side: round(room, 1) for side, room in padding.items()},
+        "width": round(frame.plot_width, 1),
+        "$schema": SCHEMA,
+    }
 
 
 def block(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-import altair as alt
-
-from lc_indicators.charts.drawing.layers import at, table
+from lc_indicators.charts.drawing.marks import OUTLINED, SAID, Channel, Layer, as_given, at, layer, on_scale
 from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.source_names import publisher_of
@@ -22,9 +21,6 @@ _DASH = (2, 2)
 
 #: So many characters of a unit stand at the last number of an axis.
 _SHORT = 2
-
-#: The field of a row that has all that is said of a figure in one sentence: the title of its mark.
-SAID = "said"
 
 
 @dataclass(frozen=True)
@@ -57,7 +53,7 @@ def described(figure: Plotted, name: str, language: Language) -> dict[str, str]:
 
 def tooltip(
     rows: Sequence[dict[str, object]], language: Language, *, of: Text | None = None
-) -> list[alt.Tooltip]:
+) -> list[Channel]:
     """Return the tooltip over the fields of :func:`described`, without those that are empty in all *rows*."""
     titles = {
         "name": of,
@@ -66,7 +62,7 @@ def tooltip(
         "status": message("charts.status"),
     }
     return [
-        alt.Tooltip(f"{field}:N", title=title[language])
+        {"field": field, "title": title[language], "type": "nominal"}
         for field, title in titles.items()
         if title and any(row[field] for row in rows)
     ]
@@ -76,10 +72,10 @@ def points(
     given: Sequence[ChartPoint],
     language: Language,
     *,
-    x: alt.X | alt.XValue,
-    y: alt.Y,
+    x: Channel,
+    y: Channel,
     of: Text | None = None,
-) -> list[alt.Chart]:
+) -> list[Layer]:
     """Return layers that draw *given*; forecasts are one of their own, for their dashed outline.
 
     *of* heads the names in the tooltip; without it they are left out.
@@ -89,36 +85,26 @@ def points(
         group = [p for p in given if p.is_small is small and is_forecast(p.figure) is forecast]
         rows = [_row(point, language) for point in group]
         if rows:
-            marked = _outlined(rows, dashed=forecast, small=small)
-            layers.append(
-                marked.encode(
-                    x=x,
-                    y=y,
-                    fill=alt.Fill("fill:N", scale=None),
-                    stroke=alt.Stroke("colour:N", scale=None),
-                    shape=alt.Shape("shape:N", scale=None),
-                    tooltip=tooltip(rows, language, of=of),
-                )
-            )
+            tips = tooltip(rows, language, of=of)
+            encoding = {"x": x, "y": y, **OUTLINED, "shape": as_given("shape"), "tooltip": tips}
+            layers.append(layer("point", rows, encoding, **_look(dashed=forecast, small=small)))
     return layers
 
 
 def points_on_axis(
     given: Sequence[ChartPoint], scaled: Scale, language: Language, *, of: Text, grid: bool = False
-) -> list[alt.Chart]:
+) -> list[Layer]:
     """Return layers that draw *given* on the axis of *scaled*: their fields are ``value`` and ``y``."""
-    domain = alt.Scale(
-        domain=[scaled.low, scaled.high], range=[round(scaled.start, 1), round(scaled.end, 1)], nice=False
-    )
-    axis = alt.Axis(
-        title=None,
-        values=scaled.ticks,
-        format=scaled.format,
-        grid=grid,
-        labelFlush=False,
-        labelExpr=_with_unit(given, scaled, language),
-    )
-    return points(given, language, x=alt.X("value:Q", scale=domain, axis=axis), y=at("y"), of=of)
+    axis = {
+        "format": scaled.format,
+        "grid": grid,
+        "labelExpr": _with_unit(given, scaled, language),
+        "labelFlush": False,
+        "title": None,
+        "values": scaled.ticks,
+    }
+    x = on_scale(scaled, axis=axis, range=[round(scaled.start, 1), round(scaled.end, 1)])
+    return points(given, language, x=x, **at("y"), of=of)
 
 
 def _with_unit(given: Sequence[ChartPoint], scaled: Scale, language: Language) -> str:
@@ -139,11 +125,10 @@ def _row(point: ChartPoint, language: Language) -> dict[str, object]:
     }
 
 
-def _outlined(rows: Sequence[Mapping[str, object]], *, dashed: bool, small: bool) -> alt.Chart:
-    marked: alt.Chart = table(rows).mark_point(
-        opacity=1,
-        size=_SMALL_AREA if small else _AREA,
-        strokeWidth=_SMALL_OUTLINE if small else _OUTLINE,
-        strokeDash=list(_DASH) if dashed else [],
-    )
-    return marked
+def _look(*, dashed: bool, small: bool) -> dict[str, Any]:
+    return {
+        "opacity": 1,
+        "size": _SMALL_AREA if small else _AREA,
+        "strokeWidth": _SMALL_OUTLINE if small else _OUTLINE,
+        "strokeDash": list(_DASH) if dashed else [],
+    }

@@ -10,9 +10,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from lc_indicators.charts.drawing.layers import Align, ChartLabel, at, block, table
+from lc_indicators.charts.drawing.layers import Align, ChartLabel, block
+from lc_indicators.charts.drawing.marks import OUTLINED, Layer, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value, is_hollow, name_of
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.scale import Scale
@@ -175,7 +174,7 @@ class Swarm:
     apart: float
 
 
-def dots(laid: Swarm, scaled: Scale, language: Language) -> list[alt.Chart]:
+def dots(laid: Swarm, scaled: Scale, language: Language) -> list[Layer]:
     """Return the dots of a swarm, hollow for estimates; the subject's is always full, to be found at once."""
     drawn = []
     for one, level in zip(laid.ranked, laid.levels, strict=True):
@@ -191,7 +190,6 @@ def dots(laid: Swarm, scaled: Scale, language: Language) -> list[alt.Chart]:
         )
     # The area of a circle whose outline touches its neighbour's.
     size = round(3.14159 * ((laid.apart - 2 * _BORDER) / 2) ** 2)
-    marked = table(drawn).mark_point(opacity=1, size=size, shape="circle", strokeWidth=_BORDER)
-    fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
     tips = tooltip(drawn, language, of=message("charts.area"))
-    return [marked.encode(x=at("x"), y=at("y"), fill=fill, stroke=stroke, tooltip=tips)]
+    encoding = {**at("x", "y"), **OUTLINED, "tooltip": tips}
+    return [layer("point", drawn, encoding, opacity=1, size=size, shape="circle", strokeWidth=_BORDER)]

@@ -65,12 +65,10 @@ def config(language: Language) -> dict[str, Any]:
     The format travels in the chart itself, so that axes read the same in the SVG and in a browser.
     """
     return {
-        "font": FONT,
-        "background": "transparent",
+        # The size of a chart that says none: every chart of ours does.
+        "view": {"continuousWidth": 300, "continuousHeight": 300, "stroke": None},
         # The page names the chart and describes it; English names of marks would be noise.
         "aria": False,
-        "locale": {"number": _numbers(language)},
-        "view": {"stroke": None},
         "axis": {
             "labelColor": MUTED,
             "labelFontSize": SMALL,
@@ -83,6 +81,9 @@ def config(language: Language) -> dict[str, Any]:
             "titleFontSize": SMALL,
             "titleFontWeight": REGULAR,
         },
+        "background": "transparent",
+        "font": FONT,
+        "locale": {"number": _numbers(language)},
     }
 
 

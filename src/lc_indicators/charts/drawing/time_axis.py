@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import altair as alt
-
-from lc_indicators.charts.drawing.layers import at
+from lc_indicators.charts.drawing.marks import Channel, at
 from lc_indicators.charts.drawing.plotted import Break, Plotted, is_forecast, period_of
 from lc_indicators.charts.drawing.scale import thinned
 from lc_indicators.charts.drawing.text_width import text_width
@@ -86,29 +84,29 @@ class TimeAxis:
         """Return the field of a row by which :meth:`encoding` finds *place*."""
         return {"year": self.name(place)} if self.is_yearly else {"x": self.pixel(place)}
 
-    def encoding(self) -> alt.X:
+    def encoding(self) -> Channel:
         """Return the ordinal axis, with as many labels as fit, the first and the last among them.
 
         An axis of parts of a year stands in pixels; :mod:`lc_indicators.charts.drawing.month_ticks` draws it.
         """
         if not self.is_yearly:
-            pixels: alt.X = at("x")
-            return pixels
+            return at("x")["x"]
         names = self.names
         widest = max(text_width(name, size=SMALL) for name in names)
         room = int((self.end - self.start) // (widest + _APART)) + 1
         shown = ",".join(f"'{names[place]}'" for place in thinned(len(names), room=room))
-        return alt.X(
-            "year:O",
-            scale=alt.Scale(type="point", domain=names, range=[self.start, self.end], padding=0),
-            axis=alt.Axis(
-                title=None,
-                values=names,
-                labelAngle=0,
-                labelOverlap=False,
-                labelExpr=f"indexof([{shown}], datum.value) < 0 ? '' : datum.value",
-            ),
-        )
+        return {
+            "axis": {
+                "labelAngle": 0,
+                "labelExpr": f"indexof([{shown}], datum.value) < 0 ? '' : datum.value",
+                "labelOverlap": False,
+                "title": None,
+                "values": names,
+            },
+            "field": "year",
+            "scale": {"domain": names, "padding": 0, "range": [self.start, self.end], "type": "point"},
+            "type": "ordinal",
+        }
 
 
 def time_axis(figures: Iterable[Plotted], *, start: float, end: float, whole_years: bool = False) -> TimeAxis:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.bar_marks import Bar, bar_marks, scale_from_zero
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, strokes, texts
+from lc_indicators.charts.drawing.marks import Spec
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.rows import ChartRow, ChartRows, area_name, rows
 from lc_indicators.charts.drawing.scale import Scale
@@ -38,7 +37,7 @@ def bars(
     names: Sequence[str] | None = None,
     width: int = 720,
     subjects: Collection[str] = (),
-) -> alt.LayerChart:
+) -> Spec:
     """Return one horizontal bar a figure, from zero, in the order given, with its value written beside it.
 
     Estimates and provisional values are hollow bars, forecasts have a dashed outline; a missing figure has no

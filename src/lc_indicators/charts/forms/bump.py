@@ -9,11 +9,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, small, strokes, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, small, strokes, texts
+from lc_indicators.charts.drawing.marks import Layer, Spec, at
 from lc_indicators.charts.drawing.plotted import Plotted, Series, drawn_value, is_better_low, known, period_of
 from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.scale import thinned
@@ -61,7 +60,7 @@ def _numbers(series: Sequence[Series[Plotted]], *, language: Language, **_: obje
 
 
 @form("bump", question="how did the ranks change?", numbers=_numbers)
-def bump(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> alt.LayerChart:
+def bump(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> Spec:
     """Return a line for each of *series* from its rank in one period to that in the next.
 
     The best value is first: the least where the indicator says that less is good, else the greatest.  Equal
@@ -230,7 +229,7 @@ def _places(found: Mapping[int, tuple[Plotted, int]]) -> dict[int, int]:
     return {key: place for place, key in enumerate(order)}
 
 
-def _points(laid: _Laid, language: Language) -> list[alt.Chart]:
+def _points(laid: _Laid, language: Language) -> list[Layer]:
     given = [
         ChartPoint(
             figure,
@@ -242,4 +241,4 @@ def _points(laid: _Laid, language: Language) -> list[alt.Chart]:
         for one in sorted(laid.lines_of_areas, key=lambda line: line.track.is_subject)
         for place, (figure, rank, cell) in enumerate(one.cells)
     ]
-    return points(given, language, x=at("x"), y=at("y"), of=message("charts.area"))
+    return points(given, language, **at("x", "y"), of=message("charts.area"))

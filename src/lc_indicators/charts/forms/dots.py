@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import fitted_scale
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.layers import Frame, Stroke, finished, strokes, texts
+from lc_indicators.charts.drawing.marks import Layer, Spec, as_given, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
 from lc_indicators.charts.drawing.rows import ChartRows, rows
@@ -37,7 +36,7 @@ def _numbers(figures: Sequence[Plotted], *, language: Language, **_: object) -> 
 @form("dots", question="what do the sources say?", numbers=_numbers)
 def dots_with_range(
     figures: Sequence[Plotted], *, language: Language, names: Sequence[str] | None = None, width: int = 720
-) -> alt.LayerChart:
+) -> Spec:
     """Return one row a figure: a dot at its value and the rounding interval of what was printed around it.
 
     The interval is all that the printed figure can stand for; an open end ("over 40") is an arrow.  The scale
@@ -80,7 +79,7 @@ def _finite_ends(figure: Plotted) -> list[float]:
     return [float(end) for end in ends if end.is_finite()]
 
 
-def _ranges(laid: ChartRows, scaled: Scale, *, end: float) -> list[alt.Chart]:
+def _ranges(laid: ChartRows, scaled: Scale, *, end: float) -> list[Layer]:
     """Return a bar from end to end of each interval; an open end reaches the plot's edge and has a tip."""
     bars: list[Stroke] = []
     tips: list[dict[str, object]] = []
@@ -94,12 +93,13 @@ def _ranges(laid: ChartRows, scaled: Scale, *, end: float) -> list[alt.Chart]:
             tips += [{"x": x2, "y": row.middle, "shape": "triangle-right"}] if high.is_infinite() else []
     layers = strokes(bars)
     if tips:
-        marked = table(tips).mark_point(opacity=1, size=110, filled=True, color=CONTEXT, tooltip=None)
-        layers.append(marked.encode(x=at("x"), y=at("y"), shape=alt.Shape("shape:N", scale=None)))
+        encoding = {**at("x", "y"), "shape": as_given("shape")}
+        look = {"opacity": 1, "size": 110, "filled": True, "color": CONTEXT}
+        layers.append(layer("point", tips, encoding, tooltip=None, **look))
     return layers
 
 
-def _dots(laid: ChartRows, scaled: Scale, *, language: Language) -> list[alt.Chart]:
+def _dots(laid: ChartRows, scaled: Scale, *, language: Language) -> list[Layer]:
     given = [
         ChartPoint(
             row.figure, {"value": drawn_value(row.figure), "y": row.middle}, ACCENT, "circle", row.name

@@ -9,21 +9,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Numbers, form
 from lc_indicators.charts.drawing.key import Swatch, key, key_height
-from lc_indicators.charts.drawing.layers import (
-    Align,
-    ChartLabel,
-    Frame,
-    Stroke,
-    at,
-    finished,
-    strokes,
-    table,
-    texts,
-)
+from lc_indicators.charts.drawing.layers import Align, ChartLabel, Frame, Stroke, finished, strokes, texts
+from lc_indicators.charts.drawing.marks import OUTLINED, Layer, Spec, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted, Series, capital, drawn_value, label_of, period_of
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import ChartRow, rows
@@ -46,7 +35,7 @@ def _numbers(series: Sequence[Series[Plotted]], *, language: Language, **_: obje
 
 
 @form("dumbbell", question="how far did each come?", numbers=_numbers)
-def dumbbell(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> alt.LayerChart:
+def dumbbell(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> Spec:
     """Return a row for each of *series*: its first and its last known figure, and the way between them.
 
     Rows of one unit share a scale; each unit has its own, from its least to its greatest value.  Both values
@@ -156,7 +145,7 @@ class _Placed:
         return ChartLabel(label_of(figure, language), x, self.row.middle, align, weight=weight)
 
 
-def _marks(placed: Sequence[_Placed], language: Language) -> list[alt.Chart]:
+def _marks(placed: Sequence[_Placed], language: Language) -> list[Layer]:
     """Return the marks: open where a series began, full where it ended."""
     rows_of_marks: list[dict[str, object]] = [
         {
@@ -169,10 +158,9 @@ def _marks(placed: Sequence[_Placed], language: Language) -> list[alt.Chart]:
         for one in placed
         for figure in ([one.track.last] if one.is_single else [one.track.first, one.track.last])
     ]
-    marked = table(rows_of_marks).mark_point(opacity=1, size=90, shape="circle", strokeWidth=2)
     tips = tooltip(rows_of_marks, language, of=message("charts.series"))
-    fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-    return [marked.encode(x=at("x"), y=at("y"), fill=fill, stroke=stroke, tooltip=tips)]
+    encoding = {**at("x", "y"), **OUTLINED, "tooltip": tips}
+    return [layer("point", rows_of_marks, encoding, opacity=1, size=90, shape="circle", strokeWidth=2)]
 
 
 def _signs(drawn: Sequence[Track], language: Language) -> list[Swatch]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.breaks import break_marks
 from lc_indicators.charts.drawing.chart_plan import ChartPlan, Scope, planned, unnamed_breaks
 from lc_indicators.charts.drawing.end_labels import written
 from lc_indicators.charts.drawing.event_marks import EventMark, drawn_events
 from lc_indicators.charts.drawing.key import key, key_height
-from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, finished, strokes, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Stroke, finished, strokes, texts
+from lc_indicators.charts.drawing.marks import JOINED, Channel, Layer, Spec, layer, on_scale
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series, drawn_value
 from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.tracks import Track
@@ -54,7 +53,7 @@ def line(  # noqa: PLR0913 - what a chart of lines may be told; all by name
     since: int | None = None,
     extent: Sequence[float] = (),
     events: Sequence[EventMark] = (),
-) -> alt.LayerChart:
+) -> Spec:
     """Return lines over the complete range of years or months; nothing is joined that does not join.
 
     Each series is a line of its own.  A missing value, a period without a figure and a break leave a gap.
@@ -90,7 +89,7 @@ def line(  # noqa: PLR0913 - what a chart of lines may be told; all by name
     return drawn(plan)
 
 
-def drawn(plan: ChartPlan) -> alt.LayerChart:
+def drawn(plan: ChartPlan) -> Spec:
     """Return the lines of *plan* with their labels, axes and keys."""
     frame, language, width = plan.frame, plan.language, plan.frame.width
     heads = key_height(plan.names, width=width) - frame.top
@@ -134,7 +133,7 @@ def _unnamed(plan: ChartPlan) -> list[Stroke]:
     return found
 
 
-def _joined(plan: ChartPlan) -> list[alt.Chart]:
+def _joined(plan: ChartPlan) -> list[Layer]:
     """Return the lines, solid and dashed; each step is a part of its own, so that nothing else joins."""
     tracks = sorted(plan.tracks, key=_above)
     found = [(track, step) for track in tracks for step in track.steps(plan.breaks)]
@@ -146,20 +145,17 @@ def _joined(plan: ChartPlan) -> list[alt.Chart]:
             if (track.is_reference, step.dash) == (thin, dash)
             for figure in (step.start, step.end)
         ]
-        marked = table(rows).mark_line(
-            strokeWidth=_THIN if thin else _WIDTH if plan.axis.is_yearly else _WIDTH_OF_MONTHS,
-            strokeCap="butt" if dash and dash[0] > 1 else "round",
-            strokeDash=list(dash),
-            tooltip=None,
-        )
-        colour = alt.Color("colour:N", scale=None)
-        layers.append(
-            marked.encode(x=plan.axis.encoding(), y=_y(plan), color=colour, detail=alt.Detail("part:N"))
-        )
+        look = {
+            "strokeWidth": _THIN if thin else _WIDTH if plan.axis.is_yearly else _WIDTH_OF_MONTHS,
+            "strokeCap": "butt" if dash and dash[0] > 1 else "round",
+            "strokeDash": list(dash),
+        }
+        encoding = {"x": plan.axis.encoding(), "y": _y(plan), **JOINED}
+        layers.append(layer("line", rows, encoding, tooltip=None, **look))
     return layers
 
 
-def _points(plan: ChartPlan) -> list[alt.Chart]:
+def _points(plan: ChartPlan) -> list[Layer]:
     given = [
         ChartPoint(
             figure,
@@ -199,6 +195,12 @@ def _spot(plan: ChartPlan, track: Track, figure: Plotted) -> dict[str, object]:
     return {**plan.axis.spot(track.place(figure)), "value": drawn_value(figure)}
 
 
-def _y(plan: ChartPlan) -> alt.Y:
-    axis = alt.Axis(title=None, values=plan.scale.ticks, format=plan.scale.format, domain=False, ticks=False)
-    return alt.Y("value:Q", scale=alt.Scale(domain=[plan.scale.low, plan.scale.high], nice=False), axis=axis)
+def _y(plan: ChartPlan) -> Channel:
+    axis = {
+        "domain": False,
+        "format": plan.scale.format,
+        "ticks": False,
+        "title": None,
+        "values": plan.scale.ticks,
+    }
+    return on_scale(plan.scale, axis=axis)

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import form
-from lc_indicators.charts.drawing.layers import Frame, at, finished, table, texts
+from lc_indicators.charts.drawing.layers import Frame, finished, texts
+from lc_indicators.charts.drawing.marks import Layer, Spec, as_given, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import area_name
@@ -49,7 +48,7 @@ def outlines(
     above: Sequence[Plotted] = (),
     language: Language,
     width: int = 720,
-) -> alt.LayerChart:
+) -> Spec:
     """Return each of *shapes* with the shade of its figure, the darker the higher its value.
 
     Classes and legend are those of ``tiles``; areas without a value are white with a dashed edge, the
@@ -166,7 +165,7 @@ def _turned(ring: Sequence[Sequence[float]]) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
 
 
-def _areas(drawn: Sequence[_Drawn], language: Language) -> list[alt.Chart]:
+def _areas(drawn: Sequence[_Drawn], language: Language) -> list[Layer]:
     """Return the areas, those without a value with a dashed edge and without a word."""
     layers = []
     for is_known in (False, True):
@@ -175,10 +174,8 @@ def _areas(drawn: Sequence[_Drawn], language: Language) -> list[alt.Chart]:
             continue
         rows = [_row(one, language) for one in group]
         look = {"stroke": PAPER, "strokeWidth": 0.8} if is_known else {"stroke": MUTED, "strokeDash": [2, 2]}
-        marked = _shapes(rows, **look).encode(color=alt.Color("fill:N", scale=None))
-        if is_known:
-            marked = marked.encode(tooltip=tooltip(rows, language, of=message("charts.area")))
-        layers.append(marked)
+        tips = {"tooltip": tooltip(rows, language, of=message("charts.area"))} if is_known else {}
+        layers.append(_shapes(rows, {"color": as_given("fill"), **tips}, **look))
     return layers
 
 
@@ -187,26 +184,24 @@ def _row(one: _Drawn, language: Language) -> dict[str, Any]:
     return {"type": "Feature", "geometry": one.geometry, "fill": one.fill, **said}
 
 
-def _outline(drawn: Sequence[_Drawn]) -> list[alt.Chart]:
+def _outline(drawn: Sequence[_Drawn]) -> list[Layer]:
     """Return a dark edge with a light one around it: one of them is seen on any fill."""
     rows = [{"type": "Feature", "geometry": one.geometry} for one in drawn]
     edges = ((PAPER, 4.5), (INK, 2.2))
-    return [_shapes(rows, filled=False, stroke=colour, strokeWidth=wide) for colour, wide in edges if rows]
+    return [
+        _shapes(rows, {}, filled=False, stroke=colour, strokeWidth=wide) for colour, wide in edges if rows
+    ]
 
 
-def _shapes(rows: Sequence[Mapping[str, object]], **look: Any) -> alt.Chart:
-    marked = table(rows).mark_geoshape(**{"tooltip": None, **look})
+def _shapes(rows: Sequence[Mapping[str, object]], encoding: Mapping[str, Any], **look: Any) -> Layer:
+    drawn = layer("geoshape", rows, encoding, tooltip=None, **look)
     # The points are pixels already.
-    placed: alt.Chart = marked.project(type="identity", scale=1, translate=[0, 0])
-    return placed
+    return {**drawn, "projection": {"scale": 1, "translate": [0, 0], "type": "identity"}}
 
 
-def _samples(swatches: Sequence[tuple[float, float, float, float, str]]) -> alt.Chart:
+def _samples(swatches: Sequence[tuple[float, float, float, float, str]]) -> Layer:
     rows = [
         {"x": x, "y": y, "x2": x + wide, "y2": y + high, "fill": fill} for x, y, wide, high, fill in swatches
     ]
-    marked = table(rows).mark_rect(tooltip=None, stroke=MUTED, strokeWidth=0.5)
-    placed: alt.Chart = marked.encode(
-        x=at("x"), y=at("y"), x2=at("x2"), y2=at("y2"), color=alt.Color("fill:N", scale=None)
-    )
-    return placed
+    encoding = {**at("x", "y", "x2", "y2"), "color": as_given("fill")}
+    return layer("rect", rows, encoding, tooltip=None, stroke=MUTED, strokeWidth=0.5)

@@ -9,21 +9,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form
 from lc_indicators.charts.drawing.key import Swatch, key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import (
-    ChartLabel,
-    Frame,
-    Stroke,
-    at,
-    finished,
-    small,
-    strokes,
-    table,
-    texts,
-)
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, small, strokes, texts
+from lc_indicators.charts.drawing.marks import OUTLINED, Layer, Spec, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted, capital, drawn_value, is_hollow
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import ChartRow, rows
@@ -93,7 +82,7 @@ def _numbers(given: Sequence[Planned], *, language: Language, **_: object) -> Nu
 
 
 @form("plan_bars", question="how far were the plans reached?", numbers=_numbers)
-def plan_bars(given: Sequence[Planned], *, language: Language, width: int = 720) -> alt.LayerChart:
+def plan_bars(given: Sequence[Planned], *, language: Language, width: int = 720) -> Spec:
     """Return a row for each plan: what was reached as a bar, the plan as a stroke in one place for all.
 
     Every row is measured in its own plan, so that different units stand under each other.  A range has a
@@ -173,7 +162,7 @@ def _plans(one: Planned, row: ChartRow, scaled: Scale) -> Iterator[Stroke]:
         yield Stroke(x, row.middle - _REACH, x, row.middle + _REACH, colour=INK, width=2)
 
 
-def _bars(placed: Sequence[_Placed], scaled: Scale, language: Language) -> list[alt.Chart]:
+def _bars(placed: Sequence[_Placed], scaled: Scale, language: Language) -> list[Layer]:
     drawn, tips = [], []
     for one, row, _ in placed:
         if one.reached is None or (part := one.part) is None:
@@ -191,16 +180,13 @@ def _bars(placed: Sequence[_Placed], scaled: Scale, language: Language) -> list[
             tips.append({"x": end + 4, "y": row.middle})
     if not drawn:
         return []
-    fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-    ends = {"x": at("x"), "x2": at("x2"), "y": at("y"), "y2": at("y2")}
     said = tooltip(drawn, language, of=message("charts.indicator"))
-    bars = table(drawn).mark_rect(strokeWidth=1.5).encode(**ends, fill=fill, stroke=stroke, tooltip=said)
+    encoding = {**at("x", "x2", "y", "y2"), **OUTLINED, "tooltip": said}
+    bars = layer("rect", drawn, encoding, strokeWidth=1.5)
     if not tips:
         return [bars]
-    marked = table(tips).mark_point(
-        opacity=1, size=200, shape="triangle-right", filled=True, color=ACCENT, tooltip=None
-    )
-    return [bars, marked.encode(x=at("x"), y=at("y"))]
+    look = {"opacity": 1, "size": 200, "shape": "triangle-right", "filled": True, "color": ACCENT}
+    return [bars, layer("point", tips, at("x", "y"), tooltip=None, **look)]
 
 
 def _beside(placed: Sequence[_Placed], frame: Frame) -> Iterator[ChartLabel]:

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.chart_plan import fitted_scale
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import Frame, Stroke, block, finished, strokes, texts
+from lc_indicators.charts.drawing.marks import Layer, Spec
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import ChartPoint, points_on_axis
 from lc_indicators.charts.drawing.rows import ChartRows, Swarm, dots, rows, swarm
@@ -94,7 +93,7 @@ def ranking(
     label: str,
     language: Language,
     width: int = 720,
-) -> alt.LayerChart:
+) -> Spec:
     """Return rows of the figures in *named* and, on their scale, one dot for each of *ranked*.
 
     Parameters
@@ -159,7 +158,7 @@ def _lines(
     return rules
 
 
-def _marks(laid: ChartRows, named: Sequence[Named], *, scaled: Scale, language: Language) -> list[alt.Chart]:
+def _marks(laid: ChartRows, named: Sequence[Named], *, scaled: Scale, language: Language) -> list[Layer]:
     given = [
         ChartPoint(
             one.figure, {"value": drawn_value(one.figure), "y": row.middle}, one.colour, one.shape, row.name

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_month
 from lc_indicators.charts.drawing.chart_plan import planned
+from lc_indicators.charts.drawing.marks import Spec
 from lc_indicators.charts.drawing.plotted import Plotted, Series
 from lc_indicators.charts.drawing.season import years_apart
 from lc_indicators.charts.forms.lines import drawn
@@ -17,7 +16,7 @@ def _numbers(series: Series[Plotted], *, language: Language, **_: object) -> Num
 
 
 @form("seasonal", question="how does this year compare?", numbers=_numbers)
-def seasonal(series: Series[Plotted], *, language: Language, width: int = 720) -> alt.LayerChart:
+def seasonal(series: Series[Plotted], *, language: Language, width: int = 720) -> Spec:
     """Return a line a year from January to December: the last year in colour, those before in grey.
 
     Each line is named by its year at its end.  A month without a figure leaves a gap.

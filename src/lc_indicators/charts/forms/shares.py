@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form
 from lc_indicators.charts.drawing.boxes import Box
 from lc_indicators.charts.drawing.key import Swatch, key, key_height
-from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, strokes, texts
+from lc_indicators.charts.drawing.marks import Layer, Spec, as_given, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.stack import (
@@ -51,7 +50,7 @@ def _numbers(columns: Sequence[Column], *, language: Language) -> Numbers:
 
 
 @form("shares", question="what is it made of?", numbers=_numbers)
-def stacked_shares(columns: Sequence[Column], *, language: Language, width: int = 720) -> alt.LayerChart:
+def stacked_shares(columns: Sequence[Column], *, language: Language, width: int = 720) -> Spec:
     """Return one column for each (label, figures), all on one scale from 0 to 100 percent.
 
     Parts have one colour and order in all columns and are named beside the last one.  What the named parts
@@ -108,26 +107,23 @@ def _elsewhere(segments: Sequence[Segment], last: int) -> list[Swatch]:
     ]
 
 
-def _parts(
-    segments: Sequence[Segment], within: Bands, *, language: Language, labels: Sequence[str]
-) -> alt.Chart:
+def _parts(segments: Sequence[Segment], within: Bands, *, language: Language, labels: Sequence[str]) -> Layer:
     rows = [{**_described(one, labels[one.column], language), **_edges(one, within)} for one in segments]
-    axis = alt.Axis(title=None, values=_TICKS, domain=False, ticks=False)
-    low = alt.Y("low:Q", scale=alt.Scale(domain=[0, WHOLE], nice=False, clamp=True), axis=axis)
-    chart: alt.Chart = (
-        table(rows)
-        .mark_rect(strokeWidth=1.5)
-        .encode(
-            x=at("x"),
-            x2=at("x2"),
-            y=low,
-            y2=alt.Y2("high"),
-            fill=alt.Fill("fill:N", scale=None),
-            stroke=alt.Stroke("stroke:N", scale=None),
-            tooltip=tooltip(rows, language, of=message("charts.part")),
-        )
-    )
-    return chart
+    low = {
+        "axis": {"domain": False, "ticks": False, "title": None, "values": _TICKS},
+        "field": "low",
+        "scale": {"clamp": True, "domain": [0, WHOLE], "nice": False},
+        "type": "quantitative",
+    }
+    encoding = {
+        **at("x", "x2"),
+        "y": low,
+        "y2": {"field": "high"},
+        "fill": as_given("fill"),
+        "stroke": as_given("stroke"),
+        "tooltip": tooltip(rows, language, of=message("charts.part")),
+    }
+    return layer("rect", rows, encoding, strokeWidth=1.5)
 
 
 def _described(one: Segment, label: str, language: Language) -> dict[str, object]:
@@ -147,7 +143,7 @@ def _edges(one: Segment, within: Bands) -> dict[str, object]:
     }
 
 
-def _left_over(segments: Sequence[Segment], within: Bands, numbers: Sequence[ChartLabel]) -> list[alt.Chart]:
+def _left_over(segments: Sequence[Segment], within: Bands, numbers: Sequence[ChartLabel]) -> list[Layer]:
     """Return the hatching of what is left over, with clear paper behind the numbers in it."""
     lines: list[Stroke] = []
     patches: list[dict[str, object]] = []
@@ -158,6 +154,5 @@ def _left_over(segments: Sequence[Segment], within: Bands, numbers: Sequence[Cha
             lines += hatched(box, CONTEXT)
             boxes = [label.box for label in numbers if label.box.within(box)]
             patches += [{"x": b.left - 3, "x2": b.right + 3, "y": b.top, "y2": b.bottom} for b in boxes]
-    patch = table(patches).mark_rect(color=PAPER, tooltip=None)
-    clear = patch.encode(x=at("x"), x2=at("x2"), y=at("y"), y2=at("y2"))
+    clear = layer("rect", patches, at("x", "x2", "y", "y2"), color=PAPER, tooltip=None)
     return [*strokes(lines), *([clear] if patches else [])]

@@ -6,22 +6,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.end_labels import Lines, column
 from lc_indicators.charts.drawing.key import key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import (
-    ChartLabel,
-    Frame,
-    Stroke,
-    at,
-    finished,
-    small,
-    strokes,
-    table,
-    texts,
-)
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, small, strokes, texts
+from lc_indicators.charts.drawing.marks import JOINED, Layer, Spec, at, layer, on_scale
 from lc_indicators.charts.drawing.plotted import (
     Plotted,
     Series,
@@ -54,7 +43,7 @@ def _numbers(series: Sequence[Series[Plotted]], *, language: Language) -> Number
 
 
 @form("slope", question="from here to there?", numbers=_numbers)
-def slope(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> alt.LayerChart:
+def slope(series: Sequence[Series[Plotted]], *, language: Language, width: int = 720) -> Spec:
     """Return straight lines from the first known figure of each series to its last.
 
     Both values stand beside their ends as printed, moved apart where they would touch; the names stand at the
@@ -117,7 +106,7 @@ def _heads(drawn: Sequence[Track], frame: Frame, language: Language) -> list[Cha
     return [start, end] if firsts else [end]
 
 
-def _joined(pairs: Sequence[Track], frame: Frame, scaled: Scale) -> list[alt.Chart]:
+def _joined(pairs: Sequence[Track], frame: Frame, scaled: Scale) -> list[Layer]:
     layers = []
     for dashed in (False, True):
         rows = [
@@ -127,21 +116,17 @@ def _joined(pairs: Sequence[Track], frame: Frame, scaled: Scale) -> list[alt.Cha
             for x, figure in ((0, track.first), (frame.plot_width, track.last))
         ]
         if rows:
-            marked = table(rows).mark_line(strokeWidth=2.5, strokeDash=[5, 4] if dashed else [], tooltip=None)
-            colour = alt.Color("colour:N", scale=None)
-            layers.append(marked.encode(x=at("x"), y=_y(scaled), color=colour, detail=alt.Detail("part:N")))
+            encoding = {**at("x"), "y": on_scale(scaled), **JOINED}
+            look = {"strokeWidth": 2.5, "strokeDash": [5, 4] if dashed else []}
+            layers.append(layer("line", rows, encoding, tooltip=None, **look))
     return layers
 
 
-def _points(drawn: Sequence[Track], frame: Frame, scaled: Scale, *, language: Language) -> list[alt.Chart]:
+def _points(drawn: Sequence[Track], frame: Frame, scaled: Scale, *, language: Language) -> list[Layer]:
     given = [
         ChartPoint(figure, {"x": x, "value": drawn_value(figure)}, track.colour, track.shape, track.name)
         for track in drawn
         for x, figure in ((0, track.first), (frame.plot_width, track.last))
         if x > 0 or track.first is not track.last
     ]
-    return points(given, language, x=at("x"), y=_y(scaled), of=message("charts.series"))
-
-
-def _y(scaled: Scale) -> alt.Y:
-    return alt.Y("value:Q", scale=alt.Scale(domain=[scaled.low, scaled.high], nice=False), axis=None)
+    return points(given, language, **at("x"), y=on_scale(scaled), of=message("charts.series"))

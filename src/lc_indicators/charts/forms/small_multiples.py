@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
 from lc_indicators.charts.drawing.chart_plan import axis_width
 from lc_indicators.charts.drawing.key import Swatch, key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, small, strokes, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, small, strokes, texts
+from lc_indicators.charts.drawing.marks import Spec, at
 from lc_indicators.charts.drawing.plotted import Plotted, Series, drawn_value, known, label_of
 from lc_indicators.charts.drawing.points import ChartPoint, points
 from lc_indicators.charts.drawing.scale import Scale, scale
@@ -63,7 +62,7 @@ def small_multiples(
     language: Language,
     reference: Series[Plotted] | None = None,
     width: int = 720,
-) -> alt.LayerChart:
+) -> Spec:
     """Return a panel for each of *series*, in their order, all on one scale.
 
     The panels of the role "subject" stand in colour; each names its first and last value.  Nothing is joined
@@ -107,7 +106,7 @@ def small_multiples(
     ends = [point for one in panels for point in one.points()]
     layers = [
         *strokes(stroke for one in panels for stroke in one.lines()),
-        *points(ends, language, x=at("x"), y=at("y"), of=message("charts.area")),
+        *points(ends, language, **at("x", "y"), of=message("charts.area")),
         *texts(label for one in panels for label in one.words(language)),
         *key(signs, left=-left, top=low, width=width),
     ]

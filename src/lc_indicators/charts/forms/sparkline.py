@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_period
-from lc_indicators.charts.drawing.layers import Frame, at, finished, table
+from lc_indicators.charts.drawing.layers import Frame, finished
+from lc_indicators.charts.drawing.marks import OUTLINED, Layer, Spec, as_given, at, layer, of_field
 from lc_indicators.charts.drawing.plotted import Plotted, Series, drawn_value, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
 from lc_indicators.charts.drawing.theme import ACCENT, CONTEXT, PAPER
@@ -23,7 +22,7 @@ def _numbers(series: Series[Plotted], *, language: Language, **_: object) -> Num
 @form("sparkline", question="how did it go, at a glance?", numbers=_numbers)
 def sparkline(
     series: Series[Plotted], *, language: Language = OWN_LANGUAGE, width: int = 120, height: int = 32
-) -> alt.LayerChart:
+) -> Spec:
     """Return *series* without axes or words: a line with its gaps, and a dot at the last value.
 
     It is drawn from the lowest to the highest value, so it shows the course and no size.
@@ -53,17 +52,18 @@ def most_joined(series: Series[Plotted], language: Language = OWN_LANGUAGE) -> i
     return longest
 
 
-def _lines(track: Track, axis: TimeAxis, scaled: Scale) -> list[alt.Chart]:
+def _lines(track: Track, axis: TimeAxis, scaled: Scale) -> list[Layer]:
     rows = [
         {"part": part, "x": axis.pixel(track.place(figure)), "y": scaled.pixel(drawn_value(figure))}
         for part, step in enumerate(track.steps([]))
         for figure in (step.start, step.end)
     ]
-    marked = table(rows).mark_line(strokeWidth=2, color=CONTEXT, strokeCap="round", tooltip=None)
-    return [marked.encode(x=at("x"), y=at("y"), detail=alt.Detail("part:N"))] if rows else []
+    encoding = {**at("x", "y"), "detail": of_field("part")}
+    look = {"strokeWidth": 2, "color": CONTEXT, "strokeCap": "round"}
+    return [layer("line", rows, encoding, tooltip=None, **look)] if rows else []
 
 
-def _points(track: Track, axis: TimeAxis, scaled: Scale) -> alt.Chart:
+def _points(track: Track, axis: TimeAxis, scaled: Scale) -> Layer:
     """Return small dots at values that no line joins to the one before, and a large one at the last."""
     joined = {id(figure) for step in track.steps([]) for figure in (step.start, step.end)}
     drawn = [figure for figure in track.known if figure is track.last or id(figure) not in joined]
@@ -77,15 +77,5 @@ def _points(track: Track, axis: TimeAxis, scaled: Scale) -> alt.Chart:
         }
         for figure in drawn
     ]
-    chart: alt.Chart = (
-        table(rows)
-        .mark_point(opacity=1, strokeWidth=1.5, tooltip=None)
-        .encode(
-            x=at("x"),
-            y=at("y"),
-            fill=alt.Fill("fill:N", scale=None),
-            stroke=alt.Stroke("colour:N", scale=None),
-            size=alt.Size("size:Q", scale=None),
-        )
-    )
-    return chart
+    encoding = {**at("x", "y"), **OUTLINED, "size": as_given("size", "quantitative")}
+    return layer("point", rows, encoding, opacity=1, strokeWidth=1.5, tooltip=None)

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form
 from lc_indicators.charts.drawing.key import Swatch, key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, at, finished, small, strokes, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, small, strokes, texts
+from lc_indicators.charts.drawing.marks import Layer, Spec, at
 from lc_indicators.charts.drawing.plotted import (
     Plotted,
     capital,
@@ -80,7 +79,7 @@ def _numbers(standings: Sequence[Standing], *, language: Language, **_: object) 
 
 
 @form("strip", question="where in several things at once?", numbers=_numbers)
-def strip(standings: Sequence[Standing], *, language: Language, width: int = 720) -> alt.LayerChart:
+def strip(standings: Sequence[Standing], *, language: Language, width: int = 720) -> Spec:
     """Return a row for each of *standings*: all that are ranked as dots, the good side always at the right.
 
     Each row has its own scale from the lowest to the highest value, and names both.  Where neither side of
@@ -118,7 +117,7 @@ def strip(standings: Sequence[Standing], *, language: Language, width: int = 720
     layers = [
         *strokes(line for one in placed for line in one.lines(language)),
         *(layer for one in placed for layer in one.dots(language)),
-        *points(subjects, language, x=at("x"), y=at("y"), of=message("charts.area")),
+        *points(subjects, language, **at("x", "y"), of=message("charts.area")),
         *texts([*laid.names(x=-frame.left), *_sides(standings, frame, language)]),
         *texts(_values(laid, ranks, x=frame.plot_width + _GAP)),
         *texts(end for one in placed for end in one.ends(language)),
@@ -189,7 +188,7 @@ class _Strip:
             top, low = self.height - _UPRIGHT, self.height + _UPRIGHT
             yield Stroke(x, top, x, low, colour=look.colour, width=look.width, dash=look.dash)
 
-    def dots(self, language: Language) -> list[alt.Chart]:
+    def dots(self, language: Language) -> list[Layer]:
         """Return the dots of all but the subject; a crowd that would leave its row is drawn upon itself."""
         others = [one for one in self.standing.ranked if one is not self.standing.figure]
         if not others:

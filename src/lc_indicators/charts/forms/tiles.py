@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.classes import ValueClass
-from lc_indicators.charts.drawing.layers import ChartLabel, Frame, at, block, finished, table, texts
+from lc_indicators.charts.drawing.layers import ChartLabel, Frame, block, finished, texts
+from lc_indicators.charts.drawing.marks import Layer, Spec, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted, drawn_value
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import area_name
@@ -98,7 +97,7 @@ def tiles(
     names: Mapping[str, Sequence[str]] | None = None,
     language: Language,
     width: int = 720,
-) -> alt.LayerChart:
+) -> Spec:
     """Return a square for each of *figures* at its place, the darker the higher its value.
 
     The classes are natural breaks, at most five, each with the number of areas in it; areas without a value
@@ -181,7 +180,7 @@ def _flat(step: float) -> float:
     return _FLAT if step >= _FLAT_FROM else 1.0
 
 
-def _squares(laid: Sequence[_Tile], language: Language) -> list[alt.Chart]:
+def _squares(laid: Sequence[_Tile], language: Language) -> list[Layer]:
     """Return the tiles, a layer for each fill; those without a figure have a dashed edge and say nothing."""
 
     def look(one: _Tile) -> tuple[str, bool]:
@@ -195,26 +194,23 @@ def _squares(laid: Sequence[_Tile], language: Language) -> list[alt.Chart]:
             | (described(one.figure, area_name(one.figure, language), language) if one.figure else {})
             for one in group
         ]
-        drawn = _rectangles(rows, color=fill, **edge)
-        said = message("charts.area")
-        layers.append(drawn if is_empty else drawn.encode(tooltip=tooltip(rows, language, of=said)))
+        tips = {} if is_empty else {"tooltip": tooltip(rows, language, of=message("charts.area"))}
+        layers.append(_rectangles(rows, tips, color=fill, **edge))
     return layers
 
 
-def _edges(laid: Sequence[_Tile]) -> list[alt.Chart]:
+def _edges(laid: Sequence[_Tile]) -> list[Layer]:
     """Return a dark edge around each tile and a light one within it: one of them is seen on any fill."""
     if not laid:
         return []
     return [
-        _rectangles([one.corners(inside) for one in laid], filled=False, stroke=colour, strokeWidth=width)
+        _rectangles([one.corners(inside) for one in laid], {}, filled=False, stroke=colour, strokeWidth=width)
         for inside, colour, width in ((2.0, PAPER, 1.5), (0.0, INK, 3.0))
     ]
 
 
-def _rectangles(rows: Sequence[dict[str, Any]], **look: Any) -> alt.Chart:
-    marked = table(rows).mark_rect(**{"tooltip": None, **look})
-    placed: alt.Chart = marked.encode(x=at("x"), y=at("y"), x2=at("x2"), y2=at("y2"))
-    return placed
+def _rectangles(rows: Sequence[dict[str, Any]], tips: Mapping[str, Any], **look: Any) -> Layer:
+    return layer("rect", rows, {**at("x", "y", "x2", "y2"), **tips}, tooltip=None, **look)
 
 
 def _names(

@@ -6,12 +6,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Numbers, form, numbers_by_month
 from lc_indicators.charts.drawing.bar_marks import Bar, bar_marks, scale_from_zero
 from lc_indicators.charts.drawing.key import Swatch, key, key_height, status_swatches
 from lc_indicators.charts.drawing.layers import ChartLabel, Frame, Stroke, finished, small, strokes, texts
+from lc_indicators.charts.drawing.marks import Spec
 from lc_indicators.charts.drawing.plotted import (
     Break,
     Plotted,
@@ -55,7 +54,7 @@ def _numbers(series: Series[Plotted], *, language: Language, **_: object) -> Num
 @form("to_date", question="how does the year go so far?", numbers=_numbers)
 def to_date(
     series: Series[Plotted], *, language: Language, width: int = 720, breaks: Sequence[Break] = ()
-) -> alt.LayerChart:
+) -> Spec:
     """Return two bars a month, from zero: the last year in colour, the same month a year before in grey.
 
     It has the months of the last year so far, and each value stands beside its bar.  A month without a figure

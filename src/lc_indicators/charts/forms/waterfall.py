@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import altair as alt
-
 from lc_indicators.charts.chart_form import Head, Numbers, form, value_head
 from lc_indicators.charts.drawing.key import Swatch, key, key_height, status_swatches
-from lc_indicators.charts.drawing.layers import Frame, Stroke, at, finished, strokes, table, texts
+from lc_indicators.charts.drawing.layers import Frame, Stroke, finished, strokes, texts
+from lc_indicators.charts.drawing.marks import OUTLINED, Layer, Spec, at, layer
 from lc_indicators.charts.drawing.plotted import Plotted, capital, drawn_value, is_hollow, name_of
 from lc_indicators.charts.drawing.points import described, tooltip
 from lc_indicators.charts.drawing.rows import ChartRow, rows
@@ -56,7 +55,7 @@ def waterfall(
     names: Sequence[str] | None = None,
     total_name: str = "",
     width: int = 720,
-) -> alt.LayerChart:
+) -> Spec:
     """Return a bar for each of *parts*, from where the one before it ended, and under them *total*.
 
     What the parts leave of the total beyond the rounding of all of them has a dashed row without a number:
@@ -140,7 +139,7 @@ def _scale(bars: Sequence[_Bar], *, end: float) -> Scale:
     return Scale(low, high if high > low else low + 1, start=2, end=end - 2, step=1)
 
 
-def _drawn(placed: Sequence[tuple[_Bar, ChartRow]], scaled: Scale, language: Language) -> list[alt.Chart]:
+def _drawn(placed: Sequence[tuple[_Bar, ChartRow]], scaled: Scale, language: Language) -> list[Layer]:
     """Return the bars, a layer for what has a figure and one for what has none."""
     layers = []
     for has_figure in (True, False):
@@ -158,11 +157,9 @@ def _drawn(placed: Sequence[tuple[_Bar, ChartRow]], scaled: Scale, language: Lan
         ]
         if found:
             look: dict[str, Any] = {} if has_figure else {"strokeDash": [4, 3], "tooltip": None}
-            marked = table(found).mark_rect(strokeWidth=1.5, **look)
-            fill, stroke = alt.Fill("fill:N", scale=None), alt.Stroke("colour:N", scale=None)
-            ends = {"x": at("x"), "x2": at("x2"), "y": at("y"), "y2": at("y2")}
             tips = {"tooltip": tooltip(found, language, of=message("charts.part"))} if has_figure else {}
-            layers.append(marked.encode(**ends, fill=fill, stroke=stroke, **tips))
+            encoding = {**at("x", "x2", "y", "y2"), **OUTLINED, **tips}
+            layers.append(layer("rect", found, encoding, strokeWidth=1.5, **look))
     return layers
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,7 @@ class Folder:
         return NotAnEditionError(str(self.path), f"it holds no {file}")
 
 
-def read_edition(place: str | Path, *, here: Path | None = None) -> Content:
+def read_edition(place: str | Path, *, here: Path | None = None, again: bool = False) -> Content:
     """Return what the edition at *place* says.
 
     Parameters
@@ -105,6 +106,9 @@ def read_edition(place: str | Path, *, here: Path | None = None) -> Content:
         The executed notebook must be there; ``figures.json`` and ``manifest.json`` are read where they are.
     here : Path, optional
         The folder in which git is asked; the working folder by default.
+    again : bool, optional
+        Whether it is going to be read again: what is read is kept for the next who finds the same bytes
+        there, and nobody may change it.
 
     Raises
     ------
@@ -116,13 +120,23 @@ def read_edition(place: str | Path, *, here: Path | None = None) -> Content:
     raw = found.read(NOTEBOOK)
     if raw is None:
         raise found.missing(NOTEBOOK)
-    parsed = _json(raw, f"{name}/{NOTEBOOK}")
-    listed, manifest = (_json(found.read(file), f"{name}/{file}") for file in (FIGURES, MANIFEST))
+    files = (raw, found.read(FIGURES), found.read(MANIFEST))
+    return _kept_content(name, files) if again else _content(name, files)
+
+
+def _content(name: str, raw: tuple[bytes | None, ...]) -> Content:
+    parsed, listed, manifest = (
+        _json(one, f"{name}/{file}") for one, file in zip(raw, (NOTEBOOK, FIGURES, MANIFEST), strict=True)
+    )
     try:
         figures = _figures(listed) if "figures" in listed else None
         return content_of(_notebook(parsed), name=name, figures=figures, manifest=manifest)
     except NotAReportError as error:
         raise NotAnEditionError(name, error.reason) from None
+
+
+#: As many as a report has languages: the review page of each reads the editions of all.
+_kept_content = lru_cache(maxsize=4)(_content)
 
 
 def _found(name: str, here: Path | None) -> Folder | Kept:

@@ -97,7 +97,7 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
         No edition stands there, or none at *before*.  What nobody named and cannot be read is no error:
         :attr:`Reviewed.unread` tells of it.
     """
-    content = read_edition(folder)
+    content = read_edition(folder, again=True)
     if not content.manifest.get("outputs"):
         raise NotAnEditionError(str(folder), f"its {MANIFEST} is not there or names no files")
     try:
@@ -117,7 +117,7 @@ def read_reviewed(folder: Path, *, before: str | Path | None = None) -> Reviewed
 
 def _sibling(beside: Path, content: Content) -> Content | Beside | None:
     try:
-        other = read_edition(beside)
+        other = read_edition(beside, again=True)
     except NotAnEditionError:
         return Beside.SIBLING
     return other if other.about.language != content.about.language else None

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any, cast
 
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart
+from lc_indicators.publish.document.once import once_a_document
 from lc_indicators.shapes.block_shapes import BlockShape, TableBlock
 from lc_indicators.shapes.span_shape import Span
 
 
+@once_a_document
 def anchored(document: Document) -> tuple[Document, frozenset[str]]:
     """Return *document* with an ``anchor`` where tables show each published figure first, and which."""
     anchors, cells = _Anchors(document), document.cells

@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from lc_indicators.language import Language, message
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart
+from lc_indicators.publish.document.once import once_a_document
 
 SPACE = "\u00a0"
 
@@ -41,6 +42,7 @@ _BY_LANGUAGE = frozenset(
 _LONGEST_UNIT = 24
 
 
+@once_a_document
 def unparted(document: Document) -> Document:
     """Return *document* with numbers that stay with their units, and months with their numbers."""
     language = document.language

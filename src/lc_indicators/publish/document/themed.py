@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from lc_indicators.publish.document.document import CellPart, Document, OutputPart
 from lc_indicators.publish.document.oklab import to_hex, to_oklab
+from lc_indicators.publish.document.once import once_a_document
 from lc_indicators.settings import contrast
 
 #: As charts are drawn: what is told of comes first, other series behind it.
@@ -43,6 +44,7 @@ _NEAR = 35
 _ENOUGH = 7.0
 
 
+@once_a_document
 def themed(document: Document) -> Document:
     """Return *document* with charts in the colour of its project, if it has one that is no grey."""
     colour = document.settings.colour

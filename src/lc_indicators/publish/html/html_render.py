@@ -27,6 +27,7 @@ from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.html import assets, html_page
 from lc_indicators.publish.html.beside import beside
 from lc_indicators.publish.html.html_charts import safe_svg
+from lc_indicators.shapes.verdict_shapes import by_ground
 
 
 def render_html(document: Document) -> str:
@@ -113,6 +114,7 @@ def environment() -> Environment:
     )
     made.globals.update(
         about=about,
+        by_ground=by_ground,
         colon=colon,
         card_columns=card_columns,
         unit_joint=unit_joint,
@@ -133,7 +135,7 @@ def stands_in_cards(table: PrintedTable) -> bool:
     columns = table.columns
     of_words = [one for one in columns[1:] if one.align == "left" and one.longest > LENGTHS["short"]]
     before_numbers = list(takewhile(lambda one: one.align == "left", columns))
-    hides_numbers = _PHONE_COLUMNS <= len(before_numbers) < len(columns)
+    hides_numbers = 1 < len(before_numbers) < len(columns)
     wide = sum(min(one.longest, LENGTHS["long"]) for one in columns)
     return len(columns) >= _PHONE_COLUMNS and (bool(of_words) or hides_numbers) and wide > _PHONE_ROW
 

@@ -21,7 +21,6 @@ MODULES = (
     "IPython.core.magics.namespace",
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
-    "altair",
     "ipykernel.debugger",
     "ipykernel.kernelapp",
     "ipykernel_launcher",
@@ -29,7 +28,6 @@ MODULES = (
     "pandas",
     "psutil",
     "tornado.platform.asyncio",
-    "vl_convert",
 )
 
 _BEFORE = {**os.environ}

@@ -13,8 +13,8 @@ from lc_indicators.publish.pdf.heights import (
     MOST,
     PAGE,
     drawing_height,
+    end_over_pages,
     height,
-    repeated_height,
     spacing,
     usual_scale,
 )
@@ -62,7 +62,7 @@ class _Page:
         """Take a part that fits, or that begins here and goes on over the page."""
         start, end = self.begin(part), self.end(part)
         if end > PAGE:
-            self.charts, end = [], (end + repeated_height(part) if end - start < PAGE else start) % PAGE
+            self.charts, end = [], end_over_pages(part, start)
         self.at, self.below, self.held = end, spacing(part)[1], []
 
     def turn(self) -> None:

@@ -174,11 +174,35 @@ def _chart(part: Json) -> float:
     return title + subtitle + 9.5 + usual_scale(part) * drawing_height(part) + 8.4 + note
 
 
+def end_over_pages(part: Json, start: float) -> float:
+    """Return where on its last page a part ends that begins at *start* of a page and goes on over it.
+
+    The rows of a table stay whole, under its head and above its notes on each page.
+    """
+    if part["type"] not in {"table", "grid"} or not part["pieces"]:
+        return (start + height(part)) % PAGE
+    notes, at = _notes(part), start + _caption(part)
+    for piece in part["pieces"]:
+        head, *rows = _rows(part, piece)
+        at += head + _named(part)
+        for row in rows:
+            at = row + (at if at + row + notes <= PAGE else head)
+    return at + notes
+
+
+def _caption(part: Json) -> float:
+    words = f"Bảng 10. {_words(part['caption'])}"
+    return _stack(lines(words, WIDTH, weight=700)) + 9.5 if part["caption"] else 0.0
+
+
+def _named(part: Json) -> float:
+    """Return how high the line is that names a piece of a table, where there are several."""
+    return 20.0 if len(part["pieces"]) > 1 else 0.0
+
+
 def _table(part: Json) -> float:
-    caption = _stack(lines(f"Bảng 10. {_words(part['caption'])}", WIDTH, weight=700)) + 9.5
-    pieces = [_piece(part, piece) for piece in part["pieces"]]
-    named = [20.0] * len(pieces) if len(pieces) > 1 else []
-    return caption * bool(part["caption"]) + sum((*pieces, _notes(part), *named))
+    pieces = [_named(part) + sum(_rows(part, piece)) for piece in part["pieces"]]
+    return sum((_caption(part), *pieces, _notes(part)))
 
 
 def _notes(part: Json) -> float:
@@ -186,14 +210,8 @@ def _notes(part: Json) -> float:
     return sum(said)
 
 
-def repeated_height(part: Json) -> float:
-    """Return how high is what a part that goes on over the page has on each: a table's heads and notes."""
-    if part["type"] not in {"table", "grid"} or not part["pieces"]:
-        return 0.0
-    return _piece({**part, "rows": []}, part["pieces"][-1]) + _notes(part)
-
-
-def _piece(part: Json, piece: Json) -> float:
+def _rows(part: Json, piece: Json) -> list[float]:
+    """Return how high the head of a piece of a table is, and each of its rows."""
     places, weights, size = piece["columns"], piece["widths"], part["size"]
     widths = [WIDTH * weight / (sum(weights) or 1) - 10 for weight in weights]
     heads = [part["columns"][place] for place in places]
@@ -201,13 +219,15 @@ def _piece(part: Json, piece: Json) -> float:
         (lines(one["label"], width, size=size, weight=700) + bool(one["unit"])
          for one, width in zip(heads, widths, strict=True)), default=1,
     )  # fmt: skip
+    # A part of a total stands further in, under its name.
+    insets = [[size * level if place == 0 else 0 for place in places] for level in part["levels"]]
     rows = [
-        max((lines(_words(row[place]["spans"]), width, size=size)
-             for place, width in zip(places, widths, strict=True)), default=1)
-        for row in part["rows"]
+        max((lines(_words(row[place]["spans"]), width - inset, size=size)
+             for place, width, inset in zip(places, widths, inside, strict=True)), default=1)
+        for row, inside in zip(part["rows"], insets, strict=True)
     ]  # fmt: skip
     around: float = 2 * part["tight"]
-    return sum(around + _stack(count, size, 0.6) for count in (head, *rows))
+    return [around + _stack(count, size, 0.6) for count in (head, *rows)]
 
 
 def _cards(part: Json) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import ceil
 from typing import Any
@@ -20,6 +21,7 @@ from lc_indicators.publish.document.printed_table import (
 from lc_indicators.publish.pdf.heights import WIDTH
 from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 from lc_indicators.shapes.prose_shapes import GridBlock
+from lc_indicators.shapes.span_shape import Span
 
 Json = dict[str, Any]
 
@@ -31,6 +33,9 @@ KEPT, KEPT_LINES = 10, 24
 
 #: What stands above and below the words of a row, in points: in a table of many rows less.
 LOOSE, TIGHT, DENSE = 5.0, 2.7, 1.8
+
+#: Two years, their dash, and a bracket behind them.
+_YEARS = re.compile(r"(\b\d{4}–\d{4}\)?)")
 
 #: Many lines are saved where no more than this part of them is left.
 LEAST_SAVED = 0.85
@@ -100,7 +105,18 @@ def _cells(column: PrintedColumn) -> Iterator[Json]:
     """Yield the cells of a column, each with what it lacks, in ems, to have its decimal mark under others."""
     tails = [text_width(cell.tail, _REGULAR) for cell in column.cells]
     for cell, tail in zip(column.cells, tails, strict=True):
-        yield {"spans": cell.spans, "lack": round(max(tails) - tail, 3) if _has_digit(cell) else 0}
+        lack = round(max(tails) - tail, 3) if _has_digit(cell) else 0
+        yield {"spans": [part for span in cell.spans for part in _unparted(span)], "lack": lack}
+
+
+def _unparted(span: Span) -> Iterator[Json]:
+    """Yield a span of words in which no line ends at the dash between two years."""
+    if span.keys() != {"text"} or not _YEARS.search(span["text"]):
+        yield {**span}
+        return
+    for nth, part in enumerate(_YEARS.split(span["text"])):
+        if part:
+            yield {"text": part, "whole": True} if nth % 2 else {"text": part}
 
 
 def _has_digit(cell: PrintedCell) -> bool:

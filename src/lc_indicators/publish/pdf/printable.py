@@ -79,6 +79,8 @@ def printable_logo(logo: ShownLogo) -> bytes:
     return printable_drawing(logo.content.decode()).encode() if logo.kind == "svg" else logo.content
 
 
+# The PDF sets a chart that Word shows, too.
+@lru_cache(maxsize=64)
 def printable_svg(svg: str) -> str:
     """Return a drawing whose text the fonts can draw and that refers to nothing outside itself.
 

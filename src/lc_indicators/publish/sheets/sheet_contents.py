@@ -11,6 +11,7 @@ from lc_indicators.language import number_marks, number_under, words_in
 from lc_indicators.publish.document.body import about
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import SourceEntry, listed_sources
+from lc_indicators.publish.document.once import once_a_document
 from lc_indicators.publish.document.shown_logo import logo_of
 from lc_indicators.publish.pdf.pdf_render import timestamp
 from lc_indicators.publish.sheets.figure_rows import figure_sheet
@@ -21,6 +22,7 @@ from lc_indicators.shapes.block_shapes import BlockShape, CardsBlock, TableBlock
 from lc_indicators.shapes.walk import words_of
 
 
+@once_a_document
 def workbook_of(document: Document) -> Workbook:
     """Return *document* as a workbook."""
     title = document.title

@@ -38,27 +38,23 @@ def _workbook(document: Document) -> Workbook:
 
 def xlsx_faults(content: bytes) -> Iterator[str]:
     """Yield what in a workbook hinders a reader: no title, merged or empty cells, formulas that fail."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
+    from lxml.etree import XMLSyntaxError
+
+    from lc_indicators.publish.sheets.xlsx_cells import places_in, sheets_in
 
     try:
-        book = load_workbook(io.BytesIO(content))
-    except (InvalidFileException, KeyError, OSError, ValueError, zipfile.BadZipFile):
+        sheets = sheets_in(content)
+    except (IndexError, KeyError, ValueError, XMLSyntaxError, zipfile.BadZipFile):
         yield "report.xlsx"
         return
-    for sheet in book:
-        if not sheet["A1"].value:
-            yield f"{sheet.title}: A1"
-        yield from (f"{sheet.title}: {merged.coord}" for merged in sheet.merged_cells.ranges)
+    for sheet in sheets:
+        if not sheet.cells.get("A1"):
+            yield f"{sheet.name}: A1"
+        yield from (f"{sheet.name}: {merged}" for merged in sheet.merged)
         if len(sheet.tables) > 1:
-            yield f"{sheet.title}: {len(sheet.tables)} tables"
-        for table in sheet.tables.values():
-            cells = (cell for row in sheet[table.ref] for cell in row)
-            yield from (
-                f"{sheet.title}: {cell.coordinate}"
-                for cell in cells
-                if cell.value is None or cell.value in _ERRORS
-            )
+            yield f"{sheet.name}: {len(sheet.tables)} tables"
+        places = (place for table in sheet.tables for place in places_in(table))
+        yield from (f"{sheet.name}: {place}" for place in places if sheet.cells.get(place, "#N/A") in _ERRORS)
 
 
 def ods_faults(content: bytes) -> Iterator[str]:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from lc_indicators.charts import Spec
 from lc_indicators.figure import Figure
 from lc_indicators.language import Language, message
 from lc_indicators.pictures import address_of, easel, standing_alone
 from lc_indicators.report.blocks.block import Block, small_html, spans_html, styled
 from lc_indicators.report.blocks.table_blocks import table_html
 from lc_indicators.report.blocks.text_spans import Sentence
+from lc_indicators.shapes import SPEC_TYPE
 from lc_indicators.shapes.block_shapes import ChartBlock, TableBlock
 
-if TYPE_CHECKING:
-    import altair as alt
-
-    Drawn = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart
+_SVG = "image/svg+xml"
 
 #: Widths in CSS pixels: the column of text and charts on a desk, and a phone of 390 less its margins.
 WIDE, NARROW = 720, 342
@@ -39,7 +38,7 @@ class ChartText:
 
 
 def chart(
-    draw: Callable[[int], Drawn],
+    draw: Callable[[int], Spec],
     words: ChartText,
     *,
     id: str,
@@ -48,11 +47,7 @@ def chart(
     language: Language,
 ) -> Block:
     """Return the chart that *draw* makes for a width, with *table*, the content of a table of its numbers."""
-    # Loading what draws takes seconds, and a report without charts is made without it.
-    from lc_indicators.charts import SVG_TYPE, VEGA_LITE_TYPE, unchecked, vega_lite_spec
-
-    with unchecked():
-        wide, narrow = (vega_lite_spec(draw(width)) for width in (WIDE, NARROW))
+    wide, narrow = draw(WIDE), draw(NARROW)
     svg = easel.picture(wide, name=id)
     content: ChartBlock = {
         "type": "chart",
@@ -67,7 +62,7 @@ def chart(
         "width": WIDE,
         "spec_narrow": _described(narrow, words.alt),
     }
-    extra = {VEGA_LITE_TYPE: _described(wide, words.alt), SVG_TYPE: standing_alone(svg)}
+    extra = {SPEC_TYPE: _described(wide, words.alt), _SVG: standing_alone(svg)}
     shown = [*words.title.figures, *words.note.figures, *figures]
     return Block(content, shown, _html(content, numbers=message("publish.page.numbers")[language]), extra)
 

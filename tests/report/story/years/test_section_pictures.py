@@ -70,3 +70,25 @@ def test_a_subtitle_says_a_unit_once() -> None:
     chart = _charts("VN-05", "2010-2016")["doctors-per-10000"]
 
     assert "Doctors per 10,000 people, Sơn La" == chart["subtitle"]
+
+
+@pytest.mark.parametrize(
+    ("language", "subtitle"),
+    [("vi", "Cơ cấu GRDP, %, Lai Châu"), ("en", "Composition of GRDP, %, Lai Châu")],
+)
+def test_a_stack_says_what_it_is_made_of(language: Language, subtitle: str) -> None:
+    """A percent sign alone names no measure."""
+    charts = _charts("VN-01", "2015-2020", language)
+
+    assert [subtitle] == [one["subtitle"] for name, one in charts.items() if name.endswith("-shares")]
+
+
+def test_the_sides_of_a_break_differ_in_name() -> None:
+    """Two vintages at current prices are told apart by their own names, two standards by theirs."""
+    charts = _charts("VN-01", "2015-2020")
+    vintages, standards = charts["grdp-per-capita"], charts["poverty-rate"]
+
+    assert "current prices" not in vintages["svg_wide"]
+    assert "published from 2022" in vintages["svg_wide"]
+    assert "two sets are not comparable" in words_of(vintages["note"])
+    assert "two standards are not comparable" in words_of(standards["note"])

@@ -55,7 +55,7 @@ def went(course: Course, telling: Telling) -> Iterator[Finding]:
         given: dict[str, Value] = {
             "it": it,
             "before": telling.words.before(first),
-            "after": last,
+            "after": telling.words.level(course.indicator, last),
             "first": telling.when(first),
             "last": telling.when(last),
         }
@@ -150,7 +150,7 @@ def _turn(course: Course, telling: Telling, extreme: Figure, *, is_high: bool) -
     def say(it: Sentence) -> Sentence:
         given: dict[str, Value] = {
             "it": it,
-            "extreme": extreme,
+            "extreme": telling.words.level(course.indicator, extreme),
             "when": telling.when(extreme),
         }
         # Where it ended is not said again.
@@ -158,7 +158,7 @@ def _turn(course: Course, telling: Telling, extreme: Figure, *, is_high: bool) -
             return telling.varied(
                 "report.story.years.peak_alone" if is_high else "report.story.years.trough_alone", **given
             )
-        given |= {"after": last, "last": telling.when(last)}
+        given |= {"after": telling.words.level(course.indicator, last), "last": telling.when(last)}
         return telling.varied("report.story.years.peak" if is_high else "report.story.years.trough", **given)
 
     size = 0.9 * relative(extreme, last) + 0.05

@@ -46,7 +46,7 @@ def also_said(course: Course, telling: Telling) -> Iterator[Finding]:
     for other in course.said[:1]:
 
         def say(it: Sentence, other: Figure = other) -> Sentence:
-            who = other.cited[0].source.published_by(telling.words.writer.language)
+            who = other.cited[0].source.within(telling.words.writer.language)
             return telling.varied("report.story.years.also_said", it=it, who=who, other=other)
 
         yield Finding(course, 0.2, frozenset({f"said:{course.concept}"}), say)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lc_indicators.catalogue.records import Indicator
 from lc_indicators.charts import Break, Series
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.figure import Figure
@@ -41,9 +42,17 @@ class SectionCharts:
             [*series, *self._beside(course)],
             title=title,
             subtitle=self._subtitle(course),
-            note=self.words.texts.message("report.story.years.standards") if len(series) > 1 else None,
+            note=self._series_note(course.indicator) if len(series) > 1 else None,
             breaks=breaks,
         )
+
+    def _series_note(self, known: Indicator) -> Text:
+        """Return why the lines of an area do not join: other standards, or other vintages of one."""
+        variants = self.selection.by_producer(known.concept)[known.producer]
+        texts = self.words.texts
+        if len({one.standard for one, _ in variants}) > 1:
+            return texts.message("report.story.years.standards")
+        return texts.message("report.story.years.vintages")
 
     def _series(self, course: Course) -> tuple[list[Series[Figure]], list[Break]]:
         """Return the lines of the area: one a standard of its producer, in time's order."""
@@ -89,11 +98,15 @@ class SectionCharts:
             f"{whole.share_of}-shares".replace("_", "-"),
             columns,
             title=title,
-            subtitle=in_each(
-                lambda one: f"{group[0].last.unit.symbol[one]}, {self.selection.area.name[one]}"
-            ),
+            subtitle=self._composed(group[0]),
             note=self.words.texts.message("report.story.years.rest_note"),
         )
+
+    def _composed(self, part: Course) -> Text:
+        whole = self.selection.catalogue.indicators[part.indicator.share_of]
+        named = self.words.texts.message("report.story.years.composition")
+        unit, place = part.last.unit.symbol, self.selection.area.name
+        return in_each(lambda one: f"{named[one].format(it=whole.short[one])}, {unit[one]}, {place[one]}")
 
     def _ends(self, group: Sequence[Course]) -> list[Period]:
         periods = sorted({one.period for it in group for one in it.figures if one.period})

@@ -134,6 +134,8 @@ class YearsStory(Story):
         found += findings_among(section.courses, self._telling)
         found = [one for one in found if not one.facts <= shares]
         alone = [one for one in found if one.stands_alone and not one.tells_of("rank")]
+        # What another source says of a figure is no finding either.
+        alone = [one for one in alone if not one.tells_of("said")]
         alone = [one for one in alone if one.course.has_change or not one.tells_of("course")]
         drawn = {one.concept for one in self._drawn(section)}
         alone = [one for one in alone if not (one.course.concept in drawn and one.tells_of("course"))]
