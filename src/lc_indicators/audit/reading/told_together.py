@@ -56,6 +56,8 @@ class _Told:
     items: Sequence[Item]
     level: Draft | None = None
     start: Draft | None = None
+    #: The level before a bracket that is open.
+    outer: Draft | None = None
     #: Whether the start was compared with, and is no "từ A" that led to the level.
     is_base: bool = False
     #: The changes of the level, or those that wait for it.
@@ -69,11 +71,11 @@ class _Told:
         is_alike = draft.is_change and self.level is not None and draft.unit == self.level.unit
         if is_alike or draft.bond is Bond.SHARE_OF or draft.unit == PERCENT_OF_TARGET:
             between = _past_noun(between)
+        is_inside = self._pass_brackets(between)
         is_near = all(map(_is_light, between)) or _goes_on_in_bracket(self.items, draft.index, between)
         if draft.quantity.is_ambiguous or not (is_near or self._leads_to(draft)):
             self.level = self.start = self.attained = None
             self.changes = []
-        is_inside = _opens_bracket(between)
         self._hear_goal(draft, between, is_inside=is_inside)
         if draft.bond is Bond.SHARE_OF:
             # So in "trong đó 251.400 lao động nữ, chiếm 49,1%".
@@ -92,6 +94,18 @@ class _Told:
             self.changes = [change for change in self.changes if change.of_level is None]
         else:
             self._hear_level(draft)
+
+    def _pass_brackets(self, between: Sequence[Item]) -> bool:
+        """Go into a bracket, where it returns True, or out of one.
+
+        "142,8 nghìn tấn (khai thác 97,3 nghìn tấn), tăng 3,4%" rose from what stands before the bracket.
+        """
+        is_inside = _opens_bracket(between)
+        if is_inside:
+            self.outer = self.level
+        elif self.outer is not None and any(item.value == ")" for item in between):
+            self.level, self.outer = self.outer, None
+        return is_inside
 
     def _leads_to(self, draft: Draft) -> bool:
         """Return whether the changes that open a sentence wait for a level: "Tăng 3,2%, sản lượng đạt …"."""
@@ -252,53 +266,6 @@ def _is_whole_way(change: Draft, start: Draft, between: Sequence[Item]) -> bool:
     if own or any(item.role in _BASES for item in between):
         return change.start is not None and change.start == start.end and not change.is_dated
     return not change.is_dated
-
-
-def untie(drafts: Sequence[Draft]) -> None:
-    """Part changes from levels of other moments, once the sentence is read: "…, năm 2020 giảm 2%"."""
-    for draft in drafts:
-        level, start = draft.of_level, draft.from_level
-        if not draft.is_change or level is None:
-            continue
-        if start is not None and (_is_dated_by(draft, start) or _is_undated(draft)):
-            # "tăng từ 137,2 tỷ đồng của tháng 8, tương ứng tăng 3,9%": August dates the start alone.
-            draft.end, draft.part = level.end, level.part
-        if start is not None and draft.start is not None and _is_of_base(start, draft, level):
-            start.end = draft.start
-        if _are_apart(draft, level, start):
-            draft.of_level = draft.from_level = None
-
-
-def _is_dated_by(change: Draft, start: Draft) -> bool:
-    """Return whether a change has no time but that of the level before it, which it started from."""
-    same = (change.end, change.part) == (start.end, start.part)
-    return same and start.index < change.index and not change.is_dated
-
-
-def _is_undated(change: Draft) -> bool:
-    """Return whether nothing in its sentence says when a change was: it takes the time of its levels."""
-    return not (change.is_dated or change.base or change.is_compared or change.start)
-
-
-def _is_of_base(start: Draft, change: Draft, level: Draft) -> bool:
-    """Return whether a level that was compared with names no moment but that of the change's base.
-
-    "So với tháng trước (137,2 tỷ đồng)" is of the month before, "cùng kỳ năm 2023 (2.274 tỷ)" of its months.
-    """
-    base = change.start
-    if start.governor.role == FROM or start.index < level.index:
-        return False
-    if not start.is_dated or start.end is None:
-        return True
-    return base is not None and start.end.contains(base)
-
-
-def _are_apart(change: Draft, level: Draft, start: Draft | None) -> bool:
-    starts = change.start is not None and start is not None and start.end not in {None, change.start}
-    ends = change.end is not None and level.end is not None and change.end != level.end
-    is_said = bool(level.part or level.end) or (change.is_dated and change.index > level.index)
-    parts = level.part != change.part and bool(change.part or change.end) and is_said
-    return starts or ends or parts
 
 
 def _pair(change: Draft, said: Draft, items: Sequence[Item]) -> None:

@@ -1,4 +1,4 @@
-"""Check products: production is area times yield, the whole is the people times what falls to each."""
+"""Check what is computed from two other figures: area × yield, a whole ÷ its people, exports − imports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, written
-from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
+from lc_indicators.audit.relations.same_moment import REACH, Link, moment_link, weakest
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 
@@ -102,6 +102,39 @@ def _of_one_crop(*claims: Claim) -> bool:
     crops = {name.partition("_")[0] for name in named}
     moments = {(claim.end, claim.part, claim.group) for claim in claims}
     return len(crops) < 2 and len(moments) == 1  # noqa: PLR2004 - one crop
+
+
+#: What is left of one figure when another is taken off: its concept, and theirs.
+BALANCES = {
+    "trade_surplus": ("exports", "imports"),
+    "trade_deficit": ("imports", "exports"),
+    "natural_increase": ("births", "deaths"),
+}
+
+
+def balance_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
+    """Yield what exports and imports say about the trade surplus told with them.
+
+    Contradicts only where there is one figure of each, in one unit and of one moment.
+    """
+    if claim.indicator not in BALANCES or claim.kind is not Kind.LEVEL:
+        return
+    near = [mate for mate in index.results(claim) if 0 <= claim.sentence - mate.sentence <= REACH]
+    found = [[mate for mate in near if _is_of(mate, claim, name)] for name in BALANCES[claim.indicator]]
+    if any(len({mate.values for mate in mates}) != 1 for mates in found):
+        return
+    premises = found[0][0], found[1][0]
+    if {mate.unit for mate in premises} != {claim.unit}:
+        return
+    left = index.known(premises[0]) - index.known(premises[1])
+    yield RelationFinding(
+        claim=claim, premises=premises, computed=left,
+        link=weakest([moment_link(claim, mate) for mate in premises]) or Link.LOOSE,
+        arithmetic=partial(
+            written, "{one} − {other} {lies}", one=number(premises[0].values[0]),
+            other=number(premises[1].values[0]), lies=lies(left),
+        ),
+    )  # fmt: skip
 
 
 def head_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
