@@ -29,8 +29,8 @@ def rehearse() -> None:
 
     Nothing that goes wrong here matters: a kernel does for itself what was not done, and says why it fails.
     """
-    # As people write it: every form of a period is compiled.
-    Period.read("2019-2020")
+    # A month may be written in many ways: the tables of all of them.
+    Period.read("2024-09")
     for language in spoken_languages():
         format_decimal(Decimal("1234.5"), decimals=1, language=language)
         date_label("2020-12-31", language)
