@@ -171,3 +171,16 @@ def test_a_changed_copy_knows_its_own_rows_and_adds_none_to_the_first() -> None:
     assert before
     assert before == first.entries(lai_chau.POVERTY, "VN-01") == copy.entries(lai_chau.POVERTY, "VN-01")
     assert empty.entries(lai_chau.POVERTY, "VN-01") == ()
+
+
+def test_a_series_is_put_in_order_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A figure of each of its periods is one of those, whichever is asked for first."""
+    ordered: list[int] = []
+    precedence = Catalogue.precedence
+    monkeypatch.setattr(Catalogue, "precedence", lambda it, one: ordered.append(1) or precedence(it, one))
+    book = catalogue(observation("1", source="month"), observation("2", source="year"))
+
+    each = [book.entries("rate", "X", YEAR), book.entries("rate", "X"), book.entries("rate", "X", YEAR)]
+
+    assert 1 == len(set(each))
+    assert 2 == len(ordered)

@@ -16,7 +16,7 @@ from lc_indicators.report.registries import REGISTRIES, registry_of
     ("what", "head", "row"),
     [
         ("areas", "area kind observations name", "VN-01 province"),
-        ("indicators", "indicator unit observations name", "grdp_per_capita "),
+        ("indicators", "indicator unit observations name variant", "grdp_per_capita "),
         ("periods", "period observations name", "2020 "),
         ("sources", "source date observations publisher title", "interview_2020 "),
         ("charts", "chart answers", "slope from here to there?"),

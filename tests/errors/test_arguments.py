@@ -304,3 +304,11 @@ def test_a_figure_may_be_called_as_a_place_is(name: str) -> None:
     assert report().sentence(vi="{x}", en="{x}", x=HEAD) == report().sentence(**said, **{name: HEAD})
     with pytest.raises(ArgumentError, match=f"sentence: {name} is 7 "):
         report().sentence(**said, **{name: 7})
+
+
+def test_what_fits_at_once_is_not_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report calls methods of figures thousands of times: `self` has no annotation to be held to."""
+    given = figure("schools", "2020")
+    monkeypatch.setattr("lc_indicators.errors.arguments._misfit", None)
+
+    assert "351 trường" == given.print("vi")

@@ -263,3 +263,21 @@ def test_the_bounds_are_reached(a: Decimal, b: Decimal) -> None:
 
     assert abs(Fraction(bounds.low) - Fraction(first.low) / Fraction(second.high)) < Fraction(1, 10**20)
     assert abs(Fraction(bounds.high) - Fraction(first.high) / Fraction(second.low)) < Fraction(1, 10**20)
+
+
+@pytest.mark.parametrize("qualifier", [None, "over", "about"])
+@pytest.mark.parametrize("printed", ["41.79", "11.50", "35500", "0", "-3.0"])
+def test_what_one_printed_figure_stands_for_has_the_digits_of_a_sum(
+    printed: str, qualifier: str | None
+) -> None:
+    """Alone it takes no arithmetic, and its ends print as they do in a sum: without zeros at their end."""
+    interval = RoundingInterval.from_printed(Decimal(printed), qualifier)
+    found = LinearFraction.leaf("a", interval).bounds()
+    # A half and a half of one figure go the way of sums, through fractions.
+    sums = [
+        one if one.is_infinite() else fraction_below(Fraction(one) / 2 * 2)
+        for one in (interval.low, interval.high)
+    ]
+
+    assert list(map(repr, sums)) == [repr(found.low), repr(found.high)]
+    assert interval == found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -13,10 +15,23 @@ from lc_indicators.periods import Period
 def test_years_in_figures_are_what_the_tables_make_of_them() -> None:
     """The short way to a year or a span is none around what is no period."""
     assert Period.parse("2015/2020") == Period.read("2015-2020") == Period.read(" 2015-2020 ")
+    assert Period.parse("2015/2020") == Period.read("2015/2020") == Period.read(" 2015/2020 ")
     assert Period.parse("2015") == Period.read("2015") == Period.read("2015 ")
-    for text in ("2020-2015", "2020-2020", "2015-20", "0015"):
+    for text in ("2020-2015", "2020/2015", "2020-2020", "2015-20", "0015"):
         with pytest.raises(PeriodError):
             Period.read(text)
+
+
+def test_a_span_as_a_report_has_it_makes_no_tables_of_words() -> None:
+    """A report reads its own period again, in a process of its own: the tables take time to make."""
+    code = (
+        "from lc_indicators.periods import Period, period_reader; Period.read('2015/2020'); "
+        "print(period_reader._rows.cache_info().misses)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "0" == done.stdout.strip()
 
 
 #: The period, and how people write it.

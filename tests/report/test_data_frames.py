@@ -99,8 +99,9 @@ def test_indicators_are_found_by_words_of_any_language() -> None:
     """With or without marks on letters; all of them where nobody looks for any."""
     found = report().indicators("ngheo")
 
-    assert ["indicator", "name", "unit", "concept", "theme"] == list(found.columns)
+    assert ["indicator", "name", "variant", "unit", "concept", "theme"] == list(found.columns)
     assert {"poverty_rate_gso", POVERTY} <= set(found["indicator"])
     assert list(found["indicator"]) == list(report().indicators("NGHÈO")["indicator"])
     assert len(found) < len(report().indicators())
     assert [] == list(report().indicators("no such words")["indicator"])
+    assert len(set(zip(found["name"], found["variant"], strict=True))) == len(found)

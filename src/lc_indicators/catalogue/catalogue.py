@@ -74,6 +74,10 @@ class Catalogue:
     #: The end of this day, month or year is what the data are known by; None for all that there is.
     as_of: Period | None = None
     _by_series: dict[tuple[str, str], list[Entry]] = field(default_factory=dict, init=False, repr=False)
+    #: Series whose entries were put in order, and the same data as they were known on a day.
+    _ordered: dict[tuple[str, str], tuple[Entry, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _known: dict[str, Catalogue] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -151,12 +155,13 @@ class Catalogue:
 
     @question("series")
     def _series(self, indicator: str, area: str) -> tuple[Entry, ...]:
-        return self._preferred_first(self._said_of(indicator, area))
+        if (indicator, area) not in self._ordered:
+            self._ordered[indicator, area] = self._preferred_first(self._said_of(indicator, area))
+        return self._ordered[indicator, area]
 
     @question("entries")
     def _entries(self, indicator: str, area: str, period: Period) -> tuple[Entry, ...]:
-        said = self._said_of(indicator, area)
-        return self._preferred_first(entry for entry in said if entry.period == period)
+        return tuple(entry for entry in self._series(indicator, area) if entry.period == period)
 
     def _said_of(self, indicator: str, area: str) -> list[Entry]:
         said = self.said_in_tables(indicator, area)

@@ -69,8 +69,11 @@ def _areas(catalogue: Catalogue, language: Language) -> Rows:
 def _indicators(catalogue: Catalogue, language: Language) -> Rows:
     count = Counter(one.indicator for one in catalogue.observations.values())
     indicators = catalogue.indicators.values()
-    rows = [(one.indicator, one.unit, str(count[one.indicator]), one.name[language]) for one in indicators]
-    return [("indicator", "unit", "observations", "name"), *rows]
+    rows = [
+        (one.indicator, one.unit, str(count[one.indicator]), one.name[language], one.told_apart(language))
+        for one in indicators
+    ]
+    return [("indicator", "unit", "observations", "name", "variant"), *rows]
 
 
 def _periods(catalogue: Catalogue, language: Language) -> Rows:

@@ -111,8 +111,10 @@ class Question:
 
     def words(self, *asked: object, **named: object) -> list[str]:
         """Return what a call asks for, in words."""
-        bound = self._signature.bind(None, *asked, **named)
-        return [word for one in list(bound.arguments.values())[1:] for word in _words_for(one)]
+        given = asked
+        if named or len(asked) > len(self._kinds):
+            given = (*self._signature.bind(None, *asked, **named).arguments.values(),)[1:]
+        return [word for one in given for word in _words_for(one)]
 
     def ask(self, catalogue: Catalogue, words: list[str]) -> Any:
         """Return what a catalogue answers to a call in *words*; TypeError where they are too many or few."""

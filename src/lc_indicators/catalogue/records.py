@@ -199,6 +199,10 @@ class Indicator:
     #: The indicator that it is weighted by, where parts of an area are put together; "" where nobody says.
     weight: str = ""
 
+    def told_apart(self, language: Language) -> str:
+        """Return what tells it from the other variants of its concept; "" where there are none."""
+        return self.variant[language] if self.variant else ""
+
 
 #: The type of a source whose figures were made up: whoever reports them says so.
 SAMPLE = "sample"

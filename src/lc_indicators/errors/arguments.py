@@ -59,7 +59,8 @@ def checked(function: Callable[P, R], *, called: str = "") -> Callable[P, R]:
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
         hints = _hints(function)
         bound = plain.bound(args, kwargs) if plain else None
-        if bound and all(type(value) is hints.get(parameter, Any) for parameter, value in bound.items()):
+        # What has no annotation, as `self`, is of its own type.
+        if bound and all(type(value) is hints.get(name, type(value)) for name, value in bound.items()):
             return function(*args, **kwargs)
         try:
             bound = bound or _bound(signature, args, kwargs)

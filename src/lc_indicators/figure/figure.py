@@ -106,6 +106,11 @@ class Figure:
         known = self.indicator
         return bounds.within(known.minimum, known.maximum) if bounds and known else bounds
 
+    @cached_property
+    def printed_so_far(self) -> dict[tuple[str, Language], str]:
+        """Return what :mod:`~lc_indicators.figure.printed_form` has printed of it: nothing of it changes."""
+        return {}
+
     @property
     def _own_language(self) -> Language:
         """Return what errors say of it: English, or the first language of a project without it."""

@@ -8,7 +8,9 @@ digits for which the interval stays within one unit of the last digit: [2.283, 2
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from lc_indicators.language import (
@@ -100,6 +102,22 @@ def printed_value(figure: Figure) -> Decimal | None:
     return figure.value.quantize(Decimal(1).scaleb(-figure.decimals), rounding=direction)
 
 
+def _once(
+    printing: Callable[[Figure, Language], str],
+) -> Callable[[Figure, Language], str]:
+    """Print a figure once in a language: sentences, tables, charts and the annex all say the same of it."""
+
+    @wraps(printing)
+    def printed(figure: Figure, language: Language) -> str:
+        key = printing.__name__, language
+        if key not in figure.printed_so_far:
+            figure.printed_so_far[key] = printing(figure, language)
+        return figure.printed_so_far[key]
+
+    return printed
+
+
+@_once
 def number(figure: Figure, language: Language) -> str:
     """Return the number alone, with its own digits; the word for *not available* where it is missing.
 
@@ -175,6 +193,7 @@ def _loose_ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
     return bounds.low.quantize(unit, rounding=ROUND_FLOOR), bounds.high.quantize(unit, rounding=ROUND_CEILING)
 
 
+@_once
 def full(figure: Figure, language: Language) -> str:
     """Return the number with its unit and qualifier."""
     words = _with_unit(figure, number(figure, language), language)

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from lc_indicators.errors import DomainError
 from lc_indicators.numbers.interval import RoundingInterval, as_interval
@@ -46,6 +47,14 @@ class Linear:
         """Return the multiple of a leaf, zero where it does not occur."""
         return self.multiples.get(name, Fraction(0))
 
+    @property
+    def alone(self) -> str:
+        """Return the leaf that it is and nothing more, as of every published figure; "" for any other."""
+        if self.constant or len(self.multiples) != 1:
+            return ""
+        [(leaf, multiple)] = self.multiples.items()
+        return leaf if multiple == 1 else ""
+
     def at(self, values: Mapping[str, Fraction]) -> Fraction:
         """Return the value at one choice of the leaves."""
         return self.constant + sum(m * values[n] for n, m in self.multiples.items())
@@ -70,6 +79,8 @@ def quotient_bounds(top: Linear, bottom: Linear, box: Box) -> RoundingInterval:
         The divisor can be zero.
     """
     if not bottom.multiples and bottom.constant:
+        if bottom.constant == 1 and (leaf := top.alone):
+            return _as_sums_have_it(box[leaf])
         # A plain sum: least and greatest where each leaf is.
         whole = top if bottom.constant == 1 else top.scaled(1 / bottom.constant)
         return _interval(whole.least(box), whole.scaled(MINUS).least(box))
@@ -83,6 +94,12 @@ def quotient_bounds(top: Linear, bottom: Linear, box: Box) -> RoundingInterval:
         return quotient_bounds(top.scaled(MINUS), bottom.scaled(MINUS), box)
     reach = _interval(low, high)
     raise DomainError("division", "divisor", f"from {reach.low} to {reach.high}", "away from zero")
+
+
+def _as_sums_have_it(leaf: RoundingInterval) -> RoundingInterval:
+    """Return what a leaf can mean, its ends without the zeros that a source printed."""
+    low = leaf.low if leaf.low.is_infinite() else fraction_below(leaf.low)
+    return RoundingInterval(low, leaf.high if leaf.high.is_infinite() else fraction_above(leaf.high))
 
 
 def _interval(least: Fraction | None, least_of_negative: Fraction | None) -> RoundingInterval:
@@ -162,6 +179,10 @@ class LinearFraction:
         DomainError
             The divisor can be zero.
         """
+        return self._bounds
+
+    @cached_property
+    def _bounds(self) -> RoundingInterval:
         return quotient_bounds(self.numerator, self.denominator, self.leaves)
 
     def root(self, degree: int) -> RoundingInterval:

@@ -21,14 +21,14 @@ def rough_unit(value: Decimal) -> Decimal:
     return Decimal((0, (1,), exponent + zeros))
 
 
-def fraction_below(value: Fraction) -> Decimal:
-    """Return the decimal of :data:`PRECISION` digits at or below a fraction."""
-    return DOWN.divide(Decimal(value.numerator), Decimal(value.denominator))
+def fraction_below(value: Fraction | Decimal) -> Decimal:
+    """Return the decimal of :data:`PRECISION` digits at or below a number that is known exactly."""
+    return DOWN.divide(*map(Decimal, value.as_integer_ratio()))
 
 
-def fraction_above(value: Fraction) -> Decimal:
-    """Return the decimal of :data:`PRECISION` digits at or above a fraction."""
-    return UP.divide(Decimal(value.numerator), Decimal(value.denominator))
+def fraction_above(value: Fraction | Decimal) -> Decimal:
+    """Return the decimal of :data:`PRECISION` digits at or above a number that is known exactly."""
+    return UP.divide(*map(Decimal, value.as_integer_ratio()))
 
 
 def root_below(value: Decimal, degree: int) -> Decimal:

@@ -69,7 +69,7 @@ _IN_FIGURES = (
 _ENDS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 
 #: A year or some years in figures: every table reads them alike.
-_YEARS = re.compile("[12][0-9]{3}(-[12][0-9]{3})?")
+_YEARS = re.compile("[12][0-9]{3}([-/][12][0-9]{3})?")
 
 
 @lru_cache(maxsize=1024)

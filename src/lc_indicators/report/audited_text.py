@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lc_indicators.audit import Audit
-from lc_indicators.audit.tables.documents import read_document
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.as_of import AsOf
 from lc_indicators.catalogue.load import VARIABLE, load_catalogue, without_data
@@ -43,7 +42,9 @@ def audit_file(
     The hints and the errors are those of :func:`~lc_indicators.open_audit`.  A text is audited against itself
     alone, and the audit says so, where nobody named data or an area and there is no data folder.
     """
+    # The grammar, and what reads tables, take a while to load: a report has neither a text nor a file.
     from lc_indicators.audit import audit_text
+    from lc_indicators.audit.tables.documents import read_document
 
     span, day = Period.read(period) if period else None, read_date(date) if date else None
     written = day.text if day else ""

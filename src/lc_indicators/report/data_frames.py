@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NUMBERS = ("value", "low", "high")
 COLUMNS = ("indicator", "area", "period", *NUMBERS, "unit", "status", "source", "printed", "label")
 
-INDICATOR_COLUMNS = ("indicator", "name", "unit", "concept", "theme")
+INDICATOR_COLUMNS = ("indicator", "name", "variant", "unit", "concept", "theme")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class DataFrames:
         return made if exact else made.astype(dict.fromkeys(NUMBERS, float))
 
     def indicators(self, words: str = "") -> pd.DataFrame:
-        """Return the indicators of the data as a pandas DataFrame: id, name, unit, concept and theme.
+        """Return the indicators of the data as a pandas DataFrame: id, name, variant, unit, concept, theme.
 
         Parameters
         ----------
@@ -86,7 +86,10 @@ class DataFrames:
         import pandas as pd
 
         language, known = self.writer.language, self.selection.catalogue.indicators.values()
-        rows = [(one.indicator, one.name[language], one.unit, one.concept, one.theme) for one in known]
+        rows = [
+            (one.indicator, one.name[language], one.told_apart(language), one.unit, one.concept, one.theme)
+            for one in known
+        ]
         spelled = [
             (one.indicator, *one.name.to_json().values(), *one.short.to_json().values()) for one in known
         ]

@@ -25,14 +25,12 @@ from lc_indicators.shapes import READING_TYPE
 
 
 def rehearse() -> None:
-    """Load what an audit is made of, read what the languages need, and the data that are named, if any.
+    """Read the data that ``LC_INDICATORS_DATA`` names, if any, and what the languages need.
 
     Nothing that goes wrong here matters: a kernel does for itself what was not done, and says why it fails.
     """
-    # These load what is behind them when they are first asked for.
-    for name in audit.__all__:
-        getattr(audit, name)
-    Period.read("2020")
+    # A month may be written in many ways: the tables of all of them.
+    Period.read("2024-09")
     for language in spoken_languages():
         format_decimal(Decimal("1234.5"), decimals=1, language=language)
         date_label("2020-12-31", language)
@@ -48,6 +46,9 @@ def _indexed(folder: Path) -> Catalogue:
         observations.of_series("", "")
         observations.of_area("")
         observations.of_source("")
+    # What was printed is audited: what that takes loads when it is first asked for.
+    for name in audit.__all__ if catalogue.claims else ():
+        getattr(audit, name)
     return catalogue
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Annotated, NotRequired, TypedDict
 
 from msgspec import Meta
@@ -62,7 +63,28 @@ class VerdictShape(OutcomeShape):
     facts: Annotated[list[FactShape], says("What it rests on; the first is the reason.")]
 
 
+class GroundShape(TypedDict):
+    """What verdicts of one outcome have in common."""
+
+    name: Annotated[str, says("What speaks against them, or why they are open.")]
+    count: Annotated[int, says("How many of the verdicts it is true of.")]
+
+
 class VerdictGroup(OutcomeShape):
     """The verdicts of one outcome."""
 
-    entries: Annotated[list[VerdictShape], says("The verdicts, in the order of the text.")]
+    entries: Annotated[list[VerdictShape], says("The verdicts, those of one ground side by side.")]
+    grounds: NotRequired[
+        Annotated[list[GroundShape], says("Their grounds in that order; none where one says nothing new.")]
+    ]
+
+
+def by_ground(group: VerdictGroup) -> list[tuple[str, list[VerdictShape]]]:
+    """Return the verdicts of a group under what they have in common; under "" where it says nothing."""
+    entries = iter(group["entries"])
+    found = [
+        (f"{one['name']} ({one['count']})", [*islice(entries, one["count"])])
+        for one in group.get("grounds", ())
+    ]
+    rest = [*entries]
+    return [*found, ("", rest)] if rest else found

@@ -78,4 +78,5 @@ def test_faster_than_others_is_no_level(text: str) -> None:
 
 def test_english_says_more_behind_the_figure() -> None:
     """In "58.3 percent higher than" the figure hangs on what follows it."""
-    assert ("more", "up") == _governed("58.3 percent higher than in 2015", language="en")
+    assert ("more", "up") == _governed("58.3 percent higher than the national average", language="en")
+    assert ("up", "up") == _governed("58.3 percent higher than in 2015", language="en")

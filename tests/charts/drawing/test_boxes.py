@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lc_indicators.charts.drawing.boxes import Board, Box, around, spread
+from lc_indicators.charts.drawing.boxes import GAP, Board, Box, around, spread
 
 WISHES = st.lists(st.tuples(st.floats(0, 300), st.floats(10, 50)), min_size=1, max_size=6)
 
@@ -86,3 +86,19 @@ def test_no_label_stands_beyond_the_next_point() -> None:
 
     assert beside
     assert all(max(box.left - 100, 100 - box.right) < 24 for box in beside)
+
+
+COORDINATES = st.integers(0, 40).map(float)
+
+
+@given(st.lists(st.tuples(COORDINATES, COORDINATES), max_size=30), COORDINATES, COORDINATES)
+def test_every_point_within_a_label_counts_and_none_on_its_edge(
+    points: list[tuple[float, float]], left: float, top: float
+) -> None:
+    """Looked for among those near it, they are those that a look at all of them finds."""
+    board, box = Board(Box(-9, -9, 99, 99), points=points), Box(left, top, left + 8, top + 5)
+    near = box.grown(GAP)
+
+    assert sum(near.left < x < near.right and near.top < y < near.bottom for x, y in points) == board.cost(
+        box, sorted(points)
+    )

@@ -139,6 +139,22 @@ def test_when_a_number_of_a_chart_changed_then_its_row_is_named(tmp_path: Path) 
     assert all(drawing.startswith("<svg") for drawing in change.drawings)
 
 
+def test_what_an_alternative_text_tells_is_not_told_again_of_the_drawing(tmp_path: Path) -> None:
+    """A number that only the specification has is shown; one that the text tells as well merely follows."""
+    old, new = SmallEdition(), SmallEdition()
+    for made, number in ((old, "41.79"), (new, "41.89")):
+        made.block("grdp")["alt"] = f"From 18.2 in 2015 to {number} in 2020"
+        made.spec("grdp")["title"] = f"GRDP, 2020: {number}"
+    new.spec("grdp")["name"] = "Of 3 provinces"
+
+    (change,) = compared(new, tmp_path, old=old).charts
+    shown = {detail.part: detail.is_drawing for detail in change.details}
+
+    assert not shown["alternative text"]
+    assert shown["specification: title"]
+    assert not shown["specification: name"]
+
+
 def test_when_a_drawing_alone_differs_then_the_chart_is_the_same(tmp_path: Path) -> None:
     """Two machines may draw one specification in different bytes."""
     made = SmallEdition()

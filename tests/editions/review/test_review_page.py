@@ -209,6 +209,33 @@ def test_ticks_and_comments_outlive_the_page_and_travel_in_a_file(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_button_covers_words_and_no_words_are_cut(
+    small_page: Path, chromium: Browser, *, width: int
+) -> None:
+    """A note's button stands under the words; what a chart says is read without scrolling sideways."""
+    with opened(chromium, small_page, width=width) as it:
+        covers = it.page.evaluate(
+            """() => [...document.querySelectorAll(".pairs li")].filter((one) => {
+                const button = one.querySelector(".note-add").getBoundingClientRect();
+                return [...one.querySelectorAll("p")].some((words) => {
+                    const box = words.getBoundingClientRect();
+                    return button.left < box.right && button.right > box.left
+                        && button.top < box.bottom && button.bottom > box.top;
+                });
+            }).length"""
+        )
+        cut = it.page.evaluate(
+            """() => [...document.querySelectorAll(".scroll:has(.worksheet)")]
+                .filter((box) => box.scrollWidth > box.clientWidth + 1).length"""
+        )
+        pairs = it.page.locator(".pairs li").count()
+
+    assert pairs
+    assert (0, 0) == (covers, cut)
+
+
+@pytest.mark.browser
 def test_figures_can_be_narrowed_to_what_is_open_or_changed(small_page: Path, chromium: Browser) -> None:
     """Of hundreds of figures a reviewer looks at those that are not what they were."""
     with opened(chromium, small_page) as shown:

@@ -182,10 +182,12 @@ def test_an_audited_text_leads_to_its_verdicts() -> None:
     audited = {**about, "type": "marked_text", "paragraphs": [[line, line]]}
     facts = [{"name": "Vì sao", "lines": [[{"text": "vì"}]]}]
     said = {"title": "Tăng 5%", "quote": ["a ", "5%", " b"], "reason": "vì", "facts": facts}
-    group = {**outcome, "entries": [{**outcome, **said, "id": "c1", "number": 1}]}
+    group = {**outcome, "entries": [{**outcome, **said, "id": "c1", "number": 1}],
+             "grounds": [{"name": "Trái với số liệu", "count": 1}]}  # fmt: skip
     root = part(with_blocks(audited, {"type": "verdicts", "id": "v", "label": "Kết luận", "groups": [group]}))
 
     assert 2 == len(found(root, "//w:hyperlink[@w:anchor='_verdict_c1']"))
+    assert "Trái với số liệu (1)" in "".join(root.itertext())
     assert ["1. Tăng 5% – ✗ trái"] == styled(root, "VerdictTitle")
     assert ["a 5% b"] == styled(root, "VerdictQuote")
     assert "Tăng 5%✗1!Tăng 5%✗1!" in styled(root, "BodyText")

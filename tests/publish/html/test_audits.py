@@ -59,6 +59,15 @@ def test_a_mark_without_a_listed_verdict_is_no_link() -> None:
     assert '<span class="spoken"> contradicted</span></span>' in page
 
 
+def test_reasons_that_several_share_head_their_claims(audits: Pages) -> None:
+    """A reader passes from one ground to the next by its heading."""
+    page = audits["en"].read_text(encoding="utf-8")
+    heads = re.findall(r'<h4 class="ground">([^<]+)</h4>', page)
+
+    assert heads
+    assert all(re.search(r"[^.] \(\d+\)$", one) for one in heads)
+
+
 def test_a_text_says_its_own_language(audits: Pages) -> None:
     """A voice reads a Vietnamese text as Vietnamese in an English audit."""
     assert '<div class="sheet" lang="vi">' in audits["en"].read_text(encoding="utf-8")

@@ -85,7 +85,7 @@ def test_a_long_entry_may_go_on_over_the_page() -> None:
     long = {**entry, "quote": ["x" * LONGEST_ENTRY, "1", ""]}
     part = prepared({"type": "verdicts", "groups": [{"entries": [entry, long]}]}, document)  # type: ignore[typeddict-item]
 
-    assert [True, False] == [one["whole"] for one in part["groups"][0]["entries"]]
+    assert [True, False] == [one["whole"] for one in part["groups"][0]["grounds"][0]["entries"]]
 
 
 def test_the_title_page_says_which_text(language: str, poppler: Callable[..., str]) -> None:

@@ -349,6 +349,15 @@ def test_a_cells_own_memory_is_small(tmp_path: Path) -> None:
     assert int(said["stdout"]) < 60 * 2**20
 
 
+def test_what_is_shown_is_taken_as_it_comes(tmp_path: Path) -> None:
+    """To make nodes of each part of each figure took more time than all else that is done with outputs."""
+    source = "display({'application/json': {'a': [{'b': 1}]}}, raw=True)"
+    shown, *_ = _run(_notebook(source), tmp_path / "data", forked=True).notebook.cells[0].outputs
+
+    assert {"a": [{"b": 1}]} == shown.data["application/json"]
+    assert {dict} == {type(shown.data["application/json"]), type(shown.data["application/json"]["a"][0])}
+
+
 def test_nothing_listens_on_the_network(tmp_path: Path) -> None:
     """One socket file in a private folder; no other user, no other machine can connect."""
     source = (

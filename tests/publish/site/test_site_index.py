@@ -316,6 +316,33 @@ def _found(page: Page, words: str) -> int:
     return visible
 
 
+def test_the_list_dates_figures_as_the_reports_do(out: Path) -> None:
+    """A month is said as its language says it, never as 2018-09."""
+    write_index(out)
+    dates = {
+        file: set(
+            html.fromstring((out / file).read_text("utf-8")).xpath("//td[contains(@class, 'dated')]/text()")
+        )
+        for file in ("index.html", "index.en.html")
+    }
+
+    assert {"index.html": {"tháng 9/2018"}, "index.en.html": {"September 2018"}} == dates
+
+
+@pytest.mark.browser
+def test_a_phone_shows_the_files_of_a_report_in_lines(chromium: Browser, out: Path) -> None:
+    """A card an edition: its links stand beside each other; for a screen reader it is still a table."""
+    with opened(chromium, write_index(out), width=390) as it:
+        links = it.page.locator("tr[data-words] td.editions").first.locator("a")
+        first, second = (links.nth(place).bounding_box() for place in range(2))
+        heads, rows = it.page.get_by_role("rowheader").count(), it.page.locator("tr[data-words]").count()
+
+    assert first
+    assert second
+    assert first["y"] == second["y"]
+    assert heads >= rows
+
+
 def test_a_page_is_in_one_language_and_leads_to_the_others(out: Path) -> None:
     """The main language stands in index.html; nothing on a page is said twice."""
     write_index(out)

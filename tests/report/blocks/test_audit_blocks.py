@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from lc_indicators.audit.verdict import Outcome
-from lc_indicators.language import messages
+from lc_indicators.language import Language, messages
 from lc_indicators.report import blocks
 from lc_indicators.report.blocks import ListedVerdict, plain
 from lc_indicators.report.blocks.outcomes import SIGNS
+from lc_indicators.shapes.verdict_shapes import by_ground
 from tests.lai_chau import POVERTY, figure
 from tests.small_audit import TEXT, small_audit
 
@@ -101,3 +102,43 @@ def test_figures_that_a_verdict_rests_on_go_with_its_block() -> None:
     )
 
     assert [rate] == block.figures
+
+
+def _groups(numbers: list[int], language: Language = "en") -> dict[str, list[tuple[str, list[int]]]]:
+    listed = [_listed(number) for number in numbers]
+    block = blocks.verdict_list(listed, id="v", label="Verdicts", language=language)
+    return {
+        group["outcome"]: [(name, [one["number"] for one in entries]) for name, entries in by_ground(group)]
+        for group in block.content["groups"]
+    }
+
+
+def test_what_is_open_for_one_reason_stands_under_it() -> None:
+    """A reader passes over claims that no data speak of; those with a reason of their own follow."""
+    found = _groups(list(range(1, 10)))["undecidable"]
+    names = [name for name, _ in found]
+
+    assert all(name.endswith(f"({len(numbers)})") for name, numbers in found)
+    assert sorted(number for _, numbers in found for number in numbers) == sorted(
+        one.number for one in map(_listed, range(1, 10)) if one.verdict.outcome is Outcome.UNDECIDABLE
+    )
+    assert all(len(numbers) > 1 for name, numbers in found if "reason of its own" not in name)
+    assert not any("reason of its own" in name for name in names[:-1])
+
+
+def test_one_contradiction_has_no_heading_and_several_have() -> None:
+    """Over one alone a heading says nothing; what is supported needs none."""
+    contradicted = next(n for n in range(1, 10) if _listed(n).verdict.outcome is Outcome.CONTRADICTED)
+
+    assert [("", [contradicted])] == _groups([contradicted])["contradicted"]
+    assert all(name for name, _ in _groups([contradicted, contradicted])["contradicted"])
+    assert [""] == [name for name, _ in _groups(list(range(1, 10)))["supported"]]
+
+
+def test_an_edition_without_grounds_lists_its_verdicts() -> None:
+    """Editions that were written before have no such key."""
+    block = blocks.verdict_list([_listed(2)], id="v", label="Verdicts", language="en")
+    group = block.content["groups"][0]
+    group.pop("grounds", None)
+
+    assert [("", group["entries"])] == by_ground(group)

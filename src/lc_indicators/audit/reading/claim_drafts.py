@@ -8,6 +8,7 @@ from lc_indicators.audit.claim import Bond, Kind, Role, Status
 from lc_indicators.audit.lexicon import Concept
 from lc_indicators.audit.reading.governing_verbs import Governor
 from lc_indicators.audit.reading.quantities import Quantity
+from lc_indicators.audit.reading.units_behind_numbers import MONEY, THING
 from lc_indicators.numbers import Qualifier
 from lc_indicators.periods import Period
 
@@ -71,6 +72,22 @@ class Draft:
     def is_change(self) -> bool:
         """Return whether it speaks of two moments."""
         return self.kind.is_change
+
+    @property
+    def counts_things(self) -> bool:
+        """Return whether it counts things: households, communes."""
+        return self.quantity.measure is not None and self.quantity.measure.kind == THING
+
+    @property
+    def counts_money(self) -> bool:
+        """Return whether it is of a sum of money."""
+        return self.quantity.measure is not None and self.quantity.measure.kind == MONEY
+
+    @property
+    def is_count(self) -> bool:
+        """Return whether a percentage can be the part of it."""
+        bare = self.quantity.measure is None and self.kind in {Kind.LEVEL, Kind.ABSOLUTE_CHANGE}
+        return bare or self.counts_things or self.kind is Kind.COUNT_OF_TOTAL
 
 
 #: Two levels between which something moved.

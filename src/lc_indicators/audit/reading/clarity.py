@@ -6,16 +6,18 @@ the clause before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from lc_indicators.audit.claim import Kind
 from lc_indicators.audit.lexicon import AREA, word_set
-from lc_indicators.audit.lexicon.item_roles import LABEL, MARK, OTHER, QUANTITY, SUBAREA, TIME
+from lc_indicators.audit.lexicon.item_roles import CONCEPT, LABEL, MARK, OTHER, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.dates.time_roles import ALL, role_of_time
-from lc_indicators.audit.reading.governing_verbs import BY, VERBS
+from lc_indicators.audit.reading.governing_verbs import BRACKET, BY, VERBS
 from lc_indicators.audit.reading.place_names import OFFICES
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COMMON, COUNTRY
+from lc_indicators.audit.reading.surroundings import clause_start
 
 #: Words that name a part of the area, another area, another time or another way to count.
 _ELSEWHERE = word_set("elsewhere")
@@ -23,6 +25,8 @@ _ELSEWHERE = word_set("elsewhere")
 _NAMING = word_set("naming_alone")
 #: Words that go with what was spoken of and name nothing.
 KNOWN = (COMMON - _ELSEWHERE - _NAMING) | word_set("known_besides")
+#: What a change names itself or is a part of.
+_NAMES = frozenset({CONCEPT, "part"})
 _NO_NAMES = OFFICES | KNOWN
 _ENDS = frozenset(",;:()–—")
 _JOINS = frozenset("-–—→")
@@ -76,6 +80,26 @@ def knows_all(items: Items, index: int) -> bool:
     Asked of languages that say behind a name what narrows it: French "le taux de chômage des jeunes".
     """
     return all(_is_known(item) for item in (*items[:index], *_after(items, index)))
+
+
+def is_of_clear(items: Items, draft: Draft, before: Sequence[Draft], *, read: Collection[int]) -> bool:
+    """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another.
+
+    *read*: places of figures that were read and claim nothing; others are of something that is not known.
+    """
+    last = before[-1] if before else None
+    names = draft.quantity.noun is not None
+    start = clause_start(items, draft.index)
+    if draft.is_change and start and items[start - 1].role == QUANTITY and not names:
+        known = {*read, *(one.index for one in before)}
+        if start - 1 not in known and not any(one.role in _NAMES for one in items[start : draft.index]):
+            # "Fires numbered 5,120, 5.1% up on 2020".
+            return False
+    if last is not None and last.is_change and draft.governor.role == BRACKET:
+        return last.is_clear
+    if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
+        return True
+    return names or any(item.role == CONCEPT for item in items[last.index + 1 : draft.index])
 
 
 def is_joined(items: Items, index: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from lc_indicators.audit.lexicon import word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY, TIME
-from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.comparatives import way_behind
+from lc_indicators.audit.reading.sentence_items import Item, Items
 
 UP, DOWN, TO, FROM, AT, TAKE, TAKE_RATE, BY = "up", "down", "to", "from", "at", "take", "take_rate", "by"
 MULTIPLY, MORE, EXCEED, EQUALS = "multiply", "more", "exceed", "equals"
@@ -49,21 +50,23 @@ class Governor:
     index: int = -1
     #: Whether a comma stands between.
     apart: bool = False
+    #: Whether the quantity is what another is compared with, or started from.
+    is_base: bool = False
 
 
-def governor_of(items: Sequence[Item], index: int) -> Governor:
+def governor_of(items: Items, index: int) -> Governor:
     """Return what the quantity at *index* hangs on, looking back to the nearest verb of its clause."""
     depth = 0
     behind = items[index + 1] if index + 1 < len(items) else None
     if behind is not None and behind.role == MORE and not _is_of_factor(items[index]):
         # English: "58.3 per cent higher than …".
         return Governor(MORE, behind.value, index + 1)
-    if index and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS:
-        # "thấp hơn mức 8,30% năm 2011": that level, not by so much.
-        return Governor(AT, index=index - 1)
-    if _is_compared_with(items, index):
-        # "giảm 180 tỷ đồng so với 1.800 tỷ đồng năm 2019": the level that it fell from.
-        return Governor(AT, index=index - 1)
+    if way := way_behind(items, index):
+        return Governor(way, way, index + 1)
+    is_base = _is_compared_with(items, index)
+    if is_base or (index and items[index - 1].role == OTHER and items[index - 1].value.lower() in _LEVELS):
+        # "thấp hơn mức 8,30% năm 2011", "so với 1.800 tỷ đồng năm 2019": that level, not by so much.
+        return Governor(AT, index=index - 1, is_base=is_base)
     for place in range(index - 1, max(index - FARTHEST, -1), -1):
         item = items[place]
         if item.role == MARK and item.value in _BRACKETS:
@@ -101,12 +104,13 @@ def _of_mark(mark: Item, place: int) -> Governor | None:
 def _of_verb(items: Sequence[Item], place: int, index: int) -> Governor:
     item = items[place]
     if item.role == BY and item.value == _OR_FROM and _leads_to(items, index):
-        return Governor(FROM, index=place)
+        return Governor(FROM, index=place, is_base=True)
     if item.role == BY:
         return Governor(BY, direction_before(items, place), place)
     if item.role == MULTIPLY:
         return Governor(MULTIPLY, direction_before(items, place, within=2), place)
-    return Governor(item.role, item.value if item.value in {UP, DOWN} else "", place)
+    way = item.value if item.value in {UP, DOWN} else ""
+    return Governor(item.role, way, place, is_base=item.role == FROM)
 
 
 def direction_before(items: Sequence[Item], index: int, *, within: int = FARTHEST) -> str:
@@ -127,7 +131,7 @@ def _leads_to(items: Sequence[Item], index: int) -> bool:
 
 
 def _is_compared_with(items: Sequence[Item], index: int) -> bool:
-    before = next((item for item in reversed(items[:index]) if item.role not in _LIGHT), None)
+    before = next((item for item in reversed(items[:index]) if item.role not in _LIGHT | {"within"}), None)
     return before is not None and before.role == "versus"
 
 

@@ -12,18 +12,23 @@ from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import Lexicon, word_set
 from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY
 from lc_indicators.audit.reading.claim_drafts import Draft
-from lc_indicators.audit.reading.governing_verbs import EQUALS, REST, TO
+from lc_indicators.audit.reading.governing_verbs import BRACKET, EQUALS, REST, TAKE, TO
 from lc_indicators.audit.reading.kinds.claim_kinds import bind
-from lc_indicators.audit.reading.kinds.situation import counts_money, counts_things
-from lc_indicators.audit.reading.sentence_items import Items
+from lc_indicators.audit.reading.sentence_items import Item, Items
 
 #: Values of the words that open parts: a total follows, or the parts are all that there are.
 _TOTAL, _ALL = "total", "all"
+#: The total stands behind its parts: "612 thousand and 1,475 thousand, in all 2,087 thousand".
+_SUM = "sum"
 #: "Of 1,520 enterprises", "trong số 1.520 doanh nghiệp": what follows are parts of these.
 _OF = "whole"
 _WITHIN = "within"
 _NAMES_WHOLE = frozenset({_WITHIN, "concept", "neutral"})
-_AND = word_set("and")
+_AND, _TOTALS = word_set("and"), word_set("total")
+
+
+def _is_of_whole(item: Item) -> bool:
+    return item.role == _WITHIN or item.value.lower() in _TOTALS
 
 
 class PartsTold:
@@ -33,7 +38,8 @@ class PartsTold:
         self._items, self._words = items, words
         self.total: Draft | None = None
         self.is_open = False
-        self._opens_total = self._is_all = False
+        self._opens_total = self._is_all = self._sums_up = False
+        self._opened = 0
         #: Whether a colon opens the parts, which semicolons then part; whether one has ended them.
         self._is_list = self._is_over = False
 
@@ -41,11 +47,34 @@ class PartsTold:
         """Take in a word that opens parts; *told*: the figures so far, or those of the sentence before."""
         behind = self._items[place + 1] if place + 1 < len(self._items) else None
         value = self._items[place].value
-        self.is_open, self._is_all = True, value == _ALL
+        if value == _SUM:
+            self._sums_up = True
+            return
+        if len(told) > 1 and told[-1].index == place - 1 and told[-1].bond is None:
+            # So in "31,450 hectares, 28,760 of which are bearing fruit".
+            whole = next((one for one in reversed(told[:-1]) if one.kind is Kind.LEVEL), None)
+            bind(told[-1], last=None, total=whole, is_rest=False)
+            return
+        self.is_open, self._is_all, self._opened = True, value == _ALL, place
         self._is_list, self._is_over = behind is not None and behind.value == ":", False
         self._opens_total |= value == _TOTAL and behind is not None and behind.role == QUANTITY
-        counts = (one for one in reversed(told) if one.kind is Kind.LEVEL)
-        self.total = next((one for one in counts if counts_things(one) or counts_money(one)), None)
+        counts = (one for one in reversed(told) if one.kind is Kind.LEVEL and not self._is_aside(one, place))
+        self.total = next((one for one in counts if one.counts_things or one.counts_money), None)
+
+    def _is_aside(self, draft: Draft, place: int) -> bool:
+        """Return whether a level is a base: "… so với tháng trước (371 tỷ đồng), gồm …"."""
+        if draft.governor.role != BRACKET:
+            return draft.governor.is_base
+        # A draft of the sentence before has its place in other items.
+        is_here = draft.index < place and self._items[draft.index].quantity is draft.quantity
+        return not is_here or any(item.value == ")" for item in self._items[draft.index : place])
+
+    def hear_colon(self, place: int, told: Sequence[Draft]) -> None:
+        """Take in ":" right behind a figure: "2,640 passengers: 1,715 by rail and 925 by air"."""
+        if told and told[-1].index == place - 1 and told[-1].kind is Kind.LEVEL and not self.is_open:
+            self.is_open = self._is_all = True
+            self._opened = place
+            self.total = told[-1]
 
     def hear_semicolon(self) -> None:
         """End the parts: "…, trong đó 12 trẻ em; 206 người bị thương"; "gồm: 5 xã; 3 xã" goes on."""
@@ -56,9 +85,16 @@ class PartsTold:
         last = told[-1] if told else None
         if draft.kind is Kind.LEVEL and (self._opens_total or self.heads_parts(draft.index)):
             self._opens_total, self.total, draft.is_whole = False, draft, True
+            if last is not None and last.bond is Bond.SHARE_OF and last.bonded_to is not None:
+                # So in "31.250 hộ nghèo, chiếm 8,13% trong tổng số 384.600 hộ".
+                last.is_side_by_side, last = True, last.bonded_to
             if last is not None and last.bond is None and last.kind is Kind.LEVEL and last.unit == draft.unit:
                 # So in "có 61 xã trong tổng số 94 xã".
                 last.bond, last.bonded_to = Bond.PART_OF, draft
+            return
+        if self._sums_up and draft.kind is Kind.LEVEL:
+            self._sums_up = False
+            self._sum_up(draft, told)
             return
         if len(told) > 1 and self._takes_of(told[-2], told[-1], draft):
             # So in "96,4% of the 120,000 households, i.e. 115,680 households".
@@ -69,14 +105,47 @@ class PartsTold:
         rest = draft.governor.role == TO and self._items[draft.governor.index].value == REST
         bind(draft, last=last, total=total, is_rest=rest)
 
-    def close(self, drafts: Sequence[Draft]) -> None:
+    def close(self, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> None:
         """Mark the last of parts that make up all: "gồm A, B và C", where nothing alike follows."""
+        for rate in drafts:
+            self._find_whole(rate, [*earlier, *drafts])
         parts = [one for one in drafts if one.bonded_to is self.total and one.bond is Bond.PART_OF]
         if not self._is_all or self.total is None or len(parts) < 2:  # noqa: PLR2004 - one part is no sum
             return
         between = self._items[parts[-2].index + 1 : parts[-1].index]
-        alike = [one for one in drafts if one.unit == self.total.unit and one.index > self.total.index]
-        if any(item.value.lower() in _AND for item in between) and len(alike) == len(parts):
+        ends = self._is_list or any(item.value.lower() in _AND for item in between)
+        alike = [one for one in drafts if one.unit == self.total.unit and one.index > self._opened]
+        if ends and len(alike) == len(parts):
+            parts[-1].bond = Bond.REST_OF
+
+    def _find_whole(self, rate: Draft, told: Sequence[Draft]) -> None:
+        """Tie a count to the whole that its percentage names: "nợ xấu 467 tỷ đồng, chiếm 1,2% tổng dư nợ"."""
+        count = rate.bonded_to if rate.bond is Bond.SHARE_OF else self._before(rate, told)
+        if count is None or count.bond is not None:
+            return
+        behind = next((one for one in self._items[rate.index + 1 :] if not _is_of_whole(one)), None)
+        named = behind.value if behind is not None and behind.role == "concept" else None
+        others = (one for one in told if one is not count and one.unit == count.unit)
+        wholes = [one for one in others if one.kind is Kind.LEVEL and one.indicator == named]
+        if wholes and wholes[-1].bond is None:
+            count.bond, count.bonded_to = Bond.PART_OF, wholes[-1]
+            rate.bond, rate.bonded_to, rate.is_side_by_side = Bond.SHARE_OF, count, True
+
+    def _before(self, rate: Draft, told: Sequence[Draft]) -> Draft | None:
+        """Return the amount right before a share: "512 triệu USD, chiếm 36%", "2.19 billion or 26.0%"."""
+        place = told.index(rate)
+        last = told[place - 1] if place and told[place - 1].sentence == rate.sentence else None
+        is_share = rate.kind is Kind.SHARE and rate.bond is None and rate.unit == "percent"
+        if last is None or not is_share or last.kind is not Kind.LEVEL:
+            return None
+        between = self._items[last.index + 1 : rate.index]
+        return last if all(item.value == "," or item.role in {TAKE, EQUALS} for item in between) else None
+
+    def _sum_up(self, total: Draft, told: Sequence[Draft]) -> None:
+        parts = [one for one in told if one.unit == total.unit]
+        if len(parts) > 1 and all(one.kind is Kind.LEVEL and one.bond is None for one in parts):
+            for one in parts:
+                one.bond, one.bonded_to = Bond.PART_OF, total
             parts[-1].bond = Bond.REST_OF
 
     def heads_parts(self, place: int) -> bool:

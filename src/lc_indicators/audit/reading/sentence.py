@@ -9,19 +9,19 @@ from lc_indicators.audit.lexicon import AREA, CONCEPT, Concept, Lexicon, counted
 from lc_indicators.audit.lexicon.item_roles import BORDERS, MARK, QUANTITY, SUBAREA, TIME
 from lc_indicators.audit.lexicon.tokens import Token
 from lc_indicators.audit.reading.claim_drafts import Draft, Memory
-from lc_indicators.audit.reading.clarity import is_clear, is_joined
+from lc_indicators.audit.reading.clarity import is_clear, is_joined, is_of_clear
 from lc_indicators.audit.reading.dates.clock import Clock
 from lc_indicators.audit.reading.dates.lists_in_turn import date_in_turn, subjects_in_turn
-from lc_indicators.audit.reading.dates.undated_changes import complete_drafts
-from lc_indicators.audit.reading.governing_verbs import BRACKET, FROM, TAKE, governor_of
+from lc_indicators.audit.reading.dates.undated_changes import complete_drafts, untie
+from lc_indicators.audit.reading.governing_verbs import FROM, TAKE, governor_of
 from lc_indicators.audit.reading.kinds.claim_kinds import decide
-from lc_indicators.audit.reading.kinds.situation import Situation, counts_things
+from lc_indicators.audit.reading.kinds.situation import Situation
 from lc_indicators.audit.reading.parts_told import PartsTold
 from lc_indicators.audit.reading.quantities import Quantity
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COUNTRY, UNKNOWN_RATE, UNKNOWN_SHARE, Topic, stands_at
 from lc_indicators.audit.reading.surroundings import surroundings_of
-from lc_indicators.audit.reading.told_together import tie_together, untie
+from lc_indicators.audit.reading.told_together import tie_together
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, THING
 
 _BASES = frozenset({"last_year", "year_start", "term_start"})
@@ -80,7 +80,7 @@ class SentenceReader:
             # "Sau sáp nhập tăng 11,2%, trước sáp nhập 11,04%": what stands apart from a name is of either.
             for draft in self._loosely_of_borders:
                 draft.borders = ""
-        self._parts.close(self._drafts)
+        self._parts.close(self._drafts, self._memory.drafts)
         date_in_turn(self._items, self._drafts)
         tie_together(self._items, self._drafts)
         complete_drafts(self._clock)
@@ -113,7 +113,7 @@ class SentenceReader:
 
     def _hear_group(self, place: int, item: Item) -> None:
         last = self._drafts[-1] if self._drafts else None
-        if last is not None and last.index == place - 1 and counts_things(last):
+        if last is not None and last.index == place - 1 and last.counts_things:
             # "trong đó 3.900 hộ dân tộc thiểu số": of this count alone.
             last.group = self._topic.words_of(item.first, item.last)
         else:
@@ -168,11 +168,13 @@ class SentenceReader:
     def _hear_part(self, place: int, _item: Item) -> None:
         self._parts.hear(place, self._drafts or self._memory.drafts)
 
-    def _hear_mark(self, _place: int, item: Item) -> None:
+    def _hear_mark(self, place: int, item: Item) -> None:
         if item.value == ";":
             self._clause += 1
             self._pace = None
             self._parts.hear_semicolon()
+        elif item.value == ":":
+            self._parts.hear_colon(place, self._drafts)
         elif item.value == "(":
             self._clock.open_bracket()
         elif item.value == ")":
@@ -184,7 +186,7 @@ class SentenceReader:
         if quantity is None:
             return
         locates = self._topic.only_locates(place) and not self._parts.heads_parts(place)
-        if kind == THING and _is_counted(quantity) and locates:
+        if kind == THING and _is_counted(quantity) and locates and not self._divides(quantity):
             self._locating.add(place)
             return
         draft = self._new_draft(place, item, quantity)
@@ -213,24 +215,23 @@ class SentenceReader:
             draft.every_year = yearly and draft.kind in {Kind.LEVEL, Kind.SHARE}
             self._parts.take(draft, self._drafts)
             draft.is_clear &= is_clear(self._items, draft) and not quantity.is_ambiguous
-            draft.is_clear &= self._is_of_clear(draft)
+            draft.is_clear &= is_of_clear(self._items, draft, self._drafts, read=self._locating)
             self._remember(draft, concept)
             self._drafts.append(draft)
             self._clock.add(draft, self._items)
 
-    def _is_of_clear(self, draft: Draft) -> bool:
-        """Return whether a change is of a clear level: "Investment was 11,920, up 8%" is of another."""
-        last = self._drafts[-1] if self._drafts else None
-        if last is not None and last.is_change and draft.governor.role == BRACKET:
-            return last.is_clear
-        if last is None or last.is_clear or last.kind is not Kind.LEVEL or not draft.is_change:
-            return True
-        between = self._items[last.index + 1 : draft.index]
-        return draft.quantity.noun is not None or any(item.role == "concept" for item in between)
+    def _divides(self, quantity: Quantity) -> bool:
+        """Return whether another figure is of each: "1,962 pupils in 70 classes, 28.0 pupils per class"."""
+        units = [
+            item.quantity.measure.unit for item in self._items if item.quantity and item.quantity.measure
+        ]
+        each = [unit.partition("_per_")[2] for unit in units]
+        own = quantity.measure.unit if quantity.measure else ""
+        return any(one and own.startswith(one) for one in each)
 
     def _names_group(self) -> bool:
         last = self._drafts[-1] if self._drafts else None
-        return bool(self._memory.group) or (last is not None and counts_things(last) and bool(last.group))
+        return bool(self._memory.group) or (last is not None and last.counts_things and bool(last.group))
 
     def _new_draft(self, place: int, item: Item, quantity: Quantity) -> Draft:
         memory, noun = self._memory, quantity.noun

@@ -21,6 +21,7 @@ from lc_indicators.audit.lexicon.item_roles import (
 )
 from lc_indicators.audit.lexicon.tokens import WORD
 from lc_indicators.audit.reading.borders_said import borders_before, borders_behind
+from lc_indicators.audit.reading.comparatives import COMPARED_STARTS, compared_at
 from lc_indicators.audit.reading.place_names import subarea_end, unknown_place_end
 from lc_indicators.audit.reading.quantities import (
     FACTOR_STARTS,
@@ -134,6 +135,8 @@ def _item_at(words: SentenceWords, index: int, *, before: list[Item]) -> Item:
         return Item(TIME, "", index, time[0], time=time[1])
     if words.keys[index] in FACTOR_STARTS and (factor := factor_at(words, index, role=_role_before(before))):
         return Item(QUANTITY, "", index, factor[0], quantity=factor[1])
+    if words.keys[index] in COMPARED_STARTS and (compared := compared_at(words, index, before)):
+        return Item("versus", compared[1], index, compared[0])
     last = before[-1] if before else None
     return _number_at(words, index, last) if words.is_number(index) else _signed_at(words, index, last)
 

@@ -17,8 +17,9 @@ from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.clarity import KNOWN
 from lc_indicators.audit.reading.governing_verbs import AT, EQUALS, FROM, TO
 from lc_indicators.audit.reading.sentence_items import Item
+from lc_indicators.audit.reading.units_behind_numbers import BEFORE
 
-_VERSUS = "versus"
+_VERSUS, _OF = "versus", "whole"
 _BASES = frozenset({_VERSUS, "last_year", "term_start", "year_start"})
 _TIMES = _BASES | {TIME}
 _SAYS_CHANGE = frozenset({"up", "down", "by", EQUALS})
@@ -34,7 +35,7 @@ _LIGHT_WORDS = KNOWN - word_set("turning_round")
 _MOST_IN_NOUN, _NOUN = 3, frozenset({OTHER, "within"})
 _MARKS = frozenset(",()[]$")
 #: What is of another figure than the level before.
-_OF_ANOTHER = frozenset({Bond.SHARE_OF, Bond.DIFFERENCE, Bond.PART_OF, Bond.REST_OF})
+_OF_ANOTHER = frozenset({Bond.SHARE_OF, Bond.DIFFERENCE})
 _IN_TWO_UNITS = (
     {Kind.ABSOLUTE_CHANGE, Kind.PERCENTAGE_CHANGE},
     {Kind.GROWTH_FACTOR, Kind.PERCENTAGE_CHANGE},
@@ -55,6 +56,8 @@ class _Told:
     items: Sequence[Item]
     level: Draft | None = None
     start: Draft | None = None
+    #: The level before a bracket that is open.
+    outer: Draft | None = None
     #: Whether the start was compared with, and is no "từ A" that led to the level.
     is_base: bool = False
     #: The changes of the level, or those that wait for it.
@@ -68,11 +71,11 @@ class _Told:
         is_alike = draft.is_change and self.level is not None and draft.unit == self.level.unit
         if is_alike or draft.bond is Bond.SHARE_OF or draft.unit == PERCENT_OF_TARGET:
             between = _past_noun(between)
+        is_inside = self._pass_brackets(between)
         is_near = all(map(_is_light, between)) or _goes_on_in_bracket(self.items, draft.index, between)
         if draft.quantity.is_ambiguous or not (is_near or self._leads_to(draft)):
             self.level = self.start = self.attained = None
             self.changes = []
-        is_inside = _opens_bracket(between)
         self._hear_goal(draft, between, is_inside=is_inside)
         if draft.bond is Bond.SHARE_OF:
             # So in "trong đó 251.400 lao động nữ, chiếm 49,1%".
@@ -81,6 +84,9 @@ class _Told:
             return
         if draft.is_change:
             self._hear_change(draft, between, is_inside=is_inside)
+        elif self.level is not None and _names_whole(between):
+            # "77.5% of the estimate of 7,900 billion and up 7.7%": the change is of the level before.
+            return
         elif self._is_base(draft, between, is_inside=is_inside):
             self._hear_base(draft)
         elif draft.governor.role == FROM:
@@ -88,6 +94,18 @@ class _Told:
             self.changes = [change for change in self.changes if change.of_level is None]
         else:
             self._hear_level(draft)
+
+    def _pass_brackets(self, between: Sequence[Item]) -> bool:
+        """Go into a bracket, where it returns True, or out of one.
+
+        "142,8 nghìn tấn (khai thác 97,3 nghìn tấn), tăng 3,4%" rose from what stands before the bracket.
+        """
+        is_inside = _opens_bracket(between)
+        if is_inside:
+            self.outer = self.level
+        elif self.outer is not None and any(item.value == ")" for item in between):
+            self.level, self.outer = self.outer, None
+        return is_inside
 
     def _leads_to(self, draft: Draft) -> bool:
         """Return whether the changes that open a sentence wait for a level: "Tăng 3,2%, sản lượng đạt …"."""
@@ -102,7 +120,9 @@ class _Told:
             goals = [goal for goal in self.goals if goal.unit == level.unit]
             draft.from_level = goals[0] if len(goals) == 1 else None
         elif level is not None and attained is not None and draft.unit == level.unit:
-            is_named = bool(between) and all(item.role in _NAMES_GOAL for item in between)
+            is_named = bool(between) and all(
+                item.role in _NAMES_GOAL or item.value.lower() in BEFORE for item in between
+            )
             if is_named or (is_inside and draft.role is Role.TARGET):
                 draft.role, attained.from_level = Role.TARGET, draft
         elif draft.role is Role.TARGET:
@@ -145,12 +165,24 @@ class _Told:
         ):
             return True
         level = self.level
-        if level is None or not said.index < level.index < change.index:
+        if level is not None and level.index < said.index:
+            return self._goes_on(change, said)
+        if level is None or not said.index < change.index:
             return False
         # "fell by 4,200 to 135,800, down 3.0%": on the way to one level.
         behind = _stretch_behind(self.items, change)
         is_one_move = not any(item.role == MARK for item in self.items[said.index : level.index])
         return is_one_move or not any(item.role in _BASES for item in behind)
+
+    def _goes_on(self, change: Draft, said: Draft) -> bool:
+        """Return whether a change goes on with what the one before is compared with, and names no base.
+
+        So in "176 accidents, 27 fewer than in 2021, a fall of 13.3%".
+        """
+        roles = [item.role for item in self.items[said.index + 1 : change.index]]
+        is_compared = _VERSUS in roles and roles[-2:] in ([MARK, "up"], [MARK, "down"])
+        has_base = any(item.role in _TIMES for item in _stretch_behind(self.items, change))
+        return is_compared and not has_base and change.direction == said.direction
 
     def _is_base(self, draft: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
         """Return whether a level is the one that was compared with, or started from: "to B from A"."""
@@ -175,9 +207,15 @@ def _is_light(item: Item) -> bool:
     return item.role in _LIGHT or (item.role == OTHER and item.value.lower() in _LIGHT_WORDS)
 
 
+def _names_whole(between: Sequence[Item]) -> bool:
+    """Return whether a figure is what a percentage is of: "of the budgeted 7.60 billion dollars"."""
+    of_it = bool(between) and between[0].role in {"within", "goal"} and between[0].value in {_OF, ""}
+    return of_it and not any(item.role in {MARK, AT, TO, "up", "down"} for item in between)
+
+
 def _is_compared_with(between: Sequence[Item]) -> bool:
     """Return whether a figure stands right behind "so với": "giảm 2% so với 25.000 ha năm trước"."""
-    said = [item for item in between if item.role not in {OTHER, "qualifier"}]
+    said = [item for item in between if item.role not in {OTHER, "qualifier", "within"}]
     return bool(said) and said[-1].role == _VERSUS
 
 
@@ -224,51 +262,10 @@ def _is_change_of(change: Draft, level: Draft) -> bool:
 
 def _is_whole_way(change: Draft, start: Draft, between: Sequence[Item]) -> bool:
     """Return whether a change behind "từ A xuống còn B" is from A to B: it names no time of its own."""
-    if change.base or change.is_compared or any(item.role in _BASES for item in between):
+    own = (change.base or change.is_compared) and not change.inherits
+    if own or any(item.role in _BASES for item in between):
         return change.start is not None and change.start == start.end and not change.is_dated
     return not change.is_dated
-
-
-def untie(drafts: Sequence[Draft]) -> None:
-    """Part changes from levels of other moments, once the sentence is read: "…, năm 2020 giảm 2%"."""
-    for draft in drafts:
-        level, start = draft.of_level, draft.from_level
-        if not draft.is_change or level is None:
-            continue
-        if start is not None and _is_dated_by(draft, start):
-            # "tăng từ 137,2 tỷ đồng của tháng 8, tương ứng tăng 3,9%": August dates the start alone.
-            draft.end, draft.part = level.end, level.part
-        if start is not None and draft.start is not None and _is_of_base(start, draft, level):
-            start.end = draft.start
-        if _are_apart(draft, level, start):
-            draft.of_level = draft.from_level = None
-
-
-def _is_dated_by(change: Draft, start: Draft) -> bool:
-    """Return whether a change has no time but that of the level before it, which it started from."""
-    same = (change.end, change.part) == (start.end, start.part)
-    return same and start.index < change.index and not change.is_dated
-
-
-def _is_of_base(start: Draft, change: Draft, level: Draft) -> bool:
-    """Return whether a level that was compared with names no moment but that of the change's base.
-
-    "So với tháng trước (137,2 tỷ đồng)" is of the month before, "cùng kỳ năm 2023 (2.274 tỷ)" of its months.
-    """
-    base = change.start
-    if start.governor.role == FROM or start.index < level.index:
-        return False
-    if not start.is_dated or start.end is None:
-        return True
-    return base is not None and start.end.contains(base)
-
-
-def _are_apart(change: Draft, level: Draft, start: Draft | None) -> bool:
-    starts = change.start is not None and start is not None and start.end not in {None, change.start}
-    ends = change.end is not None and level.end is not None and change.end != level.end
-    is_said = bool(level.part or level.end) or (change.is_dated and change.index > level.index)
-    parts = level.part != change.part and bool(change.part or change.end) and is_said
-    return starts or ends or parts
 
 
 def _pair(change: Draft, said: Draft, items: Sequence[Item]) -> None:

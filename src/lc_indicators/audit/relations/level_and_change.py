@@ -71,7 +71,10 @@ def _by_twin(change: Claim, twin: Claim, index: ClaimsIndex, *, level: Claim) ->
     if computed is None:
         return
     # A percentage in brackets without sign or verb may be of something else where it is far off.
-    sure = change.is_clear or change.is_side_by_side or change.meant.overlaps(computed * SAME_SIZE)
+    # "163 người chết, tăng 10,1% (148 người)": what it was before, not by how much it rose.
+    may_be_level = not (twin.is_clear or twin.is_side_by_side) and size.overlaps(moved * SAME_SIZE)
+    clear = (change.is_clear or change.is_side_by_side) and not may_be_level
+    sure = clear or change.meant.overlaps(computed * SAME_SIZE)
     may_accuse = rate is change and change.unit == "percent" and not may_be_real_growth(change)
     by_end = None if size.contains(0) else ("by_the_end", 100 * moved / size)
     formula = "{level} ÷ (1 + 100 ÷ {other}) {lies}"

@@ -1,4 +1,4 @@
-"""Check products: production is area times yield, the whole is the people times what falls to each."""
+"""Check what is computed from two other figures: area × yield, a whole ÷ its people, exports − imports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, written
-from lc_indicators.audit.relations.same_moment import Link, moment_link, weakest
+from lc_indicators.audit.relations.same_moment import REACH, Link, moment_link, weakest
 from lc_indicators.language import Text
 from lc_indicators.numbers import RoundingInterval
 
@@ -33,6 +33,9 @@ PRODUCTS = (
     Product("quintals_per_hectare", "tonnes", "hectares", Decimal("0.1"), " ÷ 10", " × 10"),
     Product("tonnes_per_hectare", "tonnes", "hectares", Decimal(1)),
     Product("persons_per_square_kilometre", "persons", "square_kilometres", Decimal(1)),
+    Product("pupils_per_class", "pupils", "classes", Decimal(1)),
+    Product("pupils_per_teacher", "pupils", "teachers", Decimal(1)),
+    Product("persons_per_household", "persons", "households", Decimal(1)),
     Product("kilograms_per_person", "tonnes", "persons", Decimal("0.001"), " ÷ 1000", " × 1000"),
 )
 
@@ -53,13 +56,13 @@ def product_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
     if claim.kind is not Kind.LEVEL:
         return
     told = [mate for mate in (*index.neighbours(claim), claim) if mate.kind is Kind.LEVEL]
-    last = max(told, key=index.place, default=None)
-    for product in PRODUCTS if last is claim else ():
+    for product in PRODUCTS:
         units = (product.whole, product.per, product.each)
         found = [[mate for mate in told if _is_in(mate, unit)] for unit in units]
         if all(len(mates) == 1 for mates in found):
             whole, per, each = (mates[0] for mates in found)
-            if claim in (whole, per, each) and _of_one_crop(whole, per, each):
+            is_last = claim is max(whole, per, each, key=index.place)
+            if is_last and _of_one_crop(whole, per, each):
                 yield from _product_finding(claim, (whole, per, each), product=product, index=index)
 
 
@@ -94,9 +97,44 @@ def _product_finding(
 
 
 def _of_one_crop(*claims: Claim) -> bool:
-    crops = {claim.indicator.partition("_")[0] for claim in claims if claim.indicator not in {"", _HARVESTED}}
+    is_crop = any(claim.unit == "hectares" for claim in claims)
+    named = [claim.indicator for claim in claims if is_crop and claim.indicator not in {"", _HARVESTED}]
+    crops = {name.partition("_")[0] for name in named}
     moments = {(claim.end, claim.part, claim.group) for claim in claims}
     return len(crops) < 2 and len(moments) == 1  # noqa: PLR2004 - one crop
+
+
+#: What is left of one figure when another is taken off: its concept, and theirs.
+BALANCES = {
+    "trade_surplus": ("exports", "imports"),
+    "trade_deficit": ("imports", "exports"),
+    "natural_increase": ("births", "deaths"),
+}
+
+
+def balance_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
+    """Yield what exports and imports say about the trade surplus told with them.
+
+    Contradicts only where there is one figure of each, in one unit and of one moment.
+    """
+    if claim.indicator not in BALANCES or claim.kind is not Kind.LEVEL:
+        return
+    near = [mate for mate in index.results(claim) if 0 <= claim.sentence - mate.sentence <= REACH]
+    found = [[mate for mate in near if _is_of(mate, claim, name)] for name in BALANCES[claim.indicator]]
+    if any(len({mate.values for mate in mates}) != 1 for mates in found):
+        return
+    premises = found[0][0], found[1][0]
+    if {mate.unit for mate in premises} != {claim.unit}:
+        return
+    left = index.known(premises[0]) - index.known(premises[1])
+    yield RelationFinding(
+        claim=claim, premises=premises, computed=left,
+        link=weakest([moment_link(claim, mate) for mate in premises]) or Link.LOOSE,
+        arithmetic=partial(
+            written, "{one} − {other} {lies}", one=number(premises[0].values[0]),
+            other=number(premises[1].values[0]), lies=lies(left),
+        ),
+    )  # fmt: skip
 
 
 def head_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:

@@ -16,7 +16,7 @@ from lc_indicators.audit.relations.group_differences import group_findings
 from lc_indicators.audit.relations.level_and_change import change_findings, yearly_findings
 from lc_indicators.audit.relations.months_so_far import sum_findings
 from lc_indicators.audit.relations.parts_of_total import part_findings
-from lc_indicators.audit.relations.products import head_findings, product_findings
+from lc_indicators.audit.relations.products import balance_findings, head_findings, product_findings
 from lc_indicators.audit.relations.relation_finding import RelationFinding
 from lc_indicators.audit.relations.same_change import same_change_findings
 from lc_indicators.audit.relations.shares_of_whole import share_change_findings, share_findings, share_notes
@@ -87,6 +87,11 @@ RELATIONS: tuple[Relation, ...] = (
         assumed="a whole, a number and what falls to each (a yield, a density) stand in one sentence",
         accuses="the area is the one harvested",
         findings=product_findings,
+    ),
+    Relation(
+        assumed="exports and imports stand beside their balance",
+        accuses="there is one figure of each, in one unit and of one moment",
+        findings=balance_findings,
     ),
     Relation(
         assumed="a whole, its people and a figure per head are printed",

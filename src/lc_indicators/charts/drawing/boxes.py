@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -112,17 +113,22 @@ class Board:
             for n in range(count + 1)
         ]
 
-    def cost(self, box: Box) -> float | None:
-        """Return how much of the drawing *box* covers; None where it meets a label or leaves the frame."""
+    def cost(self, box: Box, by_place: Sequence[ChartPoint]) -> float | None:
+        """Return how much of the drawing *box* covers; None where it meets a label or leaves the frame.
+
+        *by_place* are the points, from left to right.
+        """
         near = box.grown(GAP)
         if not box.within(self.frame) or any(near.meets(label) for label in self.labels):
             return None
-        covered = sum(near.left < x < near.right and near.top < y < near.bottom for x, y in self.points)
+        start, end = bisect_right(by_place, (near.left, math.inf)), bisect_left(by_place, (near.right,))
+        covered = sum(near.top < y < near.bottom for _, y in by_place[start:end])
         return covered + 20 * sum(near.meets(other) for other in self.boxes)
 
     def place(self, candidates: Iterable[Box], *, at_most: float = float("inf")) -> Box | None:
         """Return the first of the *candidates* that covers least, and keep it; None where none is free."""
-        costs = [(cost, box) for box in candidates if (cost := self.cost(box)) is not None]
+        by_place = sorted(self.points)
+        costs = [(cost, box) for box in candidates if (cost := self.cost(box, by_place)) is not None]
         best = min(costs, key=lambda pair: pair[0], default=None)
         if best is None or best[0] > at_most:
             return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lc_indicators.editions.compare.chart_specs import Specs
 from lc_indicators.editions.compare.compared_cells import About, Placed
 from lc_indicators.editions.compare.compared_content import Content
 from lc_indicators.editions.compare.difference_records import Change, Detail, What, one_of, part
+from lc_indicators.editions.compare.number_changes import as_number, numbers_in
 from lc_indicators.editions.compare.pairing import paired
 from lc_indicators.language import Language, number_marks
 from lc_indicators.shapes.block_shapes import ChartBlock
@@ -85,5 +87,26 @@ def _parts(
     both = [
         (one.spec if form == "specification" else one.block.get("spec_narrow")) or {} for one in (old, new)
     ]
+    told = _apart(old.block["alt"], new.block["alt"], language)
     for one in specs.differences(*both):
-        yield Detail(part(form, language, path=one.path), one.old, one.new, is_drawing=one.is_drawing)
+        apart = _apart(one.old, one.new, language)
+        # What the alternative text has told already is said once.
+        is_told = all(apart) and apart[0] <= told[0] and apart[1] <= told[1]
+        yield Detail(
+            part(form, language, path=one.path), one.old, one.new, is_drawing=one.is_drawing or is_told
+        )
+
+
+def _apart(old: str, new: str, language: Language) -> tuple[set[Decimal | None], set[Decimal | None]]:
+    """Return the numbers that only the old words have, and those that only the new ones have.
+
+    A specification writes a number as computers do, and beside it as it is printed.
+    """
+    before, now = ({as_number(_plain(one, language)) for one in numbers_in(words)} for words in (old, new))
+    return before - now, now - before
+
+
+def _plain(number: str, language: Language) -> str:
+    marks = number_marks(language)
+    is_printed = marks.decimal in number or number.count(".") > 1
+    return number.replace(marks.group, "").replace(marks.decimal, ".") if is_printed else number

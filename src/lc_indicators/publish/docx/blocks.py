@@ -37,6 +37,7 @@ from lc_indicators.shapes.prose_shapes import (
     VerbatimBlock,
 )
 from lc_indicators.shapes.span_shape import Span
+from lc_indicators.shapes.verdict_shapes import by_ground
 from lc_indicators.shapes.walk import words_of
 
 #: The deepest level of headings in the contents, and the deepest that has a style.
@@ -187,7 +188,10 @@ def _verdicts(block: Any, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
     for group in block["groups"]:
         words = f"{group['sign']} {group['word']} ({len(group['entries'])})"
         yield heading([{"text": words}], part.level, paper)
-        yield from verdicts_parts(group, paper)
+        for name, entries in by_ground(group):
+            if name:
+                yield heading([{"text": name}], part.level + 1, paper)
+            yield from verdicts_parts(entries, paper)
 
 
 def _annex(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:

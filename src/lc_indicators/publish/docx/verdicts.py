@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lc_indicators.publish.docx.docx_tables import in_twips, row, table_of
 from lc_indicators.publish.docx.manuscript import Manuscript, flat
 from lc_indicators.publish.docx.runs import marked_run, runs
 from lc_indicators.publish.docx.wordml import Xml, paragraph, run
 from lc_indicators.shapes.block_shapes import MarkedTextBlock, VerdictsBlock
-from lc_indicators.shapes.verdict_shapes import OutcomeCount, RunShape, VerdictGroup, VerdictShape
+from lc_indicators.shapes.verdict_shapes import OutcomeCount, RunShape, VerdictShape
 
 _STYLES = {"contradicted": "Contradicted", "supported": "Supported", "undecidable": "Undecidable"}
 
@@ -60,10 +60,10 @@ def _line(entry: VerdictShape, paper: Manuscript) -> list[list[Xml]]:
     return [[paragraph(*words, style="DenseTableText")] for words in cells]
 
 
-def verdicts_parts(group: VerdictGroup, paper: Manuscript) -> Iterator[Xml]:
-    """Yield the verdicts of one outcome: what is claimed, where, and what it rests on."""
+def verdicts_parts(entries: Iterable[VerdictShape], paper: Manuscript) -> Iterator[Xml]:
+    """Yield verdicts: what is claimed, where, and what it rests on."""
     widths = in_twips(_WIDTHS, paper)
-    for entry in group["entries"]:
+    for entry in entries:
         opening = [paragraph(*_title(entry, paper), style="VerdictTitle")]
         if entry["quote"] is not None:
             before, figure, behind = entry["quote"]

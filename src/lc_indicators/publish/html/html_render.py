@@ -27,6 +27,7 @@ from lc_indicators.publish.document.themed import themed
 from lc_indicators.publish.html import assets, html_page
 from lc_indicators.publish.html.beside import beside
 from lc_indicators.publish.html.html_charts import safe_svg
+from lc_indicators.shapes.verdict_shapes import by_ground
 
 
 def render_html(document: Document) -> str:
@@ -113,6 +114,7 @@ def environment() -> Environment:
     )
     made.globals.update(
         about=about,
+        by_ground=by_ground,
         colon=colon,
         card_columns=card_columns,
         unit_joint=unit_joint,

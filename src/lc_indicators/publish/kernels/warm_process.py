@@ -61,7 +61,10 @@ def main(handle: str, folder: str, preload: str) -> None:
     listener = socket.socket(fileno=int(handle))
     pid = os.getpid()
     try:
+        # Modules stay: looking through them for garbage, time and again as they grow, finds none.
+        gc.disable()
         import_module(preload)
+        gc.enable()
         gc.collect()
         # The collector would write into every page that is shared.
         gc.freeze()

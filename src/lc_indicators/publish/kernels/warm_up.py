@@ -102,8 +102,9 @@ def warm_up(data: Path | None = None) -> str:
     if wants_forks() and not obstacle():
         from lc_indicators.publish.kernels.fork_server import current
 
-        current().start(data)
-        return current().address
+        server = current()
+        server.start(data)
+        return server.address
     return ""
 
 

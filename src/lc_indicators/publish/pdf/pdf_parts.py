@@ -35,7 +35,7 @@ from lc_indicators.shapes.prose_shapes import (
     QuoteBlock,
 )
 from lc_indicators.shapes.span_shape import Span
-from lc_indicators.shapes.verdict_shapes import VerdictShape
+from lc_indicators.shapes.verdict_shapes import VerdictShape, by_ground
 
 #: What a template takes.
 Json = dict[str, Any]
@@ -82,7 +82,13 @@ def _verdicts(block: VerdictsBlock, document: Document) -> Json:
     groups = [
         {
             **group,
-            "entries": [{**entry, "whole": _length(entry) <= LONGEST_ENTRY} for entry in group["entries"]],
+            "grounds": [
+                {
+                    "name": name,
+                    "entries": [{**one, "whole": _length(one) <= LONGEST_ENTRY} for one in entries],
+                }
+                for name, entries in by_ground(group)
+            ],
         }
         for group in block["groups"]
     ]

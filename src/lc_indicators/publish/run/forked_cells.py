@@ -161,7 +161,13 @@ async def _end_tasks() -> None:
 
 
 def _message(msg_type: str, content: Message, **more: Any) -> Message:
-    """Return a message as Jupyter's libraries have it: its kind stands in it twice."""
+    """Return a message as Jupyter's libraries have it: its kind stands in it twice.
+
+    What an output shows is a node of a notebook already, and plain within: nbformat would make a node of each
+    part of a figure and of a chart, and nobody asks for those by attribute.
+    """
+    if "data" in content:
+        content = {**content, "data": NotebookNode(content["data"])}
     kind = {"msg_type": msg_type}
     return {"header": kind, **kind, "content": content, "metadata": {}, "parent_header": {}, **more}
 

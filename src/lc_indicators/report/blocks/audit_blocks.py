@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from lc_indicators.audit import Verdict
+from lc_indicators.audit import Outcome, Verdict
 from lc_indicators.language import Language, message
 from lc_indicators.report.blocks.block import Block, small_html
 from lc_indicators.report.blocks.grounds import ground, grouped
@@ -18,7 +18,15 @@ from lc_indicators.report.blocks.outcomes import ORDER, shown, worst
 from lc_indicators.report.blocks.text_spans import Sentence, plain
 from lc_indicators.shapes.block_shapes import MarkedTextBlock, VerdictsBlock
 from lc_indicators.shapes.span_shape import Span
-from lc_indicators.shapes.verdict_shapes import MarkShape, OutcomeCount, RunShape, VerdictGroup, VerdictShape
+from lc_indicators.shapes.verdict_shapes import (
+    GroundShape,
+    MarkShape,
+    OutcomeCount,
+    RunShape,
+    VerdictGroup,
+    VerdictShape,
+    by_ground,
+)
 
 #: Letters that Vietnamese has and its neighbours on a page have not.
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
@@ -65,11 +73,8 @@ def marked_text(text: str, verdicts: Sequence[Verdict], *, id: str, label: str, 
 
 def verdict_list(listed: Sequence[ListedVerdict], *, id: str, label: str, language: Language) -> Block:
     """Return the verdicts, those contradicted first, each with all that it rests on."""
-    groups: list[VerdictGroup] = [
-        {
-            **shown(outcome, language),
-            "entries": [_entry(one, language) for one in _by_reason(chosen, language)],
-        }
+    groups = [
+        _group(outcome, chosen, language)
         for outcome in ORDER
         if (chosen := [one for one in listed if one.verdict.outcome is outcome])
     ]
@@ -80,10 +85,33 @@ def verdict_list(listed: Sequence[ListedVerdict], *, id: str, label: str, langua
     return Block(content, figures, _list_html(content))
 
 
-def _by_reason(listed: Sequence[ListedVerdict], language: Language) -> list[ListedVerdict]:
-    """Return verdicts of one outcome with those of one reason side by side, the most frequent first."""
-    groups = grouped(listed, key=lambda one: ground(one.verdict, language))
-    return [one for _, same in groups for one in same]
+def _group(outcome: Outcome, listed: Sequence[ListedVerdict], language: Language) -> VerdictGroup:
+    """Return verdicts of one outcome, those of one ground side by side, the most frequent first.
+
+    What speaks against them stands over several contradictions, a reason over all that are open for it.
+    """
+    grounds = grouped(listed, key=lambda one: visible(ground(one.verdict, language)))
+    return {
+        **shown(outcome, language),
+        "entries": [_entry(one, language) for _, same in grounds for one in same],
+        "grounds": _heads(outcome, [(name, len(same)) for name, same in grounds], language),
+    }
+
+
+def _heads(outcome: Outcome, counts: Sequence[tuple[str, int]], language: Language) -> list[GroundShape]:
+    total = sum(count for _, count in counts)
+    if outcome is Outcome.CONTRADICTED and total > 1:
+        return [_ground(name, count) for name, count in counts]
+    if outcome is Outcome.UNDECIDABLE and total > len(counts):
+        shared = [_ground(name, count) for name, count in counts if count > 1]
+        alone = sum(count for _, count in counts if count == 1)
+        return [*shared, _ground(message("report.grounds.own")[language], alone)] if alone else shared
+    return []
+
+
+def _ground(name: str, count: int) -> GroundShape:
+    # Behind a heading stands its count, and no full stop before it.
+    return {"name": name.removesuffix("."), "count": count}
 
 
 def outcome_key(verdicts: Sequence[Verdict], language: Language) -> list[OutcomeCount]:
@@ -151,8 +179,11 @@ def _run_html(run: RunShape) -> str:
 
 
 def _list_html(content: VerdictsBlock) -> str:
-    entries = [entry for group in content["groups"] for entry in group["entries"]]
-    return f"<ul>{''.join(map(_entry_html, entries))}</ul>"
+    parts = [part for group in content["groups"] for part in by_ground(group)]
+    return "".join(
+        f"{f'<p><b>{escape(name)}</b></p>' if name else ''}<ul>{''.join(map(_entry_html, entries))}</ul>"
+        for name, entries in parts
+    )
 
 
 def _entry_html(entry: VerdictShape) -> str:

@@ -28,7 +28,6 @@ from lc_indicators.audit.reading.dates.time_roles import (
     time_at_value,
     time_of_bracket,
 )
-from lc_indicators.audit.reading.governing_verbs import FROM
 from lc_indicators.audit.reading.sentence_items import Items
 from lc_indicators.audit.reading.times import Time
 from lc_indicators.periods import Period
@@ -264,7 +263,7 @@ class Clock:
             last.start = time.end
         else:
             last.end, last.stated, last.part = time.end, True, ""
-        if not time.is_span and last.governor.role != FROM and not _holds(self.span, time.end):
+        if not (time.is_span or last.governor.is_base) and not _holds(self.span, time.end):
             self.moment, self.said_part = time.end, ""
 
 

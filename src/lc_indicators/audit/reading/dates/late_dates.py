@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from lc_indicators.audit.lexicon.item_roles import MARK, TIME
 from lc_indicators.audit.reading.claim_drafts import Draft
-from lc_indicators.audit.reading.governing_verbs import FROM
 from lc_indicators.audit.reading.sentence_items import Item
 from lc_indicators.audit.reading.surroundings import clause_start
 from lc_indicators.periods import Period
@@ -33,7 +32,7 @@ def date_late(drafts: Sequence[Draft], moment: Period | None, items: Sequence[It
 def date_companions(drafts: Sequence[Draft], moment: Period | None, items: Sequence[Item]) -> None:
     """Date what is told in one with the last quantity: "fell by 310 to 1,204 in 2018"."""
     following = drafts[-1]
-    if following.governor.role == FROM:
+    if following.governor.is_base:
         # "rose 2.3-fold from 18.2 in 2015 to …": the year of where it started.
         return
     for draft in reversed(drafts[:-1]):

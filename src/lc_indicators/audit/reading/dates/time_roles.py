@@ -35,7 +35,6 @@ class TimeRule:
 
 #: What a time does, by what stands before it.
 TIME_RULES = (
-    TimeRule("", "QUALIFIER:over|QUALIFIER:under WITHIN? #", BASE, "There were 12 fewer than in «2022»."),
     TimeRule("", "LAST_YEAR:on_year|LAST_YEAR:previous_month|LAST_YEAR:previous_quarter LIGHT* #", ALL,
              "Output rose 9.8% year on year in «September 2025»."),
     TimeRule("", "COMPARED LIGHT* #", BASE, "Thu nhập tăng 5% so với «năm 2015»."),

@@ -217,3 +217,50 @@ def _take_over(draft: Draft, clock: Clock) -> None:
 
 def _ends_with(span: Span, end: Period) -> bool:
     return span[1] is not None and boundary(span[1]) == boundary(end)
+
+
+def untie(drafts: Sequence[Draft]) -> None:
+    """Part changes from levels of other moments, once the sentence is read: "…, năm 2020 giảm 2%"."""
+    for draft in drafts:
+        level, start = draft.of_level, draft.from_level
+        if not draft.is_change or level is None:
+            continue
+        if start is not None and (_is_dated_by(draft, start) or _is_undated(draft)):
+            # "tăng từ 137,2 tỷ đồng của tháng 8, tương ứng tăng 3,9%": August dates the start alone.
+            draft.end, draft.part = level.end, level.part
+        if start is not None and draft.start is not None and _is_of_base(start, draft, level):
+            start.end = draft.start
+        if _are_apart(draft, level, start):
+            draft.of_level = draft.from_level = None
+
+
+def _is_dated_by(change: Draft, start: Draft) -> bool:
+    """Return whether a change has no time but that of the level before it, which it started from."""
+    same = (change.end, change.part) == (start.end, start.part)
+    return same and start.index < change.index and not change.is_dated
+
+
+def _is_undated(change: Draft) -> bool:
+    """Return whether nothing in its sentence says when a change was: it takes the time of its levels."""
+    return not (change.is_dated or change.base or change.is_compared or change.start)
+
+
+def _is_of_base(start: Draft, change: Draft, level: Draft) -> bool:
+    """Return whether a level that was compared with names no moment but that of the change's base.
+
+    "So với tháng trước (137,2 tỷ đồng)" is of the month before, "cùng kỳ năm 2023 (2.274 tỷ)" of its months.
+    """
+    base = change.start
+    if start.governor.role == FROM or start.index < level.index:
+        return False
+    if not start.is_dated or start.end is None:
+        return True
+    return base is not None and start.end.contains(base)
+
+
+def _are_apart(change: Draft, level: Draft, start: Draft | None) -> bool:
+    starts = change.start is not None and start is not None and start.end not in {None, change.start}
+    ends = change.end is not None and level.end is not None and change.end != level.end
+    is_said = bool(level.part or level.end) or (change.is_dated and change.index > level.index)
+    parts = level.part != change.part and bool(change.part or change.end) and is_said
+    return starts or ends or parts

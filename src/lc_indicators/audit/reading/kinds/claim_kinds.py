@@ -12,7 +12,7 @@ from lc_indicators.audit.reading.governing_verbs import BRACKET
 from lc_indicators.audit.reading.kinds.kind_facts import FACTS
 from lc_indicators.audit.reading.kinds.kind_rules import Rule, rules_for
 from lc_indicators.audit.reading.kinds.rule_effects import bare_unit
-from lc_indicators.audit.reading.kinds.situation import Situation, counts_money
+from lc_indicators.audit.reading.kinds.situation import Situation
 from lc_indicators.audit.reading.signs import MINUS
 from lc_indicators.audit.reading.units_behind_numbers import PERCENT
 
@@ -106,7 +106,7 @@ def bind(draft: Draft, *, last: Draft | None, total: Draft | None, is_rest: bool
 
 def _converts(draft: Draft, last: Draft) -> bool:
     mine, theirs = draft.quantity.measure, last.quantity.measure
-    if mine is None or theirs is None or not (counts_money(draft) and counts_money(last)):
+    if mine is None or theirs is None or not (draft.counts_money and last.counts_money):
         return False
     return theirs.unit[-3:] != mine.unit[-3:] and draft.index - last.index <= _NEAR
 
@@ -115,7 +115,7 @@ def _is_part_of(draft: Draft, total: Draft) -> bool:
     """Return whether a count can be a part of another: of the same thing, or of one that is counted in it."""
     if draft.quantity.measure is not None and draft.unit != total.unit:
         return False
-    if counts_money(total):
+    if total.counts_money:
         # Of another known sum it is none: "thu 1.400 tỷ đồng, trong đó …, chi 900 tỷ đồng".
         return not draft.indicator or draft.indicator.startswith(total.indicator)
     noun = draft.quantity.noun

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lc_indicators.audit.claim import Bond, Kind, Role
-from lc_indicators.audit.lexicon.item_roles import MARK, OTHER
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
 from lc_indicators.audit.reading.governing_verbs import (
     AFTER_QUANTITY,
     AT,
@@ -23,10 +23,8 @@ from lc_indicators.audit.reading.governing_verbs import (
 from lc_indicators.audit.reading.kinds.situation import (
     COVERED,
     EVERYBODY,
+    RATIOS,
     Situation,
-    counts_money,
-    counts_things,
-    is_count,
 )
 from lc_indicators.audit.reading.surroundings import goal_before
 
@@ -50,10 +48,12 @@ def _is_signed(it: Situation) -> bool:
 
 def _bracket_of(it: Situation) -> str:
     last = it.last if it.verb == BRACKET and not _is_signed(it) else None
-    if last is None or last.index < it.draft.governor.index - _NEAR or not is_count(last):
+    if last is None or last.index < it.draft.governor.index - _NEAR:
         return ""
     if last.kind in {Kind.LEVEL, Kind.COUNT_OF_TOTAL}:
-        return "level"
+        return "level" if last.is_count else ""
+    if last.unit.startswith(RATIOS):
+        return ""
     return "change" if last.kind in {Kind.ABSOLUTE_CHANGE, Kind.AVERAGE_ANNUAL_CHANGE} else ""
 
 
@@ -97,6 +97,16 @@ def _goes_on_with_changes(it: Situation) -> bool:
 def _spreads(it: Situation) -> bool:
     levels = [one for one in it.before if one.kind is Kind.LEVEL and one.concept is it.draft.concept]
     return it.verb == EQUALS and it.is_yearly and len(levels) > 1
+
+
+def _compares(it: Situation) -> bool:
+    """Return whether it stands behind what compares with it: "against 418", "up 3% from 418", "(418)"."""
+    said = [item.role for item in it.stretch if item.role not in {OTHER, "within", "qualifier"}]
+    changes = it.last is not None and it.last.is_change
+    if it.verb == BRACKET and changes and _BASES.intersection(said):
+        return True
+    is_from = said[-1:] == ["from"] and (changes or said[-2:-1] in (["up"], ["down"]))
+    return is_from or said[-1:] == ["versus"]
 
 
 def _equals(it: Situation) -> bool:
@@ -158,17 +168,15 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     # What the figure before is: its kind, a change, points, an amount, of what has a rate.
     "last": lambda it: it.last.kind.value if it.last else "nothing",
     "last_change": lambda it: it.last is not None and it.last.is_change,
-    "last_count": lambda it: it.last is not None and it.last.kind is Kind.LEVEL and counts_things(it.last),
+    "last_count": lambda it: it.last is not None and it.last.kind is Kind.LEVEL and it.last.counts_things,
     # A whole opens the sentence, and counts things: "Of 1,520 enterprises, …".
-    "of_whole": lambda it: bool(it.before) and it.before[0].is_whole and counts_things(it.before[0]),
+    "of_whole": lambda it: bool(it.before) and it.before[0].is_whole and it.before[0].counts_things,
     # "fell by A to B": B is what stands before the figure.
     "moved_to_last": _moved_to_last,
     "last_growth": lambda it: it.last is not None and it.last.kind is Kind.PERCENTAGE_CHANGE,
     "last_in_points": lambda it: it.last is not None and "points" in it.last.unit,
     "last_amount": lambda it: (
-        it.last is not None
-        and it.last.kind is Kind.LEVEL
-        and (counts_things(it.last) or counts_money(it.last))
+        it.last is not None and it.last.kind is Kind.LEVEL and (it.last.counts_things or it.last.counts_money)
     ),
     "last_rated": lambda it: it.last is not None and it.last.indicator in it.words.rates,
     # A percentage stands in the bracket of a level, or of a change.
@@ -181,6 +189,10 @@ FACTS: Mapping[str, Callable[[Situation], object]] = {
     # A list of changes goes on without its verb; contributions to a growth do.
     "list_of_changes": _goes_on_with_changes,
     "last_contributes": lambda it: it.last is not None and it.last.bond is Bond.CONTRIBUTION,
+    "behind_figure": lambda it: any(item.role == QUANTITY for item in it.items[: it.index]),
+    # An amount has been told; the figure stands behind what compares with it: "against 418", "up from 418".
+    "level_told": lambda it: it.level_told is not None,
+    "compares": _compares,
     # A base of comparison stands before it.
     "base_before": lambda it: any(item.role in _BASES for item in it.stretch),
     # Two levels stand before it, and it spreads their difference over the years.

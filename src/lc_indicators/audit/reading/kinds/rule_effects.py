@@ -17,7 +17,7 @@ from lc_indicators.audit.reading.governing_verbs import (
     TO,
     direction_before,
 )
-from lc_indicators.audit.reading.kinds.situation import Situation, counts_money
+from lc_indicators.audit.reading.kinds.situation import Situation
 from lc_indicators.audit.reading.subject import RATES
 from lc_indicators.numbers import Qualifier
 
@@ -141,11 +141,11 @@ def of_bare(it: Situation) -> None:
             draft.unit = unit
 
 
-def of_last_level(it: Situation) -> None:
-    """Take unit and thing of the level just said: "51,150 head, up 1,150"."""
-    draft, last = it.draft, it.last
-    if last is not None:
-        draft.indicator, draft.group, draft.unit = last.indicator, last.group, last.unit
+def of_level_told(it: Situation) -> None:
+    """Take unit and thing of the level that it is compared with: "402 tonnes, below the 418 of May"."""
+    draft, level = it.draft, it.level_told
+    if level is not None:
+        draft.indicator, draft.group, draft.unit = level.indicator, level.group, level.unit
 
 
 def of_whole(it: Situation) -> None:
@@ -254,7 +254,7 @@ _OF_THOUSAND = frozenset({"per_thousand", "deaths_per_1000_births"})
 
 def _find_subject(it: Situation, concept: Concept) -> None:
     draft, unit = it.draft, it.draft.unit
-    per_head = concept.unit.endswith("_per_person") and counts_money(draft)
+    per_head = concept.unit.endswith("_per_person") and draft.counts_money
     if per_head or bare_unit(concept.unit) == bare_unit(unit):
         draft.unit = f"{unit}_per_person" if _is_per_head(draft, concept) else unit
         return
@@ -278,7 +278,7 @@ def _find_subject(it: Situation, concept: Concept) -> None:
 
 def _is_per_head(draft: Draft, concept: Concept) -> bool:
     """Return whether money is per head although the text does not say so again."""
-    return counts_money(draft) and concept.unit.endswith("_per_person") and "_per_" not in draft.unit
+    return draft.counts_money and concept.unit.endswith("_per_person") and "_per_" not in draft.unit
 
 
 def _counted_by(concept: Concept | None, it: Situation) -> str:

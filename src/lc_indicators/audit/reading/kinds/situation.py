@@ -28,11 +28,13 @@ from lc_indicators.audit.reading.row_patterns import ItemLine
 from lc_indicators.audit.reading.sentence_items import Item, Items
 from lc_indicators.audit.reading.subject import COMMON, RATES
 from lc_indicators.audit.reading.surroundings import Surroundings, clause_start
-from lc_indicators.audit.reading.units_behind_numbers import MONEY, THING
+from lc_indicators.audit.reading.units_behind_numbers import PERCENT, POINTS, TIMES
 
 #: The part of these that something reaches is a rate of coverage.
 EVERYBODY = frozenset({"households", "population"})
 COVERED = frozenset({"households", "persons"})
+#: Units of what is no amount begin so.
+RATIOS = ("percent", "per_", "times")
 _PRONOUNS = word_set("pronoun")
 _SAYS = frozenset({AT, TAKE, TAKE_RATE, EQUALS, "rate_word"})
 _OF_PARTS = frozenset({Kind.LEVEL, Kind.COUNT_OF_TOTAL})
@@ -88,6 +90,13 @@ class Situation:
         """Return the draft before, or None."""
         return self.before[-1] if self.before else None
 
+    @cached_property
+    def level_told(self) -> Draft | None:
+        """Return the last amount or count told, what changed since aside; None without one."""
+        last = next((one for one in reversed(self.before) if not one.is_change), None)
+        is_level = last is not None and last.kind is Kind.LEVEL and not last.unit.startswith(RATIOS)
+        return last if is_level else None
+
     def concept(self, name: str) -> Concept | None:
         """Return a concept by its name."""
         return self.words.concepts.get(name)
@@ -138,6 +147,9 @@ class Situation:
         last, measure = self.last, self.draft.quantity.measure
         if last is None or measure is None or last.governor.role == FROM:
             return False
+        if last.kind is Kind.PERCENTAGE_CHANGE and measure.kind not in {PERCENT, POINTS, TIMES}:
+            # So in "14.7 million passengers, growing by 12.8% from 13.0 million".
+            return True
         return last.kind is Kind.LEVEL and last.quantity.measure == measure
 
     def is_of_all(self, growth: Draft) -> bool:
@@ -198,7 +210,7 @@ class Situation:
         """Return the count that a percentage is the part of: "16.003/80.276 hộ, chiếm tỷ lệ 19,93%"."""
         parts = [one for one in self.before if not one.is_whole]
         last = _outside_bracket(parts, self.items, self.index)
-        if last is None or not (is_count(last) or last.bond in _PARTS) or last.kind not in _OF_PARTS:
+        if last is None or not (last.is_count or last.bond in _PARTS) or last.kind not in _OF_PARTS:
             return None
         between = self.items[last.index + 1 : self.index]
         if any(item.role in {"concept", "share_word"} for item in between):
@@ -261,22 +273,6 @@ class Situation:
 def _is_pace(items: Items, growth: Draft) -> bool:
     """Return whether "mức tăng", "tốc độ tăng" heads a growth: "Trong mức tăng 8,01%, …"."""
     return growth.governor.index >= 0 and items[growth.governor.index].role == "rise_of"
-
-
-def counts_things(draft: Draft) -> bool:
-    """Return whether a draft counts things: households, communes."""
-    return draft.quantity.measure is not None and draft.quantity.measure.kind == THING
-
-
-def is_count(draft: Draft) -> bool:
-    """Return whether a percentage can be the part of what *draft* says."""
-    bare = draft.quantity.measure is None and draft.kind in {Kind.LEVEL, Kind.ABSOLUTE_CHANGE}
-    return bare or counts_things(draft) or draft.kind is Kind.COUNT_OF_TOTAL
-
-
-def counts_money(draft: Draft) -> bool:
-    """Return whether a draft is of a sum of money."""
-    return draft.quantity.measure is not None and draft.quantity.measure.kind == MONEY
 
 
 def _outside_bracket(before: Sequence[Draft], items: Sequence[Item], index: int) -> Draft | None:
