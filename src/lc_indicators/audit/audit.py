@@ -21,7 +21,7 @@ from lc_indicators.audit.reading.reading_copy import language_of_text, without_s
 from lc_indicators.audit.relations import Relations
 from lc_indicators.audit.verdict import Audit
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.language import Text, in_each, language_name, message
+from lc_indicators.language import Language, Text, in_each, language_name, message
 
 if TYPE_CHECKING:
     from lc_indicators.audit.tables.audited_table import AuditedTable
@@ -73,20 +73,22 @@ def audit_text(
 
     text = without_surrogates(text)
     unread: list[tuple[int, int]] = []
-    claims = read_claims(text, catalogue=catalogue, area=area, period=period, unread=unread)
+    language = language_of_text(text)
+    claims = read_claims(
+        text, catalogue=catalogue, area=area, period=period, unread=unread, language=language
+    )
     audit = audit_claims(text, claims, catalogue=catalogue, area=area, date=date)
     misfits, said = audited_tables(tables_of_text(text) if tables is None else tables)
     return replace(
         audit,
         claims=(*audit.claims, *(one.claim for one in misfits)),
         verdicts=(*audit.verdicts, *misfits),
-        notes=(*audit.notes, *_few_forms(text), *_numbers_not_read(text, unread), *said),
+        notes=(*audit.notes, *_few_forms(language), *_numbers_not_read(text, unread), *said),
         unread=tuple(unread),
     )
 
 
-def _few_forms(text: str) -> tuple[Text, ...]:
-    language = language_of_text(text)
+def _few_forms(language: Language) -> tuple[Text, ...]:
     if language in GRAMMARS:
         return ()
     named = in_each(lambda each: language_name(language, each))

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from lc_indicators.audit.claim import Bond, Kind
 from lc_indicators.audit.lexicon import Lexicon, word_set
-from lc_indicators.audit.lexicon.item_roles import MARK, QUANTITY
+from lc_indicators.audit.lexicon.item_roles import MARK, OTHER, QUANTITY
 from lc_indicators.audit.reading.claim_drafts import Draft
 from lc_indicators.audit.reading.governing_verbs import BRACKET, EQUALS, REST, TAKE, TO
 from lc_indicators.audit.reading.kinds.claim_kinds import bind
 from lc_indicators.audit.reading.sentence_items import Item, Items
+from lc_indicators.audit.reading.units_behind_numbers import BEFORE
 
 #: Values of the words that open parts: a total follows, or the parts are all that there are.
 _TOTAL, _ALL = "total", "all"
@@ -48,7 +49,7 @@ class PartsTold:
         behind = self._items[place + 1] if place + 1 < len(self._items) else None
         value = self._items[place].value
         if value == _SUM:
-            self._sums_up = True
+            self._sums_up = bool(told) and self._follows_on(told[-1], place)
             return
         if len(told) > 1 and told[-1].index == place - 1 and told[-1].bond is None:
             # So in "31,450 hectares, 28,760 of which are bearing fruit".
@@ -94,8 +95,10 @@ class PartsTold:
             return
         if self._sums_up and draft.kind is Kind.LEVEL:
             self._sums_up = False
-            self._sum_up(draft, told)
-            return
+            between = self._items[told[-1].index + 1 : draft.index]
+            if not any(item.role in {"concept", "group"} for item in between):
+                self._sum_up(draft, told)
+                return
         if len(told) > 1 and self._takes_of(told[-2], told[-1], draft):
             # So in "96,4% of the 120,000 households, i.e. 115,680 households".
             draft.bond, draft.bonded_to = Bond.PART_OF, last
@@ -123,13 +126,34 @@ class PartsTold:
         count = rate.bonded_to if rate.bond is Bond.SHARE_OF else self._before(rate, told)
         if count is None or count.bond is not None:
             return
-        behind = next((one for one in self._items[rate.index + 1 :] if not _is_of_whole(one)), None)
-        named = behind.value if behind is not None and behind.role == "concept" else None
-        others = (one for one in told if one is not count and one.unit == count.unit)
-        wholes = [one for one in others if one.kind is Kind.LEVEL and one.indicator == named]
-        if wholes and wholes[-1].bond is None:
+        behind = enumerate(self._items[rate.index + 1 :], rate.index + 1)
+        place, named = next((one for one in behind if not _is_of_whole(one[1])), (0, None))
+        if named is None or named.role != "concept":
+            return
+        size = count.quantity.values[0]
+        wholes = [
+            one
+            for one in told
+            if (one.kind, one.unit, one.indicator, one.is_clear)
+            == (Kind.LEVEL, count.unit, named.value, True)
+            and one is not count and one.quantity.values[0] >= size
+            and (told.index(one) < told.index(count) or self._stands_next(one, place))
+        ]  # fmt: skip
+        if len({one.quantity.values for one in wholes}) == 1 and wholes[-1].bond is None:
             count.bond, count.bonded_to = Bond.PART_OF, wholes[-1]
             rate.bond, rate.bonded_to, rate.is_side_by_side = Bond.SHARE_OF, count, True
+
+    def _stands_next(self, draft: Draft, place: int) -> bool:
+        """Return whether a figure stands right behind a name: "of total exports of USD 1,286 million"."""
+        between = self._items[place + 1 : draft.index]
+        return all(item.role == _WITHIN or item.value.lower() in BEFORE for item in between)
+
+    def _follows_on(self, last: Draft, place: int) -> bool:
+        """Return whether nothing but a verb stands between the last part and "a total of"."""
+        between = self._items[last.index + 1 : place]
+        marks = [index for index, item in enumerate(between) if item.role == MARK]
+        verb = between[marks[-1] + 1 :] if marks else between
+        return len(marks) < 2 and len(verb) < 2 and all(item.role == OTHER for item in verb)  # noqa: PLR2004
 
     def _before(self, rate: Draft, told: Sequence[Draft]) -> Draft | None:
         """Return the amount right before a share: "512 triệu USD, chiếm 36%", "2.19 billion or 26.0%"."""

@@ -27,6 +27,7 @@ from lc_indicators.audit.reading.sentence import SentenceReader
 from lc_indicators.audit.reading.sentence_items import items_of
 from lc_indicators.audit.reading.sentence_words import Habits, SentenceWords
 from lc_indicators.audit.reading.subject import COUNTRY
+from lc_indicators.language import Language
 from lc_indicators.periods import Period, PeriodKind
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def read_claims(
     area: str = "",
     period: str = "",
     unread: list[tuple[int, int]] | None = None,
+    language: Language | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of *text*, in its order.
 
@@ -114,12 +116,14 @@ def read_claims(
         Period of the text ("2015-2020", "2024-09") where it names none; any days date nothing.
     unread
         Takes the places of the numbers that the grammar made no claim of.
+    language
+        Language of the text where that is known.
     """
     prose = Prose.of(text)
     tokens = tokens_of(prose.text)
     habits = _Habits(tokens)
     words = words_of(catalogue)
-    in_few_forms = language_of_text(prose.text) not in GRAMMARS
+    in_few_forms = (language or language_of_text(prose.text)) not in GRAMMARS
     memory = _memory_of(period)
     claims: list[Claim] = []
     for number, (start, end) in enumerate(sentences_of(tokens)):

@@ -77,6 +77,9 @@ class _Told:
             self.level = self.start = self.attained = None
             self.changes = []
         self._hear_goal(draft, between, is_inside=is_inside)
+        if "_per_" in draft.unit and not draft.is_change:
+            # So in "9.320 lớp với 298.240 học sinh, bình quân 32,0 học sinh/lớp".
+            draft.is_side_by_side = all(map(_is_light, between))
         if draft.bond is Bond.SHARE_OF:
             # So in "trong đó 251.400 lao động nữ, chiếm 49,1%".
             draft.is_side_by_side |= is_near and not _stretch_behind(self.items, draft)
@@ -181,8 +184,8 @@ class _Told:
         """
         roles = [item.role for item in self.items[said.index + 1 : change.index]]
         is_compared = _VERSUS in roles and roles[-2:] in ([MARK, "up"], [MARK, "down"])
-        has_base = any(item.role in _TIMES for item in _stretch_behind(self.items, change))
-        return is_compared and not has_base and change.direction == said.direction
+        ends = not _stretch_behind(self.items, change)
+        return is_compared and ends and change.direction == said.direction
 
     def _is_base(self, draft: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
         """Return whether a level is the one that was compared with, or started from: "to B from A"."""

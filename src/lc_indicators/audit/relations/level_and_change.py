@@ -14,7 +14,7 @@ from lc_indicators.audit.arithmetic.unit_scales import is_rate
 from lc_indicators.audit.claim import Bond, Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
 from lc_indicators.audit.moments import boundary, months_in
-from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, quotient
+from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, computed_from, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, printed, written
 from lc_indicators.audit.relations.same_moment import YEAR_END, Link, instant, same_thing
 from lc_indicators.audit.verdict import Fit
@@ -49,14 +49,9 @@ def _by_factor(change: Claim, twin: Claim) -> Iterator[RelationFinding]:
         return
     is_change = change.kind is Kind.PERCENTAGE_CHANGE
     computed = twin.meant - _HUNDRED if is_change else twin.meant + _HUNDRED
-    yield RelationFinding(
-        claim=change, premises=(twin,), computed=computed, reading=RELATIVE.name,
-        link=Link.STATED if is_change and change.is_side_by_side else Link.LOOSE,
-        arithmetic=lambda: written(
-            "{twin} − 100 {lies}" if is_change else "100 + {twin} {lies}",
-            twin=number(twin.values[0]), lies=lies(computed),
-        ),
-    )  # fmt: skip
+    formula = "{a} − 100 {lies}" if is_change else "100 + {a} {lies}"
+    link = Link.STATED if is_change and change.is_side_by_side else Link.LOOSE
+    yield computed_from((twin,), formula, claim=change, computed=computed, link=link, reading=RELATIVE.name)
 
 
 def _by_twin(change: Claim, twin: Claim, index: ClaimsIndex, *, level: Claim) -> Iterator[RelationFinding]:

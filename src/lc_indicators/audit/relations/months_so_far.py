@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
+from string import ascii_lowercase
 
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
-from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding
-from lc_indicators.audit.relations.relation_words import lies, number, written
+from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, computed_from
 from lc_indicators.audit.relations.same_moment import REACH, Link
 from lc_indicators.errors import PeriodError
-from lc_indicators.language import in_a_row
 from lc_indicators.numbers import RoundingInterval
 from lc_indicators.periods import Period
 
@@ -53,14 +51,9 @@ def sum_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     total = sum((index.known(part) for part in parts), RoundingInterval.exact(0))
     one_year = all(part.end is not None for part in (claim, *parts)) or _are_close([claim, *parts])
     near = claim.meant.overlaps(total * SAME_SIZE)
-    yield RelationFinding(
-        claim=claim, premises=tuple(parts), computed=total,
-        link=Link.STATED if one_year and near and _are_sole(parts, timed) else Link.LOOSE,
-        arithmetic=partial(
-            written, "{parts} {lies}", lies=lies(total),
-            parts=in_a_row([number(part.values[0]) for part in parts], " + "),
-        ),
-    )  # fmt: skip
+    link = Link.STATED if one_year and near and _are_sole(parts, timed) else Link.LOOSE
+    formula = " + ".join(f"{{{letter}}}" for letter in ascii_lowercase[: len(parts)]) + " {lies}"
+    yield computed_from(parts, formula, claim=claim, computed=total, link=link)
 
 
 def _timed(claim: Claim) -> _Timed | None:

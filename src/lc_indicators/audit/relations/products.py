@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lc_indicators.audit.arithmetic.unit_scales import powers_of
 from lc_indicators.audit.claim import Claim, Kind
 from lc_indicators.audit.claims_index import ClaimsIndex
-from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, quotient
+from lc_indicators.audit.relations.relation_finding import SAME_SIZE, RelationFinding, computed_from, quotient
 from lc_indicators.audit.relations.relation_words import lies, number, written
 from lc_indicators.audit.relations.same_moment import REACH, Link, moment_link, weakest
 from lc_indicators.language import Text
@@ -51,7 +51,8 @@ _PER_HEAD = "_per_capita"
 def product_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
     """Yield what the two others of whole, number and quotient say about the one told last in a sentence.
 
-    Contradicts only where an area is the one harvested, and the figure is not far off.
+    Contradicts only where an area is the one harvested, or nothing unknown stands before what falls to each,
+    and the figure is not far off.
     """
     if claim.kind is not Kind.LEVEL:
         return
@@ -75,25 +76,20 @@ def _product_finding(
 ) -> Iterator[RelationFinding]:
     whole, per, each = figures
     known = [index.known(one) * Decimal(1).scaleb(powers_of(one.unit)) for one in figures]
+    premises = [one for one in figures if one is not claim]
     if claim is whole:
-        formula = f"{{per}} × {{each}}{product.on} {{lies}}"
+        formula = f"{{a}} × {{b}}{product.on} {{lies}}"
         made: RoundingInterval | None = known[1] * known[2] * product.made
     else:
-        formula = f"{{whole}} ÷ {{{'per' if claim is each else 'each'}}}{product.back} {{lies}}"
+        formula = f"{{a}} ÷ {{b}}{product.back} {{lies}}"
         made = quotient(known[0], (known[1] if claim is each else known[2]) * product.made)
     if made is None:
         return
     computed = made * Decimal(1).scaleb(-powers_of(claim.unit))
-    is_harvested = per.unit != "hectares" or per.indicator == _HARVESTED
+    is_said = per.indicator == _HARVESTED if per.unit == "hectares" else each.is_side_by_side
     near = claim.meant.overlaps(computed * SAME_SIZE)
-    yield RelationFinding(
-        claim=claim, premises=tuple(one for one in figures if one is not claim), computed=computed,
-        link=Link.STATED if is_harvested and near else Link.LOOSE,
-        arithmetic=partial(
-            written, formula, per=number(per.values[0]), each=number(each.values[0]),
-            whole=number(whole.values[0]), lies=lies(computed),
-        ),
-    )  # fmt: skip
+    link = Link.STATED if is_said and near else Link.LOOSE
+    yield computed_from(premises, formula, claim=claim, computed=computed, link=link)
 
 
 def _of_one_crop(*claims: Claim) -> bool:
@@ -127,14 +123,8 @@ def balance_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
     if {mate.unit for mate in premises} != {claim.unit}:
         return
     left = index.known(premises[0]) - index.known(premises[1])
-    yield RelationFinding(
-        claim=claim, premises=premises, computed=left,
-        link=weakest([moment_link(claim, mate) for mate in premises]) or Link.LOOSE,
-        arithmetic=partial(
-            written, "{one} − {other} {lies}", one=number(premises[0].values[0]),
-            other=number(premises[1].values[0]), lies=lies(left),
-        ),
-    )  # fmt: skip
+    link = weakest([moment_link(claim, mate) for mate in premises]) or Link.LOOSE
+    yield computed_from(premises, "{a} − {b} {lies}", claim=claim, computed=left, link=link)
 
 
 def head_findings(claim: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from string import ascii_lowercase
 
 from lc_indicators.audit.arithmetic.mistakes import MOST_CAUSES, mistakes_in_digits
 from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.relations.relation_words import with_meaning
+from lc_indicators.audit.relations.relation_words import lies, number, with_meaning, written
 from lc_indicators.audit.relations.same_moment import Link
 from lc_indicators.audit.verdict import Fit, Premise, Working
 from lc_indicators.audit.wording.numbers_in_words import premise_of
@@ -85,6 +86,28 @@ class RelationFinding:
 
     def _would_fit(self, where: RoundingInterval) -> bool:
         return PrintedInterval.of(self.claim).fit(where).supports
+
+
+def computed_from(
+    premises: Sequence[Claim],
+    formula: str,
+    *,
+    claim: Claim,
+    computed: RoundingInterval,
+    link: Link,
+    reading: str = AS_STATED,
+) -> RelationFinding:
+    """Return what a formula says, the figures of *premises* in it as {a}, {b}, …: "{a} − {b} {lies}"."""
+
+    def said() -> Text:
+        figures = {
+            letter: number(one.values[0]) for letter, one in zip(ascii_lowercase, premises, strict=False)
+        }
+        return written(formula, **figures, lies=lies(computed))
+
+    return RelationFinding(
+        claim=claim, premises=tuple(premises), computed=computed, link=link, reading=reading, arithmetic=said
+    )
 
 
 def quotient(top: RoundingInterval, bottom: RoundingInterval) -> RoundingInterval | None:

@@ -8,15 +8,17 @@ from functools import cached_property
 
 from lc_indicators.audit.claim import Bond, Claim, Role
 from lc_indicators.audit.claims_index import ClaimsIndex
-from lc_indicators.audit.relations.between_parts import between_findings
 from lc_indicators.audit.relations.contributions import contribution_findings
-from lc_indicators.audit.relations.conversions import conversion_findings
 from lc_indicators.audit.relations.counts_and_rates import attained_findings, hidden_findings, rate_findings
-from lc_indicators.audit.relations.group_differences import group_findings
 from lc_indicators.audit.relations.level_and_change import change_findings, yearly_findings
 from lc_indicators.audit.relations.months_so_far import sum_findings
 from lc_indicators.audit.relations.parts_of_total import part_findings
 from lc_indicators.audit.relations.products import balance_findings, head_findings, product_findings
+from lc_indicators.audit.relations.rates_apart import (
+    between_findings,
+    conversion_findings,
+    group_findings,
+)
 from lc_indicators.audit.relations.relation_finding import RelationFinding
 from lc_indicators.audit.relations.same_change import same_change_findings
 from lc_indicators.audit.relations.shares_of_whole import share_change_findings, share_findings, share_notes
