@@ -100,6 +100,8 @@ def report_content(document: Document) -> Json:
     title = title_facts(document)
     elsewhere = shown_elsewhere(document)
     annex = [word[name] for name in _annex_headings(parts, lists, elsewhere)]
+    # An annex of nothing is none.
+    parts = [part for part in parts if annex or part["type"] != "annex"]
     contents, start = _opening(title, front, parts, contents=contents_size(parts, annex))
     parts = filled(parts, start)
     charts = {part.nth: part.block for part in in_body if part.block["type"] == "chart"}
