@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -102,12 +102,11 @@ def period_of_text(name: str, text: str) -> Period | None:
 
 def in_order(texts: Sequence[DatedAudit]) -> list[DatedAudit]:
     """Return texts by the period that they report on; those without one stay behind the one before them."""
-    keyed = []
-    last = ""
-    for number, text in enumerate(texts):
-        last = f"{text.period.last_day:%Y-%m-%d}" if text.period else last
-        keyed.append((last, number, text))
-    return [text for _, _, text in sorted(keyed, key=lambda one: one[:2])]
+    keyed, last = [], date.min
+    for text in texts:
+        last = text.period.last_day if text.period else last
+        keyed.append((last, text))
+    return [text for _, text in sorted(keyed, key=lambda one: one[0])]
 
 
 def compared_texts(texts: Sequence[DatedAudit], catalogue: Catalogue | None = None) -> list[Compared]:
@@ -190,12 +189,10 @@ class _Pair:
 
     def _to_date(self, key: _Key, claim: Claim, period: Period) -> Iterator[Compared]:
         months = period.n_months
-        if months < 2 or months > 12 or period.first_day.month != 1:  # noqa: PLR2004 - months of a year
+        if not 2 <= months <= 12 or period.first_day.month != 1:  # noqa: PLR2004 - months of a year
             return
         month = Period.parse(f"{period.last_day:%Y-%m}")
         before = Period.of_months(period.end_year, 1, months - 1)
-        if months == 2:  # noqa: PLR2004 - the months so far are one
-            before = Period.parse(f"{period.end_year}-01")
         first, last = self.earlier.level(key, before), self.later.level(key, month)
         if first and last:
             yield self._found(
@@ -210,14 +207,10 @@ class _Pair:
         told_itself = self.later.level(_key(level), change.start)
         if base is None or told_itself or not base.meant.low > 0:
             return
-        if change.kind is Kind.ABSOLUTE_CHANGE:
-            if change.unit == level.unit:
-                yield self._found(
-                    Comparison.CHANGE, change, others=(base, level), expected=level.meant - base.meant
-                )
+        if change.kind is Kind.ABSOLUTE_CHANGE and change.unit != level.unit:
             return
-        low, high = level.meant.low / base.meant.high, level.meant.high / base.meant.low
-        expected = RoundingInterval(_HUNDRED * (low - 1), _HUNDRED * (high - 1))
+        is_absolute = change.kind is Kind.ABSOLUTE_CHANGE
+        expected = level.meant - base.meant if is_absolute else (level.meant / base.meant - 1) * _HUNDRED
         yield self._found(Comparison.CHANGE, change, others=(base, level), expected=expected)
 
     def _found(
@@ -231,9 +224,8 @@ class _Pair:
             return make(agreement=Agreement.AGREES)
         if self._is_other_area(claim, others[0]):
             return make(agreement=Agreement.BORDERS)
-        return make(
-            agreement=Agreement.REVISED if self._is_revised(claim, others, expected) else Agreement.DIFFERS
-        )
+        is_revised = self._is_revised(claim, others, expected)
+        return make(agreement=Agreement.REVISED if is_revised else Agreement.DIFFERS)
 
     def _is_revised(self, claim: Claim, others: tuple[Claim, ...], expected: RoundingInterval) -> bool:
         """Return whether the first figure was an estimate, or new, and the later one is not far from it."""
