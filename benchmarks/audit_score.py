@@ -18,7 +18,7 @@ from benchmarks.scoring import compare, score
 from benchmarks.speed import Speed, measure
 from benchmarks.telling import as_json, details, summary
 from lc_indicators.audit import Audit, audit_claims
-from lc_indicators.audit.reading import read_claims
+from lc_indicators.audit.reading.read_claims import read_claims
 from lc_indicators.catalogue import Catalogue, load_catalogue
 from lc_indicators.errors import LcIndicatorsError
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lc_indicators.audit.claim import Claim
 from lc_indicators.audit.context import AuditContext
@@ -16,15 +17,14 @@ from lc_indicators.audit.evidence.evidence import Evidence
 from lc_indicators.audit.judging.clashes import clashes_among
 from lc_indicators.audit.judging.judge import not_looked_at, verdict_of, with_clashes
 from lc_indicators.audit.lexicon import GRAMMARS
-from lc_indicators.audit.reading import read_claims
 from lc_indicators.audit.reading.reading_copy import language_of_text, without_surrogates
 from lc_indicators.audit.relations import Relations
-from lc_indicators.audit.tables.audited_table import AuditedTable
-from lc_indicators.audit.tables.documents import tables_of_text
-from lc_indicators.audit.tables.table_verdicts import audited_tables
 from lc_indicators.audit.verdict import Audit
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.language import Language, Text, in_each, language_name, message
+
+if TYPE_CHECKING:
+    from lc_indicators.audit.tables.audited_table import AuditedTable
 
 #: Numbers that were not read which a note shows.
 _MOST_SHOWN = 8
@@ -66,6 +66,11 @@ def audit_text(
     Sources of the catalogue that are this text, or copies of it, are no evidence for it.
     Rows of tables are no sentences: of a table it is asked whether its cells fit each other.
     """
+    # The grammar, and what reads tables, take a while to load: claims that data hold need neither.
+    from lc_indicators.audit.reading.read_claims import read_claims
+    from lc_indicators.audit.tables.documents import tables_of_text
+    from lc_indicators.audit.tables.table_verdicts import audited_tables
+
     text = without_surrogates(text)
     unread: list[tuple[int, int]] = []
     language = language_of_text(text)

@@ -77,14 +77,8 @@ def audit_schema() -> Json:
 def audit_json(audit: Audit, catalogue: Catalogue | None = None) -> Json:
     """Return *audit* as JSON, its numbers as exact Decimals.
 
-    :func:`~lc_indicators.audit.audit_json.json_text` writes it.
-
-    Parameters
-    ----------
-    audit : Audit
-        Claims and verdicts of a text.
-    catalogue : Catalogue, optional
-        Where the sources' publishers and titles stand; without it a source is its id alone.
+    :func:`json_text` writes it.  Publishers and titles of sources are the catalogue's; without it a source is
+    its id alone.
     """
     writer = _Writer(catalogue, catalogue.languages if catalogue else ())
     verdicts = {verdict.claim.claim: verdict for verdict in audit.verdicts}

@@ -22,16 +22,9 @@ NO_CONCEPT = Concept("", "", "", "", "")
 
 
 class ClaimsIndex:
-    """The claims of one text, found by subject, series and bond.
+    """The claims of one text in its order, found by subject, series and bond.
 
-    Parameters
-    ----------
-    claims : sequence of Claim
-        All claims of the text, in its order.
-    concepts : mapping, optional
-        What each concept measures; the lexicon's where it is not given.
-    standards : Standards, optional
-        The standards that levels are counted by; those of the lexicon where they are not given.
+    What *concepts* measure, and the *standards* that levels are counted by, are the lexicon's by default.
     """
 
     def __init__(

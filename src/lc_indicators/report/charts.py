@@ -117,15 +117,17 @@ class Charts:
     def breaks(self, variants: Sequence[tuple[Indicator, Sequence[Figure]]]) -> list[Break]:
         """Return where one standard of a producer follows another, in *variants* with their figures.
 
-        Where the standard stays, each side has the name of its variant.
+        Where the standard stays, each side has the name of its variant; two that lie beside each other in
+        time break nothing.
         """
         first = min((_start_of(figures[0]) for _, figures in variants), default=(0, 1))
         return [
             Break(year=year, before=before, after=after, month=month)
-            for (one, _), (other, later) in pairwise(variants)
+            for (one, earlier), (other, later) in pairwise(variants)
             for year, month in [_start_of(later[0])]
             for before, after in [_names_apart(one, other)]
             if (year, month) > first and before and after
+            if one.standard != other.standard or _start_of(earlier[-1]) < (year, month)
         ]
 
     def shares(

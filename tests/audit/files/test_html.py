@@ -39,6 +39,8 @@ from tests.timing import unmeasured
         ("<style>.h.o{display:block}.h{display:none}p{display:none}</style><p class='h o'>x<p>1", "x"),
         ("<style>@media print{p{display:none}} div p{display:none} p:not(.a){display:none}</style><p>x", "x"),
         ("<style media=print>p{display:none}</style><p>x", "x"),
+        ("<!--<style>p{display:none}</style>--><style><!--.h{display:none}--></style><p>x<p class=h>1", "x"),
+        ("<script>'<style>p{display:none}</style>'</script><p>x", "x"),
         ("<style>.m .o{display:none}</style><div class=m><b><i class=o>1</i></b></div><i class=o>x", "x"),
         ("<style>.m>.o{display:none}</style><div class=m><b><i class=o>x</i></b><i class=o>1", "x"),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lc_indicators.audit.reading import read_claims
+from lc_indicators.audit.reading.read_claims import read_claims
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lc_indicators.audit.reading import read_claims
+from lc_indicators.audit.reading.read_claims import read_claims
 from lc_indicators.catalogue import Catalogue
 from lc_indicators.catalogue.records import unnamed_kind
 from lc_indicators.language import Text

@@ -6,7 +6,7 @@ import pytest
 
 from lc_indicators.audit.audit import audit_text
 from lc_indicators.audit.claim import Bond, Claim
-from lc_indicators.audit.reading import read_claims
+from lc_indicators.audit.reading.read_claims import read_claims
 
 
 def tied(text: str) -> list[tuple[str, str, str, str]]:

@@ -15,7 +15,7 @@ from tests.data_fixtures import append, found, set_cell
 FILE = "observations/provincial_series.csv"
 
 #: Another source of the publisher of the interview.
-LATER = "portal_2021,Cổng Thông tin điện tử tỉnh Lai Châu,,Bài,2021,,vi,media_report,,,,"
+LATER = "portal_2021,Cổng Thông tin điện tử tỉnh Lai Châu,,,Bài,2021,,vi,media_report,,,,"
 
 
 def _row(*, source: str, status: str = "A", note: str = "", published_on: str = "", stage: str = "") -> str:
@@ -104,7 +104,7 @@ def test_one_publisher_does_not_go_back_to_an_earlier_stage(vintages: Path) -> N
     append(
         vintages,
         "sources.csv",
-        "portal_2021,Cổng Thông tin điện tử tỉnh Lai Châu,,Bài,2021,,vi,media_report,,,,",
+        "portal_2021,Cổng Thông tin điện tử tỉnh Lai Châu,,,Bài,2021,,vi,media_report,,,,",
     )
 
     assert [] == _findings(vintages, official)
@@ -117,7 +117,7 @@ def test_a_note_says_why_a_publisher_goes_back(vintages: Path) -> None:
     append(
         vintages,
         "sources.csv",
-        "portal_2021,Cổng Thông tin điện tử tỉnh Lai Châu,,Bài,2021,,vi,media_report,,,,",
+        "portal_2021,Cổng Thông tin điện tử tỉnh Lai Châu,,,Bài,2021,,vi,media_report,,,,",
     )
 
     assert [] == _findings(

@@ -35,6 +35,22 @@ def test_a_computed_figure_says_its_formula_and_inputs() -> None:
     ]
 
 
+def test_what_a_change_is_compared_with_is_said_once() -> None:
+    """The label says it; behind the formula it stands only where the label does not."""
+    document = sample_document("en")
+    change = next(one for one in document.figures.values() if one["metric"])
+    formula = f"{(change['formula'] or {})['en']} (compared with the month before)"
+    said = {**change, "formula": {"vi": "", "en": formula}}
+    named = {**said, "label": {"vi": "", "en": "Rate, May 2024, compared with the month before"}}
+
+    found = [
+        figure_entries(replace(document, figures={change["id"]: one}), computed=True)[0].facts["formula"]  # type: ignore[dict-item]
+        for one in (said, named)
+    ]
+
+    assert [formula, formula.removesuffix(" (compared with the month before)")] == found
+
+
 def test_facts_are_in_the_language_of_the_report() -> None:
     """An English report says them in English."""
     factor = figure_entries(sample_document("en"), computed=True)[0]

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 from base64 import b64encode
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PIL import Image
 
+from lc_indicators.publish.document.document import CellPart, OutputPart
 from lc_indicators.publish.document.formulas import formula
+from lc_indicators.publish.docx.docx_render import render_docx
 from tests.publish.docx.support import W, found, part, sample_docx, styled, with_blocks, words
+from tests.publish.sample import sample_document
 
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
@@ -191,3 +195,14 @@ def test_an_audited_text_leads_to_its_verdicts() -> None:
     assert ["1. Tăng 5% – ✗ trái"] == styled(root, "VerdictTitle")
     assert ["a 5% b"] == styled(root, "VerdictQuote")
     assert "Tăng 5%✗1!Tăng 5%✗1!" in styled(root, "BodyText")
+
+
+def test_an_annex_of_nothing_has_no_heading() -> None:
+    """Where nothing is computed and tables show all that is published."""
+    document = sample_document("vi")
+    annex = OutputPart({"type": "annex", "id": "a", "title": "Cách tính"})
+    cell = CellPart(number=1, kind="code", source="x", outputs=(annex,))
+    published = {id: one for id, one in document.figures.items() if not one["metric"]}
+
+    assert "Cách tính" in words(part(render_docx(replace(document, cells=(cell,)))))
+    assert "Cách tính" not in words(part(render_docx(replace(document, cells=(cell,), figures=published))))

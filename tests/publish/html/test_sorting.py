@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,3 +95,18 @@ def test_short_tables_are_left_as_they_are(
     with opened(chromium, _page(tmp_path, more=more)) as it:
         assert buttons == it.page.locator("thead button").count()
         assert fields == it.page.locator("input.filter").count()
+
+
+def test_paper_repeats_the_heads_of_a_table_that_is_sorted(chromium: Browser, tmp_path: Path) -> None:
+    """A reader of the second page sees what each column is."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed (Debian package poppler-utils)")
+    printed = tmp_path / "table.pdf"
+    with opened(chromium, _page(tmp_path, more=120)) as it:
+        it.page.add_style_tag(content=assets.static("tables.css"))
+        it.page.pdf(path=printed, format="A4")
+    said = subprocess.run(["pdftotext", printed, "-"], capture_output=True, text=True, check=True).stdout
+    pages = said.rstrip("\f").split("\f")
+
+    assert len(pages) > 1
+    assert all("Giá trị" in page for page in pages)

@@ -48,6 +48,16 @@ def test_missing_sources_and_annex_are_added() -> None:
     assert ["heading", "sources", "annex"] == [part["type"] for part in shown()]
 
 
+def test_an_annex_of_nothing_is_none() -> None:
+    """Where nothing is computed and tables show all that is published, paper has no empty heading."""
+    document = sample_document("vi")
+    published = {id: one for id, one in document.figures.items() if not one["metric"]}
+    cell = code(heading(2), {"type": "annex", "id": "a", "title": "Cách tính"})
+    content = report_content(replace(document, cells=(cell,), figures=published))
+
+    assert "annex" not in [part["type"] for part in content["parts"]]
+
+
 def test_text_above_the_title_is_left_out() -> None:
     """It introduces the notebook and not the report."""
     parts = [part for part in report_content(sample_document("vi"))["parts"] if part["type"] == "heading"]

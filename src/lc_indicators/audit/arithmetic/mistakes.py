@@ -9,7 +9,7 @@ from functools import partial
 
 from lc_indicators.audit.arithmetic.printed_interval import PrintedInterval
 from lc_indicators.audit.claim import Claim, Kind
-from lc_indicators.audit.wording.numbers_in_words import say_number
+from lc_indicators.audit.wording.unit_words import say_number
 from lc_indicators.language import Text, in_each, message, messages
 from lc_indicators.numbers import RoundingInterval
 
@@ -31,7 +31,7 @@ def mistakes_in_digits(claim: Claim, computed: RoundingInterval) -> Iterator[Tex
     for name, others in (
         ("swapped", swapped_digits(value)),
         ("digit", other_digits(value)),
-        ("power", _shifts(value)),
+        ("power", map(value.scaleb, _POWERS)),
     ):
         for other in others:
             if replace(claim, values=(other,)).meant.contains(computed.midpoint):
@@ -58,7 +58,3 @@ def other_digits(number: Decimal) -> Iterator[Decimal]:
             if other != digits[i]:
                 changed = (*digits[:i], other, *digits[i + 1 :])
                 yield Decimal((sign, changed, 0)).scaleb(int(number.as_tuple().exponent))
-
-
-def _shifts(number: Decimal) -> Iterator[Decimal]:
-    return (number.scaleb(power) for power in _POWERS)

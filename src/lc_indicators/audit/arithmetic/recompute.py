@@ -57,18 +57,13 @@ class Recomputation:
         """Return the levels that it rests on."""
         return self.hypothesis.ends
 
-    @property
-    def computation(self) -> Text:
-        """Return the arithmetic without what the claim means."""
-        return self.words()
-
     @cached_property
     def working(self) -> Working:
         """Return it as readers see it."""
         return Working(
             reading=self.reading.name,
             premises=self.premises,
-            arithmetic=in_a_row([self.computation, meaning(self.claim)], "; "),
+            arithmetic=in_a_row([self.words(), meaning(self.claim)], "; "),
             computed=self.computed,
             fit=self.fit,
             evidence=self.evidence.name if self.evidence else None,

@@ -166,13 +166,7 @@ class SpanHypothesis:
         return computed * scale if scale else computed
 
     def state(self, n: int, *, unit: str) -> SpanState:
-        """Return the narrowed state of the span of *n* years, its levels in *unit*.
-
-        Raises
-        ------
-        Impossible
-            Its parts cannot all hold.
-        """
+        """Return the narrowed state of the span of *n* years, its levels in *unit*, or raise Impossible."""
         state = SpanState()
         start, end = (level and level.in_unit(unit) for level in (self.ends.start, self.ends.end))
         if start:

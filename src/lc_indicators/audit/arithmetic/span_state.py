@@ -33,13 +33,7 @@ class SpanState:
     quotient: Interval = ANY_LEVEL
 
     def narrowed(self) -> SpanState:
-        """Return the state with each part narrowed by the others, until nothing changes.
-
-        Raises
-        ------
-        Impossible
-            No values of start and end are left.
-        """
+        """Return the state with each part narrowed by the others; Impossible where nothing is left of one."""
         state = self
         for _ in range(_ROUNDS):
             before = state
@@ -51,13 +45,7 @@ class SpanState:
         return state
 
     def cut(self, part: str, to: Interval) -> SpanState:
-        """Return the state with a part cut to an interval.
-
-        Raises
-        ------
-        Impossible
-            Nothing is left of it.
-        """
+        """Return the state with a part cut to an interval; Impossible where nothing is left of it."""
         here: Interval = getattr(self, part)
         if not here.overlaps(to):
             raise Impossible(part)

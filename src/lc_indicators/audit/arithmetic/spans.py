@@ -52,13 +52,10 @@ def claimed_start_places(start: Period | None, end: Period | None) -> Places:
     [Fraction(2015, 1), Fraction(2016, 1)]
     """
     ends_whole = end is not None and not months_in(end) and boundary(end) == end.end_year
-    if start and end and start.is_annual and ends_whole and _is_term(start, end):
+    is_term = start and end and start.end_year % TERM == 0 and end.end_year == start.end_year + TERM
+    if start and start.is_annual and ends_whole and is_term:
         return end_places(start)
     return start_places(start)
-
-
-def _is_term(start: Period, end: Period) -> bool:
-    return start.end_year % TERM == 0 and end.end_year == start.end_year + TERM
 
 
 def years_between(starts: Collection[Fraction], ends: Collection[Fraction], *, stated: int = 0) -> list[int]:
@@ -80,10 +77,6 @@ def years_between(starts: Collection[Fraction], ends: Collection[Fraction], *, s
     whole = sorted({n for span in spans for n in (floor(span), ceil(span)) if n > 0})
     if stated:
         return [stated] if stated in whole or not whole else [stated, *whole]
-    if TERM in whole and _is_plan(starts, ends):
+    if TERM in whole and max(starts) % TERM == 1 and all(end % TERM == 0 for end in ends):
         return [TERM, *(n for n in whole if n != TERM)]
     return whole
-
-
-def _is_plan(starts: Collection[Fraction], ends: Collection[Fraction]) -> bool:
-    return max(starts) % TERM == 1 and all(end % TERM == 0 for end in ends)

@@ -125,17 +125,14 @@ def sums_of_months(
     """
     months = {one.period: one for one in reversed(figures) if one.period.kind is PeriodKind.MONTH}
     known = {figure.period for figure in figures}
+    if not figures or figures[0].indicator.measure != _FLOW:
+        return
     for period in dict.fromkeys(wanted):
-        if period is None or period in known or not _can_be_added(period, figures):
+        if period is None or period in known or period in months or not is_part_of_year(period):
             continue
         parts = [months[month] for month in period.months if month in months]
         if len(parts) == len(period.months):
             yield _sum(parts, period, catalogue)
-
-
-def _can_be_added(period: Period, figures: Sequence[KnownFigure]) -> bool:
-    is_longer = is_part_of_year(period) and period.kind is not PeriodKind.MONTH
-    return is_longer and bool(figures) and figures[0].indicator.measure == _FLOW
 
 
 def _sum(parts: Sequence[KnownFigure], period: Period, catalogue: Catalogue) -> KnownFigure:

@@ -81,17 +81,16 @@ def _is_copy(
     }
     if len(matched) < _FEWEST:
         return False
-    standing = sum(_stands(row, numbers, text) for row in rows)
+    standing = sum(
+        row.printed.lstrip(f"-{MINUS}") in numbers or (row.value is None and row.printed in text)
+        for row in rows
+    )
     if standing >= _NEARLY_ALL * len(rows):
         return True
     found = {concepts[row.indicator] for row in matched}
     excerpt = {claim.claim for claims in matched.values() for claim in claims}
     everything = {claim.claim for claims in told.values() for claim in claims}
     return len(found) >= _FEWEST and len(excerpt) >= _NEARLY_ALL * len(everything)
-
-
-def _stands(row: Row, numbers: set[str], text: str) -> bool:
-    return row.printed.lstrip(f"-{MINUS}") in numbers or (row.value is None and row.printed in text)
 
 
 def _same_time_and_area(row: Row, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lc_indicators.audit.arithmetic.levels import EvidenceLevel, EvidenceSet, text_level
 from lc_indicators.audit.arithmetic.question import SpanQuestion
-from lc_indicators.audit.arithmetic.spans import Places, end_places
+from lc_indicators.audit.arithmetic.spans import end_places
 from lc_indicators.audit.arithmetic.standards import Standards
 from lc_indicators.audit.claim import Claim, Place
 from lc_indicators.audit.evidence.coherent_sets import evidence_sets
@@ -28,7 +28,6 @@ from lc_indicators.audit.moments import boundary
 from lc_indicators.audit.verdict import Premise
 from lc_indicators.audit.wording.numbers_in_words import premise_of
 from lc_indicators.catalogue import Catalogue
-from lc_indicators.catalogue.records import Indicator
 from lc_indicators.language import Text, message
 from lc_indicators.periods import Period, read_date
 
@@ -139,18 +138,17 @@ def nearest_notes(asked: SpanQuestion, data: DataBesideText) -> tuple[Text, ...]
         return ()
     places, standards = asked.ends, standards_of(catalogue)
     found: list[KnownFigure] = []
+    in_force = {standard for place in places for standard in standards.at(place)}
     for match in matches_of(claim, catalogue):
-        if match.strength is not MatchStrength.OTHER and _is_in_force(match.indicator, places, standards):
-            both = *here.figures(match.indicator), *share_figures(match.indicator, here)
+        indicator = match.indicator
+        is_in_force = not is_official(indicator) or standard_of(indicator) in in_force
+        if match.strength is not MatchStrength.OTHER and is_in_force:
+            both = *here.figures(indicator), *share_figures(indicator, here)
             figures = [figure for figure in both if figure.period.is_annual]
             if any(end_places(figure.moment) & places for figure in figures):
                 return ()
             found.extend(_nearest(figures, boundary(claim.end)))
     return tuple(dict.fromkeys(_note(figure, claim, catalogue) for figure in found))[:_MOST_NOTES]
-
-
-def _is_in_force(indicator: Indicator, places: Places, standards: Standards) -> bool:
-    return not is_official(indicator) or any(standard_of(indicator) in standards.at(p) for p in places)
 
 
 def _nearest(figures: Sequence[KnownFigure], year: int) -> list[KnownFigure]:

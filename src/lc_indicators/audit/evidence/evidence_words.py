@@ -98,9 +98,7 @@ def _shifted(value: Decimal, shift: int) -> Decimal:
 def full_name(indicator: Indicator) -> Text:
     """Return the name of an indicator with its variant: "số doanh nghiệp (đăng ký, lũy kế)"."""
     name, variant = indicator.name, indicator.variant
-    if variant is None:
-        return in_each(lambda language: lower(name[language]))
-    return in_each(lambda language: f"{lower(name[language])} ({variant[language]})")
+    return in_each(lambda language: lower(name[language]) + (f" ({variant[language]})" if variant else ""))
 
 
 def what(indicator: Indicator) -> Text:

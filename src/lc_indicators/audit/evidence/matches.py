@@ -145,7 +145,7 @@ class MatchStrength(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Match:
     """An indicator of the catalogue beside a claim."""
 
@@ -237,11 +237,7 @@ def _matches(claim: Claim, concept: str, *, strength: MatchStrength, catalogue: 
     meant = meant_definition(claim, variants, catalogue)
     for indicator in variants:
         if strength is not MatchStrength.SAME:
-            yield Match(
-                indicator=indicator,
-                strength=strength,
-                note=message("audit.evidence.near", name=full_name(indicator)),
-            )
+            yield Match(indicator, strength, message("audit.evidence.near", name=full_name(indicator)))
         else:
             yield _match(claim, indicator, meant=meant, definition=definition_of(indicator, variants))
 
@@ -250,14 +246,14 @@ def _match(claim: Claim, indicator: Indicator, *, meant: Definition | None, defi
     named = years_named(claim.standard)
     if named and is_official(indicator) and standard_of(indicator) != named:
         note = message("audit.evidence.other_standard", standard=indicator.standard or what(indicator))
-        return Match(indicator=indicator, strength=MatchStrength.OTHER, note=note)
+        return Match(indicator, MatchStrength.OTHER, note)
     if meant is None:
         note = message("audit.evidence.unnamed", name=full_name(indicator))
-        return Match(indicator=indicator, strength=MatchStrength.OPEN, note=note)
+        return Match(indicator, MatchStrength.OPEN, note)
     if meant == definition:
-        return Match(indicator=indicator, strength=MatchStrength.SAME)
+        return Match(indicator, MatchStrength.SAME)
     if meant == OFFICIAL:
         note = message("audit.evidence.survey", standard=indicator.standard or what(indicator))
     else:
         note = message("audit.evidence.other_definition", variant=what(indicator))
-    return Match(indicator=indicator, strength=MatchStrength.OTHER, note=note)
+    return Match(indicator, MatchStrength.OTHER, note)

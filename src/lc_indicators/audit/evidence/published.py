@@ -29,11 +29,6 @@ def from_published(row: PublishedClaim, catalogue: Catalogue) -> Claim:
     Its name is the row's, its indicator a concept.  A fall is negative in the kinds of change; a factor
     downwards keeps its size and says "down".  A span starts in its year without an edge, as texts name it.
     A provisional figure counts as an estimate: a final one beside it refutes nothing.
-
-    Raises
-    ------
-    UnknownNameError
-        The row's indicator is not in the catalogue.
     """
     claim = _claim(row, catalogue, name=row.claim, kind=Kind(row.kind), value=signed_value(row))
     return replace(claim, unit=row.unit, direction=row.direction)

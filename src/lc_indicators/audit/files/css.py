@@ -194,13 +194,9 @@ def _rules(css: str) -> Iterator[_Rule]:
                     return
 
 
-def _is_comma(node: Any) -> bool:
-    return bool(node == ",")
-
-
 def _selectors(prelude: Sequence[Any]) -> Iterator[str]:
     """Yield the selectors of a rule; "" for one that holds others, or an attribute."""
-    for is_comma, tokens in groupby(prelude, key=_is_comma):
+    for is_comma, tokens in groupby(prelude, key=lambda node: bool(node == ",")):
         if not is_comma:
             yield flat(list(tokens))
 

@@ -162,6 +162,16 @@ class WordTarget:
         self._flows[0].text.end_paragraph()
 
 
+class _Relations(WordTarget):
+    """A parser's target that finds which part is the main one."""
+
+    main = ""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag.endswith("}Relationship") and attributes.get("Type", "").endswith("/officeDocument"):
+            self.main = self.main or attributes.get("Target", "")
+
+
 def _local(tag: str) -> str:
     """Return the name of an element of Word's own, of its mathematics or of a choice; "" for others."""
     space, _, local = tag.rpartition("}")
@@ -187,12 +197,8 @@ def word_text(content: bytes, name: str) -> tuple[str, bool]:
 
     Deleted words (tracked changes), hidden and struck out ones, field codes, comments, page headers and
     footers are left out; inserted words are in.  Cells of a row are parted by tabs.
-    Of a report that this library made its tables and captions are left out.
-
-    Raises
-    ------
-    TextError
-        It is no Word document, has a password, is broken, or expands beyond the limits.
+    Of a report that this library made its tables and captions are left out.  TextError says that it is no
+    Word document, has a password, is broken, or expands beyond the limits.
     """
     archive = Archive(content, name)
     main = _main_part(archive, name)
@@ -210,7 +216,7 @@ def _main_part(archive: Archive, name: str) -> str:
         raise TextError(
             name, "it is an archive, but no Word document", "unpack it, or save the text as .docx"
         )
-    found = _Relations()
+    found = _Relations(name)
     _feed(archive.read(rels), found, part=rels, name=name)
     main = found.main.lstrip("/")
     if main not in archive or not main.startswith("word"):
@@ -219,7 +225,7 @@ def _main_part(archive: Archive, name: str) -> str:
     return main
 
 
-def _feed(content: bytes, target: object, *, part: str, name: str) -> None:
+def _feed(content: bytes, target: WordTarget, *, part: str, name: str) -> None:
     parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False)
     try:
         for start in range(0, len(content), _PIECE):
@@ -229,20 +235,3 @@ def _feed(content: bytes, target: object, *, part: str, name: str) -> None:
         raise TextError(name, f"its part {part} is broken ({error.msg})", _AGAIN) from None
     except DoctypeError:
         raise TextError(name, f"its part {part} declares entities, which Word never does", _AGAIN) from None
-
-
-class _Relations:
-    """A parser's target that finds which part is the main one."""
-
-    def __init__(self) -> None:
-        self.main = ""
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag.endswith("}Relationship") and attributes.get("Type", "").endswith("/officeDocument"):
-            self.main = self.main or attributes.get("Target", "")
-
-    def doctype(self, *_: object) -> None:
-        raise DoctypeError
-
-    def close(self) -> None:
-        """End the part."""

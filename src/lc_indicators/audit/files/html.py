@@ -6,6 +6,7 @@ unbalanced markup costs no more than its length.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -96,57 +97,28 @@ def html_text(html: str, name: str = "The page") -> str:
     >>> html_text("<table><tr><th>Năm<th>%<tr><td>2020<td>16,7</table><p hidden>x<p>4,7<!-- -->5 <b>%/năm")
     'Năm\t%\n2020\t16,7\n\n4,75 %/năm'
     """
-    page = _Page(name, _style_sheet(html, name))
-    _feed(html, page)
-    return str(page.flow)
-
-
-def _feed(html: str, target: object) -> None:
+    page = _Page(name, _style_sheet(html))
     # An empty document is an error to the parser.
     if html.strip():
-        parser = etree.HTMLParser(target=target, no_network=True, huge_tree=True)
+        parser = etree.HTMLParser(target=page, no_network=True, huge_tree=True)
         # In pieces, because the parser ends a piece before it tells of an error in it.
         for start in range(0, len(html), _PIECE):
             parser.feed(html[start : start + _PIECE])
         parser.close()
+    return str(page.flow)
 
 
-def _refuse_depth(depth: int, name: str) -> None:
-    if depth > MOST_DEPTH:
-        what_to_do = "open it in a browser and save it as text"
-        raise TextError(name, f"its elements are nested over {MOST_DEPTH} deep", what_to_do)
+#: A style sheet with its attributes.  What looks like one in a comment or a script is none.
+_STYLE = re.compile(
+    r"<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)|<style\b([^>]{0,300})>(.*?)(?:</style|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
-def _style_sheet(html: str, name: str) -> StyleSheet:
-    if "<style" not in html.lower():
-        return StyleSheet("")
-    styles = _Styles(name)
-    _feed(html, styles)
-    return StyleSheet("\n".join(styles.found))
-
-
-class _Styles:
-    """A parser's target that collects the style sheets, which may come after what they hide."""
-
-    def __init__(self, name: str) -> None:
-        self.found: list[str] = []
-        self._name, self._depth, self._inside = name, 0, False
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._depth += 1
-        _refuse_depth(self._depth, self._name)
-        self._inside = tag == "style" and "print" not in attributes.get("media", "").lower()
-
-    def end(self, tag: str) -> None:
-        self._depth -= 1
-        self._inside = self._inside and tag != "style"
-
-    def data(self, data: str) -> None:
-        if self._inside:
-            self.found.append(data)
-
-    def close(self) -> None:
-        """End the page."""
+def _style_sheet(html: str) -> StyleSheet:
+    """Return the style sheets for screens, which may come after what they hide."""
+    found = _STYLE.finditer(html) if "<style" in html.lower() else ()
+    return StyleSheet("\n".join(one[2] for one in found if one[2] and "print" not in one[1].lower()))
 
 
 class _Page:
@@ -161,9 +133,12 @@ class _Page:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         above = self._open[-1]
-        _refuse_depth(len(self._open), self._name)
+        if len(self._open) > MOST_DEPTH:
+            what_to_do = "open it in a browser and save it as text"
+            raise TextError(self._name, f"its elements are nested over {MOST_DEPTH} deep", what_to_do)
         classes = attributes.get("class", "")
-        self._is_own |= tag == "meta" and _generator(attributes).startswith(OWN_GENERATOR)
+        if tag == "meta" and attributes.get("name", "").lower() == "generator":
+            self._is_own |= attributes.get("content", "").startswith(OWN_GENERATOR)
         place = self._sheet.place(tag, attributes.get("id", ""), classes, above=above.place)
         style = self._style(tag, attributes, place)
         own = frozenset(classes.split()) if self._is_own else frozenset()
@@ -233,7 +208,3 @@ class _Page:
             return Visibility(is_gone=True)
         style = attributes.get("style", "")
         return inline_style(style).over(place.shown) if style else place.shown
-
-
-def _generator(attributes: Mapping[str, str]) -> str:
-    return attributes.get("content", "") if attributes.get("name", "").lower() == "generator" else ""

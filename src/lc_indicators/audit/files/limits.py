@@ -65,17 +65,16 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except _BROKEN as error:
             raise TextError(name, f"its archive is broken ({error})", _AGAIN) from None
-        # Of two members of one name the last one counts, as everywhere.
-        self._members = {member.filename: member for member in self._zip.infolist()}
         if len(self._zip.infolist()) > MOST_MEMBERS:
             raise TextError(name, f"its archive has more than {MOST_MEMBERS} members", _AGAIN)
 
     def __contains__(self, part: str) -> bool:
-        return part in self._members
+        return part in self._zip.NameToInfo
 
     def read(self, part: str) -> bytes:
         """Return what a member holds; its declared size is not believed."""
-        member = self._members[part]
+        # Of two members of one name the last one counts, as everywhere.
+        member = self._zip.getinfo(part)
         reason, what_to_do = "is compressed in a way that Word does not use", _AGAIN
         if member.flag_bits & _ENCRYPTED:
             reason, what_to_do = "is encrypted", "save it without a password"

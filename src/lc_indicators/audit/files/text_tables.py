@@ -170,15 +170,6 @@ def _parted(words: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def _by_tabs(words: str) -> list[str]:
-    # What stands before the first words indents them.
-    return words.lstrip("\t ").split("\t")
-
-
-def _by_pipes(words: str) -> list[str]:
-    return _PIPES.split(words.strip().strip("|│┃║"))
-
-
 def _by_semicolons(words: str) -> list[str]:
     cells = words.split(";") if words.count(";") > 1 else []
     return cells if not any(cell.startswith(" ") for cell in cells) else []
@@ -211,8 +202,9 @@ class _Form(NamedTuple):
 
 _RULE = "rule"
 _FORMS = {
-    "tabs": _Form(_by_tabs, 1, is_open=True),
-    "pipes": _Form(_by_pipes, 2),
+    # What stands before the first words indents them.
+    "tabs": _Form(lambda words: words.lstrip("\t ").split("\t"), 1, is_open=True),
+    "pipes": _Form(lambda words: _PIPES.split(words.strip().strip("|│┃║")), 2),
     "semicolons": _Form(_by_semicolons, 2),
     "spaces": _Form(_by_spaces, 2, is_bare=True),
     "numbers": _Form(_by_numbers, 2, is_bare=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partialmethod
 
 from lc_indicators.audit.files.limits import MOST_CHARACTERS, in_words
 from lc_indicators.audit.files.text_tables import is_table
@@ -45,10 +46,8 @@ class VisibleText:
         lean = _RUN.sub(" ", words)
         if lean.startswith(" "):
             self._break(_SPACE)
-        if not (core := lean.strip(" ")):
-            return
-        self._put(core)
-        if lean.endswith(" "):
+        self.put(core := lean.strip(" "))
+        if core and lean.endswith(" "):
             self._break(_SPACE)
 
     def add_as_is(self, words: str) -> None:
@@ -56,34 +55,24 @@ class VisibleText:
         for number, line in enumerate(re.split(r"\r\n?|\n", words)):
             if number:
                 self.next_line()
-            if line:
-                self._put(line)
+            self.put(line)
 
     def next_line(self) -> None:
         """Break the line; two breaks in a row part paragraphs."""
         self._break(_PARAGRAPH if self._pending == _LINE else _LINE)
 
-    def end_line(self) -> None:
-        """See to it that what follows begins a line."""
-        self._break(_LINE)
-
-    def end_paragraph(self) -> None:
-        """See to it that what follows begins a paragraph."""
-        self._break(_PARAGRAPH)
-
-    def tab(self) -> None:
-        """Put a tab."""
-        self._break(_TAB)
-
-    def put(self, words: str) -> None:
-        """Add words as they are, with the breaks in them."""
-        if words:
-            self._put(words)
-
     def _break(self, strength: int) -> None:
         self._pending = max(self._pending, strength)
 
-    def _put(self, words: str) -> None:
+    #: Put a tab, or see to it that what follows begins a line or a paragraph.
+    tab = partialmethod(_break, _TAB)
+    end_line = partialmethod(_break, _LINE)
+    end_paragraph = partialmethod(_break, _PARAGRAPH)
+
+    def put(self, words: str) -> None:
+        """Add words as they are, with the breaks in them."""
+        if not words:
+            return
         if self._parts:
             sign = _SIGNS[self._pending]
             self._parts.append(sign)

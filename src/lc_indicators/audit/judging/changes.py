@@ -1,25 +1,30 @@
 """Give the verdict on a change, recomputed from levels and from other changes of its span.
 
-The verdict also says what later or other figures would make of the claim ("revised since").
+The verdict also says what later or other figures would make of the claim ("revised since"), and which error
+would explain a contradiction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice, product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, product
 
 from lc_indicators.audit.arithmetic.candidates import MOST_HYPOTHESES, hypotheses_of, own_ends
+from lc_indicators.audit.arithmetic.levels import EvidenceLevel
+from lc_indicators.audit.arithmetic.mistakes import MOST_CAUSES, mistakes_in_digits
 from lc_indicators.audit.arithmetic.question import SpanQuestion
+from lc_indicators.audit.arithmetic.readings import DIFFERENCE, DIFFERENCE_PER_YEAR, RELATIVE
 from lc_indicators.audit.arithmetic.recompute import Recomputation, recomputations, recomputed
 from lc_indicators.audit.arithmetic.span_hypothesis import SpanEnds, SpanHypothesis
+from lc_indicators.audit.arithmetic.spans import years_between
+from lc_indicators.audit.arithmetic.unit_scales import is_rate
 from lc_indicators.audit.context import AuditContext
 from lc_indicators.audit.judging.decide import Decision, decide, is_of_one_report
-from lc_indicators.audit.judging.likely_errors import likely_errors
 from lc_indicators.audit.moments import is_part_of_year
 from lc_indicators.audit.verdict import Fit, Outcome, Verdict
 from lc_indicators.audit.wording.arithmetic_words import meaning, result_text
-from lc_indicators.audit.wording.numbers_in_words import moment_text
-from lc_indicators.language import Text, in_a_row, message, messages
+from lc_indicators.audit.wording.numbers_in_words import moment_text, span_text
+from lc_indicators.language import ARROW, Text, in_a_row, in_each, message, messages
 from lc_indicators.periods import Period
 
 #: Other recomputations that a verdict shows.
@@ -93,20 +98,16 @@ def other_recomputations(found: Sequence[Recomputation], decisive: Recomputation
     text's own level.
     """
     chosen: dict[str, Recomputation] = {}
-    for one in sorted(found, key=_fullness):
-        if one.evidence is None or one.evidence.name is None or _rests_on(one) == _rests_on(decisive):
-            continue
-        if one.reading is decisive.reading and one.n == decisive.n:
-            chosen.setdefault(one.evidence.name.plain, one)
+    same = (one for one in found if one.reading is decisive.reading and one.n == decisive.n)
+    of_data = [(one, one.evidence) for one in same if one.evidence and one.evidence.name]
+    for one, evidence in sorted(of_data, key=lambda pair: pair[0].hypothesis.replaces_own == pair[1].known):
+        if evidence.name and _rests_on(one) != _rests_on(decisive):
+            chosen.setdefault(evidence.name.plain, one)
     return list(chosen.values())[:_MOST_OTHERS]
 
 
 def _rests_on(one: Recomputation) -> list[str]:
     return [level.premise.key for level in one.ends.levels]
-
-
-def _fullness(one: Recomputation) -> bool:
-    return one.evidence is not None and one.hypothesis.replaces_own == one.evidence.known
 
 
 def _other_note(one: Recomputation) -> Text:
@@ -138,7 +139,7 @@ def _reason(decision: Decision, decisive: Recomputation) -> Text:
     if working.fit is Fit.LOOSE and working.computed.is_bounded and decisive.claims_too_little:
         return message("audit.verdict.too_little", arithmetic=working.arithmetic)
     if decision.outcome is Outcome.CONTRADICTED:
-        said = [decisive.computation, *(one.computation for one in decision.beside[:1]), meaning(claim)]
+        said = [decisive.words(), *(one.words() for one in decision.beside[:1]), meaning(claim)]
         own_alone = all(premise.own for premise in working.premises)
         words = message("audit.verdict.by_itself") if own_alone else messages("audit.fits")[working.fit]
         return words.filled(arithmetic=in_a_row(said, "; "))
@@ -157,7 +158,7 @@ def _notes(asked: SpanQuestion, decision: Decision, decisive: Recomputation) -> 
     if decision.outcome is Outcome.CONTRADICTED:
         results = [result_text(asked.claim, one.computed) for one in (decisive, *decision.beside[:1])]
         notes.append(message("audit.verdict.instead", result=in_a_row(results, "; ")))
-        notes.extend(message("audit.verdict.cause", cause=it) for it in likely_errors(asked, decisive))
+        notes.extend(message("audit.verdict.cause", cause=it) for it in _likely_errors(asked, decisive))
     return tuple(notes)
 
 
@@ -209,3 +210,64 @@ def _missing_levels(asked: SpanQuestion) -> list[Text]:
         start = start.year_before
     wanted = ((start, known_start), (claim.end, known_end))
     return [_level_of(moment) for moment, known in wanted if moment and not known]
+
+
+#: Years that a writer may have divided by.
+_MOST_YEARS = 15
+
+
+def _likely_errors(asked: SpanQuestion, decisive: Recomputation) -> tuple[Text, ...]:
+    """Return the errors that would explain why a claim is contradicted, the likeliest first.
+
+    The table is closed and disjoint from the readings; none excuses it.
+    """
+    causes = chain(
+        _wrong_years(asked, decisive),
+        _percent_for_points(asked, decisive),
+        mistakes_in_digits(asked.claim, decisive.computed),
+        _another_base(asked, decisive),
+    )
+    return tuple(islice(causes, MOST_CAUSES))
+
+
+def _wrong_years(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
+    hypothesis, reading = decisive.hypothesis, decisive.reading
+    span = span_text(asked.claim.start, asked.claim.end)
+    if not reading.yearly or not span:
+        return
+    for n in range(1, _MOST_YEARS + 1):
+        if n not in hypothesis.years and hypothesis.meets(reading, n):
+            right = in_each(
+                lambda it: message("audit.causes.or")[it].join(map(str, sorted(hypothesis.years)))
+            )
+            dashed = in_each(lambda it: span[it].replace(ARROW, "–"))
+            yield message("audit.causes.wrong_years", years=n, span=dashed, right=right)
+            return
+
+
+def _percent_for_points(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
+    # Where the text says "điểm phần trăm", percent is no reading.
+    in_points = decisive.reading in {DIFFERENCE, DIFFERENCE_PER_YEAR} and is_rate(asked.claim.unit)
+    if in_points and decisive.hypothesis.meets(RELATIVE, decisive.n):
+        yield message("audit.causes.percent")
+
+
+def _another_base(asked: SpanQuestion, decisive: Recomputation) -> Iterator[Text]:
+    end = decisive.ends.end
+    used = {level.premise.key for level in decisive.ends.levels}
+    known = chain(asked.own_levels, *(found.levels for found in asked.evidence))
+    for level in _once(known):
+        if end and level.premise.key not in used:
+            hypothesis = SpanHypothesis(question=asked, ends=SpanEnds(start=level, end=end, sure=False))
+            years = years_between(level.as_start, end.as_end) or [1]
+            if any(hypothesis.meets(decisive.reading, n) for n in years):
+                yield message("audit.causes.base", number=level.premise.number, label=level.premise.label)
+                return
+
+
+def _once(levels: Iterable[EvidenceLevel]) -> Iterable[EvidenceLevel]:
+    """Return each level once: it stands in several sets, and a text may print it many times."""
+    found: dict[object, EvidenceLevel] = {}
+    for level in levels:
+        found.setdefault((level.bounds, level.unit, level.as_start), level)
+    return found.values()

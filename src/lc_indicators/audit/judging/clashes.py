@@ -87,14 +87,11 @@ def _subsets(anchor: SpanQuestion, changes: Sequence[SpanQuestion]) -> list[Clai
                 found += [
                     ClaimSet(changes=some, ends=pair)
                     for some in combinations(changes, size)
-                    if _state_span(some) and not any(_may_be_of_two(*two) for two in combinations(some, 2))
+                    # One of them states the span: one that is inferred for all may be another.
+                    if any(change.claim.span_stated for change in some)
+                    and not any(_may_be_of_two(*two) for two in combinations(some, 2))
                 ]
     return sorted((one for one in found if len(one.names) > 1), key=lambda one: len(one.names))
-
-
-def _state_span(changes: Sequence[SpanQuestion]) -> bool:
-    """Return whether one of the changes states the span: one that is inferred for all may be another."""
-    return any(change.claim.span_stated for change in changes)
 
 
 def _may_be_of_two(one: SpanQuestion, other: SpanQuestion) -> bool:
@@ -111,13 +108,13 @@ def _is_turned(start: EvidenceLevel | None, end: EvidenceLevel | None) -> bool:
 
 
 def _levels(levels: Sequence[EvidenceLevel | None]) -> list[EvidenceLevel]:
-    sure = [level for level in levels if level and (level.is_sure or _is_clear_of_no_moment(level))]
+    sure = [
+        one
+        for one in levels
+        if one and (one.is_sure or (one.moment is None and (one.claim is None or one.claim.is_clear)))
+    ]
     unique = {(level.said.plain, level.unit): level for level in reversed(sure)}
     return list(unique.values())[:MOST_LEVELS]
-
-
-def _is_clear_of_no_moment(level: EvidenceLevel) -> bool:
-    return level.moment is None and (level.claim is None or level.claim.is_clear)
 
 
 def can_hold(claims: ClaimSet, context: AuditContext) -> bool:
@@ -230,16 +227,12 @@ def _n(hypothesis: SpanHypothesis) -> int:
 
 def side_of(names: Collection[str], verdicts: Sequence[Verdict]) -> Text | None:
     """Return which of the claims the data support and which they do not; None where they take no side."""
-    mine = [verdict for verdict in verdicts if verdict.claim.claim in names and _by_data(verdict)]
+    mine = [v for v in verdicts if v.claim.claim in names and v.working and v.working.evidence is not None]
     right = [number_of(v.claim) for v in mine if v.outcome is Outcome.SUPPORTED]
     wrong = [number_of(v.claim) for v in mine if v.outcome is Outcome.CONTRADICTED]
     if not right or not wrong:
         return None
     return message("audit.clashes.side", right=in_a_row(right), wrong=in_a_row(wrong))
-
-
-def _by_data(verdict: Verdict) -> bool:
-    return verdict.working is not None and verdict.working.evidence is not None
 
 
 def clashes_among(context: AuditContext, verdicts: Sequence[Verdict]) -> list[Clash]:

@@ -38,7 +38,8 @@ def accusing(asked: SpanQuestion, found: Sequence[Recomputation]) -> list[Recomp
         return []
     apart = [one for one in found if one.fit is Fit.APART and _may_accuse(one)]
     from_levels = [one for one in apart if not one.hypothesis.others]
-    if _tries_all_readings(asked, from_levels) and _covers(asked, from_levels):
+    tries_all = bool(from_levels) and set(asked.readings) <= {one.reading for one in from_levels}
+    if tries_all and _covers(asked, from_levels):
         return from_levels
     by_other: dict[str, list[Recomputation]] = {}
     for one in apart:
@@ -89,10 +90,6 @@ def _is_told_by(level: EvidenceLevel, known: EvidenceLevel) -> bool:
     return mine is not None and known.moment == level.moment and mine.bounds.overlaps(known.bounds)
 
 
-def _tries_all_readings(asked: SpanQuestion, found: Sequence[Recomputation]) -> bool:
-    return bool(found) and set(asked.readings) <= {one.reading for one in found}
-
-
 def _tries_all_pairs(asked: SpanQuestion, found: Sequence[Recomputation]) -> bool:
     # A change without a level tells of some readings alone; the others might hold.
     (other,) = found[0].hypothesis.others
@@ -129,7 +126,8 @@ def decide(asked: SpanQuestion, found: Sequence[Recomputation], *, complete: boo
     if outcome is Outcome.CONTRADICTED:
         # The kindest of them: what comes nearest to the claim and still misses it.
         worst = min(against, key=lambda one: (not one.usual, bool(one.hypothesis.others), _gap(one)))
-        return Decision(outcome=outcome, decisive=worst, beside=_beside(worst, against))
+        alike = (o for o in against if o.hypothesis is worst.hypothesis and o.reading is worst.reading)
+        return Decision(outcome=outcome, decisive=worst, beside=tuple(o for o in alike if o is not worst))
     if outcome is Outcome.SUPPORTED:
         supporting = [o for o in main if o.fit.supports] or [o for o in comparable if o.fit.supports]
         return Decision(outcome=outcome, decisive=min(supporting, key=_rank))
@@ -142,11 +140,6 @@ def decide(asked: SpanQuestion, found: Sequence[Recomputation], *, complete: boo
 def _gap(one: Recomputation) -> Decimal:
     meant, computed = one.hypothesis.question.stated.meant, one.computed
     return max(computed.low - meant.high, meant.low - computed.high)
-
-
-def _beside(chosen: Recomputation, against: Sequence[Recomputation]) -> tuple[Recomputation, ...]:
-    alike = (o for o in against if o.hypothesis is chosen.hypothesis and o.reading is chosen.reading)
-    return tuple(one for one in alike if one is not chosen)
 
 
 def _rank(one: Recomputation) -> tuple[bool, bool, bool, bool]:

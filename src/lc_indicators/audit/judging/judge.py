@@ -11,7 +11,7 @@ from lc_indicators.audit.judging.changes import change_verdict
 from lc_indicators.audit.judging.decide import outcome_of
 from lc_indicators.audit.judging.level_verdicts import level_verdict
 from lc_indicators.audit.verdict import Clash, Fit, Outcome, Verdict, Working
-from lc_indicators.language import Text, message, messages
+from lc_indicators.language import message, messages
 from lc_indicators.periods import Period
 
 
@@ -24,7 +24,9 @@ def verdict_of(claim: Claim, context: AuditContext, related: Sequence[Working]) 
     if claim.role is Role.TARGET or claim.status is Status.TARGET:
         return Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=message("audit.verdict.target"))
     if claim.role is Role.COMPARISON_TO_TARGET or claim.bond is Bond.DIFFERENCE:
-        nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=_wanting(claim))
+        is_difference = claim.bond is Bond.DIFFERENCE
+        reason = message("audit.verdict.no_other" if is_difference else "audit.verdict.no_target")
+        nothing = Verdict(claim=claim, outcome=Outcome.UNDECIDABLE, reason=reason)
         return _with_relations(nothing, related)
     is_change = claim.kind.is_change and not claim.is_of_growth
     if not is_change and not claim.end and not claim.part and context.evidence.year:
@@ -89,8 +91,3 @@ def _resting_on(verdict: Verdict, working: Working, *, outcome: Outcome, rest: S
         verdict, outcome=outcome, reason=reason, working=working, others=others, missing=(),
         notes=(*verdict.notes, *causes),
     )  # fmt: skip
-
-
-def _wanting(claim: Claim) -> Text:
-    is_difference = claim.bond is Bond.DIFFERENCE
-    return message("audit.verdict.no_other" if is_difference else "audit.verdict.no_target")

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from lc_indicators.audit.arithmetic.printed_interval import is_counted
 from lc_indicators.audit.claim import Claim
-from lc_indicators.audit.wording.numbers_in_words import say_interval, say_number
+from lc_indicators.audit.wording.numbers_in_words import say_interval
+from lc_indicators.audit.wording.unit_words import say_number
 from lc_indicators.language import Text, in_a_row, in_each, message
 from lc_indicators.numbers import RoundingInterval
 

@@ -21,6 +21,7 @@ from lc_indicators.catalogue.importers.printed_cells import (
 )
 from lc_indicators.catalogue.importers.table_labels import whole
 from lc_indicators.errors import TableRefusedError
+from lc_indicators.numbers import RoundingInterval
 
 #: A unit that is written behind a figure, or brackets around it.
 _UNIT = re.compile(r"\s*(?:%|‰|đ|€|\$)\s*$")
@@ -60,6 +61,11 @@ class AuditedCell:
     written: Written
 
     @property
+    def meant(self) -> RoundingInterval:
+        """Return all values that it can stand for."""
+        return RoundingInterval(self.value - self.half, self.value + self.half)
+
+    @property
     def decimals(self) -> int:
         """Return how many digits stand behind the mark."""
         return max(-int(self.value.as_tuple().exponent), 0)
@@ -80,17 +86,16 @@ class AuditedTable:
 
     def is_rate(self, words: str) -> bool:
         """Return whether a heading or label names something whose parts do not add up."""
-        said = f" {' '.join(_WORDS.findall(words.lower()))} "
-        return any(mark in words for mark in "%‰/") or any(f" {one} " in said for one in _rate_words())
+        return any(mark in words for mark in "%‰/") or _says_one_of("table_rate", words)
 
     def is_whole(self, label: str) -> bool:
         """Return whether a heading or label names a total."""
-        said = f" {' '.join(_WORDS.findall(label.lower()))} "
-        return any(f" {one} " in said for one in word_set("table_total"))
+        return _says_one_of("table_total", label)
 
 
-def _rate_words() -> frozenset[str]:
-    return word_set("table_rate")
+def _says_one_of(names: str, words: str) -> bool:
+    said = f" {' '.join(_WORDS.findall(words.lower()))} "
+    return any(f" {one} " in said for one in word_set(names))
 
 
 def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> AuditedTable | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
 
-from lc_indicators.audit.tables.column_bonds import Numbers, fit_of_sums
+from lc_indicators.audit.tables.column_bonds import ColumnBond, Numbers, fit_of_sums
+from lc_indicators.audit.tables.equations import Form
 
 #: Bits that a sum needs beyond those that chance gives; in one column alone, and where a label says total.
 _BITS, _BITS_ALONE, _BITS_TOLD = 10.0, 14.0, 5.0
@@ -19,17 +21,7 @@ _COST = 2.0
 _MOST_PARTS = 120
 
 
-@dataclass(frozen=True, slots=True)
-class BlockSum:
-    """A line and those that it is the sum of; each case fits, misses, or is open."""
-
-    total: int
-    parts: tuple[int, ...]
-    kept: tuple[int, ...]
-    missed: tuple[int, ...]
-
-
-def block_sums(numbers: Numbers, told: frozenset[int], rates: frozenset[int]) -> list[BlockSum]:
+def block_sums(numbers: Numbers, told: frozenset[int], rates: frozenset[int]) -> list[ColumnBond]:
     """Return the sums along the rows of *numbers*.
 
     The labels of lines in *told* say total; cases in *rates* are of figures that do not add up.
@@ -39,13 +31,12 @@ def block_sums(numbers: Numbers, told: frozenset[int], rates: frozenset[int]) ->
     last = len(numbers.values) - 1
     above = _Search(turned, frozenset(last - line for line in told), rates).found()
     mirrored = [
-        BlockSum(last - one.total, tuple(last - part for part in reversed(one.parts)), one.kept, one.missed)
+        replace(one, target=last - one.target, operands=tuple(last - part for part in reversed(one.operands)))
         for one in above
     ]
-    totals = {one.total for one in below}
-    parts = {part for one in below for part in one.parts}
     # A total below its parts; not what is the rest of a sum that is known.
-    return [*below, *(one for one in mirrored if one.total not in totals and one.total not in parts)]
+    known = {line for one in below for line in (one.target, *one.operands)}
+    return [*below, *(one for one in mirrored if one.target not in known)]
 
 
 @dataclass
@@ -54,18 +45,18 @@ class _Search:
     told: frozenset[int]
     rates: frozenset[int]
 
-    def found(self) -> list[BlockSum]:
+    def found(self) -> list[ColumnBond]:
         """Return the sums, found from the last line to the first, so that sub-totals come before totals."""
         values = self.numbers.values
         self.ends: dict[int, int] = {}
-        sums: list[BlockSum] = []
+        sums: list[ColumnBond] = []
         self.lines = [line for line in range(len(values)) if np.isfinite(values[line]).any()]
         self.chance = 2 * math.log2(max(len(self.lines), 2))
         self.is_amount = np.array([case not in self.rates for case in range(values.shape[1])])
         for place in reversed(range(len(self.lines))):
             if found := self._sum_at(place):
                 sums.append(found)
-                self.ends[found.total] = found.parts[-1]
+                self.ends[found.target] = found.operands[-1]
         return sums
 
     def _parts(self, place: int) -> list[int]:
@@ -85,7 +76,7 @@ class _Search:
             end = self.ends[end]
         return end
 
-    def _sum_at(self, place: int) -> BlockSum | None:
+    def _sum_at(self, place: int) -> ColumnBond | None:
         """Return the sum that says most, of the first two parts, the first three, and so on."""
         total, parts = self.lines[place], self._parts(place)
         if len(parts) < 2:  # noqa: PLR2004 - one is no sum
@@ -93,7 +84,7 @@ class _Search:
         fits, bits = sums_of_first(self.numbers, total, parts)
         bits = np.where(fits == 1, bits, 0)
         telling = (bits >= _TELLING).sum(axis=1)
-        kept, missed = ((fits == what).sum(axis=1) for what in (1, 0))
+        kept = (fits == 1).sum(axis=1)
         missed = ((fits == 0) & self.is_amount).sum(axis=1)
         least = self.chance + np.where(telling > 1, _BITS, _BITS_ALONE)
         if total in self.told:
@@ -105,7 +96,7 @@ class _Search:
             return None
         best = int(np.argmax(np.where(good, says, -math.inf)))
         one, two = (tuple(map(int, np.flatnonzero(fits[best] == what))) for what in (1, 0))
-        return BlockSum(total, tuple(parts[: best + 1]), one, two)
+        return ColumnBond(Form.SUM, total, tuple(parts[: best + 1]), Decimal(1), float(says[best]), one, two)
 
 
 def sums_of_first(numbers: Numbers, total: int, parts: list[int]) -> tuple[Any, Any]:

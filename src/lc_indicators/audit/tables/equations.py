@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lc_indicators.audit.tables.audited_table import AuditedCell
+from lc_indicators.errors import DomainError
 from lc_indicators.numbers import RoundingInterval
 
 #: Row and column of a figure.
@@ -15,8 +16,7 @@ Place = tuple[int, int]
 Cells = Mapping[Place, AuditedCell]
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
-#: Division leaves this much open.
-_SLACK = Decimal("1e-15")
+_NOTHING = RoundingInterval.exact(0)
 
 
 class Form(StrEnum):
@@ -50,18 +50,21 @@ class Equation:
 
         A figure that is left out of *cells* counts as nothing in a sum.
         """
-        known = {one: _ends(cells[one]) for one in self.places if one in cells}
+        known = {one: cells[one].meant for one in self.places if one in cells and one != place}
         if self.form is Form.SUM:
-            return self._part(place, known)
-        if not all(one in known for one in self.places if one != place):
+            parts = sum((known[one] for one in self.operands if one in known), _NOTHING)
+            return parts if place == self.target else known.get(self.target, _NOTHING) - parts
+        if self.target in known:
+            known[self.target] = self._as_ratio(known[self.target])
+        if len(known) < len(self.operands) or any(one.low < 0 for one in known.values()):
             return None
         of, over = self.operands
-        if place == self.target:
-            ratio = _over(known[of], known[over])
-            return ratio and self._as_printed(ratio)
-        rate = self._as_ratio(known[self.target])
-        found = _times(rate, known[over]) if place == of else _over(known[of], rate)
-        return found and RoundingInterval(*found)
+        try:
+            if place == self.target:
+                return self._as_printed(known[of] / known[over])
+            return known[self.target] * known[over] if place == of else known[of] / known[self.target]
+        except DomainError:
+            return None
 
     def misses(self, cells: Cells, *, exact: bool = False) -> bool:
         """Return whether the figure lies apart from what it follows from by more than its last digit.
@@ -77,34 +80,8 @@ class Equation:
         reach = printed.half + unit if self.form is not Form.SUM else printed.half
         return printed.value + reach < needed.low or printed.value - reach > needed.high
 
-    def _part(self, place: Place, known: Mapping[Place, tuple[Decimal, Decimal]]) -> RoundingInterval:
-        parts = [known[one] for one in self.operands if one in known and one != place]
-        low, high = sum((part[0] for part in parts), Decimal()), sum((part[1] for part in parts), Decimal())
-        if place == self.target:
-            return RoundingInterval(low, high)
-        whole = known.get(self.target, (Decimal(), Decimal()))
-        return RoundingInterval(whole[0] - high, whole[1] - low)
+    def _as_printed(self, ratio: RoundingInterval) -> RoundingInterval:
+        return (ratio - 1) * _HUNDRED if self.form is Form.CHANGE else ratio * self.factor
 
-    def _as_printed(self, ratio: tuple[Decimal, Decimal]) -> RoundingInterval:
-        if self.form is Form.CHANGE:
-            return RoundingInterval(*(_HUNDRED * (one - 1) for one in ratio))
-        return RoundingInterval(*(self.factor * one for one in ratio))
-
-    def _as_ratio(self, rate: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
-        if self.form is Form.CHANGE:
-            return rate[0] / _HUNDRED + 1, rate[1] / _HUNDRED + 1
-        return rate[0] / self.factor, rate[1] / self.factor
-
-
-def _ends(cell: AuditedCell) -> tuple[Decimal, Decimal]:
-    return cell.value - cell.half, cell.value + cell.half
-
-
-def _over(a: tuple[Decimal, Decimal], b: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal] | None:
-    if a[0] < 0 or b[0] <= 0:
-        return None
-    return a[0] / b[1] * (1 - _SLACK), a[1] / b[0] * (1 + _SLACK)
-
-
-def _times(a: tuple[Decimal, Decimal], b: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal] | None:
-    return (a[0] * b[0], a[1] * b[1]) if a[0] >= 0 and b[0] >= 0 else None
+    def _as_ratio(self, printed: RoundingInterval) -> RoundingInterval:
+        return printed / _HUNDRED + 1 if self.form is Form.CHANGE else printed / self.factor

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
 
 import numpy as np
 
 from lc_indicators.audit.tables.audited_table import AuditedTable
-from lc_indicators.audit.tables.block_sums import BlockSum, block_sums
+from lc_indicators.audit.tables.block_sums import block_sums
 from lc_indicators.audit.tables.column_bonds import ColumnBond, Numbers, column_bonds, share_bonds
 from lc_indicators.audit.tables.equations import Equation, Form, Place
 from lc_indicators.audit.tables.misfits import BEFORE, TableAudit, TableRule, misfits_of
@@ -82,7 +81,8 @@ def _row_rules(table: AuditedTable, numbers: Numbers) -> Iterator[TableRule]:
     if len(table.headings) < _LEAST_CASES:
         return
     names, numbers = _with_times(numbers.turned(), table.labels, of=table.headings)
-    reach, width = _rows_reach(table), len(table.labels)
+    width = len(table.labels)
+    reach = _SHORT if width <= _SHORT else _ROWS_REACH
     for bond in column_bonds(numbers, rates=_rates(table, table.labels), width=width, reach=reach):
         # Sums of neighbouring rows are found with their sub-totals.
         is_lagged = any(line >= width for line in bond.operands)
@@ -98,10 +98,6 @@ def _with_times(numbers: Numbers, names: Sequence[str], *, of: Sequence[str]) ->
     if follows.sum() < _LEAST_CASES:
         return list(names), numbers
     return [*names, *(f"{name}{BEFORE}" for name in names)], numbers.with_rows_before(follows)
-
-
-def _rows_reach(table: AuditedTable) -> int:
-    return _SHORT if len(table.labels) <= _SHORT else _ROWS_REACH
 
 
 def _is_told(bond: ColumnBond, names: Sequence[str], table: AuditedTable) -> bool:
@@ -167,11 +163,6 @@ def _sums(
     kept: Counter[int] = Counter(case for one in sums for case in one.kept)
     missed: Counter[int] = Counter(case for one in sums for case in one.missed)
     for one in sums:
-        make = partial(_sum_equation, one, of_columns=of_columns)
-        plain = TableRule(
-            Form.SUM, names[one.total], tuple(names[part] for part in one.parts), of_columns=of_columns,
-            kept=tuple(map(make, one.kept)), missed=(),
-        )  # fmt: skip
         # A column of rates adds up nowhere; one that does so elsewhere is a column of amounts.
         sure = [
             case
@@ -184,20 +175,17 @@ def _sums(
             if case not in sure and missed[case] <= _MOST_DOUBTFUL and case not in rates
         ]
         most = max(1, _MISSED_SHARE * len(one.kept))
-        yield replace(plain, missed=tuple(map(make, sure if len(sure) <= most else ())))
+        told_sure = replace(one, missed=tuple(sure) if len(sure) <= most else ())
+        yield _rule(told_sure, names, of_columns=of_columns)
         if doubtful and len(doubtful) <= most:
-            yield replace(plain, kept=(), missed=tuple(map(make, doubtful)), is_doubtful=True)
+            rest = replace(one, kept=(), missed=tuple(doubtful))
+            yield replace(_rule(rest, names, of_columns=of_columns), is_doubtful=True)
 
 
-def _is_like_others(case: int, one: BlockSum, numbers: Numbers) -> bool:
+def _is_like_others(case: int, one: ColumnBond, numbers: Numbers) -> bool:
     """Return whether a case is the only one of many that misses, and of the size of those that fit."""
     if len(one.missed) > 1 or len(one.kept) < _LEAST_CASES:
         return False
-    sizes = np.abs(numbers.values[one.total, list(one.kept)])
-    size = np.abs(numbers.values[one.total, case])
+    sizes = np.abs(numbers.values[one.target, list(one.kept)])
+    size = np.abs(numbers.values[one.target, case])
     return bool(sizes.min() / _LIKE <= size <= sizes.max() * _LIKE)
-
-
-def _sum_equation(one: BlockSum, case: int, *, of_columns: bool) -> Equation:
-    target, *parts = ((case, line) if of_columns else (line, case) for line in (one.total, *one.parts))
-    return Equation(Form.SUM, target, tuple(parts))

@@ -12,7 +12,7 @@ from lc_indicators.audit.tables.equations import Equation, Form
 from lc_indicators.audit.tables.equations import Place as Cell
 from lc_indicators.audit.tables.misfits import BEFORE, TableAudit, TableMisfit, TableRule
 from lc_indicators.audit.verdict import Outcome, Verdict
-from lc_indicators.language import Language, Text, format_decimal, in_each, message, messages, semicolon
+from lc_indicators.language import Language, Text, format_decimal, in_a_row, in_each, message, messages
 
 #: So many parts of a sum are printed.
 _MOST_SHOWN = 5
@@ -50,11 +50,10 @@ def _notes(audit: TableAudit) -> list[Text]:
         return [message("audit.tables.perturbed", table=name)]
     if not audit.rules:
         return []
-    rules = [_rule(rule) for rule in audit.rules[:_MOST_SHOWN]]
-    more = "; …" if len(audit.rules) > _MOST_SHOWN else ""
-    said = in_each(lambda language: semicolon(language).join(rule[language] for rule in rules) + more)
+    more = [in_each(lambda _: "…")] if len(audit.rules) > _MOST_SHOWN else []
+    rules = in_a_row([*map(_rule, audit.rules[:_MOST_SHOWN]), *more], message("languages.semicolon"))
     return [
-        message("audit.tables.rules", table=name, checked=audit.checked, figures=audit.figures, rules=said)
+        message("audit.tables.rules", table=name, checked=audit.checked, figures=audit.figures, rules=rules)
     ]
 
 
@@ -108,16 +107,14 @@ def _verdict(misfit: TableMisfit, audit: TableAudit, id: str) -> Verdict:
     if misfit.slip:
         notes.append(messages("audit.slips")[misfit.slip.value].filled(name=_quoted(misfit.slip_names)))
     if len(misfit.broken) > 1:
-        notes.append(message("audit.tables.also", rules=_all_rules(misfit)))
+        rules = in_a_row(
+            (_rule(rule) for rule, _ in misfit.broken[1:_MOST_SHOWN]), message("languages.semicolon")
+        )
+        notes.append(message("audit.tables.also", rules=rules))
     return Verdict(
         claim=_claim(misfit, id), outcome=Outcome.CONTRADICTED, reason=reason,
         notes=(*notes, message("audit.tables.others")),
     )  # fmt: skip
-
-
-def _all_rules(misfit: TableMisfit) -> Text:
-    rules = [_rule(rule) for rule, _ in misfit.broken[1:_MOST_SHOWN]]
-    return in_each(lambda language: semicolon(language).join(rule[language] for rule in rules))
 
 
 def _place(misfit: TableMisfit) -> Text:

@@ -73,12 +73,6 @@ def lower(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
-__all__ = [
-    "decimals_of", "moment_text", "name_of", "number_of", "number_text", "premise_of",
-    "say_end", "say_interval", "say_number", "say_range", "span_text",
-]  # fmt: skip
-
-
 def _things(claim: Claim) -> Text | None:
     """Return what is counted, by its unit: "phong trào"; None for amounts and changes."""
     if not claim.kind.is_level or claim.unit not in counted_units():

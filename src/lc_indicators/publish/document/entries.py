@@ -216,7 +216,7 @@ def _without_area(figure: FigureShape, document: Document) -> str:
 
 def _arithmetic(figure: FigureShape, document: Document) -> Iterator[Span]:
     """Yield the formula in pieces: its inputs, as far as it prints them, and what is between."""
-    left = _in(figure["formula"], document.language) or ""
+    left = _formula(figure, document.language) or ""
     for given in figure["inputs"]:
         id = given.get("figure", "")
         number = document.figures[id]["number"][document.language] if id in document.figures else ""
@@ -233,7 +233,7 @@ def _arithmetic(figure: FigureShape, document: Document) -> Iterator[Span]:
 def _facts(figure: FigureShape, document: Document) -> Iterator[tuple[str, str | None]]:
     """Yield what a reader asks first, first."""
     language = document.language
-    yield "formula", _in(figure["formula"], language)
+    yield "formula", _formula(figure, language)
     yield "method", _in(figure["metric_name"], language)
     yield "interval", _in(figure["interval_text"], language) if figure["interval"] else None
     yield "status", _in(figure["status"]["words"], language)
@@ -243,6 +243,14 @@ def _facts(figure: FigureShape, document: Document) -> Iterator[tuple[str, str |
     yield "indicator", figure["indicator"]
     yield "joined", _in(figure.get("joined_because"), language)
     yield "note", _in(figure["note"], language)
+
+
+def _formula(figure: FigureShape, language: Language) -> str | None:
+    """Return the formula; with what it is a comparison stands behind it unless the label says so already."""
+    words = _in(figure["formula"], language) or ""
+    bare, _, behind = words.rpartition(" (")
+    is_said = words.endswith(")") and behind.removesuffix(")") in figure["label"][language]
+    return (bare if is_said else words) or None
 
 
 def _in(text: Words | None, language: Language) -> str | None:

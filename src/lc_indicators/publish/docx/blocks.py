@@ -195,12 +195,13 @@ def _verdicts(block: Any, part: BodyPart, paper: Manuscript) -> Iterator[Xml]:
 
 
 def _annex(block: Any, _: BodyPart, paper: Manuscript) -> Iterator[Xml]:
-    if block["title"]:
+    sections, numbers = list(annex_parts(paper)), list(_chart_numbers(paper))
+    if block["title"] and (sections or numbers):
         yield heading([{"text": block["title"]}], 1, paper)
-    for words, parts in annex_parts(paper):
+    for words, parts in sections:
         yield heading([{"text": words}], LISTED, paper)
         yield from parts
-    yield from _chart_numbers(paper)
+    yield from numbers
 
 
 def _chart_numbers(paper: Manuscript) -> Iterator[Xml]:

@@ -32,7 +32,7 @@ from lc_indicators.publish.document.shown_logo import ShownLogo, logo_of
 from lc_indicators.publish.pdf.filling import begins_on, filled
 from lc_indicators.publish.pdf.heights import CONTENTS, PAGE, contents_size, height, opening_height
 from lc_indicators.publish.pdf.pdf_order import front_and_rest, number_tables
-from lc_indicators.publish.pdf.pdf_parts import prepared
+from lc_indicators.publish.pdf.pdf_parts import numbers_of_chart, prepared
 from lc_indicators.publish.pdf.pdf_words import words_of_document
 from lc_indicators.publish.pdf.printable import printable, printable_logo
 from lc_indicators.shapes.block_shapes import TitleBlock
@@ -93,18 +93,25 @@ def report_content(document: Document) -> Json:
     """
     word = words_of_document(document.language)
     document, shown = anchored(document)
-    made = [
-        {**prepared(part.block, document), "level": part.level, "nth": part.nth}
-        for part in body(document, word)
-    ]
+    in_body = list(body(document, word))
+    made = [{**prepared(part.block, document), "level": part.level, "nth": part.nth} for part in in_body]
     front, parts = front_and_rest(made)
     lists = _lists(document, shown=shown)
     title = title_facts(document)
     elsewhere = shown_elsewhere(document)
     annex = [word[name] for name in _annex_headings(parts, lists, elsewhere)]
+    # An annex of nothing is none.
+    parts = [part for part in parts if annex or part["type"] != "annex"]
     contents, start = _opening(title, front, parts, contents=contents_size(parts, annex))
     parts = filled(parts, start)
-    computed_names = number_tables(parts, lists, word, elsewhere=elsewhere)
+    charts = {part.nth: part.block for part in in_body if part.block["type"] == "chart"}
+    computed_names = number_tables(
+        parts,
+        lists,
+        word,
+        elsewhere=elsewhere,
+        numbers=lambda nth: numbers_of_chart(charts[nth], document),
+    )
     content = {
         "language": document.language.partition("-")[0],
         "region": language_tag(document.language).rpartition("-")[2].lower(),

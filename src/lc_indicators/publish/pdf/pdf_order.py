@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lc_indicators.publish.document.chart_numbers import COMPUTED
@@ -29,11 +29,13 @@ def number_tables(
     word: Mapping[str, str],
     *,
     elsewhere: Mapping[int, str],
+    numbers: Callable[[int], Json],
 ) -> list[str]:
     """Say at each chart in which table its numbers stand: *elsewhere* in the report, or in the annex.
 
     The annex's stand behind all others and the *lists* of figures; a chart whose numbers another table has
-    brings none.  Return what the charts whose numbers are all computed call the list of these.
+    brings none, and *numbers* makes the table of every other.  Return what the charts whose numbers are all
+    computed call the list of these.
     """
     annex = next((nth for nth, part in enumerate(parts) if part["type"] == "annex"), len(parts))
     before, tables = 0, dict[str, tuple[int, Json]]()
@@ -48,8 +50,8 @@ def number_tables(
         if found := tables.get(elsewhere.get(chart["nth"], "")):
             shown, table = found
             table.setdefault("names", []).append(f"numbers-{chart['nth']}")
-            chart["table"] = None
         else:
+            chart["table"] = numbers(chart["nth"])
             number += 1
             shown = number if annex < len(parts) else 0
         chart["numbers_in"] = f"{word['numbers_in']}\u00a0{shown}" if shown else ""

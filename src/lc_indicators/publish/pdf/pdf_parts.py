@@ -107,13 +107,14 @@ def _chart(block: ChartBlock, document: Document) -> Json:
         **kept,
         "svg": svg,
         "height": _steepness(svg),
-        "table": _numbers(block, document),
+        # Made where they are set: most charts have theirs in a table of the report.
+        "table": None,
         # As long as what will be said there.
         "numbers_in": f"{words_of_document(document.language)['numbers_in']} 10",
     }
 
 
-def _numbers(block: ChartBlock, document: Document) -> Json:
+def numbers_of_chart(block: ChartBlock, document: Document) -> Json:
     """Return the numbers of a chart as a table of the annex, named by what is measured: its title is said."""
     table = prepared_numbers(block, document.language)
     rows = [[{**cell, "spans": _spans(cell["spans"])} for cell in row] for row in table["rows"]]

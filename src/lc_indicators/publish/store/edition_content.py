@@ -22,6 +22,9 @@ PARTS: tuple[Literal["figures", "tables", "charts", "text"], ...] = ("figures", 
 #: Pictures: they are drawn from the specifications.
 _DRAWN = frozenset({"svg", "svg_narrow", "svg_wide"})
 
+#: Named once: a union that stands in a check is made anew for each of a million parts.
+_LISTS = (list, tuple)
+
 #: Significant digits of a chart's places: the last ones of a float are those of a processor.
 _SIGNIFICANT = 9
 
@@ -76,8 +79,10 @@ def _digest(content: object) -> str:
 
 def _settled(content: Any) -> Any:
     """Return *content* without drawings, its floats as every processor has them."""
+    if isinstance(content, str):
+        return content
     if isinstance(content, dict):
         return {name: _settled(value) for name, value in content.items() if name not in _DRAWN}
-    if isinstance(content, list | tuple):
+    if isinstance(content, _LISTS):
         return [_settled(value) for value in content]
     return f"{content:.{_SIGNIFICANT}g}" if isinstance(content, float) else content

@@ -83,12 +83,32 @@ def test_a_stack_says_what_it_is_made_of(language: Language, subtitle: str) -> N
     assert [subtitle] == [one["subtitle"] for name, one in charts.items() if name.endswith("-shares")]
 
 
-def test_the_sides_of_a_break_differ_in_name() -> None:
-    """Two vintages at current prices are told apart by their own names, two standards by theirs."""
-    charts = _charts("VN-01", "2015-2020")
-    vintages, standards = charts["grdp-per-capita"], charts["poverty-rate"]
+def test_vintages_of_one_standard_break_by_name_and_only_where_one_follows_another() -> None:
+    """At current prices are both; the province has 2020 in both, so there no line stands between them."""
+    report = recorded("en")
+    (own, figures), (later, later_figures) = report.by_producer("grdp_per_capita")["Lai Châu province"]
+    until_2018 = [one for one in figures if one.period and one.period.text < "2019"]
+    (broken,) = report.breaks([(own, until_2018), (later, later_figures)])
 
-    assert "current prices" not in vintages["svg_wide"]
-    assert "published from 2022" in vintages["svg_wide"]
-    assert "two sets are not comparable" in words_of(vintages["note"])
-    assert "two standards are not comparable" in words_of(standards["note"])
+    assert [] == report.breaks([(own, figures), (later, later_figures)])
+    assert ("province’s own figures", "province, published from 2022") == (broken.before.en, broken.after.en)
+
+
+def test_a_chart_of_two_vintages_names_no_standards() -> None:
+    """What its note says of standards is said where there are two."""
+    charts = _charts("VN-01", "2015-2020")
+
+    assert "two sets are not comparable" in words_of(charts["grdp-per-capita"]["note"])
+    assert "two standards are not comparable" in words_of(charts["poverty-rate"]["note"])
+
+
+def test_an_area_has_one_name_in_all_charts() -> None:
+    """The line of the country is called the same beside a published indicator and beside a computed one."""
+    charts = _charts("VN-05", "2010-2016")
+    names = {
+        name: [one["label"] for one in charts[name]["table"]["columns"]][1:]
+        for name in ("pupils-per-class", "infant-mortality-rate-gso")
+    }
+
+    assert {"Sơn La", "Northern midlands and mountains", "Viet Nam"} == set(names["pupils-per-class"])
+    assert set(names["pupils-per-class"]) == set(names["infant-mortality-rate-gso"])

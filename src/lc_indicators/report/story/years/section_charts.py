@@ -15,7 +15,7 @@ from lc_indicators.periods import Period
 from lc_indicators.report.blocks import Sentence
 from lc_indicators.report.charts import Charts
 from lc_indicators.report.selection import Selection
-from lc_indicators.report.story.wording import Wording, raised
+from lc_indicators.report.story.wording import Wording
 from lc_indicators.report.story.years.indicator_course import Course
 
 #: A stack is of so many years at most: the first and the last.
@@ -68,14 +68,10 @@ class SectionCharts:
     def _beside(self, course: Course) -> list[Series[Figure]]:
         """Return the larger areas of a ratio; those of a published indicator are added by the form."""
         return [
-            Series(self._within(one.area), one.drawn, "context")
+            Series(one.area.name, one.drawn, "context")
             for one in course.beside
             if course.inputs and len(one.drawn) > 1
         ]
-
-    def _within(self, area: object) -> Text:
-        kind, name = area.kind, area.name  # type: ignore[attr-defined]
-        return in_each(lambda language: raised(kind.within[language].format(name[language])))
 
     def _subtitle(self, course: Course) -> Text:
         place, name, unit = self.selection.area.name, course.indicator.name, course.last.unit.symbol
