@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -60,6 +61,14 @@ def forks_from(job: Job) -> JobOutcome:
     server = current()
     ended = server.fork(Nothing()).wait(60)
     return JobOutcome(job.request.area, Path(server.address), State.BUILT, words=f"{ended} {server.pid}")
+
+
+def keeps(job: Job) -> JobOutcome:
+    """Say how a worker deals with memory: what its allocator was told, and whether it has settled."""
+    told = {name: value for name, value in os.environ.items() if name.startswith("MALLOC_")}
+    return JobOutcome(
+        job.request.area, job.request.folder, State.BUILT, words=f"{told} {gc.get_freeze_count() > 0}"
+    )
 
 
 class _DroppedSignal:

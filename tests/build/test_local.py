@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 import time
@@ -11,7 +12,7 @@ import pytest
 
 from lc_indicators.build import JobOutcome, Processes, State
 from lc_indicators.publish.kernels.fork_server import current
-from tests.build.scripted_jobs import Heard, act, forks_from, jobs
+from tests.build.scripted_jobs import Heard, act, forks_from, jobs, keeps
 
 
 def _run(folder: Path, *areas: str, count: int = 2, most: int = 100) -> dict[str, JobOutcome]:
@@ -38,6 +39,22 @@ def test_every_job_has_one_outcome(tmp_path: Path) -> None:
     assert [f"{area} 2020 en" for area in areas] == heard.titles
     assert 2 == len({outcome.words for outcome in found})
     assert {} == _run(tmp_path)
+
+
+def test_a_worker_gives_back_what_it_frees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its allocator is told so, unless its user has said otherwise; nobody else's is.
+
+    What it has imported is looked through for garbage no more, from its second report on.
+    """
+    monkeypatch.setenv("MALLOC_ARENA_MAX", "3")
+    before = dict(os.environ)
+
+    first, second = Processes(1, work=keeps).outcomes(jobs(tmp_path, "a", "b"), Heard())
+
+    assert before == dict(os.environ)
+    assert "'MALLOC_ARENA_MAX': '3'" in first.words
+    assert "'MALLOC_TRIM_THRESHOLD_': '16000000'" in first.words
+    assert ["False", "True"] == [one.words.rpartition(" ")[2] for one in (first, second)]
 
 
 def test_a_worker_that_dies_is_one_failed_report(tmp_path: Path) -> None:
