@@ -87,7 +87,7 @@ class _Told:
             return
         if draft.is_change:
             self._hear_change(draft, between, is_inside=is_inside)
-        elif self.level is not None and _names_whole(between):
+        elif _names_whole(between):
             # "77.5% of the estimate of 7,900 billion and up 7.7%": the change is of the level before.
             return
         elif self._is_base(draft, between, is_inside=is_inside):
@@ -155,6 +155,9 @@ class _Told:
         said = self.changes[-1] if self.changes else None
         if said is not None and self._says_again(draft, said, between, is_inside=is_inside):
             _pair(draft, said, self.items)
+            factors = [one for one in self.changes if one.kind is Kind.GROWTH_FACTOR]
+            # "bằng 100,3% …, bằng 104,0% …, tức tăng 0,3% và 4,0%": in turn.
+            draft.is_side_by_side &= said.kind is not Kind.GROWTH_FACTOR or len(factors) == 1
         self.changes.append(draft)
 
     def _says_again(self, change: Draft, said: Draft, between: Sequence[Item], *, is_inside: bool) -> bool:
@@ -212,6 +215,13 @@ def _is_light(item: Item) -> bool:
 
 def _names_whole(between: Sequence[Item]) -> bool:
     """Return whether a figure is what a percentage is of: "of the budgeted 7.60 billion dollars"."""
+    if (
+        between
+        and between[-1].role in {"within", "goal"}
+        and any(item.role == "goal" for item in between[-2:])
+    ):
+        # "41,2 tonnes against a plan of 45,0 tonnes, 3,3 above …".
+        return True
     of_it = bool(between) and between[0].role in {"within", "goal"} and between[0].value in {_OF, ""}
     return of_it and not any(item.role in {MARK, AT, TO, "up", "down"} for item in between)
 

@@ -7,6 +7,7 @@ from the two levels that it lies between.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lc_indicators.audit.arithmetic.readings import DIFFERENCE, RELATIVE, On, Reading, readings_of
 from lc_indicators.audit.arithmetic.standards import may_be_real_growth
@@ -19,6 +20,9 @@ from lc_indicators.audit.relations.relation_words import lies, number, printed, 
 from lc_indicators.audit.relations.same_moment import YEAR_END, Link, instant, same_thing
 from lc_indicators.audit.verdict import Fit
 from lc_indicators.numbers import RoundingInterval
+
+#: A figure in brackets beyond these parts of a level is no level of the same thing.
+_LIKE_LEVEL = RoundingInterval(Decimal("0.2"), Decimal(5))
 
 
 def change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFinding]:
@@ -39,6 +43,8 @@ def change_findings(change: Claim, index: ClaimsIndex) -> Iterator[RelationFindi
     if start is not None and index.joins(start, level):
         in_brackets = index.place(start) > index.place(change)
         sure = change.is_clear or change.is_side_by_side or in_brackets
+        # "402 nghìn tấn, tăng 5,2% so với cùng kỳ (20 nghìn tấn)": by so much, not from there.
+        sure &= not in_brackets or index.known(start).overlaps(index.known(level) * _LIKE_LEVEL)
         link = Link.STATED if sure else Link.LOOSE
         yield from _between(change, (start, level), index, link=link)
 

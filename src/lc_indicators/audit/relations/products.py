@@ -45,6 +45,9 @@ _ABOUT = RoundingInterval(Decimal("0.97"), Decimal("1.03"))
 #: The area that a production comes from, whatever grows there; one that was sown may be another.
 _HARVESTED = "harvested_area"
 
+#: What falls to each of these may be told of some of them: "primary schools have 28.0 pupils per class".
+_OF_SOME = frozenset({"classes", "teachers", "households"})
+
 _PER_HEAD = "_per_capita"
 
 
@@ -86,7 +89,8 @@ def _product_finding(
     if made is None:
         return
     computed = made * Decimal(1).scaleb(-powers_of(claim.unit))
-    is_said = per.indicator == _HARVESTED if per.unit == "hectares" else each.is_side_by_side
+    is_said = per.indicator == _HARVESTED if per.unit == "hectares" else True
+    is_said &= each.is_side_by_side or per.unit not in _OF_SOME
     near = claim.meant.overlaps(computed * SAME_SIZE)
     link = Link.STATED if is_said and near else Link.LOOSE
     yield computed_from(premises, formula, claim=claim, computed=computed, link=link)
@@ -104,7 +108,6 @@ def _of_one_crop(*claims: Claim) -> bool:
 BALANCES = {
     "trade_surplus": ("exports", "imports"),
     "trade_deficit": ("imports", "exports"),
-    "natural_increase": ("births", "deaths"),
 }
 
 
