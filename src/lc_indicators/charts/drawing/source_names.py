@@ -26,6 +26,6 @@ def publisher_of(figure: Plotted, language: Language) -> str:
 
 
 def publishers_behind(figure: Plotted, language: Language) -> str:
-    """Return who published what *figure* is computed from, each once and without dates; "" where nobody did."""
+    """Return who published what *figure* is computed from, each once, without dates; "" for nobody."""
     names = dict.fromkeys(one.source.published_by(language) for one in figure.sources)
     return semicolon(language).join(names)
