@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.build import JobOutcome, Processes, State
+from lc_indicators.build import Job, JobOutcome, Processes, State
 from lc_indicators.publish.kernels.fork_server import current
 from tests.build.scripted_jobs import Heard, act, forks_from, jobs, keeps
 
@@ -86,6 +86,19 @@ def test_workers_are_replaced_so_that_memory_stays_flat(tmp_path: Path) -> None:
     processes = [int(outcome.words) for outcome in found.values()]
     assert 3 == len(set(processes))
     assert all(map(_is_gone, processes))
+
+
+def test_what_follows_from_a_job_is_done_by_who_did_it(tmp_path: Path) -> None:
+    """A worker that has something in memory goes on with it, and no other starts for that."""
+    first, after = jobs(tmp_path, "a", "b")
+
+    def then(outcome: JobOutcome) -> list[Job]:
+        return [after] if outcome.title == "a" else []
+
+    found = list(Processes(2, work=act, then=then).outcomes([first], Heard()))
+
+    assert ["a", "b"] == [outcome.title for outcome in found]
+    assert 1 == len({outcome.words for outcome in found})
 
 
 def test_when_a_batch_is_left_then_its_workers_end(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lc_indicators.build.build_plan import FEW, Wanted
 from lc_indicators.build.build_progress import BuildListener
 from lc_indicators.build.changed_data import catalogue_of, comparing
-from lc_indicators.build.job import Job, JobOutcome, State
+from lc_indicators.build.job import Job, JobOutcome, ReviewOutcome, State
 from lc_indicators.errors import LcIndicatorsError
 from lc_indicators.publish.run.request import CELL_SECONDS
 from lc_indicators.publish.store.edition import gone_if_stopped
@@ -189,7 +189,7 @@ class Builder:
             self._show_files(one.folder)
         # Two at once take two thirds of the time that they take one after the other, with their start.
         alone = few and (len(stale) < 2 or cores() == 1)  # noqa: PLR2004 - nothing else to do meanwhile
-        outcomes = self._here(stale, current) if alone else self._batch(stale, current, few=few)
+        outcomes = self._here(stale, current) if alone else self._batch(wanted, stale, current, few=few)
         unreviewed = self._review(wanted) if self.review else []
         for page in (review_page(one.folder) for one in wanted if few and self.review):
             if page.is_file():
@@ -224,17 +224,25 @@ class Builder:
             self.listener.writes(folder / name)
 
     def _batch(
-        self, stale: Sequence[Request], current: Sequence[JobOutcome], *, few: bool
+        self,
+        wanted: Sequence[Request],
+        stale: Sequence[Request],
+        current: Sequence[JobOutcome],
+        *,
+        few: bool,
     ) -> list[JobOutcome]:
         """Build them on workers; of a *few* tell each file, of many how many there are."""
         jobs = [Job(one, comparing, force=self.force, debug=self.debug) for one in stale]
         outcomes, told = list(current), list[JobOutcome]()
         self.listener.batch_begins(len(jobs))
         try:
-            with closing(self._workers(stale).outcomes(jobs, self.listener)) as ending:
+            with closing(self._workers(wanted, stale).outcomes(jobs, self.listener)) as ending:
                 for outcome in ending:
-                    outcomes.append(outcome)
-                    self.listener.ends(outcome)
+                    if isinstance(outcome, ReviewOutcome):
+                        self._hear_review(outcome)
+                    else:
+                        outcomes.append(outcome)
+                        self.listener.ends(outcome)
             told = [] if few else outcomes
         finally:
             self.listener.batch_ends(told)
@@ -243,13 +251,24 @@ class Builder:
                 self._show_files(one.folder)
         return outcomes
 
-    def _workers(self, stale: Sequence[Request]) -> Cluster | Processes:
+    def _hear_review(self, outcome: ReviewOutcome) -> None:
+        for line in outcome.words.splitlines():
+            self.listener.warns(line)
+
+    def _workers(self, wanted: Sequence[Request], stale: Sequence[Request]) -> Cluster | Processes:
         from lc_indicators.build.cluster import Cluster
         from lc_indicators.build.local import Processes
+        from lc_indicators.build.review_pages import PagesToCome, build_or_review
 
         if self.scheduler:
             return Cluster(self.scheduler, most_at_once=self.jobs)
-        return Processes(self.jobs or cores(), data=stale[0].data if stale else None)
+        pages = PagesToCome(wanted, stale if self.review else ())
+        return Processes(
+            self.jobs or cores(),
+            work=build_or_review,
+            data=stale[0].data if stale else None,
+            then=pages.after,
+        )
 
     def _review(self, wanted: Sequence[Request]) -> list[str]:
         """Write the review pages that are missing or of another edition."""

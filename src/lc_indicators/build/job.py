@@ -39,6 +39,8 @@ class Job:
     force: bool = False
     #: Whether an unexpected error is told with its traceback.
     debug: bool = False
+    #: Instead of a build: the editions whose review pages are to be written.
+    reviewed: tuple[Request, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ class JobOutcome:
     #: Why it failed, or would be built.
     words: str = ""
     seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class ReviewOutcome(JobOutcome):
+    """What came of review pages: what they find, a line each."""
 
 
 def build(job: Job) -> JobOutcome:
@@ -74,7 +81,8 @@ def build(job: Job) -> JobOutcome:
 
 def failed(job: Job, words: str, *, seconds: float = 0.0) -> JobOutcome:
     """Return that a job failed, and why."""
-    return JobOutcome(job.request.title, job.request.folder, State.FAILED, words, seconds)
+    outcome = ReviewOutcome if job.reviewed else JobOutcome
+    return outcome(job.request.title, job.request.folder, State.FAILED, words, seconds)
 
 
 def _words(error: Exception, *, debug: bool) -> str:

@@ -63,6 +63,8 @@ class Processes:
         What is done with a job.
     data : Path, optional
         The data folder of jobs that run notebooks: what cells are forked from starts at once, one for all.
+    then : callable, optional
+        What is to be done once a job has ended: further jobs.
     """
 
     def __init__(
@@ -72,8 +74,10 @@ class Processes:
         most_reports: int = MOST_REPORTS,
         work: Work = build,
         data: Path | None = None,
+        then: Callable[[JobOutcome], Sequence[Job]] = lambda _: (),
     ) -> None:
         self._count, self._most, self._work, self._data = count, most_reports, work, data
+        self._then = then
 
     def outcomes(self, jobs: Sequence[Job], listener: BuildListener) -> Generator[JobOutcome]:
         """Yield what came of each job, as they end; when this generator is closed, all workers end."""
@@ -90,8 +94,11 @@ class Processes:
                         if worker.job is None and waiting:
                             job = waiting.popleft()
                             worker.give(job)
-                            listener.starts(job.request.title)
-                    yield from _ended(workers)
+                            if not job.reviewed:
+                                listener.starts(job.request.title)
+                    for outcome in _ended(workers):
+                        waiting.extend(self._then(outcome))
+                        yield outcome
                     # What has no work left, has done its share, or is no more, makes room.
                     for worker in [one for one in workers if one.is_over(self._most, more=bool(waiting))]:
                         worker.dismiss()
@@ -136,7 +143,7 @@ class _Worker:
         """Return what came of its job."""
         assert self.job is not None  # noqa: S101 - only workers that have one are listened to
         job, self.job = self.job, None
-        self._done += 1
+        self._done += not job.reviewed
         try:
             outcome: JobOutcome = self.link.recv()
         except (EOFError, OSError):

@@ -1,15 +1,19 @@
-"""Write the review pages of editions that were built, where they are not of what stands there now."""
+"""Write the review pages of editions that were built, where they are not of what stands there now.
+
+A worker that has built the last language of a report writes them: it has all that they take in memory.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lc_indicators.build.build_progress import BuildListener
 from lc_indicators.build.changed_data import comparing
-from lc_indicators.build.job import Job, JobOutcome, State
+from lc_indicators.build.job import Job, JobOutcome, ReviewOutcome, State, build
 from lc_indicators.errors import LcIndicatorsError
 
 if TYPE_CHECKING:
@@ -17,6 +21,61 @@ if TYPE_CHECKING:
 
 #: So many pages are written by this process; workers take longer to start.
 FEW = 8
+
+
+class PagesToCome:
+    """Says when the editions of a report stand in all languages that are wanted.
+
+    Parameters
+    ----------
+    wanted, stale : sequence of Request
+        All that is wanted, and what of it is built.
+    """
+
+    def __init__(self, wanted: Sequence[Request], stale: Sequence[Request]) -> None:
+        self._wanted = wanted
+        self._awaited: dict[Path, set[Path]] = {}
+        for one in stale:
+            self._awaited.setdefault(one.folder.parent, set()).add(one.folder)
+
+    def after(self, outcome: JobOutcome) -> Sequence[Job]:
+        """Return the job of the pages that can be written now that a report has ended, as one or none."""
+        awaited = self._awaited.get(outcome.folder.parent, set())
+        if outcome.folder not in awaited:
+            return ()
+        awaited.remove(outcome.folder)
+        ready = () if awaited else self._beside(outcome.folder)
+        return [Job(ready[0], comparing, reviewed=ready)] if ready else ()
+
+    def _beside(self, folder: Path) -> tuple[Request, ...]:
+        return tuple(one for one in self._wanted if one.folder.parent == folder.parent)
+
+
+class _Told(BuildListener):
+    """Keeps what checks find."""
+
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def warns(self, words: str) -> None:
+        """Keep it."""
+        self.warnings.append(words)
+
+
+def build_or_review(job: Job) -> JobOutcome:
+    """Build a report, or write review pages: a worker's job.
+
+    A page that cannot be written is missing afterwards: whoever asks for all of them says why.
+    """
+    if not job.reviewed:
+        return build(job)
+    told = _Told()
+    try:
+        write_reviews(job.reviewed, processes=1, listener=told)
+    except Exception:  # noqa: BLE001 - likewise: it is met again, and told there
+        told.warnings.clear()
+    words = "\n".join(told.warnings)
+    return ReviewOutcome(job.request.title, job.request.folder, State.BUILT, words)
 
 
 def write_reviews(wanted: Sequence[Request], *, processes: int, listener: BuildListener) -> list[str]:

@@ -153,7 +153,7 @@ class PartsTold:
         between = self._items[last.index + 1 : place]
         marks = [index for index, item in enumerate(between) if item.role == MARK]
         verb = between[marks[-1] + 1 :] if marks else between
-        return len(marks) < 2 and len(verb) < 2 and all(item.role == OTHER for item in verb)  # noqa: PLR2004
+        return len(marks) < 2 and len(verb) < 2 and all(item.role == OTHER for item in verb)  # noqa: PLR2004 - a comma, a word
 
     def _before(self, rate: Draft, told: Sequence[Draft]) -> Draft | None:
         """Return the amount right before a share: "512 triệu USD, chiếm 36%", "2.19 billion or 26.0%"."""

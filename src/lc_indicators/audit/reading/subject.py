@@ -192,7 +192,12 @@ class Topic:
         before = [one.role for one in self._items[max(place - 2, 0) : place]]
         # "So với năm 2019 số hộ nghèo giảm …": the year ends the comparison.
         named = any(role in _NAMERS for role in before) and before[-1] != TIME
-        if concept is None or named or self._is_whole(place, concept):
+        if concept is None or self._is_whole(place, concept):
+            return False
+        if named:
+            if concept is not memory.concept and self._measures_at_once(place):
+                # "Imports of 590 million, against exports of 640 million, up 5%": of which, nobody says.
+                memory.concept, memory.sector, memory.subject = None, None, ""
             return False
         if concept.measure == "sector":
             self.sector_at = place
@@ -208,6 +213,11 @@ class Topic:
         if self._group_at < 0 or any(one.role == QUANTITY for one in between):
             memory.group = ""
         return True
+
+    def _measures_at_once(self, place: int) -> bool:
+        """Return whether the figure of what is named stands right behind it: "so với xuất khẩu 640"."""
+        behind = next((item for item in self._items[place + 1 :] if item.role not in {"within", AT}), None)
+        return behind is not None and behind.role == QUANTITY and self._items[place - 1].role == "versus"
 
     def hear_group(self, place: int, item: Item) -> None:
         """Take in a group; groups that stand together, and a count before them, are one name."""

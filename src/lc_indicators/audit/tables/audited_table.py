@@ -6,7 +6,7 @@ Figures are read as the importers read them, in the one notation that fits a tab
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -86,16 +86,16 @@ class AuditedTable:
 
     def is_rate(self, words: str) -> bool:
         """Return whether a heading or label names something whose parts do not add up."""
-        return any(mark in words for mark in "%‰/") or _says_one_of("table_rate", words)
+        return any(mark in words for mark in "%‰/") or _says_one_of(word_set("table_rate"), words)
 
     def is_whole(self, label: str) -> bool:
         """Return whether a heading or label names a total."""
-        return _says_one_of("table_total", label)
+        return _says_one_of(word_set("table_total"), label)
 
 
-def _says_one_of(names: str, words: str) -> bool:
+def _says_one_of(names: Iterable[str], words: str) -> bool:
     said = f" {' '.join(_WORDS.findall(words.lower()))} "
-    return any(f" {one} " in said for one in word_set(names))
+    return any(f" {one} " in said for one in names)
 
 
 def table_of_rows(rows: Sequence[Sequence[Written]], name: str = "") -> AuditedTable | None:
