@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import starmap
 from typing import Literal
 
@@ -51,24 +52,24 @@ class PrintedCell:
 
 @dataclass(frozen=True)
 class PrintedColumn:
-    """A column: its head, and its cells from the top."""
+    """A column: its head, and its cells from the top; each of the latter asks what all of them are like."""
 
     label: str
     unit: str
     align: Literal["left", "right", "center"]
     cells: tuple[PrintedCell, ...]
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """Return how many characters its longest cell has."""
         return max((len(cell.words) for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def has_marks(self) -> bool:
         """Return whether any cell has a mark of status."""
         return any(cell.mark for cell in self.cells)
 
-    @property
+    @cached_property
     def has_long_marks(self) -> bool:
         """Return whether any cell has several marks, "[e, s]"."""
         return any("," in cell.mark for cell in self.cells)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import starmap
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
@@ -29,8 +30,8 @@ def safe_svg(svg: str, alt: str) -> Markup:
     """
     root = safe_drawing(svg)
     spoken = Markup('role="img" aria-label="{}"').format(alt) if alt else Markup('aria-hidden="true"')
-    inside = "".join(_serialised(child) for child in root)
-    return Markup("<svg {} {}>{}</svg>").format(spoken, _attributes(root), Markup(inside))  # noqa: S704 (escaped below)
+    inside = "".join(map(_serialised, root))
+    return Markup("<svg {} {}>{}</svg>").format(spoken, Markup(_attributes(root)), Markup(inside))  # noqa: S704 (escaped below)
 
 
 def colours_of(svg: str) -> set[str]:
@@ -46,12 +47,15 @@ def size_of(svg: str) -> tuple[float, float]:
 
 def _serialised(element: Element) -> str:
     name = local_name(element)
-    inside = str(escape(element.text or "")) + "".join(_serialised(child) for child in element)
-    return f"<{name} {_attributes(element)}>{inside}</{name}>{escape(element.tail or '')}"
+    # Most elements hold no words.
+    before = escape(element.text) if element.text else ""
+    behind = escape(element.tail) if element.tail else ""
+    inside = "".join(map(_serialised, element))
+    return f"<{name} {_attributes(element)}>{before}{inside}</{name}>{behind}"
 
 
-def _attributes(element: Element) -> Markup:
-    return Markup(" ".join(_attribute(name, value) for name, value in element.attrib.items()))  # noqa: S704 (escaped below)
+def _attributes(element: Element) -> str:
+    return " ".join(starmap(_attribute, element.items()))
 
 
 # A drawing says the same of most of its marks.
