@@ -109,6 +109,13 @@ class Fig:
     cited: tuple[Citation, ...] = ()
     metric: Formula | None = None
     unit: Counted = Counted(Text(vi="%", en="%"))
+    #: What is behind a computed one.
+    behind: tuple[Citation, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Citation, ...]:
+        """Return every source behind the figure."""
+        return (*self.cited, *self.behind)
 
     @property
     def is_missing(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,9 @@ from lc_indicators.report.story.texts import StoryTexts
 from lc_indicators.report.tables import Tables
 from lc_indicators.report.totals import Totals
 from lc_indicators.report.trends import Trends
+
+#: What to try with a report that somebody has just opened.
+_TRIES = ("report.tell(report.themes[0])", "report.indicators()", "report.series(…)")
 
 
 class Report(WrittenReport):
@@ -180,14 +184,18 @@ class Report(WrittenReport):
         return f"<Report {self.area.area} {self.period.text} {self.language}>"
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - as IPython calls it
-        """Print what the report is of, its sections, and what to try, in a notebook."""
-        language = self.language
-        area, period = self.area.name[language], self.period.label(language)
-        sections = ", ".join(one.name[language] for one in self.themes) or "–"
-        printer.text(
-            message("report.shown", area=area, period=period, sections=sections)[language]
-            + "\nreport.tell(report.themes[0])\nreport.indicators()\nreport.series(…)"
-        )
+        """Print what the report is of, its sections, and what to try, at a prompt."""
+        printer.text("\n".join((self._shown_words(self.area.name[self.language]), *_TRIES)))
+
+    def _repr_html_(self) -> str:
+        """Return the same for a notebook, where a long line of plain text would be cut off."""
+        words = self._shown_words(f"<b>{escape(self.area.name[self.language])}</b>")
+        return f"<p>{words}</p><ul>{''.join(f'<li><code>{call}</code></li>' for call in _TRIES)}</ul>"
+
+    def _shown_words(self, area: str) -> str:
+        sections = ", ".join(one.name[self.language] for one in self.themes) or "–"
+        period = self.period.label(self.language)
+        return message("report.shown", area=area, period=period, sections=sections)[self.language]
 
     @property
     def themes(self) -> Sequence[Any]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lc_indicators.charts.drawing.marks import at
 from lc_indicators.charts.drawing.points import ChartPoint, described, points, tooltip
 from lc_indicators.language import message
-from tests.charts.chart_figures import figure
+from tests.charts.chart_figures import Citation, Publication, figure
 
 
 def test_a_tooltip_is_all_words() -> None:
@@ -17,6 +19,17 @@ def test_a_tooltip_is_all_words() -> None:
         "status": "ước tính",
         "said": "số của tỉnh, 2020: 41,79% (ước tính)",
     } == said
+
+
+def test_a_computed_figure_names_who_published_what_it_is_made_of() -> None:
+    """On hover a computed figure names the publishers behind it, each once; a published one names its own."""
+    office, ministry = Publication("Office", "2021"), Publication("Ministry", "2019")
+    behind = tuple(Citation(one) for one in (office, ministry, office))
+    computed = replace(figure("2.3"), behind=behind)
+    published = replace(figure("2.3"), cited=(Citation(office),))
+
+    assert described(computed, "", "en")["said"] == "2020: 2.3%. Computed from: Office; Ministry"
+    assert described(published, "", "en")["said"] == "2020: 2.3%. Source: Office, 2021"
 
 
 def test_a_tooltip_has_no_empty_line() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from lc_indicators.charts.drawing.marks import OUTLINED, SAID, Channel, Layer, as_given, at, layer, on_scale
 from lc_indicators.charts.drawing.plotted import Plotted, is_forecast, is_hollow
 from lc_indicators.charts.drawing.scale import Scale
-from lc_indicators.charts.drawing.source_names import publisher_of
+from lc_indicators.charts.drawing.source_names import publisher_of, publishers_behind
 from lc_indicators.charts.drawing.theme import PAPER
 from lc_indicators.language import Language, Text, message
 
@@ -48,6 +48,8 @@ def described(figure: Plotted, name: str, language: Language) -> dict[str, str]:
         said = message("charts.point_status", said=said, status=status)[language]
     if figure.cited:
         said = message("charts.point_source", said=said, source=publisher_of(figure, language))[language]
+    elif behind := publishers_behind(figure, language):
+        said = message("charts.point_computed", said=said, sources=behind)[language]
     return {"name": name, "period": period, "printed": printed, "status": status, SAID: said}
 
 

@@ -23,3 +23,9 @@ def publisher_of(figure: Plotted, language: Language) -> str:
     source = figure.cited[0].source
     who, date = source.published_by(language), date_label(source.date, language)
     return f"{who}, {date}" if date else who
+
+
+def publishers_behind(figure: Plotted, language: Language) -> str:
+    """Return who published what *figure* is computed from, each once, without dates; "" for nobody."""
+    names = dict.fromkeys(one.source.published_by(language) for one in figure.sources)
+    return semicolon(language).join(names)
