@@ -108,7 +108,7 @@ class Figure:
 
     @cached_property
     def printed_so_far(self) -> dict[tuple[str, Language], str]:
-        """Return what :mod:`~lc_indicators.figure.printed_form` has printed of it: nothing of it changes."""
+        """Return what has been printed of it, by form and language: nothing of it changes."""
         return {}
 
     @property
@@ -255,7 +255,7 @@ class Figure:
 
     @cached_property
     def as_json(self) -> FigureShape:
-        """Return what :meth:`to_json` does, written once: many outputs hold one figure, and only read it."""
+        """Return what ``to_json`` does, written once: many outputs hold one figure, and only read it."""
         return serialise.figure_json(self)
 
     def to_json(self) -> FigureShape:

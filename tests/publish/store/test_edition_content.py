@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -87,6 +90,20 @@ def test_what_a_platform_has_of_its_own_moves_nothing(change: Callable[[Notebook
         change(notebook)
 
     assert _digests(prepared) == _digests(changed)
+
+
+def test_a_digest_is_that_of_plain_json() -> None:
+    """Whoever holds the parts computes it with any language's JSON: sorted keys, no spaces, UTF-8."""
+    odd = {
+        "ế\x00\x1f\x7f\u2028\U0001f600": ["/<>\"'\\\b\f\n\r\t\x0b", 10**30, -5, True, None],
+        "Z": {},
+        "é": [],
+    }
+    figures: Any = {"f2": odd, "f1": {"words": ("a", "b")}}
+    plain = json.dumps(figures, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    found = content_digests(replace(read_document(sample_notebook("vi")), figures=figures))
+
+    assert sha256(plain.encode()).hexdigest() == found["figures"]
 
 
 def test_each_part_has_a_digest() -> None:

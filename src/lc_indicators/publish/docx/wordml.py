@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from html import escape
 from typing import Any, Literal, NewType, TypedDict, Unpack
 
@@ -41,11 +41,8 @@ def make(tag: str, *children: Xml | None, **attributes: object) -> Xml:
 
     Attributes are of its namespace, ``r_id`` of that of ``r``.
     """
-    prefix = tag.partition(":")[0]
-    given = "".join(
-        f' {_attribute(prefix, name)}="{written(str(value))}"' for name, value in attributes.items()
-    )
-    inside = "".join(child for child in children if child)
+    given = "".join([_given(tag, name, str(value)) for name, value in attributes.items()])
+    inside = "".join(filter(None, children))
     return Xml(f"<{tag}{given}>{inside}</{tag}>" if inside else f"<{tag}{given}/>")
 
 
@@ -56,12 +53,16 @@ def part(tag: str, *children: Xml | None) -> Xml:
     return Xml(f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<{tag}{spaces}>{inside}</{tag}>')
 
 
-@cache
-def _attribute(prefix: str, name: str) -> str:
+# Thousands of runs and paragraphs look the same.
+@lru_cache(maxsize=4096)
+def _given(tag: str, name: str, value: str) -> str:
+    prefix = tag.partition(":")[0]
     before, mark, behind = name.partition("_")
     if mark:
-        return f"{before}:{behind}"
-    return f"{prefix}:{name}" if prefix in {"w", "m"} else name
+        name = f"{before}:{behind}"
+    elif prefix in {"w", "m"}:
+        name = f"{prefix}:{name}"
+    return f' {name}="{written(value)}"'
 
 
 def written(words: str) -> Xml:
@@ -181,6 +182,7 @@ _PARAGRAPH: dict[str, Callable[[Any], Xml | None]] = {
 }
 
 
+@lru_cache(maxsize=256)
 def run_properties(**look: Unpack[RunLook]) -> Xml | None:
     """Return the properties of words; None where there are none."""
     made = [maker(look[name]) for name, maker in _RUN.items() if name in look]  # type: ignore[literal-required]

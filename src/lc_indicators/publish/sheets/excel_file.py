@@ -69,10 +69,10 @@ class _Looks:
     """The formats of cells, each made once."""
 
     def __init__(self, file: Any) -> None:
-        self._file, self._made = file, dict[tuple[tuple[str, Any], ...], Any]()
+        self._file, self._made = file, dict[frozenset[tuple[str, Any]], Any]()
 
     def __call__(self, **look: Any) -> Any:
-        key = tuple(sorted(look.items()))
+        key = frozenset(look.items())
         if key not in self._made:
             self._made[key] = self._file.add_format(_FONT | look)
         return self._made[key]

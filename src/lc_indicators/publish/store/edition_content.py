@@ -7,9 +7,10 @@ from, and words are not.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any, Literal, cast
+
+import msgspec
 
 from lc_indicators.publish.document.document import CellPart, Document
 from lc_indicators.publish.store.manifest_shape import ContentDigests
@@ -73,8 +74,8 @@ def _shown(cell: CellPart) -> Iterator[tuple[str, Any]]:
 
 
 def _digest(content: object) -> str:
-    text = json.dumps(_settled(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    # Without floats these are the bytes of Python's own JSON, in a tenth of its time.
+    return hashlib.sha256(msgspec.json.encode(_settled(content), order="sorted")).hexdigest()
 
 
 def _settled(content: Any) -> Any:
