@@ -134,15 +134,20 @@ def test_the_title_says_what_the_report_is_of() -> None:
 
 
 def test_disagreements_are_a_table() -> None:
-    """Each figure stands with who says it."""
+    """Below the head of each stands a row a source: who says it, the figure, its status, the date."""
     report = recorded("en")
     report.disagreement_table("d", report.disagreements(), vi="Khác nhau", en="They differ")
+    shown = _last(report)
+    levels = [row.get("level", 0) for row in shown["rows"]]
 
     assert (
-        "16.7% (Lai Châu portal, 2020; estimate); "
-        "16.62% (Ethnic and Development newspaper, 16 September 2020; forecast)" in report.blocks[-1].text
-    )
-    assert ("table", "conflicts") == (_last(report)["type"], _last(report)["role"])
+        "Poverty rate, 2020: disagree\t\t\t\n"
+        "Lai Châu portal\t16.7%\testimate\t2020\n"
+        "Ethnic and Development newspaper\t16.62%\tforecast\t16 September 2020"
+    ) in report.blocks[-1].text
+    assert ("table", "conflicts") == (shown["type"], shown["role"])
+    assert len(report.disagreements()) == levels.count(0)
+    assert sum(len(one.entries) for one in report.disagreements()) == levels.count(1)
 
 
 def test_points_and_tables_are_shown_as_given() -> None:

@@ -12,7 +12,6 @@ from lc_indicators.charts.chart_form import Form, Numbers
 from lc_indicators.charts.drawing.event_marks import EventMark
 from lc_indicators.charts.drawing.marks import Spec
 from lc_indicators.charts.drawing.plotted import Break, Plotted, Series
-from lc_indicators.charts.drawing.source_names import publisher_of
 from lc_indicators.charts.drawing.time_axis import is_part_of_year
 from lc_indicators.charts.forms import FORMS
 from lc_indicators.charts.forms.bars import bars
@@ -43,7 +42,6 @@ __all__ = [
     "is_part_of_year",
     "line",
     "most_joined",
-    "publisher_of",
     "ranking",
     "seasonal",
     "slope",

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lc_indicators.catalogue import DISAGREE, NOT_COMPARABLE, Conflict
-from lc_indicators.charts import publisher_of
+from lc_indicators.catalogue import DISAGREE, Conflict
 from lc_indicators.figure import Figure
-from lc_indicators.language import Text, message, messages, semicolon
-from lc_indicators.report.blocks import CONFLICTS, Cell, Column, Sentence, compose, joined
+from lc_indicators.language import Text, colon, date_label, messages, semicolon
+from lc_indicators.report.blocks import CONFLICTS, Cell, Column, Sentence, joined, of_figure, plain
 from lc_indicators.report.revisions import Revision
 from lc_indicators.report.selection import Selection
 from lc_indicators.report.sentences import Writer
-from lc_indicators.report.tables import Tables
+from lc_indicators.report.tables import TableDetails, Tables
 from lc_indicators.report.totals import TotalApart
 
 
@@ -37,82 +36,61 @@ class Disagreements:
         /,
         **by_language: str,
     ) -> None:
-        """Show each disagreement in a row: the figures with who says them, and how they relate.
+        """Show each disagreement under a head of its own, a row a source: value, status and date.
 
-        A revision stands there with its difference, the latest figure first; a published total that is apart
-        from the sum of its months stands there with the arithmetic.
+        The head says how the figures relate: a revision stands there with its difference, the latest figure
+        first; a published total that is apart from the sum of its months with the arithmetic.
         """
-        heads = messages("report.heads")
+        heads, language = messages("report.heads"), self.writer.language
         columns = [
-            Column(heads[it][self.writer.language]) for it in ("indicator", "period", "figures", "relation")
+            Column(heads["told_by"][language]),
+            Column(heads["value"][language], numeric=True),
+            *(Column(heads[it][language]) for it in ("status", "published")),
         ]
-        rows = [self._row(one) for one in conflicts]
+        groups = [self._group(one) for one in conflicts]
+        rows: list[list[Cell]] = []
+        for head, said in groups:
+            rows += [[head, None, None, None], *said]
+        levels = [level for _, said in groups for level in (0, *(1 for _ in said))]
         caption = self.writer.caption("report.headings.disagreement_table", words, by_language)
-        self.tables.table(id, columns, rows, caption=caption, role=CONFLICTS)
+        details = TableDetails(role=CONFLICTS, levels=tuple(levels))
+        self.tables.detailed(id, columns, rows, details=details, caption=caption)
 
-    def _row(self, one: Conflict | TotalApart | Revision) -> list[Cell]:
-        match one:
-            case Conflict():
-                return self._conflict_row(one)
-            case Revision():
-                return self._revision_row(one)
-        return self._total_row(one)
+    def _group(self, one: Conflict | TotalApart | Revision) -> tuple[Sentence, list[list[Cell]]]:
+        """Return the head of a disagreement, and a row for each of its figures."""
+        if isinstance(one, Conflict):
+            return self._of_conflict(one)
+        if isinstance(one, Revision):
+            relation = self.writer.composed("report.revisions.relation", by=one.difference)
+            figures = [vintage.figure for vintage in reversed(one.vintages)]
+        else:
+            relation = plain(self.writer.message("report.relations.total_apart"))
+            figures = [one.published, one.total]
+        name = figures[0].indicator.short if figures[0].indicator else figures[0].label
+        period = figures[0].period_label(self.writer.language)
+        return self._head(name, period, relation), [self._row(figure) for figure in figures]
 
-    def _revision_row(self, revision: Revision) -> list[Cell]:
-        language, latest = self.writer.language, revision.latest
-        said = [self._said(one.figure, one.figure.caveats(language)) for one in reversed(revision.vintages)]
-        relation = self.writer.composed("report.revisions.relation", by=revision.difference)
-        name = latest.indicator.short if latest.indicator else latest.label
-        return [name[language], latest.period_label(language), joined(said, semicolon(language)), relation]
-
-    def _said(self, figure: Figure, caveats: str) -> Sentence:
-        publisher = publisher_of(figure, self.writer.language)
-        who = semicolon(self.writer.language).join(part for part in (publisher, caveats) if part)
-        words = message("report.relations.said")
-        return compose(words, self.writer.language, {"it": figure, "who": who}, marked=False)
-
-    def _total_row(self, apart: TotalApart) -> list[Cell]:
-        language, published = self.writer.language, apart.published
-        who = publisher_of(published, language)
-        said = [
-            compose(message("report.relations.said"), language, {"it": one, "who": words}, marked=False)
-            for one, words in ((published, who), (apart.total, apart.total.formula(language)))
-        ]
-        relation = self.writer.message("report.relations.total_apart")
-        return [
-            published.label[language],
-            published.period_label(language),
-            joined(said, semicolon(language)),
-            relation,
-        ]
-
-    def _conflict_row(self, conflict: Conflict) -> list[Cell]:
-        figures = [self.selection.book.of(entry) for entry in conflict.entries]
-        words, language = message("report.relations.said"), self.writer.language
-        said = [
-            compose(words, language, {"it": figure, "who": self._who(figure, conflict)}, marked=False)
-            for figure in figures
-        ]
-        indicator = self.selection.catalogue.indicator(conflict.entries[0].indicator)
+    def _of_conflict(self, conflict: Conflict) -> tuple[Sentence, list[list[Cell]]]:
         is_open = conflict.kind == DISAGREE
         relation = self.writer.message(
             "report.relations.disagree" if is_open else "report.relations.not_comparable"
         )
-        return [
-            indicator.short[language],
-            conflict.period.label(language),
-            joined(said, semicolon(language)),
-            relation,
-        ]
-
-    def _who(self, figure: Figure, conflict: Conflict) -> str:
         # Sources disagree by name; standards, producers and vintages are told apart by theirs.
-        variant = figure.indicator.variant if figure.indicator else None
-        by_variant = conflict.kind == NOT_COMPARABLE and variant
-        who = (
-            variant[self.writer.language]
-            if variant and by_variant
-            else publisher_of(figure, self.writer.language)
-        )
+        figures = [self.selection.book.of(entry) for entry in conflict.entries]
+        rows = [self._row(figure, is_variant=not is_open) for figure in figures]
+        indicator = self.selection.catalogue.indicator(conflict.entries[0].indicator)
+        period = conflict.period.label(self.writer.language)
+        return self._head(indicator.short, period, plain(relation)), rows
+
+    def _head(self, name: Text, period: str, relation: Sentence) -> Sentence:
         language = self.writer.language
-        return semicolon(language).join(part for part in (who, figure.caveats(language)) if part)
+        return joined([plain(f"{name[language]}, {period}"), relation], colon(language))
+
+    def _row(self, figure: Figure, *, is_variant: bool = False) -> list[Cell]:
+        language = self.writer.language
+        source = figure.cited[0].source if figure.cited else None
+        who = source.published_by(language) if source else figure.formula(language)
+        variant = figure.indicator.variant if figure.indicator and is_variant else None
+        said = semicolon(language).join(part for part in (variant[language] if variant else "", who) if part)
+        published = date_label(source.date, language) if source else ""
+        return [said, of_figure(figure, language), figure.caveats(language), published]

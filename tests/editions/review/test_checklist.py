@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from lc_indicators.editions.review.checklist import checklist, conflict_tables, contradictions, unsettled
+from lc_indicators.editions.review.checklist import (
+    checklist,
+    conflict_tables,
+    contradictions,
+    disagreements,
+    unsettled,
+)
 from lc_indicators.editions.review.reviewed import read_reviewed
 from tests.editions.compare.small_editions import SmallEdition
 from tests.editions.review.reference_editions import REFERENCES, swap
@@ -34,7 +40,8 @@ def test_it_counts_what_this_edition_holds() -> None:
     reviewed = read_reviewed(REFERENCES / "en")
     lines = "\n".join(line for group in checklist(reviewed) for line in group.lines)
 
-    assert [11] == [len(table["rows"]) for table in conflict_tables(reviewed)]
+    assert 11 == len(disagreements(reviewed))
+    assert 1 == len(conflict_tables(reviewed))
     claims = [one.id for one in contradictions(reviewed)]
     assert ["baodantoc_2020_average", "interview_poverty_factor"] == claims
     for counted in (
@@ -73,3 +80,15 @@ def test_an_edition_with_less_has_a_shorter_list(tmp_path: Path) -> None:
     assert ("The report has no chart.",) == groups["Charts"]
     assert "none stands beside" in groups["All languages"][0]
     assert "Conflicts" not in str(groups["Figures"])
+
+
+def test_a_row_a_source_is_part_of_its_disagreement() -> None:
+    """Two sources below one head are one thing to decide, not three."""
+    reviewed = read_reviewed(REFERENCES / "en")
+    [table] = (block for block in reviewed.document.blocks() if block.get("role") == "conflicts")
+    assert table["type"] == "table"
+    cells = table["rows"][0]["cells"]
+    before = len(disagreements(reviewed))
+    table["rows"] += [{"cells": cells, "header": True, "level": 1} for _ in range(2)]
+
+    assert before == len(disagreements(reviewed))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lc_indicators.editions.review.reviewed import Beside, Reviewed
 from lc_indicators.language import Text, message, messages
-from lc_indicators.shapes.block_shapes import TableBlock
+from lc_indicators.shapes.block_shapes import RowShape, TableBlock
 from lc_indicators.shapes.figure_shape import CitedSource
 from lc_indicators.shapes.verdict_shapes import VerdictShape
 
@@ -38,6 +38,12 @@ def conflict_tables(reviewed: Reviewed) -> list[TableBlock]:
     """Return the tables of what sources disagree on, under ids of their own: the report shows them, too."""
     blocks = (block for block in reviewed.document.blocks() if block["type"] == "table")
     return [{**block, "id": f"review-{block['id']}"} for block in blocks if block.get("role") == _CONFLICTS]
+
+
+def disagreements(reviewed: Reviewed) -> list[RowShape]:
+    """Return the row of each disagreement; the rows below it, one a source, are parts of it."""
+    rows = (row for table in conflict_tables(reviewed) for row in table["rows"])
+    return [row for row in rows if not row.get("level")]
 
 
 def contradictions(reviewed: Reviewed) -> list[Contradiction]:
@@ -90,8 +96,8 @@ def _figures(reviewed: Reviewed) -> Iterator[Text]:
     yield message("review.checklist.figures.computed", count=len(reviewed.computed))
     for status, count in unsettled(reviewed).items():
         yield message("review.checklist.figures.marked", status=status, count=count)
-    if rows := sum(len(table["rows"]) for table in conflict_tables(reviewed)):
-        yield message("review.checklist.figures.conflicts", count=rows)
+    if count := len(disagreements(reviewed)):
+        yield message("review.checklist.figures.conflicts", count=count)
     if count := len(contradictions(reviewed)):
         yield message("review.checklist.figures.contradicted", count=count)
     if reviewed.comparison and (changed := len(reviewed.comparison.figures)):

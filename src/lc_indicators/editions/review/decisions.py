@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lc_indicators.editions.compare.as_text import summary
-from lc_indicators.editions.review.checklist import conflict_tables, contradictions
+from lc_indicators.editions.review.checklist import contradictions, disagreements
 from lc_indicators.editions.review.figure_checks import Check, CheckOutcome
 from lc_indicators.editions.review.reviewed import Reviewed
 from lc_indicators.language import Text, message
@@ -45,7 +45,7 @@ def _decisions(reviewed: Reviewed, checked: Sequence[Check]) -> Iterator[Decisio
     if claims := contradictions(reviewed):
         titles = [one.title for one in claims]
         yield decision(message("review.decisions.contradicted", count=len(claims)), "contradictions", titles)
-    if rows := [row for table in conflict_tables(reviewed) for row in table["rows"]]:
+    if rows := disagreements(reviewed):
         names = [", ".join(filter(None, map(words_of, row["cells"][:2]))) for row in rows]
         yield decision(message("review.decisions.conflicts", count=len(rows)), "conflicts", names)
     if weak := [one for one in reviewed.published if _is_weak(one)]:
