@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lc_indicators.publish.document.document import Document
 from lc_indicators.publish.document.entries import is_exact
+from lc_indicators.publish.document.once import once_a_document
 from lc_indicators.shapes.block_shapes import ChartBlock, ColumnShape, TableBlock
 from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.walk import words_of
@@ -15,6 +16,7 @@ from lc_indicators.shapes.walk import words_of
 COMPUTED = "computed"
 
 
+@once_a_document
 def shown_elsewhere(document: Document) -> dict[int, str]:
     """Return where the numbers of charts stand that paper need not print again, by their places among charts.
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from lc_indicators.language import Language, date_label, messages
 from lc_indicators.publish.document.document import Document
+from lc_indicators.publish.document.once import once_a_document
 from lc_indicators.shapes.figure_shape import CitationShape, FigureShape, InputShape, Words
 from lc_indicators.shapes.span_shape import Span
 from lc_indicators.shapes.walk import figures_in
@@ -68,8 +69,12 @@ class FigureEntry:
 
 def figure_entries(document: Document, *, computed: bool) -> list[FigureEntry]:
     """Return the computed figures, or the published ones, in the order in which the report comes to them."""
-    chosen = (one for one in document.figures.values() if bool(one["metric"]) == computed)
-    return [_entry(one, document) for one in chosen]
+    return [one for one in _entries(document) if bool(document.figures[one.id]["metric"]) == computed]
+
+
+@once_a_document
+def _entries(document: Document) -> tuple[FigureEntry, ...]:
+    return tuple(_entry(one, document) for one in document.figures.values())
 
 
 def figures_to_look_up(document: Document, *, shown: Container[str] = ()) -> list[FigureEntry]:
