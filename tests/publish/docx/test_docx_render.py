@@ -9,7 +9,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
@@ -20,8 +20,6 @@ import pytest
 from lc_indicators.publish.document.body import body
 from lc_indicators.publish.docx import render_docx
 from lc_indicators.publish.docx.docx_output import document_faults
-from lc_indicators.publish.docx.package import Facts, WordFile
-from lc_indicators.publish.docx.wordml import part as part_of
 from tests.publish.docx.support import W, found, lines, part, sample_docx, styled, text, with_blocks, words
 from tests.publish.sample import sample_document
 
@@ -39,14 +37,6 @@ def test_it_opens_and_says_what_it_is(language: str) -> None:
     )  # fmt: skip
     assert datetime(2021, 3, 10, tzinfo=said.created.tzinfo) == said.created == said.modified
     assert "Lai Châu" in said.keywords
-
-
-def test_what_it_says_of_itself_is_never_markup() -> None:
-    """Titles have apostrophes and signs of markup; they come back as they were."""
-    facts = Facts(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, "fr-FR", datetime(2021, 3, 10, tzinfo=UTC))
-    said = docx.Document(io.BytesIO(WordFile().written(part_of("w:document"), facts))).core_properties
-
-    assert [HOSTILE] * 5 == [said.title, said.author, said.subject, said.keywords, said.comments]
 
 
 def test_the_language_of_the_text_is_set(language: str) -> None:

@@ -29,6 +29,7 @@ def _warm() -> None:
         from lc_indicators.publish.pdf.pdf_render import set_nothing
 
         set_nothing()
+        import_module("docx.package")
         import_module("lc_indicators.publish.docx.docx_render")
         environment().get_template("page.html.j2")
         style_sheet(())
