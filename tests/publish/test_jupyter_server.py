@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import secrets
@@ -15,13 +16,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import psutil
 import pytest
 
 from lc_indicators.publish.docx.docx_output import DOCX
-from lc_indicators.publish.run.source_notebook import identity
+from lc_indicators.publish.run.source_notebook import as_written, identity
 from tests.publish.sample import sample_notebook, unexecuted_notebook
 
 STARTS = {
@@ -107,6 +109,39 @@ def test_when_a_notebook_was_not_executed_then_the_server_says_so(server: str, e
     assert b"it has not been executed" in answer.body
 
 
+def _save(server: str, name: str, content: Any) -> Any:
+    """Save a notebook as JupyterLab does, and return what the server says."""
+    saving = urllib.request.Request(  # noqa: S310 - our own server
+        server.format(f"api/contents/{name}"),
+        data=json.dumps({"type": "notebook", "format": "json", "content": content}).encode(),
+        method="PUT",
+    )
+    with urllib.request.urlopen(saving, timeout=60) as response:  # noqa: S310 - likewise
+        return json.load(response)
+
+
+@pytest.mark.slow
+def test_what_was_saved_without_outputs_is_exported_as_it_was_shown(server: str, folder: Path) -> None:
+    """The menu saves, then exports the file; what was changed since, or cleared, was not executed."""
+    executed = json.loads((folder / "report.ipynb").read_text(encoding="utf-8"))
+    executed["metadata"].pop("papermill", None)
+    cleared, changed = copy.deepcopy(executed), copy.deepcopy(executed)
+    for cell in cleared["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"] = []
+    changed["cells"][-1]["source"] = "2 + 2"
+    _save(server, "mine.ipynb", executed)
+    shown = _get(server.format("nbconvert/report_html/mine.ipynb"))
+    (folder / "mine.ipynb").write_text(json.dumps(as_written(copy.deepcopy(changed))), encoding="utf-8")
+    edited = _get(server.format("nbconvert/report_html/mine.ipynb"))
+    _save(server, "mine.ipynb", cleared)
+    empty = _get(server.format("nbconvert/report_html/mine.ipynb"))
+
+    assert 200 == shown.status, shown.body[-2000:]
+    assert shown.body == _get(server.format("nbconvert/report_html/report.ipynb")).body
+    assert [500, 500] == [edited.status, empty.status]
+
+
 @pytest.mark.slow
 def test_when_an_executed_notebook_is_saved_then_the_file_holds_what_was_written(
     server: str, folder: Path
@@ -114,14 +149,8 @@ def test_when_an_executed_notebook_is_saved_then_the_file_holds_what_was_written
     """After "Run All" and saving, git sees no change: outputs stay in the window and in `reports/`."""
     executed = json.loads((folder / "report.ipynb").read_text(encoding="utf-8"))
     executed["metadata"].pop("papermill", None)
-    saving = urllib.request.Request(  # noqa: S310 - our own server
-        server.format("api/contents/saved.ipynb"),
-        data=json.dumps({"type": "notebook", "format": "json", "content": executed}).encode(),
-        method="PUT",
-    )
 
-    with urllib.request.urlopen(saving, timeout=60) as response:  # noqa: S310 - likewise
-        said = json.load(response)
+    said = _save(server, "saved.ipynb", executed)
 
     written = json.loads((folder / "saved.ipynb").read_text(encoding="utf-8"))
     assert any(cell.get("outputs") for cell in executed["cells"])

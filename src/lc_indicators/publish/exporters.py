@@ -15,6 +15,7 @@ from lc_indicators.publish.docx.docx_output import DOCX
 from lc_indicators.publish.html.html_output import HTML
 from lc_indicators.publish.output import Output
 from lc_indicators.publish.pdf.pdf_output import PDF
+from lc_indicators.publish.run.source_notebook import as_shown
 from lc_indicators.publish.sheets.sheets_output import ODS, XLSX
 from lc_indicators.settings import settings_above
 
@@ -44,7 +45,7 @@ class OutputExporter(Exporter):
         **options: object,
     ) -> tuple[str | bytes, Any]:
         """Return the content of the file and nbconvert's resources."""
-        prepared, resources = super().from_notebook_node(nb, resources, **options)
+        prepared, resources = super().from_notebook_node(as_shown(nb), resources, **options)
         document = replace(read_document(prepared), settings=settings_above(Path.cwd()))
         content = self.output.render(document)
         return content.decode() if self.output.media_type.startswith("text/") else content, resources

@@ -2,7 +2,7 @@
 
 Two runs of one notebook on the same data give the same bytes.  And the notebook that is run stays what the
 analyst wrote, whether or not it is saved with what a run showed: `make lab` loads this module into Jupyter's
-server, which then saves notebooks without it.
+server, which then saves notebooks without it, and has it for the menu that exports.
 """
 
 from __future__ import annotations
@@ -132,7 +132,39 @@ def save_as_written(*, model: dict[str, Any], **_: object) -> None:
     """
     content = model.get("content")
     if model["type"] == "notebook" and content and "papermill" not in content["metadata"]:
+        _keep_shown(content)
         as_written(content)
+
+
+def as_shown(notebook: NotebookNode) -> NotebookNode:
+    """Return *notebook* with what JupyterLab showed of it when it was saved last, if its file is without.
+
+    The menu that exports saves first, and then reads the file.  A notebook in which something else is written
+    by now is another one.
+    """
+    import nbformat
+
+    if any(cell.get("outputs") for cell in notebook.cells):
+        return notebook
+    shown = _shown.get(identity(nbformat.writes(notebook).encode()))
+    return nbformat.reads(shown, as_version=4) if shown else notebook
+
+
+#: What was written in the notebooks that this server saved last -> the notebook as it was shown.
+_shown: dict[bytes, bytes] = {}
+
+#: More than anybody exports from at once; each may be some megabytes.
+_MOST_SHOWN = 4
+
+
+def _keep_shown(content: dict[str, Any]) -> None:
+    saved = json.dumps(content).encode()
+    name = identity(saved)
+    _shown.pop(name, None)
+    if any(cell.get("outputs") for cell in content["cells"]):
+        _shown[name] = saved
+    while len(_shown) > _MOST_SHOWN:
+        del _shown[next(iter(_shown))]
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
