@@ -252,7 +252,8 @@ class Builder:
         return outcomes
 
     def _hear_review(self, outcome: ReviewOutcome) -> None:
-        for line in outcome.words.splitlines():
+        # A page that failed is missing, and is met again when all pages are looked for.
+        for line in outcome.words.splitlines() if outcome.state is State.BUILT else ():
             self.listener.warns(line)
 
     def _workers(self, wanted: Sequence[Request], stale: Sequence[Request]) -> Cluster | Processes:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lc_indicators.build.build_progress import BuildListener
 from lc_indicators.build.changed_data import comparing
-from lc_indicators.build.job import Job, JobOutcome, ReviewOutcome, State, build
+from lc_indicators.build.job import Job, JobOutcome, ReviewOutcome, State, build, failed
 from lc_indicators.errors import LcIndicatorsError
 
 if TYPE_CHECKING:
@@ -51,31 +51,14 @@ class PagesToCome:
         return tuple(one for one in self._wanted if one.folder.parent == folder.parent)
 
 
-class _Told(BuildListener):
-    """Keeps what checks find."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warns(self, words: str) -> None:
-        """Keep it."""
-        self.warnings.append(words)
-
-
 def build_or_review(job: Job) -> JobOutcome:
-    """Build a report, or write review pages: a worker's job.
-
-    A page that cannot be written is missing afterwards: whoever asks for all of them says why.
-    """
+    """Build a report, or write review pages: a worker's job."""
     if not job.reviewed:
         return build(job)
-    told = _Told()
     try:
-        write_reviews(job.reviewed, processes=1, listener=told)
-    except Exception:  # noqa: BLE001 - likewise: it is met again, and told there
-        told.warnings.clear()
-    words = "\n".join(told.warnings)
-    return ReviewOutcome(job.request.title, job.request.folder, State.BUILT, words)
+        return review(job)
+    except Exception as error:  # noqa: BLE001 - the page is missing: whoever looks for all of them meets it
+        return failed(job, str(error))
 
 
 def write_reviews(wanted: Sequence[Request], *, processes: int, listener: BuildListener) -> list[str]:
@@ -83,16 +66,20 @@ def write_reviews(wanted: Sequence[Request], *, processes: int, listener: BuildL
 
     The page of one language tells of the other's, so they are written when all editions stand.
     """
-    from lc_indicators.editions.review import is_current
-    from lc_indicators.publish.store.layout import MANIFEST
-
-    standing = [one for one in wanted if (one.folder / MANIFEST).is_file()]
-    missing = [one for one in standing if not is_current(one.folder)]
+    missing = _missing(wanted)
     if len(missing) > FEW:
         listener.says(f"Writing {len(missing)} review pages")
     if len(missing) > FEW and processes > 1:
         return _on_workers(missing, processes, listener)
     return [words for one in missing if (words := _written(one, listener.warns))]
+
+
+def _missing(wanted: Sequence[Request]) -> list[Request]:
+    from lc_indicators.editions.review import is_current
+    from lc_indicators.publish.store.layout import MANIFEST
+
+    standing = [one for one in wanted if (one.folder / MANIFEST).is_file()]
+    return [one for one in standing if not is_current(one.folder)]
 
 
 def _on_workers(missing: Sequence[Request], processes: int, listener: BuildListener) -> list[str]:
@@ -108,14 +95,15 @@ def _on_workers(missing: Sequence[Request], processes: int, listener: BuildListe
 
 
 def review(job: Job) -> JobOutcome:
-    """Write the review page of one edition; a worker's job."""
+    """Write the review pages that are missing, of one edition unless the job names more; a worker's job."""
     started = time.monotonic()
     request = job.request
     told: list[str] = []
-    words = _written(request, told.append)
+    wrong = [_written(one, told.append) for one in _missing(job.reviewed or (request,))]
+    words = "\n".join(filter(None, wrong))
     state = State.FAILED if words else State.BUILT
     said = words or "\n".join(told)
-    return JobOutcome(request.title, request.folder, state, said, time.monotonic() - started)
+    return ReviewOutcome(request.title, request.folder, state, said, time.monotonic() - started)
 
 
 def _written(request: Request, warns: Callable[[str], object]) -> str:
