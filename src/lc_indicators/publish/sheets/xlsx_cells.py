@@ -13,9 +13,7 @@ from typing import Any
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
-_RANGE = re.compile(r"([A-Z]{1,3})([0-9]+)(?::([A-Z]{1,3})([0-9]+))?")
-
-_LETTERS = 26
+_RANGE = re.compile(r"[A-Z]{1,3}[0-9]+(:[A-Z]{1,3}[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -58,13 +56,15 @@ def places_in(area: str) -> Iterator[str]:
     >>> list(places_in("A1:B2")), list(places_in("AA7"))
     (['A1', 'B1', 'A2', 'B2'], ['AA7'])
     """
-    found = _RANGE.fullmatch(area)
-    if found is None:
+    # It brings no types.
+    from xlsxwriter.utility import xl_cell_to_rowcol, xl_rowcol_to_cell  # type: ignore[import-untyped]
+
+    if not _RANGE.fullmatch(area):
         raise ValueError(area)
-    left, top, right, bottom = found.groups()
-    columns = [_letters(one) for one in range(_number(left), _number(right or left) + 1)]
-    for row in range(int(top), int(bottom or top) + 1):
-        yield from (f"{column}{row}" for column in columns)
+    first, _, last = area.partition(":")
+    (top, left), (bottom, right) = xl_cell_to_rowcol(first), xl_cell_to_rowcol(last or first)
+    for row in range(top, bottom + 1):
+        yield from (xl_rowcol_to_cell(row, column) for column in range(left, right + 1))
 
 
 def _sheet(file: zipfile.ZipFile, part: str, *, name: str, shared: list[str]) -> ReadSheet:
@@ -107,18 +107,3 @@ def _root(file: zipfile.ZipFile, part: str) -> Any:
     from lxml import etree
 
     return etree.fromstring(file.read(part), etree.XMLParser(resolve_entities=False))
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * _LETTERS + ord(letter) - ord("A") + 1
-    return number
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number:
-        number, place = divmod(number - 1, _LETTERS)
-        letters = chr(ord("A") + place) + letters
-    return letters
