@@ -132,8 +132,10 @@ def save_as_written(*, model: dict[str, Any], **_: object) -> None:
     """
     content = model.get("content")
     if model["type"] == "notebook" and content and "papermill" not in content["metadata"]:
-        _keep_shown(content)
-        as_written(content)
+        has_run = any(cell.get("outputs") for cell in content["cells"])
+        shown = json.dumps(content).encode() if has_run else b""
+        # By what is written, which is little: what is shown may be megabytes, and saving is often.
+        _keep_shown(identity(json.dumps(as_written(content)).encode()), shown)
 
 
 def as_shown(notebook: NotebookNode) -> NotebookNode:
@@ -157,12 +159,10 @@ _shown: dict[bytes, bytes] = {}
 _MOST_SHOWN = 4
 
 
-def _keep_shown(content: dict[str, Any]) -> None:
-    saved = json.dumps(content).encode()
-    name = identity(saved)
-    _shown.pop(name, None)
-    if any(cell.get("outputs") for cell in content["cells"]):
-        _shown[name] = saved
+def _keep_shown(written: bytes, shown: bytes) -> None:
+    _shown.pop(written, None)
+    if shown:
+        _shown[written] = shown
     while len(_shown) > _MOST_SHOWN:
         del _shown[next(iter(_shown))]
 
